@@ -1,0 +1,47 @@
+import type { Plugin } from 'vite';
+
+/** Preact's only HTML sink, `dangerouslySetInnerHTML`, as minified: Loupe never uses it, so it is made inert. */
+const HTML_SINK = /(\w+)\.innerHTML\s*=(?!=)/g;
+
+interface Bundled {
+  readonly fileName: string;
+  readonly type: 'asset' | 'chunk';
+  source?: string | Uint8Array;
+  code?: string;
+}
+
+/** Takes web-accessible resources out of a manifest; crxjs lists every script that is injected by hand there. */
+export function withoutWebAccessibleResources(manifest: string): string {
+  const { web_accessible_resources: _, ...rest } = JSON.parse(manifest) as Record<string, unknown>;
+  return `${JSON.stringify(rest, null, 2)}\n`;
+}
+
+/** `code` with every assignment to `innerHTML` turned into one to an unused property. */
+export function withoutHtmlSink(code: string): string {
+  return code.replace(HTML_SINK, '$1.unusedHtml=');
+}
+
+/**
+ * The last word on what is written: no web-accessible resource, so that no page can tell that Loupe is there,
+ * and no HTML sink, in any file.
+ */
+export function hardenOutput(): Plugin {
+  return {
+    name: 'loupe:harden-output',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        for (const file of Object.values(bundle) as Bundled[]) harden(file);
+      },
+    },
+  };
+}
+
+function harden(file: Bundled): void {
+  if (file.fileName === 'manifest.json') file.source = withoutWebAccessibleResources(String(file.source));
+  else if (file.fileName.endsWith('.js') && file.type === 'chunk' && file.code !== undefined)
+    file.code = withoutHtmlSink(file.code);
+  else if (file.fileName.endsWith('.js')) file.source = withoutHtmlSink(String(file.source));
+}

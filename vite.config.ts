@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { crx } from '@crxjs/vite-plugin';
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vite';
+import { hardenOutput } from './scripts/build/harden.ts';
+import { forCrx, type Manifest, manifestFor, type Target } from './scripts/build/manifest.ts';
+import { matchPatterns } from './src/core/sites/sites.ts';
+
+/** Where the demo article of `npm start` lives; only demo builds match it. */
+const DEMO_PATTERN = '*://loupe-demo.localhost/*';
+
+// `--mode chrome` or `--mode firefox`; LOUPE_DEMO=1 for a build that also reads the demo article.
+export default defineConfig(({ mode }) => {
+  const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';
+  const isDemo = process.env['LOUPE_DEMO'] === '1';
+  const root = JSON.parse(readFileSync('manifest.json', 'utf8')) as Manifest;
+  const patterns = isDemo ? [...matchPatterns(), DEMO_PATTERN] : matchPatterns();
+  return {
+    define: { __FIREFOX__: JSON.stringify(target === 'firefox') },
+    json: { stringify: true },
+    plugins: [preact(), crx({ manifest: forCrx(manifestFor(target, root, patterns)), browser: target }), hardenOutput()],
+    build: {
+      outDir: isDemo ? `dist/demo-${target}` : `dist/${target}`,
+      emptyOutDir: true,
+      target: ['chrome120', 'firefox142'],
+      modulePreload: false,
+      sourcemap: false,
+      rollupOptions: { input: target === 'firefox' ? { sidebar: 'src/ui/sidebar/index.html' } : {} },
+    },
+  };
+});
