@@ -1,0 +1,43 @@
+/** How a block stands in the page. `cell` is a table cell: extracted, so that it can be marked, but not read for claims. */
+export type BlockKind = 'title' | 'heading' | 'paragraph' | 'list-item' | 'quote' | 'caption' | 'cell';
+
+/** A half-open range of UTF-16 offsets in an article's text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One run of text that a reader sees as a unit. Blocks are in reading order and do not overlap. */
+export interface Block extends Span {
+  readonly kind: BlockKind;
+  /** Heading rank (1–6) for headings, nesting depth (from 1) for list items, 0 otherwise. */
+  readonly level: number;
+  /** Index of the block that introduces this list item ("The plan emphasises:"), or null. */
+  readonly leadIn: number | null;
+}
+
+/** What the page says of itself; null where it says nothing. */
+export interface ArticleHead {
+  /** Canonical address where the page names one on its own site, else the address it was read at. */
+  readonly url: string;
+  readonly title: string;
+  readonly site: string | null;
+  readonly author: string | null;
+  /** Calendar date of publication, `YYYY-MM-DD`. */
+  readonly published: string | null;
+  /** Declared language, a BCP 47 tag, lower case. */
+  readonly language: string | null;
+}
+
+/** A page's article as plain text: blocks joined by single line feeds, white space folded. */
+export interface Article extends ArticleHead {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  /** True where the page was longer than what is read, and its end was left out. */
+  readonly isTruncated: boolean;
+}
+
+/** The text of `span` in `article`. */
+export function textOf(article: Pick<Article, 'text'>, span: Span): string {
+  return article.text.slice(span.start, span.end);
+}

@@ -1,0 +1,27 @@
+import type { ArticleHead } from './article/article.ts';
+import type { Detection } from './article/detection.ts';
+import type { Claim } from './claim/claim.ts';
+import type { CardLink } from './knowledge/card.ts';
+
+/** A claim with the background tied to it, most specific first. */
+export interface ReadClaim extends Claim {
+  readonly cards: readonly CardLink[];
+  /** Up to 32 characters of the article's text before and after the claim, for a TextQuoteSelector. */
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** All that one read of an article gives. Plain data: it can be stored and sent. */
+export interface Reading {
+  /** Key under which work on this article is kept; see `article-key.ts`. */
+  readonly key: string;
+  readonly head: ArticleHead;
+  /** Length of the article's text in UTF-16 units. */
+  readonly length: number;
+  readonly isTruncated: boolean;
+  readonly detection: Detection;
+  /** In reading order. Empty unless the page is rare-earth news in a language that is read. */
+  readonly claims: readonly ReadClaim[];
+  /** Background of the article as a whole, most central first. */
+  readonly cards: readonly CardLink[];
+}

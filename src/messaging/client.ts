@@ -1,0 +1,49 @@
+import { onMessage, sendToBackground, sendToTab } from '../platform/runtime.ts';
+import type { Notice, Outcome, PageCalls, ReaderCalls, ReplyOf, RequestOf, SurfaceCalls } from './contract.ts';
+
+/** Calls the background from a content script. Never rejects. */
+export function callFromPage<Name extends keyof PageCalls>(
+  call: Name,
+  request: RequestOf<PageCalls, Name>,
+): Promise<Outcome<ReplyOf<PageCalls, Name>>> {
+  return outcomeOf(sendToBackground({ call, request }));
+}
+
+/** Calls the background from a surface. Never rejects. */
+export function callFromSurface<Name extends keyof SurfaceCalls>(
+  call: Name,
+  request: RequestOf<SurfaceCalls, Name>,
+): Promise<Outcome<ReplyOf<SurfaceCalls, Name>>> {
+  return outcomeOf(sendToBackground({ call, request }));
+}
+
+/** Calls the reader in a tab from the background. Never rejects: a tab without a reader answers with the fault `gone`. */
+export function callReader<Name extends keyof ReaderCalls>(
+  tabId: number,
+  call: Name,
+  request: RequestOf<ReaderCalls, Name>,
+): Promise<Outcome<ReplyOf<ReaderCalls, Name>>> {
+  return outcomeOf(sendToTab(tabId, { call, request }));
+}
+
+/** Calls `heard` for each notice of the background. Returns a stop function. */
+export function onNotice(heard: (notice: Notice) => void): () => void {
+  return onMessage((message) => {
+    if (isNotice(message)) heard(message);
+    return undefined;
+  });
+}
+
+function isNotice(message: unknown): message is Notice {
+  return typeof message === 'object' && message !== null && typeof (message as { notice?: unknown }).notice === 'string';
+}
+
+async function outcomeOf<Reply>(answer: Promise<unknown>): Promise<Outcome<Reply>> {
+  try {
+    const outcome = await answer;
+    if (outcome === undefined || outcome === null) return { ok: false, fault: { code: 'gone', detail: 'nobody answered' } };
+    return outcome as Outcome<Reply>;
+  } catch (error) {
+    return { ok: false, fault: { code: 'gone', detail: error instanceof Error ? error.message : String(error) } };
+  }
+}

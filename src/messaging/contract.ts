@@ -1,0 +1,95 @@
+// Every call between contexts, one type per direction, a doc line a call. Handlers are an object of these names.
+import type { Article } from '../core/article/article.ts';
+import type { CheckAnswer } from '../core/checklist/checklist.ts';
+import type { Card } from '../core/knowledge/card.ts';
+import type { ClaimView, Mark, SavingTrouble, TabView, UnreadableReason } from './views.ts';
+
+/** What a call may bring back instead of its value. */
+export type CallFault = { readonly code: 'refused' | 'malformed' | 'gone' | 'failed'; readonly detail: string };
+
+/** The outcome of a call. Faults are values: an exception does not survive the way between processes. */
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: CallFault };
+
+interface Call<Request, Reply> {
+  readonly request: Request;
+  readonly reply: Reply;
+}
+
+/** From a content script in an article's tab to the background. The tab is the sender's, never a parameter. */
+export interface PageCalls {
+  /** The gate found the page worth reading: put the reader in. */
+  'page/worth-reading': Call<Record<string, never>, null>;
+  /** The reader extracted an article: read it, remember it for the tab, say what to mark. */
+  'page/read': Call<{ readonly article: Article }, readonly Mark[]>;
+  /** The reader found nothing it can read. */
+  'page/unreadable': Call<{ readonly reason: UnreadableReason }, null>;
+  /** The reader opens the card of a claim of this tab. */
+  'page/claim': Call<{ readonly claimId: string }, ClaimView>;
+  /** The reader answers a question in the card. */
+  'page/save-check': Call<SaveCheck, SavingTrouble>;
+  /** The reader writes a note in the card. */
+  'page/save-note': Call<SaveNote, SavingTrouble>;
+}
+
+/** One answer, or a part of one; `claimId` null means the whole article. */
+export interface SaveCheck {
+  readonly claimId: string | null;
+  readonly question: string;
+  readonly change: Partial<CheckAnswer>;
+}
+
+/** A note's whole text; empty deletes it. `claimId` null means the whole article. */
+export interface SaveNote {
+  readonly claimId: string | null;
+  readonly text: string;
+}
+
+/** From a surface (popup, sidebar) to the background, about one tab. */
+export interface SurfaceCalls {
+  /** The page of a tab and the reader's work on it. */
+  'tab/view': Call<{ readonly tabId: number }, TabView>;
+  /** Read the tab's page now, whatever the gate would say; `isForced` looks for claims also where it is not rare-earth news. */
+  'tab/read': Call<{ readonly tabId: number; readonly isForced: boolean }, null>;
+  /** One claim of the tab's page. */
+  'tab/claim': Call<{ readonly tabId: number; readonly claimId: string }, ClaimView>;
+  /** Scroll the tab's page to a claim and flash it. */
+  'tab/show-claim': Call<{ readonly tabId: number; readonly claimId: string }, null>;
+  /** Save an answer. */
+  'tab/save-check': Call<SaveCheck & { readonly tabId: number }, SavingTrouble>;
+  /** Save a note. */
+  'tab/save-note': Call<SaveNote & { readonly tabId: number }, SavingTrouble>;
+  /** One card of the knowledge, by id. */
+  'knowledge/card': Call<{ readonly id: string }, Card>;
+}
+
+/** From the background to the reader in a tab. */
+export interface ReaderCalls {
+  /** Bring the claim into view and flash it. */
+  'reader/show-claim': Call<{ readonly claimId: string }, null>;
+  /** Read the page again, whatever the gate would say. */
+  'reader/read-again': Call<Record<string, never>, null>;
+  /** The reader's work on this article changed: a card that is open shows it. */
+  'reader/work-changed': Call<Record<string, never>, null>;
+}
+
+/** Told to every open surface; it asks again for what it shows. */
+export type Notice =
+  /** A tab's reading changed. */
+  | { readonly notice: 'tab-changed'; readonly tabId: number }
+  /** The reader's work on an article changed. */
+  | { readonly notice: 'work-changed'; readonly articleKey: string };
+
+export type CallMap = PageCalls | SurfaceCalls | ReaderCalls;
+export type RequestOf<Calls, Name extends keyof Calls> = Calls[Name] extends Call<infer Request, unknown> ? Request : never;
+export type ReplyOf<Calls, Name extends keyof Calls> = Calls[Name] extends Call<unknown, infer Reply> ? Reply : never;
+
+/** A call on the wire. */
+export interface Envelope {
+  readonly call: string;
+  readonly request: unknown;
+}
+
+/** The handlers of one direction: the object's keys are the list of calls. `From` is what is known of the caller. */
+export type Handlers<Calls, From> = {
+  readonly [Name in keyof Calls]: (request: RequestOf<Calls, Name>, from: From) => Promise<ReplyOf<Calls, Name>>;
+};

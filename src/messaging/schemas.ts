@@ -1,0 +1,93 @@
+// What each call's request must look like. Checked by the receiver: a content script shares a process with its page.
+import * as v from 'valibot';
+import { CHECK_STATES, FINDINGS } from '../core/checklist/checklist.ts';
+import type { PageCalls, ReaderCalls, RequestOf, SurfaceCalls } from './contract.ts';
+
+/** Longest article text that is read, in UTF-16 units. A book of 300 pages has about 600,000. */
+export const MAX_TEXT = 2_000_000;
+const MAX_NOTE = 100_000;
+
+type SchemaOf<Request> = v.GenericSchema<unknown, Request>;
+type Schemas<Calls> = { readonly [Name in keyof Calls]: SchemaOf<RequestOf<Calls, Name>> };
+
+const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const shortText = v.pipe(v.string(), v.maxLength(4_000));
+const maybeShortText = v.nullable(shortText);
+const claimId = v.pipe(v.string(), v.maxLength(80));
+const tabId = v.pipe(v.number(), v.safeInteger());
+const nothing = v.strictObject({}) as unknown as SchemaOf<Record<string, never>>;
+
+const block = v.strictObject({
+  kind: v.picklist(['title', 'heading', 'paragraph', 'list-item', 'quote', 'caption', 'cell']),
+  level: offset,
+  leadIn: v.nullable(offset),
+  start: offset,
+  end: offset,
+});
+
+const article = v.pipe(
+  v.strictObject({
+    url: shortText,
+    title: shortText,
+    site: maybeShortText,
+    author: maybeShortText,
+    published: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))),
+    language: v.nullable(v.pipe(v.string(), v.maxLength(35))),
+    text: v.pipe(v.string(), v.maxLength(MAX_TEXT)),
+    blocks: v.array(block),
+    isTruncated: v.boolean(),
+  }),
+  v.check(({ text, blocks }) => areInOrder(blocks, text.length), 'blocks must lie in order within the text'),
+);
+
+function areInOrder(blocks: readonly { start: number; end: number; leadIn: number | null }[], length: number): boolean {
+  let last = 0;
+  return blocks.every(({ start, end, leadIn }, index) => {
+    const fits = start >= last && end >= start && end <= length && (leadIn === null || leadIn < index);
+    last = end;
+    return fits;
+  });
+}
+
+const answerChange = v.exactOptional;
+const saveCheck = {
+  claimId: v.nullable(claimId),
+  question: v.pipe(v.string(), v.maxLength(80)),
+  change: v.strictObject({
+    state: answerChange(v.picklist(CHECK_STATES)),
+    finding: answerChange(v.nullable(v.picklist(FINDINGS))),
+    note: answerChange(v.pipe(v.string(), v.maxLength(MAX_NOTE))),
+    evidence: answerChange(v.pipe(v.string(), v.maxLength(4_000))),
+  }),
+};
+const saveNote = { claimId: v.nullable(claimId), text: v.pipe(v.string(), v.maxLength(MAX_NOTE)) };
+
+/** Requests that a content script may send. */
+export const PAGE_SCHEMAS: Schemas<PageCalls> = {
+  'page/worth-reading': nothing,
+  'page/read': v.strictObject({ article }),
+  'page/unreadable': v.strictObject({
+    reason: v.picklist(['browser-page', 'not-html', 'empty', 'no-article', 'gone', 'failed']),
+  }),
+  'page/claim': v.strictObject({ claimId }),
+  'page/save-check': v.strictObject(saveCheck),
+  'page/save-note': v.strictObject(saveNote),
+};
+
+/** Requests that a surface may send. */
+export const SURFACE_SCHEMAS: Schemas<SurfaceCalls> = {
+  'tab/view': v.strictObject({ tabId }),
+  'tab/read': v.strictObject({ tabId, isForced: v.boolean() }),
+  'tab/claim': v.strictObject({ tabId, claimId }),
+  'tab/show-claim': v.strictObject({ tabId, claimId }),
+  'tab/save-check': v.strictObject({ tabId, ...saveCheck }),
+  'tab/save-note': v.strictObject({ tabId, ...saveNote }),
+  'knowledge/card': v.strictObject({ id: v.pipe(v.string(), v.maxLength(80)) }),
+};
+
+/** Requests that the background may send to the reader in a tab. */
+export const READER_SCHEMAS: Schemas<ReaderCalls> = {
+  'reader/show-claim': v.strictObject({ claimId }),
+  'reader/read-again': nothing,
+  'reader/work-changed': nothing,
+};

@@ -1,0 +1,8 @@
+// The one door to the browser's API. No other file names `browser` or `chrome`, so a test replaces one module.
+import browser from 'webextension-polyfill';
+
+export { browser };
+
+/** Whether this is the Firefox build; a constant of the build, so the other browser's code is dropped from it. */
+declare const __FIREFOX__: boolean;
+export const IS_FIREFOX: boolean = __FIREFOX__;

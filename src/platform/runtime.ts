@@ -1,0 +1,71 @@
+import { browser } from './browser.ts';
+
+/** Who sent a message, as far as the browser vouches for it. */
+export type Sender =
+  | { readonly kind: 'page'; readonly tabId: number; readonly address: string; readonly isPrivate: boolean }
+  | { readonly kind: 'surface' }
+  | { readonly kind: 'stranger' };
+
+/** The part of the browser's `MessageSender` that tells who is calling. */
+interface RawSender {
+  readonly id?: string | undefined;
+  readonly url?: string | undefined;
+  readonly frameId?: number | undefined;
+  readonly tab?: { readonly id?: number | undefined; readonly incognito: boolean } | undefined;
+}
+
+/**
+ * Tells our own pages and our content scripts in a tab's top frame from everybody else.
+ * The address decides, not the presence of a tab: the popup's page may be open in a tab too.
+ */
+export function senderOf(raw: RawSender, ownId: string, ownOrigin: string): Sender {
+  if (raw.id !== ownId || raw.url === undefined) return { kind: 'stranger' };
+  if (raw.url.startsWith(ownOrigin)) return { kind: 'surface' };
+  if (raw.tab?.id === undefined || raw.frameId !== 0) return { kind: 'stranger' };
+  return { kind: 'page', tabId: raw.tab.id, address: raw.url, isPrivate: raw.tab.incognito };
+}
+
+/** Sends `message` to the background and gives its answer. Rejects where nobody answers. */
+export function sendToBackground(message: unknown): Promise<unknown> {
+  return browser.runtime.sendMessage(message);
+}
+
+/** Sends `message` to our script in the top frame of a tab. Rejects where there is none. */
+export function sendToTab(tabId: number, message: unknown): Promise<unknown> {
+  return browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+}
+
+/** Tells every open surface; nobody listening is not an error. */
+export async function tellSurfaces(message: unknown): Promise<void> {
+  try {
+    await browser.runtime.sendMessage(message);
+  } catch {
+    // No surface is open.
+  }
+}
+
+/**
+ * Answers messages: `answer` gives a promise for those it takes and undefined for those it leaves to others.
+ * Returns a function that stops listening.
+ */
+export function onMessage(answer: (message: unknown, sender: Sender) => Promise<unknown> | undefined): () => void {
+  const origin = browser.runtime.getURL('');
+  const listener = (message: unknown, raw: RawSender) => answer(message, senderOf(raw, browser.runtime.id, origin));
+  // The polyfill's type asks for `true | Promise | undefined`; its run time takes exactly what `answer` gives.
+  browser.runtime.onMessage.addListener(listener as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
+  return () => browser.runtime.onMessage.removeListener(listener as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
+}
+
+/** False once the extension was updated or removed under a content script that still runs. */
+export function isAlive(): boolean {
+  try {
+    return browser.runtime.id !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** Address of one of our own files, for opening it in a tab. */
+export function ownAddress(path: string): string {
+  return browser.runtime.getURL(path);
+}

@@ -1,0 +1,68 @@
+import { browser } from './browser.ts';
+
+/** What the browser tells about a tab. */
+export interface TabInfo {
+  readonly id: number;
+  readonly windowId: number;
+  /** Absent where we may not know it: the site is not ours to read and the button was not clicked. */
+  readonly address: string | null;
+  readonly isPrivate: boolean;
+  readonly isLoading: boolean;
+}
+
+interface RawTab {
+  readonly id?: number | undefined;
+  readonly windowId?: number | undefined;
+  readonly url?: string | undefined;
+  readonly incognito: boolean;
+  readonly status?: string | undefined;
+}
+
+function tabInfo(raw: RawTab): TabInfo | null {
+  if (raw.id === undefined || raw.windowId === undefined) return null;
+  return {
+    id: raw.id,
+    windowId: raw.windowId,
+    address: raw.url ?? null,
+    isPrivate: raw.incognito,
+    isLoading: raw.status === 'loading',
+  };
+}
+
+/** The tab with this id, or null when it is gone. */
+export async function tabById(tabId: number): Promise<TabInfo | null> {
+  try {
+    return tabInfo(await browser.tabs.get(tabId));
+  } catch {
+    return null;
+  }
+}
+
+/** The tab in front in the window that asks. */
+export async function currentTab(): Promise<TabInfo | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab ? tabInfo(tab) : null;
+}
+
+/** Calls `changed` when another tab comes to the front, or the front tab loads another page. Returns a stop function. */
+export function onTabChange(changed: () => void): () => void {
+  const updated = (_id: number, info: { status?: string; url?: string }) => {
+    if (info.status !== undefined || info.url !== undefined) changed();
+  };
+  browser.tabs.onActivated.addListener(changed);
+  browser.tabs.onUpdated.addListener(updated);
+  return () => {
+    browser.tabs.onActivated.removeListener(changed);
+    browser.tabs.onUpdated.removeListener(updated);
+  };
+}
+
+/** Calls `gone` with the id of each tab that is closed. */
+export function onTabRemoved(gone: (tabId: number) => void): void {
+  browser.tabs.onRemoved.addListener(gone);
+}
+
+/** Opens `address` in a new tab beside the current one. */
+export async function openTab(address: string): Promise<void> {
+  await browser.tabs.create({ url: address });
+}
