@@ -1,0 +1,96 @@
+import { type CheckAnswer, OPEN_ANSWER } from '../checklist/checklist.ts';
+import type { Annotation, Body, CheckBody, NoteBody, Selector, Target } from './annotation.ts';
+import type { ClaimTarget, Move } from './article-work.ts';
+
+/** What a new annotation is told from outside, since the core has neither clock nor chance. */
+export interface Birth {
+  /** UUID. */
+  readonly id: string;
+  /** The present instant, ISO 8601. */
+  readonly now: string;
+}
+
+/** What a new annotation is about. */
+export interface Subject {
+  readonly articleKey: string;
+  /** Address the article was read at. */
+  readonly source: string;
+  /** Null for the article as a whole. */
+  readonly claim: ClaimTarget | null;
+}
+
+/** A note of the reader's own. */
+export function newNote(subject: Subject, text: string, birth: Birth): Annotation {
+  return born(subject, 'commenting', noteBody(text), birth);
+}
+
+/** The first answer to one question. */
+export function newCheck(subject: Subject, question: string, answer: CheckAnswer, birth: Birth): Annotation {
+  return born(subject, 'assessing', checkBody(question, answer), birth);
+}
+
+/** The body of a note. */
+export function noteBody(text: string): NoteBody {
+  return { type: 'TextualBody', purpose: 'commenting', value: text };
+}
+
+/** The body of an answer. */
+export function checkBody(question: string, { state, finding, note, evidence }: CheckAnswer): CheckBody {
+  return { type: 'Check', purpose: 'assessing', question, state, finding, note, evidence };
+}
+
+/** `annotation` with another body. */
+export function editBody(annotation: Annotation, body: Body, now: string): Annotation {
+  return { ...annotation, body: [body], modified: later(now, annotation.modified) };
+}
+
+/** `annotation` where it belongs now; its body is untouched. */
+export function moveTo(annotation: Annotation, move: Move, now: string): Annotation {
+  const target = { ...annotation.target, selector: move.selector };
+  return { ...annotation, target, claimId: move.claimId, modified: later(now, annotation.modified) };
+}
+
+/** What is left of a deleted annotation, so that another copy of the library learns of the deletion: no words of the reader. */
+export function tombstone(annotation: Annotation, now: string): Annotation {
+  const modified = later(now, annotation.modified);
+  return { ...annotation, body: [], modified, deleted: modified };
+}
+
+/** The W3C selectors of a claim. */
+export function selectorsOf(claim: ClaimTarget): readonly Selector[] {
+  return [claim.quote, claim.position];
+}
+
+/** The text of a note, or null where `annotation` is not one. */
+export function noteOf(annotation: Annotation): string | null {
+  const [body] = annotation.body;
+  return body?.type === 'TextualBody' ? body.value : null;
+}
+
+/** The question an annotation answers, or null where it answers none. */
+export function questionOf(annotation: Annotation): string | null {
+  const [body] = annotation.body;
+  return body?.type === 'Check' ? body.question : null;
+}
+
+/** The answer an annotation carries: the open one where it carries none. */
+export function answerOf(annotation: Annotation): CheckAnswer {
+  const [body] = annotation.body;
+  if (body?.type !== 'Check') return OPEN_ANSWER;
+  return { state: body.state, finding: body.finding, note: body.note, evidence: body.evidence };
+}
+
+/**
+ * `now`, or one millisecond after `previous` where the clock was set back: a merge of two libraries takes the later
+ * edit, so a record's `modified` must never fall.
+ */
+export function later(now: string, previous: string): string {
+  return Date.parse(now) > Date.parse(previous) ? now : new Date(Date.parse(previous) + 1).toISOString();
+}
+
+function born(subject: Subject, motivation: Annotation['motivation'], body: Body, { id, now }: Birth): Annotation {
+  const { articleKey, source, claim } = subject;
+  const target: Target = { source, selector: claim === null ? [] : selectorsOf(claim) };
+  const claimId = claim?.id ?? null;
+  return { id, motivation, target, body: [body], created: now, modified: now, deleted: null, articleKey, claimId };
+}

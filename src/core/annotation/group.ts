@@ -1,0 +1,76 @@
+import type { CheckAnswer } from '../checklist/checklist.ts';
+import type { Claim } from '../claim/claim.ts';
+import type { Annotation, TextQuoteSelector } from './annotation.ts';
+import { answerOf, noteOf, questionOf } from './edit.ts';
+
+/** What the reader has made of one claim, or of the article as a whole. */
+export interface Work {
+  /** Empty where there is no note. */
+  readonly note: string;
+  /** By question id. */
+  readonly answers: ReadonlyMap<string, CheckAnswer>;
+}
+
+/** Work on a passage that the page no longer has. */
+export interface OrphanWork extends Work {
+  readonly claimId: string;
+  /** The passage as it stood, or null where the record does not say. */
+  readonly quote: TextQuoteSelector | null;
+}
+
+/** An article's annotations as a view shows them. */
+export interface GroupedWork {
+  readonly article: Work;
+  /** By claim id, in the order of the claims; claims without work are left out. */
+  readonly byClaim: ReadonlyMap<string, Work>;
+  readonly orphans: readonly OrphanWork[];
+}
+
+/** The work of somebody who has done none. */
+export const NO_WORK: Work = { note: '', answers: new Map() };
+
+/** Live annotations by what they are about, given the claims that the page has now. */
+export function groupWork(annotations: readonly Annotation[], claims: readonly Pick<Claim, 'id'>[]): GroupedWork {
+  const groups = liveByClaim(annotations);
+  const byClaim = new Map<string, Work>();
+  for (const { id } of claims) {
+    const group = groups.get(id);
+    if (group) byClaim.set(id, workOf(group));
+  }
+  const orphans = [...groups].flatMap(([claimId, group]) =>
+    claimId === null || byClaim.has(claimId) ? [] : [{ ...workOf(group), claimId, quote: quoteOf(group) }],
+  );
+  return { article: workOf(groups.get(null) ?? []), byClaim, orphans };
+}
+
+/** Live annotations by claim id; under null those on the article as a whole. */
+export function liveByClaim(annotations: readonly Annotation[]): ReadonlyMap<string | null, readonly Annotation[]> {
+  const groups = new Map<string | null, Annotation[]>();
+  for (const annotation of annotations) {
+    if (annotation.deleted !== null) continue;
+    const group = groups.get(annotation.claimId);
+    if (group) group.push(annotation);
+    else groups.set(annotation.claimId, [annotation]);
+  }
+  return groups;
+}
+
+/** The quote by which an annotation says what it is about, or null. */
+export function quoteSelectorOf(annotation: Annotation): TextQuoteSelector | null {
+  return annotation.target.selector.find((selector) => selector.type === 'TextQuoteSelector') ?? null;
+}
+
+function quoteOf(group: readonly Annotation[]): TextQuoteSelector | null {
+  return group.map(quoteSelectorOf).find((quote) => quote !== null) ?? null;
+}
+
+function workOf(group: readonly Annotation[]): Work {
+  const note = group.map(noteOf).find((text) => text !== null) ?? '';
+  const answers = new Map(group.flatMap((one) => answerEntry(one)));
+  return { note, answers };
+}
+
+function answerEntry(annotation: Annotation): [string, CheckAnswer][] {
+  const question = questionOf(annotation);
+  return question === null ? [] : [[question, answerOf(annotation)]];
+}

@@ -1,0 +1,172 @@
+import type { ReadClaim } from '../reading.ts';
+import { fold } from '../text/fold.ts';
+import type { Annotation, TextQuoteSelector } from './annotation.ts';
+import type { ClaimTarget, Move } from './article-work.ts';
+import { selectorsOf } from './edit.ts';
+import { liveByClaim, quoteSelectorOf } from './group.ts';
+import { isSameAssertion, resemblance, resemblanceBound, wordsOf } from './resemblance.ts';
+
+/** What `reattach` needs of a claim. */
+export type ClaimPlace = Pick<ReadClaim, 'id' | 'text' | 'start' | 'end' | 'prefix' | 'suffix'>;
+
+/** Where an article's annotations belong after another read of it. */
+export interface Reattached {
+  /** Annotations whose record is out of date, and what it should say. Empty when the page is as it was. */
+  readonly moves: readonly Move[];
+  /** Annotations as they are once the moves are made, in the order given; tombstones are left out. */
+  readonly annotations: readonly Annotation[];
+  /** Ids of annotations whose passage the page no longer has. */
+  readonly orphans: ReadonlySet<string>;
+}
+
+/** A claim as something to annotate. */
+export function claimTargetOf({ id, text, start, end, prefix, suffix }: ClaimPlace): ClaimTarget {
+  return {
+    id,
+    quote: { type: 'TextQuoteSelector', exact: text, prefix, suffix },
+    position: { type: 'TextPositionSelector', start, end },
+  };
+}
+
+/**
+ * Finds each annotation's claim in a new read of its article: by the claim's id, else by its words with their context.
+ * All annotations of one claim go together. A passage that is gone, or that two claims resemble alike, gives orphans:
+ * a finding beside the wrong sentence would be worse than one that has to be looked for.
+ */
+export function reattach(annotations: readonly Annotation[], claims: readonly ClaimPlace[]): Reattached {
+  const groups = liveByClaim(annotations);
+  const placeByOldId = placesOf(groups, claims);
+  const moves = new Map<string, Move>();
+  const orphans = new Set<string>();
+  for (const [oldId, group] of groups) {
+    if (oldId === null) continue;
+    const place = placeByOldId.get(oldId);
+    for (const annotation of group) {
+      if (place === undefined) orphans.add(annotation.id);
+      else if (!isAt(annotation, place)) moves.set(annotation.id, moveOf(annotation, place));
+    }
+  }
+  const live = annotations.filter(({ deleted }) => deleted === null);
+  return { moves: [...moves.values()], annotations: live.map((one) => moved(one, moves.get(one.id))), orphans };
+}
+
+function placesOf(groups: ReadonlyMap<string | null, readonly Annotation[]>, claims: readonly ClaimPlace[]) {
+  const placeById = new Map(claims.map((claim) => [claim.id, claim]));
+  const places = new Map<string, ClaimPlace>();
+  const lost: Passage[] = [];
+  for (const [oldId, group] of groups) {
+    if (oldId === null) continue;
+    const place = placeById.get(oldId);
+    const quote = group.map(quoteSelectorOf).find((selector) => selector !== null);
+    if (place) places.set(oldId, place);
+    else if (quote) lost.push(passageOf(oldId, quote));
+  }
+  // A claim that kept its id was there before: it is not what another has become.
+  const free = claims.filter(({ id }) => !groups.has(id)).map((claim) => passageOf(claim.id, claimTargetOf(claim).quote));
+  for (const [oldId, newId] of matches(lost, free)) {
+    const place = placeById.get(newId);
+    if (place) places.set(oldId, place);
+  }
+  return places;
+}
+
+/** A quote made ready to compare. */
+interface Passage {
+  readonly id: string;
+  readonly words: readonly string[];
+  readonly folded: string;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+function passageOf(id: string, { exact, prefix, suffix }: TextQuoteSelector): Passage {
+  return {
+    id,
+    words: wordsOf(exact),
+    folded: fold(exact),
+    // The far word of a context is cut anywhere, and says nothing.
+    before: wordsOf(prefix).slice(1),
+    after: wordsOf(suffix).slice(0, -1),
+    prefix: fold(prefix),
+    suffix: fold(suffix),
+  };
+}
+
+/** Lowest resemblance of a reworded claim: two words in five may have changed (figures and negations none). */
+const QUOTE_THRESHOLD = 0.6;
+/** Lowest resemblance of the better of the two sides; one may have been rewritten altogether. */
+const CONTEXT_THRESHOLD = 0.6;
+/** By how much the best must lead the next, or neither is taken. */
+const MARGIN = 0.1;
+
+/** Pairs of lost and free passages, at most one for each, that are each other's best and clearly so. */
+function matches(lost: readonly Passage[], free: readonly Passage[]): ReadonlyMap<string, string> {
+  const scored = lost.flatMap((old) => free.map((now) => ({ old: old.id, now: now.id, score: scoreOf(old, now) })));
+  const likely = scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
+  const leadOfOld = leads(likely.map(({ old, score }) => [old, score]));
+  const leadOfNow = leads(likely.map(({ now, score }) => [now, score]));
+  const clear = likely.filter(
+    ({ old, now, score }) => score - (leadOfOld.get(old) ?? 0) >= MARGIN && score - (leadOfNow.get(now) ?? 0) >= MARGIN,
+  );
+  return new Map(clear.map(({ old, now }) => [old, now]));
+}
+
+/** By id, the score that only a clear best exceeds: its second best. `scores` fall; an id with one score has no entry. */
+function leads(scores: readonly (readonly [string, number])[]): ReadonlyMap<string, number> {
+  const seen = new Set<string>();
+  const seconds = new Map<string, number>();
+  for (const [id, score] of scores) {
+    if (seen.has(id) && !seconds.has(id)) seconds.set(id, score);
+    seen.add(id);
+  }
+  return seconds;
+}
+
+/** How likely `now` is what `old` has become, 0 (not at all) to 1. */
+function scoreOf(old: Passage, now: Passage): number {
+  if (resemblanceBound(old.words, now.words) < QUOTE_THRESHOLD) return 0;
+  if (!isSameAssertion(old.words, now.words) || isOldNeighbour(old, now)) return 0;
+  const quote = resemblance(old.words, now.words);
+  const before = resemblance(old.before, now.before);
+  const after = resemblance(old.after, now.after);
+  if (quote < QUOTE_THRESHOLD || Math.max(before, after) < CONTEXT_THRESHOLD) return 0;
+  return 0.7 * quote + 0.15 * before + 0.15 * after;
+}
+
+/** Shortest context, in folded UTF-16 units, that tells one sentence from another. */
+const TELLING = 12;
+
+/**
+ * Whether `now` already stood beside `old`, as its context tells. When one of two like sentences in a row is deleted, the
+ * other inherits its context, and would inherit its finding.
+ */
+function isOldNeighbour(old: Passage, now: Passage): boolean {
+  const follows = old.suffix.length >= TELLING && (now.folded.startsWith(old.suffix) || old.suffix.startsWith(now.folded));
+  const precedes = old.prefix.length >= TELLING && (now.folded.endsWith(old.prefix) || old.prefix.endsWith(now.folded));
+  return follows || precedes;
+}
+
+function isAt(annotation: Annotation, place: ClaimPlace): boolean {
+  return (
+    annotation.claimId === place.id &&
+    JSON.stringify(annotation.target.selector.map(essence)) === JSON.stringify(selectorsOf(claimTargetOf(place)).map(essence))
+  );
+}
+
+/** A selector's values in a fixed order: records come back from a disk or a message in any. */
+function essence(selector: Annotation['target']['selector'][number]): readonly unknown[] {
+  return selector.type === 'TextQuoteSelector'
+    ? [selector.exact, selector.prefix, selector.suffix]
+    : [selector.start, selector.end];
+}
+
+function moveOf({ id }: Annotation, place: ClaimPlace): Move {
+  return { id, claimId: place.id, selector: selectorsOf(claimTargetOf(place)) };
+}
+
+function moved(annotation: Annotation, move: Move | undefined): Annotation {
+  if (move === undefined) return annotation;
+  return { ...annotation, claimId: move.claimId, target: { ...annotation.target, selector: move.selector } };
+}

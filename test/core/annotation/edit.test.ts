@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { answerOf, editBody, later, noteBody, noteOf, tombstone } from '../../../src/core/annotation/edit.ts';
+import { claimTargetOf } from '../../../src/core/annotation/reattach.ts';
+import { slotFor, slotOf } from '../../../src/core/annotation/slot.ts';
+import { claimsIn, findingOn, NOW, noteOn } from './fixtures.ts';
+
+const [claim] = claimsIn(['China issued the quota.', 'Prices rose.']);
+if (!claim) throw new Error('no claim');
+
+describe('annotations', () => {
+  it('say in W3C words where a claim stands', () => {
+    const { quote, position } = claimTargetOf(claim);
+    expect(noteOn(claim)).toMatchObject({
+      motivation: 'commenting',
+      target: { source: 'https://news.example/quota', selector: [quote, position] },
+      body: [{ type: 'TextualBody', purpose: 'commenting', value: 'mine' }],
+      created: NOW,
+      modified: NOW,
+      deleted: null,
+    });
+    expect(noteOn(null).target.selector).toEqual([]);
+  });
+
+  it('keep nothing of the reader in a tombstone', () => {
+    const dead = tombstone(noteOn(claim), '2026-03-25T00:00:00.000Z');
+    expect(JSON.stringify(dead)).not.toContain('mine');
+    expect(dead).toMatchObject({ deleted: '2026-03-25T00:00:00.000Z', modified: '2026-03-25T00:00:00.000Z' });
+  });
+
+  it('tell a note from an answer', () => {
+    expect(noteOf(noteOn(claim))).toBe('mine');
+    expect(noteOf(findingOn(claim))).toBeNull();
+    expect(answerOf(findingOn(claim)).finding).toBe('contradicts');
+  });
+
+  it('never go back in time, even where the clock does', () => {
+    const edited = editBody(noteOn(claim), noteBody('b'), '2020-01-01T00:00:00.000Z');
+    expect(edited.modified > NOW).toBe(true);
+    fc.assert(
+      fc.property(
+        fc.date({ noInvalidDate: true, min: new Date(0), max: new Date(9e12) }),
+        fc.date({ noInvalidDate: true, min: new Date(0), max: new Date(9e12) }),
+        (now, before) => {
+          expect(later(now.toISOString(), before.toISOString()) > before.toISOString()).toBe(true);
+        },
+      ),
+    );
+  });
+});
+
+describe('slots', () => {
+  it('differ wherever article, claim or question differ', () => {
+    const id = fc.oneof(fc.constantFrom('note', 'check', '', '","', '\n', 'null'), fc.string());
+    const parts = fc.tuple(id, fc.option(id), fc.option(id));
+    fc.assert(
+      fc.property(parts, parts, (a, b) => {
+        expect(slotFor(...a) === slotFor(...b)).toBe(JSON.stringify(a) === JSON.stringify(b));
+      }),
+    );
+  });
+
+  it('are given up by a tombstone', () => {
+    expect(slotOf(noteOn(claim))).not.toBeNull();
+    expect(slotOf(tombstone(noteOn(claim), NOW))).toBeNull();
+  });
+});

@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type ClaimPlace, reattach } from '../../../src/core/annotation/reattach.ts';
+import { claimsIn, findingOn, noteOn } from './fixtures.ts';
+
+const PAGE = [
+  'The ministry met exporters in Beijing on Tuesday.',
+  'China suspended exports of dysprosium to Japan after the spring talks.',
+  'China suspended exports of dysprosium to Korea after the autumn talks.',
+  'China refines about 90 percent of the separated oxide.',
+  'Traders say that licences take longer than before.',
+];
+
+function claimAt(claims: readonly ClaimPlace[], index: number): ClaimPlace {
+  const claim = claims[index];
+  if (!claim) throw new Error(`no claim ${index}`);
+  return claim;
+}
+
+/** The text beside which a finding on sentence `index` of PAGE stands when the page has become `after`. */
+function textAfter(index: number, after: readonly string[]): string | null {
+  const finding = findingOn(claimAt(claimsIn(PAGE), index));
+  const claims = claimsIn(after);
+  const { annotations, orphans } = reattach([finding], claims);
+  if (orphans.has(finding.id)) return null;
+  return claims.find(({ id }) => id === annotations[0]?.claimId)?.text ?? null;
+}
+
+function withSentence(index: number, text: string): string[] {
+  return PAGE.with(index, text);
+}
+
+describe('reattach', () => {
+  it('has nothing to move on the page as it was', () => {
+    const claims = claimsIn(PAGE);
+    const annotations = [noteOn(null, '0'), ...claims.map((claim, i) => findingOn(claim, `f${i}`))];
+    expect(reattach(annotations, claims)).toEqual({ moves: [], annotations, orphans: new Set() });
+  });
+
+  it('gives fresh selectors when the text around a claim has shifted', () => {
+    const finding = findingOn(claimAt(claimsIn(PAGE), 4));
+    const claims = claimsIn(['Correction: a name was mended.', ...PAGE]);
+    const { moves, annotations } = reattach([finding], claims);
+    const { id, start, end } = claimAt(claims, 5);
+    expect(moves).toMatchObject([{ id: finding.id, claimId: id }]);
+    expect(moves[0]?.selector).toContainEqual({ type: 'TextPositionSelector', start, end });
+    expect(reattach(annotations, claims).moves).toEqual([]);
+  });
+
+  it('keeps a finding on a claim that was reworded', () => {
+    const reworded = 'China has halted all exports of dysprosium to Japan after the spring talks.';
+    expect(textAfter(1, withSentence(1, reworded))).toBe(reworded);
+    const recased = 'Traders say that licences “take longer” than before.';
+    expect(textAfter(4, withSentence(4, recased))).toBe(recased);
+  });
+
+  it('keeps findings in Chinese, which writes no spaces', () => {
+    const before = ['商务部周二会见了出口商。', '中国暂停向日本出口重稀土氧化物。', '贸易商表示许可证办理时间更长。'];
+    const finding = findingOn(claimAt(claimsIn(before), 1));
+    const claims = claimsIn(before.with(1, '中国已经暂停向日本出口重稀土氧化物。'));
+    expect(reattach([finding], claims).moves).toMatchObject([{ claimId: claimAt(claims, 1).id }]);
+  });
+
+  it.each([0, 1, 2, 3, 4])('leaves an orphan, never the wrong claim, when sentence %i was deleted', (index) => {
+    expect(textAfter(index, PAGE.toSpliced(index, 1))).toBeNull();
+  });
+
+  it('does not carry a finding over to another figure or to the opposite', () => {
+    expect(textAfter(3, withSentence(3, 'China refines about 91 percent of the separated oxide.'))).toBeNull();
+    expect(
+      textAfter(1, withSentence(1, 'China has not suspended exports of dysprosium to Japan after the spring talks.')),
+    ).toBeNull();
+    expect(
+      textAfter(1, withSentence(1, 'China never suspended exports of dysprosium to Japan after the spring talks.')),
+    ).toBeNull();
+  });
+
+  it('does not take what stands in the old place, or the same words in another place, for the claim', () => {
+    expect(textAfter(1, withSentence(1, 'China opened a new port for exports in the south.'))).toBeNull();
+    const elsewhere = 'China suspended exports of dysprosium to Taiwan after the autumn talks.';
+    expect(textAfter(2, [...PAGE.toSpliced(1, 2), elsewhere, 'Shares fell in New York.'])).toBeNull();
+  });
+
+  it('does not choose between two claims that are alike', () => {
+    const twins = [
+      'The ministry met exporters in Beijing on Tuesday.',
+      'China has suspended exports of dysprosium to Japan after the spring talks.',
+      'The ministry met exporters in Beijing on Tuesday.',
+      'China has suspended all exports of dysprosium to Japan after spring talks.',
+    ];
+    expect(textAfter(1, twins)).toBeNull();
+  });
+
+  it('does not give a claim that has its own work to the work of another', () => {
+    const lead = 'The ministry in Beijing said on Tuesday:';
+    const [first = '', second = ''] = PAGE.slice(1, 3);
+    const claims = claimsIn([lead, first, lead, second]);
+    const [mine, other] = [findingOn(claimAt(claims, 1), 'mine'), findingOn(claimAt(claims, 3), 'other')];
+    const { orphans, annotations } = reattach([mine, other], claimsIn([lead, second]));
+    expect([...orphans]).toEqual(['mine']);
+    expect(annotations[1]?.claimId).toBe(other.claimId);
+  });
+
+  it('moves note and findings of one claim together', () => {
+    const claim = claimAt(claimsIn(PAGE), 1);
+    const claims = claimsIn(withSentence(1, 'China has halted exports of dysprosium to Japan after the spring talks.'));
+    const { moves } = reattach([noteOn(claim, 'n'), findingOn(claim, 'f')], claims);
+    expect(moves.map(({ id, claimId }) => [id, claimId])).toEqual(['n', 'f'].map((id) => [id, claimAt(claims, 1).id]));
+  });
+
+  it('never throws, loses no annotation, and gives no two lost claims the same new one', () => {
+    const sentence = fc.oneof(
+      fc.constantFrom(...PAGE),
+      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc.lorem({ mode: 'sentences', maxCount: 1 }),
+    );
+    const page = fc.uniqueArray(sentence, { maxLength: 8 });
+    fc.assert(
+      fc.property(page, page, (before, after) => {
+        const annotations = claimsIn(before).map((claim, i) => findingOn(claim, `${i}`));
+        const { annotations: now, orphans } = reattach(annotations, claimsIn(after));
+        expect(now.map(({ id }) => id)).toEqual(annotations.map(({ id }) => id));
+        const placed = now.filter(({ id }) => !orphans.has(id)).map(({ claimId }) => claimId);
+        expect(new Set(placed).size).toBe(placed.length);
+      }),
+    );
+  });
+});
