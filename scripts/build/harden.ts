@@ -33,10 +33,18 @@ export function hardenOutput(): Plugin {
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
-        for (const file of Object.values(bundle) as Bundled[]) harden(file);
+        for (const file of Object.values(bundle) as Bundled[]) {
+          if (isSpareReader(file)) delete bundle[file.fileName];
+          else harden(file);
+        }
       },
     },
   };
+}
+
+/** crxjs writes an injected script twice: as the self-contained file that is used, and as a module that is not. */
+function isSpareReader({ fileName }: Bundled): boolean {
+  return /^assets\/[\w.]+\.iife\.ts-[\w-]+\.js$/.test(fileName);
 }
 
 function harden(file: Bundled): void {

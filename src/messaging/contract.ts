@@ -29,6 +29,8 @@ export interface PageCalls {
   'page/save-check': Call<SaveCheck, SavingTrouble>;
   /** The reader writes a note in the card. */
   'page/save-note': Call<SaveNote, SavingTrouble>;
+  /** The reader opens a card of the knowledge that another names. */
+  'page/card': Call<{ readonly id: string }, Card>;
 }
 
 /** One answer, or a part of one; `claimId` null means the whole article. */

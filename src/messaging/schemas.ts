@@ -60,6 +60,7 @@ const saveCheck = {
     evidence: answerChange(v.pipe(v.string(), v.maxLength(4_000))),
   }),
 };
+const cardId = v.pipe(v.string(), v.maxLength(80));
 const saveNote = { claimId: v.nullable(claimId), text: v.pipe(v.string(), v.maxLength(MAX_NOTE)) };
 
 /** Requests that a content script may send. */
@@ -72,6 +73,7 @@ export const PAGE_SCHEMAS: Schemas<PageCalls> = {
   'page/claim': v.strictObject({ claimId }),
   'page/save-check': v.strictObject(saveCheck),
   'page/save-note': v.strictObject(saveNote),
+  'page/card': v.strictObject({ id: cardId }),
 };
 
 /** Requests that a surface may send. */
@@ -82,7 +84,7 @@ export const SURFACE_SCHEMAS: Schemas<SurfaceCalls> = {
   'tab/show-claim': v.strictObject({ tabId, claimId }),
   'tab/save-check': v.strictObject({ tabId, ...saveCheck }),
   'tab/save-note': v.strictObject({ tabId, ...saveNote }),
-  'knowledge/card': v.strictObject({ id: v.pipe(v.string(), v.maxLength(80)) }),
+  'knowledge/card': v.strictObject({ id: cardId }),
 };
 
 /** Requests that the background may send to the reader in a tab. */

@@ -1,0 +1,17 @@
+import { serveBackground } from '../messaging/serve.ts';
+import { onTabRemoved } from '../platform/tabs.ts';
+import { openStore } from '../storage/store.ts';
+import type { ReaderAssets } from './assets.ts';
+import { pageHandlers } from './page-handlers.ts';
+import { surfaceHandlers } from './surface-handlers.ts';
+import { forgetTab } from './tab-state.ts';
+
+/**
+ * Wires the background. All listeners are added in the first turn, as the browsers ask of a worker that they may stop
+ * and wake at any time; nothing is kept in memory that a restart would lose.
+ */
+export function startBackground(assets: ReaderAssets): void {
+  const store = openStore();
+  serveBackground(pageHandlers(store, assets), surfaceHandlers(store, assets));
+  onTabRemoved((tabId) => void forgetTab(tabId));
+}

@@ -1,0 +1,85 @@
+import type { Article } from '../core/article/article.ts';
+import { isSameSite } from '../core/article/same-site.ts';
+import { readArticle } from '../core/read-article.ts';
+import type { Handlers, PageCalls } from '../messaging/contract.ts';
+import { CallRefused } from '../messaging/dispatch.ts';
+import type { PageSender } from '../messaging/serve.ts';
+import type { Mark } from '../messaging/views.ts';
+import type { Store } from '../storage/store.ts';
+import type { ReaderAssets } from './assets.ts';
+import { badgeFor, notify } from './notify.ts';
+import { startReader } from './start-reader.ts';
+import { setTabState, type TabState, tabState, withoutFragment } from './tab-state.ts';
+import { claimOf, type Desk, keepCheck, keepNote, workAt } from './tab-work.ts';
+import { claimView, knownCard } from './views.ts';
+
+/** Answers to content scripts. The tab, its address and whether it is private come from the browser, never from the page. */
+export function pageHandlers(store: Store, assets: ReaderAssets): Handlers<PageCalls, PageSender> {
+  return {
+    'page/worth-reading': async (_request, from) => {
+      await remember(from.tabId, {
+        address: withoutFragment(from.address),
+        status: { kind: 'reading' },
+        reading: null,
+        isForced: false,
+      });
+      const reason = await startReader(from.tabId, assets);
+      if (reason !== null) await forget(from, reason);
+      return null;
+    },
+    'page/read': async ({ article }, from) => read(article, from),
+    'page/unreadable': async ({ reason }, from) => {
+      await forget(from, reason);
+      return null;
+    },
+    'page/claim': async ({ claimId }, from) => {
+      const desk = await deskOf(from);
+      return claimView(claimOf(desk.reading, claimId), desk.reading, await workAt(desk, store));
+    },
+    'page/save-check': async (request, from) => {
+      const desk = await deskOf(from);
+      return told(desk, await keepCheck(desk, request, store));
+    },
+    'page/save-note': async (request, from) => {
+      const desk = await deskOf(from);
+      return told(desk, await keepNote(desk, request, store));
+    },
+    'page/card': async ({ id }) => knownCard(id),
+  };
+}
+
+async function read(article: Article, from: PageSender): Promise<readonly Mark[]> {
+  const address = withoutFragment(from.address);
+  const before = await tabState(from.tabId);
+  const isForced = before?.address === address && before.isForced;
+  // A page may name any canonical address: one on another site would open another article's notes to it.
+  const url = isSameSite(article.url, from.address) ? article.url : address;
+  const reading = readArticle({ ...article, url }, isForced);
+  await remember(from.tabId, { address, status: { kind: 'read' }, reading, isForced });
+  return reading.claims.map(({ id, start, end, layer }) => ({ id, start, end, layer }));
+}
+
+async function forget(from: PageSender, reason: Parameters<typeof unreadable>[1]): Promise<void> {
+  await remember(from.tabId, unreadable(withoutFragment(from.address), reason));
+}
+
+function unreadable(address: string, reason: Extract<TabState['status'], { kind: 'unreadable' }>['reason']): TabState {
+  return { address, status: { kind: 'unreadable', reason }, reading: null, isForced: false };
+}
+
+async function remember(tabId: number, state: TabState): Promise<void> {
+  await setTabState(tabId, state);
+  await badgeFor(tabId, state);
+  await notify({ notice: 'tab-changed', tabId });
+}
+
+async function deskOf({ tabId, isPrivate }: PageSender): Promise<Desk> {
+  const state = await tabState(tabId);
+  if (!state?.reading) throw new CallRefused('gone', 'this page has not been read');
+  return { reading: state.reading, isPrivate };
+}
+
+async function told<T>({ reading }: Desk, answer: T): Promise<T> {
+  await notify({ notice: 'work-changed', articleKey: reading.key });
+  return answer;
+}

@@ -1,0 +1,93 @@
+import { siteOf } from '../core/sites/sites.ts';
+import { callReader } from '../messaging/client.ts';
+import type { Handlers, SurfaceCalls } from '../messaging/contract.ts';
+import { CallRefused } from '../messaging/dispatch.ts';
+import type { TabView } from '../messaging/views.ts';
+import { type TabInfo, tabById } from '../platform/tabs.ts';
+import type { Store } from '../storage/store.ts';
+import type { ReaderAssets } from './assets.ts';
+import { badgeFor, notify } from './notify.ts';
+import { startReader } from './start-reader.ts';
+import { setTabState, type TabState, tabState, withoutFragment } from './tab-state.ts';
+import { claimOf, type Desk, keepCheck, keepNote, workAt } from './tab-work.ts';
+import { claimView, emptyView, knownCard, readingView } from './views.ts';
+import { PRIVATE } from './work.ts';
+
+/** Answers to popup and sidebar, about the tab they name. */
+export function surfaceHandlers(store: Store, assets: ReaderAssets): Handlers<SurfaceCalls, null> {
+  return {
+    'tab/view': async ({ tabId }) => viewOf(await tabOf(tabId), store),
+    'tab/read': async ({ tabId, isForced }) => {
+      await readNow(await tabOf(tabId), isForced, assets);
+      return null;
+    },
+    'tab/claim': async ({ tabId, claimId }) => {
+      const desk = await deskOf(tabId);
+      return claimView(claimOf(desk.reading, claimId), desk.reading, await workAt(desk, store));
+    },
+    'tab/show-claim': async ({ tabId, claimId }) => {
+      const shown = await callReader(tabId, 'reader/show-claim', { claimId });
+      if (!shown.ok) throw new CallRefused('gone', shown.fault.detail);
+      return null;
+    },
+    'tab/save-check': async ({ tabId, ...request }) => {
+      const desk = await deskOf(tabId);
+      return told(tabId, desk, await keepCheck(desk, request, store));
+    },
+    'tab/save-note': async ({ tabId, ...request }) => {
+      const desk = await deskOf(tabId);
+      return told(tabId, desk, await keepNote(desk, request, store));
+    },
+    'knowledge/card': async ({ id }) => knownCard(id),
+  };
+}
+
+async function viewOf(tab: TabInfo, store: Store): Promise<TabView> {
+  const state = await currentState(tab);
+  const at = { tabId: tab.id, windowId: tab.windowId };
+  const trouble = tab.isPrivate ? PRIVATE : null;
+  if (!state) {
+    const isListed = tab.address !== null && siteOf(tab.address) !== null;
+    return { ...at, status: { kind: 'unread', isListed }, ...emptyView({ trouble }) };
+  }
+  if (!state.reading) return { ...at, status: state.status, ...emptyView({ trouble }) };
+  const desk = { reading: state.reading, isPrivate: tab.isPrivate };
+  return { ...at, status: state.status, ...readingView(state.reading, await workAt(desk, store)) };
+}
+
+/** A tab's state, unless it is that of a page the tab has left. An address we may not know is another page. */
+async function currentState(tab: TabInfo): Promise<TabState | null> {
+  const state = await tabState(tab.id);
+  return state && tab.address !== null && state.address === withoutFragment(tab.address) ? state : null;
+}
+
+async function readNow(tab: TabInfo, isForced: boolean, assets: ReaderAssets): Promise<void> {
+  const address = withoutFragment(tab.address ?? '');
+  await setTabState(tab.id, { address, status: { kind: 'reading' }, reading: null, isForced });
+  const reason = await startReader(tab.id, assets);
+  if (reason !== null) {
+    const state: TabState = { address, status: { kind: 'unreadable', reason }, reading: null, isForced: false };
+    await setTabState(tab.id, state);
+    await badgeFor(tab.id, state);
+  }
+  await notify({ notice: 'tab-changed', tabId: tab.id });
+}
+
+async function deskOf(tabId: number): Promise<Desk> {
+  const tab = await tabOf(tabId);
+  const state = await currentState(tab);
+  if (!state?.reading) throw new CallRefused('gone', 'this page has not been read');
+  return { reading: state.reading, isPrivate: tab.isPrivate };
+}
+
+async function tabOf(tabId: number): Promise<TabInfo> {
+  const tab = await tabById(tabId);
+  if (!tab) throw new CallRefused('gone', 'the tab was closed');
+  return tab;
+}
+
+async function told<T>(tabId: number, { reading }: Desk, answer: T): Promise<T> {
+  await notify({ notice: 'work-changed', articleKey: reading.key });
+  await callReader(tabId, 'reader/work-changed', {});
+  return answer;
+}

@@ -1,0 +1,23 @@
+import { plainHost } from './article-key.ts';
+
+/**
+ * Whether two web addresses lie on one site: on the same host up to "www.", "m." and "amp.", or one on a subdomain of
+ * the other. False where either is no web address. Hosts that rent out subdomains are not told apart from others.
+ */
+export function isSameSite(a: string, b: string): boolean {
+  const one = hostOf(a);
+  const other = hostOf(b);
+  if (one === null || other === null) return false;
+  return one === other || isUnder(one, other) || isUnder(other, one);
+}
+
+function hostOf(address: string): string | null {
+  if (!URL.canParse(address)) return null;
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || protocol === 'http:' ? plainHost(hostname) : null;
+}
+
+/** A single label ("com", "localhost") holds no sites together. */
+function isUnder(host: string, parent: string): boolean {
+  return parent.includes('.') && host.endsWith(`.${parent}`);
+}

@@ -1,0 +1,6 @@
+import { startBackground } from '../background/background.ts';
+import css from '../dom/paint/highlights.css?inline';
+import script from './reader.iife.ts?script&iife';
+
+// With the leading slash: Firefox takes other paths as relative to the background's page.
+startBackground({ script: `/${script}`, css });

@@ -1,0 +1,3 @@
+import { runGate } from '../page/gate/gate.ts';
+
+runGate();

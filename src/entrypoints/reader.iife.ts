@@ -1,0 +1,3 @@
+import { runReader } from '../page/reader/reader.ts';
+
+runReader();

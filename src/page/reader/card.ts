@@ -1,0 +1,136 @@
+import { applyStyles, openOverlay } from '../../dom/overlay.ts';
+import type { Painter } from '../../dom/paint/painter.ts';
+import type { ClaimCardActions, ClaimCardState } from '../../kit/claim-card/claim-card.tsx';
+import { CLAIM_CARD_CSS, type MountedCard, mountClaimCard } from '../../kit/claim-card/mount.tsx';
+import { callFromPage, troubleOf } from '../../messaging/client.ts';
+import type { ClaimView } from '../../messaging/views.ts';
+import { followText } from './follow-text.ts';
+
+/** The card of one claim at a time, over the page. */
+export interface Card {
+  /** Opens the card of a claim in place of the one that is open. */
+  open(claimId: string): Promise<void>;
+  /** Closes it; the focus goes back to where it was. */
+  close(): void;
+  /** Shows the reader's work anew. */
+  refresh(): Promise<void>;
+  readonly isOpen: () => boolean;
+  /** Whether an event happened in the card. */
+  readonly holds: (event: Event) => boolean;
+  /** The claim whose card is open or was last open, from which "next" goes on. */
+  readonly lastId: () => string | null;
+}
+
+/** What the card needs of the reader around it. */
+export interface CardSurroundings {
+  /** Claims in reading order. */
+  readonly order: () => readonly string[];
+  /** Opens the card of the claim so many places on in reading order. */
+  readonly step: (by: number) => void;
+}
+
+interface OpenCard {
+  readonly host: HTMLElement;
+  readonly mounted: MountedCard;
+  readonly shut: () => void;
+}
+
+const LEAKING_EVENTS = [
+  'keydown',
+  'keyup',
+  'keypress',
+  'beforeinput',
+  'input',
+  'paste',
+  'click',
+  'pointerdown',
+  'pointerup',
+] as const;
+
+/** A card over `document`, whose claims are painted by `painter`. */
+export function createCard(document: Document, painter: Painter, surroundings: CardSurroundings): Card {
+  let current: OpenCard | null = null;
+  let lastId: string | null = null;
+  let returnTo: HTMLElement | null = null;
+
+  async function open(claimId: string): Promise<void> {
+    lastId = claimId;
+    const state = await stateOf(claimId);
+    // Another card may have been asked for, or this one closed, while it was on its way.
+    if (!state || lastId !== claimId) return;
+    painter.setActive(claimId);
+    if (current) {
+      current.mounted.update(state);
+      return;
+    }
+    returnTo = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    current = show(state);
+  }
+
+  async function stateOf(claimId: string): Promise<ClaimCardState | null> {
+    const answer = await callFromPage('page/claim', { claimId });
+    return answer.ok ? { view: answer.value, place: placeOf(answer.value, surroundings.order()) } : null;
+  }
+
+  function show(state: ClaimCardState): OpenCard {
+    const { root, host, close: remove } = openOverlay(document);
+    applyStyles(root, CLAIM_CARD_CSS);
+    keepEventsInside(host);
+    const mounted = mountClaimCard(root, state, actions());
+    const stopFollowing = followText(host, root, () => (lastId === null ? null : painter.rectOf(lastId)));
+    const shut = () => {
+      stopFollowing();
+      mounted.destroy();
+      remove();
+    };
+    return { host, mounted, shut };
+  }
+
+  function actions(): ClaimCardActions {
+    return {
+      onClose: close,
+      onPrevious: () => surroundings.step(-1),
+      onNext: () => surroundings.step(1),
+      onSaveCheck: async (claimId, question, change) =>
+        troubleOf(await callFromPage('page/save-check', { claimId, question, change })),
+      onSaveNote: async (claimId, text) => troubleOf(await callFromPage('page/save-note', { claimId, text })),
+      onOpenCard: async (id) => {
+        const answer = await callFromPage('page/card', { id });
+        return answer.ok ? answer.value : null;
+      },
+    };
+  }
+
+  function close(): void {
+    current?.shut();
+    current = null;
+    painter.setActive(null);
+    if (returnTo?.isConnected) returnTo.focus({ preventScroll: true });
+    returnTo = null;
+  }
+
+  async function refresh(): Promise<void> {
+    const shown = current;
+    const state = shown && lastId !== null ? await stateOf(lastId) : null;
+    if (shown && state && current === shown && lastId === state.view.claim.id) shown.mounted.update(state);
+  }
+
+  return {
+    open,
+    close,
+    refresh,
+    isOpen: () => current !== null,
+    holds: (event) => current !== null && event.composedPath().includes(current.host),
+    lastId: () => lastId,
+  };
+}
+
+function placeOf({ claim }: ClaimView, order: readonly string[]): ClaimCardState['place'] {
+  const index = order.indexOf(claim.id);
+  return index < 0 ? null : { number: index + 1, total: order.length };
+}
+
+/** A page's shortcuts must not act on what is typed or clicked in the card. */
+function keepEventsInside(host: HTMLElement): void {
+  for (const type of LEAKING_EVENTS) host.addEventListener(type, (event) => event.stopPropagation());
+}

@@ -1,0 +1,43 @@
+import type { Handlers, ReaderCalls } from '../../messaging/contract.ts';
+import { CallRefused } from '../../messaging/dispatch.ts';
+import { serveReader } from '../../messaging/serve.ts';
+import { createSession, type Session } from './session.ts';
+
+/** The global of the content scripts' own world under which the one reader of a page is known. */
+interface World {
+  loupeSession?: Session;
+}
+
+/** Starts the reader in this page; where one is there already, it reads again. */
+export function runReader(): void {
+  const world = globalThis as World;
+  if (world.loupeSession) {
+    void world.loupeSession.read();
+    return;
+  }
+  const session = createSession(document);
+  world.loupeSession = session;
+  const stop = serveReader(handlersOf(session));
+  session.onEnd(() => {
+    stop();
+    delete world.loupeSession;
+  });
+  void session.read();
+}
+
+function handlersOf(session: Session): Handlers<ReaderCalls, null> {
+  return {
+    'reader/show-claim': async ({ claimId }) => {
+      if (!session.show(claimId)) throw new CallRefused('gone', 'the page no longer has this claim');
+      return null;
+    },
+    'reader/read-again': async () => {
+      await session.read();
+      return null;
+    },
+    'reader/work-changed': async () => {
+      await session.refresh();
+      return null;
+    },
+  };
+}

@@ -1,0 +1,71 @@
+// A stand-in for the web: real addresses, answered from this machine with a certificate of its own.
+import { createServer as createHttpServer } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import { type AddressInfo, connect, type Socket } from 'node:net';
+import { generate } from 'selfsigned';
+
+/** What is served under one address. */
+export interface Served {
+  readonly body: string | Uint8Array;
+  readonly type?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** The web as the browsers of the tests see it. */
+export interface Web {
+  /** Serves `page` under `address` ("https://host/path") from now on; a string is HTML. */
+  serve(address: string, page: Served | string): void;
+  /** Flags that send every host of Chrome to the stand-in. */
+  readonly chromeArgs: readonly string[];
+  /** Preferences that do the same for Firefox. */
+  readonly firefoxPrefs: Readonly<Record<string, unknown>>;
+  /** Addresses that were asked for and not served, favicons aside. */
+  readonly missed: () => readonly string[];
+  close(): Promise<void>;
+}
+
+/** Starts the stand-in on free ports of the loopback interface. */
+export async function openWeb(): Promise<Web> {
+  const pages = new Map<string, Served>();
+  const missed: string[] = [];
+  const sockets = new Set<Socket>();
+  const { private: key, cert } = await generate([{ name: 'commonName', value: 'loupe.test' }]);
+  const tls = createHttpsServer({ key, cert }, (request, response) => {
+    const address = `https://${request.headers.host ?? ''}${request.url ?? ''}`;
+    const page = pages.get(address);
+    if (!page) {
+      if (!address.endsWith('favicon.ico')) missed.push(address);
+      response.writeHead(404, { 'content-type': 'text/plain' }).end('not served');
+      return;
+    }
+    response.writeHead(200, { 'content-type': page.type ?? 'text/html; charset=utf-8', ...page.headers }).end(page.body);
+  });
+  const proxy = createHttpServer((_request, response) => response.writeHead(502).end());
+  // Firefox asks a proxy for a tunnel to the host: every tunnel ends at the stand-in.
+  proxy.on('connect', (_request, client: Socket) => {
+    const upstream = connect((tls.address() as AddressInfo).port, '127.0.0.1', () => {
+      client.write('HTTP/1.1 200 Connection established\r\n\r\n');
+      upstream.pipe(client).pipe(upstream);
+    });
+    for (const end of [upstream, client]) end.on('error', () => client.destroy());
+  });
+  for (const server of [tls, proxy]) server.on('connection', (socket: Socket) => sockets.add(socket));
+  await Promise.all([tls, proxy].map((server) => new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))));
+  const port = (server: typeof tls | typeof proxy) => (server.address() as AddressInfo).port;
+  return {
+    serve: (address, page) => void pages.set(address, typeof page === 'string' ? { body: page } : page),
+    chromeArgs: [`--host-resolver-rules=MAP * 127.0.0.1:${port(tls)}`],
+    firefoxPrefs: {
+      'network.proxy.type': 1,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': port(proxy),
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': port(proxy),
+    },
+    missed: () => missed,
+    async close() {
+      for (const socket of sockets) socket.destroy();
+      await Promise.all([tls, proxy].map((server) => new Promise((closed) => server.close(closed))));
+    },
+  };
+}
