@@ -1,0 +1,247 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Outcome } from '../../src/messaging/contract.ts';
+import type { ClaimView, Mark, SavingTrouble, TabView } from '../../src/messaging/views.ts';
+import { FakeBrowser } from './fake-browser.ts';
+
+const HOST = 'https://www.reuters.com/markets/rare-earth-curbs';
+const SENTENCES = [
+  'China tightens rare earth export controls',
+  'China’s Ministry of Commerce said on Thursday it would require licences for exports of dysprosium and terbium.',
+  'The new rule on rare earth exports takes effect in December and follows an earlier list of seven medium and heavy elements.',
+  'Traders in Rotterdam said they had been expecting such a step since the summer, when customs checks on magnets grew longer and shipments to Europe slowed.',
+  'The rare earth export controls cover magnets, the ministry said in Announcement No. 61 of 2025.',
+  'China accounts for about 91 percent of global rare earth refining, according to the International Energy Agency.',
+];
+
+/** An article of ours as the reader sends it. */
+function articleOf(url: string, sentences = SENTENCES) {
+  let start = 0;
+  const blocks = sentences.map((text, index) => {
+    const block = { kind: index === 0 ? 'title' : 'paragraph', level: 0, leadIn: null, start, end: start + text.length };
+    start += text.length + 1;
+    return block;
+  });
+  const head = { url, title: sentences[0] ?? '', site: 'Reuters', author: null, published: '2025-10-10', language: 'en' };
+  return { ...head, text: sentences.join('\n'), blocks, isTruncated: false };
+}
+
+let fake: FakeBrowser;
+
+const surface = { id: 'loupe', url: 'chrome-extension://loupe/src/ui/popup/index.html' };
+const pageOf = (tabId: number, url = HOST, incognito = false) => ({
+  id: 'loupe',
+  url,
+  frameId: 0,
+  tab: { id: tabId, incognito },
+});
+
+async function call<T>(name: string, request: unknown, sender: unknown): Promise<Outcome<T>> {
+  return (await fake.send({ call: name, request }, sender)) as Outcome<T>;
+}
+
+async function value<T>(name: string, request: unknown, sender: unknown): Promise<T> {
+  const outcome = await call<T>(name, request, sender);
+  if (!outcome.ok) throw new Error(outcome.fault.detail);
+  return outcome.value;
+}
+
+const viewOf = (tabId: number) => value<TabView>('tab/view', { tabId }, surface);
+
+/** Starts a background. A second start is that of a background that was stopped: the browser's own memory is as it was. */
+async function start(): Promise<void> {
+  const { tabList, kept } = fake;
+  fake = new FakeBrowser();
+  for (const [id, tab] of tabList) fake.tabList.set(id, tab);
+  for (const [key, thing] of kept) fake.kept.set(key, thing);
+  vi.resetModules();
+  vi.doMock('../../src/platform/browser.ts', () => ({ browser: fake.api, IS_FIREFOX: false }));
+  const { startBackground } = await import('../../src/background/background.ts');
+  startBackground({ script: '/reader.js', css: '' });
+}
+
+beforeEach(async () => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  fake = new FakeBrowser();
+  fake.tabList.set(1, { id: 1, windowId: 10, url: HOST, incognito: false, isOpen: true });
+  await start();
+});
+
+describe('reading', () => {
+  it('gives the page its marks, the badge its number and the popup its reading', async () => {
+    const marks = await value<Mark[]>('page/read', { article: articleOf(HOST) }, pageOf(1));
+    expect(marks.length).toBeGreaterThanOrEqual(3);
+    expect(fake.badges.get(1)).toBe(String(marks.length));
+    const view = await viewOf(1);
+    expect(view.status.kind).toBe('read');
+    expect(view.reading?.claims.map(({ id }) => id)).toEqual(marks.map(({ id }) => id));
+    expect(view.cards.map(({ id }) => id)).toContain('mofcom-61-2025');
+    expect(view.checklist.length).toBeGreaterThan(3);
+  });
+
+  it('is remembered when the background was stopped and woke up again', async () => {
+    await value('page/read', { article: articleOf(HOST) }, pageOf(1));
+    const before = await viewOf(1);
+    await start();
+    expect((await viewOf(1)).reading).toEqual(before.reading);
+  });
+
+  it('is not shown for another page in the same tab', async () => {
+    await value('page/read', { article: articleOf(HOST) }, pageOf(1));
+    fake.tabList.set(1, { id: 1, windowId: 10, url: 'https://www.reuters.com/sports', incognito: false });
+    const view = await viewOf(1);
+    expect(view.status).toEqual({ kind: 'unread', isListed: true });
+    expect(view.reading).toBeNull();
+  });
+
+  it('survives a jump within the page', async () => {
+    await value('page/read', { article: articleOf(HOST) }, pageOf(1));
+    fake.tabList.set(1, { id: 1, windowId: 10, url: `${HOST}#comments`, incognito: false });
+    expect((await viewOf(1)).reading).not.toBeNull();
+  });
+
+  it('does not let a page pass for an article on another site', async () => {
+    await value('page/read', { article: articleOf('https://www.ft.com/content/secret') }, pageOf(1));
+    expect((await viewOf(1)).reading?.head.url).toBe(HOST);
+  });
+
+  it('makes room for the newest reading when the session is full', async () => {
+    fake.tabList.set(2, { id: 2, windowId: 10, url: HOST, incognito: false });
+    await value('page/read', { article: articleOf(HOST) }, pageOf(1));
+    fake.quota = JSON.stringify([...fake.kept]).length * 1.5;
+    await value('page/read', { article: articleOf(HOST) }, pageOf(2));
+    expect((await viewOf(2)).reading).not.toBeNull();
+    expect((await viewOf(1)).status.kind).toBe('unread');
+  });
+});
+
+describe('reading on demand', () => {
+  it('puts the reader in where there is none', async () => {
+    await value('tab/read', { tabId: 1, isForced: false }, surface);
+    expect(fake.injected).toEqual([1]);
+    expect((await viewOf(1)).status.kind).toBe('reading');
+  });
+
+  it('asks the reader that is in the page already', async () => {
+    fake.tabList.set(1, {
+      id: 1,
+      windowId: 10,
+      url: HOST,
+      incognito: false,
+      isOpen: true,
+      answer: () => ({ ok: true, value: null }),
+    });
+    await value('tab/read', { tabId: 1, isForced: false }, surface);
+    expect(fake.injected).toEqual([]);
+  });
+
+  it('says that a page of the browser cannot be read', async () => {
+    fake.tabList.set(1, { id: 1, windowId: 10, url: 'chrome://settings/', incognito: false, isOpen: false });
+    await value('tab/read', { tabId: 1, isForced: false }, surface);
+    expect((await viewOf(1)).status).toEqual({ kind: 'unreadable', reason: 'browser-page' });
+  });
+
+  it('looks for claims in other pages only when the reader insists', async () => {
+    const sentences = [
+      'Quarterly results',
+      'China tightened its rare earth export controls in October, the company said.',
+      'Revenue from bicycles grew in the quarter and the board proposed a dividend.',
+    ];
+    const read = () => value<Mark[]>('page/read', { article: articleOf(HOST, sentences) }, pageOf(1));
+    expect(await read()).toEqual([]);
+    await value('tab/read', { tabId: 1, isForced: true }, surface);
+    expect((await read()).length).toBe(1);
+  });
+});
+
+describe('the work of the reader', () => {
+  const firstQuestion = async () => (await viewOf(1)).checklist[0]?.question.id ?? '';
+
+  it('is the same in the card, the popup and the sidebar', async () => {
+    const [mark] = await value<Mark[]>('page/read', { article: articleOf(HOST) }, pageOf(1));
+    const claimId = mark?.id ?? '';
+    expect(await value<SavingTrouble>('page/save-note', { claimId, text: 'ask the ministry' }, pageOf(1))).toBeNull();
+    const view = await value<ClaimView>('tab/claim', { tabId: 1, claimId }, surface);
+    expect(view.note).toBe('ask the ministry');
+    expect((await viewOf(1)).work[claimId]?.hasNote).toBe(true);
+    expect(fake.told).toContainEqual({ notice: 'work-changed', articleKey: 'reuters.com/markets/rare-earth-curbs' });
+  });
+
+  it('keeps an answer with its finding, and counts it', async () => {
+    await value('page/read', { article: articleOf(HOST) }, pageOf(1));
+    const question = await firstQuestion();
+    const change = { state: 'done', finding: 'supports', evidence: 'https://www.mofcom.gov.cn/' };
+    expect(await value('tab/save-check', { tabId: 1, claimId: null, question, change }, surface)).toBeNull();
+    const view = await viewOf(1);
+    expect(view.checklist[0]?.answer).toMatchObject(change);
+    expect(view.progress.done).toBe(1);
+  });
+
+  it('refuses an answer to a question that is not asked, and evidence that is no web address', async () => {
+    await value('page/read', { article: articleOf(HOST) }, pageOf(1));
+    const unasked = await call(
+      'tab/save-check',
+      { tabId: 1, claimId: null, question: 'is-it-true', change: { state: 'done' } },
+      surface,
+    );
+    expect(unasked).toMatchObject({ ok: false, fault: { code: 'refused' } });
+    const change = { evidence: 'javascript:alert(1)' };
+    const trouble = await value('tab/save-check', { tabId: 1, claimId: null, question: await firstQuestion(), change }, surface);
+    expect(trouble).toMatchObject({ reason: 'invalid' });
+  });
+
+  it('is not kept in a private window, and says so', async () => {
+    fake.tabList.set(1, { id: 1, windowId: 10, url: HOST, incognito: true });
+    await value('page/read', { article: articleOf(HOST) }, pageOf(1, HOST, true));
+    expect(await value('tab/save-note', { tabId: 1, claimId: null, text: 'secret' }, surface)).toMatchObject({
+      reason: 'private-window',
+    });
+    expect((await viewOf(1)).trouble).toMatchObject({ reason: 'private-window' });
+    fake.tabList.set(1, { id: 1, windowId: 10, url: HOST, incognito: false });
+    expect((await viewOf(1)).note).toBe('');
+  });
+
+  it('is found again after the sentence was edited, and listed apart after it was deleted', async () => {
+    const marks = await value<Mark[]>('page/read', { article: articleOf(HOST) }, pageOf(1));
+    const claimId = marks.at(-1)?.id ?? '';
+    await value('page/save-note', { claimId, text: 'which year?' }, pageOf(1));
+    const edited = SENTENCES.map((text) =>
+      text.replace('according to the International', 'the International').replace('Agency.', 'Agency says.'),
+    );
+    const again = await value<Mark[]>('page/read', { article: articleOf(HOST, edited) }, pageOf(1));
+    const newId = again.at(-1)?.id ?? '';
+    expect(newId).not.toBe(claimId);
+    expect((await value<ClaimView>('tab/claim', { tabId: 1, claimId: newId }, surface)).note).toBe('which year?');
+    await value('page/read', { article: articleOf(HOST, SENTENCES.slice(0, -1)) }, pageOf(1));
+    expect((await viewOf(1)).orphans).toMatchObject([{ notes: ['which year?'] }]);
+  });
+
+  it('is out of reach, and reading goes on, where the browser has no storage', async () => {
+    vi.stubGlobal('indexedDB', undefined);
+    await start();
+    await value('page/read', { article: articleOf(HOST) }, pageOf(1));
+    const view = await viewOf(1);
+    expect(view.reading?.claims.length).toBeGreaterThan(0);
+    expect(view.trouble?.reason).toBe('unavailable');
+  });
+});
+
+describe('who may call what', () => {
+  it('gives nothing to another extension, to a frame, or to a page that plays a surface', async () => {
+    const request = { tabId: 1 };
+    expect(await call('tab/view', request, { ...surface, id: 'other' })).toBeUndefined();
+    expect(await call('page/worth-reading', {}, { ...pageOf(1), frameId: 3 })).toBeUndefined();
+    expect(await call('tab/view', request, pageOf(1))).toMatchObject({ ok: false, fault: { code: 'refused' } });
+  });
+
+  it('says what is malformed, and where', async () => {
+    const article = { ...articleOf(HOST), published: 'yesterday' };
+    expect(await call('page/read', { article }, pageOf(1))).toMatchObject({
+      ok: false,
+      fault: { code: 'malformed', detail: expect.stringContaining('article.published') },
+    });
+    const blocks = articleOf(HOST).blocks.toReversed();
+    expect(await call('page/read', { article: { ...articleOf(HOST), blocks } }, pageOf(1))).toMatchObject({ ok: false });
+  });
+});

@@ -1,0 +1,83 @@
+// Stands in for src/platform/browser.ts: as much of the browser as the background touches.
+
+type Listener = (message: unknown, sender: unknown) => Promise<unknown> | undefined;
+
+/** A tab as the fake browser knows it; `answer` is what a reader in it would say, or absent where there is none. */
+export interface FakeTab {
+  readonly id: number;
+  readonly windowId: number;
+  readonly url?: string;
+  readonly incognito: boolean;
+  readonly answer?: (message: { call: string }) => unknown;
+  /** Whether scripts may be put in. */
+  readonly isOpen?: boolean;
+}
+
+/** The fake's state, and what was asked of it. */
+export class FakeBrowser {
+  readonly tabList = new Map<number, FakeTab>();
+  readonly kept = new Map<string, unknown>();
+  readonly badges = new Map<number, string>();
+  readonly injected: number[] = [];
+  readonly told: unknown[] = [];
+  readonly #listeners: Listener[] = [];
+  /** Bytes after which storage.session refuses, as browsers do. */
+  quota = Number.POSITIVE_INFINITY;
+
+  readonly api = {
+    runtime: {
+      id: 'loupe',
+      getURL: (path: string) => `chrome-extension://loupe/${path}`,
+      sendMessage: async (message: unknown) => void this.told.push(message),
+      onMessage: { addListener: (listener: Listener) => void this.#listeners.push(listener), removeListener: () => {} },
+    },
+    i18n: { getMessage: (key: string, values: string[]) => `${key}(${values.join(',')})`, getUILanguage: () => 'en' },
+    action: {
+      setBadgeText: async ({ tabId, text }: { tabId: number; text: string }) => void this.badges.set(tabId, text),
+      setTitle: async () => {},
+      setBadgeBackgroundColor: async () => {},
+      setBadgeTextColor: async () => {},
+    },
+    storage: {
+      session: {
+        get: async (key: string | null) =>
+          structuredClone(key === null ? Object.fromEntries(this.kept) : { [key]: this.kept.get(key) }),
+        set: async (values: Record<string, unknown>) => this.#keep(values),
+        remove: async (keys: string | string[]) => {
+          for (const key of [keys].flat()) this.kept.delete(key);
+        },
+      },
+    },
+    tabs: {
+      get: async (id: number) => this.tabList.get(id) ?? Promise.reject(new Error(`No tab with id: ${id}`)),
+      sendMessage: async (id: number, message: { call: string }) => {
+        const answer = this.tabList.get(id)?.answer;
+        if (!answer) throw new Error('Could not establish connection. Receiving end does not exist.');
+        return answer(message);
+      },
+      onRemoved: { addListener: () => {} },
+    },
+    scripting: {
+      removeCSS: async () => {},
+      insertCSS: async ({ target }: { target: { tabId: number } }) => {
+        if (!this.tabList.get(target.tabId)?.isOpen) throw new Error('Cannot access contents of the page.');
+      },
+      executeScript: async ({ target }: { target: { tabId: number } }) => void this.injected.push(target.tabId),
+    },
+  };
+
+  #keep(values: Record<string, unknown>): void {
+    const next = new Map([...this.kept, ...Object.entries(values)]);
+    if (JSON.stringify([...next]).length > this.quota) throw new Error('Session storage quota bytes exceeded.');
+    for (const [key, value] of Object.entries(values)) this.kept.set(key, structuredClone(value));
+  }
+
+  /** Sends a message as `sender` would; undefined where nobody answers. */
+  async send(message: unknown, sender: unknown): Promise<unknown> {
+    for (const listener of this.#listeners) {
+      const answer = listener(message, sender);
+      if (answer !== undefined) return answer;
+    }
+    return undefined;
+  }
+}
