@@ -1,0 +1,56 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checklistFaults } from '../src/core/checklist/faults.ts';
+import { cardFaults, type DataFile, type Fault } from '../src/core/knowledge/faults.ts';
+import { siteFaults } from '../src/core/sites/faults.ts';
+
+// Checks the data a domain expert edits: cards, sources, questions, places, sites. One line per fault, exit status 1.
+
+const CORE = join(import.meta.dirname, '../src/core');
+const MESSAGES = join(import.meta.dirname, '../public/_locales/en/messages.json');
+
+function read(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8'));
+}
+
+function rowsOf(path: string): readonly unknown[] {
+  const rows = read(path);
+  if (!Array.isArray(rows)) throw new Error(`${path}: not a list`);
+  return rows;
+}
+
+function cardFiles(): DataFile[] {
+  const folder = join(CORE, 'knowledge/data/cards');
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => ({ file, rows: rowsOf(join(folder, file)) }));
+}
+
+function main(): void {
+  const files = cardFiles();
+  const cards = files.flatMap(({ rows }) => rows as readonly { id: string; facts: readonly unknown[] }[]);
+  const sources = read(join(CORE, 'knowledge/data/sources.json')) as Record<string, unknown>;
+  const questions = rowsOf(join(CORE, 'checklist/data/questions.json'));
+  const sites = rowsOf(join(CORE, 'sites/data/sites.json'));
+  const faults: Fault[] = [
+    ...cardFaults(files, sources),
+    ...checklistFaults({
+      questions,
+      places: read(join(CORE, 'checklist/data/places.json')),
+      queries: read(join(CORE, 'checklist/data/queries.json')),
+      cards: new Set(cards.map(({ id }) => id)),
+      messages: new Set(existsSync(MESSAGES) ? Object.keys(read(MESSAGES) as object) : []),
+    }),
+    ...siteFaults(sites),
+  ];
+  for (const { file, row, field, what } of faults)
+    console.error([file, row, field, what].filter((part) => part !== '').join(': '));
+  if (faults.length > 0) process.exitCode = 1;
+  const facts = cards.reduce((sum, card) => sum + (card.facts?.length ?? 0), 0);
+  console.log(
+    `${cards.length} cards, ${facts} facts, ${Object.keys(sources).length} sources, ${questions.length} questions, ` +
+      `${sites.length} sites: ${faults.length === 0 ? 'no faults' : `${faults.length} faults`}`,
+  );
+}
+
+main();

@@ -1,0 +1,35 @@
+/** What the reader has made of one question. */
+export const CHECK_STATES = ['open', 'done', 'not-applicable'] as const;
+export type CheckState = (typeof CHECK_STATES)[number];
+
+/** What the reader found. Loupe itself never says so. */
+export const FINDINGS = ['supports', 'contradicts', 'unclear'] as const;
+export type Finding = (typeof FINDINGS)[number];
+
+/** One line of a checklist. Its wording is the message `question_<id with _ for ->`. */
+export interface Question {
+  readonly id: string;
+  /** Places to look, with their addresses filled in for this claim. Opened only on a click. */
+  readonly places: readonly PlaceLink[];
+  /** Chinese search terms worth copying. */
+  readonly terms: readonly string[];
+}
+
+/** A place to look, ready filled. */
+export interface PlaceLink {
+  readonly id: string;
+  readonly name: string;
+  readonly url: string;
+}
+
+/** The reader's answer to one question. */
+export interface CheckAnswer {
+  readonly state: CheckState;
+  readonly finding: Finding | null;
+  readonly note: string;
+  /** Address given as evidence: an http(s) address, or empty. */
+  readonly evidence: string;
+}
+
+/** The answer to a question nobody has touched. */
+export const OPEN_ANSWER: CheckAnswer = { state: 'open', finding: null, note: '', evidence: '' };

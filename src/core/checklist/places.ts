@@ -1,0 +1,106 @@
+import type { ArticleHead } from '../article/article.ts';
+import type { Topic } from '../claim/claim.ts';
+import type { Card, Source } from '../knowledge/card.ts';
+import type { PlaceLink } from './checklist.ts';
+import codes from './data/commodity-codes.json';
+import data from './data/places.json';
+import type { Query } from './query.ts';
+import type { PlaceRecord } from './records.ts';
+
+/** What the blanks of an address are filled from. */
+export interface Filling {
+  readonly head: ArticleHead;
+  readonly query: Query;
+  readonly topics: readonly Topic[];
+  readonly cards: readonly Card[];
+  /** Text in which a year may be named. */
+  readonly text: string;
+}
+
+const PLACES: ReadonlyMap<string, PlaceRecord> = new Map(
+  (data.places as readonly PlaceRecord[]).map((place) => [place.id, place]),
+);
+const CODES_BY_TOPIC: Readonly<Record<string, readonly string[]>> = codes.byTopic;
+
+/** Official documents offered for one question. */
+const MOST_SOURCES = 2;
+
+/** The year of trade data to open: the last one the text names, else the last full one before publication. Null: unknown. */
+function yearOf({ text, head }: Filling): string | null {
+  const published = head.published?.slice(0, 4) ?? null;
+  const named = [...text.matchAll(/\b20[0-4]\d\b/g)]
+    .map(([year]) => year)
+    .filter((year) => published === null || year <= published);
+  const last = named.sort().at(-1);
+  if (last) return last;
+  return published === null ? null : String(Number(published) - 1);
+}
+
+function codesOf({ topics }: Filling): string {
+  const topic = topics.find((own) => CODES_BY_TOPIC[own]);
+  return ((topic && CODES_BY_TOPIC[topic]) ?? codes.otherwise).join(',');
+}
+
+/** The site as it names itself, else its host. */
+function publisherOf({ site, url }: ArticleHead): string {
+  if (site) return site;
+  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url;
+}
+
+function queryText(place: PlaceRecord, { query, head }: Filling): string {
+  if (place.query === 'title') return head.title;
+  if (place.query === 'publisher') return `${publisherOf(head)} owner funding`;
+  return place.query === 'chinese' ? query.chinese : query.english;
+}
+
+/** Half a character, as a cut title may end in, would make the encoding throw. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Cs}/gu, '\ufffd');
+}
+
+/** The address with its blanks filled, or null where one cannot be. */
+function fill(place: PlaceRecord, filling: Filling): string | null {
+  const within = place.within ? `site:${place.within} ` : '';
+  const values: Readonly<Record<string, string | null>> = {
+    q: encodeURIComponent(wellFormed(`${within}${queryText(place, filling)}`)),
+    // The Wayback Machine takes the address as it is; only what would end the path early is encoded.
+    url: /^https?:\/\//.test(filling.head.url) ? encodeURI(wellFormed(filling.head.url)).replaceAll('#', '%23') : null,
+    hs: encodeURIComponent(codesOf(filling)),
+    year: yearOf(filling),
+  };
+  let isFilled = true;
+  const url = (place.url ?? data.searchEngine).replace(/\{(q|url|hs|year)\}/g, (_, name: string) => {
+    const value = values[name] ?? null;
+    if (value === null || value === '') isFilled = false;
+    return value ?? '';
+  });
+  return isFilled ? url : null;
+}
+
+/** Whether a source is the text of the body that made it, on that body's own site, and may be shown as a link. */
+function isDocument({ isPrimary, isLinkable, url }: Source): boolean {
+  if (!isPrimary || !isLinkable || !URL.canParse(url)) return false;
+  const { hostname } = new URL(url);
+  return data.documentHosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
+}
+
+/** Official documents behind the linked cards, one per card. */
+function sourcesOf({ cards }: Filling): readonly PlaceLink[] {
+  const links: PlaceLink[] = [];
+  for (const { id, facts } of cards) {
+    const source = facts.flatMap(({ sources }) => sources).find(isDocument);
+    if (source && !links.some(({ url }) => url === source.url))
+      links.push({ id: `source-${id}`, name: source.title, url: source.url });
+  }
+  return links.slice(0, MOST_SOURCES);
+}
+
+/** The places with these ids, filled in; `card-source` gives the official documents behind the linked cards. All are http(s). */
+export function placesFor(ids: readonly string[], filling: Filling): readonly PlaceLink[] {
+  return ids.flatMap((id) => {
+    if (id === 'card-source') return sourcesOf(filling);
+    const place = PLACES.get(id);
+    const url = place ? fill(place, filling) : null;
+    return place && url ? [{ id, name: place.name, url }] : [];
+  });
+}

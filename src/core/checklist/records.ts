@@ -1,0 +1,53 @@
+import type { Layer, SpeakerClass, Topic } from '../claim/claim.ts';
+import type { CardKind } from '../knowledge/card.ts';
+
+/** What a claim or an article shows beside layer, topics and speaker; worked out in `signals.ts`. */
+export const SIGNALS = [
+  'share',
+  'trade-figure',
+  'price-figure',
+  'weapon-figure',
+  'unnamed',
+  'learned-body',
+  'instrument',
+  'official-voice',
+  'many-readings',
+  'many-figures',
+] as const;
+export type Signal = (typeof SIGNALS)[number];
+
+/** When a question is asked: every condition given must hold, each by any of its values. */
+export interface Condition {
+  readonly layers?: readonly Layer[];
+  readonly topics?: readonly Topic[];
+  readonly speakers?: readonly SpeakerClass[];
+  readonly signals?: readonly Signal[];
+  /** Ids of cards tied to the claim. */
+  readonly cards?: readonly string[];
+}
+
+/** One question as written in `data/questions.json`. */
+export interface QuestionRecord {
+  readonly id: string;
+  readonly scope: 'claim' | 'article';
+  /** Order of asking, 0 to 100: how much the answer may change the picture. */
+  readonly weight: number;
+  readonly when?: Condition;
+  /** Kinds of cards that queries, terms and documents are taken from; all where it says nothing. */
+  readonly about?: readonly CardKind[];
+  /** Ids in `data/places.json`, or `card-source`: the official documents behind the linked cards. */
+  readonly places?: readonly string[];
+  /** Whether Chinese search terms help. */
+  readonly hasTerms?: boolean;
+}
+
+/** One place to look: an address with blanks, or a site to search within by the search engine of the data (empty: anywhere). */
+export interface PlaceRecord {
+  readonly id: string;
+  readonly name: string;
+  /** Blanks: `{q}` query, `{url}` the article's address, `{hs}` commodity codes, `{year}`. */
+  readonly url?: string;
+  readonly within?: string;
+  /** What is searched for: words on the matter in either language, the article's title, or who publishes it. */
+  readonly query?: 'chinese' | 'english' | 'title' | 'publisher';
+}

@@ -1,0 +1,57 @@
+import * as v from 'valibot';
+import { LAYERS, SPEAKERS, TOPICS } from '../claim/claim.ts';
+import { CARD_KINDS } from '../knowledge/card.ts';
+import { HttpUrl, Id, IdList, WordList, Words } from '../knowledge/schema.ts';
+import { SIGNALS } from './records.ts';
+
+// For the build's check and for tests; never part of the extension.
+
+/** An address with blanks: http(s), and no blank but those that can be filled. */
+const Template = v.pipe(
+  v.string(),
+  v.check((text) => v.is(HttpUrl, text.replace(/\{(q|url|hs|year)\}/g, 'x')), 'is not an http(s) address'),
+  v.check((text) => !/[{}]/.test(text.replace(/\{(q|url|hs|year)\}/g, '')), 'has a blank that is not {q}, {url}, {hs} or {year}'),
+);
+
+const PlaceSchema = v.pipe(
+  v.strictObject({
+    id: Id,
+    name: Words,
+    url: v.optional(Template),
+    within: v.optional(v.pipe(v.string(), v.regex(/^([a-z0-9-]+(\.[a-z0-9-]+)+)?$/, 'is not a host'))),
+    query: v.optional(v.picklist(['chinese', 'english', 'title', 'publisher'])),
+  }),
+  v.check(
+    ({ url, within }) => (url === undefined) !== (within === undefined),
+    'needs either an address or a site to search within',
+  ),
+  v.check(
+    ({ url = '{q}', query }) => url.includes('{q}') === (query !== undefined),
+    'has a query and no blank for it, or the reverse',
+  ),
+);
+
+export const PlacesSchema = v.strictObject({ searchEngine: Template, documentHosts: WordList, places: v.array(PlaceSchema) });
+
+export const QuestionSchema = v.strictObject({
+  id: Id,
+  scope: v.picklist(['claim', 'article']),
+  weight: v.pipe(v.number(), v.minValue(0), v.maxValue(100)),
+  when: v.optional(
+    v.strictObject({
+      layers: v.optional(v.array(v.picklist(LAYERS))),
+      topics: v.optional(v.array(v.picklist(TOPICS))),
+      speakers: v.optional(v.array(v.picklist(SPEAKERS))),
+      signals: v.optional(v.array(v.picklist(SIGNALS))),
+      cards: v.optional(IdList),
+    }),
+  ),
+  about: v.optional(v.pipe(v.array(v.picklist(CARD_KINDS)), v.minLength(1, 'names no kind'))),
+  places: v.optional(IdList),
+  hasTerms: v.optional(v.boolean()),
+});
+
+/** Queries by topic: every topic must have one. */
+export const QueriesSchema = v.strictObject(
+  Object.fromEntries(TOPICS.map((topic) => [topic, v.strictObject({ chinese: Words, english: Words, terms: WordList })])),
+);

@@ -1,0 +1,58 @@
+import type { Claim, Quantity } from '../claim/claim.ts';
+import type { Card } from '../knowledge/card.ts';
+import type { Signal } from './records.ts';
+
+/** Cards of bodies that advise and meet but decide nothing. */
+const LEARNED_BODIES: ReadonlySet<string> = new Set(['csre', 'csre-plenary-2026', 'acrei', 'chinese-academy-of-engineering']);
+
+const UNNAMED =
+  /\b(sources?|people|persons?|officials?|insiders?) (familiar|close|with knowledge|briefed|said|say|told)\b|\breport(s|edly)\b/i;
+
+/** From this part of an article's claims on, a voice or a layer marks the article as a whole. */
+const MANY = 0.3;
+
+function isWeight({ unit }: Quantity): boolean {
+  return unit === 't' || unit === 'kg';
+}
+
+function isPrice({ unit }: Quantity): boolean {
+  return unit !== null && /^[A-Z]{3}(\/|$)/.test(unit);
+}
+
+function isShare({ unit, text }: Quantity): boolean {
+  return unit === '%' || /\b(half|third|quarter)\b|\bin (ten|10)\b/i.test(text);
+}
+
+/** What one claim shows beside its layer, topics and speaker. */
+export function signalsOfClaim(claim: Claim, cards: readonly Card[]): ReadonlySet<Signal> {
+  const { quantities, topics, speaker, speakerName, text } = claim;
+  const signals = new Set<Signal>();
+  const isOnPrices = topics.includes('price-and-market');
+  if (
+    quantities.some(isShare) &&
+    /\b(share|control|account|produc|refin|process|min(e|ing)|suppl|of the world|global)/i.test(text)
+  )
+    signals.add('share');
+  if (topics.includes('defense-integration') && (quantities.some(isWeight) || /\b(pounds|lb)\b/i.test(text)))
+    signals.add('weapon-figure');
+  else if (/\b(export|import|shipment|shipped|trade)/i.test(text) && quantities.length > 0) signals.add('trade-figure');
+  if (quantities.some(isPrice) && isOnPrices) signals.add('price-figure');
+  if ((speaker === 'unattributed' || speaker === 'analyst') && speakerName === null && UNNAMED.test(text)) signals.add('unnamed');
+  if (speaker === 'chinese-industry' && cards.some(({ id }) => LEARNED_BODIES.has(id))) signals.add('learned-body');
+  return signals;
+}
+
+/** What an article shows as a whole. */
+export function signalsOfArticle(
+  claims: readonly Claim[],
+  cards: readonly Card[],
+  isStateAffiliated: boolean,
+): ReadonlySet<Signal> {
+  const part = (holds: (claim: Claim) => boolean): number => claims.filter(holds).length / Math.max(1, claims.length);
+  const signals = new Set<Signal>();
+  if (isStateAffiliated || part(({ layer }) => layer === 'official') >= MANY) signals.add('official-voice');
+  if (part(({ layer }) => layer === 'interpretation') >= MANY) signals.add('many-readings');
+  if (part(({ quantities }) => quantities.length > 0) >= MANY) signals.add('many-figures');
+  if (cards.some(({ kind }) => kind === 'policy')) signals.add('instrument');
+  return signals;
+}

@@ -1,0 +1,25 @@
+import * as v from 'valibot';
+import { Id, Words } from '../knowledge/schema.ts';
+import { SITE_KINDS } from './site.ts';
+
+// For the build's check and for tests; never part of the extension.
+
+const Host = v.pipe(
+  v.string(),
+  v.regex(/^(?!www\.)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/, 'is not a lower-case host without "www."'),
+);
+
+const isDistinct = (ids: string[]): boolean => new Set(ids).size === ids.length;
+
+export const SiteSchema = v.strictObject({
+  id: Id,
+  name: Words,
+  hosts: v.pipe(v.array(Host), v.minLength(1, 'has no host'), v.check(isDistinct, 'has a host twice')),
+  kind: v.picklist(SITE_KINDS),
+  country: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'is not an ISO 3166-1 alpha-2 code')),
+  languages: v.pipe(
+    v.array(v.pipe(v.string(), v.regex(/^[a-z]{2}$/, 'is not an ISO 639-1 code'))),
+    v.minLength(1, 'has no language'),
+  ),
+  stateAffiliated: v.boolean(),
+});

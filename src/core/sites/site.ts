@@ -1,0 +1,27 @@
+/** What a news site is to a reader who weighs its words. */
+export const SITE_KINDS = [
+  'wire',
+  'business-daily',
+  'trade-press',
+  'state-media',
+  'think-tank',
+  'general-press',
+  'science-tech',
+  'government',
+] as const;
+export type SiteKind = (typeof SITE_KINDS)[number];
+
+/** A site whose articles Loupe looks at without being asked. */
+export interface Site {
+  readonly id: string;
+  readonly name: string;
+  /** Hosts without `www.`; their subdomains belong to the site too. */
+  readonly hosts: readonly string[];
+  readonly kind: SiteKind;
+  /** Where it is published from, ISO 3166-1 alpha-2. */
+  readonly country: string;
+  /** Languages of its articles, ISO 639-1. */
+  readonly languages: readonly string[];
+  /** Run by a state or a ruling party, or by a body they direct. */
+  readonly stateAffiliated: boolean;
+}

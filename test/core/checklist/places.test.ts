@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { ArticleHead } from '../../../src/core/article/article.ts';
+import data from '../../../src/core/checklist/data/places.json';
+import { type Filling, placesFor } from '../../../src/core/checklist/places.ts';
+import { queryFor } from '../../../src/core/checklist/query.ts';
+import { TOPICS } from '../../../src/core/claim/claim.ts';
+import { allCards, cardById } from '../../../src/core/knowledge/cards.ts';
+
+const HEAD: ArticleHead = {
+  url: 'https://example.org/a?b=1#c',
+  title: 'A title & more',
+  site: null,
+  author: null,
+  published: '2026-03-24',
+  language: 'en',
+};
+
+function filling(rest: Partial<Filling> = {}): Filling {
+  const { topics = ['export-controls'], cards = [] } = rest;
+  return { head: HEAD, topics, cards, text: '', query: queryFor(topics, cards), ...rest };
+}
+
+const urlOf = (id: string, rest?: Partial<Filling>) => placesFor([id], filling(rest))[0]?.url;
+const cards = (...ids: string[]) => ids.flatMap((id) => cardById(id) ?? []);
+
+test('the Chinese query is the linked card’s own, percent-encoded', () => {
+  expect(urlOf('mofcom-search', { cards: cards('mofcom-18-2025') })).toContain(
+    encodeURIComponent('商务部 海关总署公告2025年第18号'),
+  );
+});
+
+test('without a telling card the query is the topic’s', () => {
+  expect(urlOf('mofcom-search', { cards: cards('mofcom') })).toContain(encodeURIComponent('稀土 出口管制 公告'));
+});
+
+test('a search within one site is a row of data on one search engine', () => {
+  expect(urlOf('csre-web')).toMatch(/^https:\/\/duckduckgo\.com\/\?q=site%3Acs-re\.org\.cn%20/);
+});
+
+describe('trade data', () => {
+  test('of magnets, for the year the claim names', () => {
+    const url = urlOf('comtrade', { topics: ['magnets-and-applications'], text: 'Exports fell in 2023 and rose in 2024.' });
+    expect(url).toContain('CommodityCodes=850511&');
+    expect(url).toContain('period=2024&');
+  });
+
+  test('of compounds and metals, for the last full year before publication', () => {
+    const url = urlOf('comtrade', { text: 'By 2030 exports will double.' });
+    expect(url).toContain('CommodityCodes=280530%2C284610%2C284690&');
+    expect(url).toContain('period=2025&');
+  });
+
+  test('are left out where no year is known', () => {
+    expect(placesFor(['comtrade'], filling({ head: { ...HEAD, published: null } }))).toEqual([]);
+  });
+});
+
+test('the archive is given the article’s address, and none for a page without one', () => {
+  expect(urlOf('wayback')).toBe('https://web.archive.org/web/*/https://example.org/a?b=1%23c');
+  expect(placesFor(['wayback'], filling({ head: { ...HEAD, url: 'file:///home/a.html' } }))).toEqual([]);
+});
+
+test('a card’s official document is offered, a mirror or a news report never', () => {
+  expect(placesFor(['card-source'], filling({ cards: cards('mofcom-18-2025', 'aecc') }))).toEqual([
+    {
+      id: 'source-mofcom-18-2025',
+      name: 'MOFCOM/GACC Announcement No. 18 of 2025',
+      url: 'https://www.mofcom.gov.cn/zcfb/zc/art/2025/art_a6ea0f03b9be475a9d06ee9d088d605d.html',
+    },
+  ]);
+});
+
+test('no place ever leads to a source that must not be linked, and every address is http(s)', () => {
+  const mirrors = new Set(
+    allCards().flatMap(({ facts }) =>
+      facts.flatMap(({ sources }) => sources.filter((one) => !one.isLinkable).map(({ url }) => url)),
+    ),
+  );
+  expect(mirrors.size).toBeGreaterThan(10);
+  const ids = [...data.places.map(({ id }) => id), 'card-source'];
+  const topics = fc.uniqueArray(fc.constantFrom(...TOPICS), { minLength: 1, maxLength: 3 });
+  const linked = fc.uniqueArray(fc.constantFrom(...allCards()), { maxLength: 6 });
+  const text = fc.string({ unit: 'binary' });
+  fc.assert(
+    fc.property(topics, linked, text, text, (on, own, title, url) => {
+      for (const place of placesFor(ids, filling({ topics: on, cards: own, text: title, head: { ...HEAD, title, url } }))) {
+        expect(place.url).toMatch(/^https?:\/\/[^\s"<>{}]+$/);
+        expect(URL.canParse(place.url)).toBe(true);
+        expect(mirrors).not.toContain(place.url);
+      }
+    }),
+  );
+});

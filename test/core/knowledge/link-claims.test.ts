@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Claim } from '../../../src/core/claim/claim.ts';
+import { allCards } from '../../../src/core/knowledge/cards.ts';
+import { linkClaims } from '../../../src/core/knowledge/link-claims.ts';
+import { articleOf } from './claim-of.ts';
+
+/** Ids of the cards of the last paragraph, in order. */
+function cardsOf(paragraphs: string | readonly string[], topics: Claim['topics'] = ['export-controls']): string[] {
+  const article = articleOf(typeof paragraphs === 'string' ? [paragraphs] : paragraphs, topics);
+  const links = linkClaims(article, article.claims);
+  return (links.byClaim.get(article.claims.at(-1)?.id ?? '') ?? []).map(({ id }) => id);
+}
+
+describe('full names', () => {
+  test.each([
+    ['MOFCOM’s Announcement No. 61 reaches foreign-made goods.', 'mofcom-61-2025'],
+    ['The 15th five year plan names rare earths.', 'fifteenth-five-year-plan'],
+    ['the “15th Five-Year Plan” names rare earths', 'fifteenth-five-year-plan'],
+    ['稀土管理条例自10月1日起施行。', 'rare-earth-regulations-2024'],
+    ['十五五规划强调稀土产业。', 'fifteenth-five-year-plan'],
+    ['Sales of neodymium-iron-boron magnets rose.', 'ndfeb-magnets'],
+    ['Makers hold a general license.', 'general-licence'],
+    ['Vietnam told the Chinese Society of Rare Earths.', 'csre'],
+  ])('%s', (text, card) => {
+    expect(cardsOf(text)).toContain(card);
+  });
+
+  test('a notice of another year is not the one of the card', () => {
+    expect(cardsOf('Announcement No. 18 of 2023 set a tariff.')).not.toContain('mofcom-18-2025');
+    expect(cardsOf('Announcement No. 18 of 2025 set a list.')).toContain('mofcom-18-2025');
+  });
+
+  test('an article of a law is not a notice of that number', () => {
+    expect(cardsOf('Article 18 of the law allows temporary controls.')).not.toContain('mofcom-18-2025');
+  });
+
+  test('a ministry of another country is not China’s', () => {
+    expect(cardsOf('India’s Ministry of Commerce and Industry met magnet makers.')).not.toContain('mofcom');
+    expect(cardsOf('The Ministry of Natural Resources of Vietnam sold a licence.')).not.toContain('mnr');
+    expect(cardsOf('China’s Ministry of Commerce issued a notice.')).toContain('mofcom');
+  });
+
+  test('the longer name is meant, not the shorter one in it', () => {
+    const cards = cardsOf('The implementing regulations of the Mineral Resources Law: 矿产资源法实施条例');
+    expect(cards).toContain('mineral-law-regulations-2026');
+  });
+
+  test('the words are given as they stand in the text', () => {
+    const article = articleOf(['The “15th\u00a0Five-Year Plan” was adopted.']);
+    expect(linkClaims(article, article.claims).byClaim.get('c0')).toEqual([
+      { id: 'fifteenth-five-year-plan', why: '15th\u00a0Five-Year Plan' },
+    ]);
+  });
+});
+
+describe('what must not match', () => {
+  test.each([
+    'The band announced a tour of the United States.',
+    'They plan to process the results in La Paz.',
+    'Ce sont des terres rares, et la Chine le sait.',
+    'The Society pages were full of it.',
+    'It will forge a deal, and rare minerals matter to its allies.',
+    'A restored mp from Kent said so.',
+    'The order. 785 people came.',
+  ])('%s', (text) => {
+    expect(cardsOf(text, ['western-response'])).toEqual([]);
+  });
+});
+
+describe('short forms', () => {
+  test('“the Society” means the society named before, and nothing where none was', () => {
+    expect(cardsOf(['The Chinese Society of Rare Earths met.', 'The Society approved new members.'])).toContain('csre');
+    expect(cardsOf('The Society approved new members.', ['standards-and-influence'])).not.toContain('csre');
+  });
+
+  test('“the plan” means the plan named last', () => {
+    const named = ['The 14th Five-Year Plan backed mergers.', 'The 15th Five-Year Plan goes further.'];
+    expect(cardsOf([...named, 'The plan names magnets.'])).toContain('fifteenth-five-year-plan');
+    expect(cardsOf([...named.toReversed(), 'The plan names magnets.'])).toContain('fourteenth-five-year-plan');
+    expect(cardsOf('The plan names magnets.', ['five-year-plan'])).not.toContain('fifteenth-five-year-plan');
+  });
+
+  test('a term counts in a claim on its topic, not in another', () => {
+    expect(cardsOf('Beijing’s ban on exports bites.', ['export-controls'])).toContain('licence-not-ban');
+    expect(cardsOf('A ban on open fires bites.', ['western-response'])).not.toContain('licence-not-ban');
+  });
+
+  test('a company’s initials count only beside its full name', () => {
+    expect(cardsOf(['MP Materials mines in California.', 'MP stopped shipping ore.'], ['western-response'])).toContain(
+      'mp-materials',
+    );
+    expect(cardsOf('MP stopped shipping ore.', ['western-response'])).not.toContain('mp-materials');
+  });
+
+  test('Japan and 2010 together, in a claim on export controls, mean the episode of that year', () => {
+    expect(cardsOf('In 2010 China stopped shipments to Japan.')).toContain('japan-2010');
+    expect(cardsOf('In 2010 China stopped shipments.')).not.toContain('japan-2010');
+    expect(cardsOf('Japan opened a plant in 2010.', ['western-response'])).not.toContain('japan-2010');
+  });
+
+  test('symbols of elements count in capitals and on topic', () => {
+    expect(cardsOf('Exports of Dy and Tb need a licence.')).toEqual(expect.arrayContaining(['dysprosium', 'terbium']));
+    expect(cardsOf('dy and tb need nothing')).toEqual([]);
+  });
+});
+
+describe('what a claim takes from around it', () => {
+  test('a list item takes the plan of the line that introduces it', () => {
+    const text = 'The 15th Five-Year Plan emphasises:\nStronger coordination';
+    const blocks = [
+      { kind: 'paragraph', start: 0, end: 35, level: 0, leadIn: null },
+      { kind: 'list-item', start: 36, end: text.length, level: 1, leadIn: 0 },
+    ] as const;
+    const item = {
+      ...articleOf([text]).claims[0],
+      text: 'Stronger coordination',
+      start: 36,
+      end: text.length,
+      block: 1,
+    } as Claim;
+    expect(
+      linkClaims({ text, blocks }, [item])
+        .byClaim.get('c0')
+        ?.map(({ id }) => id),
+    ).toEqual(['fifteenth-five-year-plan']);
+  });
+
+  test('its own cards come before those of its evidence and of its block', () => {
+    const text = 'AECC joined the Chinese Society of Rare Earths. It wants dysprosium.';
+    const start = text.indexOf('It wants');
+    const { blocks, claims } = articleOf([text]);
+    const evidence = [{ kind: 'context', start: 0, end: 4, text: 'AECC' }] as const;
+    const claim = { ...claims[0], text: text.slice(start), start, evidence } as Claim;
+    expect(
+      linkClaims({ text, blocks }, [claim])
+        .byClaim.get('c0')
+        ?.map(({ id }) => id),
+    ).toEqual(['dysprosium', 'aecc', 'csre']);
+  });
+});
+
+test('a claim has at most six cards, instruments and bodies before elements and terms', () => {
+  const cards = cardsOf(
+    'The ban of Announcement No. 18 by MOFCOM on dysprosium, terbium, samarium, gadolinium, lutetium, NdFeB and SmCo.',
+  );
+  expect(cards).toHaveLength(6);
+  expect(cards.slice(0, 2)).toEqual(['mofcom-18-2025', 'mofcom']);
+  expect(cards).not.toContain('licence-not-ban');
+});
+
+test('an article has at most twelve cards, those of its title first', () => {
+  const { text, claims } = articleOf([
+    'Lynas to separate terbium',
+    allCards()
+      .map(({ title }) => title)
+      .join('. '),
+  ]);
+  const end = text.indexOf('\n');
+  const title = { kind: 'title', start: 0, end, level: 0, leadIn: null } as const;
+  const { article } = linkClaims(
+    { text, blocks: [title, { ...title, kind: 'paragraph', start: end + 1, end: text.length }] },
+    claims,
+  );
+  expect(article).toHaveLength(12);
+  expect(
+    article
+      .slice(0, 2)
+      .map(({ id }) => id)
+      .sort(),
+  ).toEqual(['lynas', 'terbium']);
+});
+
+const words = fc.oneof(
+  fc.constantFrom(...allCards().flatMap(({ aliases, weakAliases }) => [...aliases, ...weakAliases])),
+  fc.constantFrom('Announcements No.', '55, 56 and', '–', 'of 2025', '\n', '. ', 'No.', '99999999999'),
+  fc.string({ unit: 'grapheme', maxLength: 12 }),
+  fc.string({ unit: 'binary', maxLength: 4 }),
+);
+
+test('linking never fails, and gives words of the text and cards that exist', () => {
+  const ids = new Set(allCards().map(({ id }) => id));
+  fc.assert(
+    fc.property(fc.array(words, { maxLength: 30 }), (parts) => {
+      const article = articleOf(parts.join(' ').split('\n'));
+      const links = linkClaims(article, article.claims);
+      for (const { id, why } of [...links.article, ...[...links.byClaim.values()].flat()]) {
+        expect(ids).toContain(id);
+        expect(why).not.toBe('');
+        expect(article.text).toContain(why);
+      }
+      for (const cards of links.byClaim.values()) expect(new Set(cards.map(({ id }) => id)).size).toBe(cards.length);
+    }),
+  );
+});
