@@ -1,4 +1,4 @@
-import data from './data/sites.json';
+import data from './data/sites.json' with { type: 'json' };
 import type { Site } from './site.ts';
 
 /** The curated sites, in the order of the data. */

@@ -1,0 +1,36 @@
+import noise from './data/address-noise.json';
+
+const parameters = new Set(noise.parameters);
+const hostLabels = new Set(noise.hosts);
+
+function isNoise(name: string): boolean {
+  const lower = name.toLowerCase();
+  return parameters.has(lower) || noise.prefixes.some((prefix) => lower.startsWith(prefix));
+}
+
+/** The host without "www.", "m." or "amp." before a name that is still a domain. */
+export function plainHost(hostname: string): string {
+  let labels = hostname.replace(/\.$/, '').split('.');
+  while (labels.length > 2 && hostLabels.has(labels[0] ?? '')) labels = labels.slice(1);
+  return labels.join('.');
+}
+
+function plainPath(pathname: string): string {
+  const path = pathname.replace(/\/{2,}/g, '/').replace(/(\.amp\.html|\.amp)$/, (suffix) => (suffix === '.amp' ? '' : '.html'));
+  return path.replace(/(?:\/amp)?\/*$/, '');
+}
+
+/**
+ * The key under which the reader's work on an address is kept: the same for every way the article is linked to (http or
+ * https, "www.", AMP, tracking parameters, fragment, trailing slash). What is no web address is its own key.
+ */
+export function articleKey(url: string): string {
+  if (!URL.canParse(url)) return url;
+  const address = new URL(url);
+  if (address.protocol !== 'http:' && address.protocol !== 'https:') return url;
+  for (const name of [...address.searchParams.keys()]) if (isNoise(name)) address.searchParams.delete(name);
+  address.searchParams.sort();
+  const query = address.searchParams.toString();
+  const port = address.port === '' || address.port === '80' || address.port === '443' ? '' : `:${address.port}`;
+  return `${plainHost(address.hostname)}${port}${plainPath(address.pathname)}${query === '' ? '' : `?${query}`}`;
+}

@@ -1,0 +1,31 @@
+import languages from './data/languages.json';
+
+/** Share of the words that must be a language's stop words; below it the language is not told. */
+const LEAST_STOP_WORDS = 0.08;
+const stopWords = Object.entries(languages.stopWords).map(([language, words]) => ({ language, words: new Set(words) }));
+const scripts = languages.scripts.map(({ language, letters, least }) => ({
+  language,
+  letters: new RegExp(letters, 'gu'),
+  least,
+}));
+
+const countOf = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;
+
+/**
+ * The language of a text as found in it: by script (ja, ko, zh, ru), else by stop words (en, de, fr, es). `und` where it
+ * cannot be told, as for a text in any other language or of a few words.
+ */
+export function languageOf(text: string): string {
+  const sample = text.slice(0, languages.sample);
+  const letters = countOf(sample, /\p{L}/gu);
+  if (letters === 0) return 'und';
+  for (const { language, letters: own, least } of scripts) if (countOf(sample, own) / letters >= least) return language;
+  const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  let best = 'und';
+  let most = Math.max(1, words.length * LEAST_STOP_WORDS);
+  for (const { language, words: own } of stopWords) {
+    const held = words.filter((word) => own.has(word)).length;
+    if (held > most) [best, most] = [language, held];
+  }
+  return best;
+}

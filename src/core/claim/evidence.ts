@@ -1,0 +1,72 @@
+import type { Evidence, EvidenceKind, Layer } from './claim.ts';
+import type { Label } from './lexicon.ts';
+import { namesChina, type ReadSentence } from './sentence-context.ts';
+import type { Attribution } from './speech-cues.ts';
+
+/** Tables whose hits are shown as a kind of evidence, and how many of them: a reader wants the telling words, not all. */
+const SHOWN: readonly { readonly kind: EvidenceKind; readonly tables: readonly Label[]; readonly most: number }[] = [
+  {
+    kind: 'actor',
+    tables: ['chineseMinistry', 'chineseBody', 'chineseCompany', 'chineseMedia', 'chineseState', 'chinesePlace', 'roleActor'],
+    most: 2,
+  },
+  { kind: 'matter', tables: ['rareEarth', 'instrument', 'process', 'product'], most: 3 },
+  { kind: 'act', tables: ['act'], most: 2 },
+  { kind: 'position', tables: ['position', 'strategy'], most: 2 },
+];
+const LAYER_TABLES: Readonly<Record<Layer, readonly Label[]>> = {
+  official: ['plan'],
+  reported: ['sourceNote'],
+  interpretation: ['evaluation'],
+  forecast: ['future', 'hedge'],
+};
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The words at `place` of `sentence` as evidence, with offsets in the article. */
+function wordsAt(kind: EvidenceKind, sentence: ReadSentence, { start, end }: Place): Evidence {
+  return { kind, text: sentence.text.slice(start, end), start: sentence.start + start, end: sentence.start + end };
+}
+
+function ofTables(kind: EvidenceKind, sentence: ReadSentence, tables: readonly Label[], most: number): readonly Evidence[] {
+  const taken: Place[] = [];
+  for (const table of tables) {
+    for (const hit of sentence.hits.get(table) ?? []) {
+      if (taken.length === most) break;
+      if (!taken.some(({ start, end }) => hit.start < end && start < hit.end)) taken.push(hit);
+    }
+  }
+  return taken.sort((a, b) => a.start - b.start).map((place) => wordsAt(kind, sentence, place));
+}
+
+/** The words before that say who "it" or "the ministry" is, where the sentence itself does not. */
+function contextOf(sentence: ReadSentence, sentences: readonly ReadSentence[]): readonly Evidence[] {
+  if (namesChina(sentence)) return [];
+  for (let i = sentence.index - 1; i >= Math.max(0, sentence.index - 4); i--) {
+    const before = sentences[i];
+    if (before && namesChina(before))
+      return ofTables('context', before, ['chineseMinistry', 'chineseBody', 'chineseCompany', 'chineseState', 'chinesePlace'], 1);
+  }
+  return [];
+}
+
+/** The words that made a sentence a claim and decided how it is read, in order of kind; offsets in the article's text. */
+export function evidenceOf(
+  sentence: ReadSentence,
+  sentences: readonly ReadSentence[],
+  attribution: Attribution,
+  layer: Layer,
+): readonly Evidence[] {
+  const introducer = sentence.leadIn === null ? undefined : sentences[sentence.leadIn];
+  const source = attribution.words === null ? undefined : sentences[attribution.sentence];
+  return [
+    ...SHOWN.flatMap(({ kind, tables, most }) => ofTables(kind, sentence, tables, most)),
+    ...contextOf(sentence, sentences),
+    ...(introducer ? [wordsAt('lead-in', introducer, { start: 0, end: introducer.text.length })] : []),
+    ...(source && attribution.words ? [wordsAt('attribution', source, attribution.words)] : []),
+    ...ofTables('layer', sentence, LAYER_TABLES[layer], 2),
+  ];
+}

@@ -1,0 +1,123 @@
+import type { Span } from '../article/article.ts';
+
+/** One word of a text: folded to lower case and plain apostrophes, with its place. */
+export interface Word extends Span {
+  readonly text: string;
+  /** The word as written. */
+  readonly raw: string;
+}
+
+/** A phrase of a table, found in a text. */
+export interface PhraseHit<Label extends string> extends Span {
+  readonly label: Label;
+  /** The phrase as the table spells it. */
+  readonly phrase: string;
+  /** Index of the first word. */
+  readonly word: number;
+  /** Number of words. */
+  readonly count: number;
+}
+
+interface Part {
+  readonly text: string;
+  readonly isPrefix: boolean;
+}
+
+interface Entry<Label extends string> {
+  readonly label: Label;
+  readonly phrase: string;
+  readonly parts: readonly Part[];
+  readonly isExact: boolean;
+}
+
+/** Phrases by their first word, so that a text is read once whatever the number of phrases. */
+export interface PhraseIndex<Label extends string> {
+  readonly byWord: ReadonlyMap<string, readonly Entry<Label>[]>;
+  readonly byPrefix: ReadonlyMap<string, readonly Entry<Label>[]>;
+}
+
+/** Letters by which phrases that begin with a prefix ("tighten*") are filed. */
+const PREFIX_KEY = 3;
+const WORD = /\d+(?:[.,]\d+)*%?|(?:[\p{L}\p{M}]+\.){2,}|[\p{L}\p{M}\p{N}]+(?:['’](?!s(?![\p{L}]))[\p{L}]+)*|[%$€£¥?:“”"()|©★]/gu;
+
+/** The words of a text in order. A possessive "'s" belongs to no word; hyphenated words are taken apart. */
+export function wordsOf(text: string): readonly Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const raw = match[0];
+    const plain = raw.toLowerCase().replaceAll('’', "'");
+    words.push({ text: undotted(plain), raw, start: match.index, end: match.index + raw.length });
+  }
+  return words;
+}
+
+/** "U.S." and "US" are one word. */
+const undotted = (word: string): string => (/\p{L}\./u.test(word) ? word.replaceAll('.', '') : word);
+
+function entryOf<Label extends string>(label: Label, phrase: string): Entry<Label> {
+  const isExact = phrase.startsWith('=');
+  const written = isExact ? phrase.slice(1) : phrase;
+  const parts = wordsOf(written).map((word) => ({
+    text: isExact ? undotted(word.raw) : word.text,
+    isPrefix: written.charAt(word.end) === '*',
+  }));
+  return { label, phrase, parts, isExact };
+}
+
+function file<Label extends string>(map: Map<string, Entry<Label>[]>, key: string, entry: Entry<Label>): void {
+  const list = map.get(key);
+  if (list) list.push(entry);
+  else map.set(key, [entry]);
+}
+
+/**
+ * An index of tables of phrases by label. In a phrase `word*` stands for every word that begins so, and a leading `=` asks
+ * for the case as written ("=US"). Of phrases under one label that begin at one word the longest is found.
+ */
+export function indexPhrases<Label extends string>(tables: Readonly<Record<Label, readonly string[]>>): PhraseIndex<Label> {
+  const byWord = new Map<string, Entry<Label>[]>();
+  const byPrefix = new Map<string, Entry<Label>[]>();
+  for (const label of Object.keys(tables) as Label[]) {
+    for (const phrase of tables[label]) {
+      const entry = entryOf(label, phrase);
+      const first = entry.parts[0];
+      if (!first) continue;
+      const key = first.text.toLowerCase();
+      if (first.isPrefix) file(byPrefix, key.slice(0, PREFIX_KEY), entry);
+      else file(byWord, key, entry);
+    }
+  }
+  return { byWord, byPrefix };
+}
+
+function matches<Label extends string>(entry: Entry<Label>, words: readonly Word[], at: number): boolean {
+  return entry.parts.every((part, i) => {
+    const word = words[at + i];
+    if (!word) return false;
+    const written = entry.isExact ? undotted(word.raw) : word.text;
+    return part.isPrefix ? written.startsWith(part.text) : written === part.text;
+  });
+}
+
+/** All phrases of the index in `words`, in order of place. */
+export function findPhrases<Label extends string>(
+  index: PhraseIndex<Label>,
+  words: readonly Word[],
+): readonly PhraseHit<Label>[] {
+  const hits: PhraseHit<Label>[] = [];
+  words.forEach((word, at) => {
+    const longest = new Map<Label, Entry<Label>>();
+    const consider = (entry: Entry<Label>): void => {
+      const known = longest.get(entry.label);
+      if (known && known.parts.length >= entry.parts.length) return;
+      if (matches(entry, words, at)) longest.set(entry.label, entry);
+    };
+    index.byWord.get(word.text)?.forEach(consider);
+    index.byPrefix.get(word.text.slice(0, PREFIX_KEY))?.forEach(consider);
+    for (const { label, phrase, parts } of longest.values()) {
+      const last = words[at + parts.length - 1] ?? word;
+      hits.push({ label, phrase, start: word.start, end: last.end, word: at, count: parts.length });
+    }
+  });
+  return hits;
+}

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from '../../../src/core/article/detect.ts';
+import { textArticle } from './text-article.ts';
+
+const NEWS: Readonly<Record<string, readonly string[]>> = {
+  en: [
+    '# China tightens rare earth export controls',
+    'China on Thursday widened its export controls on rare earths, adding five elements and a range of processing equipment to the list that needs a licence, the Ministry of Commerce said.',
+    'Shipments of dysprosium and terbium oxide fell by half in the month after the first round of curbs, customs data show, and magnet makers in Europe reported shortages.',
+  ],
+  de: [
+    '# China verschärft Ausfuhrkontrollen für seltene Erden',
+    'Peking hat die Ausfuhr von seltenen Erden weiter eingeschränkt. Wie das Handelsministerium am Donnerstag mitteilte, brauchen Hersteller für fünf weitere Metalle eine Genehmigung, darunter Dysprosium und Terbium.',
+    'Die europäischen Magnethersteller sind von der Lieferkette in China abhängig, und der Preis für Neodym ist in den vergangenen Wochen auf den höchsten Stand seit Jahren gestiegen.',
+  ],
+  fr: [
+    '# La Chine durcit le contrôle des terres rares',
+    'Pékin a annoncé jeudi de nouvelles restrictions sur les exportations de terres rares, et les entreprises devront obtenir une licence pour le dysprosium et le terbium, selon le ministère du commerce.',
+    'Les fabricants européens d’aimants dépendent de la Chine pour leur approvisionnement, et le prix du néodyme est au plus haut depuis trois ans dans les entrepôts de Rotterdam.',
+  ],
+  es: [
+    '# China endurece el control de las tierras raras',
+    'Pekín anunció el jueves nuevas restricciones a la exportación de tierras raras, y las empresas tendrán que pedir una licencia para el disprosio y el terbio, según el ministerio de comercio.',
+    'Los fabricantes europeos de imanes dependen de China para el suministro, y el precio del neodimio es el más alto de los últimos tres años en los almacenes de Róterdam.',
+  ],
+  ru: [
+    '# Китай ужесточает экспорт редкоземельных металлов',
+    'Пекин в четверг объявил о новых ограничениях на экспорт редкоземельных металлов: компаниям потребуется лицензия на поставки диспрозия и тербия, заявило министерство торговли Китая.',
+    'Европейские производители магнитов зависят от поставок из Китая, а цена неодима на складах в Роттердаме выросла до самого высокого уровня за последние три года, говорят трейдеры.',
+  ],
+  zh: [
+    '# 商务部：加强稀土出口管制',
+    '中国商务部周四宣布扩大稀土出口管制范围，新增五种中重稀土元素及相关加工设备，企业须申请出口许可。记者了解到，镝和铽的价格当天大幅上涨。',
+    '海关数据显示，上月稀土磁材出口量下降近一半，欧洲永磁企业表示库存只能维持数周，分离企业则等待新的配额指标公布。',
+  ],
+  ja: [
+    '# 中国、レアアース輸出規制を強化',
+    '中国商務省は木曜日、レアアースの輸出規制を拡大し、ジスプロシウムやテルビウムなど五つの元素を許可制の対象に加えると発表した。企業は輸出のたびに許可を得る必要がある。',
+    '日本の磁石メーカーは調達先の多様化を急いでおり、ネオジムの価格は過去三年で最高の水準に達した。政府は供給の確保に向けて新たな備蓄を検討しているという。',
+  ],
+  ko: [
+    '# 중국, 희토류 수출 통제 강화',
+    '중국 상무부는 목요일 희토류 수출 통제를 확대한다고 발표했다. 디스프로슘과 테르븀을 포함한 다섯 가지 원소를 수출하려는 기업은 허가를 받아야 한다고 밝혔다.',
+    '한국의 영구자석 기업들은 중국산 공급에 크게 의존하고 있으며 네오디뮴 가격은 최근 삼 년 사이 가장 높은 수준으로 올랐다. 정부는 비축을 늘리는 방안을 검토하고 있다.',
+  ],
+};
+
+const OTHER: readonly (readonly [string, readonly string[]])[] = [
+  [
+    'the band',
+    [
+      '# Rare Earth bring Motown back',
+      'The band opened their concert with a drum solo, and the guitar never let go: Rare Earth on vinyl and live are two different things, and their old Motown album still sells in China and Japan, the singer says.',
+      'The support act were good too, and the horns were tight all evening in a hall that sold every ticket within an hour of the announcement.',
+    ],
+  ],
+  [
+    'the hypothesis',
+    [
+      '# The Rare Earth hypothesis revisited',
+      'The Rare Earth hypothesis holds that habitable planets are few because plate tectonics, a large moon and a giant planet must come together, and that exoplanet surveys will confirm it before long.',
+      'Critics of the Rare Earth view say that one example is no statistic, and a telescope of China will look for such planets in a habitable zone by the end of the decade.',
+    ],
+  ],
+  [
+    'a magnet shop',
+    [
+      '# N52 neodymium magnets, pack of 10',
+      'Our rare earth magnets are made in China, nickel plated, in stock and dispatched today: add to cart before three for free delivery, and read our customer reviews below.',
+      'You may also like our neodymium rings, our pot magnets and our magnetic tape; the price is inc. VAT and each pack of magnets is sealed in its own bag for safe transport.',
+    ],
+  ],
+  [
+    'lithium news',
+    [
+      '# Lithium price slides as Chinese mines restart',
+      'Lithium carbonate fell again on Tuesday after a lithium mine in Yichun restarted, and cobalt and nickel followed, traders in Shanghai said. Chile said it would cut lithium output next year to support the price.',
+      'Unlike rare earths, lithium is in ample supply: graphite and copper inventories also rose, according to customs data published in China, and lithium hydroxide was unchanged at the end of the week.',
+    ],
+  ],
+  [
+    'one passing mention',
+    [
+      '# Drone makers fly past the ban',
+      'Shenzhen drone makers shipped more units than ever last year, and their government customers abroad grew in number although Washington banned federal purchases of the machines, the company said in its report.',
+      'The motors hold a few grams of rare earth metal, but the software is what customers pay for, and the company announced that its research centre will double in size by next year with local policy support from the city, which wants to keep the industry at home and to train its engineers there.',
+    ],
+  ],
+];
+
+describe('detect', () => {
+  it.each(Object.entries(NEWS))('takes rare-earth news in %s for news and says why', (language, lines) => {
+    const found = detect(textArticle(lines));
+    expect(found).toMatchObject({ kind: 'news', language, isLanguageRead: language === 'en' });
+    expect(found.score).toBeGreaterThanOrEqual(0.5);
+    expect(found.reasons[0]).toMatchObject({ code: 'title-names-rare-earths' });
+  });
+
+  it.each(OTHER)('is not fooled by %s', (_, lines) => {
+    const found = detect(textArticle(lines));
+    expect(found.kind).toBe('other');
+    expect(found.score).toBeLessThan(0.5);
+    expect(found.reasons.length).toBeGreaterThan(0);
+  });
+
+  it('tells a reference page from news', () => {
+    const lines = [
+      '# Glossary of rare-earth terms',
+      'Bastnäsite: a fluorocarbonate mineral and an ore of the rare earths, with the atomic number, melting point and molar mass of each element in table 3 and the citation needed where it is missing.',
+      'Monazite: a phosphate that holds rare earths and thorium. Didymium: neodymium and praseodymium that were not separated. See also: xenotime, ionic clay, and the handbook of the elements for density.',
+    ];
+    expect(detect(textArticle(lines)).kind).toBe('reference');
+  });
+
+  it('reads nothing into an empty page', () => {
+    expect(detect(textArticle([]))).toMatchObject({
+      kind: 'other',
+      language: 'und',
+      isLanguageRead: false,
+      reasons: [{ code: 'no-rare-earths' }],
+    });
+  });
+});

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import type { Article, Block, BlockKind } from '../../src/core/article/article.ts';
+
+/** A labelled sentence; see GUIDELINE.md. */
+export interface LabelledSentence {
+  readonly text: string;
+  readonly isClaim: boolean;
+  readonly layer?: string;
+  readonly speaker?: string;
+  readonly topics?: readonly string[];
+  readonly hedged?: boolean;
+  readonly hasNumber?: boolean;
+}
+
+/** A labelled document of the corpus. */
+export interface LabelledDocument {
+  readonly id: string;
+  readonly style: string;
+  readonly lang: string;
+  readonly kind: 'rare-earth-article' | 'reference' | 'negative';
+  readonly title: string;
+  readonly url: string;
+  readonly blocks: readonly { readonly tag: string; readonly sentences: readonly LabelledSentence[] }[];
+}
+
+const KINDS: Readonly<Record<string, { readonly kind: BlockKind; readonly level: number }>> = {
+  h1: { kind: 'title', level: 1 },
+  h2: { kind: 'heading', level: 2 },
+  h3: { kind: 'heading', level: 3 },
+  p: { kind: 'paragraph', level: 0 },
+  li: { kind: 'list-item', level: 1 },
+  blockquote: { kind: 'quote', level: 0 },
+  figcaption: { kind: 'caption', level: 0 },
+  td: { kind: 'cell', level: 0 },
+};
+
+/** The documents of one file of the corpus, by its name beside this file. */
+export function readCorpus(name: string): readonly LabelledDocument[] {
+  const lines = readFileSync(new URL(name, import.meta.url), 'utf8').split('\n');
+  return lines.filter(Boolean).map((line) => JSON.parse(line) as LabelledDocument);
+}
+
+/** The article that extraction would give of the document's page: without navigation, footer and labels. */
+export function articleOf(document: LabelledDocument): Article {
+  const glue = document.lang === 'zh' || document.lang === 'ja' ? '' : ' ';
+  const blocks: Block[] = [];
+  let text = '';
+  let leadIn: number | null = null;
+  for (const { tag, sentences } of document.blocks) {
+    const known = KINDS[tag];
+    if (!known) continue;
+    const own = sentences.map((sentence) => sentence.text).join(glue);
+    if (text !== '') text += '\n';
+    const start = text.length;
+    text += own;
+    if (known.kind !== 'list-item') leadIn = known.kind === 'heading' || /[:：]$/.test(own) ? blocks.length : null;
+    blocks.push({ ...known, start, end: text.length, leadIn: known.kind === 'list-item' ? leadIn : null });
+  }
+  const { url, title, lang: language } = document;
+  return { url, title, site: null, author: null, published: null, language, text, blocks, isTruncated: false };
+}
