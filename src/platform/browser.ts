@@ -1,4 +1,5 @@
-// The one door to the browser's API. No other file names `browser` or `chrome`, so a test replaces one module.
+// The one door to the browser API: no other file names `browser` or `chrome` (but send-plainly.ts, for the gate), so a
+// test replaces one module.
 import browser from 'webextension-polyfill';
 
 export { browser };

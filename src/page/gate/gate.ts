@@ -1,6 +1,6 @@
 import { looksWorthReading } from '../../core/article/gate-terms.ts';
 import { onAddressChange } from '../../dom/watch/address.ts';
-import { callFromPage } from '../../messaging/client.ts';
+import { askForReader } from '../../messaging/ask-for-reader.ts';
 import { sampleOf } from './sample.ts';
 
 /** Milliseconds after which a page is looked at again while it says nothing of rare earths: some render late. */
@@ -22,7 +22,7 @@ export function runGate(): void {
     stopTimers();
     // From the first read on, the reader in the page watches for navigation itself.
     stopWatching();
-    void callFromPage('page/worth-reading', {});
+    askForReader();
   };
   const arrive = () => {
     stopTimers();

@@ -5,7 +5,7 @@ export interface Sample {
 }
 
 /** Characters of text that are looked at; an article says what it is about long before. */
-const TEXT_LIMIT = 20_000;
+const TEXT_LIMIT = 8_000;
 /** Below this, the paragraphs are not where the page keeps its text. */
 const FEW = 600;
 
