@@ -1,0 +1,131 @@
+import type { Article, Block } from '../../core/article/article.ts';
+import { readHead } from '../head/read-head.ts';
+import { createTextMap, type Run, type TextMap } from '../text-map.ts';
+import { type Draft, draftOf, isFurnitureBlock, withoutFurniture } from './blocks.ts';
+import { leadInsOf } from './lead-ins.ts';
+import { chooseRegion } from './region.ts';
+import { type Survey, survey } from './survey.ts';
+import { findTitle, type ShownTitle } from './title.ts';
+import { vote } from './vote.ts';
+
+/** Why a page gives no article. */
+export type UnreadableReason = 'not-html' | 'empty' | 'no-article';
+
+/** A page's article with the way back into the page, or why there is none. */
+export type Extraction =
+  | { readonly status: 'ok'; readonly article: Article; readonly map: TextMap }
+  | { readonly status: 'unreadable'; readonly reason: UnreadableReason };
+
+/** UTF-16 units of an article that are read: a book's length of news. */
+const MAX_TEXT = 200_000;
+/** UTF-16 units of text besides headings below which there is nothing to read. */
+const MIN_TEXT = 40;
+/** Milliseconds of work between two rests; well under the 50 ms that make a task long. */
+const SLICE_MS = 10;
+/** Blocks drafted between two chances to yield. */
+const DRAFTS = 40;
+
+/** Reads the article of `document`, whose address is `url`, in one go. The document is left as it is. */
+export function extract(document: Document, url: string): Extraction {
+  const work = steps(document, url);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * Like `extract`, resting whenever it has held the thread for about 10 ms, so that the page stays quick. The page may
+ * change meanwhile: the map then says that it is stale.
+ */
+export async function extractInSlices(document: Document, url: string): Promise<Extraction> {
+  const work = steps(document, url);
+  let since = performance.now();
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    if (performance.now() - since < SLICE_MS) continue;
+    await rest();
+    since = performance.now();
+  }
+}
+
+/** Lets the page's own work go first. `scheduler.yield` comes back ahead of other timers; not every browser has it. */
+function rest(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
+  if (typeof scheduler?.yield === 'function') return scheduler.yield();
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+const HTML_TYPES: ReadonlySet<string> = new Set(['text/html', 'application/xhtml+xml']);
+
+function* steps(document: Document, url: string): Generator<void, Extraction> {
+  if (!HTML_TYPES.has(document.contentType)) return { status: 'unreadable', reason: 'not-html' };
+  if (!document.body) return { status: 'unreadable', reason: 'empty' };
+  const head = readHead(document, url);
+  yield;
+  const found = yield* survey(document.body);
+  if (found.pieces.length === 0) return { status: 'unreadable', reason: 'empty' };
+  yield;
+  const votes = vote(found, head.title, document);
+  yield;
+  const shown = findTitle(document, head.title);
+  const { isRead, root } = chooseRegion(found, votes, shown?.element ?? null);
+  yield;
+  const drafts = yield* draftAll(found, isRead, shown);
+  const { text, blocks, runs, isCut } = compose(drafts);
+  if (proseIn(blocks) < MIN_TEXT) return { status: 'unreadable', reason: 'no-article' };
+  yield;
+  const title = head.title || (shown?.folded.text ?? '');
+  const article: Article = { ...head, title, text, blocks, isTruncated: isCut || found.isTruncated };
+  return { status: 'ok', article, map: createTextMap(runs, root) };
+}
+
+function proseIn(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, { kind, start, end }) => (kind === 'title' || kind === 'heading' ? sum : sum + end - start), 0);
+}
+
+/** The blocks to read, the title first, with the furniture that only its words give away left out. */
+function* draftAll(found: Survey, isRead: readonly boolean[], shown: ShownTitle | null): Generator<void, Draft[]> {
+  const drafts: Draft[] = [];
+  for (const [index, piece] of found.pieces.entries()) {
+    if (index % DRAFTS === DRAFTS - 1) yield;
+    const element = found.places[piece.owner]?.element;
+    if (!isRead[index] || !element || shown?.element.contains(element)) continue;
+    const draft = draftOf(piece, found.places);
+    if (draft && !isKicker(draft, element, shown) && !isFurnitureBlock(draft)) drafts.push(draft);
+  }
+  const body = withoutFurniture(drafts, found, shown?.folded.text ?? '');
+  if (!shown?.folded.text) return body;
+  return [{ kind: 'title', level: 0, folded: shown.folded, owner: -1, linkShare: 0 }, ...body];
+}
+
+/** A short line above the title names a section of the site ("MINING"). */
+function isKicker({ folded }: Draft, element: Element, shown: ShownTitle | null): boolean {
+  if (!shown || folded.text.length >= 60) return false;
+  return (element.compareDocumentPosition(shown.element) & 4) !== 0;
+}
+
+interface Composition {
+  readonly text: string;
+  readonly blocks: Block[];
+  readonly runs: Run[];
+  readonly isCut: boolean;
+}
+
+function compose(drafts: readonly Draft[]): Composition {
+  const leadIns = leadInsOf(drafts);
+  const parts: string[] = [];
+  const blocks: Block[] = [];
+  const runs: Run[] = [];
+  let start = 0;
+  for (const [index, { kind, level, folded }] of drafts.entries()) {
+    const end = start + folded.text.length;
+    if (end > MAX_TEXT) return { text: parts.join('\n'), blocks, runs, isCut: true };
+    parts.push(folded.text);
+    blocks.push({ kind, level, leadIn: leadIns[index] ?? null, start, end });
+    for (const run of folded.runs) runs.push({ ...run, start: run.start + start });
+    start = end + 1;
+  }
+  return { text: parts.join('\n'), blocks, runs, isCut: false };
+}

@@ -1,0 +1,118 @@
+import furniture from './data/furniture.json';
+import { tagOf, UNREAD, UNREAD_ROLES } from './tags.ts';
+
+/** UTF-16 units up to which an element named like a share bar or a byline is taken for one. */
+const SMALL = 600;
+
+const NAMES = namePattern(furniture.names);
+const SMALL_NAMES = namePattern(furniture.smallNames);
+const HIDDEN_NAMES = namePattern(furniture.hiddenNames);
+const OPENERS = namePattern(furniture.openers);
+const HEADINGS: ReadonlySet<string> = new Set(furniture.headings);
+/** Without Unicode classes, which take a browser a millisecond to compile on the page's own thread. */
+const BYLINES = furniture.bylines.map((source) => new RegExp(source));
+
+type Verdict = 'furniture' | 'small-furniture' | 'hidden' | 'opener' | 'none';
+
+/** Pages repeat their class names: each is looked at once. */
+const verdicts = new Map<string, Verdict>();
+const VERDICTS_KEPT = 2000;
+
+function namePattern(names: readonly string[]): RegExp {
+  return new RegExp(`(?:^|[- ])(?:${names.join('|')})(?=[- ]|$)`);
+}
+
+/** What the class and id of `element` say of it. */
+function verdictOf(element: Element): Verdict {
+  const raw = `${element.getAttribute('class') ?? ''} ${element.id}`;
+  if (raw === ' ') return 'none';
+  const known = verdicts.get(raw);
+  if (known) return known;
+  if (verdicts.size > VERDICTS_KEPT) verdicts.clear();
+  const verdict = judge(raw.slice(0, 400));
+  verdicts.set(raw, verdict);
+  return verdict;
+}
+
+function judge(raw: string): Verdict {
+  const names = raw
+    .replace(/([a-z\d])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .replace(/[_:/-]+/g, '-')
+    // `has-sidebar` and `no-comments` speak of what stands beside, `category-newsletter` of what an article is about.
+    .replace(/(?:^|[ -])(?:has|with|no|without|is|hide|show|non|category|type|format|topic|status|tax|term)-[\w-]+/g, ' ')
+    .replace(/(?:^| )tag-(?!list|cloud)[\w-]+/g, ' ');
+  if (HIDDEN_NAMES.test(names)) return 'hidden';
+  if (NAMES.test(names)) return 'furniture';
+  if (OPENERS.test(names)) return 'opener';
+  return SMALL_NAMES.test(names) ? 'small-furniture' : 'none';
+}
+
+/** Whether `element` and all in it are left unread: furniture of the page by tag, role or name, or hidden. */
+export function isUnread(element: Element): boolean {
+  const tag = tagOf(element);
+  if (UNREAD.has(tag)) return true;
+  if (tag === 'html' || tag === 'body' || tag === 'main') return false;
+  if (isHidden(element)) return true;
+  const role = element.getAttribute('role');
+  if (role && UNREAD_ROLES.has(role)) return true;
+  if (element.getAttribute('rel') === 'author' || element.hasAttribute('contenteditable')) return true;
+  if (tag === 'header' || tag === 'aside') return !isInArticle(element) && !holdsArticle(element);
+  if (tag === 'form') return !holdsArticle(element);
+  const verdict = verdictOf(element);
+  if (verdict === 'hidden') return true;
+  if (verdict === 'furniture') return !holdsArticle(element);
+  return verdict === 'small-furniture' && element.textContent.length < SMALL && !element.querySelector('h1');
+}
+
+/** Whether a box before the first paragraph is named like a summary. */
+export function isOpener(element: Element): boolean {
+  return verdictOf(element) === 'opener';
+}
+
+function isInArticle(element: Element): boolean {
+  return element.closest('article, main, [role="main"], [itemprop~="articleBody"]') !== null;
+}
+
+/** A wrapper with an unlucky name still holds the title, the body, or a good part of the prose. */
+function holdsArticle(element: Element): boolean {
+  if (element.querySelector('h1, main, [itemprop~="articleBody"]')) return true;
+  if (/comment|respon|disqus|repl|relat|recom/i.test(`${element.getAttribute('class')} ${element.id}`)) return false;
+  let missing = tagOf(element) === 'article' ? 2 : 5;
+  for (const paragraph of element.querySelectorAll('p')) {
+    if (paragraph.textContent.length > 120 && --missing === 0) return true;
+  }
+  return false;
+}
+
+function isHidden(element: Element): boolean {
+  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
+  // What is folded away cannot be marked, and its summary alone says nothing.
+  if (tagOf(element) === 'details' && !element.hasAttribute('open')) return true;
+  // jsdom knows no boxes; there, an inline style has to do.
+  if (typeof element.checkVisibility !== 'function')
+    return /display\s*:\s*none|visibility\s*:\s*hidden/.test(element.getAttribute('style') ?? '');
+  if (element.checkVisibility({ visibilityProperty: true })) return false;
+  // `display: contents` makes no box of its own either, yet shows its children.
+  return element.ownerDocument.defaultView?.getComputedStyle(element).display !== 'contents';
+}
+
+/** Whether a heading, as a whole, is that of a box that is not the article's ("Related posts"). */
+export function isFurnitureHeading(text: string): boolean {
+  const plain = text
+    .toLowerCase()
+    .replace(/’/g, "'")
+    .replace(/^\d+\s+|[\s:：.…→>»]+$/g, '');
+  return HEADINGS.has(plain);
+}
+
+/** Whether a line points elsewhere ("Read more: …") instead of telling something. */
+export function isPromo(text: string): boolean {
+  const plain = text.toLowerCase().replace(/’/g, "'");
+  return furniture.promos.some((start) => plain.startsWith(start));
+}
+
+/** Whether a whole line only says who wrote, edited or owns the article, and when. */
+export function isByline(text: string): boolean {
+  return text.length <= 240 && BYLINES.some((pattern) => pattern.test(text));
+}

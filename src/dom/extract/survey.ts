@@ -1,0 +1,183 @@
+import { MAX_NODE } from './fold.ts';
+import { isUnread } from './furniture.ts';
+import { CONTROLS, INLINE, tagOf } from './tags.ts';
+
+/** A block-level element of the page, furniture left out. Index 0 is the root; parents come before their children. */
+export interface Place {
+  readonly element: Element;
+  readonly tag: string;
+  /** Index of the place around it, -1 for the root. */
+  readonly parent: number;
+  hasControls: boolean;
+}
+
+/** A text node of a piece. */
+interface Bit {
+  readonly node: Text;
+  /** Whether a `<br>` stands before it. */
+  readonly isAfterBreak: boolean;
+  /** Whether it is inside a link to somewhere else. */
+  readonly isLink: boolean;
+}
+
+/** Text that a reader sees as one run of lines: what stands in one block-level element without interruption. */
+export interface Piece {
+  /** Index of its place. */
+  readonly owner: number;
+  readonly bits: Bit[];
+  /** UTF-16 units that are not white space at either end of a node, and how many of them are links. */
+  chars: number;
+  linkChars: number;
+}
+
+/** What may be read of a page, in document order. */
+export interface Survey {
+  readonly places: readonly Place[];
+  readonly pieces: readonly Piece[];
+  readonly isTruncated: boolean;
+}
+
+/** Nodes and UTF-16 units after which a page is cut off: several times the longest report worth marking. */
+const MAX_NODES = 150_000;
+const MAX_CHARS = 400_000;
+/** Deeper nesting is read as one level: recursion over it (Readability's) would overflow the stack. */
+const MAX_DEPTH = 64;
+/** UTF-16 units after which a piece is parted: no paragraph is that long, and drafting one cannot be interrupted. */
+const MAX_PIECE = 20_000;
+/** Nodes between two chances to yield. */
+const SLICE = 64;
+
+const BULLET = /^\s*[•▪‣◦●■◆►➤✓✔·]/;
+const LINE_END = /[.!?:;。！？：；”"」]\s*$/;
+/** A mark of a footnote, bare or in brackets. */
+const NOTE_MARK = /^\s*[[(]?\s*(?:\d{1,3}|[a-z*†‡])\s*[\])]?\s*$/;
+
+interface Walk {
+  readonly places: Place[];
+  readonly pieces: Piece[];
+  /** Indexes of the places around the node. */
+  readonly around: number[];
+  link: Element | null;
+  open: Piece | null;
+  breaks: number;
+  chars: number;
+  isCut: boolean;
+}
+
+/** Walks what stands under `root`, yielding now and then; the page may change in between. */
+export function* survey(root: Element): Generator<void, Survey> {
+  const walk: Walk = {
+    places: [{ element: root, tag: tagOf(root), parent: -1, hasControls: false }],
+    pieces: [],
+    around: [0],
+    link: null,
+    open: null,
+    breaks: 0,
+    chars: 0,
+    isCut: false,
+  };
+  let node: Node | null = root.firstChild;
+  let visited = 0;
+  while (node && visited < MAX_NODES && walk.chars < MAX_CHARS) {
+    if (++visited % SLICE === 0) yield;
+    const child: Node | null = enter(walk, node) ? node.firstChild : null;
+    node = child ?? next(walk, node, root);
+  }
+  return { places: walk.places, pieces: walk.pieces, isTruncated: walk.isCut || node !== null };
+}
+
+/** The node after `node` and all in it, leaving what ends there. Null at the end, or where the page was taken apart. */
+function next(walk: Walk, node: Node, root: Element): Node | null {
+  let at: Node | null = node;
+  while (at && at !== root) {
+    leave(walk, at);
+    if (at.nextSibling) return at.nextSibling;
+    at = at.parentNode;
+  }
+  return null;
+}
+
+/** Takes note of `node`; true where what is in it is to be read. */
+function enter(walk: Walk, node: Node): boolean {
+  if (node.nodeType === 3) {
+    addText(walk, node as Text);
+    return false;
+  }
+  if (node.nodeType !== 1) return false;
+  const element = node as Element;
+  const tag = tagOf(element);
+  if (tag === 'br') {
+    walk.breaks++;
+    return false;
+  }
+  if (isUnread(element)) {
+    if (CONTROLS.has(tag)) noteControl(walk);
+    // Unread inline elements leave no gap in the sentence they stand in.
+    if (!INLINE.has(tag)) walk.open = null;
+    return false;
+  }
+  if (INLINE.has(tag)) return enterInline(walk, element, tag);
+  walk.open = null;
+  if (walk.around.length < MAX_DEPTH) {
+    walk.places.push({ element, tag, parent: walk.around.at(-1) ?? 0, hasControls: false });
+    walk.around.push(walk.places.length - 1);
+  }
+  return true;
+}
+
+function enterInline(walk: Walk, element: Element, tag: string): boolean {
+  if (tag === 'sup' && NOTE_MARK.test(element.textContent) && (element.closest('a') ?? element.querySelector('a'))) return false;
+  if (tag === 'a') {
+    const href = element.getAttribute('href') ?? '';
+    if (href.startsWith('#') && NOTE_MARK.test(element.textContent) && /[[(]/.test(element.textContent)) return false;
+    // A link to a place in the page (a heading's own anchor) leads nowhere else.
+    if (href && !href.startsWith('#')) walk.link = element;
+  }
+  return true;
+}
+
+function leave(walk: Walk, node: Node): void {
+  if (node === walk.link) walk.link = null;
+  const last = walk.around.at(-1) ?? 0;
+  if (last > 0 && walk.places[last]?.element === node) {
+    walk.around.pop();
+    walk.open = null;
+  }
+}
+
+function noteControl(walk: Walk): void {
+  for (const index of walk.around) {
+    const place = walk.places[index];
+    if (place) place.hasControls = true;
+  }
+}
+
+function addText(walk: Walk, node: Text): void {
+  const length = Math.min(node.data.trim().length, MAX_NODE);
+  if (node.length > MAX_NODE) walk.isCut = true;
+  if (length === 0 && !walk.open) return;
+  const isAfterBreak = walk.breaks > 0;
+  if (length > 0 && walk.open && (walk.open.chars > MAX_PIECE || isNewLine(walk, node))) walk.open = null;
+  walk.open ??= startPiece(walk);
+  walk.open.bits.push({ node, isAfterBreak: isAfterBreak && length > 0, isLink: walk.link !== null });
+  if (length === 0) return;
+  walk.breaks = 0;
+  walk.open.chars += length;
+  if (walk.link) walk.open.linkChars += length;
+  walk.chars += length;
+}
+
+/** Two breaks make a paragraph; so does one after a finished sentence, and one before or after a line with a bullet. */
+function isNewLine(walk: Walk, node: Text): boolean {
+  if (walk.breaks === 0) return false;
+  if (walk.breaks > 1 || BULLET.test(node.data) || BULLET.test(walk.open?.bits[0]?.node.data ?? '')) return true;
+  const before = walk.open?.bits.findLast((bit) => bit.node.data.trim() !== '');
+  return before !== undefined && LINE_END.test(before.node.data);
+}
+
+function startPiece(walk: Walk): Piece {
+  const piece: Piece = { owner: walk.around.at(-1) ?? 0, bits: [], chars: 0, linkChars: 0 };
+  walk.pieces.push(piece);
+  walk.breaks = 0;
+  return piece;
+}

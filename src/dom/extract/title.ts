@@ -1,0 +1,76 @@
+import { emptyFold, type Folded, foldBreak, foldNode } from './fold.ts';
+import { tagOf } from './tags.ts';
+
+/** The heading in the page that shows the article's title. */
+export interface ShownTitle {
+  readonly element: Element;
+  readonly folded: Folded;
+}
+
+/** Headings looked at: front pages have hundreds. */
+const MOST_HEADINGS = 60;
+/** UTF-16 units of a heading that can be a title; one that was never closed holds the article. */
+const MIN_TITLE = 8;
+const MAX_TITLE = 400;
+/** Share of the words that a heading and the title must have in common. */
+const ALIKE = 0.6;
+
+/**
+ * The heading that shows `title`: the one most like it, else the only `<h1>` of the page where it stands in an article
+ * or a main part. Null where the page shows none.
+ */
+export function findTitle(document: Document, title: string): ShownTitle | null {
+  const headings = [...document.querySelectorAll('h1, [itemprop~="headline"], h2')].slice(0, MOST_HEADINGS);
+  const shown = headings.filter((heading) => isShown(heading));
+  const wanted = wordsOf(title);
+  let best: ShownTitle | null = null;
+  let most = ALIKE;
+  for (const element of shown) {
+    const folded = foldElement(element);
+    const alike = likeness(wanted, wordsOf(folded.text));
+    if (alike > most || (alike === most && !best)) {
+      best = { element, folded };
+      most = alike;
+    }
+  }
+  return best ?? onlyHeading(shown);
+}
+
+function onlyHeading(shown: readonly Element[]): ShownTitle | null {
+  const first = shown.filter((heading) => tagOf(heading) === 'h1');
+  const [element] = first;
+  if (!element || first.length > 1 || !element.closest('article, main, [role="main"]')) return null;
+  const folded = foldElement(element);
+  return folded.text.length >= MIN_TITLE && folded.text.length <= MAX_TITLE ? { element, folded } : null;
+}
+
+function isShown(heading: Element): boolean {
+  if (heading.closest('nav, footer, [hidden], [aria-hidden="true"], dialog, template')) return false;
+  return typeof heading.checkVisibility !== 'function' || heading.checkVisibility();
+}
+
+/** The text of a heading, with the way back to its nodes. */
+function foldElement(element: Element): Folded {
+  const folded = emptyFold();
+  const walker = element.ownerDocument.createTreeWalker(element, 5);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.nodeType === 3) foldNode(folded, node as Text);
+    else if (tagOf(node as Element) === 'br') foldBreak(folded);
+  }
+  folded.text = folded.text.trimEnd();
+  return folded;
+}
+
+/** Words, and the characters of scripts that are written without spaces. */
+const WORD = /[\u3040-\u30ff\u3400-\u9fff]|[A-Za-z\d\u00c0-\u1fff\u2c00-\u2fff\uac00-\ud7ff]+/g;
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().normalize('NFKC').match(WORD) ?? [];
+}
+
+/** Words in common, as a share of the longer of the two, so that a site's name alone is not like a title that ends with it. */
+function likeness(a: readonly string[], b: readonly string[]): number {
+  const held = new Set(a);
+  const common = new Set(b.filter((word) => held.has(word))).size;
+  return common / Math.max(1, held.size, new Set(b).size);
+}

@@ -1,0 +1,25 @@
+import { isSameSite } from '../../core/article/same-site.ts';
+
+/**
+ * The address under which the page at `url` is known: the first of `named` (what it calls its canonical address) that
+ * is http(s) and on the same site, else `url`. A page without an http(s) address of its own (a saved file) is taken at
+ * its word.
+ */
+export function canonicalAddress(url: string, named: readonly (string | null)[]): string {
+  const own = webAddress(url);
+  for (const name of named) {
+    const address = name ? webAddress(name, own?.href) : null;
+    if (!address) continue;
+    if (!own) return address.href;
+    // Some sites name their front page on every page; that would make one article of them all.
+    const isFrontPage = address.pathname === '/' && address.search === '' && own.pathname !== '/';
+    if (!isFrontPage && isSameSite(address.href, own.href)) return address.href;
+  }
+  return own?.href ?? url;
+}
+
+function webAddress(text: string, base?: string): URL | null {
+  if (!URL.canParse(text, base)) return null;
+  const address = new URL(text, base);
+  return address.protocol === 'http:' || address.protocol === 'https:' ? address : null;
+}

@@ -1,0 +1,148 @@
+import type { ArticleHead } from '../../core/article/article.ts';
+import { canonicalAddress } from './address.ts';
+import { readDate } from './dates.ts';
+import { type LinkedData, readLinkedData } from './json-ld.ts';
+
+/** UTF-16 units of a title, a name: more is not one. */
+const MAX_TITLE = 500;
+const MAX_NAME = 200;
+
+/** What `document`, read at `url`, says of itself. Never throws; what is missing is null, the title empty. */
+export function readHead(document: Document, url: string): ArticleHead {
+  const data = readLinkedData(document);
+  const meta = metaOf(document);
+  const site = clean(meta('og:site_name') || data.site || meta('application-name'), MAX_NAME);
+  const address = canonicalAddress(url, [attribute(document, 'link[rel~="canonical"]', 'href'), meta('og:url')]);
+  return {
+    url: address,
+    title: readTitle(document, data, meta, site),
+    site: site || null,
+    author: readAuthor(document, data, meta),
+    published: readPublished(document, data, meta),
+    language: readLanguage(document, data, meta),
+  };
+}
+
+type Meta = (name: string) => string;
+
+/** Looks up `<meta>` by name, property or itemprop, whatever its case. */
+function metaOf(document: Document): Meta {
+  const byName = new Map<string, string>();
+  for (const element of document.querySelectorAll('meta[content]')) {
+    const content = element.getAttribute('content')?.trim() ?? '';
+    for (const key of ['property', 'name', 'itemprop', 'http-equiv']) {
+      const name = element.getAttribute(key)?.toLowerCase().trim();
+      if (name && content && !byName.has(name)) byName.set(name, content);
+    }
+  }
+  return (name) => byName.get(name) ?? '';
+}
+
+function readTitle(document: Document, data: LinkedData, meta: Meta, site: string): string {
+  const named = [meta('og:title'), data.headline, meta('twitter:title')].map((text) => clean(text, MAX_TITLE)).find(Boolean);
+  if (named) return withoutSite(named, site);
+  // A <title> that was never closed swallows the markup after it.
+  const whole = clean(document.title, MAX_TITLE)
+    .replace(/<\/?[a-z].*$/i, '')
+    .trim();
+  const short = withoutSite(whole, site);
+  const headings = [...document.querySelectorAll('h1')].slice(0, 5).map((heading) => clean(heading.textContent, MAX_TITLE));
+  // An <h1> that only names the site is in no <title> of an article in front of the separator.
+  const heading = headings.find((text) => text && whole.startsWith(text)) ?? (short ? undefined : headings.find(Boolean));
+  return heading ?? withoutSuffix(short, headings);
+}
+
+/** Takes " - Site" off the end, where the page names its site. */
+function withoutSite(title: string, site: string): string {
+  if (!site) return title;
+  const match = /^(.{8,}?)\s+[|\-–—·:»]\s+([^|]+)$/u.exec(title);
+  const tail = match?.[2]?.toLowerCase() ?? '';
+  return match?.[1] && tail.length > 0 && (tail === site.toLowerCase() || tail.includes(site.toLowerCase())) ? match[1] : title;
+}
+
+/** Takes the last part after a separator off, where it is short beside the rest and no heading shows it. */
+function withoutSuffix(title: string, headings: readonly string[]): string {
+  const match = /^(.{15,})\s+[|–—»·-]\s+(.{2,40})$/u.exec(title);
+  const [, rest = '', tail = ''] = match ?? [];
+  if (!match || headings.some((heading) => heading.includes(tail))) return title;
+  return tail.split(' ').length <= 5 && tail.length < rest.length ? rest : title;
+}
+
+function readAuthor(document: Document, data: LinkedData, meta: Meta): string | null {
+  const named = [
+    data.author,
+    meta('author'),
+    meta('article:author'),
+    meta('parsely-author'),
+    meta('dc.creator'),
+    meta('sailthru.author'),
+  ];
+  const shown = [textOf(document, '[rel="author"]'), textOf(document, '[itemprop~="author"]')];
+  const author = [...named, ...shown].map((text) => clean(text, MAX_NAME)).find((text) => text && !/^https?:/i.test(text));
+  return author?.replace(/^by\s+/i, '') ?? null;
+}
+
+const DATE_NAMES = [
+  'article:published_time',
+  'og:published_time',
+  'datepublished',
+  'date',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'parsely-pub-date',
+  'sailthru.date',
+  'dc.date',
+  'dc.date.issued',
+  'dcterms.date',
+  'dcterms.created',
+  'citation_publication_date',
+  'cxenseparse:recs:publishtime',
+];
+
+/** Visible dates are looked for last, and only where the page marks them as such. */
+const SHOWN_DATES =
+  'time[pubdate], article time, main time, .byline, .dateline, [class*="publish"], [class*="post-date"], [class*="article-date"], .date, .info, .source, .pubtime';
+
+function readPublished(document: Document, data: LinkedData, meta: Meta): string | null {
+  const named = [data.published, ...DATE_NAMES.map(meta)];
+  const item = document.querySelector('[itemprop~="datePublished"]');
+  named.push(item?.getAttribute('content') ?? item?.getAttribute('datetime') ?? item?.textContent ?? '');
+  named.push(attribute(document, 'time[datetime]', 'datetime') ?? '');
+  for (const text of named) {
+    const date = text ? readDate(text) : null;
+    if (date) return date;
+  }
+  for (const element of [...document.querySelectorAll(SHOWN_DATES)].slice(0, 8)) {
+    const date = element.textContent.length < 200 ? readDate(element.textContent) : null;
+    if (date) return date;
+  }
+  return null;
+}
+
+function readLanguage(document: Document, data: LinkedData, meta: Meta): string | null {
+  const named = [document.documentElement.lang, meta('content-language'), meta('og:locale'), data.language];
+  for (const text of named) {
+    const tag = text.trim().split(',')[0]?.replaceAll('_', '-').toLowerCase() ?? '';
+    if (/^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/.test(tag)) return tag;
+  }
+  return null;
+}
+
+function textOf(document: Document, selector: string): string {
+  const element = document.querySelector(selector);
+  return element?.getAttribute('content') ?? element?.textContent ?? '';
+}
+
+function attribute(document: Document, selector: string, name: string): string | null {
+  return document.querySelector(selector)?.getAttribute(name) ?? null;
+}
+
+function clean(text: string, limit: number): string {
+  // Markup may put thousands of spaces around a title; a title of megabytes must not hold the page.
+  return text
+    .slice(0, 20 * limit)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, limit);
+}

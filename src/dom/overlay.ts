@@ -1,0 +1,64 @@
+/** Our one element in the page, there only while something is shown in it. */
+export interface Overlay {
+  /** Closed: the page's scripts cannot reach into it. */
+  readonly root: ShadowRoot;
+  readonly host: HTMLElement;
+  /** Takes the element out of the page; a second call does nothing. */
+  close(): void;
+}
+
+/**
+ * `all: initial` first, so that nothing the page says of its elements reaches ours; each with `!important`, because a
+ * page's own `* { … !important }` would win otherwise. Set through the CSSOM, which a page's CSP allows.
+ */
+const HOST_STYLE: readonly (readonly [property: string, value: string])[] = [
+  ['all', 'initial'],
+  ['display', 'block'],
+  ['position', 'fixed'],
+  ['inset', '0 auto auto 0'],
+  ['width', '0'],
+  ['height', '0'],
+  ['overflow', 'visible'],
+  ['z-index', '2147483647'],
+];
+
+/**
+ * Opens the overlay of `document`: one host at the end of the root element, shown as a manual popover where there are
+ * popovers, so that it stands in the top layer above any z-index and any element shown before it. A modal dialog of the
+ * page makes it inert, as it does the rest of the page: the reader closes that first.
+ */
+export function openOverlay(document: Document): Overlay {
+  const host = document.createElement('loupe-card');
+  for (const [property, value] of HOST_STYLE) host.style.setProperty(property, value, 'important');
+  const root = host.attachShadow({ mode: 'closed' });
+  document.documentElement.append(host);
+  showInTopLayer(host);
+  return { root, host, close: () => host.remove() };
+}
+
+function showInTopLayer(host: HTMLElement): void {
+  if (typeof host.showPopover !== 'function') return;
+  try {
+    host.popover = 'manual';
+    host.showPopover();
+  } catch {
+    // A document that is not fully active cannot show popovers; the z-index has to do.
+    host.removeAttribute('popover');
+  }
+}
+
+/**
+ * Styles `root` with `css`. A constructed sheet is not subject to the page's CSP; Firefox does not take one from a
+ * content script (bug 1751346: the list lies behind an Xray wrapper), and gets an element instead.
+ */
+export function applyStyles(root: ShadowRoot, css: string): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  } catch {
+    const style = root.ownerDocument.createElement('style');
+    style.textContent = css;
+    root.append(style);
+  }
+}

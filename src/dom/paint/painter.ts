@@ -1,0 +1,111 @@
+import { LAYERS, type Layer } from '../../core/claim/claim.ts';
+import { isHit, pointIn } from './hit.ts';
+
+/** A passage to underline. */
+export interface Mark {
+  readonly id: string;
+  readonly layer: Layer;
+  readonly range: Range;
+}
+
+/** Underlines passages without touching a node of the page. */
+export interface Painter {
+  /** Paints `marks` in place of those painted before. */
+  paint(marks: readonly Mark[]): void;
+  /** Draws the eye to a mark, or ends it with null; the caller keeps the time. */
+  flash(id: string | null): void;
+  /** Shows a mark as the chosen one, or none with null. */
+  setActive(id: string | null): void;
+  /** Takes away everything painted. */
+  clear(): void;
+  /** The mark whose text lies at a point of the viewport (CSS pixels), or null. */
+  idAt(x: number, y: number): string | null;
+  /** Where a mark stands in the viewport, or null where it is not laid out. */
+  rectOf(id: string): DOMRect | null;
+  /** The passage of a mark, or null. */
+  rangeOf(id: string): Range | null;
+  /** Whether somebody took what we painted out of the registry, which is one for the page and all extensions. */
+  isWiped(): boolean;
+  /** Puts what was painted back. */
+  repaint(): void;
+}
+
+const ACTIVE = 'loupe-active';
+const FLASH = 'loupe-flash';
+
+/** Highlights painted later in priority lie above: the chosen claim over its layer, the flash over both. */
+const PRIORITY = new Map([
+  [ACTIVE, 1],
+  [FLASH, 2],
+]);
+
+/** A painter for `document`, which must be the page's own. Where highlights do not exist, it paints nothing. */
+export function createPainter(document: Document): Painter {
+  const registry = typeof CSS !== 'undefined' && 'highlights' in CSS && typeof Highlight === 'function' ? CSS.highlights : null;
+  /** What should be in the registry, by name. */
+  const ours = new Map<string, Highlight>();
+  let painted: readonly Mark[] = [];
+
+  function show(name: string, ranges: readonly Range[]): void {
+    if (!registry) return;
+    if (ranges.length === 0) {
+      if (ours.delete(name)) registry.delete(name);
+      return;
+    }
+    const highlight = new Highlight(...ranges);
+    highlight.priority = PRIORITY.get(name) ?? 0;
+    ours.set(name, highlight);
+    registry.set(name, highlight);
+  }
+
+  const markOf = (id: string | null): Mark | undefined => painted.find((mark) => mark.id === id);
+  const rangesOf = (id: string | null): Range[] => painted.filter((mark) => mark.id === id).map((mark) => mark.range);
+
+  return {
+    paint(marks) {
+      painted = marks;
+      for (const layer of LAYERS) {
+        show(
+          `loupe-${layer}`,
+          marks.filter((mark) => mark.layer === layer).map((mark) => mark.range),
+        );
+      }
+      show(ACTIVE, []);
+      show(FLASH, []);
+    },
+    flash: (id) => show(FLASH, rangesOf(id)),
+    setActive: (id) => show(ACTIVE, rangesOf(id)),
+    clear() {
+      painted = [];
+      for (const name of [...ours.keys()]) show(name, []);
+    },
+    idAt: (x, y) => topMark(painted, document, x, y)?.id ?? null,
+    rectOf: (id) => laidOut(markOf(id)?.range),
+    rangeOf: (id) => markOf(id)?.range ?? null,
+    isWiped: () => registry !== null && [...ours.keys()].some((name) => !registry.get(name)?.size),
+    repaint() {
+      for (const [name, highlight] of ours) show(name, rangesIn(highlight));
+    },
+  };
+
+  /** A page may have emptied the highlight itself: what should be in it is known from the marks. */
+  function rangesIn(highlight: Highlight): Range[] {
+    const held = [...highlight].filter((range): range is Range => range instanceof Range);
+    return held.length > 0
+      ? held
+      : painted.filter((mark) => ours.get(`loupe-${mark.layer}`) === highlight).map((mark) => mark.range);
+  }
+}
+
+/** The shortest mark that is really hit: a short one inside a long one could not be reached otherwise. */
+function topMark(marks: readonly Mark[], document: Document, x: number, y: number): Mark | null {
+  const point = pointIn(document, x, y);
+  const hits = marks.filter((mark) => isHit(mark.range, point, x, y));
+  const lengths = new Map(hits.map((mark) => [mark, mark.range.toString().length]));
+  return hits.sort((a, b) => (lengths.get(a) ?? 0) - (lengths.get(b) ?? 0))[0] ?? null;
+}
+
+function laidOut(range: Range | undefined): DOMRect | null {
+  const rect = range?.getBoundingClientRect();
+  return rect && (rect.width > 0 || rect.height > 0) ? rect : null;
+}

@@ -1,0 +1,91 @@
+import type { Span } from '../core/article/article.ts';
+
+/** A stretch of one text node that stands unchanged in the article's text. */
+export interface Run {
+  /** Offset in the article's text. */
+  readonly start: number;
+  readonly length: number;
+  readonly node: Text;
+  /** Offset in the node. */
+  readonly offset: number;
+  /** The node's text when it was read. */
+  readonly data: string;
+}
+
+/** The way from offsets in an article's text to the live page, and back. */
+export interface TextMap {
+  /** The live range of `span`, or null where its text is no longer in the page as it was read. */
+  rangeOf(span: Span): Range | null;
+  /** The offset in the article's text of a place in a text node, or null where the node is not the article's. */
+  offsetOf(node: Text, offset: number): number | null;
+  /** Whether text of the article was changed or removed, or its container has grown, since it was read. */
+  isStale(): boolean;
+}
+
+/** Characters by which the article's container may grow (a counter, a caption) before it is worth reading again. */
+const GROWTH = 200;
+
+/** A map over `runs`, which are in the order of the article's text; `root` is the element the article stands in. */
+export function createTextMap(runs: readonly Run[], root: Element): TextMap {
+  const runsByNode = new Map<Text, Run[]>();
+  for (const run of runs) {
+    const known = runsByNode.get(run.node);
+    if (known) known.push(run);
+    else runsByNode.set(run.node, [run]);
+  }
+  const lengthAtRead = root.textContent.length;
+  return {
+    rangeOf: (span) => rangeOf(runs, span),
+    offsetOf: (node, offset) => offsetIn(runsByNode.get(node) ?? [], offset),
+    isStale() {
+      for (const node of runsByNode.keys()) {
+        if (!node.isConnected || node.data !== runsByNode.get(node)?.[0]?.data) return true;
+      }
+      return !root.isConnected || root.textContent.length > lengthAtRead + GROWTH;
+    },
+  };
+}
+
+function rangeOf(runs: readonly Run[], { start, end }: Span): Range | null {
+  const first = firstEndingAfter(runs, start);
+  const last = firstEndingAfter(runs, end - 1);
+  const from = runs[first];
+  // Where the span ends in a gap (a line feed between blocks), its last run is the one before the gap.
+  const to = runs[last] && runs[last].start < end ? runs[last] : runs[last - 1];
+  if (!from || !to || end <= start || from.start >= end || !isIntact(from) || !isIntact(to)) return null;
+  for (let i = first + 1; i < last; i++) {
+    const between = runs[i];
+    if (between && !isIntact(between)) return null;
+  }
+  const range = from.node.ownerDocument.createRange();
+  range.setStart(from.node, from.offset + Math.max(0, start - from.start));
+  range.setEnd(to.node, to.offset + Math.min(to.length, end - to.start));
+  // A title is the first block wherever it stands in the page: a span across blocks can run backwards there.
+  return range.collapsed ? null : range;
+}
+
+/** Index of the first run that ends after `offset` (`runs.length` where there is none). */
+function firstEndingAfter(runs: readonly Run[], offset: number): number {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const run = runs[middle];
+    if (run && run.start + run.length <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A node that only grew at its end still holds the run. */
+function isIntact({ node, offset, length, data }: Run): boolean {
+  if (!node.isConnected) return false;
+  return node.data === data || node.data.slice(offset, offset + length) === data.slice(offset, offset + length);
+}
+
+function offsetIn(runs: readonly Run[], offset: number): number | null {
+  const last = runs.at(-1);
+  if (!last) return null;
+  const run = runs.find((each) => offset <= each.offset + each.length) ?? last;
+  return run.start + Math.min(run.length, Math.max(0, offset - run.offset));
+}

@@ -1,0 +1,150 @@
+import { isSamePage } from './same-page.ts';
+
+/** What a watch tells. */
+interface PageEvents {
+  /** The article's text was changed, and the page has settled since. */
+  readonly onTextChanged: () => void;
+  /** The page shows another address without having loaded, and has settled since. */
+  readonly onNavigated: () => void;
+  /** What we painted was taken out of the registry. */
+  readonly onWiped: () => void;
+}
+
+/** What a watch asks: both are cheap, and asked at most a few times a second. */
+interface PageProbes {
+  readonly isTextStale: () => boolean;
+  readonly isWiped: () => boolean;
+}
+
+/** Milliseconds: first and longest wait after a change, how long a page may take to settle, and the look at rest. */
+const FIRST_WAIT = 300;
+const LONGEST_WAIT = 8_000;
+const SETTLE_LIMIT = 3_000;
+const PULSE = 2_000;
+
+/**
+ * Watches `document` until the returned function is called. Never throws. On the first change the observer is taken
+ * off, and put back only after a wait that doubles while changes keep coming that do not touch the article: a page that
+ * mutates for ever costs one look every eight seconds, and a hidden one nothing.
+ */
+export function watchPage(document: Document, events: PageEvents, probes: PageProbes): () => void {
+  const view = document.defaultView;
+  if (!view) return () => {};
+  let address = document.URL;
+  let wait = FIRST_WAIT;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let hasMutated = false;
+  const settling = createSettling();
+  const observer = new MutationObserver(() => {
+    hasMutated = true;
+    observer.disconnect();
+    // While the page settles, the next look is already due.
+    if (!settling.isOn()) schedule(wait);
+  });
+
+  function schedule(delay: number): void {
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(look, delay);
+  }
+
+  function observe(): void {
+    hasMutated = false;
+    observer.disconnect();
+    if (document.documentElement)
+      observer.observe(document.documentElement, { childList: true, characterData: true, subtree: true });
+  }
+
+  /** One look at the page: is anything different, and if so, has it settled? */
+  function look(): void {
+    timer = null;
+    if (document.hidden) return;
+    const isElsewhere = !isSamePage(address, document.URL);
+    // Text cannot go stale unseen: without a change there is nothing to ask.
+    const isStale = isElsewhere || ((hasMutated || settling.isOn()) && ask(probes.isTextStale));
+    if (!isStale) {
+      settling.end();
+      if (ask(probes.isWiped)) tell(events.onWiped);
+      wait = hasMutated ? Math.min(LONGEST_WAIT, wait * 2) : FIRST_WAIT;
+    } else if (settling.goesOn(hasMutated)) {
+      observe();
+      schedule(FIRST_WAIT);
+      return;
+    } else {
+      settling.end();
+      address = document.URL;
+      // A page that rewrites its article for ever is followed ever more slowly.
+      wait = Math.min(LONGEST_WAIT, wait * 2);
+      tell(isElsewhere ? events.onNavigated : events.onTextChanged);
+    }
+    observe();
+    schedule(Math.max(PULSE, wait));
+  }
+
+  const soon = (): void => schedule(0);
+  const stopListening = listen(view, document, soon);
+  observe();
+  schedule(PULSE);
+  return () => {
+    observer.disconnect();
+    stopListening();
+    if (timer !== null) clearTimeout(timer);
+  };
+}
+
+/** The time that a page takes to come to rest after a change that matters. */
+interface Settling {
+  readonly isOn: () => boolean;
+  /** Begins with the first call; true until one wait has passed without a change, or the page has had time enough. */
+  readonly goesOn: (hasMutated: boolean) => boolean;
+  readonly end: () => void;
+}
+
+function createSettling(): Settling {
+  let since: number | null = null;
+  return {
+    isOn: () => since !== null,
+    goesOn(hasMutated) {
+      since ??= performance.now();
+      const waited = performance.now() - since;
+      return waited < FIRST_WAIT || (hasMutated && waited < SETTLE_LIMIT);
+    },
+    end() {
+      since = null;
+    },
+  };
+}
+
+/** Moments at which the address may have changed, or the page come back into view. */
+function listen(view: Window, document: Document, soon: () => void): () => void {
+  const { navigation } = view as Window & { navigation?: EventTarget };
+  // Routers change the address after the click's own handlers: a look in the next task sees it.
+  const moments: readonly (readonly [EventTarget | undefined, string])[] = [
+    [navigation, 'navigatesuccess'],
+    [view, 'popstate'],
+    [view, 'hashchange'],
+    [view, 'pageshow'],
+    [view, 'click'],
+    [document, 'visibilitychange'],
+  ];
+  for (const [target, name] of moments) target?.addEventListener(name, soon, { passive: true, capture: true });
+  return () => {
+    for (const [target, name] of moments) target?.removeEventListener(name, soon, { capture: true });
+  };
+}
+
+/** After an update of the extension an orphaned page script's calls throw: a probe that does says nothing. */
+function ask(probe: () => boolean): boolean {
+  try {
+    return probe();
+  } catch {
+    return false;
+  }
+}
+
+function tell(event: () => void): void {
+  try {
+    event();
+  } catch {
+    // The handler's own trouble must not end the watch.
+  }
+}

@@ -1,0 +1,12 @@
+// What tests put into a page: the dom layer under one global name.
+import { extract, extractInSlices } from '../../src/dom/extract/extract.ts';
+import { applyStyles, openOverlay } from '../../src/dom/overlay.ts';
+import { createPainter } from '../../src/dom/paint/painter.ts';
+import { watchPage } from '../../src/dom/watch/watch-page.ts';
+
+const pageSide = { extract, extractInSlices, createPainter, watchPage, openOverlay, applyStyles };
+
+/** Tests name it `loupe` in the page. */
+export type PageSide = typeof pageSide;
+
+Object.assign(globalThis, { loupe: pageSide });

@@ -1,0 +1,126 @@
+import { mkdirSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { STATES } from '../ui/harness/fixtures/states.ts';
+import { BROWSERS } from './launch.ts';
+import { openHarness, overflow, POPUP, SIDEBAR, type UiHarness, violations } from './ui-harness.ts';
+
+const PICTURES = 'artifacts/ui';
+
+/** Set by the fake browser of the harness. */
+declare const asked: readonly { readonly call: string; readonly request: unknown }[];
+
+describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
+  let harness: UiHarness;
+  beforeAll(async () => {
+    mkdirSync(PICTURES, { recursive: true });
+    harness = await openHarness(name);
+  });
+  afterAll(() => harness.close());
+
+  // Every state in one browser; in the other those that differ in what they are built of.
+  const states = name === 'chrome' ? Object.keys(STATES) : ['claims', 'edited', 'private', 'not-news', 'error'];
+  // The popup's window leaves room for a scroll bar, which headless Firefox draws.
+  const looks = states.flatMap((state) => [
+    { state, surface: 'popup', path: POPUP, look: { width: 416, height: 600 } },
+    { state, surface: 'sidebar', path: SIDEBAR, look: { width: 360, height: 900, isDark: true } },
+  ]);
+
+  it.each(looks)('$surface, $state: accessible, within its width and its policy', async ({ state, surface, path, look }) => {
+    const { page, errors } = await harness.open(`${path}?state=${state}`, look);
+    expect(await violations(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    expect(errors).toEqual([]);
+    await page.screenshot({ path: `${PICTURES}/${name}-${surface}-${state}.png`, fullPage: true });
+    await page.close();
+  });
+
+  it('the open claim is accessible too, on a narrow sidebar and in dark', async () => {
+    const { page } = await harness.open(`${SIDEBAR}?state=edited`, { width: 300, height: 900, isDark: true });
+    await page.click('.claim-row:nth-child(2) .claim-head');
+    await page.waitForSelector('.lp-claim-detail .lp-background');
+    await page.click('.lp-background > summary');
+    await page.waitForSelector('.lp-fact');
+    expect(await violations(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    await page.close();
+  });
+
+  it('arrow keys in the drill core choose the next claim and show it in the page', async () => {
+    const { page } = await harness.open(`${SIDEBAR}?state=claims`, { width: 400, height: 900 });
+    await page.focus('.core-band');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.waitForSelector('.claim-row:nth-child(3) .lp-claim-detail');
+    const shown = await page.evaluate(() => ({
+      focused: document.activeElement?.getAttribute('aria-label'),
+      isSelected: document.activeElement?.getAttribute('aria-selected'),
+      last: asked.findLast(({ call }) => call === 'tab/show-claim')?.request,
+    }));
+    expect(shown).toEqual({ focused: 'Claim 3 of 7, Reported', isSelected: 'true', last: { tabId: 1, claimId: 'claim-3' } });
+    await page.close();
+  });
+
+  it('a note that is being typed goes out when the reader closes the claim', async () => {
+    const { page } = await harness.open(`${SIDEBAR}?state=claims`, { width: 400, height: 900 });
+    await page.click('.claim-row:nth-child(3) .claim-head');
+    await page.waitForSelector('.lp-claim-detail > .lp-section:last-child textarea');
+    await page.type('.lp-claim-detail > .lp-section:last-child textarea', 'Which notice?');
+    await page.evaluate(() => document.querySelector<HTMLElement>('.claim-row-open .claim-head')?.click());
+    const saved = await page.evaluate(() => asked.findLast(({ call }) => call === 'tab/save-note')?.request);
+    expect(saved).toEqual({ tabId: 1, claimId: 'claim-3', text: 'Which notice?' });
+    await page.close();
+  });
+
+  it('an answer is shown at once and sent; a finding can be given once it is checked', async () => {
+    const { page } = await harness.open(`${POPUP}?state=claims`, { width: 400, height: 600 });
+    await page.evaluate(() => document.querySelector<HTMLElement>('.lp-check:nth-child(3) label:nth-of-type(2) input')?.click());
+    await page.waitForSelector('.lp-check:nth-child(3) .lp-found');
+    const saved = await page.evaluate(() => asked.findLast(({ call }) => call === 'tab/save-check')?.request);
+    expect(saved).toEqual({ tabId: 1, claimId: null, question: 'article-dates', change: { state: 'done' } });
+    await page.close();
+  });
+
+  it('an answer that cannot be kept is taken back, and the reader is told why', async () => {
+    const { page } = await harness.open(`${POPUP}?state=full`, { width: 400, height: 600 });
+    await page.evaluate(() => document.querySelector<HTMLElement>('.lp-check:nth-child(3) label:nth-of-type(2) input')?.click());
+    await page.waitForSelector('.lp-check:nth-child(3) .lp-not-saved:not(:empty)');
+    const after = await page.$eval('.lp-check:nth-child(3)', (item) => ({
+      said: item.querySelector('.lp-not-saved')?.textContent,
+      chosen: item.querySelector('label:has(:checked)')?.textContent,
+    }));
+    expect(after).toEqual({ said: 'Not saved: the storage is full', chosen: 'Open' });
+    await page.close();
+  });
+
+  it('in a private window fields are shut, places to look are not', async () => {
+    const { page } = await harness.open(`${POPUP}?state=private`, { width: 400, height: 600 });
+    const open = await page.evaluate(() => ({
+      fields: document.querySelectorAll('.lp-check input:enabled, .lp-check textarea:enabled').length,
+      places: document.querySelectorAll('.lp-places a[href^="https://"]').length,
+    }));
+    expect(open.fields).toBe(0);
+    expect(open.places).toBeGreaterThan(0);
+    await page.close();
+  });
+
+  it('every link out opens a tab of its own and says nothing of where it was; no other address is a link', async () => {
+    const { page } = await harness.open(`${POPUP}?state=claims`, { width: 400, height: 600 });
+    await page.click('.lp-background > summary');
+    await page.waitForSelector('.lp-sources');
+    const links = await page.$$eval('a', (all) => all.map(({ protocol, rel, target }) => ({ protocol, rel, target })));
+    expect(links.length).toBeGreaterThan(3);
+    for (const link of links) expect(link).toEqual({ protocol: 'https:', rel: 'noopener noreferrer', target: '_blank' });
+    const text = await page.$eval('.lp-fact-list', (list) => list.textContent);
+    expect(text).toContain('Snapshot of mofcom.gov.cn (not linked: mirror)');
+    expect(text).toContain('Harmful address');
+    await page.close();
+  });
+
+  it('says how to open the sidebar by hand where the browser refused it', async () => {
+    const { page } = await harness.open(`${POPUP}?state=claims`, { width: 400, height: 600 });
+    await page.click('.lp-button-main');
+    await page.waitForSelector('.popup-sidebar p:not(:empty)');
+    expect(await page.$eval('.popup-sidebar p', (line) => line.textContent)).toContain('by hand');
+    await page.close();
+  });
+});
