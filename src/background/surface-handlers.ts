@@ -30,12 +30,12 @@ export function surfaceHandlers(store: Store, assets: ReaderAssets): Handlers<Su
       if (!shown.ok) throw new CallRefused('gone', shown.fault.detail);
       return null;
     },
-    'tab/save-check': async ({ tabId, ...request }) => {
-      const desk = await deskOf(tabId);
+    'tab/save-check': async ({ tabId, articleKey, ...request }) => {
+      const desk = await deskFor(tabId, articleKey);
       return told(tabId, desk, await keepCheck(desk, request, store));
     },
-    'tab/save-note': async ({ tabId, ...request }) => {
-      const desk = await deskOf(tabId);
+    'tab/save-note': async ({ tabId, articleKey, ...request }) => {
+      const desk = await deskFor(tabId, articleKey);
       return told(tabId, desk, await keepNote(desk, request, store));
     },
     'knowledge/card': async ({ id }) => knownCard(id),
@@ -78,6 +78,15 @@ async function deskOf(tabId: number): Promise<Desk> {
   const state = await currentState(tab);
   if (!state?.reading) throw new CallRefused('gone', 'this page has not been read');
   return { reading: state.reading, isPrivate: tab.isPrivate };
+}
+
+/** The desk on which a save belongs: a note typed just before the tab moved on is kept where it was written. */
+async function deskFor(tabId: number, articleKey: string): Promise<Desk> {
+  const tab = await tabOf(tabId);
+  const state = await tabState(tabId);
+  const reading = [state?.reading, state?.previous].find((one) => one?.key === articleKey);
+  if (!reading) throw new CallRefused('gone', 'the tab shows another article');
+  return { reading, isPrivate: tab.isPrivate };
 }
 
 async function tabOf(tabId: number): Promise<TabInfo> {

@@ -10,6 +10,8 @@ export interface TabState {
   readonly reading: Reading | null;
   /** Whether the reader asked for this page to be read, whatever the gate or the detection said. */
   readonly isForced: boolean;
+  /** The reading of the article before, for a note that is saved when the tab has just moved on; kept by `setTabState`. */
+  readonly previous?: Reading | null;
 }
 
 const keyOf = (tabId: number) => `tab:${tabId}`;
@@ -25,11 +27,13 @@ export async function tabState(tabId: number): Promise<TabState | null> {
  */
 export async function setTabState(tabId: number, state: TabState): Promise<void> {
   const key = keyOf(tabId);
+  const before = await tabState(tabId);
+  const previous = before?.reading && before.reading.key !== state.reading?.key ? before.reading : (before?.previous ?? null);
   try {
-    await sessionSet(key, state);
+    await sessionSet(key, { ...state, previous });
   } catch {
     await sessionClearExcept(key);
-    await sessionSet(key, state);
+    await sessionSet(key, { ...state, previous: null });
   }
 }
 

@@ -1,6 +1,5 @@
 import { onMessage, sendToBackground, sendToTab } from '../platform/runtime.ts';
 import type { Notice, Outcome, PageCalls, ReaderCalls, ReplyOf, RequestOf, SurfaceCalls } from './contract.ts';
-import type { SavingTrouble } from './views.ts';
 
 /** Calls the background from a content script. Never rejects. */
 export function callFromPage<Name extends keyof PageCalls>(
@@ -33,11 +32,6 @@ export function onNotice(heard: (notice: Notice) => void): () => void {
     if (isNotice(message)) heard(message);
     return undefined;
   });
-}
-
-/** Why work was not kept, by the outcome of a call that keeps it: a call that did not get through kept nothing. */
-export function troubleOf(outcome: Outcome<SavingTrouble>): SavingTrouble {
-  return outcome.ok ? outcome.value : { reason: 'failed', detail: outcome.fault.detail };
 }
 
 function isNotice(message: unknown): message is Notice {

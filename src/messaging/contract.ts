@@ -46,6 +46,12 @@ export interface SaveNote {
   readonly text: string;
 }
 
+/** A tab, and the key of the article in it that is meant. */
+export interface OnArticle {
+  readonly tabId: number;
+  readonly articleKey: string;
+}
+
 /** From a surface (popup, sidebar) to the background, about one tab. */
 export interface SurfaceCalls {
   /** The page of a tab and the reader's work on it. */
@@ -56,10 +62,10 @@ export interface SurfaceCalls {
   'tab/claim': Call<{ readonly tabId: number; readonly claimId: string }, ClaimView>;
   /** Scroll the tab's page to a claim and flash it. */
   'tab/show-claim': Call<{ readonly tabId: number; readonly claimId: string }, null>;
-  /** Save an answer. */
-  'tab/save-check': Call<SaveCheck & { readonly tabId: number }, SavingTrouble>;
-  /** Save a note. */
-  'tab/save-note': Call<SaveNote & { readonly tabId: number }, SavingTrouble>;
+  /** Save an answer given on an article of the tab: the one it shows, or the one before, for a save that comes late. */
+  'tab/save-check': Call<SaveCheck & OnArticle, SavingTrouble>;
+  /** Save a note written on an article of the tab, as above. */
+  'tab/save-note': Call<SaveNote & OnArticle, SavingTrouble>;
   /** One card of the knowledge, by id. */
   'knowledge/card': Call<{ readonly id: string }, Card>;
 }
@@ -95,3 +101,8 @@ export interface Envelope {
 export type Handlers<Calls, From> = {
   readonly [Name in keyof Calls]: (request: RequestOf<Calls, Name>, from: From) => Promise<ReplyOf<Calls, Name>>;
 };
+
+/** Why work was not kept, by the outcome of a call that keeps it: a call that did not get through kept nothing. */
+export function troubleOf(outcome: Outcome<SavingTrouble>): SavingTrouble {
+  return outcome.ok ? outcome.value : { reason: 'failed', detail: outcome.fault.detail };
+}

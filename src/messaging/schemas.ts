@@ -14,6 +14,7 @@ const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const shortText = v.pipe(v.string(), v.maxLength(4_000));
 const maybeShortText = v.nullable(shortText);
 const claimId = v.pipe(v.string(), v.maxLength(80));
+const articleKey = shortText;
 const tabId = v.pipe(v.number(), v.safeInteger());
 const nothing = v.strictObject({}) as unknown as SchemaOf<Record<string, never>>;
 
@@ -82,8 +83,8 @@ export const SURFACE_SCHEMAS: Schemas<SurfaceCalls> = {
   'tab/read': v.strictObject({ tabId, isForced: v.boolean() }),
   'tab/claim': v.strictObject({ tabId, claimId }),
   'tab/show-claim': v.strictObject({ tabId, claimId }),
-  'tab/save-check': v.strictObject({ tabId, ...saveCheck }),
-  'tab/save-note': v.strictObject({ tabId, ...saveNote }),
+  'tab/save-check': v.strictObject({ tabId, articleKey, ...saveCheck }),
+  'tab/save-note': v.strictObject({ tabId, articleKey, ...saveNote }),
   'knowledge/card': v.strictObject({ id: cardId }),
 };
 

@@ -29,6 +29,8 @@ function articleOf(url: string, sentences = SENTENCES) {
 
 let fake: FakeBrowser;
 
+const ON = { tabId: 1, articleKey: 'reuters.com/markets/rare-earth-curbs' };
+
 const surface = { id: 'loupe', url: 'chrome-extension://loupe/src/ui/popup/index.html' };
 const pageOf = (tabId: number, url = HOST, incognito = false) => ({
   id: 'loupe',
@@ -172,7 +174,7 @@ describe('the work of the reader', () => {
     await value('page/read', { article: articleOf(HOST) }, pageOf(1));
     const question = await firstQuestion();
     const change = { state: 'done', finding: 'supports', evidence: 'https://www.mofcom.gov.cn/' };
-    expect(await value('tab/save-check', { tabId: 1, claimId: null, question, change }, surface)).toBeNull();
+    expect(await value('tab/save-check', { ...ON, claimId: null, question, change }, surface)).toBeNull();
     const view = await viewOf(1);
     expect(view.checklist[0]?.answer).toMatchObject(change);
     expect(view.progress.done).toBe(1);
@@ -182,19 +184,31 @@ describe('the work of the reader', () => {
     await value('page/read', { article: articleOf(HOST) }, pageOf(1));
     const unasked = await call(
       'tab/save-check',
-      { tabId: 1, claimId: null, question: 'is-it-true', change: { state: 'done' } },
+      { ...ON, claimId: null, question: 'is-it-true', change: { state: 'done' } },
       surface,
     );
     expect(unasked).toMatchObject({ ok: false, fault: { code: 'refused' } });
     const change = { evidence: 'javascript:alert(1)' };
-    const trouble = await value('tab/save-check', { tabId: 1, claimId: null, question: await firstQuestion(), change }, surface);
+    const trouble = await value('tab/save-check', { ...ON, claimId: null, question: await firstQuestion(), change }, surface);
     expect(trouble).toMatchObject({ reason: 'invalid' });
+  });
+
+  it('goes to the article it was written on, also when the tab has just moved on', async () => {
+    await value('page/read', { article: articleOf(HOST) }, pageOf(1));
+    const next = 'https://www.reuters.com/next';
+    fake.tabList.set(1, { id: 1, windowId: 10, url: next, incognito: false });
+    await value('page/read', { article: articleOf(next) }, pageOf(1, next));
+    expect(await value('tab/save-note', { ...ON, claimId: null, text: 'typed just before' }, surface)).toBeNull();
+    expect((await viewOf(1)).note).toBe('');
+    fake.tabList.set(1, { id: 1, windowId: 10, url: HOST, incognito: false });
+    await value('page/read', { article: articleOf(HOST) }, pageOf(1));
+    expect((await viewOf(1)).note).toBe('typed just before');
   });
 
   it('is not kept in a private window, and says so', async () => {
     fake.tabList.set(1, { id: 1, windowId: 10, url: HOST, incognito: true });
     await value('page/read', { article: articleOf(HOST) }, pageOf(1, HOST, true));
-    expect(await value('tab/save-note', { tabId: 1, claimId: null, text: 'secret' }, surface)).toMatchObject({
+    expect(await value('tab/save-note', { ...ON, claimId: null, text: 'secret' }, surface)).toMatchObject({
       reason: 'private-window',
     });
     expect((await viewOf(1)).trouble).toMatchObject({ reason: 'private-window' });

@@ -1,0 +1,109 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useId } from 'preact/hooks';
+import { CHECK_STATES, type CheckAnswer, FINDINGS, type Question } from '../../core/checklist/checklist.ts';
+import type { CheckItem as Item, SavingTrouble } from '../../messaging/views.ts';
+import { t, tCode } from '../../platform/i18n.ts';
+import { Icon } from '../icon.tsx';
+import { CopyTerms } from '../knowledge/copy-term.tsx';
+import { OutsideLink } from '../knowledge/outside-link.tsx';
+import { NoteField } from '../note/note-field.tsx';
+import { Choice } from './choice.tsx';
+import { EvidenceField } from './evidence-field.tsx';
+
+interface Props {
+  readonly item: Item;
+  readonly isOff: boolean;
+  /** Whether the places to look stand open from the start. */
+  readonly isUnfolded: boolean;
+  readonly onSave: (change: Partial<CheckAnswer>) => Promise<SavingTrouble>;
+}
+
+/** One question, where to look, and the reader's answer. */
+export function CheckItem({ item: { question, answer }, isOff, isUnfolded, onSave }: Props): JSX.Element {
+  const labelId = useId();
+  const change = useSignal<Partial<CheckAnswer>>({});
+  const trouble = useSignal<SavingTrouble>(null);
+  const shown = { ...answer, ...change.value };
+  const wording = tCode('question', question.id);
+
+  // The kept answer came in anew: it holds what was chosen here, or what another surface chose after.
+  // Told by its parts: each fetch makes a new object.
+  useEffect(() => {
+    change.value = {};
+  }, [answer.state, answer.finding]);
+
+  const choose = async (chosen: Partial<CheckAnswer>) => {
+    // Shown at once, taken back where it cannot be kept.
+    change.value = { ...change.value, ...chosen };
+    trouble.value = await onSave(chosen);
+    if (trouble.value) change.value = {};
+  };
+
+  return (
+    <li class={`lp-check lp-check-${shown.state}`} aria-labelledby={labelId}>
+      <p id={labelId} class="lp-check-question">
+        {wording}
+      </p>
+      <Choice
+        label={t('check_state', wording)}
+        options={CHECK_STATES.map((value) => ({ value, word: tCode('check_state', value) }))}
+        chosen={shown.state}
+        isOff={isOff}
+        onChoose={(state) => void choose({ state })}
+      />
+      <p class="lp-small lp-not-saved" role="status">
+        {trouble.value && t('note_not_saved', tCode('not_saved', trouble.value.reason))}
+      </p>
+      <WhereToLook question={question} isUnfolded={isUnfolded} />
+      {shown.state === 'done' && <Found answer={shown} isOff={isOff} onChoose={choose} onSave={onSave} />}
+    </li>
+  );
+}
+
+function WhereToLook({ question, isUnfolded }: { readonly question: Question; readonly isUnfolded: boolean }) {
+  if (question.places.length + question.terms.length === 0) return null;
+  return (
+    <details class="lp-fold lp-where" open={isUnfolded}>
+      <summary class="lp-small">
+        <Icon name="next" />
+        {t('check_where')}
+      </summary>
+      <ul class="lp-places">
+        {question.places.map(({ id, name, url }) => (
+          <li key={id + url}>
+            <OutsideLink href={url}>{name}</OutsideLink>
+          </li>
+        ))}
+      </ul>
+      <CopyTerms terms={question.terms} />
+    </details>
+  );
+}
+
+interface FoundProps {
+  readonly answer: CheckAnswer;
+  readonly isOff: boolean;
+  readonly onChoose: (change: Partial<CheckAnswer>) => Promise<void>;
+  readonly onSave: (change: Partial<CheckAnswer>) => Promise<SavingTrouble>;
+}
+
+/** What the reader found: Loupe itself never says so. */
+function Found({ answer, isOff, onChoose, onSave }: FoundProps) {
+  return (
+    <div class="lp-found">
+      <div class="lp-row">
+        <span class="lp-small">{t('check_finding')}</span>
+        <Choice
+          label={t('check_finding')}
+          options={FINDINGS.map((value) => ({ value, word: tCode('finding', value) }))}
+          chosen={answer.finding}
+          isOff={isOff}
+          onChoose={(finding) => void onChoose({ finding })}
+        />
+      </div>
+      <NoteField label={t('check_note')} saved={answer.note} isOff={isOff} isSmall onSave={(note) => onSave({ note })} />
+      <EvidenceField saved={answer.evidence} isOff={isOff} onSave={(evidence) => onSave({ evidence })} />
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import type { SavingTrouble } from '../../messaging/views.ts';
+import { t } from '../../platform/i18n.ts';
+import { OutsideLink } from '../knowledge/outside-link.tsx';
+import { SaveStatusLine } from '../note/save-status.tsx';
+import { useAutosave } from '../note/use-autosave.ts';
+import { readEvidenceAddress } from './evidence-address.ts';
+
+interface Props {
+  readonly saved: string;
+  readonly isOff: boolean;
+  readonly onSave: (address: string) => Promise<SavingTrouble>;
+}
+
+/** The address of what the reader found; checked while typing, kept only when it is one. */
+export function EvidenceField({ saved, isOff, onSave }: Props): JSX.Element {
+  const id = useId();
+  const draft = useAutosave(saved, async (typed) => {
+    const read = readEvidenceAddress(typed);
+    if (read.kind === 'invalid') return { reason: 'invalid', detail: typed };
+    return onSave(read.kind === 'address' ? read.address : '');
+  });
+  const read = readEvidenceAddress(draft.text.value);
+  // Said only after the pause in typing: every address is invalid while it is begun.
+  const isInvalid = read.kind === 'invalid' && draft.status.value.kind !== 'typing';
+  return (
+    <div>
+      <label for={id} class="lp-label lp-small">
+        {t('check_evidence')}
+      </label>
+      <input
+        id={id}
+        class="lp-field"
+        type="url"
+        inputMode="url"
+        autocomplete="off"
+        spellcheck={false}
+        placeholder="https://"
+        value={draft.text.value}
+        disabled={isOff}
+        aria-invalid={isInvalid}
+        onInput={(event) => draft.type(event.currentTarget.value)}
+        onFocus={() => draft.focus()}
+        onBlur={() => draft.blur()}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' || event.key === 'Enter') void draft.flush();
+        }}
+      />
+      <SaveStatusLine status={draft.status.value} onRetry={() => void draft.flush()} />
+      {read.kind === 'address' && !isInvalid && draft.status.value.kind !== 'typing' && (
+        <p class="lp-small lp-places">
+          <OutsideLink href={read.address}>{t('check_evidence_open')}</OutsideLink>
+        </p>
+      )}
+    </div>
+  );
+}

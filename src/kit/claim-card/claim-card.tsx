@@ -1,0 +1,103 @@
+import type { JSX } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import type { ClaimView } from '../../messaging/views.ts';
+import { t, tCode, uiLanguage } from '../../platform/i18n.ts';
+import { type ClaimActions, ClaimDetail } from '../claim/claim-detail.tsx';
+import { ClaimText } from '../claim/claim-text.tsx';
+import { Icon, type IconName } from '../icon.tsx';
+import { formatNumber } from '../intl.ts';
+import { LayerLine } from '../layer/layer-tag.tsx';
+import { TroubleBanner } from '../state/trouble-banner.tsx';
+import { cycleFocus } from './focus-cycle.ts';
+
+/** What the card shows. */
+export interface ClaimCardState {
+  readonly view: ClaimView;
+  /** The claim's place in the page, from 1, or null where it is not known. */
+  readonly place: { readonly number: number; readonly total: number } | null;
+}
+
+/** What the reader does in the card. */
+export interface ClaimCardActions extends ClaimActions {
+  readonly onClose: () => void;
+  readonly onPrevious: () => void;
+  readonly onNext: () => void;
+}
+
+/** The card beside a claim in the page. Focus goes to its heading when it opens and when it turns to another claim. */
+export function ClaimCard({
+  state,
+  actions,
+}: {
+  readonly state: ClaimCardState;
+  readonly actions: ClaimCardActions;
+}): JSX.Element {
+  const headingId = useId();
+  const card = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { claim, trouble } = state.view;
+
+  // Another claim is what moves the focus, a refetch of the same is not.
+  useEffect(() => {
+    heading.current?.focus();
+    card.current?.scrollTo(0, 0);
+  }, [claim.id]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    // The page's own shortcuts must not fire while the reader types a note.
+    event.stopPropagation();
+    if (event.key === 'Escape') actions.onClose();
+    else if (event.key === 'Tab' && card.current) cycleFocus(event, card.current, activeWithin(card.current));
+  };
+
+  return (
+    <div
+      ref={card}
+      class={`lp-root lp-card lp-layer-${claim.layer}`}
+      // The page's own language and direction would reach in otherwise.
+      lang={uiLanguage()}
+      dir={t('@@bidi_dir') as 'ltr' | 'rtl'}
+      role="dialog"
+      aria-labelledby={headingId}
+      onKeyDown={onKeyDown}
+      onKeyUp={stop}
+      onKeyPress={stop}
+    >
+      <header class="lp-card-head">
+        <h2 id={headingId} ref={heading} tabIndex={-1}>
+          <LayerLine layer={claim.layer} />
+          <span>{tCode('layer', claim.layer)}</span>
+          {state.place && <span class="lp-soft lp-small">{placeInWords(state.place)}</span>}
+        </h2>
+        <Step icon="previous" label={t('card_previous')} onClick={actions.onPrevious} />
+        <Step icon="next" label={t('card_next')} onClick={actions.onNext} />
+        <Step icon="close" label={t('card_close')} onClick={actions.onClose} />
+      </header>
+      <div class="lp-card-body lp-stack">
+        <TroubleBanner trouble={trouble} />
+        <ClaimText claim={claim} />
+        <ClaimDetail key={claim.id} view={state.view} actions={actions} />
+      </div>
+    </div>
+  );
+}
+
+function Step({ icon, label, onClick }: { readonly icon: IconName; readonly label: string; readonly onClick: () => void }) {
+  return (
+    <button type="button" class="lp-button lp-button-bare" aria-label={label} title={label} onClick={onClick}>
+      <Icon name={icon} />
+    </button>
+  );
+}
+
+function placeInWords({ number, total }: { readonly number: number; readonly total: number }): string {
+  return t('card_place', formatNumber(number), formatNumber(total));
+}
+
+function activeWithin(card: HTMLElement): Element | null {
+  return (card.getRootNode() as ShadowRoot | Document).activeElement;
+}
+
+function stop(event: Event): void {
+  event.stopPropagation();
+}

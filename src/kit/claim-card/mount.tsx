@@ -1,0 +1,36 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import css from './claim-card.css?inline';
+import { ClaimCard, type ClaimCardActions, type ClaimCardState } from './claim-card.tsx';
+
+/** The card's whole style sheet, for the shadow root it is mounted in. */
+export const CLAIM_CARD_CSS: string = css;
+
+/** A card that is shown. */
+export interface MountedCard {
+  /** Shows another state: the same claim after its work changed, or another claim. What is being typed stays. */
+  update(state: ClaimCardState): void;
+  /** Takes the card away; what was typed and not yet saved goes out first. A second call does nothing. */
+  destroy(): void;
+}
+
+/**
+ * Mounts the card in a shadow root that was styled with `CLAIM_CARD_CSS`, and moves the focus to its heading.
+ * The card is fixed to the window's end side; `--loupe-card-inset` on the host (an `inset` value) puts it elsewhere.
+ */
+export function mountClaimCard(root: ShadowRoot, state: ClaimCardState, actions: ClaimCardActions): MountedCard {
+  const place = root.ownerDocument.createElement('div');
+  root.append(place);
+  const shown = signal(state);
+  const Live = () => <ClaimCard state={shown.value} actions={actions} />;
+  render(<Live />, place);
+  return {
+    update(next) {
+      shown.value = next;
+    },
+    destroy() {
+      render(null, place);
+      place.remove();
+    },
+  };
+}

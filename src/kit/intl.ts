@@ -1,0 +1,35 @@
+import { uiLanguage } from '../platform/i18n.ts';
+
+/** A date of the knowledge or of an article, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, in the reader's language and no finer than given. */
+export function formatDate(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  if (year === undefined || Number.isNaN(year)) return date;
+  const options: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
+  if (month !== undefined) options.month = 'short';
+  if (day !== undefined) options.day = 'numeric';
+  return new Intl.DateTimeFormat(uiLanguage(), options).format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
+}
+
+/** A count in the reader's digits and grouping. */
+export function formatNumber(count: number): string {
+  return new Intl.NumberFormat(uiLanguage()).format(count);
+}
+
+/** A part of a whole (0 to 1) as a percentage without decimals. */
+export function formatShare(share: number): string {
+  return new Intl.NumberFormat(uiLanguage(), { style: 'percent', maximumFractionDigits: 0 }).format(share);
+}
+
+/** Words as a list, "a, b and c". */
+export function listOf(words: readonly string[]): string {
+  return new Intl.ListFormat(uiLanguage(), { type: 'conjunction' }).format(words);
+}
+
+/** The name of a language in the reader's language ("German" for `de`); the tag itself where nobody knows it. */
+export function languageName(tag: string): string {
+  try {
+    return new Intl.DisplayNames(uiLanguage(), { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

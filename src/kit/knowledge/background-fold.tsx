@@ -1,0 +1,71 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { Card } from '../../core/knowledge/card.ts';
+import { t, tCode } from '../../platform/i18n.ts';
+import { WithHan } from '../han.tsx';
+import { Icon } from '../icon.tsx';
+import { BackgroundCard } from './background-card.tsx';
+import type { OpenCard } from './open-card.ts';
+
+interface Props {
+  readonly card: Card;
+  /** The words of the text that name it, or null. */
+  readonly why: string | null;
+  readonly titles: Readonly<Record<string, string>>;
+  readonly onOpenCard: OpenCard | null;
+}
+
+/** A card that unfolds. A related card opens in its place, with a way back. */
+export function BackgroundFold({ card, why, titles, onOpenCard }: Props): JSX.Element {
+  const isOpen = useSignal(false);
+  const trail = useSignal<readonly Card[]>([]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = trail.value.at(-1);
+  const before = trail.value.at(-2) ?? card;
+  const turnTo = (cards: readonly Card[]) => {
+    trail.value = cards;
+    // The button that was pressed is gone: without this the keyboard's place would be lost.
+    queueMicrotask(() => heading.current?.focus());
+  };
+  return (
+    <details class="lp-fold lp-background" onToggle={(event) => (isOpen.value = event.currentTarget.open)}>
+      <summary>
+        <Icon name="next" />
+        <span class="lp-background-title">
+          <strong>
+            <WithHan text={card.title} />
+          </strong>{' '}
+          <span class="lp-small lp-soft">
+            {tCode('card_kind', card.kind)}
+            {why && !card.title.toLowerCase().includes(why.toLowerCase()) && (
+              <>
+                {' · '}
+                <WithHan text={t('card_why', why)} />
+              </>
+            )}
+          </span>
+        </span>
+      </summary>
+      {isOpen.value && shown && (
+        <div class="lp-trail">
+          <button type="button" class="lp-link-button" onClick={() => turnTo(trail.value.slice(0, -1))}>
+            <Icon name="back" /> <WithHan text={t('card_back', before.title)} />
+          </button>
+          <h4 ref={heading} tabIndex={-1}>
+            <WithHan text={shown.title} /> <span class="lp-small lp-soft">{tCode('card_kind', shown.kind)}</span>
+          </h4>
+        </div>
+      )}
+      {isOpen.value && (
+        <BackgroundCard
+          key={(shown ?? card).id}
+          card={shown ?? card}
+          titles={titles}
+          onOpenCard={onOpenCard}
+          onOpened={(opened) => turnTo([...trail.value, opened])}
+        />
+      )}
+    </details>
+  );
+}

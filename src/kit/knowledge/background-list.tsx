@@ -1,0 +1,46 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import type { Card, CardLink } from '../../core/knowledge/card.ts';
+import { t, tCount } from '../../platform/i18n.ts';
+import { formatNumber } from '../intl.ts';
+import { BackgroundFold } from './background-fold.tsx';
+import type { OpenCard } from './open-card.ts';
+
+interface Props {
+  readonly cards: readonly Card[];
+  /** What tied each card to the text. */
+  readonly links: readonly CardLink[];
+  /** Titles of related cards, by id; others are asked for. */
+  readonly titles: Readonly<Record<string, string>>;
+  readonly onOpenCard: OpenCard | null;
+  /** How many stand there before the reader asks for more. */
+  readonly firstShown?: number;
+}
+
+/** The background of a claim or of an article, most telling first. */
+export function BackgroundList({ cards, links, titles, onOpenCard, firstShown = 4 }: Props): JSX.Element {
+  const isWhole = useSignal(false);
+  const whyById = new Map(links.map(({ id, why }) => [id, why]));
+  // One more than fits is shown rather than a button that reveals one.
+  const shown = isWhole.value || cards.length <= firstShown + 1 ? cards : cards.slice(0, firstShown);
+  return (
+    <section class="lp-section">
+      <div class="lp-heading">
+        <h3>{t('background')}</h3>
+        <span class="lp-small lp-soft">{formatNumber(cards.length)}</span>
+      </div>
+      <ul class="lp-background-list">
+        {shown.map((card) => (
+          <li key={card.id}>
+            <BackgroundFold card={card} why={whyById.get(card.id) ?? null} titles={titles} onOpenCard={onOpenCard} />
+          </li>
+        ))}
+      </ul>
+      {shown.length < cards.length && (
+        <button type="button" class="lp-link-button" onClick={() => (isWhole.value = true)}>
+          {tCount('background_more', cards.length - shown.length)}
+        </button>
+      )}
+    </section>
+  );
+}

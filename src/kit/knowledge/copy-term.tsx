@@ -1,0 +1,38 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { t } from '../../platform/i18n.ts';
+import { hasHan } from '../han.tsx';
+import { Icon } from '../icon.tsx';
+
+/** Search terms, each copied by one click. */
+export function CopyTerms({ terms }: { readonly terms: readonly string[] }): JSX.Element | null {
+  const said = useSignal('');
+  if (terms.length === 0) return null;
+  const copy = async (term: string) => {
+    try {
+      await navigator.clipboard.writeText(term);
+      said.value = t('term_copied', term);
+    } catch {
+      // A page that is not secure has no clipboard; the term can still be selected by hand.
+      said.value = t('term_not_copied');
+    }
+  };
+  return (
+    <div class="lp-terms">
+      <ul class="lp-row" aria-label={t('terms')}>
+        {terms.map((term) => (
+          <li key={term}>
+            <button type="button" class="lp-term" title={t('term_copy')} onClick={() => void copy(term)}>
+              <span class="lp-unseen">{t('term_copy')}: </span>
+              <span lang={hasHan(term) ? 'zh-Hans' : undefined}>{term}</span>
+              <Icon name="copy" />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p class="lp-small" role="status">
+        {said.value}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { t } from '../../platform/i18n.ts';
+import { Icon } from '../icon.tsx';
+import { webAddress } from './web-address.ts';
+
+interface Props {
+  readonly href: string;
+  readonly title?: string;
+  readonly children: ComponentChildren;
+}
+
+/** A link that leaves the device only when the reader follows it, and tells the other side nothing of where from. */
+export function OutsideLink({ href, title, children }: Props): JSX.Element {
+  const address = webAddress(href);
+  if (address === null) return <span>{children}</span>;
+  return (
+    <a href={address} target="_blank" rel="noopener noreferrer" title={title}>
+      {children}
+      <Icon name="outside" />
+      <span class="lp-unseen"> {t('link_new_tab')}</span>
+    </a>
+  );
+}

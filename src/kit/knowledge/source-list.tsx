@@ -1,0 +1,43 @@
+import type { JSX } from 'preact';
+import type { Source } from '../../core/knowledge/card.ts';
+import { t } from '../../platform/i18n.ts';
+import { WithHan } from '../han.tsx';
+import { OutsideLink } from './outside-link.tsx';
+import { webAddress } from './web-address.ts';
+
+/** Where a fact comes from: primary sources first, mirrors named but not linked. */
+export function SourceList({ sources }: { readonly sources: readonly Source[] }): JSX.Element | null {
+  if (sources.length === 0) return null;
+  const ordered = [...sources].sort((a, b) => Number(b.isPrimary) - Number(a.isPrimary));
+  return (
+    <ul class="lp-sources lp-small" aria-label={t('fact_sources')}>
+      {ordered.map((source) => (
+        <li key={source.url}>
+          <SourceLine source={source} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function SourceLine({ source }: { readonly source: Source }) {
+  const isLinked = source.isLinkable && webAddress(source.url) !== null;
+  const remarks = [!isLinked && t('source_not_linked'), !source.isOpened && t('source_not_opened')].filter(
+    (remark) => remark !== false,
+  );
+  return (
+    <>
+      {source.isPrimary && <span class="lp-primary">{t('source_primary')}</span>}{' '}
+      {isLinked ? (
+        <OutsideLink href={source.url} title={source.title}>
+          <WithHan text={source.publisher} />
+        </OutsideLink>
+      ) : (
+        <span title={source.title}>
+          <WithHan text={source.publisher} />
+        </span>
+      )}
+      {remarks.length > 0 && <span class="lp-soft"> ({remarks.join('; ')})</span>}
+    </>
+  );
+}

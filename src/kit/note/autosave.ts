@@ -1,0 +1,122 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { SavingTrouble } from '../../messaging/views.ts';
+
+/** Where a field's text stands: as kept, typed and not yet sent, on its way, kept, or refused. */
+export type SaveStatus =
+  | { readonly kind: 'untouched' | 'typing' | 'saving' | 'saved' }
+  | { readonly kind: 'not-saved'; readonly trouble: NonNullable<SavingTrouble> };
+
+/** Runs `task` after `pause` ms; gives back a function that calls it off. */
+export type Delay = (task: () => void, pause: number) => () => void;
+
+/** What an autosaving field needs. `save` resolves to null once kept, else to why not. */
+export interface AutosaveOptions {
+  readonly kept: string;
+  readonly save: (text: string) => Promise<SavingTrouble>;
+  readonly delay?: Delay;
+}
+
+/** Pause in typing after which a note is saved, in ms: long enough not to save each letter, short enough to be trusted. */
+export const TYPING_PAUSE = 600;
+
+const byTimer: Delay = (task, pause) => {
+  const timer = setTimeout(task, pause);
+  return () => clearTimeout(timer);
+};
+
+/**
+ * A field that saves itself and is never overwritten while the reader is in it. One save is under way at a time, and the
+ * last typed text is always the last one sent.
+ */
+export class Autosave {
+  readonly #text: Signal<string>;
+  readonly #status = signal<SaveStatus>({ kind: 'untouched' });
+  readonly #save: AutosaveOptions['save'];
+  readonly #delay: Delay;
+  #kept: string;
+  /** What came in while it could not be taken over. */
+  #cameIn: string | null = null;
+  #isFocused = false;
+  #callOff = () => {};
+  #underWay: Promise<void> | null = null;
+
+  constructor({ kept, save, delay = byTimer }: AutosaveOptions) {
+    this.#text = signal(kept);
+    this.#kept = kept;
+    this.#save = save;
+    this.#delay = delay;
+  }
+
+  get text(): ReadonlySignal<string> {
+    return this.#text;
+  }
+
+  get status(): ReadonlySignal<SaveStatus> {
+    return this.#status;
+  }
+
+  /** The reader typed; saving follows after the pause. */
+  type(text: string): void {
+    this.#text.value = text;
+    // What came in before is older than what the reader types now.
+    this.#cameIn = null;
+    this.#callOff();
+    if (!this.#isDirty()) return;
+    this.#status.value = { kind: 'typing' };
+    this.#callOff = this.#delay(() => void this.flush(), TYPING_PAUSE);
+  }
+
+  /** What is kept came in anew: taken over unless the reader is in the field or has typed what is not yet kept. */
+  receive(kept: string): void {
+    if (this.#isDirty()) return;
+    this.#cameIn = kept;
+    this.#takeOver();
+  }
+
+  focus(): void {
+    this.#isFocused = true;
+  }
+
+  /** The reader left the field: saves at once, then takes over what came in meanwhile. */
+  blur(): void {
+    this.#isFocused = false;
+    void this.flush();
+    this.#takeOver();
+  }
+
+  /** Saves now what is not yet kept. The call goes out before this returns, so that it is safe when a page closes. */
+  flush(): Promise<void> {
+    this.#callOff();
+    if (!this.#underWay && !this.#isDirty()) return Promise.resolve();
+    this.#underWay ??= this.#send().finally(() => {
+      this.#underWay = null;
+    });
+    return this.#underWay;
+  }
+
+  async #send(): Promise<void> {
+    while (this.#isDirty()) {
+      const sent = this.#text.value;
+      this.#status.value = { kind: 'saving' };
+      const trouble = await this.#save(sent);
+      if (trouble) {
+        this.#status.value = { kind: 'not-saved', trouble };
+        return;
+      }
+      this.#kept = sent;
+    }
+    this.#status.value = { kind: 'saved' };
+    this.#takeOver();
+  }
+
+  #isDirty(): boolean {
+    return this.#text.value !== this.#kept;
+  }
+
+  #takeOver(): void {
+    if (this.#cameIn === null || this.#isFocused || this.#isDirty()) return;
+    this.#kept = this.#cameIn;
+    this.#text.value = this.#cameIn;
+    this.#cameIn = null;
+  }
+}

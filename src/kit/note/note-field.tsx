@@ -1,0 +1,45 @@
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import type { SavingTrouble } from '../../messaging/views.ts';
+import { t } from '../../platform/i18n.ts';
+import { SaveStatusLine } from './save-status.tsx';
+import { useAutosave } from './use-autosave.ts';
+
+interface Props {
+  readonly label: string;
+  /** The note as kept. */
+  readonly saved: string;
+  /** True where nothing can be kept: the field is shut then, and a banner elsewhere says why. */
+  readonly isOff: boolean;
+  /** True where the label is plain from what stands around it. */
+  readonly isSmall?: boolean;
+  readonly onSave: (text: string) => Promise<SavingTrouble>;
+}
+
+/** A note that saves itself. Give it a `key` that names what the note is about: another thing is another field. */
+export function NoteField({ label, saved, isOff, isSmall = false, onSave }: Props): JSX.Element {
+  const id = useId();
+  const draft = useAutosave(saved, onSave);
+  return (
+    <div class="lp-note">
+      <label for={id} class={isSmall ? 'lp-label lp-small' : 'lp-label'}>
+        {label}
+      </label>
+      <textarea
+        id={id}
+        class="lp-field"
+        rows={isSmall ? 2 : 3}
+        value={draft.text.value}
+        disabled={isOff}
+        placeholder={isOff ? t('note_off') : ''}
+        onInput={(event) => draft.type(event.currentTarget.value)}
+        onFocus={() => draft.focus()}
+        onBlur={() => draft.blur()}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') void draft.flush();
+        }}
+      />
+      <SaveStatusLine status={draft.status.value} onRetry={() => void draft.flush()} />
+    </div>
+  );
+}

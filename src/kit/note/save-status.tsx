@@ -1,0 +1,31 @@
+import type { JSX } from 'preact';
+import { t, tCode } from '../../platform/i18n.ts';
+import { Icon } from '../icon.tsx';
+import type { SaveStatus } from './autosave.ts';
+
+/** Says whether a field is kept. Only "saved" and "not saved" are announced: "saving" after every pause would be noise. */
+export function SaveStatusLine({ status, onRetry }: { readonly status: SaveStatus; readonly onRetry: () => void }): JSX.Element {
+  const isUnderWay = status.kind === 'saving' || status.kind === 'typing';
+  return (
+    <div class="lp-save-status lp-small lp-soft">
+      {isUnderWay && <span aria-hidden="true">{t('note_saving')}</span>}
+      <span role="status">
+        {status.kind === 'saved' && (
+          <>
+            <Icon name="check" /> {t('note_saved')}
+          </>
+        )}
+        {status.kind === 'not-saved' && (
+          <strong class="lp-not-saved">
+            <Icon name="warning" /> {t('note_not_saved', tCode('not_saved', status.trouble.reason))}
+          </strong>
+        )}
+      </span>
+      {status.kind === 'not-saved' && (
+        <button type="button" class="lp-link-button" onClick={onRetry}>
+          {t('note_retry')}
+        </button>
+      )}
+    </div>
+  );
+}

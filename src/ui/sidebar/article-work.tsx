@@ -1,0 +1,47 @@
+import type { JSX } from 'preact';
+import type { Reading } from '../../core/reading.ts';
+import { Checklist } from '../../kit/checklist/checklist.tsx';
+import { BackgroundList } from '../../kit/knowledge/background-list.tsx';
+import { NoteField } from '../../kit/note/note-field.tsx';
+import { isSavingOff } from '../../kit/state/saving.ts';
+import type { TabView } from '../../messaging/views.ts';
+import { t } from '../../platform/i18n.ts';
+import { Orphans } from './orphans.tsx';
+import type { SidebarModel } from './sidebar-model.ts';
+
+interface Props {
+  readonly model: SidebarModel;
+  readonly view: TabView;
+  readonly reading: Reading;
+}
+
+/** What concerns the article as a whole: checklist, note, background, and work on passages it no longer holds. */
+export function ArticleWork({ model, view, reading }: Props): JSX.Element {
+  const isOff = isSavingOff(view.trouble);
+  return (
+    <section class="article-work" aria-labelledby="article-heading">
+      <h2 id="article-heading">{t('article_whole')}</h2>
+      {view.checklist.length > 0 && (
+        <Checklist
+          title={t('checklist_article')}
+          items={view.checklist}
+          progress={view.progress}
+          isOff={isOff}
+          onSave={(question, change) => model.saveCheck(reading.key, null, question, change)}
+        />
+      )}
+      <div class="lp-section">
+        <NoteField
+          label={t('note_article')}
+          saved={view.note}
+          isOff={isOff}
+          onSave={(text) => model.saveNote(reading.key, null, text)}
+        />
+      </div>
+      {view.cards.length > 0 && (
+        <BackgroundList cards={view.cards} links={reading.cards} titles={{}} onOpenCard={model.openCard} firstShown={6} />
+      )}
+      <Orphans orphans={view.orphans} />
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import type { JSX } from 'preact';
+import type { Reading } from '../../core/reading.ts';
+import type { ClaimActions } from '../../kit/claim/claim-detail.tsx';
+import { formatNumber } from '../../kit/intl.ts';
+import { sharesByLayer } from '../../kit/voices/shares.ts';
+import type { TabView } from '../../messaging/views.ts';
+import { t, tCount } from '../../platform/i18n.ts';
+import { ClaimRow } from './claim-row.tsx';
+import { LayerFilter } from './layer-filter.tsx';
+import type { SidebarModel } from './sidebar-model.ts';
+
+interface Props {
+  readonly model: SidebarModel;
+  readonly reading: Reading;
+  readonly work: TabView['work'];
+}
+
+/** The claims in the order of the text, those of the listed layers. */
+export function ClaimList({ model, reading, work }: Props): JSX.Element {
+  const { claims, key, detection } = reading;
+  const numbered = claims.map((claim, index) => ({ claim, number: index + 1 }));
+  const listed = numbered.filter(({ claim }) => model.layers.value.has(claim.layer));
+  const chosen = model.chosen.value;
+  const actions: ClaimActions = {
+    onSaveCheck: (claimId, question, change) => model.saveCheck(key, claimId, question, change),
+    onSaveNote: (claimId, text) => model.saveNote(key, claimId, text),
+    onOpenCard: model.openCard,
+  };
+  return (
+    <section class="claims" aria-labelledby="claims-heading">
+      <div class="lp-heading">
+        <h2 id="claims-heading">{tCount('claims_found', claims.length)}</h2>
+        <span class="lp-small lp-soft" role="status">
+          {listed.length < claims.length && t('claims_listed', formatNumber(listed.length), formatNumber(claims.length))}
+        </span>
+      </div>
+      <LayerFilter shares={sharesByLayer(claims)} shown={model.layers.value} onToggle={(layer) => model.toggleLayer(layer)} />
+      <ol>
+        {listed.map(({ claim, number }) => (
+          <ClaimRow
+            key={claim.id}
+            claim={claim}
+            number={number}
+            language={detection.language === 'und' ? undefined : detection.language}
+            work={work[claim.id]}
+            isChosen={claim.id === chosen}
+            view={claim.id === chosen ? model.claim.value : null}
+            actions={actions}
+            onToggle={() => (claim.id === chosen ? model.unchoose() : model.choose(claim.id))}
+          />
+        ))}
+      </ol>
+    </section>
+  );
+}

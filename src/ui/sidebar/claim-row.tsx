@@ -1,0 +1,73 @@
+import type { JSX } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import type { ReadClaim } from '../../core/reading.ts';
+import { progressInWords } from '../../kit/checklist/progress-bar.tsx';
+import { type ClaimActions, ClaimDetail } from '../../kit/claim/claim-detail.tsx';
+import { ClaimText } from '../../kit/claim/claim-text.tsx';
+import { WithHan } from '../../kit/han.tsx';
+import { Icon } from '../../kit/icon.tsx';
+import { formatNumber } from '../../kit/intl.ts';
+import { LayerTag } from '../../kit/layer/layer-tag.tsx';
+import type { ClaimView, ClaimWork } from '../../messaging/views.ts';
+import { t, tCode } from '../../platform/i18n.ts';
+
+interface Props {
+  readonly claim: ReadClaim;
+  readonly number: number;
+  readonly language: string | undefined;
+  readonly work: ClaimWork | undefined;
+  readonly isChosen: boolean;
+  /** The chosen claim, once it came. */
+  readonly view: ClaimView | null;
+  readonly actions: ClaimActions;
+  readonly onToggle: () => void;
+}
+
+/** A claim in the list; the chosen one stands open with all that is beside it. */
+export function ClaimRow({ claim, number, language, work, isChosen, view, actions, onToggle }: Props): JSX.Element {
+  const detailId = useId();
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isChosen) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isChosen]);
+  return (
+    <li ref={row} class={isChosen ? 'claim-row claim-row-open' : 'claim-row'}>
+      <h3>
+        <button type="button" class="claim-head" aria-expanded={isChosen} aria-controls={detailId} onClick={onToggle}>
+          <span class="claim-line">
+            <span class="claim-number">{formatNumber(number)}</span>
+            <LayerTag layer={claim.layer} />
+            <span class="lp-soft claim-speaker">{claim.speakerName ?? tCode('speaker', claim.speaker)}</span>
+          </span>
+          {!isChosen && (
+            <span class="claim-excerpt" lang={language}>
+              <WithHan text={claim.text} />
+            </span>
+          )}
+          {!isChosen && work && <WorkDone work={work} />}
+        </button>
+      </h3>
+      <div id={detailId} class="claim-open" hidden={!isChosen}>
+        {isChosen && <ClaimText claim={claim} language={language} />}
+        {isChosen && view && <ClaimDetail key={claim.id} view={view} actions={actions} />}
+      </div>
+    </li>
+  );
+}
+
+function WorkDone({ work: { hasNote, progress } }: { readonly work: ClaimWork }) {
+  return (
+    <span class="lp-row lp-small lp-soft claim-work">
+      {progress.done + progress.notApplicable > 0 && (
+        <span>
+          <Icon name="check" /> {progressInWords(progress)}
+        </span>
+      )}
+      {hasNote && (
+        <span>
+          <Icon name="note" /> {t('claim_has_note')}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,49 @@
+import type { JSX } from 'preact';
+import { WithHan } from '../../kit/han.tsx';
+import { OutsideLink } from '../../kit/knowledge/outside-link.tsx';
+import type { Orphan } from '../../messaging/views.ts';
+import { t, tCode } from '../../platform/i18n.ts';
+
+/** The reader's work on passages that the page no longer holds: it is shown, never dropped. */
+export function Orphans({ orphans }: { readonly orphans: readonly Orphan[] }): JSX.Element | null {
+  if (orphans.length === 0) return null;
+  return (
+    <section class="lp-section orphans">
+      <h3>{t('orphans')}</h3>
+      <p class="lp-small lp-soft">{t('orphans_text')}</p>
+      <ul>
+        {orphans.map((orphan) => (
+          <li key={orphan.quote} class="lp-stack">
+            <blockquote>
+              <WithHan text={orphan.quote} />
+            </blockquote>
+            {orphan.notes.map((note) => (
+              <p key={note} class="orphan-note">
+                {note}
+              </p>
+            ))}
+            <OrphanChecks checks={orphan.checks} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function OrphanChecks({ checks }: { readonly checks: Orphan['checks'] }) {
+  return (
+    <ul>
+      {checks.map(({ question, answer: { state, finding, note, evidence } }) => (
+        <li key={question}>
+          {tCode('question', question)} <strong>{finding ? tCode('finding', finding) : tCode('check_state', state)}</strong>
+          {note && <p class="orphan-note">{note}</p>}
+          {evidence && (
+            <p class="lp-small">
+              <OutsideLink href={evidence}>{evidence}</OutsideLink>
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,29 @@
+import type { JSX } from 'preact';
+import type { ArticleHead as Head } from '../../core/article/article.ts';
+import type { Reading } from '../../core/reading.ts';
+import { WithHan } from '../../kit/han.tsx';
+import { formatDate } from '../../kit/intl.ts';
+import { t } from '../../platform/i18n.ts';
+
+/** What the page is called, where it stands and from when it is. */
+export function ArticleHead({ reading }: { readonly reading: Reading }): JSX.Element {
+  const { head, detection } = reading;
+  const language = detection.language === 'und' ? undefined : detection.language;
+  return (
+    <header class="lp-article-head">
+      <h1 lang={language}>
+        <WithHan text={head.title} />
+      </h1>
+      <p class="lp-small lp-soft">
+        {[siteOf(head), head.author].filter((part) => part !== null).join(' · ')}
+        {' · '}
+        {head.published ? <time dateTime={head.published}>{formatDate(head.published)}</time> : t('article_no_date')}
+      </p>
+      {reading.isTruncated && <p class="lp-small">{t('article_truncated')}</p>}
+    </header>
+  );
+}
+
+function siteOf({ site, url }: Head): string | null {
+  return site ?? (URL.canParse(url) ? new URL(url).hostname : null);
+}

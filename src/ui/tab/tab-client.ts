@@ -1,0 +1,20 @@
+import { callFromSurface, onNotice } from '../../messaging/client.ts';
+import { currentTab, onTabChange, tabById } from '../../platform/tabs.ts';
+
+/** All that a surface needs of the world outside it. Tests give another. */
+export interface TabClient {
+  readonly call: typeof callFromSurface;
+  readonly onNotice: typeof onNotice;
+  readonly currentTab: typeof currentTab;
+  readonly tabById: typeof tabById;
+  readonly onTabChange: typeof onTabChange;
+}
+
+/** The real one. */
+export const TAB_CLIENT: TabClient = { call: callFromSurface, onNotice, currentTab, tabById, onTabChange };
+
+/** The tab that a surface's address asks for (`?tab=<id>`), or null where it is to follow the tab in front. */
+export function tabAskedFor(search: string): number | null {
+  const asked = new URLSearchParams(search).get('tab');
+  return asked !== null && /^\d{1,10}$/.test(asked) ? Number(asked) : null;
+}
