@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { ROOT } from './places.mjs';
+import { script, tool } from './tool.mjs';
+
+/**
+ * One step of `npm test`. A step without `project` is one check: it passes when all its commands do.
+ * @typedef {object} TestStep
+ * @property {string} id as in `--only`
+ * @property {string} title
+ * @property {string[][]} commands run one after the other until one fails
+ * @property {string} [project] vitest's project, whose tests are counted one by one
+ */
+
+/**
+ * All steps, in the order in which they run: what fails fast first. Called after the packages are there.
+ * @returns {TestStep[]}
+ */
+export function testSteps() {
+  const build = (/** @type {string[]} */ ...args) => [...script('scripts/build.ts'), ...args];
+  const start = (/** @type {string} */ browser) => [...script('scripts/start.ts'), '--browser', browser, '--headless'];
+  return [
+    { id: 'types', title: 'Types, and the walls between the layers (tsc)', commands: [[...tool('typescript'), '-b']] },
+    { id: 'lint', title: 'Lint and format (biome)', commands: [[...tool('@biomejs/biome'), 'check', '.']] },
+    { id: 'dead-code', title: 'Dead code (knip)', commands: [[...tool('knip'), '--no-progress']] },
+    { id: 'data', title: 'Knowledge and data tables', commands: [script('scripts/check-data.ts')] },
+    { id: 'unit', title: 'Unit tests', project: 'unit', commands: [vitest('unit')] },
+    { id: 'build', title: 'Build for Chrome and Firefox', commands: [build('chrome'), build('firefox')] },
+    { id: 'extension-lint', title: 'Extension lint (web-ext)', commands: [script('scripts/lint-package.ts')] },
+    { id: 'browser', title: 'Tests in the browsers', project: 'browser', commands: [vitest('browser')] },
+    { id: 'e2e', title: 'End-to-end tests in Chrome and Firefox', project: 'e2e', commands: [vitest('e2e')] },
+    { id: 'start-chrome', title: 'The demo in Chrome, as by npm start', commands: [start('chrome')] },
+    { id: 'start-firefox', title: 'The demo in Firefox, as by npm start', commands: [start('firefox')] },
+  ];
+}
+
+/**
+ * Where vitest leaves a project's results.
+ * @param {string} project
+ */
+export const reportFile = (project) => join(ROOT, 'artifacts', 'logs', `vitest-${project}.json`);
+
+/** @param {string} project */
+function vitest(project) {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile(project)}`];
+  return [...tool('vitest'), 'run', '--project', project, ...reporters];
+}

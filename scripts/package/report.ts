@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+
+/** A finished package. */
+export interface Package {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Bytes that Chrome's package may have; the design's budget of 400 KB. */
+export const CHROME_BUDGET = 400_000;
+
+/** The lines of a SHA256SUMS file, as `sha256sum --check` reads them. */
+export function checksums(packages: readonly Package[]): string {
+  return packages.map(({ name, bytes }) => `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`).join('');
+}
+
+/** A table of names and sizes, with the budget beside Chrome's. */
+export function sizes(packages: readonly Package[]): string[] {
+  return packages.map(({ name, bytes }) => {
+    const size = `${(bytes.length / 1000).toFixed(1)} KB`;
+    const budget = isChromes(name) ? `  (budget ${CHROME_BUDGET / 1000} KB)` : '';
+    return `${name.padEnd(28)} ${size.padStart(10)}${budget}`;
+  });
+}
+
+/** Whether the package for Chrome is larger than it may be. */
+export function isOverBudget(packages: readonly Package[]): boolean {
+  return packages.some(({ name, bytes }) => isChromes(name) && bytes.length > CHROME_BUDGET);
+}
+
+const isChromes = (name: string) => name.endsWith('-chrome.zip');

@@ -1,0 +1,120 @@
+// Drives a browser with the built extension in it: for `npm start`, and for the end-to-end tests.
+import type { Browser, Page } from 'puppeteer';
+import type { Outcome } from '../../src/messaging/contract.ts';
+import type { TabView } from '../../src/messaging/views.ts';
+import { type BrowserKind, GECKO_UUID, type LaunchWish, launchBrowser } from './launch.ts';
+import { poll } from './poll.ts';
+
+/** A browser with the extension in it. */
+export interface Extension {
+  readonly kind: BrowserKind;
+  readonly browser: Browser;
+  /** Address of the extension's own files, with the slash at its end. */
+  readonly baseUrl: string;
+  /** Opens one of the extension's pages in a tab and waits until it has loaded. */
+  openSurface(path: string, viewport?: { width: number; height: number }): Promise<Page>;
+  /** The browser's id of a page's tab. Brings the tab to the front. */
+  tabIdOf(page: Page): Promise<number>;
+  /** What the background knows of a tab. */
+  viewOf(tabId: number): Promise<TabView>;
+  /** The view once the tab's page was read, or was found not readable. Rejects after `limit` milliseconds. */
+  waitForReading(tabId: number, limit?: number): Promise<TabView>;
+  close(): Promise<void>;
+}
+
+/** The page that lends the driver its access to the browser's API. Any page of the extension would do. */
+const HELPER = 'src/ui/popup/index.html?tab=0';
+
+/** The part of the browser's API that is called inside extension pages. */
+declare const chrome: {
+  readonly tabs: { query(query: object): Promise<readonly { readonly id?: number }[]> };
+  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+};
+
+/** Launches a browser and puts the extension of folder `dist` (absolute path) into it. */
+export async function openExtension(wish: LaunchWish & { readonly dist: string }): Promise<Extension> {
+  const browser = await launchBrowser(wish);
+  try {
+    const id = await browser.installExtension(wish.dist);
+    const baseUrl = wish.kind === 'chrome' ? `chrome-extension://${id}/` : `moz-extension://${GECKO_UUID}/`;
+    return driverFor(wish.kind, browser, baseUrl);
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+function driverFor(kind: BrowserKind, browser: Browser, baseUrl: string): Extension {
+  let helper: Promise<Page> | null = null;
+  const help = () => {
+    helper ??= openOwnPage(kind, browser, baseUrl + HELPER);
+    return helper;
+  };
+  const viewOf = async (tabId: number) => askForView(await help(), tabId);
+  return {
+    kind,
+    browser,
+    baseUrl,
+    openSurface: (path, viewport) => openOwnPage(kind, browser, baseUrl + path, viewport),
+    async tabIdOf(page) {
+      const from = await help();
+      await page.bringToFront();
+      return activeTab(from);
+    },
+    viewOf,
+    waitForReading: (tabId, limit) =>
+      poll(
+        'the reading',
+        async () => {
+          const view = await viewOf(tabId);
+          return view.status.kind === 'read' || view.status.kind === 'unreadable' ? view : null;
+        },
+        limit,
+      ),
+    close: () => browser.close(),
+  };
+}
+
+async function openOwnPage(
+  kind: BrowserKind,
+  browser: Browser,
+  address: string,
+  size?: { width: number; height: number },
+): Promise<Page> {
+  const page = await browser.newPage();
+  if (size) await page.setViewport({ ...size, deviceScaleFactor: 2 });
+  const arrival = page.goto(address);
+  if (kind === 'chrome') {
+    await arrival;
+    return page;
+  }
+  // Firefox opens its extensions' pages but never tells the driver so: the promise would not resolve.
+  arrival.catch(() => undefined);
+  await poll(`${address} to open`, () => hasLoaded(page, address));
+  return page;
+}
+
+async function hasLoaded(page: Page, address: string): Promise<true | null> {
+  try {
+    return (await page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', address)) || null;
+  } catch {
+    // Asked while one document made way for the next.
+    return null;
+  }
+}
+
+async function activeTab(helper: Page): Promise<number> {
+  const id = await helper.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+    return tab?.id ?? null;
+  });
+  if (id === null) throw new Error('The browser has no active tab.');
+  return id;
+}
+
+async function askForView(helper: Page, tabId: number): Promise<TabView> {
+  const answer = await helper.evaluate((id) => chrome.runtime.sendMessage({ call: 'tab/view', request: { tabId: id } }), tabId);
+  const outcome = answer as Outcome<TabView> | undefined;
+  if (!outcome?.ok) throw new Error(`The background did not answer for tab ${tabId}: ${JSON.stringify(outcome?.fault ?? null)}`);
+  return outcome.value;
+}
