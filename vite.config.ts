@@ -25,7 +25,15 @@ export default defineConfig(({ mode }) => {
       target: ['chrome120', 'firefox142'],
       modulePreload: false,
       sourcemap: false,
-      rollupOptions: { input: target === 'firefox' ? { sidebar: 'src/ui/sidebar/index.html' } : {} },
+      rollupOptions: {
+        input: target === 'firefox' ? { sidebar: 'src/ui/sidebar/index.html' } : {},
+        // No hashes in names: the same source gives the same files, whatever folder it lies in.
+        output: {
+          entryFileNames: 'assets/[name].js',
+          chunkFileNames: 'assets/[name].js',
+          assetFileNames: 'assets/[name][extname]',
+        },
+      },
     },
   };
 });

@@ -14,8 +14,14 @@ function show(value: number | string): string {
 for (const file of FILES) {
   const all = readCorpus(file);
   const english = all.filter(({ lang }) => lang === 'en');
-  const pages = score(all, all.map(readDocument)).figures;
-  const { figures, errors } = score(english, english.map(readDocument));
+  const pages = score(
+    all,
+    all.map((document) => readDocument(document)),
+  ).figures;
+  const { figures, errors } = score(
+    english,
+    english.map((document) => readDocument(document)),
+  );
   console.log(`${file}: pages in all languages, claims in English`);
   console.log(
     `  pagePrecision ${show(pages.pagePrecision)}  pageRecall ${show(pages.pageRecall)}  falseAlarms ${pages.falseAlarms}`,

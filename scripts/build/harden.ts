@@ -44,7 +44,7 @@ export function hardenOutput(): Plugin {
 
 /** crxjs writes an injected script twice: as the self-contained file that is used, and as a module that is not. */
 function isSpareReader({ fileName }: Bundled): boolean {
-  return /^assets\/[\w.]+\.iife\.ts-[\w-]+\.js$/.test(fileName);
+  return /^assets\/[\w.]+\.iife\.ts\.js$/.test(fileName);
 }
 
 function harden(file: Bundled): void {

@@ -1,6 +1,7 @@
 import { detect } from '../../src/core/article/detect.ts';
 import type { Claim } from '../../src/core/claim/claim.ts';
 import { findClaims } from '../../src/core/claim/find-claims.ts';
+import { type Rules, TRAINED_RULES } from '../../src/core/claim/linear.ts';
 import { articleOf, type LabelledDocument } from './article-of.ts';
 
 /** A claim in the form that `score.mjs` reads. */
@@ -17,11 +18,11 @@ export interface ScoredReading {
 }
 
 /** The engine's reading of a labelled document, made as the extension makes it: claims only of news in a language that is read. */
-export function readDocument(document: LabelledDocument): ScoredReading {
+export function readDocument(document: LabelledDocument, rules: Rules = TRAINED_RULES): ScoredReading {
   const article = articleOf(document);
   const { kind, isLanguageRead } = detect(article);
   const isRareEarthNews = kind === 'news';
-  const claims = isRareEarthNews && isLanguageRead ? findClaims(article) : [];
+  const claims = isRareEarthNews && isLanguageRead ? findClaims(article, rules) : [];
   return {
     id: document.id,
     isRareEarthNews,

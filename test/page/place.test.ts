@@ -5,29 +5,48 @@ import { placeCard } from '../../src/page/reader/place.ts';
 const viewport = { width: 1000, height: 800 };
 const card = { width: 400, height: 300 };
 
+const text = { left: 100, right: 900, top: 200, bottom: 220 };
+
 describe('placeCard', () => {
   it('stands below the text, so that the sentence stays readable', () => {
-    const { top, left } = placeCard({ left: 100, right: 500, top: 200, bottom: 220 }, card, viewport);
+    const { top, left } = placeCard(text, card, viewport);
     expect(top).toBeGreaterThan(220);
     expect(left).toBe(100);
   });
+  it('stands beside a narrow column of text', () => {
+    expect(placeCard({ ...text, right: 500 }, card, viewport).left).toBe(508);
+  });
   it('goes above where there is no room below', () => {
-    const { top } = placeCard({ left: 100, right: 500, top: 600, bottom: 620 }, card, viewport);
+    const { top } = placeCard({ ...text, top: 600, bottom: 620 }, card, viewport);
     expect(top + card.height).toBeLessThan(600);
   });
+  it('gets lower rather than cover a sentence in the middle of the window', () => {
+    const { top, room } = placeCard({ ...text, top: 380, bottom: 420 }, { width: 400, height: 680 }, viewport);
+    expect(top).toBeGreaterThan(420);
+    expect(top + room).toBeLessThanOrEqual(viewport.height);
+    expect(room).toBeGreaterThan(300);
+  });
   it('goes to the corner where the text is not laid out', () => {
-    expect(placeCard(null, card, viewport)).toEqual({ left: 592, top: 8 });
+    expect(placeCard(null, card, viewport)).toMatchObject({ left: 592, top: 8 });
   });
   it('never leaves the viewport that can hold it', () => {
     const edge = fc.integer({ min: -5_000, max: 5_000 });
     fc.assert(
-      fc.property(edge, edge, fc.nat(2_000), fc.nat(200), (left, top, width, height) => {
-        const place = placeCard({ left, top, right: left + width, bottom: top + height }, card, viewport);
-        expect(place.left).toBeGreaterThanOrEqual(0);
-        expect(place.left + card.width).toBeLessThanOrEqual(viewport.width);
-        expect(place.top).toBeGreaterThanOrEqual(0);
-        expect(place.top + card.height).toBeLessThanOrEqual(viewport.height);
-      }),
+      fc.property(
+        edge,
+        edge,
+        fc.nat(2_000),
+        fc.nat(1_200),
+        fc.integer({ min: 50, max: 784 }),
+        (left, y, width, lines, height) => {
+          const anchor = { left, top: y, right: left + width, bottom: y + lines };
+          const place = placeCard(anchor, { width: 400, height }, viewport);
+          expect(place.left).toBeGreaterThanOrEqual(0);
+          expect(place.left + card.width).toBeLessThanOrEqual(viewport.width);
+          expect(place.top).toBeGreaterThanOrEqual(0);
+          expect(place.top + Math.min(height, place.room)).toBeLessThanOrEqual(viewport.height);
+        },
+      ),
     );
   });
 });

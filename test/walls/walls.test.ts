@@ -2,9 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '../..');
+// Each check starts a compiler or a linter.
+vi.setConfig({ testTimeout: 60_000 });
+
 const SCRATCH = join(ROOT, 'node_modules/.cache/walls');
 const LINTED = mkdtempSync(join(tmpdir(), 'loupe-walls-'));
 const bin = (name: string) => join(ROOT, 'node_modules/.bin', name);

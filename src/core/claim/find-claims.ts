@@ -3,43 +3,15 @@ import { articleKey } from '../article/article-key.ts';
 import { fold } from '../text/fold.ts';
 import { hashOf } from '../text/hash.ts';
 import type { Claim } from './claim.ts';
-import claimRule from './data/claim-weights.json';
 import { evidenceOf } from './evidence.ts';
-import { type Features, featuresOf, toneOf } from './features.ts';
 import { hedgesOf } from './hedges.ts';
+import { isClaim } from './is-claim.ts';
 import { layerFeatures, layerOf } from './layer.ts';
-import { type LinearRule, scoreOf } from './linear.ts';
-import { type ReadSentence, readSentences } from './sentence-context.ts';
-import { attribute } from './speaker.ts';
-import type { Attribution } from './speech-cues.ts';
+import { type Rules, TRAINED_RULES } from './linear.ts';
+import { readInContext, type SentenceInContext } from './read-in-context.ts';
+import type { ReadSentence } from './sentence-context.ts';
 import { articlePoints, topicPoints, topicsOf } from './topics.ts';
-import { type Voice, voiceOf } from './voice.ts';
-
-const RULE: LinearRule & { readonly threshold: number } = claimRule;
-/** A heading of fewer words names a section; it asserts nothing. */
-const LEAST_HEADING = 4;
-
-/** "The plan emphasizes:" says nothing without its list; "two bases will be built by 2030:" does. */
-const LEAST_LEAD_IN = 12;
-
-function isBareLeadIn({ text, words, quantities }: ReadSentence): boolean {
-  return /[:：]$/.test(text) && quantities.length === 0 && words.length < LEAST_LEAD_IN;
-}
-
-/** What no weighing of words can make a claim: questions, bare headings, names under pictures, lead-ins without a statement. */
-function canBeClaim(sentence: ReadSentence): boolean {
-  const { kind, words, text, hits } = sentence;
-  if (/\?["”’)]*$/.test(text)) return false;
-  if (kind === 'heading' && words.length < LEAST_HEADING) return false;
-  if (isBareLeadIn(sentence)) return false;
-  if (kind === 'caption' && !hits.has('act') && !hits.has('position')) return false;
-  return /\p{L}/u.test(text) && words.length > 1;
-}
-
-/** Whether a sentence is a claim, by the weight of its features. */
-function isClaim(sentence: ReadSentence, features: Features): boolean {
-  return canBeClaim(sentence) && scoreOf(RULE, features) >= RULE.threshold;
-}
+import type { Voice } from './voice.ts';
 
 /** Gives the claims of one article their ids: by the article's key and the folded text, numbered where a text is repeated. */
 function idsFor(article: Article): (text: string) => string {
@@ -56,13 +28,14 @@ function idsFor(article: Article): (text: string) => string {
 interface Context {
   readonly sentences: readonly ReadSentence[];
   readonly voice: Voice;
+  readonly rules: Rules;
   readonly topics: (sentence: ReadSentence) => Claim['topics'];
   readonly idOf: (text: string) => string;
 }
 
-function claimOf(sentence: ReadSentence, features: Features, attribution: Attribution, context: Context): Claim {
+function claimOf({ sentence, features, attribution }: SentenceInContext, context: Context): Claim {
   const { start, end, text, block } = sentence;
-  const layer = layerOf(layerFeatures(sentence, features, attribution, context.voice));
+  const layer = layerOf(layerFeatures(sentence, features, attribution, context.voice), context.rules);
   const isOwnReading =
     attribution.speaker === 'unattributed' && attribution.words === null && (layer === 'interpretation' || layer === 'forecast');
   return {
@@ -100,15 +73,8 @@ function topicReader(sentences: readonly ReadSentence[]): (sentence: ReadSentenc
  * The claims about China's strategy in rare earths that the article makes, in reading order. Meant for an article that
  * `detect` takes for news in a language that is read; on other texts it finds little, and on none does it throw.
  */
-export function findClaims(article: Article): readonly Claim[] {
-  const sentences = readSentences(article);
-  const tone = toneOf(sentences);
-  const voice = voiceOf(article, sentences);
-  const attributions = attribute(sentences, voice);
-  const context: Context = { sentences, voice, topics: topicReader(sentences), idOf: idsFor(article) };
-  return sentences.flatMap((sentence, i) => {
-    const features = featuresOf(sentence, sentences, tone);
-    const attribution = attributions[i];
-    return attribution && isClaim(sentence, features) ? [claimOf(sentence, features, attribution, context)] : [];
-  });
+export function findClaims(article: Article, rules: Rules = TRAINED_RULES): readonly Claim[] {
+  const { sentences, voice, inContext } = readInContext(article);
+  const context: Context = { sentences, voice, rules, topics: topicReader(sentences), idOf: idsFor(article) };
+  return inContext.filter(({ sentence, features }) => isClaim(sentence, features, rules)).map((read) => claimOf(read, context));
 }

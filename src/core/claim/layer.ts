@@ -1,12 +1,10 @@
 import { LAYERS, type Layer } from './claim.ts';
-import layerRules from './data/layer-weights.json';
 import { type Features, joined } from './features.ts';
-import { type LinearRule, scoreOf } from './linear.ts';
+import { type Rules, scoreOf } from './linear.ts';
 import type { ReadSentence } from './sentence-context.ts';
 import type { Attribution } from './speech-cues.ts';
 import type { Voice } from './voice.ts';
 
-const RULES: Readonly<Record<Layer, LinearRule>> = layerRules;
 /** Features of a sentence that bear on its layer. */
 const SHARED = [
   'future',
@@ -112,12 +110,12 @@ function ofSpeaker({ text, quote }: ReadSentence, features: Features, { speaker,
 }
 
 /** The layer whose rule speaks most for the sentence; `official` only where a Chinese body speaks. */
-export function layerOf(features: Features): Layer {
+export function layerOf(features: Features, { layers }: Rules): Layer {
   const open = LAYERS.filter((layer) => layer !== 'official' || features['saidByChina'] === 1);
   let best: Layer = 'reported';
   let most = Number.NEGATIVE_INFINITY;
   for (const layer of open) {
-    const score = scoreOf(RULES[layer], features);
+    const score = scoreOf(layers[layer], features);
     if (score > most) [best, most] = [layer, score];
   }
   return best;

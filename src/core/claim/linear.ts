@@ -1,14 +1,23 @@
+import type { Layer } from './claim.ts';
+import claimWeights from './data/claim-weights.json';
+import layerWeights from './data/layer-weights.json';
 import type { Features } from './features.ts';
 
-/**
- * A linear rule on named features: what each adds for or against. The weights in `data/claim-weights.json` and
- * `data/layer-weights.json` were fitted to the English articles of test/corpus (logistic regression with a quadratic
- * penalty, each layer against the rest) and rounded; `listOfPlan` and `isHeading`, too rare there, were set by hand.
- */
+/** A linear rule on named features: what each adds for or against. */
 export interface LinearRule {
   readonly bias: number;
   readonly weights: Readonly<Record<string, number>>;
 }
+
+/** The rules that weigh features: whether a sentence is a claim, and which layer it is. */
+export interface Rules {
+  /** From `threshold` on (log-odds) a sentence is a claim. */
+  readonly claim: LinearRule & { readonly threshold: number };
+  readonly layers: Readonly<Record<Layer, LinearRule>>;
+}
+
+/** The rules that `scripts/train.ts` makes from test/corpus; their figures are in `data/training-figures.json`. */
+export const TRAINED_RULES: Rules = { claim: claimWeights, layers: layerWeights };
 
 /** The log-odds a rule gives; features without a weight add nothing. */
 export function scoreOf(rule: LinearRule, features: Features): number {

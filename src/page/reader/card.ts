@@ -2,7 +2,8 @@ import { applyStyles, openOverlay } from '../../dom/overlay.ts';
 import type { Painter } from '../../dom/paint/painter.ts';
 import type { ClaimCardActions, ClaimCardState } from '../../kit/claim-card/claim-card.tsx';
 import { CLAIM_CARD_CSS, type MountedCard, mountClaimCard } from '../../kit/claim-card/mount.tsx';
-import { callFromPage, troubleOf } from '../../messaging/client.ts';
+import { callFromPage } from '../../messaging/client.ts';
+import { troubleOf } from '../../messaging/contract.ts';
 import type { ClaimView } from '../../messaging/views.ts';
 import { followText } from './follow-text.ts';
 

@@ -2,6 +2,8 @@ import { placeCard } from './place.ts';
 
 /** Window width, in CSS pixels, up to which the card is a sheet from below: `claim-card.css` has the same. */
 const SHEET_WIDTH = 480;
+/** The card's own limit of height, in CSS pixels: `claim-card.css` has the same. */
+const MOST_HEIGHT = 680;
 
 /**
  * Keeps the card in `root` beside the text at `anchor` while the page scrolls and the card grows. The place goes in as a
@@ -12,7 +14,7 @@ export function followText(host: HTMLElement, root: ShadowRoot, anchor: () => DO
   let frame = 0;
   const place = () => {
     frame = 0;
-    host.style.setProperty('--loupe-card-inset', insetOf(root, view, anchor()), 'important');
+    for (const [name, value] of propertiesOf(root, view, anchor())) host.style.setProperty(name, value, 'important');
   };
   const placeSoon = () => {
     frame ||= view.requestAnimationFrame(place);
@@ -30,10 +32,17 @@ export function followText(host: HTMLElement, root: ShadowRoot, anchor: () => DO
   };
 }
 
-function insetOf(root: ShadowRoot, view: Window, anchor: DOMRect | null): string {
+type Property = readonly [name: string, value: string];
+
+function propertiesOf(root: ShadowRoot, view: Window, anchor: DOMRect | null): readonly Property[] {
   const element = root.querySelector('[role="dialog"]');
-  if (!element || view.innerWidth <= SHEET_WIDTH) return 'auto 8px 8px 8px';
+  if (!element || view.innerWidth <= SHEET_WIDTH) return [['--loupe-card-inset', 'auto 8px 8px 8px']];
   const viewport = { width: view.document.documentElement.clientWidth, height: view.innerHeight };
-  const { left, top } = placeCard(anchor, element.getBoundingClientRect(), viewport);
-  return `${top}px auto auto ${left}px`;
+  // What the card would like to be: its content's height, whatever room it was given so far.
+  const size = { width: element.clientWidth, height: Math.min(element.scrollHeight, MOST_HEIGHT) };
+  const { left, top, room } = placeCard(anchor, size, viewport);
+  return [
+    ['--loupe-card-inset', `${top}px auto auto ${left}px`],
+    ['--loupe-card-room', `${room}px`],
+  ];
 }

@@ -75,7 +75,8 @@ export function createSession(document: Document): Session {
   function reveal(id: string): boolean {
     const element = painter.rangeOf(id)?.startContainer.parentElement;
     if (!element) return false;
-    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    // A hidden page does not scroll smoothly: it would not get there.
+    const isCalm = document.hidden || matchMedia('(prefers-reduced-motion: reduce)').matches;
     element.scrollIntoView({ block: 'center', behavior: isCalm ? 'auto' : 'smooth' });
     painter.flash(id);
     window.clearTimeout(flashEnd);

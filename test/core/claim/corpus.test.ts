@@ -19,8 +19,8 @@ describe.each(['dev-1.jsonl', 'dev-2.jsonl'])('the labelled documents of %s', (f
   it('are read as well as they were', () => {
     const all = readCorpus(file);
     const english = all.filter(({ lang }) => lang === 'en');
-    const { pagePrecision, pageRecall } = score(all, all.map(readDocument)).figures;
-    const figures = { ...score(english, english.map(readDocument)).figures, pagePrecision, pageRecall };
+    const { pagePrecision, pageRecall } = score(all, all.map((document) => readDocument(document))).figures;
+    const figures = { ...score(english, english.map((document) => readDocument(document))).figures, pagePrecision, pageRecall };
     console.info(file, figures);
     for (const [name, floor] of Object.entries(FLOORS))
       expect(figures[name as keyof typeof FLOORS], name).toBeGreaterThanOrEqual(floor);

@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fixture, marksIn, openWorld, paintedAs, pointOnMark, until, type Visit, violations, type World } from './world.ts';
+
+const ADDRESS = 'https://www.mining.com/web/china-faster-magnet-licences/';
+
+describe.each(['chrome', 'firefox'] as const)('an article from end to end in %s', (kind) => {
+  let world: World;
+  let visit: Visit;
+  let before = '';
+
+  beforeAll(async () => {
+    world = await openWorld(kind);
+    world.web.serve(ADDRESS, fixture('demo/index.html'));
+    visit = await world.visit(ADDRESS);
+    const { reading } = await visit.read();
+    await paintedAs(visit.page, reading?.claims.length ?? -1);
+    before = await bodyOf(visit);
+  });
+  afterAll(() => world?.close());
+
+  it('is recognised, and its claims are marked by layer', async () => {
+    const { reading, status } = await visit.read();
+    expect(status.kind).toBe('read');
+    expect(reading?.detection.kind).toBe('news');
+    expect(reading?.head.published).toBe('2026-11-18');
+    const marks = await marksIn(visit.page);
+    for (const layer of ['official', 'reported', 'interpretation', 'forecast'])
+      expect(marks[layer]?.length, layer).toBeGreaterThan(0);
+  });
+
+  it('says as what the sentences are said that a reader would name', async () => {
+    const marks = await marksIn(visit.page);
+    const expected = (JSON.parse(fixture('expected.json')) as Record<string, Expected>)['demo/index.html'];
+    const all = Object.entries(marks).flatMap(([layer, texts]) => texts.map((text) => ({ layer, text })));
+    const wanted = Object.entries(expected?.claims ?? {});
+    const found = wanted.filter(([words]) => all.some(({ text }) => text.includes(words)));
+    expect(found.length / wanted.length).toBeGreaterThanOrEqual(0.8);
+    for (const words of expected?.unmarked ?? []) expect(all.map(({ text }) => text).join('\n')).not.toContain(words);
+  });
+
+  it('opens the card on a click, and closes it on Escape without a trace in the page', async () => {
+    const point = await pointOnMark(visit.page, 'Announcement No. 18, the licensing rule');
+    if (!point) throw new Error('the sentence is not marked');
+    await visit.page.mouse.click(point.x, point.y);
+    const card = await until('the card', () => visit.card());
+    expect(card.text).toContain('Reported');
+    expect(card.text).toContain('Announcement No. 18');
+    expect(await visit.page.$$eval('loupe-card', (hosts) => hosts.length)).toBe(1);
+    expect(await visit.page.evaluate(() => document.querySelector('loupe-card')?.shadowRoot)).toBeNull();
+    await visit.page.keyboard.press('Escape');
+    await until('the card to close', async () => (await visit.card()) === null);
+    expect(await bodyOf(visit)).toBe(before);
+  });
+
+  it('goes through the claims by keyboard, and gives the focus back', async () => {
+    await visit.page.focus('header a');
+    await pressStep(visit, 'Period');
+    const first = await until('the first card', () => visit.card());
+    await pressStep(visit, 'Period');
+    const second = await until('the second card', async () => {
+      const card = await visit.card();
+      return card?.text !== first.text && card;
+    });
+    expect(numberOf(second.text)).toBe(numberOf(first.text) + 1);
+    await visit.page.keyboard.press('Escape');
+    await until('the card to close', async () => (await visit.card()) === null);
+    expect(await visit.page.evaluate(() => document.activeElement?.matches('header a'))).toBe(true);
+  });
+
+  it('has a card without accessibility faults', async () => {
+    await pressStep(visit, 'Period');
+    const { html, css } = await until('the card', () => visit.card());
+    await visit.page.keyboard.press('Escape');
+    const copy = await world.extension.browser.newPage();
+    await copy.setContent(
+      `<!doctype html><html lang="en"><title>Card</title><style>${css}</style><main><h1>Page</h1>${html}</main>`,
+    );
+    expect(await violations(copy)).toEqual([]);
+    await copy.close();
+  });
+
+  it('shows page and claims in popup and sidebar, without accessibility faults', async () => {
+    for (const surface of ['popup', 'sidebar']) {
+      const page = await world.extension.openSurface(`src/ui/${surface}/index.html?tab=${visit.tabId}`, {
+        width: 400,
+        height: 800,
+      });
+      await page.waitForSelector('h1');
+      const text = await until('the reading', async () => {
+        const shown = await page.evaluate(() => document.body.textContent ?? '');
+        return /\d+ claims/.test(shown) && shown;
+      });
+      expect(text).toContain('China offers faster magnet licences');
+      expect(await violations(page), surface).toEqual([]);
+      await page.close();
+    }
+  });
+
+  it('jumps from the drill core to the sentence, and flashes it', async () => {
+    const sidebar = await world.extension.openSurface(`src/ui/sidebar/index.html?tab=${visit.tabId}`, {
+      width: 400,
+      height: 800,
+    });
+    const bands = await until('the drill core', async () => {
+      const found = await sidebar.$$('[role="listbox"] [role="option"]');
+      return found.length > 0 && found;
+    });
+    const { reading } = await visit.read();
+    expect(bands.length).toBe(reading?.claims.length);
+    await visit.page.evaluate(() => scrollTo(0, 0));
+    await bands.at(-1)?.click();
+    await visit.page.waitForFunction(() => scrollY > 200 && CSS.highlights.has('loupe-flash'), { polling: 50 });
+    await sidebar.close();
+  });
+});
+
+interface Expected {
+  readonly claims: Readonly<Record<string, string>>;
+  readonly unmarked: readonly string[];
+}
+
+/** The claim's number as the card says it ("2 of 7"). */
+function numberOf(card: string): number {
+  return Number(/(\d+) of \d+/.exec(card)?.[1]);
+}
+
+function bodyOf({ page }: Visit): Promise<string> {
+  return page.evaluate(() => document.documentElement.outerHTML);
+}
+
+async function pressStep({ page }: Visit, code: 'Period' | 'Comma'): Promise<void> {
+  await page.bringToFront();
+  await page.keyboard.down('AltLeft');
+  await page.keyboard.press(code);
+  await page.keyboard.up('AltLeft');
+}

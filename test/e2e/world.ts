@@ -1,0 +1,161 @@
+// One browser with the production build in it, before a stand-in for the web.
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { AxePuppeteer } from '@axe-core/puppeteer';
+import type { Page } from 'puppeteer';
+import { openWeb, type Web } from '../../scripts/browser/web.ts';
+import { type Extension, openExtension } from '../../scripts/start/extension.ts';
+import type { BrowserKind } from '../../scripts/start/launch.ts';
+import type { TabView } from '../../src/messaging/views.ts';
+
+export const ROOT = resolve(import.meta.dirname, '../..');
+/** The article the project started from. Its text is its publisher's: it is read where it lies, if it lies there. */
+export const PLENARY_FILE = resolve(ROOT, '../shared/articles/csre-2026-plenary.html');
+export const PLENARY = 'https://rareearthexchanges.com/news/china-rare-earth-society-2026-agenda/';
+export const hasPlenary = existsSync(PLENARY_FILE);
+
+/** The card as it stands in its closed root. */
+export interface CardSeen {
+  readonly html: string;
+  readonly text: string;
+  readonly css: string;
+}
+
+/** A browser of the given kind, with Loupe, before the stand-in. */
+export interface World {
+  readonly extension: Extension;
+  readonly web: Web;
+  /** Opens an address and gives its page with its tab. */
+  visit(address: string): Promise<Visit>;
+  close(): Promise<void>;
+}
+
+export interface Visit {
+  readonly page: Page;
+  readonly tabId: number;
+  /** The view of the tab once it was read. */
+  read(): Promise<TabView>;
+  /** What is in the card of the page, or null while none is open. */
+  card(): Promise<CardSeen | null>;
+}
+
+/** An article of ours, or a page of another kind, by its file under test/fixtures/articles or demo. */
+export function fixture(name: string): string {
+  return readFileSync(resolve(ROOT, name.startsWith('demo/') ? name : `test/fixtures/articles/${name}`), 'utf8');
+}
+
+/** Starts everything; `profile` keeps a browser's profile, for a test that starts it twice. */
+export async function openWorld(kind: BrowserKind, profile?: string, web?: Web): Promise<World> {
+  const stage = web ?? (await openWeb());
+  const extension = await openExtension({
+    kind,
+    headless: true,
+    dist: resolve(ROOT, 'dist', kind),
+    acceptInsecureCerts: true,
+    args: kind === 'chrome' ? stage.chromeArgs : [],
+    prefs: stage.firefoxPrefs,
+    ...(profile === undefined ? {} : { profile }),
+  });
+  const helper = await extension.openSurface('src/ui/popup/index.html?tab=0');
+  return {
+    extension,
+    web: stage,
+    visit: (address) => visit(address, extension, helper),
+    async close() {
+      await extension.close();
+      if (!web) await stage.close();
+    },
+  };
+}
+
+async function visit(address: string, extension: Extension, helper: Page): Promise<Visit> {
+  const page = await extension.browser.newPage();
+  await page.goto(address, { waitUntil: 'load' });
+  const tabId = await extension.tabIdOf(page);
+  return { page, tabId, read: () => extension.waitForReading(tabId), card: () => cardIn(helper, tabId) };
+}
+
+/** The part of the browser's API that the helper page uses. */
+declare const chrome: {
+  readonly scripting: { executeScript(wish: object): Promise<readonly { readonly result: unknown }[]> };
+  readonly dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
+};
+
+/** The card's root is closed to the page; the extension's own world may look into it, and lends its eyes. */
+async function cardIn(helper: Page, tabId: number): Promise<CardSeen | null> {
+  return helper.evaluate(async (id) => {
+    const look = () => {
+      const host = document.querySelector('loupe-card');
+      if (!host) return null;
+      const own = host as Element & { openOrClosedShadowRoot?: ShadowRoot };
+      const root = own.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(host);
+      if (!root) return null;
+      const sheets = [...root.adoptedStyleSheets, ...[...root.querySelectorAll('style')].flatMap(({ sheet }) => sheet ?? [])];
+      const css = sheets.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText)).join('\n');
+      const body = root.querySelector('[role="dialog"]');
+      return { html: body?.outerHTML ?? '', text: body?.textContent ?? '', css };
+    };
+    const [answer] = await chrome.scripting.executeScript({ target: { tabId: id }, func: look });
+    return answer?.result as CardSeen | null;
+  }, tabId);
+}
+
+/** Texts of the marks in a page, by layer. */
+export function marksIn(page: Page): Promise<Record<string, string[]>> {
+  return page.evaluate(() => {
+    const marks: Record<string, string[]> = {};
+    for (const [name, highlight] of CSS.highlights as unknown as Map<string, Iterable<Range>>) {
+      if (/^loupe-(official|reported|interpretation|forecast)$/.test(name)) {
+        marks[name.slice(6)] = [...highlight].map((range) => range.toString());
+      }
+    }
+    return marks;
+  });
+}
+
+/** Resolves once the page carries as many marks as its reading has claims. */
+export async function paintedAs(page: Page, count: number): Promise<void> {
+  await page.waitForFunction(
+    (wanted) => {
+      const layers = ['official', 'reported', 'interpretation', 'forecast'];
+      const sizes = layers.map((layer) => CSS.highlights.get(`loupe-${layer}`)?.size ?? 0);
+      return sizes.reduce((sum, size) => sum + size, 0) === wanted;
+    },
+    { polling: 50, timeout: 15_000 },
+    count,
+  );
+}
+
+/** The viewport's point in the middle of the first line of a mark, scrolled into view. */
+export function pointOnMark(page: Page, words: string): Promise<{ x: number; y: number } | null> {
+  return page.evaluate((wanted) => {
+    for (const highlight of (CSS.highlights as unknown as Map<string, Iterable<Range>>).values()) {
+      for (const range of highlight) {
+        if (!range.toString().includes(wanted)) continue;
+        range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+        const rect = range.getClientRects()[0];
+        if (rect) return { x: rect.left + Math.min(40, rect.width / 2), y: rect.top + rect.height / 2 };
+      }
+    }
+    return null;
+  }, words);
+}
+
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds wrong with a page, one line a violation. */
+export async function violations(page: Page): Promise<readonly string[]> {
+  const { violations: found } = await new AxePuppeteer(page).options({ runOnly: AXE_TAGS }).analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+}
+
+/** Waits until `probe` gives something, and gives that. */
+export async function until<T>(what: string, probe: () => Promise<T | null | undefined | false>, limit = 15_000): Promise<T> {
+  const end = Date.now() + limit;
+  for (;;) {
+    const found = await probe();
+    if (found) return found;
+    if (Date.now() > end) throw new Error(`waited ${limit} ms for ${what}`);
+    await new Promise((resume) => setTimeout(resume, 50));
+  }
+}
