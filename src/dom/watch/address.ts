@@ -14,13 +14,10 @@ export function onAddressChange(view: Window, changed: () => void): () => void {
     changed();
   };
   const lookSoon = () => void view.setTimeout(look, 0);
-  const moments: readonly (readonly [EventTarget, string])[] = [
-    [navigation ?? view, navigation ? 'navigatesuccess' : 'click'],
-    [view, 'popstate'],
-    [view, 'hashchange'],
-  ];
-  for (const [target, name] of moments) target.addEventListener(name, lookSoon, { passive: true });
+  const target = navigation ?? view;
+  const moments = navigation ? ['navigatesuccess'] : ['click', 'popstate', 'hashchange'];
+  for (const moment of moments) target.addEventListener(moment, lookSoon);
   return () => {
-    for (const [target, name] of moments) target.removeEventListener(name, lookSoon);
+    for (const moment of moments) target.removeEventListener(moment, lookSoon);
   };
 }

@@ -1,7 +1,7 @@
 import { looksWorthReading } from '../../core/article/gate-terms.ts';
 import { onAddressChange } from '../../dom/watch/address.ts';
 import { askForReader } from '../../messaging/ask-for-reader.ts';
-import { sampleOf } from './sample.ts';
+import { isShort, sampleOf } from './sample.ts';
 
 /** Milliseconds after which a page is looked at again while it says nothing of rare earths: some render late. */
 const LATER = [1_500, 5_000] as const;
@@ -15,19 +15,21 @@ export function runGate(): void {
   let timers: readonly number[] = [];
   const stopTimers = () => {
     for (const timer of timers) window.clearTimeout(timer);
+    timers = [];
   };
+  /** Looks once; false where there is nothing to see yet, but may be later. */
   const look = () => {
-    const { title, text } = sampleOf(document);
-    if (looksWorthReading(title, text).length === 0) return;
+    const sample = sampleOf(document);
+    if (looksWorthReading(sample.title, sample.text).length === 0) return !isShort(sample);
     stopTimers();
     // From the first read on, the reader in the page watches for navigation itself.
     stopWatching();
     askForReader();
+    return true;
   };
   const arrive = () => {
     stopTimers();
-    timers = LATER.map((delay) => window.setTimeout(look, delay));
-    look();
+    if (!look()) timers = LATER.map((delay) => window.setTimeout(look, delay));
   };
   const stopWatching = onAddressChange(window, arrive);
   arrive();
