@@ -11,7 +11,6 @@ const LATER = [1_500, 5_000] as const;
  * nothing is loaded, sent or changed.
  */
 export function runGate(): void {
-  if (window.top !== window || !isHtml(document)) return;
   let timers: readonly number[] = [];
   const stopTimers = () => {
     for (const timer of timers) window.clearTimeout(timer);
@@ -20,7 +19,7 @@ export function runGate(): void {
   /** Looks once; false where there is nothing to see yet, but may be later. */
   const look = () => {
     const sample = sampleOf(document);
-    if (looksWorthReading(sample.title, sample.text).length === 0) return !isShort(sample);
+    if (!isHtml(document) || looksWorthReading(sample.title, sample.text).length === 0) return !isShort(sample);
     stopTimers();
     // From the first read on, the reader in the page watches for navigation itself.
     stopWatching();

@@ -6,22 +6,27 @@ export interface Sample {
 
 /** Characters of text that are looked at: some 800 words, by which an article has said what it is about. */
 const TEXT_LIMIT = 5_000;
-/** Below this, the paragraphs are not where the page keeps its text. */
-const FEW = 600;
+/** Text nodes that are looked at; pages with longer menus than that are asked for their paragraphs. */
+const NODE_LIMIT = 3_000;
+/** Shorter pieces of text are menus and labels. */
+const PIECE = 25;
 
 /**
- * The title, description, first heading and first paragraphs of a page. Reads text only, never layout, and stops early:
- * a long page costs no more than a short one.
+ * The title and the beginning of the text of a page. Reads text only, never layout, and stops early: a long page costs no
+ * more than a short one. Text nodes are walked without a look at their elements, because the first element that a script
+ * touches costs as much as all the rest: the browser then sets up the interfaces of HTML for it.
  */
 export function sampleOf(document: Document): Sample {
-  // Only the head is searched: a selector that finds nothing would walk a whole long page.
-  const description = document.head?.querySelector<HTMLMetaElement>('meta[name="description"], meta[property="og:description"]');
-  const heading = document.getElementsByTagName('h1')[0]?.textContent ?? '';
-  const text = paragraphsOf(document);
-  return {
-    title: `${document.title}\n${heading}\n${description?.content ?? ''}`,
-    text: text.length < FEW ? `${text}\n${textNodesOf(document)}` : text,
-  };
+  const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
+  let text = '';
+  let seen = 0;
+  while (text.length < TEXT_LIMIT && walker.nextNode()) {
+    if (++seen > NODE_LIMIT) return { title: document.title, text: text + paragraphsOf(document) };
+    const { data } = walker.currentNode as Text;
+    // Scripts, styles and data have braces; sentences have none.
+    if (data.length > PIECE && !data.includes('{')) text += `${data}\n`;
+  }
+  return { title: document.title, text };
 }
 
 /** Whether a page with this much text may still be on its way. */
@@ -36,19 +41,6 @@ function paragraphsOf(document: Document): string {
     const paragraph = paragraphs[i];
     if (!paragraph) break;
     text += `${paragraph.textContent}\n`;
-  }
-  return text;
-}
-
-/** Pages without paragraphs: every text node in order, up to the limit. */
-function textNodesOf(document: Document): string {
-  const root = document.querySelector('article, main, [role="main"]') ?? document.body;
-  if (!root) return '';
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  let text = '';
-  for (let node = walker.nextNode(); node && text.length < TEXT_LIMIT; node = walker.nextNode()) {
-    const parent = node.parentNode?.nodeName;
-    if (parent !== 'SCRIPT' && parent !== 'STYLE' && parent !== 'NOSCRIPT') text += `${node.nodeValue} `;
   }
   return text;
 }
