@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './bootstrap/places.mjs';
-import { launchBrowser } from './start/launch.ts';
+import { launchBrowser } from './browser/launch.ts';
 
 /** Sizes in pixels and the drawing of each: the smaller the size, the less is drawn. */
 const ICONS = [

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { BrowserKind } from './launch.ts';
+import type { BrowserKind } from '../browser/launch.ts';
 
 /** What `npm start` was asked for. */
 export interface StartOptions {

@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import type { TabView } from '../../src/messaging/views.ts';
-import type { Extension } from './extension.ts';
-import { poll } from './poll.ts';
+import type { Extension } from '../browser/extension.ts';
+import { poll } from '../browser/poll.ts';
 
 /** The background that the card in the picture shows, where a claim has it: the pause that most of the demo turns on. */
 const CARD_IN_PICTURE = 'mofcom-70-2025';

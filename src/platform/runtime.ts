@@ -64,8 +64,3 @@ export function isAlive(): boolean {
     return false;
   }
 }
-
-/** Address of one of our own files, for opening it in a tab. */
-export function ownAddress(path: string): string {
-  return browser.runtime.getURL(path);
-}

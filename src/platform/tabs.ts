@@ -61,8 +61,3 @@ export function onTabChange(changed: () => void): () => void {
 export function onTabRemoved(gone: (tabId: number) => void): void {
   browser.tabs.onRemoved.addListener(gone);
 }
-
-/** Opens `address` in a new tab beside the current one. */
-export async function openTab(address: string): Promise<void> {
-  await browser.tabs.create({ url: address });
-}

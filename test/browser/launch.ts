@@ -1,5 +1,5 @@
 import type { Browser } from 'puppeteer';
-import { launchBrowser } from '../../scripts/start/launch.ts';
+import { launchBrowser } from '../../scripts/browser/launch.ts';
 
 /** How a browser is launched for a test. */
 export interface TestLaunch {
@@ -32,9 +32,3 @@ export async function launch(name: BrowserName, { extension, args, prefs }: Test
     throw error;
   }
 }
-
-/** Chrome or Chromium; see `launch`. */
-export const launchChrome = (wish?: TestLaunch): Promise<Browser> => launch('chrome', wish);
-
-/** Firefox; see `launch`. */
-export const launchFirefox = (wish?: TestLaunch): Promise<Browser> => launch('firefox', wish);

@@ -5,7 +5,7 @@ import { bundle } from './bundle.ts';
 import { type BrowserName, launch, type TestLaunch } from './launch.ts';
 
 /** A page as the local server gives it. */
-export interface Served {
+interface Served {
   readonly body: string;
   readonly type?: string;
   readonly headers?: Readonly<Record<string, string>>;

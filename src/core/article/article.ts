@@ -36,8 +36,3 @@ export interface Article extends ArticleHead {
   /** True where the page was longer than what is read, and its end was left out. */
   readonly isTruncated: boolean;
 }
-
-/** The text of `span` in `article`. */
-export function textOf(article: Pick<Article, 'text'>, span: Span): string {
-  return article.text.slice(span.start, span.end);
-}

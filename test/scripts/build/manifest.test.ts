@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { withoutHtmlSink, withoutWebAccessibleResources } from '../../../scripts/build/harden.ts';
+import { type Manifest, manifestFor } from '../../../scripts/build/manifest.ts';
+import { matchPatterns } from '../../../src/core/sites/sites.ts';
+
+const root = JSON.parse(readFileSync(new URL('../../../manifest.json', import.meta.url), 'utf8')) as Manifest;
+const patterns = matchPatterns();
+
+describe('the manifest', () => {
+  it('asks for the listed sites, and never for all', () => {
+    for (const target of ['chrome', 'firefox'] as const) {
+      const manifest = manifestFor(target, root, patterns);
+      expect(manifest['host_permissions']).toEqual(patterns);
+      expect(manifest.content_scripts.map(({ matches }) => matches)).toEqual([patterns]);
+      expect(JSON.stringify(manifest)).not.toMatch(/<all_urls>|"\*:\/\/\*\/\*"/);
+    }
+    expect(patterns).toContain('*://*.rareearthexchanges.com/*');
+    expect(patterns.length).toBeGreaterThanOrEqual(60);
+  });
+  it('has a side panel in Chrome and a sidebar in Firefox, with one background', () => {
+    const chrome = manifestFor('chrome', root, patterns);
+    expect(chrome['side_panel']).toBeDefined();
+    expect(chrome).not.toHaveProperty('browser_specific_settings');
+    const firefox = manifestFor('firefox', root, patterns);
+    expect(firefox.permissions).not.toContain('sidePanel');
+    expect(firefox['sidebar_action']).toMatchObject({ default_panel: 'src/ui/sidebar/index.html' });
+    expect(firefox['background']).toEqual({ scripts: ['src/entrypoints/background.ts'], type: 'module' });
+  });
+  it('lets extension pages run nothing but their own scripts', () => {
+    const { extension_pages: policy } = root['content_security_policy'] as { extension_pages: string };
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  });
+});
+
+describe('what the build writes', () => {
+  it('has no web-accessible resource', () => {
+    const written = withoutWebAccessibleResources('{"name":"x","web_accessible_resources":[{"resources":["a.js"]}]}');
+    expect(JSON.parse(written)).toEqual({ name: 'x' });
+  });
+  it('has no HTML sink, and reads of innerHTML are left', () => {
+    expect(withoutHtmlSink('e.innerHTML=n.__html')).toBe('e.unusedHtml=n.__html');
+    expect(withoutHtmlSink('e.innerHTML==n')).toBe('e.innerHTML==n');
+  });
+});
