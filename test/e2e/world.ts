@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { AxePuppeteer } from '@axe-core/puppeteer';
 import type { Page } from 'puppeteer';
-import { openWeb, type Web } from '../../scripts/browser/web.ts';
 import { type Extension, openExtension } from '../../scripts/browser/extension.ts';
 import type { BrowserKind } from '../../scripts/browser/launch.ts';
+import { openWeb, type Web } from '../../scripts/browser/web.ts';
 import type { TabView } from '../../src/messaging/views.ts';
 
 export const ROOT = resolve(import.meta.dirname, '../..');

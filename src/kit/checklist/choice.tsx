@@ -17,7 +17,14 @@ export function Choice<Value extends string>({ label, options, chosen, isOff, on
       <legend class="lp-unseen">{label}</legend>
       {options.map(({ value, word }) => (
         <label key={value}>
-          <input type="radio" name={name} checked={chosen === value} disabled={isOff} onChange={() => onChoose(value)} />
+          <input
+            type="radio"
+            name={name}
+            value={value}
+            checked={chosen === value}
+            disabled={isOff}
+            onChange={() => onChoose(value)}
+          />
           {word}
         </label>
       ))}
