@@ -11,7 +11,7 @@ interface RawSender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
   readonly frameId?: number | undefined;
-  readonly tab?: { readonly id?: number | undefined; readonly incognito: boolean } | undefined;
+  readonly tab?: { readonly id?: number | undefined; readonly url?: string | undefined; readonly incognito: boolean } | undefined;
 }
 
 /**
@@ -22,7 +22,19 @@ export function senderOf(raw: RawSender, ownId: string, ownOrigin: string): Send
   if (raw.id !== ownId || raw.url === undefined) return { kind: 'stranger' };
   if (raw.url.startsWith(ownOrigin)) return { kind: 'surface' };
   if (raw.tab?.id === undefined || raw.frameId !== 0) return { kind: 'stranger' };
-  return { kind: 'page', tabId: raw.tab.id, address: raw.url, isPrivate: raw.tab.incognito };
+  return { kind: 'page', tabId: raw.tab.id, address: presentAddress(raw.url, raw.tab.url), isPrivate: raw.tab.incognito };
+}
+
+/**
+ * The sender's address is the one it was loaded under. Where its page has gone on by script, the tab knows better; such a
+ * page stays on its origin, so a tab on another has loaded something else meanwhile.
+ */
+function presentAddress(sender: string, tab: string | undefined): string {
+  return tab !== undefined && originOf(tab) === originOf(sender) ? tab : sender;
+}
+
+function originOf(address: string): string | null {
+  return URL.canParse(address) ? new URL(address).origin : null;
 }
 
 /** Sends `message` to the background and gives its answer. Rejects where nobody answers. */

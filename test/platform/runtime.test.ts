@@ -12,6 +12,11 @@ describe('who is calling', () => {
     const address = 'https://www.reuters.com/a';
     expect(of({ id: 'loupe', url: address, frameId: 0, tab })).toEqual({ kind: 'page', tabId: 7, address, isPrivate: false });
   });
+  it('is at the address that its page has gone on to by script, but not at that of another site', () => {
+    const at = (now: string) => of({ id: 'loupe', url: 'https://www.reuters.com/a', frameId: 0, tab: { ...tab, url: now } });
+    expect(at('https://www.reuters.com/b')).toMatchObject({ address: 'https://www.reuters.com/b' });
+    expect(at('https://evil.example/')).toMatchObject({ address: 'https://www.reuters.com/a' });
+  });
   it('is a surface where the address is ours, in a popup as in a tab', () => {
     expect(of({ id: 'loupe', url: `${OWN}src/ui/popup/index.html` })).toEqual({ kind: 'surface' });
     expect(of({ id: 'loupe', url: `${OWN}src/ui/sidebar/index.html?tab=1`, frameId: 0, tab })).toEqual({ kind: 'surface' });

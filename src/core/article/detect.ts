@@ -9,6 +9,8 @@ const READ_LANGUAGES: ReadonlySet<string> = new Set(['en']);
 const JUDGED = 120_000;
 /** Fewer characters of prose than this (Latin scripts; a third of it elsewhere) are no article. */
 const LEAST_PROSE = 320;
+/** Some forty words: enough for a news flash that names rare earths in its title and its text. */
+const LEAST_FLASH = 200;
 
 /** An article about rare earths comes back to them at least once in so many characters. */
 const PROSE_PER_MENTION = 1500;
@@ -20,6 +22,8 @@ interface Page {
   readonly prose: number;
   readonly language: string;
   readonly url: string;
+  /** Whether the title stands in the text as well. */
+  readonly isTitled: boolean;
 }
 
 const capped = (page: Page, group: TermGroup, most: number): number => Math.min(most, page.text[group].total);
@@ -94,13 +98,18 @@ function reasonsAgainst(page: Page, kind: PageKind): readonly Reason[] {
   if (kind === 'reference') reasons.push(reason('reference-page', text.reference.words));
   if (text.otherSenses.total > 0) reasons.push(reason('other-sense', text.otherSenses.words));
   if (text.notArticles.total > 0) reasons.push(reason('not-prose', text.notArticles.words));
-  if (page.prose < leastProse(page.language)) reasons.push(reason('too-short'));
+  if (page.prose < leastProse(page)) reasons.push(reason('too-short'));
   if (reasons.length === 0 || elsewhereOf(page) > 0)
     reasons.push(reason('passing-mention', [...text.rareEarths.words, ...text.otherMinerals.words]));
   return reasons;
 }
 
-const leastProse = (language: string): number => (['zh', 'ja', 'ko'].includes(language) ? LEAST_PROSE / 3 : LEAST_PROSE);
+function leastProse(page: Page): number {
+  const { language, title, text } = page;
+  const isFlash = title.rareEarths.total > 0 && text.rareEarths.total > (page.isTitled ? title.rareEarths.total : 0);
+  const least = isFlash ? LEAST_FLASH : LEAST_PROSE;
+  return ['zh', 'ja', 'ko'].includes(language) ? least / 3 : least;
+}
 
 function proseOf(article: Article): number {
   return article.blocks
@@ -117,9 +126,10 @@ export function detect(article: Article): Detection {
     prose: proseOf(article),
     language: languageOf(text),
     url: article.url,
+    isTitled: article.blocks.some(({ kind }) => kind === 'title'),
   };
   const odds = logOdds(page);
-  const isReadable = isNamed(page) && page.prose >= leastProse(page.language);
+  const isReadable = isNamed(page) && page.prose >= leastProse(page);
   const isAbout = isNamed(page) && matterOf(page) >= 2;
   const kind: PageKind = isAbout && isReference(page) ? 'reference' : isReadable && odds >= 0 ? 'news' : 'other';
   const chance = 1 / (1 + Math.exp(-odds));

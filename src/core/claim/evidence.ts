@@ -26,20 +26,45 @@ interface Place {
   readonly end: number;
 }
 
+/** The number that names an instrument: "Announcement No" goes on ". 70". */
+const NUMBERED = /^\.?\s?(?:No\.?\s?)?\d+(?:\sof\s20\d\d)?/;
+
+function withNumber({ text }: ReadSentence, { start, end }: Place): Place {
+  if (!/^(?:Announcement|Notice|Order|Decree|Circular)(?: No)?$/i.test(text.slice(start, end))) return { start, end };
+  return { start, end: end + (NUMBERED.exec(text.slice(end))?.[0].length ?? 0) };
+}
+
 /** The words at `place` of `sentence` as evidence, with offsets in the article. */
 function wordsAt(kind: EvidenceKind, sentence: ReadSentence, { start, end }: Place): Evidence {
   return { kind, text: sentence.text.slice(start, end), start: sentence.start + start, end: sentence.start + end };
 }
 
-function ofTables(kind: EvidenceKind, sentence: ReadSentence, tables: readonly Label[], most: number): readonly Evidence[] {
+function ofTables(
+  kind: EvidenceKind,
+  sentence: ReadSentence,
+  tables: readonly Label[],
+  most: number,
+  others: readonly Place[] = [],
+): readonly Evidence[] {
   const taken: Place[] = [];
   for (const table of tables) {
     for (const hit of sentence.hits.get(table) ?? []) {
       if (taken.length === most) break;
-      if (!taken.some(({ start, end }) => hit.start < end && start < hit.end)) taken.push(hit);
+      const place = withNumber(sentence, hit);
+      if (![...others, ...taken].some(({ start, end }) => place.start < end && start < place.end)) taken.push(place);
     }
   }
   return taken.sort((a, b) => a.start - b.start).map((place) => wordsAt(kind, sentence, place));
+}
+
+/** What the sentence names, each word under one kind: in "China Rare Earth Group" no matter is named. */
+function shownOf(sentence: ReadSentence): readonly Evidence[] {
+  const taken: Place[] = [];
+  return SHOWN.flatMap(({ kind, tables, most }) => {
+    const found = ofTables(kind, sentence, tables, most, taken);
+    taken.push(...found.map(({ start, end }) => ({ start: start - sentence.start, end: end - sentence.start })));
+    return found;
+  });
 }
 
 /** The words before that say who "it" or "the ministry" is, where the sentence itself does not. */
@@ -63,7 +88,7 @@ export function evidenceOf(
   const introducer = sentence.leadIn === null ? undefined : sentences[sentence.leadIn];
   const source = attribution.words === null ? undefined : sentences[attribution.sentence];
   return [
-    ...SHOWN.flatMap(({ kind, tables, most }) => ofTables(kind, sentence, tables, most)),
+    ...shownOf(sentence),
     ...contextOf(sentence, sentences),
     ...(introducer ? [wordsAt('lead-in', introducer, { start: 0, end: introducer.text.length })] : []),
     ...(source && attribution.words ? [wordsAt('attribution', source, attribution.words)] : []),

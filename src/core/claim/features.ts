@@ -1,5 +1,7 @@
+import { isPlanLeadIn } from './lead-in.ts';
 import type { Label } from './lexicon.ts';
 import { namesChina, type ReadSentence } from './sentence-context.ts';
+import type { Attribution } from './speech-cues.ts';
 
 /** Named, inspectable grounds for or against reading a sentence as a claim; numbers from 0 to 3. */
 export type Features = Readonly<Record<string, number>>;
@@ -16,14 +18,24 @@ export interface ArticleTone {
   readonly china: number;
   /** Share of the sentences that name rare earths or their instruments of control. */
   readonly matter: number;
+  /** How much the article argues: words of reasoning, judgement and comparison a sentence. */
+  readonly argument: number;
+  /** Share of the sentences in the first person outside quotations. */
+  readonly person: number;
+  /** Words of reporting a sentence: dates, published figures, acts in the past. */
+  readonly report: number;
 }
 
 export function toneOf(sentences: readonly ReadSentence[]): ArticleTone {
   const count = Math.max(1, sentences.length);
   const share = (test: (sentence: ReadSentence) => boolean): number => sentences.filter(test).length / count;
+  const mean = (label: Label): number => sentences.reduce((sum, { hits }) => sum + (hits.get(label)?.length ?? 0), 0) / count;
   return {
     china: share(namesChina),
     matter: share(({ hits }) => hits.has('rareEarth') || hits.has('instrument')),
+    argument: mean('reasoning') + mean('stance') + mean('absolute') + mean('figurative'),
+    person: share(({ hits, quote }) => hits.has('firstPerson') && quote === 'none'),
+    report: mean('reporting'),
   };
 }
 
@@ -81,6 +93,13 @@ function ofWords(sentence: ReadSentence): Features {
     boilerplate: on('boilerplate', 2),
     question: flag(/\?["”’)]*$/.test(sentence.text)),
     sourceNote: on('sourceNote'),
+    reasoning: on('reasoning'),
+    figurative: on('figurative'),
+    reporting: on('reporting', 2),
+    rule: on('rule', 2),
+    framing: on('framing', 2),
+    comparison: on('comparison'),
+    absolute: on('absolute'),
     elsewhere: on('fieldElsewhere', 2),
   };
 }
@@ -127,10 +146,8 @@ function ofForm(sentence: ReadSentence, sentences: readonly ReadSentence[]): Fea
     isCaption: flag(kind === 'caption'),
     isQuote: flag(kind === 'quote'),
     colonEnd: flag(/[:：]$/.test(sentence.text)),
-    listOfPlan: flag(
-      introducer !== undefined && /[:：]$/.test(introducer.text) && (isActorNamed(introducer) || introducer.hits.has('plan')),
-    ),
-    listOfOther: flag(introducer !== undefined && !isActorNamed(introducer) && !introducer.hits.has('plan')),
+    listOfPlan: flag(introducer !== undefined && isPlanLeadIn(introducer)),
+    listOfOther: flag(introducer !== undefined && !isPlanLeadIn(introducer)),
     insideQuote: flag(quote === 'inside'),
     opensQuote: flag(quote === 'opens'),
     holdsQuote: flag(quote === 'holds'),
@@ -145,8 +162,77 @@ function ofForm(sentence: ReadSentence, sentences: readonly ReadSentence[]): Fea
   };
 }
 
-/** The features of one sentence by its own words, form and place. */
-export function featuresOf(sentence: ReadSentence, sentences: readonly ReadSentence[], tone: ArticleTone): Features {
+/** So far a sentence is read with those around it. */
+const AROUND = 3;
+
+/** Who and what the sentences around name: a sentence without a name of its own goes on about them. */
+function ofContext(sentence: ReadSentence, sentences: readonly ReadSentence[]): Features {
+  const { index, block, heading, leadIn } = sentence;
+  const before = sentences.slice(Math.max(0, index - AROUND), index);
+  const after = sentences[index + 1];
+  const sameBlock = [...before, ...(after ? [after] : [])].filter(
+    (other) => other.block === block || (leadIn !== null && other.leadIn === leadIn),
+  );
+  const title = heading === null ? undefined : sentences[heading];
+  const sinceChina = before.toReversed().findIndex(namesChina);
+  const isWest = ({ hits }: ReadSentence): boolean => hits.has('westernState') || hits.has('westernCompany');
+  const isOpen = !isActorNamed(sentence);
+  return {
+    chinaInBlock: flag(sameBlock.some(namesChina)),
+    chinaNear: flag(isOpen && sinceChina >= 0),
+    chinaJustBefore: flag(isOpen && sinceChina === 0),
+    westJustBefore: flag(isOpen && before.slice(-1).some(isWest)),
+    westInBlock: flag(!sameBlock.some(namesChina) && sameBlock.some(isWest)),
+    matterInBlock: flag(sameBlock.some(({ hits }) => hits.has('rareEarth') || hits.has('instrument'))),
+    headingChina: flag(title !== undefined && namesChina(title)),
+    afterList: flag(sentence.kind === 'list-item' && title !== undefined && isActorNamed(title)),
+  };
+}
+
+const WEST_AT_FRONT = 6;
+/** A sentence that only leads to the next: "Customs data show how quickly that can be felt." */
+const CONNECTIVE = /\b(?:shows?|tells?|explains?|is|are)\s(?:\w+\s)?(?:how|why|what)\b/i;
+
+/** China as the subject of a verb, or "for Beijing to". */
+const CHINA_ACTS =
+  /\b(?:China|Beijing)\s(?:\w+ly\s)?(?:is|was|has|had|will|would|could|can|may|might|to|does|\w+[^s\W]s|\w+ed|\w+ing|kept|held|set|cut|let|put|told|bought|sold|made|gave|took)\b/;
+
+/** Who acts in the sentence and who speaks in it, as far as others than China do. */
+function ofOthers(sentence: ReadSentence, { speaker, words }: Attribution): Features {
+  const { hits, text } = sentence;
+  const isChina = namesChina(sentence);
+  const west = [...(hits.get('westernState') ?? []), ...(hits.get('westernCompany') ?? [])];
+  const isWestSubject = west.some(({ word }) => word < WEST_AT_FRONT);
+  return {
+    chinaSubject: flag(CHINA_ACTS.test(text)),
+    westSubject: flag(isWestSubject),
+    westActs: flag(isWestSubject && !isChina && !hits.has('instrument')),
+    connective: flag(CONNECTIVE.test(text) && !isChina && sentence.quantities.length === 0),
+    personal: flag(/\b(?:he|she|his|her|him)\b/i.test(text)),
+    saidByChina: flag(speaker.startsWith('chinese-')),
+    saidByNamedChina: flag(speaker.startsWith('chinese-') && words !== null),
+    saidByOthers: flag(words !== null && (speaker === 'western-government' || speaker === 'company')),
+    saidByAnalyst: flag(words !== null && speaker === 'analyst'),
+    silence: flag(
+      /\b(?:did|does|do|has|have) not (?:reply|respond|say|answer|comment)|declined to|no comment|not available for/i.test(text),
+    ),
+  };
+}
+
+/** The features of one sentence by its own words, form, place and speaker. */
+export function featuresOf(
+  sentence: ReadSentence,
+  sentences: readonly ReadSentence[],
+  tone: ArticleTone,
+  attribution: Attribution,
+): Features {
   const article = { articleChina: Math.min(1, tone.china * 2), articleMatter: Math.min(1, tone.matter * 2) };
-  return joined(ofWords(sentence), ofActors(sentence), ofForm(sentence, sentences), article);
+  return joined(
+    ofWords(sentence),
+    ofActors(sentence),
+    ofForm(sentence, sentences),
+    ofContext(sentence, sentences),
+    ofOthers(sentence, attribution),
+    article,
+  );
 }

@@ -4,13 +4,15 @@ import { fold } from '../text/fold.ts';
 import { hashOf } from '../text/hash.ts';
 import type { Claim } from './claim.ts';
 import { evidenceOf } from './evidence.ts';
+import type { ArticleTone } from './features.ts';
 import { hedgesOf } from './hedges.ts';
 import { isClaim } from './is-claim.ts';
-import { layerFeatures, layerOf } from './layer.ts';
+import { layerOf } from './layer.ts';
+import { layerFeatures } from './layer-features.ts';
 import { type Rules, TRAINED_RULES } from './linear.ts';
 import { readInContext, type SentenceInContext } from './read-in-context.ts';
 import type { ReadSentence } from './sentence-context.ts';
-import { articlePoints, topicPoints, topicsOf } from './topics.ts';
+import { type TopicGrounds, topicReader, topicsOf } from './topics.ts';
 import type { Voice } from './voice.ts';
 
 /** Gives the claims of one article their ids: by the article's key and the folded text, numbered where a text is repeated. */
@@ -28,14 +30,15 @@ function idsFor(article: Article): (text: string) => string {
 interface Context {
   readonly sentences: readonly ReadSentence[];
   readonly voice: Voice;
+  readonly tone: ArticleTone;
   readonly rules: Rules;
-  readonly topics: (sentence: ReadSentence) => Claim['topics'];
+  readonly groundsOf: (sentence: ReadSentence) => readonly TopicGrounds[];
   readonly idOf: (text: string) => string;
 }
 
 function claimOf({ sentence, features, attribution }: SentenceInContext, context: Context): Claim {
   const { start, end, text, block } = sentence;
-  const layer = layerOf(layerFeatures(sentence, features, attribution, context.voice), context.rules);
+  const layer = layerOf(layerFeatures(sentence, features, attribution, context.voice, context.tone), context.rules);
   const isOwnReading =
     attribution.speaker === 'unattributed' && attribution.words === null && (layer === 'interpretation' || layer === 'forecast');
   return {
@@ -45,7 +48,7 @@ function claimOf({ sentence, features, attribution }: SentenceInContext, context
     text,
     block,
     layer,
-    topics: context.topics(sentence),
+    topics: topicsOf(context.groundsOf(sentence), context.rules),
     speaker: isOwnReading ? 'outlet' : attribution.speaker,
     speakerName: attribution.name,
     hedges: hedgesOf(sentence),
@@ -58,23 +61,12 @@ function claimOf({ sentence, features, attribution }: SentenceInContext, context
   };
 }
 
-/** Topics of a sentence among those of the sentences before it and of its lead-in. */
-function topicReader(sentences: readonly ReadSentence[]): (sentence: ReadSentence) => Claim['topics'] {
-  const points = sentences.map(topicPoints);
-  const article = articlePoints(points);
-  return ({ index, leadIn, heading }) => {
-    const near = [index - 1, index + 1, leadIn, heading].filter((i) => i !== null);
-    const context = [...new Set(near)].flatMap((i) => points[i] ?? []);
-    return topicsOf(points[index] ?? new Map(), context, article);
-  };
-}
-
 /**
  * The claims about China's strategy in rare earths that the article makes, in reading order. Meant for an article that
  * `detect` takes for news in a language that is read; on other texts it finds little, and on none does it throw.
  */
 export function findClaims(article: Article, rules: Rules = TRAINED_RULES): readonly Claim[] {
-  const { sentences, voice, inContext } = readInContext(article);
-  const context: Context = { sentences, voice, rules, topics: topicReader(sentences), idOf: idsFor(article) };
+  const { sentences, voice, tone, inContext } = readInContext(article);
+  const context: Context = { sentences, voice, tone, rules, groundsOf: topicReader(sentences), idOf: idsFor(article) };
   return inContext.filter(({ sentence, features }) => isClaim(sentence, features, rules)).map((read) => claimOf(read, context));
 }

@@ -9,7 +9,7 @@ const PERMISSIVE =
 export function hedgesOf(sentence: ReadSentence): readonly Hedge[] {
   const hits = sentence.hits.get('hedge') ?? [];
   return hits
-    .filter(({ phrase, end }) => phrase !== 'may' || !PERMISSIVE.test(sentence.text.slice(Math.max(0, end - 40), end)))
+    .filter(({ phrase, end }) => phrase !== '=may' || !PERMISSIVE.test(sentence.text.slice(Math.max(0, end - 40), end)))
     .map(({ start, end }) => ({
       text: sentence.text.slice(start, end),
       start: sentence.start + start,

@@ -18,13 +18,35 @@ export const CHINESE_TABLES = [
   'chinesePlace',
 ] as const;
 
+const CHINESE: ReadonlySet<Label> = new Set(CHINESE_TABLES);
 let index: PhraseIndex<Label> | null = null;
+
+/** Tables whose names are dropped where they are part of a longer name: "Congress" in "National People's Congress". */
+const YIELDING: readonly Label[] = ['westernState', 'westernCompany', 'feedPlace'];
+/** "Outside China", "non-Chinese": what is meant is everything but China. */
+const EXCLUDING: ReadonlySet<string> = new Set(['outside', 'beyond', 'non', 'ex', 'except']);
+
+function isPartOfLonger(hit: PhraseHit<Label>, hits: readonly PhraseHit<Label>[]): boolean {
+  return (
+    YIELDING.includes(hit.label) &&
+    hits.some(
+      ({ label, start, end }) => CHINESE.has(label) && start <= hit.start && hit.end <= end && end - start > hit.end - hit.start,
+    )
+  );
+}
+
+function isExcluded({ label, word }: PhraseHit<Label>, words: readonly Word[]): boolean {
+  const before = words[word - 1]?.text ?? '';
+  return CHINESE.has(label) && (EXCLUDING.has(before) || (before === 'of' && words[word - 2]?.text === 'outside'));
+}
 
 /** All names and cues in `words`, by table, each table's in order of place. */
 export function lookUp(words: readonly Word[]): Hits {
   index ??= indexPhrases<Label>({ ...gazetteer, ...cues });
   const hits = new Map<Label, PhraseHit<Label>[]>();
-  for (const hit of findPhrases(index, words)) {
+  const found = findPhrases(index, words);
+  for (const hit of found) {
+    if (isPartOfLonger(hit, found) || isExcluded(hit, words)) continue;
     const known = hits.get(hit.label);
     if (known) known.push(hit);
     else hits.set(hit.label, [hit]);

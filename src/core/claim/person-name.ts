@@ -1,34 +1,54 @@
+import type { Span } from '../article/article.ts';
 import speech from './data/speech.json';
+import { CHINESE_TABLES, type Label } from './lexicon.ts';
+import type { ReadSentence } from './sentence-context.ts';
 
-const PERSON_VERBS =
-  'said|says|writes|wrote|argues|argued|adds|added|warns|warned|told|tells|thinks|reckons|estimates|believes|expects|suspects|admits|admitted|noted|notes|disagrees';
-const PERSON_NAME = String.raw`(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs)\.?\s+)?\p{Lu}\p{Ll}[\p{L}’'-]*\s+(?:\p{Lu}\.?\s+)?\p{Lu}[\p{L}’'-]+`;
-/** A name that stands right before a verb of speech; group 1. */
-export const PERSON_BEFORE = new RegExp(String.raw`(${PERSON_NAME}),?\s+$`, 'u');
-/** A name that stands right after a verb of speech; group 1. */
-export const PERSON_AFTER = new RegExp(String.raw`^\s+(${PERSON_NAME})`, 'u');
-/** "said Jane Doe", "Jane Doe, said", and the "— Jane Doe" under a quotation. */
-const PERSON = new RegExp(
-  String.raw`(?:\b(?:${PERSON_VERBS})\s+(?<after>${PERSON_NAME})|(?<before>${PERSON_NAME}),?\s+(?:${PERSON_VERBS})\b|[”"]\s+[—–-]+\s*(?<under>${PERSON_NAME})\s*$)`,
-  'u',
-);
+/** A person's name as it stands in a sentence; offsets in the sentence. */
+export interface PersonName extends Span {
+  readonly name: string;
+}
+
+const TITLE = String.raw`(?:Lt\.?\s)?(?:Dr|Prof|Professor|Mr|Ms|Mrs|Sir|Dame|Lord|Sen|Senator|Col|Gen|Capt)\.?\s+`;
+const TITLED = new RegExp(`^${TITLE}`);
+const PART = String.raw`\p{Lu}[\p{L}’'-]*\p{Ll}[\p{L}’'-]*`;
+const BETWEEN = String.raw`(?:\p{Lu}\.\s?|(?:van|von|de|der|da|di|bin|al|ter)\s)*`;
+const NAME = new RegExp(String.raw`(?<![\p{L}])(?<title>${TITLE})?(?<name>${PART}(?:\s${BETWEEN}${PART}){0,6})`, 'gu');
 
 const SURNAMES: ReadonlySet<string> = new Set(speech.chineseSurnames);
+const OTHER_WORDS: ReadonlySet<string> = new Set(speech.notInPersonNames);
+const PLACES_AND_BODIES: readonly Label[] = [...CHINESE_TABLES, 'westernState', 'westernCompany', 'feedPlace', 'analystBody'];
 
-/** Whether a name is in the Chinese order: a common surname and a given name. */
+/** "bankers in Hong Kong", "told Deccan Mint": what follows is a place or an outlet. */
+const NO_PERSON_AFTER = /\b(?:in|near|to|told|from|at|the)\s$/;
+
+/** Whether a name is in the Chinese order: a common surname and a given name, or a surname after a title. */
 export function isChineseName(name: string): boolean {
-  const [first, second, third] = name.split(/\s+/);
-  return (
-    first !== undefined && SURNAMES.has(first) && second !== undefined && /^\p{Lu}\p{Ll}+$/u.test(second) && third === undefined
-  );
+  const [first, second, third] = name.replace(TITLED, '').split(/\s+/);
+  if (first === undefined || !SURNAMES.has(first) || third !== undefined) return false;
+  return second === undefined ? name !== first : /^\p{Lu}\p{Ll}+$/u.test(second);
 }
 
-/** The person to whom a sentence is attributed by name, with the words that do it; null where there is none. */
-export function personIn(text: string): { readonly name: string; readonly start: number; readonly end: number } | null {
-  const match = PERSON.exec(text);
-  const name = match?.groups?.['after'] ?? match?.groups?.['before'] ?? match?.groups?.['under'];
-  if (!match || name === undefined || NO_PERSON.test(name)) return null;
-  return { name, start: match.index, end: match.index + match[0].length };
+/** The parts of a name by which a person may be called again, as words: "Lindqvist", "Liu" of "Liu Wenhai", "Lund" of "Mbeki-Lund". */
+export function shortNamesOf(name: string): readonly string[] {
+  const parts = name.replace(TITLED, '').split(/[\s-]+/);
+  const last = parts.at(-1) ?? name;
+  return parts.length === 2 && parts[0] !== undefined ? [parts[0], last] : [last];
 }
 
-const NO_PERSON = /\b(?:China|Beijing|Chinese|United|States|South|North|Ministry|House|Group|Company|Commission)\b/;
+/** The persons named in a sentence, in order: two or more capitalised words, or one after a title, that name nothing else. */
+export function peopleIn({ text, hits }: ReadSentence): readonly PersonName[] {
+  const taken = PLACES_AND_BODIES.flatMap((table) => hits.get(table) ?? []);
+  const found: PersonName[] = [];
+  for (const { groups, index, 0: whole } of text.matchAll(NAME)) {
+    const title = groups?.['title'] ?? '';
+    const parts = (groups?.['name'] ?? '').split(/\s+/);
+    while (parts[0] !== undefined && OTHER_WORDS.has(parts[0].replace(/['’]s$/, ''))) parts.shift();
+    const name = `${title}${parts.join(' ')}`.replace(/['’]s$/, '');
+    const start = index + whole.length - (title + parts.join(' ')).length;
+    const end = start + name.length;
+    if (parts.length < (title ? 1 : 2) || parts.some((part) => OTHER_WORDS.has(part))) continue;
+    if (NO_PERSON_AFTER.test(text.slice(Math.max(0, start - 12), start))) continue;
+    if (!taken.some((hit) => hit.start < end && start < hit.end)) found.push({ name, start, end });
+  }
+  return found;
+}

@@ -4,8 +4,9 @@ import type { SpeakerClass } from './claim.ts';
 import speech from './data/speech.json';
 import type { ReadSentence } from './sentence-context.ts';
 
-/** A verb of speech, a role of any state ("the ministry"), or a role that tells the speaker's class. */
-export type SpeechCue = 'verb' | 'any-state' | keyof typeof speech.roles;
+export type Role = 'any-state' | keyof typeof speech.roles;
+/** A verb of speech, an act that is speech where a state or a body does it, or a role ("the ministry", "analysts"). */
+export type SpeechCue = 'verb' | 'act' | Role;
 
 /** Who asserts a sentence. */
 export interface Attribution {
@@ -20,16 +21,16 @@ export interface Attribution {
 
 let index: PhraseIndex<SpeechCue> | null = null;
 
-const cuesBySentence = new WeakMap<ReadSentence, readonly PhraseHit<SpeechCue>[]>();
-
-/** Verbs of speech and roles in a sentence, in order of place; offsets in the sentence. */
-export function cuesIn(sentence: ReadSentence): readonly PhraseHit<SpeechCue>[] {
-  const known = cuesBySentence.get(sentence);
-  if (known) return known;
-  index ??= indexPhrases<SpeechCue>({ verb: speech.verbs, 'any-state': speech.rolesOfAnyState, ...speech.roles });
-  const found = findPhrases(index, sentence.words);
-  cuesBySentence.set(sentence, found);
-  return found;
+/** Verbs of speech and roles in a sentence outside its quotations, in order of place; offsets in the sentence. */
+export function cuesIn({ words, text }: ReadSentence): readonly PhraseHit<SpeechCue>[] {
+  index ??= indexPhrases<SpeechCue>({
+    verb: speech.verbs,
+    act: speech.actsOfState,
+    'any-state': speech.rolesOfAnyState,
+    ...speech.roles,
+  });
+  const isQuoted = quotedPart(text);
+  return findPhrases(index, words).filter(({ start }) => !isQuoted(start));
 }
 
 /** A test whether a place in `text` stands between quotation marks. */

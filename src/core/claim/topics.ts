@@ -1,18 +1,28 @@
 import { findPhrases, indexPhrases, type PhraseIndex } from '../text/phrases.ts';
 import { TOPICS, type Topic } from './claim.ts';
 import table from './data/topics.json';
+import type { Features } from './features.ts';
+import { type Rules, scoreOf } from './linear.ts';
 import type { ReadSentence } from './sentence-context.ts';
 
-type Cue = `${'strong' | 'weak'}:${Topic}`;
+type Strength = 'strong' | 'weak';
+type Cue = `${Strength}:${Topic}`;
 
-const STRONG = 2;
+/** How many different cues of a topic a sentence holds. */
+type Counts = ReadonlyMap<Topic, Readonly<Record<Strength, number>>>;
+
+/** A topic with the grounds on which it may be that of a sentence. */
+export interface TopicGrounds {
+  readonly topic: Topic;
+  readonly features: Features;
+}
+
+/** A weak cue is worth so much of a strong one, which counts 2. */
 const WEAK = 0.8;
-/** What is said around a claim says what it is about, but less than the claim itself. */
-const SHARE_OF_CONTEXT = 0.3;
-/** A further topic must come this near to the first, and stand on a strong word or two weak ones. */
-const NEARNESS = 0.62;
-const LEAST_FURTHER = 1.6;
-const MOST_TOPICS = 2;
+const STRONG = 2;
+/** Cues beyond these add nothing. */
+const MOST = 3;
+const MOST_TOPICS = 3;
 
 let index: PhraseIndex<Cue> | null = null;
 
@@ -26,42 +36,75 @@ function indexed(): PhraseIndex<Cue> {
   return index;
 }
 
-/** Points by topic for the words of one sentence: each different cue counts once, a strong one more. */
-export function topicPoints(sentence: Pick<ReadSentence, 'words'>): ReadonlyMap<Topic, number> {
-  const points = new Map<Topic, number>();
+function countsOf({ words }: ReadSentence): Counts {
+  const counts = new Map<Topic, Record<Strength, number>>();
   const seen = new Set<string>();
-  for (const { label, phrase } of findPhrases(indexed(), sentence.words)) {
+  for (const { label, phrase } of findPhrases(indexed(), words)) {
     if (seen.has(`${label} ${phrase}`)) continue;
     seen.add(`${label} ${phrase}`);
-    const [strength, topic] = label.split(':') as ['strong' | 'weak', Topic];
-    points.set(topic, (points.get(topic) ?? 0) + (strength === 'strong' ? STRONG : WEAK));
+    const [strength, topic] = label.split(':') as [Strength, Topic];
+    const count = counts.get(topic) ?? { strong: 0, weak: 0 };
+    count[strength]++;
+    counts.set(topic, count);
   }
-  return points;
+  return counts;
 }
 
-/** The mean points of the article's sentences: what it is about on the whole. */
-export function articlePoints(all: readonly ReadonlyMap<Topic, number>[]): ReadonlyMap<Topic, number> {
+function pointsIn(counts: Counts | undefined, topic: Topic): number {
+  const count = counts?.get(topic);
+  return count ? STRONG * count.strong + WEAK * count.weak : 0;
+}
+
+/** The topics' points a sentence over the article, and all of them together: what it is about on the whole. */
+function weighed(all: readonly Counts[]): { readonly mean: ReadonlyMap<Topic, number>; readonly sum: number } {
   const mean = new Map<Topic, number>();
-  for (const points of all) for (const [topic, value] of points) mean.set(topic, (mean.get(topic) ?? 0) + value / all.length);
-  return mean;
+  for (const counts of all)
+    for (const topic of counts.keys()) mean.set(topic, (mean.get(topic) ?? 0) + pointsIn(counts, topic) / all.length);
+  return { mean, sum: [...mean.values()].reduce((sum, points) => sum + points, 0) };
 }
 
-/**
- * One or two topics of a sentence, most central first, by its own words and, less, by those of its context (sentences
- * around, lead-in, the article as a whole).
- */
-export function topicsOf(
-  own: ReadonlyMap<Topic, number>,
-  context: readonly ReadonlyMap<Topic, number>[],
-  article: ReadonlyMap<Topic, number>,
-): readonly Topic[] {
-  const total = (topic: Topic): number => {
-    const around = context.reduce((sum, points) => sum + Math.min(STRONG, points.get(topic) ?? 0), 0);
-    return (own.get(topic) ?? 0) + SHARE_OF_CONTEXT * around + 0.8 * (article.get(topic) ?? 0);
+/** A reader of the grounds for each topic of a sentence: its own words, those around it, and what the article is about. */
+export function topicReader(sentences: readonly ReadSentence[]): (sentence: ReadSentence) => readonly TopicGrounds[] {
+  const all = sentences.map(countsOf);
+  const article = weighed(all);
+  const title = sentences.findIndex(({ kind }) => kind === 'title');
+  return ({ index: place, leadIn, heading }) => {
+    const own = all[place];
+    const strongest = [...(own?.values() ?? [])].reduce((sum, { strong }) => sum + strong, 0);
+    const around = (i: number | null, topic: Topic): number => (i === null ? 0 : Math.min(STRONG, pointsIn(all[i], topic)));
+    return TOPICS.map((topic) => {
+      const { strong, weak } = own?.get(topic) ?? { strong: 0, weak: 0 };
+      const mean = article.mean.get(topic) ?? 0;
+      const share = mean / (article.sum || 1);
+      const features: Features = {
+        [`topic:${topic}`]: 1,
+        strong: Math.min(MOST, strong),
+        anyStrong: Math.min(1, strong),
+        weak: Math.min(MOST, weak),
+        anyWeak: Math.min(1, weak),
+        strongAndWeak: strong > 0 && weak > 0 ? 1 : 0,
+        onlyStrong: strong > 0 && strong === strongest ? 1 : 0,
+        before: around(place - 1, topic),
+        after: around(place + 1, topic),
+        leadIn: around(leadIn, topic),
+        heading: around(heading, topic),
+        title: around(title, topic),
+        article: Math.min(MOST, mean),
+        articleShare: share,
+        articleShareAlone: strongest === 0 ? share : 0,
+      };
+      return { topic, features };
+    });
   };
-  const ranked = TOPICS.map((topic) => ({ topic, points: total(topic) })).sort((a, b) => b.points - a.points);
-  const [first, ...others] = ranked;
-  if (!first) return [];
-  const further = others.filter(({ points }) => points >= LEAST_FURTHER && points >= NEARNESS * first.points);
-  return [first, ...further].slice(0, MOST_TOPICS).map(({ topic }) => topic);
+}
+
+/** One to three topics, most central first: the likeliest, and those that are more likely than the rule's threshold. */
+export function topicsOf(grounds: readonly TopicGrounds[], { topics }: Rules): readonly Topic[] {
+  const ranked = grounds
+    .map(({ topic, features }) => ({ topic, score: scoreOf(topics, features) }))
+    .sort((a, b) => b.score - a.score);
+  return ranked
+    .filter(({ score }, place) => place === 0 || score >= topics.threshold)
+    .slice(0, MOST_TOPICS)
+    .map(({ topic }) => topic);
 }

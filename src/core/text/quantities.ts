@@ -131,6 +131,8 @@ function quantityOf(match: RegExpExecArray, text: string): FoundQuantity | null 
   const written = (groups['forOne'] ?? match[0]).replace(/[\s–—-]+$/, '');
   const start = match.index + match[0].indexOf(written);
   const end = start + written.length;
+  // The name of a plan, not a time.
+  if (/^\s?plans?(?![\p{L}])/iu.test(text.slice(end, end + 8)) && /\byear$/i.test(written)) return null;
   const isBare = groups['amount'] !== undefined && !groups['unit'] && !groups['currency'] && !groups['short'] && !groups['scale'];
   if (isBare && isNaming(text.slice(Math.max(0, start - 24), start), groups['amount'] ?? '', text.slice(end, end + 16)))
     return null;

@@ -42,8 +42,8 @@ const PRIORITY = new Map([
 /** A painter for `document`, which must be the page's own. Where highlights do not exist, it paints nothing. */
 export function createPainter(document: Document): Painter {
   const registry = typeof CSS !== 'undefined' && 'highlights' in CSS && typeof Highlight === 'function' ? CSS.highlights : null;
-  /** What should be in the registry, by name. */
-  const ours = new Map<string, Highlight>();
+  /** What should be in the registry, by name. Firefox gives a content script no way to ask a highlight what it holds. */
+  const ours = new Map<string, readonly Range[]>();
   let painted: readonly Mark[] = [];
 
   function show(name: string, ranges: readonly Range[]): void {
@@ -54,7 +54,7 @@ export function createPainter(document: Document): Painter {
     }
     const highlight = new Highlight(...ranges);
     highlight.priority = PRIORITY.get(name) ?? 0;
-    ours.set(name, highlight);
+    ours.set(name, ranges);
     registry.set(name, highlight);
   }
 
@@ -84,17 +84,9 @@ export function createPainter(document: Document): Painter {
     rangeOf: (id) => markOf(id)?.range ?? null,
     isWiped: () => registry !== null && [...ours.keys()].some((name) => !registry.get(name)?.size),
     repaint() {
-      for (const [name, highlight] of ours) show(name, rangesIn(highlight));
+      for (const [name, ranges] of ours) show(name, ranges);
     },
   };
-
-  /** A page may have emptied the highlight itself: what should be in it is known from the marks. */
-  function rangesIn(highlight: Highlight): Range[] {
-    const held = [...highlight].filter((range): range is Range => range instanceof Range);
-    return held.length > 0
-      ? held
-      : painted.filter((mark) => ours.get(`loupe-${mark.layer}`) === highlight).map((mark) => mark.range);
-  }
 }
 
 /** The shortest mark that is really hit: a short one inside a long one could not be reached otherwise. */

@@ -21,6 +21,9 @@ const FIRST_WAIT = 300;
 const LONGEST_WAIT = 8_000;
 const SETTLE_LIMIT = 3_000;
 const PULSE = 2_000;
+/** Who wipes the registry once may do so again: so many looks are then taken in quick succession, milliseconds apart. */
+const WARY_LOOKS = 10;
+const WARY_PULSE = 300;
 
 /**
  * Watches `document` until the returned function is called. Never throws. On the first change the observer is taken
@@ -34,6 +37,8 @@ export function watchPage(document: Document, events: PageEvents, probes: PagePr
   let wait = FIRST_WAIT;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let hasMutated = false;
+  /** Quick looks still to be taken after a wipe. */
+  let wary = 0;
   const settling = createSettling();
   const observer = new MutationObserver(() => {
     hasMutated = true;
@@ -63,7 +68,10 @@ export function watchPage(document: Document, events: PageEvents, probes: PagePr
     const isStale = isElsewhere || ((hasMutated || settling.isOn()) && ask(probes.isTextStale));
     if (!isStale) {
       settling.end();
-      if (ask(probes.isWiped)) tell(events.onWiped);
+      if (ask(probes.isWiped)) {
+        tell(events.onWiped);
+        wary = WARY_LOOKS;
+      }
       wait = hasMutated ? Math.min(LONGEST_WAIT, wait * 2) : FIRST_WAIT;
     } else if (settling.goesOn(hasMutated)) {
       observe();
@@ -77,7 +85,8 @@ export function watchPage(document: Document, events: PageEvents, probes: PagePr
       tell(isElsewhere ? events.onNavigated : events.onTextChanged);
     }
     observe();
-    schedule(Math.max(PULSE, wait));
+    if (wary > 0) wary -= 1;
+    schedule(wary > 0 ? WARY_PULSE : Math.max(PULSE, wait));
   }
 
   const soon = (): void => schedule(0);

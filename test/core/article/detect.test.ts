@@ -120,4 +120,17 @@ describe('detect', () => {
       reasons: [{ code: 'no-rare-earths' }],
     });
   });
+
+  it('reads a news flash of forty words that names rare earths in its title and its text, and no shorter one', () => {
+    const title = '# China stops rare earth shipments to two buyers';
+    const flash = [
+      'China has stopped issuing permits for rare earth shipments to two buyers, a trader said. No reason was given.',
+      'Prices of dysprosium rose in Rotterdam. Further details were expected from the ministry later in the day.',
+    ];
+    expect(detect(textArticle([title, ...flash]))).toMatchObject({ kind: 'news' });
+    expect(detect(textArticle([title, ...flash.slice(0, 1)]))).toMatchObject({
+      kind: 'other',
+      reasons: expect.arrayContaining([{ code: 'too-short', words: [] }]),
+    });
+  });
 });

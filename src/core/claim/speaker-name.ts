@@ -1,0 +1,50 @@
+import type { Span } from '../article/article.ts';
+import type { Label } from './lexicon.ts';
+import type { ReadSentence } from './sentence-context.ts';
+
+const BODIES: readonly Label[] = [
+  'chineseBody',
+  'chineseCompany',
+  'chineseMinistry',
+  'chineseMedia',
+  'analystBody',
+  'westernCompany',
+];
+/** How far back the full name of "the Society" or "the ministry" is looked for. */
+const REACH = 30;
+/** A capitalised run around a role: "Guangzhou Futures Exchange", "Ministry of Natural Resources". */
+const CAPITALISED = /(?:\p{Lu}[\p{L}&’-]*)(?:\s(?:(?:of|for|and|the)\s)*\p{Lu}[\p{L}&’-]*)+/gu;
+
+function bodyAt({ text, hits }: ReadSentence, place: Span): string | null {
+  const bodies = BODIES.flatMap((table) => hits.get(table) ?? []);
+  const body = bodies.find(({ start, end }) => start < place.end && place.start < end);
+  const written = body ? text.slice(body.start, body.end) : '';
+  return /\p{Lu}/u.test(written) ? written : null;
+}
+
+function capitalisedAt(text: string, place: Span): string | null {
+  for (const { 0: run, index } of text.matchAll(CAPITALISED)) {
+    const name = run.replace(/^(?:The|A|An|In|But|And|Its|At)\s/, '');
+    if (index < place.end && place.start < index + run.length && /\s/.test(name)) return name;
+  }
+  return null;
+}
+
+/** The body named before to which "the Society" or "the ministry" refers: the last whose name holds the same word. */
+function bodyBefore(sentence: ReadSentence, place: Span, sentences: readonly ReadSentence[]): string | null {
+  const head = sentence.text.slice(place.start, place.end).toLowerCase().split(/\s+/).at(-1) ?? '';
+  for (let i = sentence.index - 1; i >= Math.max(0, sentence.index - REACH); i--) {
+    const earlier = sentences[i];
+    if (!earlier) continue;
+    for (const hit of BODIES.flatMap((table) => earlier.hits.get(table) ?? [])) {
+      const name = earlier.text.slice(hit.start, hit.end);
+      if (name.toLowerCase().split(/\s+/).includes(head) && name.includes(' ')) return name;
+    }
+  }
+  return null;
+}
+
+/** The name of the body at `place`, if the article gives one: from the gazetteer, by its capitals, or from a sentence before. */
+export function nameOfBody(place: Span, sentence: ReadSentence, sentences: readonly ReadSentence[]): string | null {
+  return bodyAt(sentence, place) ?? capitalisedAt(sentence.text, place) ?? bodyBefore(sentence, place, sentences);
+}
