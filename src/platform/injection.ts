@@ -6,8 +6,9 @@ import { browser } from './browser.ts';
  */
 export async function inject(tabId: number, scriptFile: string, css: string): Promise<void> {
   const target = { tabId, frameIds: [0] };
+  // As an author's sheet: Chrome 156 does not paint the background of a highlight that only a user's sheet colours.
   // Inserting the same sheet twice would add it twice: take it out first.
-  await browser.scripting.removeCSS({ target, css, origin: 'USER' }).catch(() => undefined);
-  await browser.scripting.insertCSS({ target, css, origin: 'USER' });
+  await browser.scripting.removeCSS({ target, css }).catch(() => undefined);
+  await browser.scripting.insertCSS({ target, css });
   await browser.scripting.executeScript({ target, files: [scriptFile] });
 }
