@@ -19,7 +19,7 @@ export interface LaunchWish {
 }
 
 /** Identity of the extension in Firefox: the id of the manifest, and the address it gets there, fixed for the driver. */
-const GECKO_ID = 'loupe@loupe.example';
+export const GECKO_ID = 'loupe@loupe.example';
 export const GECKO_UUID = '3f2c8c3e-6b51-4f0b-9d1a-10a7e5c0ffee';
 
 const CHROME_ARGS = [

@@ -25,6 +25,8 @@ export interface CardSeen {
 export interface World {
   readonly extension: Extension;
   readonly web: Web;
+  /** A page of the extension that lends the tests its access to the browser's API. */
+  readonly helper: Page;
   /** Opens an address and gives its page with its tab. */
   visit(address: string): Promise<Visit>;
   close(): Promise<void>;
@@ -60,6 +62,7 @@ export async function openWorld(kind: BrowserKind, profile?: string, web?: Web):
   return {
     extension,
     web: stage,
+    helper,
     visit: (address) => visit(address, extension, helper),
     async close() {
       await extension.close();

@@ -1,0 +1,66 @@
+// Presses what is not in a page: the toolbar button, the sidebar's place in the browser's window.
+import type { Browser, Page } from 'puppeteer';
+import { GECKO_ID } from '../../scripts/browser/launch.ts';
+import type { World } from './world.ts';
+
+/** Firefox's id for a widget of ours: the extension's id with every other character as an underscore. */
+const WIDGET = GECKO_ID.replace(/[^a-z0-9_-]/gi, '_');
+
+/** The part of puppeteer's connection to Firefox that takes calls it has no method for. */
+interface RawConnection {
+  send(method: string, parameters: object): Promise<{ result: unknown }>;
+}
+
+/** Clicks the toolbar button while `page` is in front, as a reader does; the browsers then let us into that page. */
+export async function clickToolbarButton({ extension }: World, page: Page): Promise<void> {
+  await page.bringToFront();
+  if (extension.kind === 'firefox') {
+    await inWindow(extension.browser, `CustomizableUI.addWidgetToArea('${WIDGET}-browser-action', 'nav-bar')`);
+    await inWindow(extension.browser, `document.getElementById('${WIDGET}-BAP').click()`);
+    return;
+  }
+  const [loupe] = [...(await extension.browser.extensions()).values()];
+  await loupe?.triggerAction(page);
+}
+
+/** Shows the sidebar of Firefox's window, as its own button does. */
+export async function showFirefoxSidebar({ extension }: World): Promise<void> {
+  await inWindow(extension.browser, `SidebarController.show('${WIDGET}-sidebar-action').then(() => true)`);
+}
+
+/** Puts Loupe into Firefox once more, this time also for private windows, as a reader may allow it there. */
+export async function allowInPrivateWindows({ extension }: World, dist: string): Promise<void> {
+  const { connection } = extension.browser as unknown as { connection: RawConnection };
+  await connection.send('webExtension.install', {
+    extensionData: { type: 'path', path: dist },
+    'moz:allowPrivateBrowsing': true,
+  });
+}
+
+/** Opens `address` in a private window of Firefox. */
+export async function openInPrivateWindow({ extension }: World, address: string): Promise<void> {
+  await inWindow(
+    extension.browser,
+    `new Promise((done) => {
+      const opened = OpenBrowserWindow({ private: true });
+      opened.addEventListener('load', () => {
+        const principal = Services.scriptSecurityManager.createNullPrincipal({ privateBrowsingId: 1 });
+        opened.delayedStartupPromise.then(() => {
+          opened.gBrowser.selectedBrowser.fixupAndLoadURIString('${address}', { triggeringPrincipal: principal });
+          done(true);
+        });
+      }, { once: true });
+    })`,
+  );
+}
+
+/** Evaluates `expression` in the window of Firefox itself; `--remote-allow-system-access` allows it. */
+async function inWindow(browser: Browser, expression: string): Promise<void> {
+  const { connection } = browser as unknown as { connection: RawConnection };
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
+  const { contexts } = tree.result as { contexts: readonly { context: string; url: string }[] };
+  const context = contexts.find(({ url }) => url.endsWith('/browser.xhtml'))?.context;
+  const answer = await connection.send('script.evaluate', { expression, target: { context }, awaitPromise: true });
+  const { type } = answer.result as { type: string };
+  if (type !== 'success') throw new Error(`${expression}: ${JSON.stringify(answer.result)}`);
+}
