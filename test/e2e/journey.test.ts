@@ -1,6 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fixture, marksIn, openWorld, paintedAs, pointOnMark, until, type Visit, violations, type World } from './world.ts';
+import {
+  fixture,
+  groundOfMark,
+  marksIn,
+  openWorld,
+  paintedAs,
+  pointOnMark,
+  stopBackground,
+  until,
+  type Visit,
+  violations,
+  type World,
+} from './world.ts';
 
+const RULE = 'Announcement No. 18, the licensing rule';
 const ADDRESS = 'https://www.mining.com/web/china-faster-magnet-licences/';
 
 describe.each(['chrome', 'firefox'] as const)('an article from end to end in %s', (kind) => {
@@ -38,12 +51,14 @@ describe.each(['chrome', 'firefox'] as const)('an article from end to end in %s'
     for (const words of expected?.unmarked ?? []) expect(all.map(({ text }) => text).join('\n')).not.toContain(words);
   });
 
-  it('opens the card on a click, and closes it on Escape without a trace in the page', async () => {
-    const point = await pointOnMark(visit.page, 'Announcement No. 18, the licensing rule');
+  it('opens the card on a click, shows which sentence it is about, and closes on Escape without a trace in the page', async () => {
+    const point = await pointOnMark(visit.page, RULE);
     if (!point) throw new Error('the sentence is not marked');
+    const ground = await groundOfMark(visit.page, RULE);
     await visit.page.mouse.click(point.x, point.y);
     const card = await until('the card', () => visit.card());
     expect(card.text).toContain('Reported');
+    expect(await groundOfMark(visit.page, RULE)).not.toBe(ground);
     expect(card.text).toContain('Announcement No. 18');
     expect(await visit.page.$$eval('loupe-card', (hosts) => hosts.length)).toBe(1);
     expect(await visit.page.evaluate(() => document.querySelector('loupe-card')?.shadowRoot)).toBeNull();
@@ -65,6 +80,14 @@ describe.each(['chrome', 'firefox'] as const)('an article from end to end in %s'
     await visit.page.keyboard.press('Escape');
     await until('the card to close', async () => (await visit.card()) === null);
     expect(await visit.page.evaluate(() => document.activeElement?.matches('header a'))).toBe(true);
+  });
+
+  it('opens the card also after the background was stopped', async () => {
+    await stopBackground(world);
+    await pressStep(visit, 'Period');
+    const card = await until('the card', () => visit.card());
+    expect(numberOf(card.text)).toBeGreaterThan(0);
+    await visit.page.keyboard.press('Escape');
   });
 
   it('has a card without accessibility faults', async () => {

@@ -55,7 +55,8 @@ export async function openWorld(kind: BrowserKind, profile?: string, web?: Web):
     dist: resolve(ROOT, 'dist', kind),
     acceptInsecureCerts: true,
     args: kind === 'chrome' ? stage.chromeArgs : [],
-    prefs: stage.firefoxPrefs,
+    // Firefox's background stops after a second without work, so that every test sees it stopped and woken.
+    prefs: { ...stage.firefoxPrefs, 'extensions.background.idle.timeout': 1_000 },
     ...(profile === undefined ? {} : { profile }),
   });
   const helper = await extension.openSurface('src/ui/popup/index.html?tab=0');
@@ -145,6 +146,27 @@ export function pointOnMark(page: Page, words: string): Promise<{ x: number; y: 
 }
 
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** The colour of the page where a mark begins, between its letters and the edge of its line, as a picture of one pixel. */
+export async function groundOfMark(page: Page, words: string): Promise<string> {
+  const place = await page.evaluate((wanted) => {
+    for (const highlight of (CSS.highlights as unknown as Map<string, Iterable<Range>>).values()) {
+      for (const range of highlight) {
+        const rect = range.toString().includes(wanted) ? range.getClientRects()[0] : undefined;
+        if (rect) return { x: Math.ceil(rect.left), y: Math.ceil(rect.top) + 1 };
+      }
+    }
+    return null;
+  }, words);
+  if (!place) throw new Error(`no mark holds ${words}`);
+  return page.screenshot({ clip: { ...place, width: 1, height: 1 }, encoding: 'base64' });
+}
+
+/** Stops the background, as the browser does after a while. Chrome's is a worker; Firefox's stops by itself here. */
+export async function stopBackground({ extension }: World): Promise<void> {
+  const worker = extension.browser.targets().find((target) => target.type() === 'service_worker');
+  await (await worker?.worker())?.close();
+}
 
 /** What axe finds wrong with a page, one line a violation. */
 export async function violations(page: Page): Promise<readonly string[]> {
