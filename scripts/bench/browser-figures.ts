@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Page } from 'puppeteer';
-import { openWeb } from '../browser/web.ts';
 import { type Extension, openExtension } from '../browser/extension.ts';
+import { openWeb } from '../browser/web.ts';
 import { articlePage, plainPage } from './pages.ts';
 import { type Figure, median } from './report.ts';
 import { traced } from './trace.ts';

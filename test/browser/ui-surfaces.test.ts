@@ -67,7 +67,7 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
     await page.type('.lp-claim-detail > .lp-section:last-child textarea', 'Which notice?');
     await page.evaluate(() => document.querySelector<HTMLElement>('.claim-row-open .claim-head')?.click());
     const saved = await page.evaluate(() => asked.findLast(({ call }) => call === 'tab/save-note')?.request);
-    expect(saved).toEqual({ tabId: 1, claimId: 'claim-3', text: 'Which notice?' });
+    expect(saved).toEqual({ tabId: 1, articleKey: expect.any(String), claimId: 'claim-3', text: 'Which notice?' });
     await page.close();
   });
 
@@ -76,7 +76,13 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
     await page.evaluate(() => document.querySelector<HTMLElement>('.lp-check:nth-child(3) label:nth-of-type(2) input')?.click());
     await page.waitForSelector('.lp-check:nth-child(3) .lp-found');
     const saved = await page.evaluate(() => asked.findLast(({ call }) => call === 'tab/save-check')?.request);
-    expect(saved).toEqual({ tabId: 1, claimId: null, question: 'article-dates', change: { state: 'done' } });
+    expect(saved).toEqual({
+      tabId: 1,
+      articleKey: expect.any(String),
+      claimId: null,
+      question: 'article-dates',
+      change: { state: 'done' },
+    });
     await page.close();
   });
 

@@ -89,6 +89,29 @@ describe('one page', () => {
   });
 
   it.each([
+    ['a byte order mark', Buffer.from('\ufeff<title>Caf\u00e9 \u201cBaotou\u201d</title>', 'utf16le')],
+    ['nothing, as old pages do', Buffer.from('<title>Caf\u00e9 \x93Baotou\x94</title>', 'latin1')],
+    ['a name that nobody knows', Buffer.from('<meta charset="x-none"><title>Caf\u00e9 \u201cBaotou\u201d</title>')],
+  ])('may say its encoding by %s', async (_, bytes) => {
+    expect(resultOf((await run([fileWith('page.html', bytes), '--json'])).out).title).toBe('Caf\u00e9 \u201cBaotou\u201d');
+  });
+
+  it('cannot work the terminal', async () => {
+    const words = 'China cut its rare-earth mining quota\u001b[2J on Monday, the ministry said. ';
+    const { out } = await run(['-'], `Quota\u001b]0;x\u0007 cut \u202e again\n\n${words.repeat(6)}`);
+    expect(out).toContain('mining quota');
+    for (const control of ['\u001b', '\u0007', '\u202e']) expect(out).not.toContain(control);
+  });
+
+  it('is parted into paragraphs by its lines where none is blank, and has a title only where the first is short', async () => {
+    const words = 'China cut its rare-earth mining quota on Monday, and exporters must now apply for licences in Beijing.';
+    const { out } = await run(['-', '--json'], `Beijing cuts rare earth quota\n${words}\n${words}\n${words}\n${words}`);
+    expect(resultOf(out).title).toBe('Beijing cuts rare earth quota');
+    expect(resultOf(out).claims.map(({ block }) => block)).toEqual(expect.arrayContaining([1, 2, 3, 4]));
+    expect(resultOf((await run(['-', '--json'], `${words} `.repeat(9))).out).title).toBe('');
+  });
+
+  it.each([
     ['an empty page', ''],
     ['a page without text', '<html><body><script>x</script></body></html>'],
     ['XML', '<?xml version="1.0"?><feed><title>Rare earths</title></feed>'],
@@ -118,6 +141,8 @@ describe('wrong input', () => {
     [[page, '--url', 'not an address'], '--url is not a web address'],
     [['--batch', page, '--url', 'https://a.example/'], '--url does not go with --batch'],
     [['--batch', join(folder, 'nowhere.jsonl')], 'no such file'],
+    [[fileWith('picture.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]))], 'not a page and not plain text'],
+    [[fileWith('paper.pdf', '%PDF-1.7\n1 0 obj')], 'not a page and not plain text'],
   ])('%j is told in one line, with status 2', async (args, message) => {
     const { status, out, complaints } = await run(args);
     expect(status).toBe(2);
