@@ -27,7 +27,11 @@ describe.each(['chrome', 'firefox'] as const)('an article from end to end in %s'
     visit = await world.visit(ADDRESS);
     const { reading } = await visit.read();
     await paintedAs(visit.page, reading?.claims.length ?? -1);
-    before = await bodyOf(visit);
+    // The page as it was served, before anything of ours could look at it.
+    before = await visit.page.evaluate(
+      (html) => new DOMParser().parseFromString(html, 'text/html').documentElement.outerHTML,
+      fixture('demo/index.html'),
+    );
   });
   afterAll(() => world?.close());
 
@@ -39,6 +43,10 @@ describe.each(['chrome', 'firefox'] as const)('an article from end to end in %s'
     const marks = await marksIn(visit.page);
     for (const layer of ['official', 'reported', 'interpretation', 'forecast'])
       expect(marks[layer]?.length, layer).toBeGreaterThan(0);
+  });
+
+  it('is the same page, to the last attribute, with its claims marked', async () => {
+    expect(await bodyOf(visit)).toBe(before);
   });
 
   it('says as what the sentences are said that a reader would name', async () => {
