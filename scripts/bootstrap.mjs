@@ -1,6 +1,8 @@
 // The door to `npm start`, `npm test` and `npm run read`: needs nothing but Node, so that it works on a fresh clone.
+import { outliveReaders } from './bootstrap/broken-pipe.mjs';
 import { nodeComplaint } from './bootstrap/node-version.mjs';
 
+outliveReaders();
 const complaint = nodeComplaint(process.versions.node);
 if (complaint) {
   process.stderr.write(`${complaint}\n`);

@@ -1,5 +1,6 @@
 // `npm start`: a browser with Loupe in it, on the demo article. Run through scripts/bootstrap.mjs, which does the set-up.
 import { join, relative, resolve } from 'node:path';
+import { outliveReaders } from './bootstrap/broken-pipe.mjs';
 import { ROOT } from './bootstrap/places.mjs';
 import { step } from './bootstrap/progress.mjs';
 import { runLogged, tailOf } from './bootstrap/run-logged.mjs';
@@ -14,14 +15,19 @@ import { serveFolder } from './start/serve.ts';
 /** The demo's port, so that its address is the same each time; another where it is taken. */
 const PORT = 4680;
 
+const OTHER_BROWSER = '  Another browser can be named: LOUPE_CHROME=/path/to/it, or LOUPE_FIREFOX=/path/to/it with --firefox.';
+const USAGE = '  Usage: npm start -- [--chrome|--firefox] [--headless] [--pictures FOLDER]';
+
 const NAMES: Readonly<Record<BrowserKind, string>> = { chrome: 'Chrome', firefox: 'Firefox' };
 
+outliveReaders();
 try {
   process.exitCode = await main(startOptions(process.argv.slice(2), hasDisplay(process.platform, process.env)));
 } catch (error) {
   console.error(`\n✗ ${error instanceof Error ? error.message : error}`);
-  console.error('  Another browser can be named: LOUPE_CHROME=/path/to/it, or LOUPE_FIREFOX=/path/to/it with --firefox.');
-  process.exitCode = 1;
+  const isMisspelt = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  console.error(isMisspelt ? USAGE : OTHER_BROWSER);
+  process.exitCode = isMisspelt ? 2 : 1;
 }
 
 async function main(options: StartOptions): Promise<number> {

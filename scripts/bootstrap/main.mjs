@@ -12,7 +12,8 @@ const COMMANDS = { start: startCommand, test: testCommand, read: readCommand };
  * @returns {Promise<number>}
  */
 export async function main(args) {
-  const command = COMMANDS[args[0] ?? ''];
+  const name = args[0] ?? '';
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) {
     process.stderr.write(`Usage: node scripts/bootstrap.mjs ${Object.keys(COMMANDS).join('|')} [options]\n`);
     return 2;

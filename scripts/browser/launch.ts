@@ -1,6 +1,7 @@
 import puppeteer, { type Browser, type LaunchOptions } from 'puppeteer';
 import { findBrowser } from '../bootstrap/find-browser.mjs';
 
+/** A browser that Loupe runs in. */
 export type BrowserKind = 'chrome' | 'firefox';
 
 /** How to launch; all but `kind` and `headless` have a default. */
@@ -20,6 +21,7 @@ export interface LaunchWish {
 
 /** Identity of the extension in Firefox: the id of the manifest, and the address it gets there, fixed for the driver. */
 export const GECKO_ID = 'loupe@loupe.example';
+/** The host of Loupe's pages in Firefox, fixed so that their addresses are known before it starts. */
 export const GECKO_UUID = '3f2c8c3e-6b51-4f0b-9d1a-10a7e5c0ffee';
 
 const CHROME_ARGS = [

@@ -2,6 +2,7 @@ import type { ManifestV3Export } from '@crxjs/vite-plugin';
 
 /** The browsers Loupe is built for. */
 export const TARGETS = ['chrome', 'firefox'] as const;
+/** A browser that is built for. */
 export type Target = (typeof TARGETS)[number];
 
 /** A manifest as parsed from JSON: only the keys that are changed here are named. */

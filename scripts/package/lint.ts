@@ -1,3 +1,4 @@
+/** Whose package is linted. */
 export type LintTarget = 'chrome' | 'firefox';
 
 /** One error or warning of `web-ext lint`. */

@@ -2,6 +2,7 @@ import { createReadStream, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { InputError } from './input-error.ts';
+import { textOf } from './text-of.ts';
 
 /** A page as it was found. */
 export interface Source {
@@ -11,9 +12,10 @@ export interface Source {
   readonly text?: string;
 }
 
-/** Reads `file`, or standard input where it is `-`. Throws an InputError where there is nothing to read. */
+/** Reads `file`, or standard input where it is `-`. Throws an InputError where it cannot be read, or is no text. */
 export async function readSource(file: string, stdin: AsyncIterable<Buffer | string>): Promise<Source> {
-  const content = await drain(open(file, stdin), file);
+  const content = textOf(await drain(open(file, stdin), file));
+  if (content === null) throw new InputError(`not a page and not plain text: ${file === '-' ? 'standard input' : file}`);
   const url = file === '-' ? '' : pathToFileURL(resolve(file)).href;
   return { id: file === '-' ? '-' : basename(file), url, ...(isMarkup(content) ? { html: content } : { text: content }) };
 }
@@ -27,30 +29,20 @@ export function open(file: string, stdin: AsyncIterable<Buffer | string>): Async
   return createReadStream(file);
 }
 
-async function drain(chunks: AsyncIterable<Buffer | string>, file: string): Promise<string> {
+async function drain(chunks: AsyncIterable<Buffer | string>, file: string): Promise<Buffer> {
   const parts: Buffer[] = [];
   try {
     for await (const chunk of chunks) parts.push(Buffer.from(chunk));
   } catch (error) {
     throw new InputError(`cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`);
   }
-  return decode(Buffer.concat(parts));
-}
-
-/** Pages are UTF-8 unless they say otherwise at their start; Chinese ones often do (gb2312, gbk). */
-function decode(bytes: Buffer): string {
-  const start = bytes.subarray(0, 2048).toString('latin1');
-  const named = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(start)?.[1] ?? 'utf-8';
-  try {
-    return new TextDecoder(named).decode(bytes);
-  } catch {
-    return new TextDecoder().decode(bytes);
-  }
+  return Buffer.concat(parts);
 }
 
 /** Whether `content` is markup: plain text has no tag near its start. */
 function isMarkup(content: string): boolean {
   return (
-    content.trim() === '' || /<(?:!doctype|html|head|body|article|main|div|p|h1|\?xml|rss|svg)\b/i.test(content.slice(0, 20_000))
+    content.trim() === '' ||
+    /<(?:!doctype|html|head|title|meta|body|article|main|section|div|p|h1|\?xml|rss|svg)\b/i.test(content.slice(0, 20_000))
   );
 }

@@ -3,7 +3,7 @@ import { cardById } from '../../src/core/knowledge/cards.ts';
 import type { ReadClaim, Reading } from '../../src/core/reading.ts';
 import { reasonText } from './messages.ts';
 import type { PageReading } from './read-page.ts';
-import { indent, wrap } from './wrap.ts';
+import { indent, printable, wrap } from './wrap.ts';
 
 /** How a page is set. */
 export interface Setting {
@@ -45,7 +45,7 @@ type Paint = (codes: string, text: string) => string;
 function headLines({ head }: Reading, columns: number, paint: Paint): string[] {
   const title = wrap(head.title || '(no title)', columns).map((line) => paint('1', line));
   const facts = [head.site, head.author, head.published].filter((fact) => fact !== null).join(' · ');
-  return [...title, ...(facts ? wrap(facts, columns) : []), ...(head.url ? [paint('2', head.url)] : [])];
+  return [...title, ...(facts ? wrap(facts, columns) : []), ...(head.url ? [paint('2', printable(head.url))] : [])];
 }
 
 function verdictLines({ detection, claims }: Reading, columns: number, paint: Paint): string[] {

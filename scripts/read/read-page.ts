@@ -1,9 +1,10 @@
 import { JSDOM, VirtualConsole } from 'jsdom';
-import type { Article, Block } from '../../src/core/article/article.ts';
+import type { Article } from '../../src/core/article/article.ts';
 import type { Detection } from '../../src/core/article/detection.ts';
 import { readArticle } from '../../src/core/read-article.ts';
 import type { Reading } from '../../src/core/reading.ts';
 import { extract, type UnreadableReason } from '../../src/dom/extract/extract.ts';
+import { articleOfText } from './plain-text.ts';
 
 /** A page to read: its markup or its text, its address, and its date where that is known better. */
 export interface PageInput {
@@ -25,7 +26,7 @@ export interface PageReading {
 /** Reads one page with the engine of the extension. A page without an article gives a reading without claims. */
 export function readPage(page: PageInput): PageReading {
   if (page.html === undefined)
-    return { id: page.id, reading: readArticle(dated(articleOfText(page), page.date)), unreadable: null };
+    return { id: page.id, reading: readArticle(dated(articleOfText(page.text ?? '', page.url), page.date)), unreadable: null };
   // A console that nobody listens to: jsdom reports every style it cannot parse.
   const type = /^\s*<\?xml(?![\s\S]{0,2000}<html)/i.test(page.html) ? 'application/xml' : 'text/html';
   const dom = domOf(page.html, page.url, type);
@@ -50,22 +51,6 @@ function domOf(html: string, url: string, contentType: 'text/html' | 'applicatio
 
 function dated(article: Article, date: string | null): Article {
   return date === null ? article : { ...article, published: date };
-}
-
-/** Plain text: blocks are parted by blank lines, the first is the title. */
-function articleOfText({ text = '', url }: PageInput): Article {
-  const parts = text
-    .split(/\r?\n[ \t]*\r?\n/)
-    .map((part) => part.replace(/\s+/gu, ' ').trim())
-    .filter(Boolean);
-  let start = 0;
-  const blocks = parts.map((part, index): Block => {
-    const block: Block = { kind: index === 0 ? 'title' : 'paragraph', level: 0, leadIn: null, start, end: start + part.length };
-    start = block.end + 1;
-    return block;
-  });
-  const head = { url, title: parts[0] ?? '', site: null, author: null, published: null, language: null };
-  return { ...head, text: parts.join('\n'), blocks, isTruncated: false };
 }
 
 function nothing({ id, url, date }: PageInput, reason: UnreadableReason, title = ''): PageReading {

@@ -50,7 +50,7 @@ export function resultOf({ reading }: PageReading, id: string): PageResult {
     title: head.title,
     language: detection.language,
     isRareEarthNews: detection.kind === 'news',
-    score: detection.score,
+    score: Number(detection.score.toFixed(3)),
     reasons: detection.reasons.map(reasonText),
     claims: claims.map(claimResult),
   };

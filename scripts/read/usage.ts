@@ -1,5 +1,6 @@
 import { InputError } from './input-error.ts';
 
+/** What `--help` prints. */
 export const USAGE = `Usage: npm run -s read -- FILE|- [--url URL] [--date YYYY-MM-DD] [--json]
        npm run -s read -- --batch PAGES.jsonl|-
 

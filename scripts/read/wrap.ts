@@ -8,11 +8,20 @@ export function columnsOf(text: string): number {
   return columns;
 }
 
+/** Control characters, and those that turn the direction of writing: a page must not be able to work the terminal. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/g;
+
+/** `text` as it can be written to a terminal. */
+export function printable(text: string): string {
+  return text.replace(CONTROLS, ' ');
+}
+
 /** `text` in lines of at most `width` columns, broken at spaces, and anywhere where a word is longer than a line. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
+  for (const word of printable(text).split(' ')) {
     const joined = line === '' ? word : `${line} ${word}`;
     if (columnsOf(joined) <= width) {
       line = joined;

@@ -5,6 +5,7 @@ import type { Handlers, PageCalls } from '../messaging/contract.ts';
 import { CallRefused } from '../messaging/dispatch.ts';
 import type { PageSender } from '../messaging/serve.ts';
 import type { Mark } from '../messaging/views.ts';
+import { tabById } from '../platform/tabs.ts';
 import type { Store } from '../storage/store.ts';
 import type { ReaderAssets } from './assets.ts';
 import { badgeFor, notify } from './notify.ts';
@@ -55,8 +56,14 @@ async function read(article: Article, from: PageSender): Promise<readonly Mark[]
   // A page may name any canonical address: one on another site would open another article's notes to it.
   const url = isSameSite(article.url, from.address) ? article.url : address;
   const reading = readArticle({ ...article, url }, isForced);
-  await remember(from.tabId, { address, status: { kind: 'read' }, reading, isForced });
+  if (await isStillAt(from.tabId, address)) await remember(from.tabId, { address, status: { kind: 'read' }, reading, isForced });
   return reading.claims.map(({ id, start, end, layer }) => ({ id, start, end, layer }));
+}
+
+/** False where the tab went on while its page was read: the reading must not take the place of what it shows now. */
+async function isStillAt(tabId: number, address: string): Promise<boolean> {
+  const tab = await tabById(tabId);
+  return tab !== null && (tab.address === null || withoutFragment(tab.address) === address);
 }
 
 async function forget(from: PageSender, reason: Parameters<typeof unreadable>[1]): Promise<void> {

@@ -97,6 +97,7 @@ async function tabOf(tabId: number): Promise<TabInfo> {
 
 async function told<T>(tabId: number, { reading }: Desk, answer: T): Promise<T> {
   await notify({ notice: 'work-changed', articleKey: reading.key });
-  await callReader(tabId, 'reader/work-changed', {});
+  // Not waited for: a page that is frozen or busy must not keep the reader from seeing that the work is kept.
+  void callReader(tabId, 'reader/work-changed', {});
   return answer;
 }

@@ -1,6 +1,7 @@
 import type { Reading } from '../core/reading.ts';
 import type { TabStatus } from '../messaging/views.ts';
 import { sessionClearExcept, sessionGet, sessionRemove, sessionSet } from '../platform/session.ts';
+import { tabById } from '../platform/tabs.ts';
 
 /** What is known of a tab's page. Kept for the browser's session, so that it outlives a background that was stopped. */
 export interface TabState {
@@ -22,24 +23,51 @@ export async function tabState(tabId: number): Promise<TabState | null> {
 }
 
 /**
- * Remembers the state of a tab. Where the browser's quota for the session is reached, the other tabs' states go:
- * they can be had again by reading, the reader's work is kept elsewhere.
+ * Remembers the state of a tab, in turn after what is under way for it; nothing of a tab that was closed meanwhile. Where
+ * the browser's quota for the session is reached, first the article before goes, then the other tabs' states: they can be
+ * had again by reading, the reader's work is kept elsewhere.
  */
-export async function setTabState(tabId: number, state: TabState): Promise<void> {
-  const key = keyOf(tabId);
-  const before = await tabState(tabId);
-  const previous = before?.reading && before.reading.key !== state.reading?.key ? before.reading : (before?.previous ?? null);
+export function setTabState(tabId: number, state: TabState): Promise<void> {
+  return inTurn(tabId, async () => {
+    if (!(await tabById(tabId))) return;
+    const key = keyOf(tabId);
+    const before = await tabState(tabId);
+    const previous = before?.reading && before.reading.key !== state.reading?.key ? before.reading : (before?.previous ?? null);
+    try {
+      await sessionSet(key, { ...state, previous });
+    } catch {
+      await setAlone(key, { ...state, previous: null });
+    }
+  });
+}
+
+async function setAlone(key: string, state: TabState): Promise<void> {
   try {
-    await sessionSet(key, { ...state, previous });
+    await sessionSet(key, state);
   } catch {
     await sessionClearExcept(key);
-    await sessionSet(key, { ...state, previous: null });
+    await sessionSet(key, state);
   }
 }
 
 /** Forgets a tab. */
 export function forgetTab(tabId: number): Promise<void> {
-  return sessionRemove(keyOf(tabId));
+  return inTurn(tabId, () => sessionRemove(keyOf(tabId)));
+}
+
+/** What is under way for each tab. A background that is stopped loses it together with the work it stands for. */
+const turns = new Map<number, Promise<void>>();
+
+/** Does `work` when all earlier work on the tab is over: reading a state and writing it back must not cross. */
+function inTurn(tabId: number, work: () => Promise<void>): Promise<void> {
+  const mine = (turns.get(tabId) ?? Promise.resolve()).then(work);
+  const over = mine.then(
+    () => undefined,
+    () => undefined,
+  );
+  turns.set(tabId, over);
+  void over.then(() => turns.get(tabId) === over && turns.delete(tabId));
+  return mine;
 }
 
 /** `address` without its fragment: a jump within a page is not another page. */

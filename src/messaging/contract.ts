@@ -87,8 +87,11 @@ export type Notice =
   /** The reader's work on an article changed. */
   | { readonly notice: 'work-changed'; readonly articleKey: string };
 
+/** The calls of one direction. */
 export type CallMap = PageCalls | SurfaceCalls | ReaderCalls;
+/** What a call is given. */
 export type RequestOf<Calls, Name extends keyof Calls> = Calls[Name] extends Call<infer Request, unknown> ? Request : never;
+/** What a call answers where all went well. */
 export type ReplyOf<Calls, Name extends keyof Calls> = Calls[Name] extends Call<unknown, infer Reply> ? Reply : never;
 
 /** A call on the wire. */

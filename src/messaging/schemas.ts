@@ -5,7 +5,8 @@ import type { PageCalls, ReaderCalls, RequestOf, SurfaceCalls } from './contract
 
 /** Longest article text that is read, in UTF-16 units. A book of 300 pages has about 600,000. */
 export const MAX_TEXT = 2_000_000;
-const MAX_NOTE = 100_000;
+/** Well above what is kept of a note: one that is too long is refused by the store, in words that tell the reader what to do. */
+const MAX_NOTE = 1_000_000;
 
 type SchemaOf<Request> = v.GenericSchema<unknown, Request>;
 type Schemas<Calls> = { readonly [Name in keyof Calls]: SchemaOf<RequestOf<Calls, Name>> };

@@ -6,4 +6,5 @@ export { browser };
 
 /** Whether this is the Firefox build; a constant of the build, so the other browser's code is dropped from it. */
 declare const __FIREFOX__: boolean;
+/** Set by the build, so that each package holds one branch only. */
 export const IS_FIREFOX: boolean = __FIREFOX__;

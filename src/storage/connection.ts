@@ -3,6 +3,7 @@ import { NoDatabase, openingError } from './fault.ts';
 import { type Migration, migrate, type UpgradeTransaction } from './migrations/migrate.ts';
 import type { LoupeSchema } from './schema.ts';
 
+/** The open database with its schema. */
 export type Database = IDBPDatabase<LoupeSchema>;
 
 /** Where and how to open. */

@@ -77,7 +77,9 @@ const change = v.partial(v.object({ state, finding, note: v.string(), evidence: 
 
 /** What `saveCheck`, `saveNote` and `heal` may be given. */
 export const CheckEditSchema = v.object({ ...subject, question: key, change });
+/** What the edit of a note must look like. */
 export const NoteEditSchema = v.object({ ...subject, text: note });
+/** What moves of annotations must look like. */
 export const HealingSchema = v.object({
   articleKey: key,
   moves: v.array(v.object({ id: key, claimId: key, selector: v.array(selector) })),

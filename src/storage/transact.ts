@@ -7,6 +7,7 @@ import { type LoupeSchema, STORES } from './schema.ts';
 type Stores = typeof STORES;
 type Mode = 'readonly' | 'readwrite';
 
+/** A transaction over both stores. */
 export type Transaction<M extends Mode = Mode> = IDBPTransaction<LoupeSchema, Stores, M>;
 
 /**

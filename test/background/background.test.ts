@@ -108,6 +108,31 @@ describe('reading', () => {
     expect((await viewOf(1)).reading?.head.url).toBe(HOST);
   });
 
+  it('that comes when the tab has gone on takes the place of nothing', async () => {
+    const next = 'https://www.reuters.com/next';
+    fake.tabList.set(1, { id: 1, windowId: 10, url: next, incognito: false, isOpen: true });
+    await value('page/read', { article: articleOf(next) }, pageOf(1, next));
+    await value('page/read', { article: articleOf(HOST) }, pageOf(1));
+    expect((await viewOf(1)).reading?.head.url).toBe(next);
+  });
+
+  it('leaves nothing behind for a tab that was closed while it was read', async () => {
+    fake.tabList.delete(1);
+    await value('page/read', { article: articleOf(HOST) }, pageOf(1));
+    expect([...fake.kept.keys()]).toEqual([]);
+  });
+
+  it('keeps the article before when two states of a tab are set at once', async () => {
+    await value('page/read', { article: articleOf(HOST) }, pageOf(1));
+    const next = 'https://www.reuters.com/next';
+    fake.tabList.set(1, { id: 1, windowId: 10, url: next, incognito: false, isOpen: true });
+    await Promise.all([
+      value('page/worth-reading', {}, pageOf(1, next)),
+      value('page/read', { article: articleOf(next) }, pageOf(1, next)),
+    ]);
+    expect(await value('tab/save-note', { ...ON, claimId: null, text: 'kept' }, surface)).toBeNull();
+  });
+
   it('makes room for the newest reading when the session is full', async () => {
     fake.tabList.set(2, { id: 2, windowId: 10, url: HOST, incognito: false });
     await value('page/read', { article: articleOf(HOST) }, pageOf(1));
@@ -168,6 +193,29 @@ describe('the work of the reader', () => {
     expect(view.note).toBe('ask the ministry');
     expect((await viewOf(1)).work[claimId]?.hasNote).toBe(true);
     expect(fake.told).toContainEqual({ notice: 'work-changed', articleKey: 'reuters.com/markets/rare-earth-curbs' });
+  });
+
+  it('is told to be kept also where the page is frozen and answers nothing', async () => {
+    await value('page/read', { article: articleOf(HOST) }, pageOf(1));
+    fake.tabList.set(1, { id: 1, windowId: 10, url: HOST, incognito: false, answer: () => new Promise(() => undefined) });
+    expect(await value('tab/save-note', { ...ON, claimId: null, text: 'kept all the same' }, surface)).toBeNull();
+  });
+
+  it('is the same in two tabs of one article', async () => {
+    fake.tabList.set(2, { id: 2, windowId: 10, url: `${HOST}?utm_source=mail`, incognito: false });
+    await value('page/read', { article: articleOf(HOST) }, pageOf(1));
+    await value('page/read', { article: articleOf(HOST) }, pageOf(2, `${HOST}?utm_source=mail`));
+    await value('tab/save-note', { ...ON, claimId: null, text: 'from the first' }, surface);
+    expect((await viewOf(2)).note).toBe('from the first');
+  });
+
+  it('keeps a note of the greatest length whole, and refuses a longer one', async () => {
+    await value('page/read', { article: articleOf(HOST) }, pageOf(1));
+    const text = '稀'.repeat(20_000);
+    expect(await value('tab/save-note', { ...ON, claimId: null, text }, surface)).toBeNull();
+    for (const longer of [`${text}土`, text.repeat(40)])
+      expect(await value('tab/save-note', { ...ON, claimId: null, text: longer }, surface)).toMatchObject({ reason: 'invalid' });
+    expect((await viewOf(1)).note).toBe(text);
   });
 
   it('keeps an answer with its finding, and counts it', async () => {

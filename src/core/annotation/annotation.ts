@@ -15,6 +15,7 @@ export interface TextPositionSelector {
   readonly end: number;
 }
 
+/** How a place in an article is described; the first that fits is taken. */
 export type Selector = TextQuoteSelector | TextPositionSelector;
 
 /** What is annotated: an article (no selector) or a passage of it. */
@@ -37,6 +38,7 @@ export interface CheckBody extends CheckAnswer {
   readonly question: string;
 }
 
+/** What an annotation says about its target. */
 export type Body = NoteBody | CheckBody;
 
 /**

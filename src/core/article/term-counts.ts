@@ -1,5 +1,6 @@
 import terms from './data/terms.json';
 
+/** A group of terms in `data/terms.json`. */
 export type TermGroup = keyof typeof terms;
 
 /** How often the terms of a group stand in a text, and which, in order of first appearance and as written there. */
@@ -8,6 +9,7 @@ export interface TermCount {
   readonly words: readonly string[];
 }
 
+/** The counts of all groups in one text. */
 export type TermCounts = Readonly<Record<TermGroup, TermCount>>;
 
 const GROUPS = Object.keys(terms) as TermGroup[];

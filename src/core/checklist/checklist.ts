@@ -1,9 +1,11 @@
 /** What the reader has made of one question. */
 export const CHECK_STATES = ['open', 'done', 'not-applicable'] as const;
+/** How far a reader is with a question. */
 export type CheckState = (typeof CHECK_STATES)[number];
 
 /** What the reader found. Loupe itself never says so. */
 export const FINDINGS = ['supports', 'contradicts', 'unclear'] as const;
+/** What a reader found the evidence to say. */
 export type Finding = (typeof FINDINGS)[number];
 
 /** One line of a checklist. Its wording is the message `question_<id with _ for ->`. */

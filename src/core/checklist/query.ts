@@ -18,20 +18,24 @@ const TELLING: readonly CardKind[] = ['policy', 'event', 'statistic', 'company',
 const MOST_TERMS = 5;
 
 /**
- * The query for the first of `topics`, with `cards` linked: the terms of the first card on it of a kind in `telling`, else the
- * topic's own.
+ * The query for the first of `topics`, with `cards` linked: the terms of the first card on it of a telling kind, else the
+ * topic's own. Where `about` names kinds, the first card of those will do, whatever its topic.
  */
-export function queryFor(topics: readonly Topic[], cards: readonly Card[], telling: readonly CardKind[] = TELLING): Query {
+export function queryFor(topics: readonly Topic[], cards: readonly Card[], about?: readonly CardKind[]): Query {
   const main = topics[0] ?? 'export-controls';
   const topic = BY_TOPIC[main];
-  const fitting = cards.filter((card) => card.topics.includes(main) && card.hints.some(({ terms }) => terms.length > 0));
-  const card = fitting.find(({ kind }) => telling.includes(kind));
+  const telling = about ?? TELLING;
+  const withTerms = cards.filter(({ hints }) => hints.some(({ terms }) => terms.length > 0));
+  const fitting = withTerms.filter((card) => card.topics.includes(main));
+  const isTelling = ({ kind }: Card): boolean => telling.includes(kind);
+  const card = fitting.find(isTelling) ?? (about && withTerms.find(isTelling));
   const own = card?.hints.flatMap(({ terms }) => terms) ?? [];
   const others = fitting.flatMap(({ hints }) => hints.flatMap(({ terms }) => terms.slice(0, 2)));
+  const ofTopic = !card || fitting.includes(card) ? [topic.chinese, ...others, ...topic.terms] : others;
   return {
     chinese: own[0] ?? topic.chinese,
     english: card ? withMatter(card.title) : topic.english,
-    terms: [...new Set([...own, topic.chinese, ...others, ...topic.terms])].slice(0, MOST_TERMS),
+    terms: [...new Set([...own, ...ofTopic])].slice(0, MOST_TERMS),
   };
 }
 

@@ -41,7 +41,9 @@ function rankIn({ when }: QuestionRecord, { claim, signals, cards }: Subject): n
 /** The question with its places and terms, searched for under the topic it is asked for. */
 function fillIn({ id, places = [], hasTerms = false, when, about }: QuestionRecord, head: ArticleHead, matter: Matter): Question {
   const own = matter.topics.filter((topic) => when?.topics?.includes(topic));
-  const cards = about ? matter.cards.filter(({ kind }) => about.includes(kind)) : matter.cards;
+  const isMeant = ({ kind, topics }: Card): boolean =>
+    !about || (about.includes(kind) && (!when?.topics || topics.slice(0, 1).some((topic) => when.topics?.includes(topic))));
+  const cards = matter.cards.filter(isMeant);
   const query = queryFor([...own, ...matter.topics], cards, about);
   return { id, places: placesFor(places, { ...matter, cards, head, query }), terms: hasTerms ? query.terms : [] };
 }

@@ -9,11 +9,14 @@ export const SIGNALS = [
   'weapon-figure',
   'unnamed',
   'learned-body',
+  'rule',
+  'stage',
   'instrument',
   'official-voice',
   'many-readings',
   'many-figures',
 ] as const;
+/** One of `SIGNALS`. */
 export type Signal = (typeof SIGNALS)[number];
 
 /** When a question is asked: every condition given must hold, each by any of its values. */
@@ -33,7 +36,10 @@ export interface QuestionRecord {
   /** Order of asking, 0 to 100: how much the answer may change the picture. */
   readonly weight: number;
   readonly when?: Condition;
-  /** Kinds of cards that queries, terms and documents are taken from; all where it says nothing. */
+  /**
+   * Kinds of cards that queries, terms and documents are taken from, whatever their topic; of a question on topics, only
+   * cards that are first of all on one of them. Where it says nothing: all cards on the claim's topic.
+   */
   readonly about?: readonly CardKind[];
   /** Ids in `data/places.json`, or `card-source`: the official documents behind the linked cards. */
   readonly places?: readonly string[];

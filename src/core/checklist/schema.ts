@@ -31,8 +31,10 @@ const PlaceSchema = v.pipe(
   ),
 );
 
+/** What `data/places.json` must look like. */
 export const PlacesSchema = v.strictObject({ searchEngine: Template, documentHosts: WordList, places: v.array(PlaceSchema) });
 
+/** What one row of `data/questions.json` must look like. */
 export const QuestionSchema = v.strictObject({
   id: Id,
   scope: v.picklist(['claim', 'article']),

@@ -8,6 +8,14 @@ const LEARNED_BODIES: ReadonlySet<string> = new Set(['csre', 'csre-plenary-2026'
 const UNNAMED =
   /\b(sources?|people|persons?|officials?|insiders?) (familiar|close|with knowledge|briefed|said|say|told)\b|\breport(s|edly)\b/i;
 
+/** A rule is spoken of, by name or by what it does; "China controls 90 %" speaks of none. */
+const RULE =
+  /\b(licen[cs]\w*|permits?|rules?|regulations?|announcements?|notices?|decrees?|circulars?|catalogues?|blacklist\w*|curbs?|(?:control|watch|entity) lists?|export[- ]controls?|controls? (?:on|over|of|regimes?|measures?)|the controls|restrict\w*|bans?|banned|embargo\w*|suspend\w*|suspension|paused?|prohibit\w*|forbid\w*|forbade|laws?)\b/i;
+
+/** A step between ore and magnet, or a position that may be one's in some steps and not in others. */
+const STAGE =
+  /\b(min(?:e|es|ed|ing)|refin\w*|process\w*|separat\w*|smelt\w*|sinter\w*|dominan\w*|monopol\w*|moat|grip|hold|stranglehold|chokehold|supremacy|advantage|leverage|share|upstream|downstream|full-stack|suppl(?:y|ies)|output)\b/i;
+
 /** From this part of an article's claims on, a voice or a layer marks the article as a whole. */
 const MANY = 0.3;
 
@@ -38,6 +46,8 @@ export function signalsOfClaim(claim: Claim, cards: readonly Card[]): ReadonlySe
   else if (/\b(export|import|shipment|shipped|trade)/i.test(text) && quantities.length > 0) signals.add('trade-figure');
   if (quantities.some(isPrice) && isOnPrices) signals.add('price-figure');
   if ((speaker === 'unattributed' || speaker === 'analyst') && speakerName === null && UNNAMED.test(text)) signals.add('unnamed');
+  if (RULE.test(text)) signals.add('rule');
+  if (STAGE.test(text)) signals.add('stage');
   if (speaker === 'chinese-industry' && cards.some(({ id }) => LEARNED_BODIES.has(id))) signals.add('learned-body');
   return signals;
 }

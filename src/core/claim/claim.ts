@@ -2,6 +2,7 @@ import type { Span } from '../article/article.ts';
 
 /** As what a claim is asserted. */
 export const LAYERS = ['official', 'reported', 'interpretation', 'forecast'] as const;
+/** One of `LAYERS`. */
 export type Layer = (typeof LAYERS)[number];
 
 /** Who asserts a claim. */
@@ -15,6 +16,7 @@ export const SPEAKERS = [
   'outlet',
   'unattributed',
 ] as const;
+/** One of `SPEAKERS`. */
 export type SpeakerClass = (typeof SPEAKERS)[number];
 
 /** What a claim is about. */
@@ -37,10 +39,12 @@ export const TOPICS = [
   'stockpiling',
   'western-response',
 ] as const;
+/** One of `TOPICS`. */
 export type Topic = (typeof TOPICS)[number];
 
 /** What a piece of evidence is in the sentence. */
 export const EVIDENCE_KINDS = ['actor', 'matter', 'act', 'position', 'context', 'lead-in', 'attribution', 'layer'] as const;
+/** One of `EVIDENCE_KINDS`. */
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 /**

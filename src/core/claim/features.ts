@@ -26,6 +26,7 @@ export interface ArticleTone {
   readonly report: number;
 }
 
+/** The figures of an article, each from 0 on a sentence's average. */
 export function toneOf(sentences: readonly ReadSentence[]): ArticleTone {
   const count = Math.max(1, sentences.length);
   const share = (test: (sentence: ReadSentence) => boolean): number => sentences.filter(test).length / count;

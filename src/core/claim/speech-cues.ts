@@ -4,6 +4,7 @@ import type { SpeakerClass } from './claim.ts';
 import speech from './data/speech.json';
 import type { ReadSentence } from './sentence-context.ts';
 
+/** A kind of body in `data/speech.json`; `any-state` where the words do not say whose. */
 export type Role = 'any-state' | keyof typeof speech.roles;
 /** A verb of speech, an act that is speech where a state or a body does it, or a role ("the ministry", "analysts"). */
 export type SpeechCue = 'verb' | 'act' | Role;

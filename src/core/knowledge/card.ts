@@ -1,5 +1,6 @@
 import type { Topic } from '../claim/claim.ts';
 
+/** What a card can be about. */
 export const CARD_KINDS = [
   'policy',
   'event',
@@ -11,6 +12,7 @@ export const CARD_KINDS = [
   'term',
   'statistic',
 ] as const;
+/** One of `CARD_KINDS`. */
 export type CardKind = (typeof CARD_KINDS)[number];
 
 /** How sure a fact is: `high` has a primary or several sources read, `low` one that was not. */

@@ -58,9 +58,9 @@ function isNamedInFull(named: Named, { card, key, start }: Mention): boolean {
   return named.strongStarts.has(card);
 }
 
-/** Words any sentence may hold: no capital, no figure, nothing definite, and no second card that claims them. */
-function isCommonWord({ key, isName }: Mention, named: Named): boolean {
-  return !isName && !key.startsWith('the ') && (named.sharers.get(key)?.size ?? 0) < 2;
+/** Whether a mention is made of words any sentence may hold: no capital, no figure, nothing definite, and no second card that claims them. */
+export function isCommonWord({ key, isName, isStrong }: Mention, named: Named): boolean {
+  return !isStrong && !isName && !key.startsWith('the ') && (named.sharers.get(key)?.size ?? 0) < 2;
 }
 
 function hasNeighbour(card: Card, mention: Mention, around: readonly Mention[]): boolean {

@@ -3,10 +3,10 @@ import type { Claim } from '../claim/claim.ts';
 import { articleLinks } from './article-links.ts';
 import type { CardKind, CardLink } from './card.ts';
 import { cardById } from './cards.ts';
-import { isMeant, type Named, namedIn, type Sentence } from './context.ts';
+import { isCommonWord, isMeant, type Named, namedIn, type Sentence } from './context.ts';
 import type { Mention } from './mention.ts';
 import { mentionsOf } from './mentions.ts';
-import { specificityOf } from './specificity.ts';
+import { isHint, specificityOf } from './specificity.ts';
 
 /** The background of an article: of each claim by its id, and of the whole. */
 export interface Links {
@@ -21,6 +21,10 @@ const MOST_FROM_BLOCK = 2;
 
 /** Kinds worth taking over from the surroundings of a claim: what "it" or "the meeting" may stand for. */
 const INHERITED: ReadonlySet<CardKind> = new Set<CardKind>(['policy', 'event', 'institution', 'company']);
+/** Kinds that say who acts: a sentence with a subject of its own is not about the body that the one before is about. */
+const ACTING: ReadonlySet<CardKind> = new Set<CardKind>(['institution', 'company']);
+/** Somebody named before goes on acting. */
+const GOES_ON = /^(?:\S+ ){0,2}?(?:it|its|they|their|he|she|leadership|leaders|officials|management)\b/i;
 
 /** The mentions that touch `span`; `mentions` are in order of start, and none is longer than 200 units. */
 function mentionsIn(mentions: readonly Mention[], span: Span): readonly Mention[] {
@@ -72,9 +76,19 @@ function relatedTo(links: readonly Mention[], named: Named): readonly Mention[] 
     .sort((a, b) => specificityOf(b) - specificityOf(a));
 }
 
+/** What of a claim's block may stand behind the claim: what is named there, and of bodies only the one that goes on acting. */
+function behind(claim: Claim, block: Span, named: Named): readonly Mention[] {
+  const isGoingOn = GOES_ON.test(claim.text);
+  return meantIn(block, claim.topics, named).filter((mention) => {
+    const kind = cardById(mention.card)?.kind;
+    return !isCommonWord(mention, named) && (isGoingOn || (kind !== undefined && !ACTING.has(kind)));
+  });
+}
+
 function linksOf(claim: Claim, blocks: readonly Block[], named: Named): readonly Mention[] {
-  const links = [...meantIn(claim, claim.topics, named)];
-  const seen = new Set(links.map(({ card }) => card));
+  const own = meantIn(claim, claim.topics, named);
+  const links = own.filter((mention) => !isHint(mention));
+  const seen = new Set(own.map(({ card }) => card));
   const take = (mentions: readonly Mention[], most: number): void => {
     const fresh = mentions.filter((mention) => isInheritable(mention) && !seen.has(mention.card)).slice(0, most);
     for (const mention of fresh) seen.add(mention.card);
@@ -82,14 +96,14 @@ function linksOf(claim: Claim, blocks: readonly Block[], named: Named): readonly
   };
   for (const span of contextsOf(claim, blocks)) take(meantIn(span, claim.topics, named), MOST_PER_CLAIM);
   const block = blocks[claim.block];
-  if (block) take(meantIn(block, claim.topics, named), MOST_FROM_BLOCK);
-  if (!links.some(isInheritable)) take(relatedTo(links, named), 1);
-  return links.slice(0, MOST_PER_CLAIM);
+  if (block) take(behind(claim, block, named), MOST_FROM_BLOCK);
+  if (!links.some(isInheritable)) take(relatedTo(own, named), 1);
+  return [...links, ...own.filter(isHint)].slice(0, MOST_PER_CLAIM);
 }
 
 /**
  * The cards tied to each claim and to the article, with the words of the text that tied them. A claim's own names come first,
- * most specific first, then what its context names, else what the article names that is related: six at most. Of the article: at most twelve, by weight.
+ * most specific first, then what its context names, else what the article names that is related, last what only a common word hints at: six at most. Of the article: at most twelve, by weight.
  */
 export function linkClaims({ text, blocks }: Pick<Article, 'text' | 'blocks'>, claims: readonly Claim[]): Links {
   const named = namedIn(mentionsOf(text));

@@ -34,6 +34,7 @@ export const WordList = v.pipe(v.array(Words), v.check(isDistinct, 'has an entry
 /** Distinct ids. */
 export const IdList = v.pipe(v.array(Id), v.check(isDistinct, 'has an entry twice'));
 
+/** What one row of `data/sources.json` must look like. */
 export const SourceSchema = v.strictObject({
   title: Words,
   publisher: Words,
@@ -58,6 +59,7 @@ const FactSchema = v.strictObject({
   sources: v.pipe(IdList, v.minLength(1, 'has no source')),
 });
 
+/** What one card of `data/cards` must look like. */
 export const CardSchema = v.strictObject({
   id: Id,
   kind: v.picklist(CARD_KINDS),
@@ -72,6 +74,9 @@ export const CardSchema = v.strictObject({
   caveats: WordList,
 });
 
+/** A source as its file has it. */
 export type SourceRecord = v.InferOutput<typeof SourceSchema>;
+/** A fact as its file has it, its sources by id. */
 export type FactRecord = v.InferOutput<typeof FactSchema>;
+/** A card as its file has it, its sources by id. */
 export type CardRecord = v.InferOutput<typeof CardSchema>;

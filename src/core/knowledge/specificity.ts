@@ -20,3 +20,8 @@ export function specificityOf({ card, isStrong, start, end }: Mention): number {
   const kind = cardById(card)?.kind;
   return (kind ? BY_KIND[kind] : 0) + (isStrong ? 0.5 : 0) + Math.min(end - start, 40) / 100;
 }
+
+/** Whether a general term is only hinted at by a common word ("permit", "supply"): it is told after what is named. */
+export function isHint({ card, isStrong }: Mention): boolean {
+  return !isStrong && cardById(card)?.kind === 'term';
+}

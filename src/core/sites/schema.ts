@@ -11,6 +11,7 @@ const Host = v.pipe(
 
 const isDistinct = (ids: string[]): boolean => new Set(ids).size === ids.length;
 
+/** What one row of `data/sites.json` must look like. */
 export const SiteSchema = v.strictObject({
   id: Id,
   name: Words,

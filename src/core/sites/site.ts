@@ -9,6 +9,7 @@ export const SITE_KINDS = [
   'science-tech',
   'government',
 ] as const;
+/** One of `SITE_KINDS`. */
 export type SiteKind = (typeof SITE_KINDS)[number];
 
 /** A site whose articles Loupe looks at without being asked. */

@@ -133,6 +133,8 @@ function quantityOf(match: RegExpExecArray, text: string): FoundQuantity | null 
   const end = start + written.length;
   // The name of a plan, not a time.
   if (/^\s?plans?(?![\p{L}])/iu.test(text.slice(end, end + 8)) && /\byear$/i.test(written)) return null;
+  // A stretch of a year, not a share: "in the second half of 2027".
+  if (/half$/i.test(written) && /\b(?:first|second|latter|earlier)[\s-]$/i.test(text.slice(0, start))) return null;
   const isBare = groups['amount'] !== undefined && !groups['unit'] && !groups['currency'] && !groups['short'] && !groups['scale'];
   if (isBare && isNaming(text.slice(Math.max(0, start - 24), start), groups['amount'] ?? '', text.slice(end, end + 16)))
     return null;

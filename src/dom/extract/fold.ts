@@ -10,6 +10,7 @@ export interface Folded {
   pending: { readonly node: Text; readonly offset: number } | null;
 }
 
+/** A fold of no text, to be added to. */
 export function emptyFold(): Folded {
   return { text: '', runs: [], isSpaced: true, pending: null };
 }

@@ -35,33 +35,25 @@ export function watchPage(document: Document, events: PageEvents, probes: PagePr
   if (!view) return () => {};
   let address = document.URL;
   let wait = FIRST_WAIT;
-  let timer: ReturnType<typeof setTimeout> | null = null;
   let hasMutated = false;
   /** Quick looks still to be taken after a wipe. */
   let wary = 0;
   const settling = createSettling();
+  const alarm = createAlarm(look);
   const observer = new MutationObserver(() => {
     hasMutated = true;
     observer.disconnect();
     // While the page settles, the next look is already due.
-    if (!settling.isOn()) schedule(wait);
+    if (!settling.isOn()) alarm.set(wait);
   });
-
-  function schedule(delay: number): void {
-    if (timer !== null) clearTimeout(timer);
-    timer = setTimeout(look, delay);
-  }
 
   function observe(): void {
     hasMutated = false;
-    observer.disconnect();
-    if (document.documentElement)
-      observer.observe(document.documentElement, { childList: true, characterData: true, subtree: true });
+    observeTree(observer, document);
   }
 
   /** One look at the page: is anything different, and if so, has it settled? */
   function look(): void {
-    timer = null;
     if (document.hidden) return;
     const isElsewhere = !isSamePage(address, document.URL);
     // Text cannot go stale unseen: without a change there is nothing to ask.
@@ -75,7 +67,7 @@ export function watchPage(document: Document, events: PageEvents, probes: PagePr
       wait = hasMutated ? Math.min(LONGEST_WAIT, wait * 2) : FIRST_WAIT;
     } else if (settling.goesOn(hasMutated)) {
       observe();
-      schedule(FIRST_WAIT);
+      alarm.set(FIRST_WAIT);
       return;
     } else {
       settling.end();
@@ -86,17 +78,41 @@ export function watchPage(document: Document, events: PageEvents, probes: PagePr
     }
     observe();
     if (wary > 0) wary -= 1;
-    schedule(wary > 0 ? WARY_PULSE : Math.max(PULSE, wait));
+    alarm.set(wary > 0 ? WARY_PULSE : Math.max(PULSE, wait));
   }
 
-  const soon = (): void => schedule(0);
-  const stopListening = listen(view, document, soon);
+  const stopListening = listen(view, document, () => alarm.set(0));
   observe();
-  schedule(PULSE);
+  alarm.set(PULSE);
   return () => {
     observer.disconnect();
     stopListening();
-    if (timer !== null) clearTimeout(timer);
+    alarm.stop();
+  };
+}
+
+/** Watches the whole tree, from now on. */
+function observeTree(observer: MutationObserver, { documentElement }: Document): void {
+  observer.disconnect();
+  // A document may lose its root for a moment while a script rewrites it.
+  if (documentElement) observer.observe(documentElement, { childList: true, characterData: true, subtree: true });
+}
+
+/** One appointment at a time: a new one takes the place of the one before. */
+interface Alarm {
+  /** Rings in `delay` milliseconds. */
+  readonly set: (delay: number) => void;
+  readonly stop: () => void;
+}
+
+function createAlarm(ring: () => void): Alarm {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    set(delay) {
+      clearTimeout(timer);
+      timer = setTimeout(ring, delay);
+    },
+    stop: () => clearTimeout(timer),
   };
 }
 

@@ -36,6 +36,26 @@ describe('of a claim', () => {
     expect(ids.slice(0, 3)).toEqual(['instrument-number', 'instrument-status', 'licence-or-ban']);
   });
 
+  test('a claim on controls that speaks of no rule is not asked for its number', () => {
+    const claim = claimOf('China’s advantage lies in processing.', ['processing-dominance', 'technology-control']);
+    expect(idsFor(claim)).not.toEqual(expect.arrayContaining(['instrument-number']));
+    expect(idsFor(claim)).not.toEqual(expect.arrayContaining(['licence-or-ban']));
+  });
+
+  test('a plan’s search words are not offered for a rule, nor a rule’s for a plan', () => {
+    const claim = claimOf('Under the plan exporters need a licence.', ['export-controls', 'five-year-plan']);
+    const asked = questionsForClaim(claim, { head: HEAD, cards: cards('fifteenth-five-year-plan', 'mofcom-18-2025') });
+    const first = (id: string) => asked.find((question) => question.id === id)?.terms[0];
+    expect(first('instrument-number')).toContain('第18号');
+    expect(first('plan-text')).toContain('十五五');
+  });
+
+  test('a society’s notice is searched for by the society’s name, whatever the claim is about', () => {
+    const claim = claimOf('Leadership stressed technology.', ['technology-control'], { speaker: 'chinese-industry' });
+    const [question] = questionsForClaim(claim, { head: HEAD, cards: cards('csre') }).filter(({ id }) => id === 'society-notice');
+    expect(question?.terms[0]).toContain('稀土学会');
+  });
+
   test('a share: of which stage, first', () => {
     const claim = claimOf('China controls 90% of rare earths.', ['processing-dominance'], {
       quantities: [quantity('90%', 90, '%')],
@@ -108,6 +128,12 @@ describe('of an article', () => {
   test('rules it names are to be checked one by one', () => {
     const asked = questionsForArticle(HEAD, [claimOf('x')], cards('mofcom-61-2025'));
     expect(asked.map(({ id }) => id)).toContain('article-instruments');
+  });
+
+  test('its document is searched for by what the article is about first of all', () => {
+    const claim = claimOf('x', ['technology-control']);
+    const asked = questionsForArticle(HEAD, [claim], cards('csre-plenary-2026', 'fifteenth-five-year-plan'));
+    expect(asked.find(({ id }) => id === 'article-primary-source')?.terms[0]).toContain('稀土学会');
   });
 
   test('an article without a claim still has its questions', () => {

@@ -17,8 +17,27 @@ describe('what is marked', () => {
     ['a line that says only that nothing is known', 'How much material the licences will cover is hard to tell.'],
     ['a heading that asks', '## What the new plan says'],
     ['a bare lead-in', 'The plan emphasizes:'],
+    ['silence', 'China Rare Earth Group, one of two groups that receive a quota, declined to comment.'],
+    ['a title that tells what will be told', 'China’s magnet controls: what the October truce did and did not change'],
+    ['what a release says of itself', 'This release contains forward-looking statements on China’s export controls.'],
   ])('is not %s', (_, line) => {
     expect(claimWith(line.replace('## ', ''), line)).toBeUndefined();
+  });
+
+  it('is not a caption that only labels its chart, but one that states its figure', () => {
+    const caption = (text: string) => {
+      const article = textArticle([ABOUT, text]);
+      const blocks = article.blocks.map((block, i) => (i === 1 ? { ...block, kind: 'caption' as const } : block));
+      return findClaims({ ...article, blocks }).filter((claim) => claim.block === 1);
+    };
+    expect(caption('China’s share of the world’s magnet rare earths by stage, 2024.')).toEqual([]);
+    expect(caption('China refines 91% of the world’s magnet rare earths.')).toHaveLength(1);
+  });
+
+  it('is what a body that will not comment says all the same', () => {
+    const line =
+      'The Ministry of Commerce declined to comment on licences, but said that rare-earth exports would stay controlled.';
+    expect(claimWith(line, line)).toBeDefined();
   });
 
   it.each([

@@ -126,6 +126,22 @@ describe('what a claim takes from around it', () => {
     ).toEqual(['fifteenth-five-year-plan']);
   });
 
+  test('a general term that a common word hints at stands behind what is named or meant', () => {
+    const named = 'Announcement No. 18 of 2025 is in force.';
+    expect(cardsOf([named, 'China offers faster magnet licences.'])).toEqual(['mofcom-18-2025', 'licence-not-ban']);
+  });
+
+  test('a sentence with a subject of its own takes no body from the sentence before, one that goes on does', () => {
+    const last = (text: string) => {
+      const whole = `The Ministry of Commerce met magnet makers. ${text}`;
+      const article = articleOf([whole]);
+      const claim = { ...article.claims[0], text, start: whole.indexOf(text), end: whole.length } as Claim;
+      return (linkClaims(article, [claim]).byClaim.get(claim.id) ?? []).map(({ id }) => id);
+    };
+    expect(last('Delta Research expects more dysprosium.')).toEqual(['dysprosium']);
+    expect(last('It expects more dysprosium.')).toEqual(['dysprosium', 'mofcom']);
+  });
+
   test('its own cards come before those of its evidence and of its block', () => {
     const text = 'AECC joined the Chinese Society of Rare Earths. It wants dysprosium.';
     const start = text.indexOf('It wants');
@@ -147,6 +163,20 @@ test('a claim has at most six cards, instruments and bodies before elements and 
   expect(cards).toHaveLength(6);
   expect(cards.slice(0, 2)).toEqual(['mofcom-18-2025', 'mofcom']);
   expect(cards).not.toContain('licence-not-ban');
+});
+
+test('a general term does not lead the list of an article because its words are frequent', () => {
+  const article = articleOf([
+    'Faster licences for magnets',
+    'Licences take long.',
+    'A licence needs licensing.',
+    'Licences were granted under Announcement No. 18 of 2025.',
+  ]);
+  const [title, ...rest] = article.blocks;
+  const blocks = title ? [{ ...title, kind: 'title' as const }, ...rest] : [];
+  const ids = linkClaims({ ...article, blocks }, article.claims).article.map(({ id }) => id);
+  expect(ids[0]).toBe('mofcom-18-2025');
+  expect(ids).toContain('licence-not-ban');
 });
 
 test('an article has at most twelve cards, those of its title first', () => {

@@ -31,6 +31,7 @@ describe('findQuantities', () => {
     'at 14:05',
     'by 2030',
     'see [14]',
+    'in the second half of 2027',
     'a third reading: the third',
   ])('finds no quantity in a name or date: %j', (text) => {
     expect(read(text).filter(([written]) => written !== 'a third')).toEqual([]);

@@ -1,3 +1,5 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { chooseBrowser } from '../../../scripts/bootstrap/commands/start.mjs';
 import { chooseSteps } from '../../../scripts/bootstrap/commands/test.mjs';
@@ -104,4 +106,29 @@ describe('npm test --only', () => {
   it.each([[['--only', 'unti']], [['--only']]])('refuses %j, which would else pass with nothing run', (args) => {
     expect(() => chooseSteps(args, steps)).toThrow('no step called');
   });
+});
+
+const pathOf = (file: string): string => fileURLToPath(new URL(`../../../scripts/${file}`, import.meta.url));
+
+it.each([[[]], [['open']], [['toString']]])('an unknown command (%j) is answered with the known ones, and status 2', (args) => {
+  const { status, stderr } = spawnSync(process.execPath, [pathOf('bootstrap.mjs'), ...args], { encoding: 'utf8' });
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^Usage: .*start\|test\|read.*\n$/);
+});
+
+it('what is under way is finished in silence when the reader of its output has gone', async () => {
+  const program = `
+    const { outliveReaders } = await import(${JSON.stringify(new URL('../../../scripts/bootstrap/broken-pipe.mjs', import.meta.url).href)});
+    outliveReaders();
+    for (let i = 0; i < 200; i += 1) await new Promise((done) => process.stdout.write('x'.repeat(10_000), () => done()));
+    process.exitCode = 7;
+  `;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', program]);
+  let errors = '';
+  child.stderr.on('data', (chunk) => {
+    errors += String(chunk);
+  });
+  child.stdout.once('data', () => child.stdout.destroy());
+  const status = await new Promise((done) => child.on('close', done));
+  expect([status, errors]).toEqual([7, '']);
 });
