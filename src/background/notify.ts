@@ -1,12 +1,20 @@
+import { callReader } from '../messaging/client.ts';
 import type { Notice } from '../messaging/contract.ts';
 import { showBadge } from '../platform/badge.ts';
 import { t, tCount } from '../platform/i18n.ts';
 import { tellSurfaces } from '../platform/runtime.ts';
-import type { TabState } from './tab-state.ts';
+import { type TabState, tabsShowing } from './tab-state.ts';
 
 /** Tells every open surface. */
 export function notify(notice: Notice): Promise<void> {
   return tellSurfaces(notice);
+}
+
+/** Tells every surface, and the reader in every tab that shows the article, that work on it changed. */
+export async function tellWorkChanged(articleKey: string): Promise<void> {
+  await notify({ notice: 'work-changed', articleKey });
+  // Not waited for: a page that is frozen or busy must not keep the reader from seeing that the work is kept.
+  for (const tabId of await tabsShowing(articleKey)) void callReader(tabId, 'reader/work-changed', {});
 }
 
 /** Shows on the toolbar button how many claims were found in a tab's page, and nothing where none were. */

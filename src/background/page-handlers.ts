@@ -8,7 +8,7 @@ import type { Mark } from '../messaging/views.ts';
 import { tabById } from '../platform/tabs.ts';
 import type { Store } from '../storage/store.ts';
 import type { ReaderAssets } from './assets.ts';
-import { badgeFor, notify } from './notify.ts';
+import { badgeFor, notify, tellWorkChanged } from './notify.ts';
 import { startReader } from './start-reader.ts';
 import { setTabState, type TabState, tabState, withoutFragment } from './tab-state.ts';
 import { claimOf, type Desk, keepCheck, keepNote, workAt } from './tab-work.ts';
@@ -87,6 +87,6 @@ async function deskOf({ tabId, isPrivate }: PageSender): Promise<Desk> {
 }
 
 async function told<T>({ reading }: Desk, answer: T): Promise<T> {
-  await notify({ notice: 'work-changed', articleKey: reading.key });
+  await tellWorkChanged(reading.key);
   return answer;
 }

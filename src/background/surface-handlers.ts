@@ -6,7 +6,7 @@ import type { TabView } from '../messaging/views.ts';
 import { type TabInfo, tabById } from '../platform/tabs.ts';
 import type { Store } from '../storage/store.ts';
 import type { ReaderAssets } from './assets.ts';
-import { badgeFor, notify } from './notify.ts';
+import { badgeFor, notify, tellWorkChanged } from './notify.ts';
 import { startReader } from './start-reader.ts';
 import { setTabState, type TabState, tabState, withoutFragment } from './tab-state.ts';
 import { claimOf, type Desk, keepCheck, keepNote, workAt } from './tab-work.ts';
@@ -32,11 +32,11 @@ export function surfaceHandlers(store: Store, assets: ReaderAssets): Handlers<Su
     },
     'tab/save-check': async ({ tabId, articleKey, ...request }) => {
       const desk = await deskFor(tabId, articleKey);
-      return told(tabId, desk, await keepCheck(desk, request, store));
+      return told(desk, await keepCheck(desk, request, store));
     },
     'tab/save-note': async ({ tabId, articleKey, ...request }) => {
       const desk = await deskFor(tabId, articleKey);
-      return told(tabId, desk, await keepNote(desk, request, store));
+      return told(desk, await keepNote(desk, request, store));
     },
     'knowledge/card': async ({ id }) => knownCard(id),
   };
@@ -95,9 +95,7 @@ async function tabOf(tabId: number): Promise<TabInfo> {
   return tab;
 }
 
-async function told<T>(tabId: number, { reading }: Desk, answer: T): Promise<T> {
-  await notify({ notice: 'work-changed', articleKey: reading.key });
-  // Not waited for: a page that is frozen or busy must not keep the reader from seeing that the work is kept.
-  void callReader(tabId, 'reader/work-changed', {});
+async function told<T>({ reading }: Desk, answer: T): Promise<T> {
+  await tellWorkChanged(reading.key);
   return answer;
 }

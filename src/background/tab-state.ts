@@ -1,6 +1,6 @@
 import type { Reading } from '../core/reading.ts';
 import type { TabStatus } from '../messaging/views.ts';
-import { sessionClearExcept, sessionGet, sessionRemove, sessionSet } from '../platform/session.ts';
+import { sessionAll, sessionClearExcept, sessionGet, sessionRemove, sessionSet } from '../platform/session.ts';
 import { tabById } from '../platform/tabs.ts';
 
 /** What is known of a tab's page. Kept for the browser's session, so that it outlives a background that was stopped. */
@@ -15,7 +15,8 @@ export interface TabState {
   readonly previous?: Reading | null;
 }
 
-const keyOf = (tabId: number) => `tab:${tabId}`;
+const PREFIX = 'tab:';
+const keyOf = (tabId: number) => `${PREFIX}${tabId}`;
 
 /** The state of a tab, or null where nothing is known. */
 export async function tabState(tabId: number): Promise<TabState | null> {
@@ -48,6 +49,13 @@ async function setAlone(key: string, state: TabState): Promise<void> {
     await sessionClearExcept(key);
     await sessionSet(key, state);
   }
+}
+
+/** Ids of the tabs in which an article was last read. */
+export async function tabsShowing(articleKey: string): Promise<readonly number[]> {
+  const kept = Object.entries(await sessionAll());
+  const tabs = kept.filter(([key, state]) => key.startsWith(PREFIX) && (state as TabState).reading?.key === articleKey);
+  return tabs.map(([key]) => Number(key.slice(PREFIX.length)));
 }
 
 /** Forgets a tab. */

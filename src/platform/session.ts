@@ -21,3 +21,8 @@ export async function sessionClearExcept(key: string): Promise<void> {
   const all = await browser.storage.session.get(null);
   await browser.storage.session.remove(Object.keys(all).filter((other) => other !== key));
 }
+
+/** All that is kept for the session, by key. */
+export function sessionAll(): Promise<Readonly<Record<string, unknown>>> {
+  return browser.storage.session.get(null);
+}

@@ -218,6 +218,26 @@ describe('the work of the reader', () => {
     expect((await viewOf(1)).note).toBe(text);
   });
 
+  it('is told to the card in every tab that shows the article', async () => {
+    const calls: string[] = [];
+    const listening = (id: number) => ({
+      id,
+      windowId: 10,
+      url: HOST,
+      incognito: false,
+      answer: ({ call: name }: { call: string }) => {
+        calls.push(`${id} ${name}`);
+        return { ok: true, value: null };
+      },
+    });
+    for (const id of [1, 2]) {
+      fake.tabList.set(id, listening(id));
+      await value('page/read', { article: articleOf(HOST) }, pageOf(id));
+    }
+    await value('tab/save-note', { ...ON, claimId: null, text: 'seen in both' }, surface);
+    expect(calls).toEqual(['1 reader/work-changed', '2 reader/work-changed']);
+  });
+
   it('keeps an answer with its finding, and counts it', async () => {
     await value('page/read', { article: articleOf(HOST) }, pageOf(1));
     const question = await firstQuestion();
