@@ -60,6 +60,14 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
     await page.close();
   });
 
+  it('a click on a stratum of the core chooses its claim, and the labels tell how to go through the page', async () => {
+    const { page } = await harness.open(`${SIDEBAR}?state=claims`, { width: 400, height: 900 });
+    await page.click('.core-stratum:nth-of-type(2)');
+    await page.waitForSelector('.core-band:nth-child(2)[aria-selected="true"]');
+    expect(await page.$eval('.lp-keys-hint', (hint) => hint.textContent)).toMatch(/Alt \..*Alt ,/);
+    await page.close();
+  });
+
   it('a note that is being typed goes out when the reader closes the claim', async () => {
     const { page } = await harness.open(`${SIDEBAR}?state=claims`, { width: 400, height: 900 });
     await page.click('.claim-row:nth-child(3) .claim-head');
@@ -94,7 +102,7 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
       said: item.querySelector('.lp-not-saved')?.textContent,
       chosen: item.querySelector('label:has(:checked)')?.textContent,
     }));
-    expect(after).toEqual({ said: 'Not saved: the storage is full', chosen: 'Open' });
+    expect(after).toEqual({ said: 'Not saved: the storage is full', chosen: 'To do' });
     await page.close();
   });
 

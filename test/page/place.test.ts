@@ -9,9 +9,24 @@ const text = { left: 100, right: 900, top: 200, bottom: 220 };
 
 describe('placeCard', () => {
   it('stands below the text, so that the sentence stays readable', () => {
-    const { top, left } = placeCard(text, card, viewport);
-    expect(top).toBeGreaterThan(220);
-    expect(left).toBe(100);
+    expect(placeCard(text, card, viewport).top).toBeGreaterThan(220);
+  });
+  it('reaches into the margin below the text, so that lines keep their start', () => {
+    expect(placeCard(text, card, viewport).left).toBe(592);
+    // No margin at the right.
+    expect(placeCard({ ...text, right: 980 }, card, viewport).left).toBe(8);
+  });
+  it('starts where the sentence starts when there are no margins', () => {
+    expect(placeCard({ ...text, left: 20, right: 990 }, card, viewport).left).toBe(20);
+  });
+  it('does not stand beside a short sentence on top of the rest of its column', () => {
+    const { top } = placeCard({ ...text, right: 300 }, card, viewport, text);
+    expect(top).toBeGreaterThan(text.bottom);
+  });
+  it('stands at the left of a column that leaves room there alone', () => {
+    const { left, top } = placeCard({ ...text, left: 500 }, card, viewport);
+    expect(left).toBe(92);
+    expect(top).toBe(text.top);
   });
   it('stands beside a narrow column of text', () => {
     expect(placeCard({ ...text, right: 500 }, card, viewport).left).toBe(508);

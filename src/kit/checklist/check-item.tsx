@@ -4,7 +4,7 @@ import { useEffect, useId } from 'preact/hooks';
 import { CHECK_STATES, type CheckAnswer, FINDINGS, type Question } from '../../core/checklist/checklist.ts';
 import type { CheckItem as Item, SavingTrouble } from '../../messaging/views.ts';
 import { t, tCode } from '../../platform/i18n.ts';
-import { Icon } from '../icon.tsx';
+import { FoldButton } from '../fold-button.tsx';
 import { CopyTerms } from '../knowledge/copy-term.tsx';
 import { OutsideLink } from '../knowledge/outside-link.tsx';
 import { NoteField } from '../note/note-field.tsx';
@@ -22,10 +22,13 @@ interface Props {
 /** One question, where to look, and the reader's answer. */
 export function CheckItem({ item: { question, answer }, isOff, isUnfolded, onSave }: Props): JSX.Element {
   const labelId = useId();
+  const placesId = useId();
+  const isLooking = useSignal(isUnfolded);
   const change = useSignal<Partial<CheckAnswer>>({});
   const trouble = useSignal<SavingTrouble>(null);
   const shown = { ...answer, ...change.value };
   const wording = tCode('question', question.id);
+  const hasPlaces = question.places.length + question.terms.length > 0;
 
   // The kept answer came in anew: it holds what was chosen here, or what another surface chose after.
   // Told by its parts: each fetch makes a new object.
@@ -45,39 +48,46 @@ export function CheckItem({ item: { question, answer }, isOff, isUnfolded, onSav
       <p id={labelId} class="lp-check-question">
         {wording}
       </p>
-      <Choice
-        label={t('check_state', wording)}
-        options={CHECK_STATES.map((value) => ({ value, word: tCode('check_state', value) }))}
-        chosen={shown.state}
-        isOff={isOff}
-        onChoose={(state) => void choose({ state })}
-      />
+      <div class="lp-row">
+        <Choice
+          label={t('check_state', wording)}
+          options={CHECK_STATES.map((value) => ({ value, word: tCode('check_state', value) }))}
+          chosen={shown.state}
+          isOff={isOff}
+          onChoose={(state) => void choose({ state })}
+        />
+        {hasPlaces && (
+          <FoldButton controls={placesId} isOpen={isLooking.value} onToggle={() => (isLooking.value = !isLooking.value)}>
+            {t('check_where')}
+          </FoldButton>
+        )}
+      </div>
       <p class="lp-small lp-not-saved" role="status">
         {trouble.value && t('note_not_saved', tCode('not_saved', trouble.value.reason))}
       </p>
-      <WhereToLook question={question} isUnfolded={isUnfolded} />
+      {hasPlaces && (
+        <div id={placesId} class="lp-where" hidden={!isLooking.value}>
+          <Places question={question} />
+        </div>
+      )}
       {shown.state === 'done' && <Found answer={shown} isOff={isOff} onChoose={choose} onSave={onSave} />}
     </li>
   );
 }
 
-function WhereToLook({ question, isUnfolded }: { readonly question: Question; readonly isUnfolded: boolean }) {
-  if (question.places.length + question.terms.length === 0) return null;
+/** Addresses to look at, opened only on a click, and what to search for there. */
+function Places({ question: { places, terms } }: { readonly question: Question }) {
   return (
-    <details class="lp-fold lp-where" open={isUnfolded}>
-      <summary class="lp-small">
-        <Icon name="next" />
-        {t('check_where')}
-      </summary>
+    <>
       <ul class="lp-places">
-        {question.places.map(({ id, name, url }) => (
+        {places.map(({ id, name, url }) => (
           <li key={id + url}>
             <OutsideLink href={url}>{name}</OutsideLink>
           </li>
         ))}
       </ul>
-      <CopyTerms terms={question.terms} />
-    </details>
+      <CopyTerms terms={terms} />
+    </>
   );
 }
 

@@ -19,6 +19,9 @@ export function CopyTerms({ terms }: { readonly terms: readonly string[] }): JSX
   };
   return (
     <div class="lp-terms">
+      <p class="lp-small lp-soft" aria-hidden="true">
+        {t('terms_to_copy')}
+      </p>
       <ul class="lp-row" aria-label={t('terms')}>
         {terms.map((term) => (
           <li key={term}>

@@ -21,7 +21,7 @@ export function SaveStatusLine({ status, onRetry }: { readonly status: SaveStatu
           </strong>
         )}
       </span>
-      {status.kind === 'not-saved' && (
+      {status.kind === 'not-saved' && status.trouble.reason !== 'invalid' && (
         <button type="button" class="lp-link-button" onClick={onRetry}>
           {t('note_retry')}
         </button>

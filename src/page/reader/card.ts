@@ -5,7 +5,7 @@ import { CLAIM_CARD_CSS, type MountedCard, mountClaimCard } from '../../kit/clai
 import { callFromPage } from '../../messaging/client.ts';
 import { troubleOf } from '../../messaging/contract.ts';
 import type { ClaimView } from '../../messaging/views.ts';
-import { followText } from './follow-text.ts';
+import { type Anchor, followText } from './follow-text.ts';
 
 /** The card of one claim at a time, over the page. */
 export interface Card {
@@ -53,12 +53,15 @@ export function createCard(document: Document, painter: Painter, surroundings: C
   let current: OpenCard | null = null;
   let lastId: string | null = null;
   let returnTo: HTMLElement | null = null;
+  let turn = 0;
 
   async function open(claimId: string): Promise<void> {
     lastId = claimId;
+    turn += 1;
+    const mine = turn;
     const state = await stateOf(claimId);
     // Another card may have been asked for, or this one closed, while it was on its way.
-    if (!state || lastId !== claimId) return;
+    if (!state || mine !== turn) return;
     painter.setActive(claimId);
     if (current) {
       current.mounted.update(state);
@@ -78,7 +81,7 @@ export function createCard(document: Document, painter: Painter, surroundings: C
     applyStyles(root, CLAIM_CARD_CSS);
     keepEventsInside(host);
     const mounted = mountClaimCard(root, state, actions());
-    const stopFollowing = followText(host, root, () => (lastId === null ? null : painter.rectOf(lastId)));
+    const stopFollowing = followText(host, root, () => (lastId === null ? null : anchorOf(lastId, painter)));
     const shut = () => {
       stopFollowing();
       mounted.destroy();
@@ -103,6 +106,7 @@ export function createCard(document: Document, painter: Painter, surroundings: C
   }
 
   function close(): void {
+    turn += 1;
     current?.shut();
     current = null;
     painter.setActive(null);
@@ -129,6 +133,19 @@ export function createCard(document: Document, painter: Painter, surroundings: C
 function placeOf({ claim }: ClaimView, order: readonly string[]): ClaimCardState['place'] {
   const index = order.indexOf(claim.id);
   return index < 0 ? null : { number: index + 1, total: order.length };
+}
+
+function anchorOf(id: string, painter: Painter): Anchor | null {
+  const text = painter.rectOf(id);
+  const start = painter.rangeOf(id)?.startContainer.parentElement;
+  return text && { text, column: (start ? blockOf(start) : null)?.getBoundingClientRect() ?? text };
+}
+
+/** The nearest element around text that is laid out as a block. */
+function blockOf(element: Element): Element {
+  let block = element;
+  while (block.parentElement && /^(inline|contents)/.test(getComputedStyle(block).display)) block = block.parentElement;
+  return block;
 }
 
 /** A page's shortcuts must not act on what is typed or clicked in the card. */

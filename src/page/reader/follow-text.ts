@@ -1,15 +1,21 @@
-import { placeCard } from './place.ts';
+import { type Box, placeCard } from './place.ts';
+
+/** Where a sentence stands in the viewport, and the block of text that it is part of. */
+export interface Anchor {
+  readonly text: Box;
+  readonly column: Box;
+}
 
 /** Window width, in CSS pixels, up to which the card is a sheet from below: `claim-card.css` has the same. */
-const SHEET_WIDTH = 480;
+export const SHEET_WIDTH = 480;
 /** The card's own limit of height, in CSS pixels: `claim-card.css` has the same. */
 const MOST_HEIGHT = 680;
 
 /**
- * Keeps the card in `root` beside the text at `anchor` while the page scrolls and the card grows. The place goes in as a
+ * Keeps the card in `root` beside the sentence at `anchor` while the page scrolls and the card grows. The place goes in as a
  * custom property of the host, set as important so that the page's own style cannot. Returns a stop function.
  */
-export function followText(host: HTMLElement, root: ShadowRoot, anchor: () => DOMRect | null): () => void {
+export function followText(host: HTMLElement, root: ShadowRoot, anchor: () => Anchor | null): () => void {
   const view = host.ownerDocument.defaultView ?? window;
   let frame = 0;
   const place = () => {
@@ -34,13 +40,13 @@ export function followText(host: HTMLElement, root: ShadowRoot, anchor: () => DO
 
 type Property = readonly [name: string, value: string];
 
-function propertiesOf(root: ShadowRoot, view: Window, anchor: DOMRect | null): readonly Property[] {
+function propertiesOf(root: ShadowRoot, view: Window, anchor: Anchor | null): readonly Property[] {
   const element = root.querySelector('[role="dialog"]');
   if (!element || view.innerWidth <= SHEET_WIDTH) return [['--loupe-card-inset', 'auto 8px 8px 8px']];
   const viewport = { width: view.document.documentElement.clientWidth, height: view.innerHeight };
   // What the card would like to be: its content's height, whatever room it was given so far.
   const size = { width: element.clientWidth, height: Math.min(element.scrollHeight, MOST_HEIGHT) };
-  const { left, top, room } = placeCard(anchor, size, viewport);
+  const { left, top, room } = placeCard(anchor?.text ?? null, size, viewport, anchor?.column);
   return [
     ['--loupe-card-inset', `${top}px auto auto ${left}px`],
     ['--loupe-card-room', `${room}px`],

@@ -17,19 +17,37 @@ const INTERACTIVE = 'a[href], button, input, select, textarea, label, summary, [
  * closes. Events forged by the page's scripts are not trusted, and are ignored. Returns a stop function.
  */
 export function listen(document: Document, wishes: Wishes): () => void {
-  const onClick = (event: MouseEvent) => click(event, document, wishes);
+  // A click that leaves a selection as it found it made none: Chrome takes it away only afterwards.
+  let selectedBefore: readonly unknown[] = [];
+  const onDown = () => {
+    selectedBefore = selectionIn(document);
+  };
+  const onClick = (event: MouseEvent) => {
+    const isSelecting = document.getSelection()?.isCollapsed === false && !isSame(selectionIn(document), selectedBefore);
+    click(event, isSelecting, wishes);
+  };
   const onKey = (event: KeyboardEvent) => key(event, wishes);
+  document.addEventListener('pointerdown', onDown, true);
   document.addEventListener('click', onClick, true);
   document.addEventListener('keydown', onKey, true);
   return () => {
+    document.removeEventListener('pointerdown', onDown, true);
     document.removeEventListener('click', onClick, true);
     document.removeEventListener('keydown', onKey, true);
   };
 }
 
-function click(event: MouseEvent, document: Document, wishes: Wishes): void {
+function selectionIn(document: Document): readonly unknown[] {
+  const selection = document.getSelection();
+  return [selection?.anchorNode, selection?.anchorOffset, selection?.focusNode, selection?.focusOffset];
+}
+
+function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.every((part, index) => part === other[index]);
+}
+
+function click(event: MouseEvent, isSelecting: boolean, wishes: Wishes): void {
   if (!event.isTrusted || event.button !== 0 || wishes.isInCard(event)) return;
-  const isSelecting = document.getSelection()?.isCollapsed === false;
   const isForPage = event.target instanceof Element && event.target.closest(INTERACTIVE) !== null;
   if (isSelecting || isForPage || !wishes.point(event.clientX, event.clientY)) wishes.dismiss();
 }

@@ -23,20 +23,22 @@ export interface Place {
 const GAP = 8;
 /** A card lower than this is of no use: then it may cover its text. */
 const LEAST_ROOM = 220;
+/** A margin narrower than this is no reason to move the card away from the start of its sentence. */
+const LEAST_MARGIN = 64;
 
 /**
- * Where a card that would like to be of `size` stands beside the text at `anchor`, always within the viewport and, if
- * there is any room, without covering the text: at its right, below it, above it; below or above it may get lower.
+ * Where a card that would like to be of `size` stands beside the text at `anchor`, which stands in a `column` of text.
+ * Always within the viewport and, if there is any room, without covering the sentence: beside the column; else below or
+ * above the sentence, where it may get lower and reaches into a margin, so that it covers little of the column.
  * Without an anchor (its text is not laid out) it stands in the upper right corner.
  */
-export function placeCard(anchor: Box | null, size: Size, viewport: Size): Place {
+export function placeCard(anchor: Box | null, size: Size, viewport: Size, column: Box | null = anchor): Place {
   const lastLeft = Math.max(GAP, viewport.width - size.width - GAP);
   const whole = viewport.height - 2 * GAP;
-  if (!anchor) return { left: lastLeft, top: GAP, room: whole };
-  if (anchor.right + GAP <= lastLeft) {
-    return { left: Math.max(GAP, anchor.right + GAP), top: clamp(anchor.top, GAP, lastTop(size, viewport)), room: whole };
-  }
-  const left = clamp(anchor.left, GAP, lastLeft);
+  if (!anchor || !column) return { left: lastLeft, top: GAP, room: whole };
+  const beside = leftBeside(column, size, lastLeft);
+  if (beside !== null) return { left: beside, top: clamp(anchor.top, GAP, lastTop(size, viewport)), room: whole };
+  const left = leftInMargin(anchor, column, viewport, lastLeft);
   const below = clamp(viewport.height - anchor.bottom - 2 * GAP, 0, whole);
   const above = clamp(anchor.top - 2 * GAP, 0, whole);
   if (below >= Math.min(size.height, LEAST_ROOM) && (below >= size.height || below >= above)) {
@@ -44,6 +46,20 @@ export function placeCard(anchor: Box | null, size: Size, viewport: Size): Place
   }
   if (above >= Math.min(size.height, LEAST_ROOM)) return { left, top: GAP + Math.max(0, above - size.height), room: above };
   return { left, top: lastTop(size, viewport), room: whole };
+}
+
+/** At the right of the column, else at its left, or null where neither margin holds the card. */
+function leftBeside(column: Box, { width }: Size, lastLeft: number): number | null {
+  const right = Math.max(GAP, column.right + GAP);
+  if (right <= lastLeft) return right;
+  const left = column.left - GAP - width;
+  return left >= GAP && left <= lastLeft ? left : null;
+}
+
+function leftInMargin(anchor: Box, column: Box, { width }: Size, lastLeft: number): number {
+  // The end of lines is missed less than their start.
+  if (width - column.right >= LEAST_MARGIN) return lastLeft;
+  return column.left >= LEAST_MARGIN ? GAP : clamp(anchor.left, GAP, lastLeft);
 }
 
 function lastTop({ height }: Size, viewport: Size): number {

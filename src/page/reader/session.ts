@@ -7,6 +7,7 @@ import { isConnected } from '../../messaging/serve.ts';
 import type { Mark } from '../../messaging/views.ts';
 import { createCard } from './card.ts';
 import { listen } from './input.ts';
+import { isUnderSheet, scrollToText } from './scroll-to-text.ts';
 
 /** The reading of one page, from the first read until the extension goes away. */
 export interface Session {
@@ -73,11 +74,9 @@ export function createSession(document: Document): Session {
   }
 
   function reveal(id: string): boolean {
-    const element = painter.rangeOf(id)?.startContainer.parentElement;
-    if (!element) return false;
-    // A hidden page does not scroll smoothly: it would not get there.
-    const isCalm = document.hidden || matchMedia('(prefers-reduced-motion: reduce)').matches;
-    element.scrollIntoView({ block: 'center', behavior: isCalm ? 'auto' : 'smooth' });
+    const range = painter.rangeOf(id);
+    if (!range) return false;
+    scrollToText(range);
     painter.flash(id);
     window.clearTimeout(flashEnd);
     flashEnd = window.setTimeout(() => painter.flash(null), FLASH);
@@ -94,8 +93,11 @@ export function createSession(document: Document): Session {
   const stopListening = listen(document, {
     point: (x, y) => {
       const id = painter.idAt(x, y);
-      if (id !== null) void card.open(id);
-      return id !== null;
+      if (id === null) return false;
+      void card.open(id);
+      const range = painter.rangeOf(id);
+      if (range && isUnderSheet(range)) scrollToText(range);
+      return true;
     },
     step,
     dismiss: card.close,

@@ -1,6 +1,9 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
 import type { Reading } from '../../core/reading.ts';
 import { Checklist } from '../../kit/checklist/checklist.tsx';
+import { FoldButton } from '../../kit/fold-button.tsx';
 import { Icon } from '../../kit/icon.tsx';
 import { BackgroundList } from '../../kit/knowledge/background-list.tsx';
 import { isSavingOff } from '../../kit/state/saving.ts';
@@ -10,6 +13,7 @@ import type { TabView } from '../../messaging/views.ts';
 import { t, tCount } from '../../platform/i18n.ts';
 import { ArticleHead } from '../tab/article-head.tsx';
 import { DetectionReasons } from '../tab/detection-reasons.tsx';
+import { KeysHint } from '../tab/keys-hint.tsx';
 import { PageState } from '../tab/page-state.tsx';
 import type { PopupModel } from './popup-model.ts';
 
@@ -24,7 +28,7 @@ export function Popup({ model, onDone }: { readonly model: PopupModel; readonly 
         <AtAGlance model={model} view={view} reading={screen.reading} onDone={onDone} />
       ) : (
         <>
-          {'reading' in screen && <ArticleHead reading={screen.reading} />}
+          {'reading' in screen && <ArticleHead reading={screen.reading} isUnlisted={model.isUnlisted.value} />}
           {screen.kind !== 'claims' && (
             <PageState
               screen={screen}
@@ -43,6 +47,7 @@ export function Popup({ model, onDone }: { readonly model: PopupModel; readonly 
 interface ToSidebarProps {
   readonly model: PopupModel;
   readonly onDone: () => void;
+  /** Whether it is the one thing to do from here. */
   readonly isMain: boolean;
 }
 
@@ -56,7 +61,7 @@ function ToSidebar({ model, onDone, isMain }: ToSidebarProps) {
       >
         <Icon name="panel" /> {t('open_sidebar')}
       </button>
-      <p class="lp-small" role="status">
+      <p class="lp-small popup-refused" role="status">
         {model.isSidebarRefused.value && t('sidebar_refused')}
       </p>
     </div>
@@ -70,28 +75,17 @@ interface GlanceProps {
   readonly reading: Reading;
 }
 
+/** What page this is, who speaks, what to check; then the background. */
 function AtAGlance({ model, view, reading, onDone }: GlanceProps) {
   return (
     <>
-      <ArticleHead reading={reading} />
-      <details class="lp-fold popup-what">
-        <summary>
-          <Icon name="next" />
-          <span>
-            {t(reading.detection.kind === 'news' ? 'detection_news' : 'detection_forced')}{' '}
-            <strong>{tCount('claims_found', reading.claims.length)}</strong>
-          </span>
-        </summary>
-        <DetectionReasons detection={reading.detection} />
-      </details>
-      <ToSidebar model={model} onDone={onDone} isMain />
+      <ArticleHead reading={reading} isUnlisted={model.isUnlisted.value} />
+      <What model={model} reading={reading} onDone={onDone} />
       <section class="lp-section">
         <h2>{t('voices')}</h2>
         <Voices claims={reading.claims} />
+        <KeysHint />
       </section>
-      {view.cards.length > 0 && (
-        <BackgroundList cards={view.cards} links={reading.cards} titles={{}} onOpenCard={model.openCard} firstShown={3} />
-      )}
       {view.checklist.length > 0 && (
         <Checklist
           key={reading.key}
@@ -99,9 +93,32 @@ function AtAGlance({ model, view, reading, onDone }: GlanceProps) {
           items={view.checklist}
           progress={view.progress}
           isOff={isSavingOff(view.trouble)}
+          firstShown={3}
           onSave={(question, change) => model.saveCheck(reading.key, null, question, change)}
         />
       )}
+      {view.cards.length > 0 && (
+        <BackgroundList cards={view.cards} links={reading.cards} titles={{}} onOpenCard={model.openCard} firstShown={3} />
+      )}
     </>
+  );
+}
+
+/** What Loupe takes the page for and why, and the way to the sidebar. */
+function What({ model, reading, onDone }: Omit<GlanceProps, 'view'>) {
+  const isOpen = useSignal(false);
+  const reasonsId = useId();
+  return (
+    <div class="popup-what">
+      <FoldButton controls={reasonsId} isOpen={isOpen.value} onToggle={() => (isOpen.value = !isOpen.value)}>
+        {t(reading.detection.kind === 'news' ? 'detection_news' : 'detection_forced')}{' '}
+        <strong>{tCount('claims_found', reading.claims.length)}</strong>
+      </FoldButton>
+      <ToSidebar model={model} onDone={onDone} isMain />
+      <div id={reasonsId} class="popup-reasons" hidden={!isOpen.value}>
+        <h2 class="lp-unseen">{t('detection_why')}</h2>
+        <DetectionReasons detection={reading.detection} />
+      </div>
+    </div>
   );
 }

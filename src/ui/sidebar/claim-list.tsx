@@ -5,6 +5,7 @@ import { formatNumber } from '../../kit/intl.ts';
 import { sharesByLayer } from '../../kit/voices/shares.ts';
 import type { TabView } from '../../messaging/views.ts';
 import { t, tCount } from '../../platform/i18n.ts';
+import { KeysHint } from '../tab/keys-hint.tsx';
 import { ClaimRow } from './claim-row.tsx';
 import { LayerFilter } from './layer-filter.tsx';
 import type { SidebarModel } from './sidebar-model.ts';
@@ -35,6 +36,7 @@ export function ClaimList({ model, reading, work }: Props): JSX.Element {
         </span>
       </div>
       <LayerFilter shares={sharesByLayer(claims)} shown={model.layers.value} onToggle={(layer) => model.toggleLayer(layer)} />
+      <KeysHint />
       <ol>
         {listed.map(({ claim, number }) => (
           <ClaimRow

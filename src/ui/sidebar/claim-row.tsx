@@ -27,9 +27,11 @@ interface Props {
 export function ClaimRow({ claim, number, language, work, isChosen, view, actions, onToggle }: Props): JSX.Element {
   const detailId = useId();
   const row = useRef<HTMLLIElement>(null);
+  const isWhole = view !== null;
+  // Once more when what stands beside the claim has come: until then there is little to bring into view.
   useEffect(() => {
     if (isChosen) row.current?.scrollIntoView({ block: 'nearest' });
-  }, [isChosen]);
+  }, [isChosen, isWhole]);
   return (
     <li ref={row} class={isChosen ? 'claim-row claim-row-open' : 'claim-row'}>
       <h3>

@@ -16,7 +16,7 @@ export function Sidebar({ model }: { readonly model: SidebarModel }): JSX.Elemen
   return (
     <main class="sidebar">
       <TroubleBanner trouble={view?.trouble ?? null} />
-      {'reading' in screen && <ArticleHead reading={screen.reading} />}
+      {'reading' in screen && <ArticleHead reading={screen.reading} isUnlisted={model.isUnlisted.value} />}
       {screen.kind === 'claims' ? (
         view && <Drilled key={screen.reading.key} model={model} view={view} reading={screen.reading} />
       ) : (

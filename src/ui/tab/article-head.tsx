@@ -5,8 +5,14 @@ import { WithHan } from '../../kit/han.tsx';
 import { formatDate } from '../../kit/intl.ts';
 import { t } from '../../platform/i18n.ts';
 
+interface Props {
+  readonly reading: Reading;
+  /** Whether the page was read only because the reader asked. */
+  readonly isUnlisted: boolean;
+}
+
 /** What the page is called, where it stands and from when it is. */
-export function ArticleHead({ reading }: { readonly reading: Reading }): JSX.Element {
+export function ArticleHead({ reading, isUnlisted }: Props): JSX.Element {
   const { head, detection } = reading;
   const language = detection.language === 'und' ? undefined : detection.language;
   return (
@@ -19,6 +25,7 @@ export function ArticleHead({ reading }: { readonly reading: Reading }): JSX.Ele
         {' · '}
         {head.published ? <time dateTime={head.published}>{formatDate(head.published)}</time> : t('article_no_date')}
       </p>
+      {isUnlisted && <p class="lp-small">{t('detection_unlisted')}</p>}
       {reading.isTruncated && <p class="lp-small">{t('article_truncated')}</p>}
     </header>
   );

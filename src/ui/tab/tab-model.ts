@@ -5,6 +5,7 @@ import { type Notice, type Outcome, troubleOf } from '../../messaging/contract.t
 import type { SavingTrouble, TabView } from '../../messaging/views.ts';
 import type { TabInfo } from '../../platform/tabs.ts';
 import { createCardFetcher } from './card-fetcher.ts';
+import { isUnlisted } from './is-unlisted.ts';
 import { type Screen, screenOf } from './screen.ts';
 import type { TabClient } from './tab-client.ts';
 import { createTabWatch, type TabWatch } from './tab-watch.ts';
@@ -17,6 +18,8 @@ export interface TabModel {
   readonly screen: ReadonlySignal<Screen>;
   /** Whether this page was read on the reader's word, even though it is no rare-earth news. */
   readonly wasForced: ReadonlySignal<boolean>;
+  /** Whether the page is of a site that is not on the list, and so was read on the reader's word. */
+  readonly isUnlisted: ReadonlySignal<boolean>;
   /** Begins to follow; gives back a function that ends it. */
   start(): () => void;
   /** Asks again for what is shown. */
@@ -42,6 +45,7 @@ export function createTabModel(client: TabClient, fixedTab: number | null): TabM
     view,
     screen: computed(() => screenOf(tab.value === null ? null : tab.value?.id, view.value, fault.value)),
     wasForced: computed(() => !!tab.value && forcedPage.value === pageOf(tab.value)),
+    isUnlisted: computed(() => isUnlisted(tab.value?.address ?? null)),
     start: () => startFollowing(client, watch),
     refresh,
     async read(isForced) {

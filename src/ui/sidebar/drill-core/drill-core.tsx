@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
-import type { JSX, TargetedKeyboardEvent } from 'preact';
+import type { JSX, TargetedKeyboardEvent, TargetedMouseEvent } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Layer } from '../../../core/claim/claim.ts';
 import type { Reading } from '../../../core/reading.ts';
 import { formatNumber } from '../../../kit/intl.ts';
 import { LayerFill } from '../../../kit/layer/layer-fill.tsx';
 import { t, tCode } from '../../../platform/i18n.ts';
-import { type Band, coreGeometry } from './geometry.ts';
+import { type Band, type CoreGeometry, coreGeometry, nearestStratum } from './geometry.ts';
 import { stepTo } from './steps.ts';
 
 interface Props {
@@ -17,10 +17,10 @@ interface Props {
   readonly onChoose: (claimId: string) => void;
 }
 
-/** Smallest band: the size of target that everybody can hit (WCAG 2.5.8). */
-const MIN_BAND = 24;
+/** Height of a label: the size of target that everybody can hit (WCAG 2.5.8). */
+const LABEL = 24;
 
-/** The article as a core sample: its length from top to bottom, a band per claim. A list box: arrow keys go from claim to claim. */
+/** The article as a core sample: its length from top to bottom, a stratum per claim with its label. A list box: arrow keys go from claim to claim. */
 export function DrillCore({ reading, chosen, layers, onChoose }: Props): JSX.Element {
   const frame = useRef<HTMLDivElement>(null);
   const height = useSignal(400);
@@ -36,13 +36,17 @@ export function DrillCore({ reading, chosen, layers, onChoose }: Props): JSX.Ele
   }, [height]);
 
   const core = useMemo(
-    () => coreGeometry(claims, reading.length, { height: height.value, minBand: MIN_BAND, gap: 2 }),
+    () => coreGeometry(claims, reading.length, { height: height.value, label: LABEL }),
     [claims, reading.length, height.value],
   );
   const current = Math.max(
     0,
     claims.findIndex(({ id }) => id === chosen),
   );
+  const label = core.labels[current];
+  useEffect(() => {
+    if (frame.current && label && chosen !== null) keepInSight(frame.current, label);
+  }, [label, chosen]);
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLDivElement>) => {
     const next = stepTo(event.key, current, claims.length);
     const claim = next === null ? undefined : claims[next];
@@ -54,27 +58,78 @@ export function DrillCore({ reading, chosen, layers, onChoose }: Props): JSX.Ele
 
   return (
     <div class="core-frame" ref={frame}>
-      <div class="core" role="listbox" aria-label={t('core_label')} onKeyDown={onKeyDown} style={{ height: `${core.height}px` }}>
-        {claims.map(({ id, layer }, index) => (
-          <CoreBand
-            key={id}
-            layer={layer}
-            name={t('core_band', formatNumber(index + 1), formatNumber(claims.length), tCode('layer', layer))}
-            number={index + 1}
-            band={core.bands[index] ?? { top: 0, height: MIN_BAND }}
-            isChosen={id === chosen}
-            isTabStop={index === current}
-            isListed={layers.has(layer)}
-            onChoose={() => onChoose(id)}
-          />
-        ))}
+      <div class="core" style={{ height: `${core.height}px` }}>
+        <Strata claims={claims} core={core} chosen={chosen} layers={layers} onChoose={onChoose} />
+        <div class="core-bands" role="listbox" aria-label={t('core_label')} onKeyDown={onKeyDown}>
+          {claims.map(({ id, layer }, index) => (
+            <CoreBand
+              key={id}
+              name={t('core_band', formatNumber(index + 1), formatNumber(claims.length), tCode('layer', layer))}
+              number={index + 1}
+              band={core.labels[index] ?? { top: 0, height: LABEL }}
+              isChosen={id === chosen}
+              isTabStop={index === current}
+              isListed={layers.has(layer)}
+              onChoose={() => onChoose(id)}
+            />
+          ))}
+        </div>
       </div>
     </div>
   );
 }
 
+/** Scrolls the core alone: bringing the label into view by itself would move the list too. */
+function keepInSight(frame: HTMLElement, { top, height }: Band): void {
+  const isAbove = top < frame.scrollTop;
+  const isBelow = top + height > frame.scrollTop + frame.clientHeight;
+  if (isAbove || isBelow) frame.scrollTop = top - (frame.clientHeight - height) / 2;
+}
+
+interface StrataProps extends Omit<Props, 'reading'> {
+  readonly claims: Reading['claims'];
+  readonly core: CoreGeometry;
+}
+
+/** The core itself, to scale, with a line from each stratum to its label. For the eye and the pointer: the labels say it all. */
+function Strata({ claims, core: { strata, labels, height }, chosen, layers, onChoose }: StrataProps) {
+  const onClick = (event: TargetedMouseEvent<HTMLDivElement>) => {
+    const index = nearestStratum(strata, event.clientY - event.currentTarget.getBoundingClientRect().top);
+    const claim = index === null ? undefined : claims[index];
+    if (claim) onChoose(claim.id);
+  };
+  return (
+    <div class="core-strata" aria-hidden="true" onClick={onClick}>
+      {claims.map(({ id, layer }, index) => (
+        <span
+          key={id}
+          class={stratumClass(id === chosen, layers.has(layer))}
+          style={{ top: `${strata[index]?.top}px`, height: `${strata[index]?.height}px` }}
+        >
+          <LayerFill layer={layer} />
+        </span>
+      ))}
+      <svg class="core-leaders" height={height} aria-hidden="true" focusable="false">
+        {claims.map(({ id }, index) => (
+          <path key={id} class={id === chosen ? 'core-leader-chosen' : undefined} d={leader(strata[index], labels[index])} />
+        ))}
+      </svg>
+    </div>
+  );
+}
+
+function stratumClass(isChosen: boolean, isListed: boolean): string {
+  return `core-stratum${isChosen ? ' core-stratum-chosen' : ''}${isListed ? '' : ' core-stratum-back'}`;
+}
+
+/** From the middle of a stratum to the middle of its label, on a field 12 wide. */
+function leader(stratum: Band | undefined, label: Band | undefined): string {
+  if (!stratum || !label) return '';
+  const [from, to] = [stratum, label].map(({ top, height }) => Math.round(top + height / 2) + 0.5);
+  return `M0 ${from}h3L9 ${to}h3`;
+}
+
 interface CoreBandProps {
-  readonly layer: Layer;
   readonly name: string;
   readonly number: number;
   readonly band: Band;
@@ -84,7 +139,7 @@ interface CoreBandProps {
   readonly onChoose: () => void;
 }
 
-function CoreBand({ layer, name, number, band, isChosen, isTabStop, isListed, onChoose }: CoreBandProps) {
+function CoreBand({ name, number, band, isChosen, isTabStop, isListed, onChoose }: CoreBandProps) {
   return (
     <button
       type="button"
@@ -96,9 +151,6 @@ function CoreBand({ layer, name, number, band, isChosen, isTabStop, isListed, on
       style={{ top: `${band.top}px`, height: `${band.height}px` }}
       onClick={onChoose}
     >
-      <span class="core-stratum">
-        <LayerFill layer={layer} />
-      </span>
       <span class="core-number">{formatNumber(number)}</span>
     </button>
   );

@@ -10,59 +10,80 @@ export interface Band {
 export interface CoreMeasures {
   /** Height there is for the core. */
   readonly height: number;
-  /** A band is never lower than this, so that it can be hit. */
-  readonly minBand: number;
-  /** Room between two bands. */
-  readonly gap: number;
+  /** Height of a label, so that it can be hit. */
+  readonly label: number;
 }
 
-/** The core's own height, which is more than asked for where the bands would not fit, and a band for each claim. */
+/** The core's own height, which is more than asked for where the labels would not fit, and what belongs to each claim. */
 export interface CoreGeometry {
   readonly height: number;
-  readonly bands: readonly Band[];
+  /** Where the claim stands in the text, to scale: strata may touch, and be as thin as `THINNEST`. */
+  readonly strata: readonly Band[];
+  /** What is hit: beside the middle of its stratum, or as near to it as the others leave it room. */
+  readonly labels: readonly Band[];
+}
+
+/** A stratum thinner than this many CSS pixels would not be seen. */
+const THINNEST = 4;
+
+/**
+ * How much higher the core is at least than all its labels: where they stand close, numbers and strata drift apart, and
+ * a core that scrolls a little reads better than one that fits.
+ */
+const SLACK = 1.3;
+
+/**
+ * Strata and labels for `claims` (in reading order, within a text of `length` UTF-16 units). Strata show the true places.
+ * Labels keep the claims' order, do not overlap, and lie within the core, as a geologist's labels beside a drawn core do.
+ */
+export function coreGeometry(claims: readonly Span[], length: number, { height, label }: CoreMeasures): CoreGeometry {
+  const whole = Math.max(height, Math.ceil(claims.length * label * SLACK));
+  const scale = length > 0 ? whole / length : 0;
+  const strata = claims.map(({ start, end }) => stratum(start * scale, (end - start) * scale, whole));
+  const tops = spread(
+    strata.map((band) => band.top + (band.height - label) / 2),
+    label,
+    whole,
+  );
+  return { height: whole, strata, labels: tops.map((top) => ({ top, height: label })) };
+}
+
+function stratum(top: number, height: number, whole: number): Band {
+  const seen = Math.max(THINNEST, height);
+  return { top: Math.max(0, Math.min(top, whole - seen)), height: seen };
+}
+
+/** The claim whose stratum lies nearest to `y`, or null where there is none. */
+export function nearestStratum(strata: readonly Band[], y: number): number | null {
+  let nearest: number | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [index, { top, height }] of strata.entries()) {
+    const distance = Math.max(top - y, y - top - height, 0);
+    if (distance < least) {
+      least = distance;
+      nearest = index;
+    }
+  }
+  return nearest;
 }
 
 /**
- * Bands for `claims` (in reading order, within a text of `length` UTF-16 units): each as near to its place in the text as
- * the others leave it room. Bands keep the claims' order, do not overlap, and lie within the core.
+ * Tops for labels of height `step` that stand apart and in order within `room`, with the least sum of squared distances
+ * from the tops `wanted`: isotonic regression by pooling neighbours that get in each other's way.
  */
-export function coreGeometry(claims: readonly Span[], length: number, { height, minBand, gap }: CoreMeasures): CoreGeometry {
-  const needed = claims.length * minBand + Math.max(0, claims.length - 1) * gap;
-  const whole = Math.max(height, needed);
-  const scale = length > 0 ? whole / length : 0;
-  const heights = fitHeights(
-    claims.map(({ start, end }) => Math.max(minBand, (end - start) * scale)),
-    minBand,
-    whole - Math.max(0, claims.length - 1) * gap,
-  );
-  const tops = claims.map(({ start }) => start * scale);
-  pushDown(tops, heights, gap);
-  pullUp(tops, heights, gap, whole);
-  return { height: whole, bands: tops.map((top, index) => ({ top, height: heights[index] ?? minBand })) };
-}
-
-/** Takes from what bands have above the minimum, in equal parts, until all fit into `room`. */
-function fitHeights(heights: readonly number[], minBand: number, room: number): number[] {
-  const total = heights.reduce((sum, height) => sum + height, 0);
-  const spare = total - heights.length * minBand;
-  const excess = total - room;
-  if (excess <= 0 || spare <= 0) return [...heights];
-  const kept = Math.max(0, 1 - excess / spare);
-  return heights.map((height) => minBand + (height - minBand) * kept);
-}
-
-function pushDown(tops: number[], heights: readonly number[], gap: number): void {
-  let free = 0;
-  for (const [index, top] of tops.entries()) {
-    tops[index] = Math.max(top, free);
-    free = (tops[index] ?? 0) + (heights[index] ?? 0) + gap;
+function spread(wanted: readonly number[], step: number, room: number): number[] {
+  const pools: { mean: number; count: number }[] = [];
+  for (const [index, top] of wanted.entries()) {
+    let pool = { mean: top - index * step, count: 1 };
+    for (let last = pools.at(-1); last && last.mean > pool.mean; last = pools.at(-1)) {
+      const count = last.count + pool.count;
+      pool = { mean: (last.mean * last.count + pool.mean * pool.count) / count, count };
+      pools.pop();
+    }
+    pools.push(pool);
   }
-}
-
-function pullUp(tops: number[], heights: readonly number[], gap: number, whole: number): void {
-  let free = whole;
-  for (let index = tops.length - 1; index >= 0; index -= 1) {
-    tops[index] = Math.max(0, Math.min(tops[index] ?? 0, free - (heights[index] ?? 0)));
-    free = (tops[index] ?? 0) - gap;
-  }
+  const most = room - wanted.length * step;
+  return pools
+    .flatMap(({ mean, count }) => Array<number>(count).fill(Math.min(Math.max(mean, 0), most)))
+    .map((free, index) => free + index * step);
 }
