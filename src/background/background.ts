@@ -4,7 +4,7 @@ import { openStore } from '../storage/store.ts';
 import type { ReaderAssets } from './assets.ts';
 import { pageHandlers } from './page-handlers.ts';
 import { surfaceHandlers } from './surface-handlers.ts';
-import { forgetTab } from './tab-state.ts';
+import { forgetClosedTabs, forgetTab } from './tab-state.ts';
 
 /**
  * Wires the background. All listeners are added in the first turn, as the browsers ask of a worker that they may stop
@@ -13,5 +13,6 @@ import { forgetTab } from './tab-state.ts';
 export function startBackground(assets: ReaderAssets): void {
   const store = openStore();
   serveBackground(pageHandlers(store, assets), surfaceHandlers(store, assets));
-  onTabRemoved((tabId) => void forgetTab(tabId));
+  onTabRemoved(forgetTab);
+  void forgetClosedTabs();
 }

@@ -10,7 +10,16 @@ import type { Store } from '../storage/store.ts';
 import type { ReaderAssets } from './assets.ts';
 import { badgeFor, notify, tellWorkChanged } from './notify.ts';
 import { startReader } from './start-reader.ts';
-import { setTabState, type TabState, tabState, withoutFragment } from './tab-state.ts';
+import {
+  beingRead,
+  type PageSeen,
+  readingsOf,
+  setTabState,
+  type TabState,
+  tabState,
+  unreadable,
+  withoutFragment,
+} from './tab-state.ts';
 import { claimOf, type Desk, keepCheck, keepNote, workAt } from './tab-work.ts';
 import { claimView, knownCard } from './views.ts';
 
@@ -18,19 +27,14 @@ import { claimView, knownCard } from './views.ts';
 export function pageHandlers(store: Store, assets: ReaderAssets): Handlers<PageCalls, PageSender> {
   return {
     'page/worth-reading': async (_request, from) => {
-      await remember(from.tabId, {
-        address: withoutFragment(from.address),
-        status: { kind: 'reading' },
-        reading: null,
-        isForced: false,
-      });
+      await remember(from.tabId, beingRead(pageOf(from), false));
       const reason = await startReader(from.tabId, assets);
-      if (reason !== null) await forget(from, reason);
+      if (reason !== null) await remember(from.tabId, unreadable(pageOf(from), reason));
       return null;
     },
     'page/read': async ({ article }, from) => read(article, from),
     'page/unreadable': async ({ reason }, from) => {
-      await forget(from, reason);
+      await remember(from.tabId, unreadable(pageOf(from), reason));
       return null;
     },
     'page/claim': async ({ claimId }, from) => {
@@ -38,11 +42,11 @@ export function pageHandlers(store: Store, assets: ReaderAssets): Handlers<PageC
       return claimView(claimOf(desk.reading, claimId), desk.reading, await workAt(desk, store));
     },
     'page/save-check': async (request, from) => {
-      const desk = await deskOf(from);
+      const desk = await deskFor(from, request.claimId);
       return told(desk, await keepCheck(desk, request, store));
     },
     'page/save-note': async (request, from) => {
-      const desk = await deskOf(from);
+      const desk = await deskFor(from, request.claimId);
       return told(desk, await keepNote(desk, request, store));
     },
     'page/card': async ({ id }) => knownCard(id),
@@ -56,7 +60,8 @@ async function read(article: Article, from: PageSender): Promise<readonly Mark[]
   // A page may name any canonical address: one on another site would open another article's notes to it.
   const url = isSameSite(article.url, from.address) ? article.url : address;
   const reading = readArticle({ ...article, url }, isForced);
-  if (await isStillAt(from.tabId, address)) await remember(from.tabId, { address, status: { kind: 'read' }, reading, isForced });
+  const state: TabState = { ...pageOf(from), status: { kind: 'read' }, reading, isForced };
+  if (await isStillAt(from.tabId, address)) await remember(from.tabId, state);
   return reading.claims.map(({ id, start, end, layer }) => ({ id, start, end, layer }));
 }
 
@@ -66,12 +71,8 @@ async function isStillAt(tabId: number, address: string): Promise<boolean> {
   return tab !== null && (tab.address === null || withoutFragment(tab.address) === address);
 }
 
-async function forget(from: PageSender, reason: Parameters<typeof unreadable>[1]): Promise<void> {
-  await remember(from.tabId, unreadable(withoutFragment(from.address), reason));
-}
-
-function unreadable(address: string, reason: Extract<TabState['status'], { kind: 'unreadable' }>['reason']): TabState {
-  return { address, status: { kind: 'unreadable', reason }, reading: null, isForced: false };
+function pageOf({ address, isPrivate }: PageSender): PageSeen {
+  return { address: withoutFragment(address), isPrivate };
 }
 
 async function remember(tabId: number, state: TabState): Promise<void> {
@@ -84,6 +85,14 @@ async function deskOf({ tabId, isPrivate }: PageSender): Promise<Desk> {
   const state = await tabState(tabId);
   if (!state?.reading) throw new CallRefused('gone', 'this page has not been read');
   return { reading: state.reading, isPrivate };
+}
+
+/** The desk on which a save belongs: a note typed just before the tab moved on is kept where it was written. */
+async function deskFor({ tabId, isPrivate }: PageSender, claimId: string | null): Promise<Desk> {
+  const readings = readingsOf(await tabState(tabId));
+  const reading = readings.find(({ claims }) => claimId === null || claims.some(({ id }) => id === claimId));
+  if (!reading) throw new CallRefused('gone', 'this page has not been read');
+  return { reading, isPrivate };
 }
 
 async function told<T>({ reading }: Desk, answer: T): Promise<T> {

@@ -8,7 +8,7 @@ import type { Store } from '../storage/store.ts';
 import type { ReaderAssets } from './assets.ts';
 import { badgeFor, notify, tellWorkChanged } from './notify.ts';
 import { startReader } from './start-reader.ts';
-import { setTabState, type TabState, tabState, withoutFragment } from './tab-state.ts';
+import { beingRead, readingsOf, setTabState, type TabState, tabState, unreadable, withoutFragment } from './tab-state.ts';
 import { claimOf, type Desk, keepCheck, keepNote, workAt } from './tab-work.ts';
 import { claimView, emptyView, knownCard, readingView } from './views.ts';
 import { PRIVATE } from './work.ts';
@@ -62,11 +62,11 @@ async function currentState(tab: TabInfo): Promise<TabState | null> {
 }
 
 async function readNow(tab: TabInfo, isForced: boolean, assets: ReaderAssets): Promise<void> {
-  const address = withoutFragment(tab.address ?? '');
-  await setTabState(tab.id, { address, status: { kind: 'reading' }, reading: null, isForced });
+  const page = { address: withoutFragment(tab.address ?? ''), isPrivate: tab.isPrivate };
+  await setTabState(tab.id, beingRead(page, isForced));
   const reason = await startReader(tab.id, assets);
   if (reason !== null) {
-    const state: TabState = { address, status: { kind: 'unreadable', reason }, reading: null, isForced: false };
+    const state = unreadable(page, reason);
     await setTabState(tab.id, state);
     await badgeFor(tab.id, state);
   }
@@ -80,13 +80,12 @@ async function deskOf(tabId: number): Promise<Desk> {
   return { reading: state.reading, isPrivate: tab.isPrivate };
 }
 
-/** The desk on which a save belongs: a note typed just before the tab moved on is kept where it was written. */
+/** The desk on which a save belongs: a note typed just before the tab moved on, or was closed, is kept where it was written. */
 async function deskFor(tabId: number, articleKey: string): Promise<Desk> {
-  const tab = await tabOf(tabId);
   const state = await tabState(tabId);
-  const reading = [state?.reading, state?.previous].find((one) => one?.key === articleKey);
-  if (!reading) throw new CallRefused('gone', 'the tab shows another article');
-  return { reading, isPrivate: tab.isPrivate };
+  const reading = readingsOf(state).find(({ key }) => key === articleKey);
+  if (!state || !reading) throw new CallRefused('gone', 'the tab shows another article');
+  return { reading, isPrivate: state.isPrivate };
 }
 
 async function tabOf(tabId: number): Promise<TabInfo> {

@@ -1,5 +1,5 @@
 import type { Reading } from '../core/reading.ts';
-import type { TabStatus } from '../messaging/views.ts';
+import type { TabStatus, UnreadableReason } from '../messaging/views.ts';
 import { sessionAll, sessionClearExcept, sessionGet, sessionRemove, sessionSet } from '../platform/session.ts';
 import { tabById } from '../platform/tabs.ts';
 
@@ -11,8 +11,28 @@ export interface TabState {
   readonly reading: Reading | null;
   /** Whether the reader asked for this page to be read, whatever the gate or the detection said. */
   readonly isForced: boolean;
+  /** Whether the tab is in a private window, where nothing is kept. Known here also when the tab is gone. */
+  readonly isPrivate: boolean;
   /** The reading of the article before, for a note that is saved when the tab has just moved on; kept by `setTabState`. */
   readonly previous?: Reading | null;
+}
+
+/** What the tab and its page are, whatever becomes of reading it. */
+export type PageSeen = Pick<TabState, 'address' | 'isPrivate'>;
+
+/** A page that is being read. */
+export function beingRead(page: PageSeen, isForced: boolean): TabState {
+  return { ...page, status: { kind: 'reading' }, reading: null, isForced };
+}
+
+/** A page that cannot be read. */
+export function unreadable(page: PageSeen, reason: UnreadableReason): TabState {
+  return { ...page, status: { kind: 'unreadable', reason }, reading: null, isForced: false };
+}
+
+/** The readings a save may be about: that of the page shown, and the one before, for a save that comes late. */
+export function readingsOf(state: TabState | null): readonly Reading[] {
+  return [state?.reading, state?.previous].flatMap((reading) => reading ?? []);
 }
 
 const PREFIX = 'tab:';
@@ -58,9 +78,24 @@ export async function tabsShowing(articleKey: string): Promise<readonly number[]
   return tabs.map(([key]) => Number(key.slice(PREFIX.length)));
 }
 
-/** Forgets a tab. */
-export function forgetTab(tabId: number): Promise<void> {
-  return inTurn(tabId, () => sessionRemove(keyOf(tabId)));
+/** Milliseconds for which a closed tab is remembered: what was typed in it just before it was closed is still on its way. */
+const LINGER = 5_000;
+
+/** Forgets a tab that was closed. A background that is stopped meanwhile forgets it at its next start. */
+export function forgetTab(tabId: number): void {
+  setTimeout(() => void inTurn(tabId, () => sessionRemove(keyOf(tabId))), LINGER);
+}
+
+/** Forgets all tabs that are no longer there. */
+export async function forgetClosedTabs(): Promise<void> {
+  for (const tabId of await keptTabs()) {
+    if (!(await tabById(tabId))) forgetTab(tabId);
+  }
+}
+
+async function keptTabs(): Promise<readonly number[]> {
+  const keys = Object.keys(await sessionAll()).filter((key) => key.startsWith(PREFIX));
+  return keys.map((key) => Number(key.slice(PREFIX.length)));
 }
 
 /** What is under way for each tab. A background that is stopped loses it together with the work it stands for. */

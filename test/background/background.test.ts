@@ -273,6 +273,18 @@ describe('the work of the reader', () => {
     expect((await viewOf(1)).note).toBe('typed just before');
   });
 
+  it('is kept when the tab is closed right after it was typed', async () => {
+    const [mark] = await value<Mark[]>('page/read', { article: articleOf(HOST) }, pageOf(1));
+    fake.tabList.delete(1);
+    expect(await value('tab/save-note', { ...ON, claimId: null, text: 'from the sidebar' }, surface)).toBeNull();
+    expect(await value('page/save-note', { claimId: mark?.id, text: 'from the card' }, pageOf(1))).toBeNull();
+    fake.tabList.set(2, { id: 2, windowId: 10, url: HOST, incognito: false });
+    await value('page/read', { article: articleOf(HOST) }, pageOf(2));
+    const view = await viewOf(2);
+    expect(view.note).toBe('from the sidebar');
+    expect(view.work[mark?.id ?? '']?.hasNote).toBe(true);
+  });
+
   it('is not kept in a private window, and says so', async () => {
     fake.tabList.set(1, { id: 1, windowId: 10, url: HOST, incognito: true });
     await value('page/read', { article: articleOf(HOST) }, pageOf(1, HOST, true));

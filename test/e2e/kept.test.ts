@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWeb, type Web } from '../../scripts/browser/web.ts';
-import { fixture, openWorld, until, type Visit, type World } from './world.ts';
+import { fixture, focusNoteInCard, marksIn, openWorld, until, type Visit, type World } from './world.ts';
 
 const ADDRESS = 'https://www.reuters.com/markets/commodities/china-suspends-notices/';
 const NOTE = 'Asked the ministry’s press office; no answer yet. 稀土出口';
@@ -41,6 +41,27 @@ describe.each(['chrome', 'firefox'] as const)('the reader’s work in %s', (kind
     await until('the answer in the sidebar', async () => (await firstAnswer(sidebar)) === 'done');
     await write(sidebar, NOTE);
     await until('the note in the store', async () => (await visit.read()).note === NOTE);
+  });
+
+  it('is kept also when the tab is closed in the middle of a note in the card', async () => {
+    const visit = await world.visit(ADDRESS);
+    await visit.read();
+    await visit.page.bringToFront();
+    await until('the marks', async () => Object.keys(await marksIn(visit.page)).length > 0);
+    await visit.page.keyboard.down('AltLeft');
+    await visit.page.keyboard.press('Period');
+    await visit.page.keyboard.up('AltLeft');
+    await until('the card', () => visit.card());
+    await focusNoteInCard(world, visit);
+    await visit.page.keyboard.type('closed while typing');
+    const first = (await visit.read()).reading?.claims[0]?.id ?? '';
+    const isKept = async ({ tabId }: Visit) => (await world.extension.viewOf(tabId)).work[first]?.hasNote;
+    // Firefox delivers no message of a page that is being closed: there the pause in typing must have saved it.
+    if (kind === 'firefox') await until('the note to save itself', () => isKept(visit));
+    await visit.page.close();
+    const again = await world.visit(ADDRESS);
+    await again.read();
+    await until('the note', () => isKept(again));
   });
 
   it('is there after the browser was closed and started again', async () => {

@@ -104,6 +104,18 @@ async function cardIn(helper: Page, tabId: number): Promise<CardSeen | null> {
   }, tabId);
 }
 
+/** Puts the focus into the note of the card that is open, as Tab would after a while. */
+export async function focusNoteInCard({ helper }: World, { tabId }: Visit): Promise<void> {
+  await helper.evaluate(async (id) => {
+    const focus = () => {
+      const host = document.querySelector('loupe-card') as (Element & { openOrClosedShadowRoot?: ShadowRoot }) | null;
+      const root = host && (host.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(host));
+      [...(root?.querySelectorAll('textarea') ?? [])].at(-1)?.focus();
+    };
+    await chrome.scripting.executeScript({ target: { tabId: id }, func: focus });
+  }, tabId);
+}
+
 /** Texts of the marks in a page, by layer. */
 export function marksIn(page: Page): Promise<Record<string, string[]>> {
   return page.evaluate(() => {

@@ -5,8 +5,8 @@ import { countTerms, type TermCounts, type TermGroup } from './term-counts.ts';
 
 /** Languages in which claims are read. */
 const READ_LANGUAGES: ReadonlySet<string> = new Set(['en']);
-/** Characters that are judged: enough for any article, a bound for a book. */
-const JUDGED = 120_000;
+/** Characters that are judged: by then an article has shown what it is, and a book has not used every word there is. */
+const JUDGED = 20_000;
 /** Fewer characters of prose than this (Latin scripts; a third of it elsewhere) are no article. */
 const LEAST_PROSE = 320;
 /** Some forty words: enough for a news flash that names rare earths in its title and its text. */
@@ -123,7 +123,7 @@ export function detect(article: Article): Detection {
   const page: Page = {
     title: countTerms(article.title),
     text: countTerms(text),
-    prose: proseOf(article),
+    prose: Math.min(JUDGED, proseOf(article)),
     language: languageOf(text),
     url: article.url,
     isTitled: article.blocks.some(({ kind }) => kind === 'title'),

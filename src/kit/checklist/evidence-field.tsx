@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
+import { EVIDENCE_LIMIT } from '../../core/annotation/answer.ts';
 import type { SavingTrouble } from '../../messaging/views.ts';
 import { t } from '../../platform/i18n.ts';
 import { OutsideLink } from '../knowledge/outside-link.tsx';
@@ -36,6 +37,7 @@ export function EvidenceField({ saved, isOff, onSave }: Props): JSX.Element {
         inputMode="url"
         autocomplete="off"
         spellcheck={false}
+        maxLength={EVIDENCE_LIMIT}
         placeholder="https://"
         value={draft.text.value}
         disabled={isOff}

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
+import { NOTE_LIMIT } from '../../core/annotation/answer.ts';
 import type { SavingTrouble } from '../../messaging/views.ts';
 import { t } from '../../platform/i18n.ts';
 import { SaveStatusLine } from './save-status.tsx';
@@ -30,6 +31,7 @@ export function NoteField({ label, saved, isOff, isSmall = false, onSave }: Prop
         class="lp-field"
         rows={isSmall ? 2 : 3}
         value={draft.text.value}
+        maxLength={NOTE_LIMIT}
         disabled={isOff}
         placeholder={isOff ? t('note_off') : ''}
         onInput={(event) => draft.type(event.currentTarget.value)}
