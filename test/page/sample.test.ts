@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { looksWorthReading } from '../../src/core/article/gate-terms.ts';
 import { isShort, sampleOf } from '../../src/page/gate/sample.ts';
 
@@ -9,10 +9,6 @@ const worth = (html: string) => {
   const { title, text } = sampleOf(documentOf(html));
   return looksWorthReading(title, text).length > 0;
 };
-
-beforeAll(() => {
-  vi.stubGlobal('NodeFilter', new JSDOM('').window.NodeFilter);
-});
 
 describe('what the gate looks at', () => {
   it('is enough to tell a rare-earth article from other news', () => {

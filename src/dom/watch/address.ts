@@ -7,10 +7,10 @@ import { isSamePage } from './same-page.ts';
  */
 export function onAddressChange(view: Window, changed: () => void): () => void {
   const { navigation } = view as Window & { navigation?: EventTarget };
-  let address = view.location.href;
+  let address = view.document.URL;
   const look = () => {
-    if (isSamePage(address, view.location.href)) return;
-    address = view.location.href;
+    if (isSamePage(address, view.document.URL)) return;
+    address = view.document.URL;
     changed();
   };
   const lookSoon = () => void view.setTimeout(look, 0);

@@ -8,6 +8,8 @@ export interface Sample {
 const TEXT_LIMIT = 5_000;
 /** Text nodes that are looked at; pages with longer menus than that are asked for their paragraphs. */
 const NODE_LIMIT = 3_000;
+/** `NodeFilter.SHOW_TEXT`, without setting up that interface for its sake. */
+const SHOW_TEXT = 4;
 /** Shorter pieces of text are menus and labels. */
 const PIECE = 25;
 
@@ -17,7 +19,7 @@ const PIECE = 25;
  * touches costs as much as all the rest: the browser then sets up the interfaces of HTML for it.
  */
 export function sampleOf(document: Document): Sample {
-  const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(document, SHOW_TEXT);
   let text = '';
   let seen = 0;
   while (text.length < TEXT_LIMIT && walker.nextNode()) {
