@@ -36,6 +36,13 @@ function expressionsOf(group: TermGroup): readonly RegExp[] {
   return made;
 }
 
+/** The word that begins with a found stem, as a reader is shown it: "technological" for "technolog". */
+function wholeWord(text: string, start: number, found: string): string {
+  if (UNSPACED.test(found)) return found;
+  const end = start + found.length;
+  return found + (/^\p{L}{0,30}/u.exec(text.slice(end, end + 30))?.[0] ?? '');
+}
+
 function countOf(group: TermGroup, text: string): TermCount {
   const words = new Map<string, string>();
   let total = 0;
@@ -43,7 +50,7 @@ function countOf(group: TermGroup, text: string): TermCount {
     for (const match of text.matchAll(expression)) {
       total++;
       const key = match[0].toLowerCase();
-      if (!words.has(key)) words.set(key, match[0]);
+      if (!words.has(key)) words.set(key, wholeWord(text, match.index, match[0]));
     }
   }
   return { total, words: [...words.values()] };

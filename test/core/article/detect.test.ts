@@ -134,3 +134,19 @@ describe('detect', () => {
     });
   });
 });
+
+describe('the words of a reason', () => {
+  it('are whole words of the page, never the stems they were found by', () => {
+    for (const lines of Object.values(NEWS)) {
+      const text = lines.join('\n');
+      // The reason of language names a code, not a word.
+      const reasons = detect(textArticle(lines)).reasons.filter(({ code }) => code !== 'other-language');
+      for (const { words } of reasons) {
+        for (const word of words) {
+          const after = text[text.toLowerCase().indexOf(word.toLowerCase()) + word.length] ?? '';
+          if (/\p{Script=Latin}/u.test(word)) expect(after, word).not.toMatch(/\p{Script=Latin}/u);
+        }
+      }
+    }
+  });
+});
