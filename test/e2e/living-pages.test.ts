@@ -50,6 +50,24 @@ describe.each(['chrome', 'firefox'] as const)('a page that does not hold still, 
     });
   });
 
+  it('still shows which sentence the open card is about when it renders the same text anew', async () => {
+    const { page, card } = await visit('spa.html', 'live?story=magnets');
+    await until('the article', async () => (await textsIn(page)).includes('5,577 tonnes'));
+    await page.keyboard.down('AltLeft');
+    await page.keyboard.press('Period');
+    await page.keyboard.up('AltLeft');
+    await until('the card', () => card());
+    await page.evaluate(() => (globalThis as unknown as { renderAgain(): void }).renderAgain());
+    await until('the chosen sentence on the new text', () =>
+      page.evaluate(() =>
+        [...(CSS.highlights.get('loupe-active') ?? [])].some(
+          ({ startContainer, collapsed }) => startContainer.isConnected && !collapsed,
+        ),
+      ),
+    );
+    await page.keyboard.press('Escape');
+  });
+
   it('has its marks back when it wipes the registry', async () => {
     const { page } = await visit('clearing.html');
     await until('marks', async () => (await textsIn(page)) !== '');

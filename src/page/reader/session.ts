@@ -61,7 +61,10 @@ export function createSession(document: Document): Session {
     ids = painted.map(({ id }) => id);
     painter.paint(painted);
     const last = card.lastId();
-    if (card.isOpen() && (last === null || !ids.includes(last))) card.close();
+    if (!card.isOpen()) return;
+    // Painting anew took the chosen claim's ground away.
+    if (last !== null && ids.includes(last)) painter.setActive(last);
+    else card.close();
   }
 
   function step(by: number): void {
