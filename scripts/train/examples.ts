@@ -1,9 +1,9 @@
 import { LAYERS, type Layer } from '../../src/core/claim/claim.ts';
-import type { Features } from '../../src/core/claim/features.ts';
-import { canBeClaim } from '../../src/core/claim/is-claim.ts';
-import { layerFeatures } from '../../src/core/claim/layer-features.ts';
-import { readInContext } from '../../src/core/claim/read-in-context.ts';
-import { topicReader } from '../../src/core/claim/topics.ts';
+import type { Features } from '../../src/core/claim/rules/features.ts';
+import { canBeClaim } from '../../src/core/claim/rules/is-claim.ts';
+import { layerFeatures } from '../../src/core/claim/rules/layer-features.ts';
+import { topicReader } from '../../src/core/claim/rules/topics.ts';
+import { readInContext } from '../../src/core/claim/sentence/read-in-context.ts';
 import { articleOf, type LabelledDocument, type LabelledSentence } from '../../test/corpus/article-of.ts';
 
 /** A sentence of the corpus as the rules see it, with what its labeller said. */

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Rules } from '../../src/core/claim/linear.ts';
+import type { Rules } from '../../src/core/claim/rules/linear.ts';
 import type { LabelledDocument } from '../../test/corpus/article-of.ts';
 import { readDocument } from '../../test/corpus/read-document.ts';
 import { type Figures, score } from '../../test/corpus/score.mjs';

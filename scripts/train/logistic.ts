@@ -1,5 +1,5 @@
-import type { Features } from '../../src/core/claim/features.ts';
-import type { LinearRule } from '../../src/core/claim/linear.ts';
+import type { Features } from '../../src/core/claim/rules/features.ts';
+import type { LinearRule } from '../../src/core/claim/rules/linear.ts';
 
 /** Newton's method doubles its right digits each step: after so many, nothing changes in the figures that are kept. */
 const STEPS = 12;

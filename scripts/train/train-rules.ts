@@ -1,5 +1,5 @@
 import { LAYERS, type Layer } from '../../src/core/claim/claim.ts';
-import type { LinearRule, Rules } from '../../src/core/claim/linear.ts';
+import type { LinearRule, Rules } from '../../src/core/claim/rules/linear.ts';
 import type { LabelledDocument } from '../../test/corpus/article-of.ts';
 import { type Example, examplesOf } from './examples.ts';
 import { fitRule } from './logistic.ts';

@@ -1,7 +1,7 @@
 import { detect } from '../../src/core/article/detect.ts';
 import type { Claim } from '../../src/core/claim/claim.ts';
 import { findClaims } from '../../src/core/claim/find-claims.ts';
-import { type Rules, TRAINED_RULES } from '../../src/core/claim/linear.ts';
+import { type Rules, TRAINED_RULES } from '../../src/core/claim/rules/linear.ts';
 import { articleOf, type LabelledDocument } from './article-of.ts';
 
 /** A claim in the form that `score.mjs` reads. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { trainingDocuments } from '../../scripts/train/documents.ts';
 import { differing, train } from '../../scripts/train/files.ts';
 import { fitRule } from '../../scripts/train/logistic.ts';
-import { scoreOf } from '../../src/core/claim/linear.ts';
+import { scoreOf } from '../../src/core/claim/rules/linear.ts';
 
 /** Under the figures of the cross-validation by less than a handful of documents more or less would move them. */
 const FLOORS = {

@@ -1,7 +1,7 @@
 import type { Evidence, EvidenceKind, Layer } from './claim.ts';
-import type { Label } from './lexicon.ts';
-import { namesChina, type ReadSentence } from './sentence-context.ts';
-import type { Attribution } from './speech-cues.ts';
+import type { Label } from './sentence/lexicon.ts';
+import { namesChina, type ReadSentence } from './sentence/sentence-context.ts';
+import type { Attribution } from './speaker/speech-cues.ts';
 
 /** Tables whose hits are shown as a kind of evidence, and how many of them: a reader wants the telling words, not all. */
 const SHOWN: readonly { readonly kind: EvidenceKind; readonly tables: readonly Label[]; readonly most: number }[] = [

@@ -4,16 +4,16 @@ import { fold } from '../text/fold.ts';
 import { hashOf } from '../text/hash.ts';
 import type { Claim } from './claim.ts';
 import { evidenceOf } from './evidence.ts';
-import type { ArticleTone } from './features.ts';
 import { hedgesOf } from './hedges.ts';
-import { isClaim } from './is-claim.ts';
-import { layerOf } from './layer.ts';
-import { layerFeatures } from './layer-features.ts';
-import { type Rules, TRAINED_RULES } from './linear.ts';
-import { readInContext, type SentenceInContext } from './read-in-context.ts';
-import type { ReadSentence } from './sentence-context.ts';
-import { type TopicGrounds, topicReader, topicsOf } from './topics.ts';
-import type { Voice } from './voice.ts';
+import type { ArticleTone } from './rules/features.ts';
+import { isClaim } from './rules/is-claim.ts';
+import { layerOf } from './rules/layer.ts';
+import { layerFeatures } from './rules/layer-features.ts';
+import { type Rules, TRAINED_RULES } from './rules/linear.ts';
+import { type TopicGrounds, topicReader, topicsOf } from './rules/topics.ts';
+import { readInContext, type SentenceInContext } from './sentence/read-in-context.ts';
+import type { ReadSentence } from './sentence/sentence-context.ts';
+import type { Voice } from './speaker/voice.ts';
 
 /** Gives the claims of one article their ids: by the article's key and the folded text, numbered where a text is repeated. */
 function idsFor(article: Article): (text: string) => string {

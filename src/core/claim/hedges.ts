@@ -1,5 +1,5 @@
 import type { Hedge } from './claim.ts';
-import type { ReadSentence } from './sentence-context.ts';
+import type { ReadSentence } from './sentence/sentence-context.ts';
 
 /** "may" that permits ("how much ore they may dig", "may not") does not hedge. */
 const PERMISSIVE =

@@ -1,6 +1,6 @@
-import { findPhrases, indexPhrases, type PhraseHit, type PhraseIndex, type Word } from '../text/phrases.ts';
-import cues from './data/cues.json';
-import gazetteer from './data/gazetteer.json';
+import { findPhrases, indexPhrases, type PhraseHit, type PhraseIndex, type Word } from '../../text/phrases.ts';
+import cues from '../data/cues.json';
+import gazetteer from '../data/gazetteer.json';
 
 /** A table of `data/gazetteer.json` (names of actors and places) or of `data/cues.json` (everything else). */
 export type Label = keyof typeof gazetteer | keyof typeof cues;

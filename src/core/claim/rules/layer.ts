@@ -1,4 +1,4 @@
-import { LAYERS, type Layer } from './claim.ts';
+import { LAYERS, type Layer } from '../claim.ts';
 import type { Features } from './features.ts';
 import { type Rules, scoreOf } from './linear.ts';
 

@@ -1,7 +1,7 @@
-import type { Article, BlockKind, Span } from '../article/article.ts';
-import { type Word, wordsOf } from '../text/phrases.ts';
-import { type FoundQuantity, findQuantities } from '../text/quantities.ts';
-import { splitSentences } from '../text/sentences.ts';
+import type { Article, BlockKind, Span } from '../../article/article.ts';
+import { type Word, wordsOf } from '../../text/phrases.ts';
+import { type FoundQuantity, findQuantities } from '../../text/quantities.ts';
+import { splitSentences } from '../../text/sentences.ts';
 import { CHINESE_TABLES, type Hits, lookUp } from './lexicon.ts';
 
 /** How a sentence stands to quotation marks: outside, opening a quotation that goes on, inside one, or holding whole ones. */

@@ -1,10 +1,10 @@
-import type { PhraseHit } from '../text/phrases.ts';
-import type { SpeakerClass } from './claim.ts';
-import speech from './data/speech.json';
-import type { Label } from './lexicon.ts';
+import type { PhraseHit } from '../../text/phrases.ts';
+import type { SpeakerClass } from '../claim.ts';
+import speech from '../data/speech.json';
+import type { Label } from '../sentence/lexicon.ts';
+import type { ReadSentence } from '../sentence/sentence-context.ts';
 import { isChineseName, type PersonName, peopleIn, shortNamesOf } from './person-name.ts';
 import { classOfRole } from './role-class.ts';
-import type { ReadSentence } from './sentence-context.ts';
 import { nameOfBody } from './speaker-name.ts';
 import { type Attribution, cuesIn, type Role, type SpeechCue } from './speech-cues.ts';
 

@@ -1,6 +1,6 @@
-import type { Span } from '../article/article.ts';
-import type { Label } from './lexicon.ts';
-import type { ReadSentence } from './sentence-context.ts';
+import type { Span } from '../../article/article.ts';
+import type { Label } from '../sentence/lexicon.ts';
+import type { ReadSentence } from '../sentence/sentence-context.ts';
 
 const BODIES: readonly Label[] = [
   'chineseBody',

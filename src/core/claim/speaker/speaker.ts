@@ -1,7 +1,7 @@
-import { isPlanLeadIn } from './lead-in.ts';
+import { isPlanLeadIn } from '../sentence/lead-in.ts';
+import type { ReadSentence } from '../sentence/sentence-context.ts';
 import { type Heard, namedSpeaker } from './named-speaker.ts';
 import { shortNamesOf } from './person-name.ts';
-import type { ReadSentence } from './sentence-context.ts';
 import { nameOfBody } from './speaker-name.ts';
 import { type Attribution, quotedPart } from './speech-cues.ts';
 import type { Voice } from './voice.ts';

@@ -1,8 +1,8 @@
-import type { Span } from '../article/article.ts';
-import { findPhrases, indexPhrases, type PhraseHit, type PhraseIndex } from '../text/phrases.ts';
-import type { SpeakerClass } from './claim.ts';
-import speech from './data/speech.json';
-import type { ReadSentence } from './sentence-context.ts';
+import type { Span } from '../../article/article.ts';
+import { findPhrases, indexPhrases, type PhraseHit, type PhraseIndex } from '../../text/phrases.ts';
+import type { SpeakerClass } from '../claim.ts';
+import speech from '../data/speech.json';
+import type { ReadSentence } from '../sentence/sentence-context.ts';
 
 /** A kind of body in `data/speech.json`; `any-state` where the words do not say whose. */
 export type Role = 'any-state' | keyof typeof speech.roles;

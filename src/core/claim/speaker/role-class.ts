@@ -1,8 +1,8 @@
-import type { PhraseHit } from '../text/phrases.ts';
-import type { SpeakerClass } from './claim.ts';
-import speech from './data/speech.json';
-import type { Label } from './lexicon.ts';
-import type { ReadSentence } from './sentence-context.ts';
+import type { PhraseHit } from '../../text/phrases.ts';
+import type { SpeakerClass } from '../claim.ts';
+import speech from '../data/speech.json';
+import type { Label } from '../sentence/lexicon.ts';
+import type { ReadSentence } from '../sentence/sentence-context.ts';
 import type { Role } from './speech-cues.ts';
 
 /** How far back the state is looked for to which "the ministry" belongs. */

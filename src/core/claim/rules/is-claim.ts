@@ -1,6 +1,6 @@
+import { namesChina, type ReadSentence } from '../sentence/sentence-context.ts';
 import type { Features } from './features.ts';
 import { type Rules, scoreOf } from './linear.ts';
-import { namesChina, type ReadSentence } from './sentence-context.ts';
 
 /** A heading of fewer words names a section; it asserts nothing. */
 const LEAST_HEADING = 4;

@@ -1,7 +1,7 @@
-import type { Layer } from './claim.ts';
-import claimWeights from './data/claim-weights.json';
-import layerWeights from './data/layer-weights.json';
-import topicWeights from './data/topic-weights.json';
+import type { Layer } from '../claim.ts';
+import claimWeights from '../data/claim-weights.json';
+import layerWeights from '../data/layer-weights.json';
+import topicWeights from '../data/topic-weights.json';
 import type { Features } from './features.ts';
 
 /** A linear rule on named features: what each adds for or against. */

@@ -1,8 +1,8 @@
+import type { Label } from '../sentence/lexicon.ts';
+import type { ReadSentence } from '../sentence/sentence-context.ts';
+import type { Attribution } from '../speaker/speech-cues.ts';
+import type { Voice } from '../speaker/voice.ts';
 import { type ArticleTone, type Features, joined } from './features.ts';
-import type { Label } from './lexicon.ts';
-import type { ReadSentence } from './sentence-context.ts';
-import type { Attribution } from './speech-cues.ts';
-import type { Voice } from './voice.ts';
 
 /** Features of a sentence, from whether it is a claim, that bear on its layer as well. */
 const SHARED = [

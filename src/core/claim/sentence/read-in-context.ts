@@ -1,9 +1,9 @@
-import type { Article } from '../article/article.ts';
-import { type ArticleTone, type Features, featuresOf, toneOf } from './features.ts';
+import type { Article } from '../../article/article.ts';
+import { type ArticleTone, type Features, featuresOf, toneOf } from '../rules/features.ts';
+import { attribute } from '../speaker/speaker.ts';
+import type { Attribution } from '../speaker/speech-cues.ts';
+import { type Voice, voiceOf } from '../speaker/voice.ts';
 import { type ReadSentence, readSentences } from './sentence-context.ts';
-import { attribute } from './speaker.ts';
-import type { Attribution } from './speech-cues.ts';
-import { type Voice, voiceOf } from './voice.ts';
 
 /** A sentence with its grounds for being a claim and with who asserts it. */
 export interface SentenceInContext {

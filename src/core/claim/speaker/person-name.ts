@@ -1,7 +1,7 @@
-import type { Span } from '../article/article.ts';
-import speech from './data/speech.json';
-import { CHINESE_TABLES, type Label } from './lexicon.ts';
-import type { ReadSentence } from './sentence-context.ts';
+import type { Span } from '../../article/article.ts';
+import speech from '../data/speech.json';
+import { CHINESE_TABLES, type Label } from '../sentence/lexicon.ts';
+import type { ReadSentence } from '../sentence/sentence-context.ts';
 
 /** A person's name as it stands in a sentence; offsets in the sentence. */
 export interface PersonName extends Span {

@@ -1,9 +1,9 @@
-import { findPhrases, indexPhrases, type PhraseIndex } from '../text/phrases.ts';
-import { TOPICS, type Topic } from './claim.ts';
-import table from './data/topics.json';
+import { findPhrases, indexPhrases, type PhraseIndex } from '../../text/phrases.ts';
+import { TOPICS, type Topic } from '../claim.ts';
+import table from '../data/topics.json';
+import type { ReadSentence } from '../sentence/sentence-context.ts';
 import type { Features } from './features.ts';
 import { type Rules, scoreOf } from './linear.ts';
-import type { ReadSentence } from './sentence-context.ts';
 
 type Strength = 'strong' | 'weak';
 type Cue = `${Strength}:${Topic}`;

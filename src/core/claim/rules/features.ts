@@ -1,7 +1,7 @@
-import { isPlanLeadIn } from './lead-in.ts';
-import type { Label } from './lexicon.ts';
-import { namesChina, type ReadSentence } from './sentence-context.ts';
-import type { Attribution } from './speech-cues.ts';
+import { isPlanLeadIn } from '../sentence/lead-in.ts';
+import type { Label } from '../sentence/lexicon.ts';
+import { namesChina, type ReadSentence } from '../sentence/sentence-context.ts';
+import type { Attribution } from '../speaker/speech-cues.ts';
 
 /** Named, inspectable grounds for or against reading a sentence as a claim; numbers from 0 to 3. */
 export type Features = Readonly<Record<string, number>>;

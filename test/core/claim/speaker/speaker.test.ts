@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Claim } from '../../../src/core/claim/claim.ts';
-import { findClaims } from '../../../src/core/claim/find-claims.ts';
-import { textArticle } from '../article/text-article.ts';
+import type { Claim } from '../../../../src/core/claim/claim.ts';
+import { findClaims } from '../../../../src/core/claim/find-claims.ts';
+import { textArticle } from '../../article/text-article.ts';
 
 function claimWith(words: string, ...lines: readonly string[]): Claim | undefined {
   return findClaims(textArticle(lines)).find(({ text }) => text.includes(words));

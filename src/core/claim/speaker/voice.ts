@@ -1,9 +1,9 @@
-import type { Article } from '../article/article.ts';
-import { articleKey } from '../article/article-key.ts';
-import { findPhrases, indexPhrases, type PhraseIndex } from '../text/phrases.ts';
-import type { SpeakerClass } from './claim.ts';
-import table from './data/voices.json';
-import { namesChina, type ReadSentence } from './sentence-context.ts';
+import type { Article } from '../../article/article.ts';
+import { articleKey } from '../../article/article-key.ts';
+import { findPhrases, indexPhrases, type PhraseIndex } from '../../text/phrases.ts';
+import type { SpeakerClass } from '../claim.ts';
+import table from '../data/voices.json';
+import { namesChina, type ReadSentence } from '../sentence/sentence-context.ts';
 
 /** As whom an article speaks where it names no other speaker; `outlet` for the press. */
 export type Voice = Extract<
