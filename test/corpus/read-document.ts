@@ -1,4 +1,5 @@
 import { detect } from '../../src/core/article/detect.ts';
+import type { ReadLanguage } from '../../src/core/article/language.ts';
 import type { Claim } from '../../src/core/claim/claim.ts';
 import { findClaims } from '../../src/core/claim/find-claims.ts';
 import { type Rules, TRAINED_RULES } from '../../src/core/claim/rules/linear.ts';
@@ -18,7 +19,10 @@ export interface ScoredReading {
 }
 
 /** The engine's reading of a labelled document, made as the extension makes it: claims only of news in a language that is read. */
-export function readDocument(document: LabelledDocument, rules: Rules = TRAINED_RULES): ScoredReading {
+export function readDocument(
+  document: LabelledDocument,
+  rules: Readonly<Record<ReadLanguage, Rules>> = TRAINED_RULES,
+): ScoredReading {
   const article = articleOf(document);
   const { kind, isLanguageRead } = detect(article);
   const isRareEarthNews = kind === 'news';
