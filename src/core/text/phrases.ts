@@ -38,9 +38,13 @@ export interface PhraseIndex<Label extends string> {
 
 /** Letters by which phrases that begin with a prefix ("tighten*") are filed. */
 const PREFIX_KEY = 3;
-const WORD = /\d+(?:[.,]\d+)*%?|(?:[\p{L}\p{M}]+\.){2,}|[\p{L}\p{M}\p{N}]+(?:['’](?!s(?![\p{L}]))[\p{L}]+)*|[%$€£¥?:“”"()|©★]/gu;
+const WORD =
+  /\d+(?:[.,]\d+)*%?|\p{Script=Han}|(?:[\p{L}\p{M}]+\.){2,}|[[\p{L}\p{M}\p{N}]--\p{Script=Han}]+(?:['’](?!s(?!\p{L}))\p{L}+)*|[%$€£¥?:“”"\(\)\|©★？：]/gv;
 
-/** The words of a text in order. A possessive "'s" belongs to no word; hyphenated words are taken apart. */
+/**
+ * The words of a text in order. A possessive "'s" belongs to no word; hyphenated words are taken apart; every Chinese
+ * character is a word, so that a phrase of several is found wherever it stands.
+ */
 export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(WORD)) {
@@ -105,15 +109,19 @@ export function findPhrases<Label extends string>(
   words: readonly Word[],
 ): readonly PhraseHit<Label>[] {
   const hits: PhraseHit<Label>[] = [];
+  const longest = new Map<Label, Entry<Label>>();
   words.forEach((word, at) => {
-    const longest = new Map<Label, Entry<Label>>();
-    const consider = (entry: Entry<Label>): void => {
-      const known = longest.get(entry.label);
-      if (known && known.parts.length >= entry.parts.length) return;
-      if (matches(entry, words, at)) longest.set(entry.label, entry);
-    };
-    index.byWord.get(word.text)?.forEach(consider);
-    index.byPrefix.get(word.text.slice(0, PREFIX_KEY))?.forEach(consider);
+    const named = index.byWord.get(word.text);
+    const begun = index.byPrefix.get(word.text.slice(0, PREFIX_KEY));
+    if (!named && !begun) return;
+    longest.clear();
+    for (const entries of [named, begun]) {
+      for (const entry of entries ?? []) {
+        const known = longest.get(entry.label);
+        if (known && known.parts.length >= entry.parts.length) continue;
+        if (matches(entry, words, at)) longest.set(entry.label, entry);
+      }
+    }
     for (const { label, phrase, parts } of longest.values()) {
       const last = words[at + parts.length - 1] ?? word;
       hits.push({ label, phrase, start: word.start, end: last.end, word: at, count: parts.length });

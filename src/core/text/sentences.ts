@@ -1,5 +1,6 @@
 import type { Span } from '../article/article.ts';
 import abbreviations from './data/abbreviations.json';
+import { splitUnspaced } from './unspaced-sentences.ts';
 
 const neverEnds = new Set(abbreviations.neverEnds);
 const neverEndsBeforeNumber = new Set(abbreviations.neverEndsBeforeNumber);
@@ -49,9 +50,11 @@ function trimmed(text: string, start: number, end: number): Span {
 
 /**
  * The sentences of `text` in order, without the white space around them, as offsets into it. Breaks are those of
- * `Intl.Segmenter`, less the ones after abbreviations, initials and inside quotations.
+ * `Intl.Segmenter`, less the ones after abbreviations, initials and inside quotations; in Chinese and Japanese, where it
+ * parts quotation marks from their quotations, those of `splitUnspaced`.
  */
 export function splitSentences(text: string, language = 'en'): readonly Span[] {
+  if (language === 'zh' || language === 'ja') return splitUnspaced(text);
   const spans: Span[] = [];
   let open: Span | null = null;
   for (const { segment, index } of segmenterOf(language).segment(text)) {

@@ -1,0 +1,61 @@
+import type { Span } from '../article/article.ts';
+
+/** A mark that ends a sentence, with the quotation marks and brackets that close after it. */
+const END = /(?:[。！？!?]+|…{2,})(?<closing>[”’」』）】）》)]*)(?<straight>["']?)/gu;
+/** "……。”他笑着说。": who said it belongs to what was said. */
+const SAID =
+  /^[^，。“”「」]{1,14}(?:说(?!法)|說(?!法)|道|表示|指出|称|稱|语る|語る|話す|話した|述べた|言う)(?:[^，。]{0,4})?[。．]$/u;
+/** "（完）" */
+const NOTE = /^[（(][^）)]{1,6}[）)]$/u;
+
+/** Whether a straight mark at `at` closes: an odd number of its kind stand before it. */
+function closes(text: string, from: number, at: number): boolean {
+  const mark = text.charAt(at);
+  let count = 0;
+  for (let i = from; i < at; i++) if (text.charAt(i) === mark) count++;
+  return count % 2 === 1;
+}
+
+/** The stretches between marks that end sentences, complete and in order. */
+function stretchesOf(text: string): readonly Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  let counted = 0;
+  for (const match of text.matchAll(END)) {
+    const { straight = '' } = match.groups ?? {};
+    let end = match.index + match[0].length;
+    if (straight !== '' && !closes(text, counted, end - 1)) end--;
+    else if (straight !== '') counted = end;
+    spans.push({ start, end });
+    start = end;
+  }
+  if (start < text.length) spans.push({ start, end: text.length });
+  return spans;
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+  let from = start;
+  let to = end;
+  while (from < to && /\s/.test(text.charAt(from))) from++;
+  while (to > from && /\s/.test(text.charAt(to - 1))) to--;
+  return { start: from, end: to };
+}
+
+/**
+ * The sentences of a text without spaces between words (Chinese, Japanese) in order, as offsets into it. A quotation mark
+ * or bracket that opens stays with what it opens, and the words that say who spoke stay with what was said.
+ */
+export function splitUnspaced(text: string): readonly Span[] {
+  const spans: Span[] = [];
+  for (const stretch of stretchesOf(text)) {
+    const span = trimmed(text, stretch);
+    if (span.start === span.end) continue;
+    const own = text.slice(span.start, span.end);
+    const last = spans.at(-1);
+    const isAfterQuotation = last !== undefined && /[”」』"]$/u.test(text.slice(last.start, last.end));
+    if (last && ((isAfterQuotation && SAID.test(own)) || NOTE.test(own)))
+      spans[spans.length - 1] = { start: last.start, end: span.end };
+    else spans.push(span);
+  }
+  return spans;
+}
