@@ -1,8 +1,22 @@
-import type { EvidenceKind, Layer, SpeakerClass, Topic } from '../../src/core/claim/claim.ts';
+import type { EvidenceKind, Layer, Quantity, SpeakerClass, Topic } from '../../src/core/claim/claim.ts';
 import type { CardLink } from '../../src/core/knowledge/card.ts';
 import type { ReadClaim } from '../../src/core/reading.ts';
+import type { FoundDate } from '../../src/core/text/dates.ts';
 import { reasonText } from './messages.ts';
 import type { PageReading } from './read-page.ts';
+
+/** A figure with what it measures, as far as the sentence says: a share of which stage, a weight as what, whose. */
+interface QuantityResult {
+  readonly text: string;
+  readonly value: number;
+  readonly unit: string | null;
+  readonly kind?: string;
+  readonly stage?: string;
+  readonly step?: string;
+  readonly form?: string;
+  readonly elements?: readonly string[];
+  readonly scope?: string;
+}
 
 /** A claim as the command line gives it; offsets are UTF-16 units in the article's text, `block` its block's index. */
 interface ClaimResult {
@@ -17,7 +31,8 @@ interface ClaimResult {
   readonly speakerName?: string;
   readonly hedged: boolean;
   readonly hasNumber: boolean;
-  readonly quantities: readonly { readonly text: string; readonly value: number; readonly unit: string | null }[];
+  readonly quantities: readonly QuantityResult[];
+  readonly dates: readonly Omit<FoundDate, 'start' | 'end'>[];
   readonly cards: readonly CardLink[];
   readonly checks: readonly never[];
   readonly evidence: readonly {
@@ -56,6 +71,21 @@ export function resultOf({ reading }: PageReading, id: string): PageResult {
   };
 }
 
+function quantityResult({ text, value, unit, measure }: Quantity): QuantityResult {
+  const { kind = null, stage = null, step = null, form = null, elements = [], scope = null } = measure ?? {};
+  return {
+    text,
+    value,
+    unit,
+    ...(kind && { kind }),
+    ...(stage && { stage: stage.value }),
+    ...(step && { step: step.value }),
+    ...(form && { form: form.value }),
+    ...(elements.length > 0 && { elements: elements.map((element) => element.value) }),
+    ...(scope && { scope: scope.value }),
+  };
+}
+
 function claimResult(claim: ReadClaim): ClaimResult {
   const { id, text, start, end, block, layer, topics, speaker, speakerName } = claim;
   return {
@@ -70,7 +100,8 @@ function claimResult(claim: ReadClaim): ClaimResult {
     ...(speakerName === null ? {} : { speakerName }),
     hedged: claim.hedges.length > 0,
     hasNumber: claim.quantities.length > 0,
-    quantities: claim.quantities.map((quantity) => ({ text: quantity.text, value: quantity.value, unit: quantity.unit })),
+    quantities: claim.quantities.map(quantityResult),
+    dates: claim.dates.map(({ text: words, from, to, precision, relation }) => ({ text: words, from, to, precision, relation })),
     cards: claim.cards.map((card) => ({ id: card.id, why: card.why })),
     checks: [],
     evidence: claim.evidence.map((each) => ({ kind: each.kind, text: each.text, start: each.start, end: each.end })),

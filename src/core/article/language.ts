@@ -11,6 +11,16 @@ const scripts = languages.scripts.map(({ language, letters, least }) => ({
 
 const countOf = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;
 
+/** Languages in which claims are read. */
+export const READ_LANGUAGES = ['en', 'zh'] as const;
+/** One of `READ_LANGUAGES`. */
+export type ReadLanguage = (typeof READ_LANGUAGES)[number];
+
+/** Whether claims are read in a language. */
+export function isReadLanguage(language: string): language is ReadLanguage {
+  return (READ_LANGUAGES as readonly string[]).includes(language);
+}
+
 /**
  * The language of a text as found in it: by script (ja, ko, zh, ru), else by stop words (en, de, fr, es). `und` where it
  * cannot be told, as for a text in any other language or of a few words.

@@ -1,4 +1,5 @@
 import type { Span } from '../article/article.ts';
+import type { FoundDate } from '../text/dates.ts';
 
 /** As what a claim is asserted. */
 export const LAYERS = ['official', 'reported', 'interpretation', 'forecast'] as const;
@@ -43,7 +44,17 @@ export const TOPICS = [
 export type Topic = (typeof TOPICS)[number];
 
 /** What a piece of evidence is in the sentence. */
-export const EVIDENCE_KINDS = ['actor', 'matter', 'act', 'position', 'context', 'lead-in', 'attribution', 'layer'] as const;
+export const EVIDENCE_KINDS = [
+  'actor',
+  'matter',
+  'act',
+  'position',
+  'context',
+  'lead-in',
+  'attribution',
+  'layer',
+  'wording',
+] as const;
 /** One of `EVIDENCE_KINDS`. */
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
@@ -56,9 +67,49 @@ export interface Evidence extends Span {
   readonly text: string;
 }
 
-/** A cue of hedging ("may", "reportedly"). */
+/** A cue of hedging ("may", "reportedly") and the clause it hedges: the rest of a claim is asserted without reserve. */
 export interface Hedge extends Span {
+  readonly scope: Span;
   readonly text: string;
+}
+
+/** What a figure is. `rate` is a percentage that is neither a part of a whole nor a change: a duty, a purity, a yield, a threshold. */
+export const MEASURE_KINDS = ['share', 'change', 'mass', 'price', 'money', 'duration', 'multiple', 'count', 'rate'] as const;
+/** One of `MEASURE_KINDS`. */
+export type MeasureKind = (typeof MEASURE_KINDS)[number];
+
+/** The steps from ore to product. */
+export const STEPS = ['mining', 'concentrate', 'separation', 'metal', 'magnets', 'products', 'recycling'] as const;
+/** One of `STEPS`; `separation` is all from leaching to separated oxide: "refining", "processing", "smelting". */
+export type Step = (typeof STEPS)[number];
+
+/** What is counted beside the steps: stocks in the ground, flows over borders, use, and what may be produced. */
+export const FLOWS = ['reserves', 'exports', 'imports', 'consumption', 'quota'] as const;
+/** A step, or one of `FLOWS`. */
+export type Stage = Step | (typeof FLOWS)[number];
+
+/** As what rare earths are counted or priced. */
+export const FORMS = ['oxide', 'metal', 'magnet', 'ore', 'concentrate', 'carbonate', 'scrap'] as const;
+/** One of `FORMS`. */
+export type Form = (typeof FORMS)[number];
+
+/** A reading with the words of the sentence that say so; offsets in the article's text. */
+export interface Told<Value extends string> extends Span {
+  readonly value: Value;
+  readonly text: string;
+}
+
+/** What a quantity measures, as far as its own sentence says; null, or no elements, where it does not. */
+export interface Measure {
+  readonly kind: MeasureKind | null;
+  readonly stage: Told<Stage> | null;
+  /** The step that a quota, a flow or a stock is of, where both are said: "the mining quota", "exports of magnets". */
+  readonly step: Told<Step> | null;
+  readonly form: Told<Form> | null;
+  /** Symbols (`Dy`, `NdPr`) or groups: `light`, `heavy`, `magnet`, or `all` for "rare earths" as such. In order of place. */
+  readonly elements: readonly Told<string>[];
+  /** Of a share the whole that it is a part of, else whose figure it is: `world`, `outside-china`, `company`, or a place (`China`, `EU`). */
+  readonly scope: Told<string> | null;
 }
 
 /** A number with what it counts, as written: `value` 91 and `unit` "%" for "91 percent". */
@@ -67,6 +118,8 @@ export interface Quantity extends Span {
   readonly value: number;
   /** `%`, `t`, `kg`, `USD`, `CNY/kg`, `x` (multiple), `month` …, or null for a bare count. */
   readonly unit: string | null;
+  /** Given for every quantity that `findClaims` finds. */
+  readonly measure?: Measure;
 }
 
 /** A sentence that says something checkable about China's strategy in rare earths. */
@@ -86,5 +139,7 @@ export interface Claim extends Span {
   /** Cues of hedging in the claim, in order. */
   readonly hedges: readonly Hedge[];
   readonly quantities: readonly Quantity[];
+  /** Times that the claim names, with the days that are meant, in order. */
+  readonly dates: readonly FoundDate[];
   readonly evidence: readonly Evidence[];
 }

@@ -1,4 +1,6 @@
 import type { Evidence, EvidenceKind, Layer } from './claim.ts';
+import type { Weights } from './rules/linear.ts';
+import { tellingWords } from './rules/words.ts';
 import type { Label } from './sentence/lexicon.ts';
 import { namesChina, type ReadSentence } from './sentence/sentence-context.ts';
 import type { Attribution } from './speaker/speech-cues.ts';
@@ -34,6 +36,17 @@ function withNumber({ text }: ReadSentence, { start, end }: Place): Place {
   return { start, end: end + (NUMBERED.exec(text.slice(end))?.[0].length ?? 0) };
 }
 
+/** Words between an act and what it is done to: "tightened its grip", "lifts all curbs". */
+const BETWEEN = /^\s(?:(?:its|their|the|a|an|all|new|more|some|on|of|up|down|any)\s){0,2}$/i;
+
+/** An act with the rule, process or grip that it is done to, where that follows at once: "tightened export controls". */
+function withObject({ text, hits }: ReadSentence, { start, end }: Place): Place {
+  const object = (['instrument', 'market', 'position'] as const)
+    .flatMap((table) => hits.get(table) ?? [])
+    .find((hit) => hit.start > end && BETWEEN.test(text.slice(end, hit.start)));
+  return { start, end: object ? object.end : end };
+}
+
 /** The words at `place` of `sentence` as evidence, with offsets in the article. */
 function wordsAt(kind: EvidenceKind, sentence: ReadSentence, { start, end }: Place): Evidence {
   return { kind, text: sentence.text.slice(start, end), start: sentence.start + start, end: sentence.start + end };
@@ -50,7 +63,7 @@ function ofTables(
   for (const table of tables) {
     for (const hit of sentence.hits.get(table) ?? []) {
       if (taken.length === most) break;
-      const place = withNumber(sentence, hit);
+      const place = table === 'act' ? withObject(sentence, hit) : withNumber(sentence, hit);
       if (![...others, ...taken].some(({ start, end }) => place.start < end && start < place.end)) taken.push(place);
     }
   }
@@ -65,6 +78,19 @@ function shownOf(sentence: ReadSentence): readonly Evidence[] {
     taken.push(...found.map(({ start, end }) => ({ start: start - sentence.start, end: end - sentence.start })));
     return found;
   });
+}
+
+const MOST_WORDS = 3;
+
+/** The other words that told, in order of place: those that weigh most for the rule and stand under no other kind. */
+function wordingOf(sentence: ReadSentence, shown: readonly Evidence[], weights: Weights): readonly Evidence[] {
+  const isShown = (word: Place): boolean =>
+    shown.some(({ start, end }) => word.start < end - sentence.start && start - sentence.start < word.end);
+  return tellingWords(sentence, weights)
+    .filter((word) => !isShown(word))
+    .slice(0, MOST_WORDS)
+    .sort((a, b) => a.start - b.start)
+    .map((word) => wordsAt('wording', sentence, word));
 }
 
 /** The words before that say who "it" or "the ministry" is, where the sentence itself does not. */
@@ -84,14 +110,17 @@ export function evidenceOf(
   sentences: readonly ReadSentence[],
   attribution: Attribution,
   layer: Layer,
+  weights: Weights,
 ): readonly Evidence[] {
   const introducer = sentence.leadIn === null ? undefined : sentences[sentence.leadIn];
   const source = attribution.words === null ? undefined : sentences[attribution.sentence];
+  const shown = shownOf(sentence);
   return [
-    ...shownOf(sentence),
+    ...shown,
     ...contextOf(sentence, sentences),
     ...(introducer ? [wordsAt('lead-in', introducer, { start: 0, end: introducer.text.length })] : []),
     ...(source && attribution.words ? [wordsAt('attribution', source, attribution.words)] : []),
     ...ofTables('layer', sentence, LAYER_TABLES[layer], 2),
+    ...wordingOf(sentence, shown, weights),
   ];
 }

@@ -1,16 +1,20 @@
 import type { Article } from '../article/article.ts';
 import { articleKey } from '../article/article-key.ts';
+import { isReadLanguage, type ReadLanguage } from '../article/language.ts';
+import { type FoundDate, findDates } from '../text/dates.ts';
 import { fold } from '../text/fold.ts';
 import { hashOf } from '../text/hash.ts';
-import type { Claim } from './claim.ts';
+import type { Claim, Quantity, Topic } from './claim.ts';
 import { evidenceOf } from './evidence.ts';
 import { hedgesOf } from './hedges.ts';
+import { measuresOf } from './measures.ts';
 import type { ArticleTone } from './rules/features.ts';
 import { isClaim } from './rules/is-claim.ts';
 import { layerOf } from './rules/layer.ts';
 import { layerFeatures } from './rules/layer-features.ts';
 import { type Rules, TRAINED_RULES } from './rules/linear.ts';
-import { type TopicGrounds, topicReader, topicsOf } from './rules/topics.ts';
+import { topicGrounds } from './rules/topic-grounds.ts';
+import { scoresAlone, topicContext, topicsOf } from './rules/topics.ts';
 import { readInContext, type SentenceInContext } from './sentence/read-in-context.ts';
 import type { ReadSentence } from './sentence/sentence-context.ts';
 import type { Voice } from './speaker/voice.ts';
@@ -27,18 +31,38 @@ function idsFor(article: Article): (text: string) => string {
   };
 }
 
+/** A reader of the topics of a sentence by its place. */
+function topicReader(inContext: readonly SentenceInContext[], rules: Rules): (place: number) => readonly Topic[] {
+  const grounds = topicGrounds(inContext);
+  const alone = grounds.map((own, place) => scoresAlone(own, inContext[place]?.words ?? {}, rules));
+  const contextOf = topicContext(alone, inContext);
+  return (place) => topicsOf(grounds[place] ?? [], contextOf(place), rules);
+}
+
+/** The quantities of a sentence with what they measure; offsets in the article's text. */
+function quantitiesOf(sentence: ReadSentence): readonly Quantity[] {
+  const { start, quantities } = sentence;
+  const measures = measuresOf(sentence);
+  return quantities.map((quantity, i) => {
+    const measure = measures[i];
+    return { ...quantity, start: start + quantity.start, end: start + quantity.end, ...(measure && { measure }) };
+  });
+}
+
 interface Context {
   readonly sentences: readonly ReadSentence[];
   readonly voice: Voice;
   readonly tone: ArticleTone;
   readonly rules: Rules;
-  readonly groundsOf: (sentence: ReadSentence) => readonly TopicGrounds[];
+  readonly topicsOf: (place: number) => readonly Topic[];
+  /** The times that the whole article names, in order. */
+  readonly dates: readonly FoundDate[];
   readonly idOf: (text: string) => string;
 }
 
-function claimOf({ sentence, features, attribution }: SentenceInContext, context: Context): Claim {
+function claimOf({ sentence, features, words, attribution }: SentenceInContext, context: Context): Claim {
   const { start, end, text, block } = sentence;
-  const layer = layerOf(layerFeatures(sentence, features, attribution, context.voice, context.tone), context.rules);
+  const layer = layerOf(layerFeatures(sentence, features, attribution, context.voice, context.tone), words, context.rules);
   const isOwnReading =
     attribution.speaker === 'unattributed' && attribution.words === null && (layer === 'interpretation' || layer === 'forecast');
   return {
@@ -48,16 +72,13 @@ function claimOf({ sentence, features, attribution }: SentenceInContext, context
     text,
     block,
     layer,
-    topics: topicsOf(context.groundsOf(sentence), context.rules),
+    topics: context.topicsOf(sentence.index),
     speaker: isOwnReading ? 'outlet' : attribution.speaker,
     speakerName: attribution.name,
     hedges: hedgesOf(sentence),
-    quantities: sentence.quantities.map((quantity) => ({
-      ...quantity,
-      start: start + quantity.start,
-      end: start + quantity.end,
-    })),
-    evidence: evidenceOf(sentence, context.sentences, attribution, layer),
+    quantities: quantitiesOf(sentence),
+    dates: context.dates.filter((date) => date.start >= start && date.end <= end),
+    evidence: evidenceOf(sentence, context.sentences, attribution, layer, context.rules.claim.weights),
   };
 }
 
@@ -65,8 +86,17 @@ function claimOf({ sentence, features, attribution }: SentenceInContext, context
  * The claims about China's strategy in rare earths that the article makes, in reading order. Meant for an article that
  * `detect` takes for news in a language that is read; on other texts it finds little, and on none does it throw.
  */
-export function findClaims(article: Article, rules: Rules = TRAINED_RULES): readonly Claim[] {
-  const { sentences, voice, tone, inContext } = readInContext(article);
-  const context: Context = { sentences, voice, tone, rules, groundsOf: topicReader(sentences), idOf: idsFor(article) };
-  return inContext.filter(({ sentence, features }) => isClaim(sentence, features, rules)).map((read) => claimOf(read, context));
+export function findClaims(article: Article, rulesOf: Readonly<Record<ReadLanguage, Rules>> = TRAINED_RULES): readonly Claim[] {
+  const { language, sentences, voice, tone, inContext } = readInContext(article);
+  const rules = rulesOf[isReadLanguage(language) ? language : 'en'];
+  const context: Context = {
+    sentences,
+    voice,
+    tone,
+    rules,
+    topicsOf: topicReader(inContext, rules),
+    dates: findDates(article.text, language, article.published),
+    idOf: idsFor(article),
+  };
+  return inContext.filter((read) => isClaim(read, rules)).map((read) => claimOf(read, context));
 }

@@ -2,10 +2,14 @@ import type { JSX } from 'preact';
 import type { ReadClaim } from '../../core/reading.ts';
 import { t, tCode } from '../../platform/i18n.ts';
 import { WithHan } from '../han.tsx';
+import { figuresTold } from './figures.ts';
+import { whenTold } from './when.ts';
 
-/** Who speaks, by name and as what, and what the claim is about. */
+/** Who speaks, by name and as what, what the claim is about, what its figures measure and which time they are of. */
 export function ClaimMeta({ claim }: { readonly claim: ReadClaim }): JSX.Element {
   const speaker = tCode('speaker', claim.speaker);
+  const figures = figuresTold(claim.quantities);
+  const times = whenTold(claim.dates);
   return (
     <dl class="lp-facts">
       <dt>{t('claim_speaker')}</dt>
@@ -31,6 +35,32 @@ export function ClaimMeta({ claim }: { readonly claim: ReadClaim }): JSX.Element
           ))}
         </ul>
       </dd>
+      {figures.length > 0 && (
+        <>
+          <dt>{t('claim_figures')}</dt>
+          <dd>
+            {figures.map(({ words, measure }) => (
+              <div key={words}>
+                <WithHan text={words} /> <span class="lp-soft">({measure})</span>
+              </div>
+            ))}
+          </dd>
+        </>
+      )}
+      {times.length > 0 && (
+        <>
+          <dt>{t('claim_when')}</dt>
+          <dd>
+            {times.map(({ words, meaning }, index) => (
+              <span key={words}>
+                {index > 0 ? ' · ' : ''}
+                <WithHan text={words} />
+                {meaning !== null && <span class="lp-soft"> ({meaning})</span>}
+              </span>
+            ))}
+          </dd>
+        </>
+      )}
     </dl>
   );
 }

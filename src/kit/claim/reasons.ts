@@ -16,6 +16,7 @@ const ORDER: readonly MarkReason['kind'][] = [
   'context',
   'attribution',
   'layer',
+  'wording',
   'hedge',
   'quantity',
 ];

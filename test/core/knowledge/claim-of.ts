@@ -15,6 +15,7 @@ export function claimOf(text: string, topics: Claim['topics'] = ['export-control
     speakerName: null,
     hedges: [],
     quantities: [],
+    dates: [],
     evidence: [],
     ...rest,
   };

@@ -1,7 +1,9 @@
 import { isPlanLeadIn } from '../sentence/lead-in.ts';
 import type { Label } from '../sentence/lexicon.ts';
 import { namesChina, type ReadSentence } from '../sentence/sentence-context.ts';
+import type { SubjectKind } from '../sentence/subject.ts';
 import type { Attribution } from '../speaker/speech-cues.ts';
+import { subjectFeatures } from './subject-features.ts';
 
 /** Named, inspectable grounds for or against reading a sentence as a claim; numbers from 0 to 3. */
 export type Features = Readonly<Record<string, number>>;
@@ -102,6 +104,13 @@ function ofWords(sentence: ReadSentence): Features {
     comparison: on('comparison'),
     absolute: on('absolute'),
     elsewhere: on('fieldElsewhere', 2),
+    foreignPlace: on('foreignPlace', 2),
+    westernBody: on('westernBody', 2),
+    pastEra: on('pastEra', 2),
+    method: on('method', 2),
+    consequence: on('consequence', 2),
+    project: on('project', 3),
+    recommend: on('recommend'),
   };
 }
 
@@ -226,6 +235,7 @@ export function featuresOf(
   sentences: readonly ReadSentence[],
   tone: ArticleTone,
   attribution: Attribution,
+  subjects: readonly SubjectKind[],
 ): Features {
   const article = { articleChina: Math.min(1, tone.china * 2), articleMatter: Math.min(1, tone.matter * 2) };
   return joined(
@@ -234,6 +244,7 @@ export function featuresOf(
     ofForm(sentence, sentences),
     ofContext(sentence, sentences),
     ofOthers(sentence, attribution),
+    subjectFeatures(sentence, sentences, subjects),
     article,
   );
 }

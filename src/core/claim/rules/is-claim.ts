@@ -1,5 +1,5 @@
+import type { SentenceInContext } from '../sentence/read-in-context.ts';
 import { namesChina, type ReadSentence } from '../sentence/sentence-context.ts';
-import type { Features } from './features.ts';
 import { type Rules, scoreOf } from './linear.ts';
 
 /** A heading of fewer words names a section; it asserts nothing. */
@@ -64,7 +64,7 @@ export function canBeClaim(sentence: ReadSentence): boolean {
 }
 
 /** Whether a sentence is a claim: an item of a Chinese plan by its place, any other by the weight of its features. */
-export function isClaim(sentence: ReadSentence, features: Features, { claim }: Rules): boolean {
+export function isClaim({ sentence, features, words, pairs }: SentenceInContext, { claim }: Rules): boolean {
   if (!canBeClaim(sentence)) return false;
-  return features['listOfPlan'] === 1 || scoreOf(claim, features) >= claim.threshold;
+  return features['listOfPlan'] === 1 || scoreOf(claim, features, words, pairs) >= claim.threshold;
 }

@@ -1,15 +1,16 @@
 import { LAYERS, type Layer } from '../claim.ts';
 import type { Features } from './features.ts';
-import { type Rules, scoreOf } from './linear.ts';
+import { addSums, type Rules } from './linear.ts';
 
 /** The layer whose rule speaks most for the sentence; `official` only where a Chinese body speaks. */
-export function layerOf(features: Features, { layers }: Rules): Layer {
-  const open = LAYERS.filter((layer) => layer !== 'official' || features['saidByChina'] === 1);
+export function layerOf(features: Features, words: Features, { layers }: Rules): Layer {
+  const scores = LAYERS.map((layer) => layers[layer].bias);
+  for (const group of [features, words]) addSums(scores, layers, () => LAYERS.map((layer) => layers[layer].weights), group);
   let best: Layer = 'reported';
   let most = Number.NEGATIVE_INFINITY;
-  for (const layer of open) {
-    const score = scoreOf(layers[layer], features);
-    if (score > most) [best, most] = [layer, score];
-  }
+  LAYERS.forEach((layer, place) => {
+    const score = scores[place] ?? 0;
+    if (score > most && (layer !== 'official' || features['saidByChina'] === 1)) [best, most] = [layer, score];
+  });
   return best;
 }

@@ -1,30 +1,77 @@
-import type { Layer } from '../claim.ts';
-import claimWeights from '../data/claim-weights.json';
-import layerWeights from '../data/layer-weights.json';
-import topicWeights from '../data/topic-weights.json';
+import type { ReadLanguage } from '../../article/language.ts';
+import type { Layer, Topic } from '../claim.ts';
+import english from '../data/rules.en.json';
+import chinese from '../data/rules.zh.json';
 import type { Features } from './features.ts';
 
-/** A linear rule on named features: what each adds for or against. */
+/** What each named feature adds for or against, in hundredths of log-odds. */
+export type Weights = Readonly<Record<string, number>>;
+
+/** A linear rule on named features; `bias` in hundredths of log-odds. */
 export interface LinearRule {
   readonly bias: number;
-  readonly weights: Readonly<Record<string, number>>;
+  readonly weights: Weights;
+}
+
+/** How topics are weighed: a sentence alone first, then among the others. */
+export interface TopicRule extends LinearRule {
+  /** Weights for the words and grounds of one topic; those of `weights` hold for every topic. */
+  readonly own: Readonly<Record<Topic, Weights>>;
+  /** Weighs what a sentence is about alone against what those around it are about. */
+  readonly inContext: LinearRule;
+  /** Beside the first topic, those from here on are given. */
+  readonly threshold: number;
 }
 
 /** The rules that weigh features: whether a sentence is a claim, in which layer, and on what. */
 export interface Rules {
-  /** From `threshold` on (log-odds) a sentence is a claim. */
+  /** From `threshold` on a sentence is a claim. */
   readonly claim: LinearRule & { readonly threshold: number };
-  /** Beside the first topic, those from `threshold` on (log-odds) are given. */
-  readonly topics: LinearRule & { readonly threshold: number };
   readonly layers: Readonly<Record<Layer, LinearRule>>;
+  readonly topics: TopicRule;
 }
 
 /** The rules that `scripts/train.ts` makes from test/corpus; their figures are in `data/training-figures.json`. */
-export const TRAINED_RULES: Rules = { claim: claimWeights, layers: layerWeights, topics: topicWeights };
+export const TRAINED_RULES: Readonly<Record<ReadLanguage, Rules>> = { en: english, zh: chinese };
 
-/** The log-odds a rule gives; features without a weight add nothing. */
-export function scoreOf(rule: LinearRule, features: Features): number {
-  let sum = rule.bias;
-  for (const name in features) sum += (features[name] ?? 0) * (rule.weights[name] ?? 0);
+/** What `weights` give for features, in hundredths of log-odds; features without a weight add nothing. */
+export function sumOf(weights: Weights, features: Features): number {
+  let sum = 0;
+  for (const name in features) sum += (features[name] ?? 0) * (weights[name] ?? 0);
   return sum;
+}
+
+/** The hundredths of log-odds that a rule gives for features, in as many groups as they come. */
+export function scoreOf({ bias, weights }: LinearRule, ...groups: readonly Features[]): number {
+  return groups.reduce((sum, features) => sum + sumOf(weights, features), bias);
+}
+
+/** For every feature that bears on one of several sums: the places of those sums, and its weight in each. */
+type Columns = ReadonlyMap<string, readonly (readonly [number, number])[]>;
+const columnsOf = new WeakMap<object, Columns>();
+
+/** Weights of several sums the other way round, so that each feature is looked up once. Kept for as long as `of` lives. */
+function columns(of: object, sums: () => readonly Weights[]): Columns {
+  const known = columnsOf.get(of);
+  if (known) return known;
+  const made = new Map<string, (readonly [number, number])[]>();
+  sums().forEach((weights, place) => {
+    for (const [name, weight] of Object.entries(weights)) made.set(name, [...(made.get(name) ?? []), [place, weight]]);
+  });
+  columnsOf.set(of, made);
+  return made;
+}
+
+/**
+ * Adds to `scores` what several groups of weights give for features, each to the score at its place. `of` is the part of a
+ * rule that the weights belong to.
+ */
+export function addSums(scores: number[], of: object, sums: () => readonly Weights[], features: Features): void {
+  const index = columns(of, sums);
+  for (const name in features) {
+    const value = features[name] ?? 0;
+    if (value === 0) continue;
+    const column = index.get(name);
+    if (column) for (const [place, weight] of column) scores[place] = (scores[place] ?? 0) + weight * value;
+  }
 }

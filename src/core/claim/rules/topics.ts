@@ -1,107 +1,61 @@
-import { findPhrases, indexPhrases, type PhraseIndex } from '../../text/phrases.ts';
 import { TOPICS, type Topic } from '../claim.ts';
-import table from '../data/topics.json';
-import type { ReadSentence } from '../sentence/sentence-context.ts';
+import type { SentenceInContext } from '../sentence/read-in-context.ts';
 import type { Features } from './features.ts';
-import { type Rules, scoreOf } from './linear.ts';
+import { addSums, type Rules, scoreOf, sumOf } from './linear.ts';
+import type { TopicGrounds } from './topic-grounds.ts';
 
-type Strength = 'strong' | 'weak';
-type Cue = `${Strength}:${Topic}`;
+/** Log-odds (hundredths) of each topic, in the order of `TOPICS`. */
+export type TopicScores = readonly number[];
 
-/** How many different cues of a topic a sentence holds. */
-type Counts = ReadonlyMap<Topic, Readonly<Record<Strength, number>>>;
-
-/** A topic with the grounds on which it may be that of a sentence. */
-export interface TopicGrounds {
-  readonly topic: Topic;
-  readonly features: Features;
-}
-
-/** A weak cue is worth so much of a strong one, which counts 2. */
-const WEAK = 0.8;
-const STRONG = 2;
-/** Cues beyond these add nothing. */
-const MOST = 3;
 const MOST_TOPICS = 3;
+/** So far around a sentence the topics of others are heard. */
+const NEAR = 3;
+const HUNDREDTHS = 100;
 
-let index: PhraseIndex<Cue> | null = null;
-
-function indexed(): PhraseIndex<Cue> {
-  if (index) return index;
-  const entries = TOPICS.flatMap((topic) => [
-    [`strong:${topic}`, table[topic].strong] as const,
-    [`weak:${topic}`, table[topic].weak] as const,
-  ]);
-  index = indexPhrases(Object.fromEntries<readonly string[]>(entries) as Record<Cue, readonly string[]>);
-  return index;
+/** How far each topic is a sentence's by its own words and grounds. */
+export function scoresAlone(grounds: readonly TopicGrounds[], words: Features, { topics }: Rules): TopicScores {
+  const scores = grounds.map(({ topic, shared, own }) => scoreOf(topics, shared) + sumOf(topics.own[topic], own));
+  addSums(scores, topics.own, () => TOPICS.map((topic) => topics.own[topic]), words);
+  return scores;
 }
 
-function countsOf({ words }: ReadSentence): Counts {
-  const counts = new Map<Topic, Record<Strength, number>>();
-  const seen = new Set<string>();
-  for (const { label, phrase } of findPhrases(indexed(), words)) {
-    if (seen.has(`${label} ${phrase}`)) continue;
-    seen.add(`${label} ${phrase}`);
-    const [strength, topic] = label.split(':') as [Strength, Topic];
-    const count = counts.get(topic) ?? { strong: 0, weak: 0 };
-    count[strength]++;
-    counts.set(topic, count);
-  }
-  return counts;
-}
+const chance = (score: number): number => 1 / (1 + Math.exp(-score / HUNDREDTHS));
+const meanOf = (values: readonly number[]): number =>
+  values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 
-function pointsIn(counts: Counts | undefined, topic: Topic): number {
-  const count = counts?.get(topic);
-  return count ? STRONG * count.strong + WEAK * count.weak : 0;
-}
-
-/** The topics' points a sentence over the article, and all of them together: what it is about on the whole. */
-function weighed(all: readonly Counts[]): { readonly mean: ReadonlyMap<Topic, number>; readonly sum: number } {
-  const mean = new Map<Topic, number>();
-  for (const counts of all)
-    for (const topic of counts.keys()) mean.set(topic, (mean.get(topic) ?? 0) + pointsIn(counts, topic) / all.length);
-  return { mean, sum: [...mean.values()].reduce((sum, points) => sum + points, 0) };
-}
-
-/** A reader of the grounds for each topic of a sentence: its own words, those around it, and what the article is about. */
-export function topicReader(sentences: readonly ReadSentence[]): (sentence: ReadSentence) => readonly TopicGrounds[] {
-  const all = sentences.map(countsOf);
-  const article = weighed(all);
-  const title = sentences.findIndex(({ kind }) => kind === 'title');
-  return ({ index: place, leadIn, heading }) => {
-    const own = all[place];
-    const strongest = [...(own?.values() ?? [])].reduce((sum, { strong }) => sum + strong, 0);
-    const around = (i: number | null, topic: Topic): number => (i === null ? 0 : Math.min(STRONG, pointsIn(all[i], topic)));
-    return TOPICS.map((topic) => {
-      const { strong, weak } = own?.get(topic) ?? { strong: 0, weak: 0 };
-      const mean = article.mean.get(topic) ?? 0;
-      const share = mean / (article.sum || 1);
-      const features: Features = {
-        [`topic:${topic}`]: 1,
-        strong: Math.min(MOST, strong),
-        anyStrong: Math.min(1, strong),
-        weak: Math.min(MOST, weak),
-        anyWeak: Math.min(1, weak),
-        strongAndWeak: strong > 0 && weak > 0 ? 1 : 0,
-        onlyStrong: strong > 0 && strong === strongest ? 1 : 0,
-        before: around(place - 1, topic),
-        after: around(place + 1, topic),
-        leadIn: around(leadIn, topic),
-        heading: around(heading, topic),
-        title: around(title, topic),
-        article: Math.min(MOST, mean),
-        articleShare: share,
-        articleShareAlone: strongest === 0 ? share : 0,
-      };
-      return { topic, features };
-    });
+/**
+ * A reader of the grounds for each topic of a sentence among the others: what it is about alone, and, the less that is clear,
+ * what the sentences near it, its block and the article are about. `all` holds the scores of all sentences, in order.
+ */
+export function topicContext(
+  all: readonly TopicScores[],
+  inContext: readonly SentenceInContext[],
+): (place: number) => readonly Features[] {
+  const chances = all.map((scores) => scores.map(chance));
+  const chanceOf = (place: number, topic: number): number => chances[place]?.[topic] ?? 0;
+  const article = TOPICS.map((_, topic) => meanOf(chances.map((own) => own[topic] ?? 0)));
+  return (place) => {
+    const clearest = Math.max(...(chances[place] ?? [0]));
+    const block = inContext[place]?.sentence.block;
+    const near = Array.from({ length: 2 * NEAR + 1 }, (_, i) => place - NEAR + i).filter((i) => i !== place && chances[i]);
+    const inBlock = near.filter((i) => inContext[i]?.sentence.block === block);
+    return TOPICS.map((_, topic) => ({
+      alone: (all[place]?.[topic] ?? 0) / HUNDREDTHS,
+      clearest: chanceOf(place, topic) === clearest ? 1 : 0,
+      previous: chanceOf(place - 1, topic),
+      beforePrevious: chanceOf(place - 2, topic),
+      block: meanOf(inBlock.map((i) => chanceOf(i, topic))),
+      nearIfUnclear: (1 - clearest) * meanOf(near.map((i) => chanceOf(i, topic))),
+      articleIfUnclear: (1 - clearest) * (article[topic] ?? 0),
+    }));
   };
 }
 
-/** One to three topics, most central first: the likeliest, and those that are more likely than the rule's threshold. */
-export function topicsOf(grounds: readonly TopicGrounds[], { topics }: Rules): readonly Topic[] {
+/** One to three topics of a sentence, most central first: the likeliest, and those from the rule's threshold on. */
+export function topicsOf(grounds: readonly TopicGrounds[], context: readonly Features[], { topics }: Rules): readonly Topic[] {
+  const { inContext } = topics;
   const ranked = grounds
-    .map(({ topic, features }) => ({ topic, score: scoreOf(topics, features) }))
+    .map(({ topic, shared }, place) => ({ topic, score: scoreOf(inContext, shared, context[place] ?? {}) }))
     .sort((a, b) => b.score - a.score);
   return ranked
     .filter(({ score }, place) => place === 0 || score >= topics.threshold)

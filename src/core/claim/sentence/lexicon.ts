@@ -1,8 +1,10 @@
 import { findPhrases, indexPhrases, type PhraseHit, type PhraseIndex, type Word } from '../../text/phrases.ts';
 import cues from '../data/cues.json';
+import chineseCues from '../data/cues.zh.json';
 import gazetteer from '../data/gazetteer.json';
+import chineseGazetteer from '../data/gazetteer.zh.json';
 
-/** A table of `data/gazetteer.json` (names of actors and places) or of `data/cues.json` (everything else). */
+/** A table of `data/gazetteer*.json` (names of actors and places) or of `data/cues*.json` (everything else). */
 export type Label = keyof typeof gazetteer | keyof typeof cues;
 
 /** What a sentence names, by table. Tables without a hit are missing. */
@@ -40,9 +42,17 @@ function isExcluded({ label, word }: PhraseHit<Label>, words: readonly Word[]): 
   return CHINESE.has(label) && (EXCLUDING.has(before) || (before === 'of' && words[word - 2]?.text === 'outside'));
 }
 
+/** The tables of all languages as one: no phrase of one is a phrase of another. */
+function tables(): Readonly<Record<Label, readonly string[]>> {
+  const english = { ...gazetteer, ...cues };
+  const chinese = { ...chineseGazetteer, ...chineseCues };
+  const labels = Object.keys(english) as Label[];
+  return Object.fromEntries(labels.map((label) => [label, [...english[label], ...chinese[label]]])) as Record<Label, string[]>;
+}
+
 /** All names and cues in `words`, by table, each table's in order of place. */
 export function lookUp(words: readonly Word[]): Hits {
-  index ??= indexPhrases<Label>({ ...gazetteer, ...cues });
+  index ??= indexPhrases<Label>(tables());
   const hits = new Map<Label, PhraseHit<Label>[]>();
   const found = findPhrases(index, words);
   for (const hit of found) {

@@ -1,19 +1,27 @@
 import type { Article } from '../../article/article.ts';
+import { languageOf } from '../../article/language.ts';
 import { type ArticleTone, type Features, featuresOf, toneOf } from '../rules/features.ts';
+import { pairFeatures, stemsOf, wordFeatures } from '../rules/words.ts';
 import { attribute } from '../speaker/speaker.ts';
 import type { Attribution } from '../speaker/speech-cues.ts';
 import { type Voice, voiceOf } from '../speaker/voice.ts';
 import { type ReadSentence, readSentences } from './sentence-context.ts';
+import { subjectOf } from './subject.ts';
 
 /** A sentence with its grounds for being a claim and with who asserts it. */
 export interface SentenceInContext {
   readonly sentence: ReadSentence;
   readonly features: Features;
+  /** Its words and their fields of meaning, which every rule weighs. */
+  readonly words: Features;
+  /** Its words two by two, which only the rule for claims weighs. */
+  readonly pairs: Features;
   readonly attribution: Attribution;
 }
 
 /** An article read as far as no weighing is needed. */
 export interface ArticleInContext {
+  readonly language: string;
   readonly sentences: readonly ReadSentence[];
   readonly voice: Voice;
   readonly tone: ArticleTone;
@@ -23,13 +31,21 @@ export interface ArticleInContext {
 
 /** The article's sentences in order, each in its context: what is known before claims are told from the rest. */
 export function readInContext(article: Article): ArticleInContext {
-  const sentences = readSentences(article);
+  const language = languageOf(article.text);
+  const sentences = readSentences(article, language);
   const tone = toneOf(sentences);
-  const voice = voiceOf(article, sentences);
-  const attributions = attribute(sentences, voice);
+  const voice = voiceOf(article, sentences, language);
+  const attributions = attribute(sentences, voice, language);
+  const subjects = sentences.map((sentence, i) => {
+    const attribution = attributions[i];
+    return attribution ? subjectOf(sentence, attribution) : 'none';
+  });
   const inContext = sentences.flatMap((sentence, i) => {
     const attribution = attributions[i];
-    return attribution ? [{ sentence, features: featuresOf(sentence, sentences, tone, attribution), attribution }] : [];
+    if (!attribution) return [];
+    const features = featuresOf(sentence, sentences, tone, attribution, subjects);
+    const stems = stemsOf(sentence);
+    return [{ sentence, features, words: wordFeatures(sentence, stems), pairs: pairFeatures(stems), attribution }];
   });
-  return { sentences, voice, tone, inContext };
+  return { language, sentences, voice, tone, inContext };
 }

@@ -34,10 +34,10 @@ const countOf = (text: string, mark: RegExp): number => text.match(mark)?.length
 
 /** The quote state of a sentence and whether a quotation is still open after it. */
 function quoteStateOf(text: string, wasOpen: boolean): { readonly state: QuoteState; readonly isOpen: boolean } {
-  const opening = countOf(text, /[“„«]/g);
-  const closing = countOf(text, /[”»]/g);
+  const opening = countOf(text, /[“„«「『]/g);
+  const closing = countOf(text, /[”»」』]/g);
   const straight = countOf(text, /"/g);
-  const starts = /^[“„«"‘]/.test(text);
+  const starts = /^[“„«"‘「『]/.test(text);
   if (wasOpen) return { state: 'inside', isOpen: closing + straight === 0 || (closing < opening && straight % 2 === 0) };
   const isOpen = opening > closing || straight % 2 === 1;
   if (isOpen) return { state: 'opens', isOpen };
@@ -49,15 +49,15 @@ export function namesChina({ hits }: Pick<ReadSentence, 'hits'>): boolean {
   return CHINESE_TABLES.some((table) => hits.has(table));
 }
 
-/** The article's sentences in reading order, each in its context. Table cells are not read. */
-export function readSentences(article: Article): readonly ReadSentence[] {
+/** The article's sentences in reading order, each in its context, split as its language is. Table cells are not read. */
+export function readSentences(article: Article, language: string): readonly ReadSentence[] {
   const sentences: ReadSentence[] = [];
   const lastOfBlock = new Map<number, number>();
   let heading: number | null = null;
   article.blocks.forEach((block, blockIndex) => {
     if (!READ_KINDS.has(block.kind)) return;
     const own = article.text.slice(block.start, block.end);
-    const spans = splitSentences(own).filter(({ start, end }) => end - start <= LONGEST);
+    const spans = splitSentences(own, language).filter(({ start, end }) => end - start <= LONGEST);
     let isOpen = false;
     spans.forEach((span, i) => {
       const text = own.slice(span.start, span.end);

@@ -19,20 +19,31 @@ const OTHER_WORDS: ReadonlySet<string> = new Set(speech.notInPersonNames);
 const PLACES_AND_BODIES: readonly Label[] = [...CHINESE_TABLES, 'westernState', 'westernCompany', 'feedPlace', 'analystBody'];
 
 /** "bankers in Hong Kong", "told Deccan Mint": what follows is a place or an outlet. */
-const NO_PERSON_AFTER = /\b(?:in|near|to|told|from|at|the)\s$/;
+const NO_PERSON_AFTER = /\b(?:in|near|to|told|at|the)\s$/;
+
+/** One or two syllables of pinyin, as a given name is written. */
+const PINYIN =
+  /^(?:(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:iang|iong|uang|ang|eng|ong|iao|ian|ing|uai|uan|ai|ei|ao|ou|an|en|er|ia|ie|iu|in|ua|uo|ui|un|ue|[aoeiuü])){1,2}$/i;
 
 /** Whether a name is in the Chinese order: a common surname and a given name, or a surname after a title. */
 export function isChineseName(name: string): boolean {
   const [first, second, third] = name.replace(TITLED, '').split(/\s+/);
   if (first === undefined || !SURNAMES.has(first) || third !== undefined) return false;
-  return second === undefined ? name !== first : /^\p{Lu}\p{Ll}+$/u.test(second);
+  return second === undefined ? name !== first : PINYIN.test(second);
 }
 
 /** The parts of a name by which a person may be called again, as words: "Lindqvist", "Liu" of "Liu Wenhai", "Lund" of "Mbeki-Lund". */
 export function shortNamesOf(name: string): readonly string[] {
-  const parts = name.replace(TITLED, '').split(/[\s-]+/);
+  const parts = name.replace(TITLED, '').split(/\s+/);
   const last = parts.at(-1) ?? name;
-  return parts.length === 2 && parts[0] !== undefined ? [parts[0], last] : [last];
+  const first = parts.length === 2 && parts[0] !== undefined ? parts[0].split('-') : [];
+  return [...new Set([...first, ...last.split('-').filter((part) => /^\p{Lu}/u.test(part)), last])];
+}
+
+/** Whether a capitalised word is no part of a name; "He" is one before a given name ("He Yadong"). */
+function isNoName(part: string, next: string | undefined): boolean {
+  if (part === 'He' && next !== undefined) return false;
+  return OTHER_WORDS.has(part.replace(/['’]s$/, '')) || /^I['’]/.test(part);
 }
 
 /** The persons named in a sentence, in order: two or more capitalised words, or one after a title, that name nothing else. */
@@ -41,12 +52,13 @@ export function peopleIn({ text, hits }: ReadSentence): readonly PersonName[] {
   const found: PersonName[] = [];
   for (const { groups, index, 0: whole } of text.matchAll(NAME)) {
     const title = groups?.['title'] ?? '';
-    const parts = (groups?.['name'] ?? '').split(/\s+/);
-    while (parts[0] !== undefined && OTHER_WORDS.has(parts[0].replace(/['’]s$/, ''))) parts.shift();
+    const run = (groups?.['name'] ?? '').split(/\s+/);
+    // "Assistant Secretary Thaddeus Brill": what follows the last word that is no part of a name.
+    const parts = run.slice(run.findLastIndex((part, i) => isNoName(part, run[i + 1])) + 1);
     const name = `${title}${parts.join(' ')}`.replace(/['’]s$/, '');
     const start = index + whole.length - (title + parts.join(' ')).length;
     const end = start + name.length;
-    if (parts.length < (title ? 1 : 2) || parts.some((part) => OTHER_WORDS.has(part))) continue;
+    if (parts.length < (title ? 1 : 2)) continue;
     if (NO_PERSON_AFTER.test(text.slice(Math.max(0, start - 12), start))) continue;
     if (!taken.some((hit) => hit.start < end && start < hit.end)) found.push({ name, start, end });
   }

@@ -1,69 +1,74 @@
-import { isPlanLeadIn } from '../sentence/lead-in.ts';
 import type { ReadSentence } from '../sentence/sentence-context.ts';
-import { type Heard, namedSpeaker } from './named-speaker.ts';
-import { shortNamesOf } from './person-name.ts';
-import { nameOfBody } from './speaker-name.ts';
-import { type Attribution, quotedPart } from './speech-cues.ts';
+import { chineseReading } from './chinese/chinese-reading.ts';
+import { englishReading } from './english-reading.ts';
+import { inherited } from './inherited.ts';
+import { interviewStart } from './interview.ts';
+import { speakerOfPhrase } from './official-phrase.ts';
+import { inHouse, speakerOfArticle } from './own-voice.ts';
+import type { Reading, Speaker } from './reading.ts';
+import type { Attribution } from './speech-cues.ts';
+import { type Turn, turnsOf } from './turns.ts';
 import type { Voice } from './voice.ts';
 
-/** The speakers that sentences name themselves, in order, each read with those heard before it. */
-function namedIn(sentences: readonly ReadSentence[]): readonly (Attribution | null)[] {
-  const heard: Heard = { byName: new Map(), last: null };
-  return sentences.map((sentence) => {
-    const found = namedSpeaker(sentence, sentences, heard, quotedPart(sentence.text));
-    if (!found) return null;
-    if (found.name !== null && /\s/.test(found.name))
-      for (const short of shortNamesOf(found.name)) heard.byName.set(short, found);
-    heard.last = found;
-    return found;
-  });
-}
-
-/** By whom the article's sentences are asserted, in order. */
-export function attribute(sentences: readonly ReadSentence[], voice: Voice): readonly Attribution[] {
-  const own = namedIn(sentences);
+/**
+ * By whom the article's sentences are asserted, in order: whom a sentence names itself, else whoever has the floor in a
+ * transcript, else whose list, quotation or answer it stands in, else the article's own voice. Sentences in a language other
+ * than Chinese are read as English.
+ */
+export function attribute(sentences: readonly ReadSentence[], voice: Voice, language: string): readonly Attribution[] {
+  const reading = language === 'zh' ? chineseReading(sentences, voice) : englishReading(sentences);
+  const turns = turnsOf(sentences, language);
+  const isTranscript = turns.some(Boolean);
+  const ofTurn = remembered(reading.ofTurn);
+  const answers = isTranscript ? () => null : answersIn(sentences, reading);
   const found: Attribution[] = [];
   let last: Attribution | null = null;
   sentences.forEach((sentence, i) => {
-    const article: Attribution = { speaker: voice === 'outlet' ? 'unattributed' : voice, name: null, words: null, sentence: i };
-    last = own[i] ?? last;
-    found.push(own[i] ?? inherited(sentence, { own, last, before: found, sentences, voice }) ?? article);
+    const turn = turns[i] ?? null;
+    const own = reading.own[i] ?? null;
+    const named = turn && isLabelOf(turn, own) ? null : inHouse(own, voice);
+    last = named ?? last;
+    const article = {
+      speaker: speakerOfArticle(sentence, isTranscript ? 'outlet' : voice),
+      name: null,
+      words: null,
+      sentence: i,
+    };
+    const around = { own: reading.own, last, before: found, sentences, voice };
+    const fromContext = turn ? inTurn(turn, ofTurn, i) : (inherited(sentence, around) ?? answers(i));
+    const quoted = voice === 'outlet' ? speakerOfPhrase(sentence) : null;
+    found.push(named ?? fromContext ?? quoted ?? article);
   });
   return found;
 }
 
-/** What is known of the speakers around a sentence. */
-interface Around {
-  readonly own: readonly (Attribution | null)[];
-  readonly last: Attribution | null;
-  readonly before: readonly Attribution[];
-  readonly sentences: readonly ReadSentence[];
-  readonly voice: Voice;
+/** Who asserts the answers of an interview without labels: whoever is introduced before the first question, else an analyst. */
+function answersIn(sentences: readonly ReadSentence[], reading: Reading): (index: number) => Attribution | null {
+  const start = interviewStart(sentences);
+  if (start < 0) return () => null;
+  const speaker = reading.interviewee(start) ?? 'analyst';
+  const words = { start: 0, end: sentences[start]?.text.length ?? 0 };
+  return (index) =>
+    index > start && sentences[index]?.kind !== 'heading' ? { speaker, name: null, words, sentence: start } : null;
 }
 
-/** The speaker of a sentence that names none but stands in somebody's list or quotation. */
-function inherited(sentence: ReadSentence, { own, last, before, sentences, voice }: Around): Attribution | null {
-  const i = sentence.index;
-  if (sentence.leadIn !== null) return own[sentence.leadIn] ?? planOf(sentences[sentence.leadIn], sentences, voice);
-  const next = sentences[i + 1];
-  if (sentence.kind === 'quote' && next && /^(?:[Ss]o (?:says|said)|[—–])/.test(next.text)) return own[i + 1] ?? null;
-  if (sentence.quote === 'none' || sentence.kind === 'title') return null;
-  if (sentence.quote === 'holds' && !/^[“"]/.test(sentence.text)) return null;
-  const previous = sentences[i - 1];
-  if (previous?.block === sentence.block && before[i - 1]?.words) return before[i - 1] ?? null;
-  if (next?.block === sentence.block && own[i + 1]) return own[i + 1] ?? null;
-  return last;
+/** Whether what a sentence names is but the label of its turn. */
+function isLabelOf({ sentence, words }: Turn, own: Attribution | null): boolean {
+  return own?.words !== null && own?.sentence === sentence && own.words.end <= words.end + 1;
 }
 
-/** The speaker of a list that stands under "The plan emphasises:" or "Nanchang's text lists:": the plan is the state's. */
-function planOf(leadIn: ReadSentence | undefined, sentences: readonly ReadSentence[], voice: Voice): Attribution | null {
-  if (!leadIn || !isPlanLeadIn(leadIn)) return null;
-  const hit = leadIn.hits.get('plan')?.[0] ?? leadIn.hits.get('roleActor')?.[0];
-  const isSociety = voice === 'chinese-industry' || leadIn.hits.has('chineseBody') || leadIn.hits.has('chineseCompany');
-  return {
-    speaker: isSociety ? 'chinese-industry' : 'chinese-government',
-    name: hit ? nameOfBody(hit, leadIn, sentences) : null,
-    words: hit ? { start: hit.start, end: hit.end } : { start: 0, end: leadIn.text.length },
-    sentence: leadIn.index,
+/** The same, with each turn's speaker looked for once. */
+function remembered(ofTurn: Reading['ofTurn']): Reading['ofTurn'] {
+  const known = new Map<number, Speaker>();
+  return (turn) => {
+    const speaker = known.get(turn.sentence) ?? ofTurn(turn);
+    known.set(turn.sentence, speaker);
+    return speaker;
   };
+}
+
+/** Whoever has the floor; a question is nobody's. */
+function inTurn(turn: Turn, ofTurn: Reading['ofTurn'], index: number): Attribution {
+  if (turn.asks) return { speaker: 'unattributed', name: null, words: null, sentence: index };
+  return { ...ofTurn(turn), words: turn.words, sentence: turn.sentence };
 }

@@ -4,8 +4,8 @@ import type { SpeakerClass } from '../claim.ts';
 import speech from '../data/speech.json';
 import type { ReadSentence } from '../sentence/sentence-context.ts';
 
-/** A kind of body in `data/speech.json`; `any-state` where the words do not say whose. */
-export type Role = 'any-state' | keyof typeof speech.roles;
+/** A kind of body in `data/speech.json`; `any-state` where the words do not say whose, `post` where a body decides. */
+export type Role = 'any-state' | 'post' | keyof typeof speech.roles;
 /** A verb of speech, an act that is speech where a state or a body does it, or a role ("the ministry", "analysts"). */
 export type SpeechCue = 'verb' | 'act' | Role;
 
@@ -26,19 +26,20 @@ let index: PhraseIndex<SpeechCue> | null = null;
 export function cuesIn({ words, text }: ReadSentence): readonly PhraseHit<SpeechCue>[] {
   index ??= indexPhrases<SpeechCue>({
     verb: speech.verbs,
-    act: speech.actsOfState,
+    act: [...speech.actsOfState, ...speech.actsOfSociety],
     'any-state': speech.rolesOfAnyState,
+    post: speech.posts,
     ...speech.roles,
   });
   const isQuoted = quotedPart(text);
   return findPhrases(index, words).filter(({ start }) => !isQuoted(start));
 }
 
+/** Double quotation marks, and single ones that are no apostrophes. */
+const QUOTATION = /[“"][^”"]*[”"]?|(?<![\p{L}\p{N}])[‘'](?:[^‘’']|(?<=\p{L})[’'](?=\p{L}))+[’'](?![\p{L}\p{N}])/gu;
+
 /** A test whether a place in `text` stands between quotation marks. */
 export function quotedPart(text: string): (at: number) => boolean {
-  const spans = [...text.matchAll(/[“"][^”"]*[”"]?/g)].map(({ 0: whole, index: start }) => ({
-    start,
-    end: start + whole.length,
-  }));
+  const spans = [...text.matchAll(QUOTATION)].map(({ 0: whole, index: start }) => ({ start, end: start + whole.length }));
   return (at) => spans.some(({ start, end }) => at > start && at < end);
 }

@@ -1,0 +1,80 @@
+/** Wordings that tell as what a sentence is asserted; one expression each, in one language. */
+export interface Wording {
+  /** Verbs in the past or of standing fact: something is reported. */
+  readonly past: RegExp;
+  readonly will: RegExp;
+  readonly would: RegExp;
+  readonly might: RegExp;
+  /** "May have been" looks back. */
+  readonly mightHave: RegExp;
+  readonly could: RegExp;
+  readonly expects: RegExp;
+  readonly horizon: RegExp;
+  readonly condition: RegExp;
+  readonly imperative: RegExp;
+  readonly provision: RegExp;
+  readonly judgement: RegExp;
+  readonly standing: RegExp;
+  readonly negation: RegExp;
+  readonly passive: RegExp;
+  readonly dated: RegExp;
+  readonly ability: RegExp;
+  readonly likeness: RegExp;
+  readonly opinion: RegExp;
+}
+
+const ENGLISH: Wording = {
+  past: /\b(?:was|were|had|has|have|did|fell|rose|told|bought|sold|went|came|took|\w+ed)\b/gi,
+  will: /\b(?:will|won['’]t|shall|going to|set to|bound to|poised to|on course to|about to)\b|['’]ll\b/i,
+  would: /\bwould\b|['’]d\b/i,
+  // In lower case: "in May" is no modal.
+  might: /\b(?:[Cc]ould|[Mm]ight|may)\b(?!\s(?:not|only)\b)/,
+  mightHave: /\b(?:could|might|may|would)\s(?:\w+\s)?have\b/,
+  could: /\bcould\b/i,
+  expects:
+    /\b(?:expect|forecast|predict|anticipat|project(?:s|ed)\b|likely|unlikely|wager|bet(?:s|ting)? (?:on|that)|outlook|foresee|prospect|eventually|sooner or later)/i,
+  horizon:
+    /\b(?:by|before|until|from|in|after) (?:the )?(?:end of )?(?:20[2-4]\d|next (?:year|month|week|spring|summer|autumn|winter)|the (?:spring|summer|autumn|winter|decade)|mid-month)|\bwithin (?:\w+ )?(?:days|weeks|months|years|the decade)|\b(?:this|next) (?:year|month|decade)\b|\bcoming (?:years|months|weeks)\b|\bsoon\b|\bnext\b/i,
+  condition: /\b(?:if|should|unless|once|whether|when)\b/i,
+  imperative: /^(?:Expect|Watch|Publish|Look for|Count on|Bet)\b/,
+  provision: /\b(?:are|is) to\b|\bshall\b|\bcalls? for\b|\baims? to\b|\bpledg|\bvow|\bemphasi[sz]/i,
+  judgement:
+    /\b(?:not (?:a|an|just|only|the)|rather than|less|more about|signal|means?|because|whether|nobody|everyone|real|simply|merely|does not need|cannot|increasingly|strateg|like)\b/i,
+  standing: /\b(?:is|are|isn't|has become|remains?)\b/i,
+  negation: /\b(?:not|never|nor|neither|nobody|nothing|none|no)\b|n['’]t\b/i,
+  passive: /\b(?:was|were|been|being|is|are)\s+(?:\w+ly\s+)?\w+(?:ed|en|wn|ld|ught|un|id|ut)\b/i,
+  dated:
+    /\b(?:19|20)\d\d\b|\b(?:January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|last (?:year|month|week|spring|summer|autumn|winter)|since|until|ago)\b/,
+  ability: /\b(?:can|cannot|able to|need|needs|matters?|depends?)\b/i,
+  likeness: /\b(?:like|as if|as much as|so much as|than)\b|[;—–]/i,
+  opinion: /\b(?:argu|believ|think|thought|reckon|suspect|view|doubt|see[sn]?\b|conclud|warn|caution|suggest|describ|call)/i,
+};
+
+const CHINESE: Wording = {
+  past: /了|过|過|已|曾|此前|日前|昨|去年|上月|近日|降至|升至|增长|下降/g,
+  will: /将(?!军|領)|將(?!軍)|会(?![议議长長员員谈談上见見同计計])|會(?![議長員談上見同計])|即将|拟|擬/,
+  would: /本来|原本|本可|本应|本應/,
+  might: /可能|也许|也許|恐|或(?=[将將许許会會可在为為使因是对對再有])|未必|不排除/,
+  mightHave: /可能已|或已|恐已/,
+  could: /可能|或将|或將/,
+  expects: /预计|預計|有望|可望|预期|預期|料|预测|預測|估计|判断|迟早|遲早/,
+  horizon: /明年|后年|後年|年底|20[2-4]\d年|未来|未來|今后|今後|下半年|下月|下季|届时|屆時|年内|年內|近期|下一步|下周|下個月/,
+  condition: /如果|若|一旦|只要|除非|假如|倘/,
+  imperative: /^(?:关注|留意|请看)/,
+  provision:
+    /应当|應當|必须|必須|力争|力爭|确保|確保|坚持|堅持|加快|推动|推動|提出|强调|強調|推进|推進|要(?!求|是|不|么|闻)|着力|打造|建成|构建/,
+  judgement:
+    /不是|而是|意味|说明|說明|表明|其实|其實|实际上|實際上|与其|與其|不如|关键|關鍵|真正|并非|並非|未必|只是|恰恰|本质|本質|看似|无异|無異|等于|等於|更像/,
+  standing: /是|仍|依然|依旧|属于/,
+  negation: /不|没|沒|未|无|無|非|莫/,
+  passive: /被|遭|受到|获|獲/,
+  dated: /\d年|\d月|\d日|截至|以来|以來|上月|去年|今年|上周/,
+  ability: /能|可以|无法|無法|难以|難以/,
+  likeness: /像|如同|好比|——|犹如/,
+  opinion: /认为|認為|指出|看来|看來|分析|判断|判斷|担心|擔心|质疑|質疑|坦言|直言/,
+};
+
+/** The wording of the sentence's language. */
+export function wordingOf(text: string): Wording {
+  return /\p{Script=Han}/u.test(text) ? CHINESE : ENGLISH;
+}

@@ -1,0 +1,53 @@
+import type { PhraseHit } from '../../text/phrases.ts';
+import type { SpeakerClass } from '../claim.ts';
+import type { ReadSentence } from '../sentence/sentence-context.ts';
+import type { PersonName } from './person-name.ts';
+import { peopleIn } from './person-name.ts';
+import { type Attribution, cuesIn, quotedPart, type Role, type SpeechCue } from './speech-cues.ts';
+
+/** Who has spoken so far. */
+export interface Heard {
+  /** By the names they are called again by. */
+  readonly byName: Map<string, Attribution>;
+  last: Attribution | null;
+  /** The last that "he" or "she" can mean. */
+  lastPerson: Attribution | null;
+}
+
+/** What is known of a person before the article lets them speak. */
+export interface KnownPerson {
+  readonly name: string;
+  readonly speaker: SpeakerClass;
+}
+
+/** A sentence as attribution looks at it: its cues and persons, found once. Offsets are in the sentence. */
+export interface Seen {
+  readonly sentence: ReadSentence;
+  readonly verbs: readonly PhraseHit<SpeechCue>[];
+  readonly roles: readonly PhraseHit<Role>[];
+  readonly people: readonly PersonName[];
+  readonly isQuoted: (at: number) => boolean;
+}
+
+/** A sentence in its article, with what was heard before it. */
+export interface Looked extends Seen {
+  readonly sentences: readonly ReadSentence[];
+  readonly heard: Heard;
+  /** Persons of the article by the names they are called by. */
+  readonly persons: ReadonlyMap<string, KnownPerson>;
+}
+
+const isRole = (cue: PhraseHit<SpeechCue>): cue is PhraseHit<Role> => cue.label !== 'verb' && cue.label !== 'act';
+
+/** Looks at a sentence by itself. */
+export function see(sentence: ReadSentence): Seen {
+  const cues = cuesIn(sentence);
+  const isQuoted = quotedPart(sentence.text);
+  return {
+    sentence,
+    verbs: cues.filter((cue) => !isRole(cue)),
+    roles: cues.filter(isRole),
+    people: peopleIn(sentence).filter(({ start }) => !isQuoted(start)),
+    isQuoted,
+  };
+}

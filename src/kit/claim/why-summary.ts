@@ -1,0 +1,42 @@
+import type { Claim, EvidenceKind } from '../../core/claim/claim.ts';
+
+/** How the line is worded: the suffix of its message. */
+export type WhyPattern = 'act_by_over' | 'act_by' | 'act_over' | 'position_of' | 'position' | 'item_of' | 'actor_matter';
+
+/** A line of why a sentence is marked: a wording, and the page's words for its places, in order. */
+export interface WhySummary {
+  readonly pattern: WhyPattern;
+  readonly words: readonly string[];
+}
+
+/** Patterns by the kinds of evidence that they need, the most telling first. */
+const PATTERNS: readonly (readonly [WhyPattern, readonly EvidenceKind[]])[] = [
+  ['act_by_over', ['act', 'actor', 'matter']],
+  ['act_by_over', ['act', 'context', 'matter']],
+  ['act_by', ['act', 'actor']],
+  ['act_by', ['act', 'context']],
+  ['position_of', ['position', 'actor']],
+  ['position_of', ['position', 'context']],
+  ['act_over', ['act', 'matter']],
+  ['item_of', ['lead-in']],
+  ['actor_matter', ['actor', 'matter']],
+  ['actor_matter', ['context', 'matter']],
+  ['position', ['position']],
+];
+
+/** A lead-in longer than this would crowd the line out. */
+const LONGEST = 80;
+
+/**
+ * Why a sentence is marked, in the page's own words; null where its evidence fits no wording. A share or position is told
+ * before an act only where no act is found.
+ */
+export function whySummary({ evidence }: Pick<Claim, 'evidence'>): WhySummary | null {
+  const wordOf = (kind: EvidenceKind): string | undefined =>
+    evidence.find((piece) => piece.kind === kind && piece.text.trim() !== '' && piece.text.length <= LONGEST)?.text.trim();
+  for (const [pattern, kinds] of PATTERNS) {
+    const words = kinds.map(wordOf);
+    if (words.every((word) => word !== undefined)) return { pattern, words };
+  }
+  return null;
+}

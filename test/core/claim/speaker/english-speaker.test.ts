@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { lastSpeaker } from './attributed.ts';
+
+const who = (...lines: readonly string[]) => lastSpeaker('en', ...lines)?.speaker;
+
+describe('who speaks in an English sentence', () => {
+  it.each([
+    ['Commerce Ministry spokesperson He Yadong said China had paused its rare-earth curbs.', 'chinese-government'],
+    ['The Chinese embassy in Ottawa said rare-earth rules target no one.', 'chinese-government'],
+    ['The embassy in Tokyo said rare-earth rules target no one.', 'chinese-government'],
+    ['Shenghe’s chairman said output of rare earths rose.', 'chinese-industry'],
+    ['A trader in Changsha said terbium was scarce.', 'chinese-industry'],
+    ['The Indian mines ministry said China had refused magnet licences.', 'western-government'],
+    ['Lord Okehampton said that China held the stocks.', 'western-government'],
+    ['Naaja Motzfeldt, Greenland’s minister for minerals, said China never wanted the mountain.', 'western-government'],
+    ['MP Materials said in a filing that Shenghe no longer buys its concentrate.', 'company'],
+    ['Edie Wachira of Kestrel Freight said China’s customs open every box.', 'company'],
+    ['A spokeswoman for Lynas said China sets the price.', 'company'],
+    ['Analysts at Goldman Sachs expect China’s quota to shrink.', 'analyst'],
+    ['Marv Delacroix, a former trade official, said China would do it again.', 'analyst'],
+    ['Yoon Seo-jin at Mapo Research warned that Chinese licences would dry up.', 'analyst'],
+    ['The Global Times said in an editorial that the curbs were lawful.', 'chinese-state-media'],
+    ['China will stockpile terbium, two people familiar with the matter said.', 'unattributed'],
+  ])('is told by the subject of the verb: %s', (line, speaker) => {
+    expect(who(line)).toBe(speaker);
+  });
+
+  it.each([
+    ['Xinhua quoted the commerce ministry as saying that rare-earth exports would resume.', 'chinese-government'],
+    ['The plan was leaked, state broadcaster CCTV reported, citing the industry ministry.', 'chinese-government'],
+    ['Reuters cited two people familiar with the matter as saying China will stockpile terbium.', 'unattributed'],
+  ])('is whoever is relayed: %s', (line, speaker) => {
+    expect(who(line)).toBe(speaker);
+  });
+
+  it('is whoever closes the sentence, not whoever is told of in it', () => {
+    const line = 'Officials in Beijing have told magnet exporters to wait, four people in the business said on Tuesday.';
+    expect(who(line)).toBe('unattributed');
+  });
+
+  it.each([
+    'In practice the clock starts when the ministry says that a rare-earth file is complete.',
+    'The reserve bureau is said to have bought terbium.',
+    'The real point of the plan, I think, is that China wants the magnets.',
+  ])('is not somebody who speaks in a clause of circumstance, or is spoken of: %s', (line) => {
+    expect(lastSpeaker('en', line)).toMatchObject({ speaker: 'unattributed', words: null });
+  });
+
+  it.each([
+    ['In the words of Imelda Strand, a fellow at the Chesapeake Institute, China holds the tap.', 'analyst'],
+    ['The embassy’s line is that China’s rare-earth firms must comply with local laws.', 'chinese-government'],
+    ['China has defended its rare-earth rules as lawful.', 'chinese-government'],
+    ['China is to “consolidate and enhance its lead” in rare earths.', 'chinese-government'],
+  ])('is told by a noun or by a phrase of theirs: %s', (line, speaker) => {
+    expect(who(line)).toBe(speaker);
+  });
+
+  it.each([
+    'He held up a magnet and said that nine in ten like it are Chinese.',
+    'For Halonen the Chinese licences are a valve.',
+    'China’s licences, Halonen allowed, have grown faster.',
+    '“They opened the Chinese valve,” she said, “and they will close it.”',
+    'Her view is that Beijing will keep the rare-earth licences.',
+  ])('is the person who was heard before: %s', (line) => {
+    const start = 'China’s rare-earth licences are a valve, said Petra Halonen, a trade lawyer at a think tank.';
+    expect(lastSpeaker('en', start, line)).toMatchObject({ speaker: 'analyst', name: 'Petra Halonen' });
+  });
+
+  it('is a person told of anywhere in the article', () => {
+    const lines = [
+      'China refuses samarium, Azoulay-Stone says.',
+      'Mireille Azoulay-Stone, chief executive of a robot maker, keeps magnets on her desk.',
+    ];
+    expect(lastSpeaker('en', ...lines.toReversed())?.name).toBe('Mireille Azoulay-Stone');
+  });
+
+  it('is the ministry of the state that had been named with it, not of the state named last', () => {
+    const lines = [
+      'The Indian mines ministry met magnet makers.',
+      'China had refused them licences for rare-earth magnets.',
+      'The ministry said Chinese vendors returned the deposits.',
+    ];
+    expect(who(...lines)).toBe('western-government');
+  });
+
+  it.each([
+    ['# Commerce ministry: rare-earth curbs are not a ban', 'chinese-government'],
+    ['# Furnaces for rare earths "must be our own" - MIIT vice minister', 'chinese-government'],
+    ['# Secure at Home: China’s rare-earth strategy', 'unattributed'],
+  ])('is named before the colon or after the dash of a headline: %s', (line, speaker) => {
+    expect(who(line)).toBe(speaker);
+  });
+
+  it('goes on where an authority’s provisions go on', () => {
+    const first = 'Baotou will build a rare-earth base, according to the city’s government work report.';
+    expect(who(`${first} By 2030 its output value is to exceed 200 billion yuan.`)).toBe('chinese-government');
+  });
+});
