@@ -1,26 +1,36 @@
-// Makes the weights of the claim, layer and topic rules from test/corpus: npx tsx scripts/train.ts [--check] [--errors N]
-//   --check     writes nothing; exit status 1 when a file of weights is not what training makes
-//   --errors N  lists the first N errors of the cross-validation
-import { crossValidate } from './train/cross-validate.ts';
-import { trainingDocuments } from './train/documents.ts';
-import { differing, train, write } from './train/files.ts';
+// Makes the weights of the rules for pages and claims from test/corpus: npm run train [-- --check | --quick]
+//   --check  writes nothing; exit status 1 when a file of weights is not what training makes
+//   --quick  leaves out the figures of the cross-validation, which take minutes
+import { READ_LANGUAGES } from '../src/core/article/language.ts';
+import { crossValidate, teachesClaims } from './train/cross-validate.ts';
+import { corpusDocuments } from './train/documents.ts';
+import { differing, figuresFile, type TrainingFigures, trainingFigures, weightsFiles, write } from './train/files.ts';
+import { trainPageRule } from './train/page-rule.ts';
+import { trainRules } from './train/train-rules.ts';
+
+function show({ documents, claims, folds, crossValidated, inSample }: TrainingFigures, language: string): void {
+  console.log(`${language}: ${documents} documents, ${claims} claims`);
+  console.log(`  ${''.padEnd(18)}${folds}-fold  in sample`);
+  for (const [name, value] of Object.entries(crossValidated))
+    console.log(`  ${name.padEnd(18)}${value.toFixed(3).padStart(6)}${(inSample[name] ?? 0).toFixed(3).padStart(11)}`);
+}
 
 function main(args: readonly string[]): void {
-  const documents = trainingDocuments();
-  const { files, figures } = train(documents);
-  console.log(`${figures.documents} documents, ${figures.claims} claims`);
-  console.log(`${''.padEnd(18)}${figures.folds}-fold  in sample`);
-  for (const [name, value] of Object.entries(figures.crossValidated))
-    console.log(`${name.padEnd(18)}${value.toFixed(3).padStart(6)}${(figures.inSample[name] ?? 0).toFixed(3).padStart(11)}`);
-  const shown = args.includes('--errors') ? Number(args[args.indexOf('--errors') + 1] ?? 40) : 0;
-  if (shown > 0) for (const line of crossValidate(documents).errors.slice(0, shown)) console.log(`  ${line}`);
-  if (!args.includes('--check')) {
-    write(files);
+  const corpus = corpusDocuments();
+  const rules = trainRules(corpus.filter(teachesClaims));
+  const files = weightsFiles(rules, trainPageRule(corpus));
+  for (const { name, text } of files) console.log(`${name}: ${(Buffer.byteLength(text) / 1000).toFixed(1)} KB`);
+  if (args.includes('--check')) {
+    const others = differing(files);
+    for (const name of others) console.error(`${name}: not what npm run train makes; run it`);
+    if (others.length > 0) process.exitCode = 1;
     return;
   }
-  const others = differing(files);
-  for (const name of others) console.error(`${name}: not what scripts/train.ts makes; run it`);
-  if (others.length > 0) process.exitCode = 1;
+  write(files);
+  if (args.includes('--quick')) return;
+  const figures = trainingFigures(crossValidate(corpus), rules);
+  for (const language of READ_LANGUAGES) show(figures[language], language);
+  write([figuresFile(figures)]);
 }
 
 main(process.argv.slice(2));

@@ -23,6 +23,7 @@ export function testSteps() {
     { id: 'lint', title: 'Lint and format (biome)', commands: [[...tool('@biomejs/biome'), 'check', '.']] },
     { id: 'dead-code', title: 'Dead code (knip)', commands: [[...tool('knip'), '--no-progress']] },
     { id: 'data', title: 'Knowledge and data tables', commands: [script('scripts/check-data.ts')] },
+    { id: 'weights', title: 'Weights are what training makes', commands: [[...script('scripts/train.ts'), '--check']] },
     { id: 'unit', title: 'Unit tests', project: 'unit', commands: [vitest('unit')] },
     { id: 'build', title: 'Build for Chrome and Firefox', commands: [build('chrome'), build('firefox')] },
     { id: 'extension-lint', title: 'Extension lint (web-ext)', commands: [script('scripts/lint-package.ts')] },

@@ -1,22 +1,58 @@
+import { isReadLanguage, type ReadLanguage } from '../../src/core/article/language.ts';
+import type { Rules } from '../../src/core/claim/rules/linear.ts';
 import type { LabelledDocument } from '../../test/corpus/article-of.ts';
-import { readDocument } from '../../test/corpus/read-document.ts';
-import { type Figures, score } from '../../test/corpus/score.mjs';
+import { readAs, type ScoredReading } from '../../test/corpus/read-document.ts';
+import { crossValidatedPages, type PageResult } from './page-figures.ts';
 import { trainRules } from './train-rules.ts';
 
 /** Into so many parts the documents are dealt. */
 export const FOLDS = 6;
 
-/**
- * The figures of documents that are read by rules which never saw them: the documents are dealt out to six folds in turn,
- * and each fold is read by the rules that the other five teach.
- */
-export function crossValidate(documents: readonly LabelledDocument[]): {
-  readonly figures: Figures;
-  readonly errors: readonly string[];
-} {
-  const readings = Array.from({ length: FOLDS }, (_, fold) => {
-    const rules = trainRules(documents.filter((__, i) => i % FOLDS !== fold));
-    return documents.filter((__, i) => i % FOLDS === fold).map((document) => readDocument(document, rules));
+/** One fold: what is read, and what teaches the rules that read it. */
+export interface Fold {
+  readonly held: readonly LabelledDocument[];
+  readonly teaching: readonly LabelledDocument[];
+}
+
+/** Documents dealt out to the folds in turn: none is read by rules that saw it. */
+export function foldsOf(documents: readonly LabelledDocument[]): readonly Fold[] {
+  return Array.from({ length: FOLDS }, (_, fold) => ({
+    held: documents.filter((__, i) => i % FOLDS === fold),
+    teaching: documents.filter((__, i) => i % FOLDS !== fold),
+  }));
+}
+
+/** A document read by rules which never saw it. */
+export interface HeldReading {
+  readonly document: LabelledDocument;
+  readonly rules: Readonly<Record<ReadLanguage, Rules>>;
+  readonly reading: ScoredReading;
+}
+
+/** What rules make of documents which they never saw. */
+export interface CrossValidation {
+  /** Every document of the corpus as a page. */
+  readonly pages: readonly PageResult[];
+  /** The articles in the languages that are read, each read where its page was taken for news. */
+  readonly readings: readonly HeldReading[];
+}
+
+/** Whether labelled documents are articles that teach the rules for claims. */
+export function teachesClaims({ lang, kind }: LabelledDocument): boolean {
+  return isReadLanguage(lang) && kind === 'rare-earth-article';
+}
+
+/** Judges and reads the documents of the corpus by rules which never saw them. */
+export function crossValidate(corpus: readonly LabelledDocument[]): CrossValidation {
+  const pages = crossValidatedPages(corpus);
+  const isNews = new Map(pages.map(({ document, taken }) => [document.id, taken === 'news']));
+  const readings = foldsOf(corpus.filter(teachesClaims)).flatMap(({ held, teaching }) => {
+    const rules = trainRules(teaching);
+    return held.map((document) => ({
+      document,
+      rules,
+      reading: readAs(document, isNews.get(document.id) ?? false, rules),
+    }));
   });
-  return score(documents, readings.flat());
+  return { pages, readings };
 }

@@ -1,9 +1,12 @@
+import { readdirSync } from 'node:fs';
 import { type LabelledDocument, readCorpus } from '../../test/corpus/article-of.ts';
 
-const FILES = ['dev-1.jsonl', 'dev-2.jsonl'] as const;
+const FOLDER = new URL('../../test/corpus/', import.meta.url);
 
-/** The labelled documents that teach the rules: the English rare-earth articles of test/corpus. */
-export function trainingDocuments(): readonly LabelledDocument[] {
-  const all = FILES.flatMap((file) => readCorpus(file));
-  return all.filter(({ lang, kind }) => lang === 'en' && kind === 'rare-earth-article');
+/** All labelled documents of test/corpus, file by file. */
+export function corpusDocuments(): readonly LabelledDocument[] {
+  return readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort()
+    .flatMap((name) => readCorpus(name));
 }

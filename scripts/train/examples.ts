@@ -2,45 +2,57 @@ import { LAYERS, type Layer } from '../../src/core/claim/claim.ts';
 import type { Features } from '../../src/core/claim/rules/features.ts';
 import { canBeClaim } from '../../src/core/claim/rules/is-claim.ts';
 import { layerFeatures } from '../../src/core/claim/rules/layer-features.ts';
-import { topicReader } from '../../src/core/claim/rules/topics.ts';
-import { readInContext } from '../../src/core/claim/sentence/read-in-context.ts';
+import { type TopicGrounds, topicGrounds } from '../../src/core/claim/rules/topic-grounds.ts';
+import { readInContext, type SentenceInContext } from '../../src/core/claim/sentence/read-in-context.ts';
 import { articleOf, type LabelledDocument, type LabelledSentence } from '../../test/corpus/article-of.ts';
 
 /** A sentence of the corpus as the rules see it, with what its labeller said. */
 export interface Example {
   readonly features: Features;
   readonly layerFeatures: Features;
-  readonly isClaim: boolean;
+  readonly words: Features;
+  readonly pairs: Features;
+  readonly topicGrounds: readonly TopicGrounds[];
+  /** Null where no labelled sentence has its words. */
+  readonly label: LabelledSentence | null;
+  /** Null where the label names none. */
   readonly layer: Layer | null;
-  /** For a claim, each topic with its grounds and whether it is one of the claim's. */
-  readonly topics: readonly { readonly features: Features; readonly isTopic: boolean }[];
+  /** Whether the claim rule has a say on it. */
+  readonly canBeClaim: boolean;
+}
+
+/** The sentences of one document, in order. */
+export interface DocumentExamples {
+  readonly inContext: readonly SentenceInContext[];
+  readonly examples: readonly Example[];
 }
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** The labels by text: the engine splits some labelled sentences further, and their parts keep the label. */
-function labelReader(document: LabelledDocument): (text: string) => LabelledSentence | undefined {
+/** The labels of a document by text: the engine splits some labelled sentences further, and their parts keep the label. */
+export function labelReader(document: LabelledDocument): (text: string) => LabelledSentence | null {
   const labelled = document.blocks.flatMap(({ sentences }) => sentences);
   const byText = new Map(labelled.map((sentence) => [plain(sentence.text), sentence]));
-  return (text) => byText.get(plain(text)) ?? labelled.find((sentence) => plain(sentence.text).includes(plain(text)));
+  return (text) => byText.get(plain(text)) ?? labelled.find((sentence) => plain(sentence.text).includes(plain(text))) ?? null;
 }
 
-/** The examples of one document: each sentence that a rule has a say on. */
-export function examplesOf(document: LabelledDocument): readonly Example[] {
+/** The examples of one document: every sentence, with all that a rule weighs. */
+export function examplesOf(document: LabelledDocument): DocumentExamples {
   const labelOf = labelReader(document);
-  const { voice, tone, sentences, inContext } = readInContext(articleOf(document));
-  const groundsOf = topicReader(sentences);
-  return inContext.flatMap(({ sentence, features, attribution }) => {
+  const { voice, tone, inContext } = readInContext(articleOf(document));
+  const grounds = topicGrounds(inContext);
+  const examples = inContext.map(({ sentence, features, words, pairs, attribution }, place) => {
     const label = labelOf(sentence.text);
-    if (!label || !canBeClaim(sentence)) return [];
-    const layer = LAYERS.find((known) => known === label.layer) ?? null;
-    const topics = label.isClaim
-      ? groundsOf(sentence).map(({ topic, features: grounds }) => ({
-          features: grounds,
-          isTopic: label.topics?.includes(topic) ?? false,
-        }))
-      : [];
-    const forLayer = layerFeatures(sentence, features, attribution, voice, tone);
-    return [{ features, layerFeatures: forLayer, isClaim: label.isClaim, layer, topics }];
+    return {
+      features,
+      layerFeatures: layerFeatures(sentence, features, attribution, voice, tone),
+      words,
+      pairs,
+      topicGrounds: grounds[place] ?? [],
+      label,
+      layer: LAYERS.find((known) => known === label?.layer) ?? null,
+      canBeClaim: canBeClaim(sentence),
+    };
   });
+  return { inContext, examples };
 }

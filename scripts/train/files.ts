@@ -1,16 +1,21 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { READ_LANGUAGES, type ReadLanguage } from '../../src/core/article/language.ts';
+import type { PageRules } from '../../src/core/article/page-rules.ts';
 import type { Rules } from '../../src/core/claim/rules/linear.ts';
-import type { LabelledDocument } from '../../test/corpus/article-of.ts';
 import { readDocument } from '../../test/corpus/read-document.ts';
 import { type Figures, score } from '../../test/corpus/score.mjs';
-import { crossValidate, FOLDS } from './cross-validate.ts';
-import { trainRules } from './train-rules.ts';
+import { type CrossValidation, FOLDS, type HeldReading } from './cross-validate.ts';
+import { pageRulesFile } from './page-rule.ts';
 
-const FOLDER = join(import.meta.dirname, '../../src/core/claim/data');
+type AllRules = Readonly<Record<ReadLanguage, Rules>>;
+
+const FOLDER = join(import.meta.dirname, '../../src/core');
+const CLAIM = 'claim/data';
+const ARTICLE = 'article/data';
 const DIGITS = 3;
 
-/** One file that training makes: its name in `src/core/claim/data` and all of its text. */
+/** One file that training makes: its path in `src/core` and all of its text. */
 export interface TrainedFile {
   readonly name: string;
   readonly text: string;
@@ -24,7 +29,7 @@ function claimFigures(figures: Figures): Readonly<Record<string, number>> {
   return Object.fromEntries(Object.entries(kept).map(([name, value]) => [name, Number(value.toFixed(DIGITS))]));
 }
 
-/** The figures of training: `crossValidated` is the honest one, `inSample` says how far the rules fit what they saw. */
+/** The figures of training in one language: `crossValidated` is the honest one, `inSample` says how far the rules fit what they saw. */
 export interface TrainingFigures {
   readonly documents: number;
   readonly claims: number;
@@ -33,7 +38,12 @@ export interface TrainingFigures {
   readonly inSample: Readonly<Record<string, number>>;
 }
 
-function figuresOf(documents: readonly LabelledDocument[], rules: Rules): TrainingFigures {
+/** The figures of each language. */
+export type FiguresByLanguage = Readonly<Record<ReadLanguage, TrainingFigures>>;
+
+function figuresOf(held: readonly HeldReading[], rules: AllRules): TrainingFigures {
+  const documents = held.map(({ document }) => document);
+  const readings = held.map(({ reading }) => reading);
   const inSample = score(
     documents,
     documents.map((document) => readDocument(document, rules)),
@@ -42,27 +52,44 @@ function figuresOf(documents: readonly LabelledDocument[], rules: Rules): Traini
     documents: documents.length,
     claims: inSample.sentences,
     folds: FOLDS,
-    crossValidated: claimFigures(crossValidate(documents).figures),
+    crossValidated: claimFigures(score(documents, readings).figures),
     inSample: claimFigures(inSample),
   };
 }
 
-const fileOf = (name: string, content: unknown): TrainedFile => ({ name, text: `${JSON.stringify(content, null, 2)}\n` });
+/** One file of weights: a line for every group, so that a change can be read. */
+function weightsFile(language: ReadLanguage, { claim, layers, topics }: Rules): TrainedFile {
+  const { own, ...shared } = topics;
+  const lines = (groups: Readonly<Record<string, unknown>>): string =>
+    Object.entries(groups)
+      .map(([name, value]) => `    ${JSON.stringify(name)}: ${JSON.stringify(value)}`)
+      .join(',\n');
+  const topicLines = `${JSON.stringify(shared).slice(0, -1)}, "own": {\n${lines(own)}\n  }}`;
+  const text = `{\n  "claim": ${JSON.stringify(claim)},\n  "layers": {\n${lines(layers)}\n  },\n  "topics": ${topicLines}\n}\n`;
+  return { name: `${CLAIM}/rules.${language}.json`, text };
+}
 
-/** The files that the documents make, and their figures. */
-export function train(documents: readonly LabelledDocument[]): {
-  readonly files: readonly TrainedFile[];
-  readonly figures: TrainingFigures;
-} {
-  const rules = trainRules(documents);
-  const figures = figuresOf(documents, rules);
-  const files = [
-    fileOf('claim-weights.json', rules.claim),
-    fileOf('layer-weights.json', rules.layers),
-    fileOf('topic-weights.json', rules.topics),
-    fileOf('training-figures.json', figures),
+/** The files of weights of the rules for claims and of those for pages. */
+export function weightsFiles(rules: AllRules, pages: PageRules): readonly TrainedFile[] {
+  return [
+    ...READ_LANGUAGES.map((language) => weightsFile(language, rules[language])),
+    { name: `${ARTICLE}/page-rules.json`, text: pageRulesFile(pages) },
   ];
-  return { files, figures };
+}
+
+/** The figures of each language: how well rules read documents they never saw, and the same documents in sample. */
+export function trainingFigures({ readings }: CrossValidation, rules: AllRules): FiguresByLanguage {
+  const ofLanguage = (language: ReadLanguage): TrainingFigures =>
+    figuresOf(
+      readings.filter(({ document }) => document.lang === language),
+      rules,
+    );
+  return { en: ofLanguage('en'), zh: ofLanguage('zh') };
+}
+
+/** The file that keeps the figures beside the weights. */
+export function figuresFile(figures: FiguresByLanguage): TrainedFile {
+  return { name: `${CLAIM}/training-figures.json`, text: `${JSON.stringify(figures, null, 2)}\n` };
 }
 
 /** The names of the files whose text in the repository is not what training makes. */

@@ -1,5 +1,5 @@
 import { detect } from '../../src/core/article/detect.ts';
-import type { ReadLanguage } from '../../src/core/article/language.ts';
+import { isReadLanguage, languageOf, type ReadLanguage } from '../../src/core/article/language.ts';
 import type { Claim } from '../../src/core/claim/claim.ts';
 import { findClaims } from '../../src/core/claim/find-claims.ts';
 import { type Rules, TRAINED_RULES } from '../../src/core/claim/rules/linear.ts';
@@ -18,15 +18,13 @@ export interface ScoredReading {
   readonly claims: readonly ScoredClaim[];
 }
 
-/** The engine's reading of a labelled document, made as the extension makes it: claims only of news in a language that is read. */
-export function readDocument(
-  document: LabelledDocument,
-  rules: Readonly<Record<ReadLanguage, Rules>> = TRAINED_RULES,
-): ScoredReading {
+type AllRules = Readonly<Record<ReadLanguage, Rules>>;
+
+/** A reading of a document whose page is taken for news or not: claims only of news in a language that is read. */
+export function readAs(document: LabelledDocument, isRareEarthNews: boolean, rules: AllRules = TRAINED_RULES): ScoredReading {
   const article = articleOf(document);
-  const { kind, isLanguageRead } = detect(article);
-  const isRareEarthNews = kind === 'news';
-  const claims = isRareEarthNews && isLanguageRead ? findClaims(article, rules) : [];
+  const isRead = isRareEarthNews && isReadLanguage(languageOf(article.text));
+  const claims = isRead ? findClaims(article, rules) : [];
   return {
     id: document.id,
     isRareEarthNews,
@@ -39,4 +37,9 @@ export function readDocument(
       hasNumber: quantities.length > 0,
     })),
   };
+}
+
+/** The engine's reading of a labelled document, made as the extension makes it. */
+export function readDocument(document: LabelledDocument, rules: AllRules = TRAINED_RULES): ScoredReading {
+  return readAs(document, detect(articleOf(document)).kind === 'news', rules);
 }
