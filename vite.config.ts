@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { crx } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
-import { hardenOutput } from './scripts/build/harden.ts';
+import { hardenOutput, leanMessages } from './scripts/build/harden.ts';
 import { forCrx, type Manifest, manifestFor, type Target } from './scripts/build/manifest.ts';
 import { matchPatterns } from './src/core/sites/sites.ts';
 
@@ -18,12 +18,19 @@ export default defineConfig(({ mode }) => {
   return {
     define: { __FIREFOX__: JSON.stringify(target === 'firefox') },
     json: { stringify: true },
-    plugins: [preact(), crx({ manifest: forCrx(manifestFor(target, root, patterns)), browser: target }), hardenOutput()],
+    plugins: [
+      preact(),
+      crx({ manifest: forCrx(manifestFor(target, root, patterns)), browser: target }),
+      hardenOutput(),
+      leanMessages(),
+    ],
     build: {
       outDir: isDemo ? `dist/demo-${target}` : `dist/${target}`,
       emptyOutDir: true,
       target: ['chrome120', 'firefox142'],
       modulePreload: false,
+      // The background holds engine and knowledge in one file that is read from disk, never over a network.
+      chunkSizeWarningLimit: 1_000,
       sourcemap: false,
       rollupOptions: {
         input: target === 'firefox' ? { sidebar: 'src/ui/sidebar/index.html' } : {},

@@ -5,7 +5,7 @@ import { measureEngine } from './bench/engine-figures.ts';
 import { type Figure, tableOf } from './bench/report.ts';
 import { measureSizes } from './bench/size-figures.ts';
 
-const figures: Figure[] = [...measureSizes(), ...(await measureEngine())];
+const figures: Figure[] = [...(await measureSizes()), ...(await measureEngine())];
 for (const kind of ['chrome', 'firefox'] as const) {
   console.error(`measuring in ${kind} …`);
   figures.push(...(await measureBrowser(kind)));

@@ -7,7 +7,7 @@ import { runLogged, tailOf } from './bootstrap/run-logged.mjs';
 import { script } from './bootstrap/tool.mjs';
 import { changedFiles, filesUnder, trackedFiles } from './package/files.ts';
 import { checksums, isOverBudget, type Package, sizes } from './package/report.ts';
-import { zipFiles } from './package/zip.ts';
+import { zipFiles, zipTightly } from './package/zip.ts';
 
 const OUT = join(ROOT, 'dist', 'packages');
 
@@ -29,8 +29,8 @@ async function main(): Promise<number> {
   }
   const { version } = JSON.parse(readFileSync(join(ROOT, 'manifest.json'), 'utf8')) as { version: string };
   const packages: Package[] = [
-    { name: `loupe-${version}-chrome.zip`, bytes: zipFiles(filesUnder(join(ROOT, 'dist', 'chrome'))) },
-    { name: `loupe-${version}-firefox.zip`, bytes: zipFiles(filesUnder(join(ROOT, 'dist', 'firefox'))) },
+    { name: `loupe-${version}-chrome.zip`, bytes: await zipTightly(filesUnder(join(ROOT, 'dist', 'chrome'))) },
+    { name: `loupe-${version}-firefox.zip`, bytes: await zipTightly(filesUnder(join(ROOT, 'dist', 'firefox'))) },
     { name: `loupe-${version}-source.zip`, bytes: zipFiles(source) },
   ];
   write(packages);

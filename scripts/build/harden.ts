@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** Preact's only HTML sink, `dangerouslySetInnerHTML`, as minified: Loupe never uses it, so it is made inert. */
@@ -52,4 +54,27 @@ function harden(file: Bundled): void {
   else if (file.fileName.endsWith('.js') && file.type === 'chunk' && file.code !== undefined)
     file.code = withoutHtmlSink(file.code);
   else if (file.fileName.endsWith('.js')) file.source = withoutHtmlSink(String(file.source));
+}
+
+/** A catalogue of messages without the notes for translators, which no reader ever sees. */
+export function withoutDescriptions(catalogue: string): string {
+  const messages = JSON.parse(catalogue) as Record<string, { description?: string }>;
+  const lean = Object.entries(messages).map(([key, { description: _, ...message }]) => [key, message]);
+  return `${JSON.stringify(Object.fromEntries(lean))}\n`;
+}
+
+/** Writes the catalogues of messages without their notes for translators. */
+export function leanMessages(): Plugin {
+  return {
+    name: 'loupe:lean-messages',
+    apply: 'build',
+    writeBundle({ dir }) {
+      const locales = join(dir ?? '', '_locales');
+      if (!existsSync(locales)) return;
+      for (const locale of readdirSync(locales)) {
+        const path = join(locales, locale, 'messages.json');
+        writeFileSync(path, withoutDescriptions(readFileSync(path, 'utf8')));
+      }
+    },
+  };
 }
