@@ -12,18 +12,20 @@ export interface WhySummary {
 /** Patterns by the kinds of evidence that they need, the most telling first. */
 const PATTERNS: readonly (readonly [WhyPattern, readonly EvidenceKind[]])[] = [
   ['act_by_over', ['act', 'actor', 'matter']],
-  ['act_by_over', ['act', 'context', 'matter']],
   ['act_by', ['act', 'actor']],
-  ['act_by', ['act', 'context']],
   ['position_of', ['position', 'actor']],
+  ['item_of', ['lead-in']],
+  ['act_by_over', ['act', 'context', 'matter']],
+  ['act_by', ['act', 'context']],
   ['position_of', ['position', 'context']],
   ['act_over', ['act', 'matter']],
-  ['item_of', ['lead-in']],
   ['actor_matter', ['actor', 'matter']],
   ['actor_matter', ['context', 'matter']],
   ['position', ['position']],
 ];
 
+/** Adjectives that say whose, not who: "reached by Chinese" is no sentence. */
+const ADJECTIVE = /^(?:chinese|municipal|provincial|prefectural|domestic)$/i;
 /** A lead-in longer than this would crowd the line out. */
 const LONGEST = 80;
 
@@ -33,7 +35,10 @@ const LONGEST = 80;
  */
 export function whySummary({ evidence }: Pick<Claim, 'evidence'>): WhySummary | null {
   const wordOf = (kind: EvidenceKind): string | undefined =>
-    evidence.find((piece) => piece.kind === kind && piece.text.trim() !== '' && piece.text.length <= LONGEST)?.text.trim();
+    evidence
+      .filter((piece) => piece.kind === kind && piece.text.length <= LONGEST)
+      .map((piece) => piece.text.trim())
+      .find((text) => text !== '' && !(kind === 'actor' && ADJECTIVE.test(text)));
   for (const [pattern, kinds] of PATTERNS) {
     const words = kinds.map(wordOf);
     if (words.every((word) => word !== undefined)) return { pattern, words };

@@ -20,6 +20,16 @@ describe('why a sentence is marked, in a line', () => {
     expect(whySummary(claim)).toEqual({ pattern: 'act_by_over', words: ['tighten', 'Beijing', 'the rules'] });
   });
 
+  it('takes an adjective for nobody: "reach by Chinese" would be no sentence', () => {
+    const claim = evidence(['actor', 'Chinese'], ['matter', 'Announcement No. 61'], ['act', 'reach']);
+    expect(whySummary(claim)).toEqual({ pattern: 'act_over', words: ['reach', 'Announcement No. 61'] });
+  });
+
+  it('names the list before somebody who stands elsewhere in the text', () => {
+    const claim = evidence(['act', '推动'], ['matter', '重稀土'], ['lead-in', '规划提出：'], ['context', '宁波']);
+    expect(whySummary(claim)?.pattern).toBe('item_of');
+  });
+
   it('tells of a share where nobody acts, of the list where neither is found, and nothing where nothing was found', () => {
     expect(whySummary(evidence(['position', "of the world's"], ['actor', 'China']))?.pattern).toBe('position_of');
     expect(whySummary(evidence(['lead-in', 'The plan emphasizes:'], ['layer', 'will']))).toEqual({

@@ -99,11 +99,17 @@ export function pairFeatures(stems: readonly Stem[]): Features {
 const TELLING = 35;
 /** A word of fewer letters ("by", "its") tells the rule something, and a reader nothing. */
 const LEAST_LETTERS = 4;
+/** So do these. */
+const SILENT: ReadonlySet<string> = new Set(
+  'that this these those with from have been were will would could their they them than then when which what into over also more most only some such each about after other because while where there here very just even being does'.split(
+    ' ',
+  ),
+);
 
 /** The words of a sentence, in English, that weigh most for its being a claim, heaviest first; names and figures left out. */
 export function tellingWords(sentence: ReadSentence, weights: Weights): readonly Span[] {
   return stemsOf(sentence)
-    .filter(({ stem, start, end }) => /^\p{Ll}/u.test(stem) && end - start >= LEAST_LETTERS)
+    .filter(({ stem, start, end }) => /^\p{Ll}/u.test(stem) && end - start >= LEAST_LETTERS && !SILENT.has(stem))
     .map(({ stem, start, end }) => ({ start, end, weight: weights[`w:${stem}`] ?? 0 }))
     .filter(({ weight }) => weight >= TELLING)
     .sort((a, b) => b.weight - a.weight);
