@@ -15,9 +15,6 @@ export const MEASURES = [
   'hasNumber',
 ] as const satisfies readonly (keyof Figures)[];
 
-/** Styles with fewer documents say little; they are shown together. */
-const LEAST_DOCUMENTS = 4;
-
 const shown = (value: number): string => value.toFixed(3).padStart(9);
 
 /** A line of figures under its name. */
@@ -28,16 +25,42 @@ export function figuresLine(name: string, documents: number, figures: Figures): 
 /** The head of the table. */
 export const HEAD = `${''.padEnd(31)}docs${['P', 'R', 'F1', 'layer', 'speaker', 'topic', 'topicF1', 'hedged', 'number'].map((name) => name.padStart(9)).join('')}`;
 
-/** A line of figures for every style with documents enough, most documents first, and one for all others. */
+/** Families of style by words of the corpus's `style`, which is finer; the first that fits. */
+const FAMILIES: readonly (readonly [string, RegExp])[] = [
+  [
+    'price reports, markets',
+    /price|commodity|market|金属|行情|价格|broker|analyst note|stock|equity|investor|fund|earnings|results|filing/,
+  ],
+  ['transcripts, interviews', /transcript|podcast|interview|q&a|testimony|hearing|radio|tv|panel|call|访谈|答记者问|发布会/],
+  [
+    'think tanks, research',
+    /think|policy brief|research|academic|institute|working paper|congressional|report summary|consultancy|智库/,
+  ],
+  ['opinion', /op-ed|opinion|column|commentary|editorial|评论|社论|观察/],
+  ['state media, officials', /state|ministry|official|government|translated|fact sheet|部委|官媒|党报|通讯社/],
+  ['societies, companies', /society|association|press release|company|公司|协会|学会/],
+  ['newsletters, alerts', /newsletter|digest|bulletin|alert|letter|show notes|blog|watch|公众号/],
+  ['long reads, magazines', /long-read|long read|magazine|feature|history|book|investigat|explainer|深度|特写/],
+  ['live blogs, tabloids, flashes', /live|tabloid|flash|headline/],
+  ['wires', /wire|agency|快讯/],
+  ['trade and regional press', /trade|press|mining|regional|local|auto|industry|defence|defense|energy|environment|supply/],
+  ['dailies', /.*/],
+];
+
+/** The family of a document's style. */
+export function familyOf(style: string): string {
+  const written = style.toLowerCase();
+  return FAMILIES.find(([, words]) => words.test(written))?.[0] ?? written;
+}
+
+/** A line of figures for every family of style, most documents first. */
 export function linesByStyle(documents: readonly LabelledDocument[], readings: readonly ScoredReading[]): readonly string[] {
-  const byStyle = new Map<string, readonly LabelledDocument[]>();
+  const byFamily = new Map<string, readonly LabelledDocument[]>();
   for (const document of documents) {
-    const style = document.style.toLowerCase();
-    byStyle.set(style, [...(byStyle.get(style) ?? []), document]);
+    const family = familyOf(document.style);
+    byFamily.set(family, [...(byFamily.get(family) ?? []), document]);
   }
-  const groups = [...byStyle].filter(([, own]) => own.length >= LEAST_DOCUMENTS).sort((a, b) => b[1].length - a[1].length);
-  const rest = [...byStyle].filter(([, own]) => own.length < LEAST_DOCUMENTS).flatMap(([, own]) => own);
-  return [...groups, [`${byStyle.size - groups.length} rarer styles`, rest] as const]
-    .filter(([, own]) => own.length > 0)
-    .map(([style, own]) => figuresLine(style, own.length, score(own, readings).figures));
+  return [...byFamily]
+    .sort((one, other) => other[1].length - one[1].length)
+    .map(([family, own]) => figuresLine(family, own.length, score(own, readings).figures));
 }

@@ -21,16 +21,16 @@ const isWord = (name: string): boolean => name.startsWith('w:');
 
 const SETTINGS: Readonly<Record<ReadLanguage, Settings>> = {
   en: {
-    claim: { shrink: 12, drop: 2.6, isDroppable: isWord },
-    layers: { shrink: 6, drop: 3.8, isDroppable: isWord },
-    topics: { shrink: 4, drop: 5.2 },
+    claim: { shrink: 12, drop: 3, isDroppable: isWord },
+    layers: { shrink: 6, drop: 6, isDroppable: isWord },
+    topics: { shrink: 4, drop: 6.5 },
     claimThreshold: -30,
     topicThreshold: -60,
   },
   zh: {
     claim: { shrink: 4, drop: 0.9, isDroppable: isWord },
-    layers: { shrink: 5, drop: 1.2, isDroppable: isWord },
-    topics: { shrink: 4, drop: 3 },
+    layers: { shrink: 5, drop: 1.8, isDroppable: isWord },
+    topics: { shrink: 4, drop: 4 },
     claimThreshold: -30,
     topicThreshold: -70,
   },
