@@ -60,6 +60,7 @@ describe('lines', () => {
     'Rare Earth Exchanges · March 24, 2026 · 3 min read',
     'Marta Lindqvist, 20 February 2026',
     '责任编辑：张三',
+    '來源：港岸日報　責任編輯：何文',
     '© Meridian Wire',
   ])('that only say who and when: %s', (line) => {
     expect(isByline(line)).toBe(true);
@@ -71,6 +72,7 @@ describe('lines', () => {
     'Updated rules cover 12 elements.',
     'The licensing rule was announced on 4 April 2025.',
     'Written notice must be given to MOFCOM',
+    '来源：矿法在线　作者：覃若望　新办法施行半年多，后台收到的提问越来越细。',
     'Compiled for first-year students of the extractive metallurgy module.',
   ])('that tell something: %s', (line) => {
     expect(isByline(line)).toBe(false);

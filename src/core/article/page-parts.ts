@@ -1,0 +1,74 @@
+import type { Article, BlockKind } from './article.ts';
+import { isDigit, isHangul, isKanaOrHan, isSpace, isSpaced } from './letters.ts';
+import { type Finds, findsIn, joinFinds } from './page-terms.ts';
+
+/** UTF-16 units that are judged: by then an article has shown what it is, and a book has not used every word there is. */
+const JUDGED = 20_000;
+
+/** How a text is built, whatever its words. */
+export interface Shape {
+  /** Words; characters of scripts without spaces count for as many as they stand for in English. */
+  readonly words: number;
+  readonly digits: number;
+  /** UTF-16 units that are not white space. */
+  readonly units: number;
+}
+
+/** A sentence, or a line that is none, and what is named in it. */
+export interface Line {
+  readonly kind: BlockKind;
+  readonly text: string;
+  readonly shape: Shape;
+  readonly finds: Finds;
+  /** Whether it is the first of its block. */
+  readonly isFirst: boolean;
+}
+
+/** What a page is judged by. */
+export interface Page {
+  readonly url: string;
+  readonly title: string;
+  readonly inTitle: Finds;
+  /** In reading order; the title is not among them. */
+  readonly lines: readonly Line[];
+  readonly inText: Finds;
+}
+
+/** English words that a character of Chinese or Japanese, and a syllable of Korean, stand for. */
+const HAN_WORDS = 0.6;
+const HANGUL_WORDS = 0.45;
+/** Between two sentences. A split after an abbreviation does no harm here. */
+const BETWEEN = /(?<=[.!?…][”"’»)]{0,2})\s+|(?<=[。！？][”"’」』）]{0,2})(?![”"’」』）])/u;
+
+function shapeOf(text: string): Shape {
+  let words = 0;
+  let digits = 0;
+  let units = 0;
+  let isInWord = false;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (!isSpace(unit)) units++;
+    if (isDigit(unit)) digits++;
+    const isLetter = isSpaced(unit);
+    if (isLetter && !isInWord) words++;
+    else if (isKanaOrHan(unit)) words += HAN_WORDS;
+    else if (isHangul(unit)) words += HANGUL_WORDS;
+    // An apostrophe or a hyphen parts no word.
+    isInWord = isLetter || (isInWord && (unit === 0x27 || unit === 0x2d || unit === 0x2019));
+  }
+  return { words, digits, units };
+}
+
+/** Takes an article apart into what it is judged by. */
+export function pageOf({ url, title, text, blocks }: Article): Page {
+  const lines = blocks
+    .filter(({ kind, start }) => kind !== 'title' && start < JUDGED)
+    .flatMap(({ kind, start, end }) =>
+      text
+        .slice(start, Math.min(end, JUDGED))
+        .split(BETWEEN)
+        .filter((line) => line.trim() !== '')
+        .map((line, index): Line => ({ kind, text: line, shape: shapeOf(line), finds: findsIn(line), isFirst: index === 0 })),
+    );
+  return { url, title, inTitle: findsIn(title), lines, inText: joinFinds(lines.map(({ finds }) => finds)) };
+}

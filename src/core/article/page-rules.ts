@@ -1,0 +1,24 @@
+import { type LinearRule, scoreOf } from '../claim/rules/linear.ts';
+import trained from './data/page-rules.json';
+import type { PageFeatures } from './page-features.ts';
+
+/** The rules that tell kinds of page apart; weights, biases and the threshold in hundredths of log-odds. */
+export interface PageRules {
+  /** From `threshold` on a page is rare-earth news. */
+  readonly news: LinearRule & { readonly threshold: number };
+  /** Tells reference pages from others among pages that are not news, from 0 on. */
+  readonly reference: LinearRule;
+}
+
+/** The rules that `scripts/train.ts` makes from test/corpus. */
+export const PAGE_RULES: PageRules = trained;
+
+/** Log-odds that a page with `features` is rare-earth news; 0 where it is as likely as not to be taken for it. */
+export function newsOdds({ news }: PageRules, features: PageFeatures): number {
+  return (scoreOf(news, features) - news.threshold) / 100;
+}
+
+/** Log-odds that a page that is no news is a reference page. */
+export function referenceOdds({ reference }: PageRules, features: PageFeatures): number {
+  return scoreOf(reference, features) / 100;
+}
