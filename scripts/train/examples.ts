@@ -1,5 +1,5 @@
 import { LAYERS, type Layer } from '../../src/core/claim/claim.ts';
-import type { Features } from '../../src/core/claim/rules/features.ts';
+import { type Features, joined } from '../../src/core/claim/rules/features.ts';
 import { canBeClaim } from '../../src/core/claim/rules/is-claim.ts';
 import { layerFeatures } from '../../src/core/claim/rules/layer-features.ts';
 import { type TopicGrounds, topicGrounds } from '../../src/core/claim/rules/topic-grounds.ts';
@@ -41,7 +41,8 @@ export function examplesOf(document: LabelledDocument): DocumentExamples {
   const labelOf = labelReader(document);
   const { voice, tone, inContext } = readInContext(articleOf(document));
   const grounds = topicGrounds(inContext);
-  const examples = inContext.map(({ sentence, features, words, pairs, attribution }, place) => {
+  const examples = inContext.map(({ sentence, grounds: groups, words, pairs, attribution }, place) => {
+    const features = joined(...groups);
     const label = labelOf(sentence.text);
     return {
       features,

@@ -8,7 +8,7 @@ import type { Claim, Quantity, Topic } from './claim.ts';
 import { evidenceOf } from './evidence.ts';
 import { hedgesOf } from './hedges.ts';
 import { measuresOf } from './measures.ts';
-import type { ArticleTone } from './rules/features.ts';
+import { type ArticleTone, joined } from './rules/features.ts';
 import { isClaim } from './rules/is-claim.ts';
 import { layerOf } from './rules/layer.ts';
 import { layerFeatures } from './rules/layer-features.ts';
@@ -49,20 +49,37 @@ function quantitiesOf(sentence: ReadSentence): readonly Quantity[] {
   });
 }
 
+/** A reader of the times that a block names, with offsets in the article; only blocks that hold claims are ever read. */
+function dateReader({ text, blocks, published }: Article, language: string): (block: number) => readonly FoundDate[] {
+  const known = new Map<number, readonly FoundDate[]>();
+  return (place) => {
+    const block = blocks[place];
+    const found = known.get(place);
+    if (found || !block) return found ?? [];
+    const dates = findDates(text.slice(block.start, block.end), language, published).map((date) => ({
+      ...date,
+      start: block.start + date.start,
+      end: block.start + date.end,
+    }));
+    known.set(place, dates);
+    return dates;
+  };
+}
+
 interface Context {
   readonly sentences: readonly ReadSentence[];
   readonly voice: Voice;
   readonly tone: ArticleTone;
   readonly rules: Rules;
   readonly topicsOf: (place: number) => readonly Topic[];
-  /** The times that the whole article names, in order. */
-  readonly dates: readonly FoundDate[];
+  readonly datesIn: (block: number) => readonly FoundDate[];
   readonly idOf: (text: string) => string;
 }
 
-function claimOf({ sentence, features, words, attribution }: SentenceInContext, context: Context): Claim {
+function claimOf({ sentence, grounds, words, attribution }: SentenceInContext, context: Context): Claim {
   const { start, end, text, block } = sentence;
-  const layer = layerOf(layerFeatures(sentence, features, attribution, context.voice, context.tone), words, context.rules);
+  const features = layerFeatures(sentence, joined(...grounds), attribution, context.voice, context.tone);
+  const layer = layerOf(features, words, context.rules);
   const isOwnReading =
     attribution.speaker === 'unattributed' && attribution.words === null && (layer === 'interpretation' || layer === 'forecast');
   return {
@@ -77,7 +94,7 @@ function claimOf({ sentence, features, words, attribution }: SentenceInContext, 
     speakerName: attribution.name,
     hedges: hedgesOf(sentence),
     quantities: quantitiesOf(sentence),
-    dates: context.dates.filter((date) => date.start >= start && date.end <= end),
+    dates: context.datesIn(block).filter((date) => date.start >= start && date.end <= end),
     evidence: evidenceOf(sentence, context.sentences, attribution, layer, context.rules.claim.weights),
   };
 }
@@ -95,7 +112,7 @@ export function findClaims(article: Article, rulesOf: Readonly<Record<ReadLangua
     tone,
     rules,
     topicsOf: topicReader(inContext, rules),
-    dates: findDates(article.text, language, article.published),
+    datesIn: dateReader(article, language),
     idOf: idsFor(article),
   };
   return inContext.filter((read) => isClaim(read, rules)).map((read) => claimOf(read, context));

@@ -5,6 +5,8 @@ export interface Word extends Span {
   readonly text: string;
   /** The word as written. */
   readonly raw: string;
+  /** Its first letters, by which phrases that begin with a prefix are filed. */
+  readonly prefix: string;
 }
 
 /** A phrase of a table, found in a text. */
@@ -49,14 +51,14 @@ export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(WORD)) {
     const raw = match[0];
-    const plain = raw.toLowerCase().replaceAll('’', "'");
-    words.push({ text: undotted(plain), raw, start: match.index, end: match.index + raw.length });
+    const text = undotted(raw.toLowerCase().replaceAll('’', "'"));
+    words.push({ text, raw, prefix: text.slice(0, PREFIX_KEY), start: match.index, end: match.index + raw.length });
   }
   return words;
 }
 
 /** "U.S." and "US" are one word. */
-const undotted = (word: string): string => (/\p{L}\./u.test(word) ? word.replaceAll('.', '') : word);
+const undotted = (word: string): string => (word.includes('.') && /\p{L}\./u.test(word) ? word.replaceAll('.', '') : word);
 
 function entryOf<Label extends string>(label: Label, phrase: string): Entry<Label> {
   const isExact = phrase.startsWith('=');
@@ -94,38 +96,51 @@ export function indexPhrases<Label extends string>(tables: Readonly<Record<Label
   return { byWord, byPrefix };
 }
 
-function matches<Label extends string>(entry: Entry<Label>, words: readonly Word[], at: number): boolean {
-  return entry.parts.every((part, i) => {
+function matches<Label extends string>({ parts, isExact }: Entry<Label>, words: readonly Word[], at: number): boolean {
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i];
     const word = words[at + i];
-    if (!word) return false;
-    const written = entry.isExact ? undotted(word.raw) : word.text;
-    return part.isPrefix ? written.startsWith(part.text) : written === part.text;
-  });
+    if (!part || !word) return false;
+    const written = isExact ? undotted(word.raw) : word.text;
+    if (part.isPrefix ? !written.startsWith(part.text) : written !== part.text) return false;
+  }
+  return true;
+}
+
+/** Puts those of `entries` that stand at a word into `longest`, where none of their label is longer. */
+function keepLongest<Label extends string>(
+  entries: readonly Entry<Label>[],
+  words: readonly Word[],
+  at: number,
+  longest: Map<Label, Entry<Label>>,
+): void {
+  for (const entry of entries) {
+    const known = longest.get(entry.label);
+    if (known && known.parts.length >= entry.parts.length) continue;
+    if (matches(entry, words, at)) longest.set(entry.label, entry);
+  }
 }
 
 /** All phrases of the index in `words`, in order of place. */
 export function findPhrases<Label extends string>(
-  index: PhraseIndex<Label>,
+  { byWord, byPrefix }: PhraseIndex<Label>,
   words: readonly Word[],
 ): readonly PhraseHit<Label>[] {
   const hits: PhraseHit<Label>[] = [];
   const longest = new Map<Label, Entry<Label>>();
-  words.forEach((word, at) => {
-    const named = index.byWord.get(word.text);
-    const begun = index.byPrefix.get(word.text.slice(0, PREFIX_KEY));
-    if (!named && !begun) return;
-    longest.clear();
-    for (const entries of [named, begun]) {
-      for (const entry of entries ?? []) {
-        const known = longest.get(entry.label);
-        if (known && known.parts.length >= entry.parts.length) continue;
-        if (matches(entry, words, at)) longest.set(entry.label, entry);
-      }
-    }
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    if (!word) continue;
+    const named = byWord.get(word.text);
+    const begun = byPrefix.get(word.prefix);
+    if (named) keepLongest(named, words, at, longest);
+    if (begun) keepLongest(begun, words, at, longest);
+    if (longest.size === 0) continue;
     for (const { label, phrase, parts } of longest.values()) {
       const last = words[at + parts.length - 1] ?? word;
       hits.push({ label, phrase, start: word.start, end: last.end, word: at, count: parts.length });
     }
-  });
+    longest.clear();
+  }
   return hits;
 }

@@ -229,16 +229,16 @@ function ofOthers(sentence: ReadSentence, { speaker, words }: Attribution): Feat
   };
 }
 
-/** The features of one sentence by its own words, form, place and speaker. */
-export function featuresOf(
+/** The features of one sentence by its own words, form, place and speaker, in groups. */
+export function groundsOf(
   sentence: ReadSentence,
   sentences: readonly ReadSentence[],
   tone: ArticleTone,
   attribution: Attribution,
   subjects: readonly SubjectKind[],
-): Features {
+): readonly Features[] {
   const article = { articleChina: Math.min(1, tone.china * 2), articleMatter: Math.min(1, tone.matter * 2) };
-  return joined(
+  return [
     ofWords(sentence),
     ofActors(sentence),
     ofForm(sentence, sentences),
@@ -246,5 +246,5 @@ export function featuresOf(
     ofOthers(sentence, attribution),
     subjectFeatures(sentence, sentences, subjects),
     article,
-  );
+  ];
 }

@@ -64,7 +64,8 @@ export function canBeClaim(sentence: ReadSentence): boolean {
 }
 
 /** Whether a sentence is a claim: an item of a Chinese plan by its place, any other by the weight of its features. */
-export function isClaim({ sentence, features, words, pairs }: SentenceInContext, { claim }: Rules): boolean {
+export function isClaim({ sentence, grounds, words, pairs }: SentenceInContext, { claim }: Rules): boolean {
   if (!canBeClaim(sentence)) return false;
-  return features['listOfPlan'] === 1 || scoreOf(claim, features, words, pairs) >= claim.threshold;
+  const isOfPlan = grounds.some((features) => features['listOfPlan'] === 1);
+  return isOfPlan || scoreOf(claim, ...grounds, words, pairs) >= claim.threshold;
 }

@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import { languageOf } from '../../article/language.ts';
-import { type ArticleTone, type Features, featuresOf, toneOf } from '../rules/features.ts';
+import { type ArticleTone, type Features, groundsOf, toneOf } from '../rules/features.ts';
 import { pairFeatures, stemsOf, wordFeatures } from '../rules/words.ts';
 import { attribute } from '../speaker/speaker.ts';
 import type { Attribution } from '../speaker/speech-cues.ts';
@@ -11,7 +11,8 @@ import { subjectOf } from './subject.ts';
 /** A sentence with its grounds for being a claim and with who asserts it. */
 export interface SentenceInContext {
   readonly sentence: ReadSentence;
-  readonly features: Features;
+  /** Its named grounds for being a claim, in groups: joining them costs, and most sentences are none. */
+  readonly grounds: readonly Features[];
   /** Its words and their fields of meaning, which every rule weighs. */
   readonly words: Features;
   /** Its words two by two, which only the rule for claims weighs. */
@@ -43,9 +44,9 @@ export function readInContext(article: Article): ArticleInContext {
   const inContext = sentences.flatMap((sentence, i) => {
     const attribution = attributions[i];
     if (!attribution) return [];
-    const features = featuresOf(sentence, sentences, tone, attribution, subjects);
     const stems = stemsOf(sentence);
-    return [{ sentence, features, words: wordFeatures(sentence, stems), pairs: pairFeatures(stems), attribution }];
+    const grounds = groundsOf(sentence, sentences, tone, attribution, subjects);
+    return [{ sentence, grounds, words: wordFeatures(sentence, stems), pairs: pairFeatures(stems), attribution }];
   });
   return { language, sentences, voice, tone, inContext };
 }
