@@ -71,8 +71,8 @@ describe.each(['chrome', 'firefox'] as const)('the browser’s own buttons in %s
     await clickToolbarButton(world, page);
     const popup = await world.extension.browser.waitForTarget((target) => target.url().endsWith('/popup/index.html'));
     const shown = await popup.asPage();
-    const button = await shown.waitForSelector('.popup-sidebar button');
-    await button?.click();
+    // A locator looks again where the popup renders anew between finding and clicking.
+    await shown.locator('.popup-sidebar button').click();
   }
 });
 
