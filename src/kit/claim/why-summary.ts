@@ -38,7 +38,7 @@ export function whySummary({ evidence }: Pick<Claim, 'evidence'>): WhySummary | 
     evidence
       .filter((piece) => piece.kind === kind && piece.text.length <= LONGEST)
       .map((piece) => piece.text.trim())
-      .find((text) => text !== '' && !(kind === 'actor' && ADJECTIVE.test(text)));
+      .find((text) => text !== '' && !((kind === 'actor' || kind === 'context') && ADJECTIVE.test(text)));
   for (const [pattern, kinds] of PATTERNS) {
     const words = kinds.map(wordOf);
     if (words.every((word) => word !== undefined)) return { pattern, words };
