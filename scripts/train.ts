@@ -15,7 +15,15 @@ function show({ documents, claims, folds, crossValidated, inSample }: TrainingFi
     console.log(`  ${name.padEnd(18)}${value.toFixed(3).padStart(6)}${(inSample[name] ?? 0).toFixed(3).padStart(11)}`);
 }
 
+const OPTIONS: readonly string[] = ['--check', '--quick'];
+
 function main(args: readonly string[]): void {
+  const unknown = args.filter((arg) => !OPTIONS.includes(arg));
+  if (unknown.length > 0) {
+    console.error(`train: there is no option ${unknown.join(', ')}; there are ${OPTIONS.join(' and ')}.`);
+    process.exitCode = 2;
+    return;
+  }
   const corpus = corpusDocuments();
   const rules = trainRules(corpus.filter(teachesClaims));
   const files = weightsFiles(rules, trainPageRule(corpus));

@@ -1,4 +1,4 @@
-import { isReadLanguage, languageOf } from '../../src/core/article/language.ts';
+import { isReadLanguage, languageIn } from '../../src/core/article/language.ts';
 import type { Features } from '../../src/core/claim/rules/features.ts';
 import { readSentences } from '../../src/core/claim/sentence/sentence-context.ts';
 import { wordsOf } from '../../src/core/text/phrases.ts';
@@ -33,11 +33,13 @@ interface Document {
 function documentOf(document: LabelledDocument, isNews: boolean): Document {
   const article = articleOf(document);
   const labelOf = labelReader(document);
-  const sentences = isNews ? readSentences(article, languageOf(article.text)) : [];
+  const sentences = isNews ? readSentences(article, languageIn(article)) : [];
   return {
     id: document.id,
     isRareEarthNews: isNews,
-    sentences: sentences.map(({ text }) => ({ text, isClaim: labelOf(text)?.isClaim ?? false })),
+    sentences: sentences
+      .map(({ start, end }) => article.text.slice(start, end))
+      .map((text) => ({ text, isClaim: labelOf(text)?.isClaim ?? false })),
   };
 }
 

@@ -1,3 +1,4 @@
+import { languageIn } from '../../src/core/article/language.ts';
 import { LAYERS, type Layer } from '../../src/core/claim/claim.ts';
 import { type Features, joined } from '../../src/core/claim/rules/features.ts';
 import { canBeClaim } from '../../src/core/claim/rules/is-claim.ts';
@@ -39,11 +40,12 @@ export function labelReader(document: LabelledDocument): (text: string) => Label
 /** The examples of one document: every sentence, with all that a rule weighs. */
 export function examplesOf(document: LabelledDocument): DocumentExamples {
   const labelOf = labelReader(document);
-  const { voice, tone, inContext } = readInContext(articleOf(document));
+  const article = articleOf(document);
+  const { voice, tone, inContext } = readInContext(article, languageIn(article));
   const grounds = topicGrounds(inContext);
   const examples = inContext.map(({ sentence, grounds: groups, words, pairs, attribution }, place) => {
     const features = joined(...groups);
-    const label = labelOf(sentence.text);
+    const label = labelOf(article.text.slice(sentence.start, sentence.end));
     return {
       features,
       layerFeatures: layerFeatures(sentence, features, attribution, voice, tone),

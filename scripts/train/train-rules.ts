@@ -22,8 +22,8 @@ const isWord = (name: string): boolean => name.startsWith('w:');
 const SETTINGS: Readonly<Record<ReadLanguage, Settings>> = {
   en: {
     claim: { shrink: 12, drop: 3, isDroppable: isWord },
-    layers: { shrink: 6, drop: 6, isDroppable: isWord },
-    topics: { shrink: 4, drop: 6.5 },
+    layers: { shrink: 6, drop: 3.5, isDroppable: isWord },
+    topics: { shrink: 4, drop: 5 },
     claimThreshold: -30,
     topicThreshold: -60,
   },

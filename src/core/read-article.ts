@@ -18,7 +18,7 @@ export function readArticle(article: Article, isForced = false): Reading {
   const { text, isTruncated, url, title, site, author, published, language } = article;
   const detection = detect(article);
   const isRead = detection.isLanguageRead && (isForced || detection.kind === 'news');
-  const claims = isRead ? findClaims(article) : [];
+  const claims = isRead ? findClaims(article, detection.language) : [];
   const links = linkClaims(article, claims);
   return {
     key: articleKey(url),

@@ -1,5 +1,5 @@
 import { detect } from '../../src/core/article/detect.ts';
-import { isReadLanguage, languageOf, type ReadLanguage } from '../../src/core/article/language.ts';
+import { isReadLanguage, languageIn, type ReadLanguage } from '../../src/core/article/language.ts';
 import type { Claim } from '../../src/core/claim/claim.ts';
 import { findClaims } from '../../src/core/claim/find-claims.ts';
 import { type Rules, TRAINED_RULES } from '../../src/core/claim/rules/linear.ts';
@@ -23,8 +23,9 @@ type AllRules = Readonly<Record<ReadLanguage, Rules>>;
 /** A reading of a document whose page is taken for news or not: claims only of news in a language that is read. */
 export function readAs(document: LabelledDocument, isRareEarthNews: boolean, rules: AllRules = TRAINED_RULES): ScoredReading {
   const article = articleOf(document);
-  const isRead = isRareEarthNews && isReadLanguage(languageOf(article.text));
-  const claims = isRead ? findClaims(article, rules) : [];
+  const language = languageIn(article);
+  const isRead = isRareEarthNews && isReadLanguage(language);
+  const claims = isRead ? findClaims(article, language, rules) : [];
   return {
     id: document.id,
     isRareEarthNews,

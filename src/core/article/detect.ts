@@ -1,6 +1,6 @@
 import type { Article } from './article.ts';
 import type { Detection, PageKind, Reason } from './detection.ts';
-import { isReadLanguage, languageOf } from './language.ts';
+import { isReadLanguage, languageIn } from './language.ts';
 import { CORE, MATTER, pageFeatures } from './page-features.ts';
 import { type Page, pageOf } from './page-parts.ts';
 import { isNamed, reasonsAgainst, reasonsFor } from './page-reasons.ts';
@@ -22,13 +22,6 @@ function isTooShort({ inTitle, inText, lines }: Page): boolean {
 function isAbout({ inTitle, inText, lines }: Page): boolean {
   const onMatter = lines.filter(({ finds }) => countOf(finds, MATTER) > 0).length;
   return countOf(inTitle, CORE) > 0 ? countOf(inText, MATTER) > 0 : onMatter >= Math.max(2, lines.length / 6);
-}
-
-/** The language found in the text, else the declared one where it is no more than a declaration of a language that is read. */
-function languageIn({ text, language }: Article): string {
-  const found = languageOf(text);
-  const declared = language?.slice(0, 2) ?? '';
-  return found === 'und' && isReadLanguage(declared) && !/\p{Ll}{3}/u.test(text) ? declared : found;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Article } from './article.ts';
 import languages from './data/languages.json';
 
 /** Share of the words that must be a language's stop words; below it the language is not told. */
@@ -38,4 +39,11 @@ export function languageOf(text: string): string {
     if (held > most) [best, most] = [language, held];
   }
   return best;
+}
+
+/** The language found in an article's text, else the declared one where the text is too little to tell and may be Chinese. */
+export function languageIn({ text, language }: Pick<Article, 'text' | 'language'>): string {
+  const found = languageOf(text);
+  const declared = language?.slice(0, 2) ?? '';
+  return found === 'und' && isReadLanguage(declared) && !/\p{Ll}{3}/u.test(text) ? declared : found;
 }

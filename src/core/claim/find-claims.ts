@@ -1,9 +1,10 @@
 import type { Article } from '../article/article.ts';
 import { articleKey } from '../article/article-key.ts';
-import { isReadLanguage, type ReadLanguage } from '../article/language.ts';
+import { isReadLanguage, languageIn, type ReadLanguage } from '../article/language.ts';
 import { type FoundDate, findDates } from '../text/dates.ts';
 import { fold } from '../text/fold.ts';
 import { hashOf } from '../text/hash.ts';
+import { asWritten, nameAsWritten } from './as-written.ts';
 import type { Claim, Quantity, Topic } from './claim.ts';
 import { evidenceOf } from './evidence.ts';
 import { hedgesOf } from './hedges.ts';
@@ -67,6 +68,7 @@ function dateReader({ text, blocks, published }: Article, language: string): (bl
 }
 
 interface Context {
+  readonly article: Article;
   readonly sentences: readonly ReadSentence[];
   readonly voice: Voice;
   readonly tone: ArticleTone;
@@ -82,8 +84,9 @@ function claimOf({ sentence, grounds, words, attribution }: SentenceInContext, c
   const layer = layerOf(features, words, context.rules);
   const isOwnReading =
     attribution.speaker === 'unattributed' && attribution.words === null && (layer === 'interpretation' || layer === 'forecast');
-  return {
-    id: context.idOf(text),
+  const named = context.sentences[attribution.sentence];
+  const claim: Claim = {
+    id: context.idOf(context.article.text.slice(start, end)),
     start,
     end,
     text,
@@ -91,22 +94,29 @@ function claimOf({ sentence, grounds, words, attribution }: SentenceInContext, c
     layer,
     topics: context.topicsOf(sentence.index),
     speaker: isOwnReading ? 'outlet' : attribution.speaker,
-    speakerName: attribution.name,
+    speakerName: named ? nameAsWritten(attribution.name, named, context.article.text) : attribution.name,
     hedges: hedgesOf(sentence),
     quantities: quantitiesOf(sentence),
     dates: context.datesIn(block).filter((date) => date.start >= start && date.end <= end),
     evidence: evidenceOf(sentence, context.sentences, attribution, layer, context.rules.claim.weights),
   };
+  return asWritten(claim, context.article.text);
 }
 
 /**
  * The claims about China's strategy in rare earths that the article makes, in reading order. Meant for an article that
- * `detect` takes for news in a language that is read; on other texts it finds little, and on none does it throw.
+ * `detect` takes for news in a language that is read; on other texts it finds little, and on none does it throw. `language` is
+ * what `detect` found.
  */
-export function findClaims(article: Article, rulesOf: Readonly<Record<ReadLanguage, Rules>> = TRAINED_RULES): readonly Claim[] {
-  const { language, sentences, voice, tone, inContext } = readInContext(article);
+export function findClaims(
+  article: Article,
+  language: string = languageIn(article),
+  rulesOf: Readonly<Record<ReadLanguage, Rules>> = TRAINED_RULES,
+): readonly Claim[] {
+  const { sentences, voice, tone, inContext } = readInContext(article, language);
   const rules = rulesOf[isReadLanguage(language) ? language : 'en'];
   const context: Context = {
+    article,
     sentences,
     voice,
     tone,

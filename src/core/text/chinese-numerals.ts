@@ -1,11 +1,19 @@
 import units from './data/units.zh.json';
 
-const digits: Readonly<Record<string, number>> = units.digits;
+/** A circle often stands for 〇 in dates. */
+const digits: Readonly<Record<string, number>> = { ...units.digits, '○': 0 };
 const scales: Readonly<Record<string, number>> = units.scales;
+
+/** Characters that write one digit each, for use in a class of a pattern. */
+export const CHINESE_DIGITS = Object.keys(digits).join('');
 
 /** Up to ten thousand a scale multiplies the digit before it, from there on the whole before it. */
 const MYRIAD = 1e4;
 const YI = 1e8;
+
+/** The full-width digits of Chinese typesetting as ASCII ones, each in its place. */
+export const withAsciiDigits = (text: string): string =>
+  text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 
 /** What has been read of a numeral: whole hundred millions, ten thousands, the rest, and the digit that waits for its scale. */
 interface Sum {
@@ -29,7 +37,9 @@ function tailOf({ digit, lastScale }: Sum, written: string): number {
   return lastScale >= 100 && !/[零〇\d]/.test(written) ? (digit * lastScale) / 10 : digit;
 }
 
-function wholeNumber(written: string): number {
+const totalOf = ({ yi, myriads, rest }: Sum): number => yi + myriads + rest;
+
+function sumOf(written: string): Sum {
   let sum: Sum = { yi: 0, myriads: 0, rest: 0, digit: null, lastScale: 1 };
   let isAfterZero = false;
   for (const [part] of written.matchAll(/\d+(?:\.\d+)?|\D/g)) {
@@ -39,7 +49,12 @@ function wholeNumber(written: string): number {
     else if (sum.digit === null || isAfterZero) sum = { ...sum, digit: digits[part] ?? Number(part) };
     isAfterZero = part === '零' || part === '〇';
   }
-  return sum.yi + sum.myriads + sum.rest + tailOf(sum, written);
+  return sum;
+}
+
+function wholeNumber(written: string): number {
+  const sum = sumOf(written);
+  return totalOf(sum) + tailOf(sum, written);
 }
 
 /** The figures after the point, "八" of "二点八" is 0.8. */
@@ -59,13 +74,35 @@ function isSpelledOut(written: string): boolean {
  * estimate the lower bound; null for digits in a row, as years are written.
  */
 export function chineseNumber(written: string): number | null {
-  const plain = written
-    .replace(/[０-９．]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0))
-    .replace(/[,多余餘来來几幾]/g, '');
-  const [whole = '', fraction = ''] = plain.split(/[点點]/);
+  const plain = withAsciiDigits(written)
+    .replaceAll('．', '.')
+    .replace(/[,多余来几]/g, '');
+  const [whole = '', fraction = ''] = plain.split(/点/);
   if (fraction === '' && isSpelledOut(whole)) return null;
   const scale = scales[fraction.at(-1) ?? ''] ?? 1;
   const value = (wholeNumber(whole) + decimals(fraction)) * scale;
   // Without the noise of binary fractions: 9.2亿 is 920,000,000.
   return Number.isFinite(value) ? Number(value.toPrecision(12)) : null;
+}
+
+/** A numeral of hundreds, tens and ones that leaves nothing open: 两三 is "two or three", 百 alone only about a hundred. */
+const EXACT = new RegExp(
+  `^(?:[${CHINESE_DIGITS}]百)?(?:[零〇]*[${CHINESE_DIGITS}]|[${CHINESE_DIGITS}]?十[${CHINESE_DIGITS}]?)?$`,
+  'u',
+);
+
+/**
+ * The number that ASCII digits or Chinese characters write, the latter up to 999 and with the last digit for ones ("一百五" is
+ * 105, as in counts of days and years); NaN for what is no number or only about one.
+ */
+export function exactNumber(written: string): number {
+  if (/^\d+$/.test(written)) return Number(written);
+  if (!EXACT.test(written)) return Number.NaN;
+  const sum = sumOf(written);
+  return totalOf(sum) + (sum.digit ?? 0);
+}
+
+/** The number that Chinese characters write digit by digit, as a year (二〇二五), or NaN. */
+export function spelledNumber(written: string): number {
+  return [...written].reduce((number, character) => 10 * number + (digits[character] ?? Number.NaN), 0);
 }

@@ -11,30 +11,30 @@ const perNames: Names = { ...units.perWeight, ...units.perTime };
 const unitNames: Names = { ...units.percents, ...weights, ...currencies, ...spans, ...units.sizes };
 const notBefore: Names = { ...units.unitNotBefore, ...units.classifierNotBefore };
 
-const NUMERAL = '〇零一二两兩三四五六七八九十百千万萬亿億';
-const SCALE = '十百千万萬亿億';
+const SCALE = Object.keys(units.scales).join('');
+const NUMERAL = Object.keys(units.digits).join('') + SCALE;
 /** A scale that stands without a number before it: "千亿". */
-const LONE_SCALE = /^[百千万萬亿億]/;
-const MYRIADS = /[万萬亿億]/;
+const LONE_SCALE = /^[百千万亿]/;
+const MYRIADS = /[万亿]/;
 const digits = String.raw`[0-9０-９]{1,3}(?:,[0-9]{3}){1,5}(?:\.[0-9]{1,8})?|[0-9０-９]{1,15}(?:[.．][0-9０-９]{1,8})?`;
-const words = `[${NUMERAL}]{1,16}(?:[点點][〇零一二三四五六七八九]{1,6})?`;
-const vague = `(?:[数數几幾][${SCALE}]|上[百千万萬亿億])[${SCALE}]{0,2}`;
+const words = `[${NUMERAL}]{1,16}(?:点[〇零一二三四五六七八九]{1,6})?`;
+const vague = `(?:[数几][${SCALE}]|上[百千万亿])[${SCALE}]{0,2}`;
 /** "十来家" is some ten; "百分之八十八来自" holds no estimate. */
-const estimate = '(?:[多余餘几幾]|[来來](?=[个個家名位人种種年天吨噸项項条條座台]))';
+const estimate = '(?:[多余几]|来(?=[个家名位人种年天吨项条座台]))';
 const number = `(?:${digits}|${vague}|${words})[${SCALE}]{0,2}${estimate}?[${SCALE}]{0,2}`;
 const classifiers = anyOf(units.classifiers);
 const per = anyOf(Object.keys(perNames));
 /** A unit in Latin letters ends where the letters do. */
 const SEAM = '(?![A-Za-z])';
 /** What follows the second figure of "六成五", so that "两成一直" has none. */
-const TAIL_END = '(?=[，。；、：！？）」”,;.\\)的是以左上为為至到及和]|$)';
+const TAIL_END = '(?=[，。；、：！？）」”,;.\\)的是以左上为至到及和]|$)';
 
-const opening = `(?:每(?:(?<weightBefore>${anyOf(Object.keys(units.perWeight))})[\\p{Script=Han}--[${NUMERAL}数數几幾]]{0,4}|(?<timeBefore>${anyOf(Object.keys(units.perTime))})[约約]?))?`;
+const opening = `(?:每(?:(?<weightBefore>${anyOf(Object.keys(units.perWeight))})[\\p{Script=Han}--[${NUMERAL}数几]]{0,4}|(?<timeBefore>${anyOf(Object.keys(units.perTime))})约?))?`;
 const counted = [
   `(?<tenth>成)(?:(?<tenthTail>[一二三四五六七八九半])${TAIL_END})?`,
   '(?<times>倍)(?<timesHalf>半)?',
-  `[个個]半(?<afterHalf>${anyOf(Object.keys(halfSpans))})`,
-  `(?<unit>${anyOf(Object.keys(unitNames))})${SEAM}(?<unitHalf>半(?![载載夜数數]))?(?:\\s?(?:[\\/／]|每|一)(?<perAfter>${per})${SEAM})?`,
+  `个半(?<afterHalf>${anyOf(Object.keys(halfSpans))})`,
+  `(?<unit>${anyOf(Object.keys(unitNames))})${SEAM}(?<unitHalf>半(?![载夜数]))?(?:\\s?(?:[\\/／]|每|一)(?<perAfter>${per})${SEAM})?`,
   `(?<classifier>${classifiers})`,
   '(?<large>大)(?=\\p{Script=Han})',
 ].join('|');
@@ -42,11 +42,11 @@ const counted = [
 /** Patterns in the order in which they are tried at a place; each gives its parts by name. */
 const patterns: readonly string[] = [
   anyOf(units.idioms),
-  `(?<denominator>[百千万萬]|[一二两兩三四五六七八九十]{1,3}|[0-9]{1,3})分之(?<numerator>${number})(?![点點])`,
-  `(?<inOf>${number})${classifiers}[里裡裏中](?:[便就也])?有?(?<inCount>${number})${classifiers}`,
-  '(?<several>(?:好[几幾]|[数數几幾])倍)|翻了?(?<doubling>番|倍|[一两兩二三]番|一倍)|(?<halving>减半|減半|腰斩|腰斬)',
-  '(?<half>一半|半[数數]|(?<=[近过過逾])半(?![年个個天百月日生]))',
-  `半[个個]?(?<ofHalf>${anyOf(Object.keys(halfSpans))})`,
+  `(?<denominator>[百千万]|[一二两三四五六七八九十]{1,3}|[0-9]{1,3})分之(?<numerator>${number})(?![点])`,
+  `(?<inOf>${number})${classifiers}[里中](?:[便就也])?有?(?<inCount>${number})${classifiers}`,
+  '(?<several>(?:好几|[数几])倍)|翻了?(?<doubling>番|倍|[一两二三]番|一倍)|(?<halving>减半|腰斩)',
+  '(?<half>一半|半数|(?<=[近过逾])半(?![年个天百月日生]))',
+  `半个?(?<ofHalf>${anyOf(Object.keys(halfSpans))})`,
   `${opening}(?<first>${number})(?:[ \\u00a0]?[—–~～\\-－至到或]{1,2}[ \\u00a0]?(?<second>${number}))?[ \\u00a0]?(?:${counted})?`,
 ];
 
@@ -60,9 +60,9 @@ function pattern(): RegExp {
 /** Where a quantity can begin in a text with Chinese characters. */
 export const CHINESE_START = [
   `[${NUMERAL}半]`,
-  `(?<![${units.notVagueAfter}])[数數几幾上](?=[${SCALE}])`,
+  `(?<![${units.notVagueAfter}])[数几上](?=[${SCALE}])`,
   `每(?=${per})`,
-  '翻(?=[了番倍一两兩二三])|[减減]半|腰[斩斬]|好(?=[几幾]倍)|(?<!好)[数數几幾](?=倍)',
+  '翻(?=[了番倍一两二三])|减半|腰斩|好(?=几倍)|(?<!好)[数几](?=倍)',
 ].join('|');
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -73,14 +73,14 @@ interface Read {
 
 /** The value of a number as written, also of a vague one: "数百" is read as 200, as "hundreds" is. */
 function numberIn(written: string): number | null {
-  if (/^[数數几幾]/.test(written)) return 2 * (chineseNumber(written.slice(1)) ?? 0);
+  if (/^[数几]/.test(written)) return 2 * (chineseNumber(written.slice(1)) ?? 0);
   return chineseNumber(written.startsWith('上') ? written.slice(1) : written);
 }
 
 /** The number, or the lower end of a range, in the scale of the upper end where it has none of its own ("56.3—56.8万"). */
 function amountOf({ first = '', second = '' }: Groups): number | null {
   const value = numberIn(first);
-  const shared = /^[0-9０-９.．,]+$/.test(first) ? /[万萬亿億]+$/.exec(second)?.[0] : undefined;
+  const shared = /^[0-9０-９.．,]+$/.test(first) ? /[万亿]+$/.exec(second)?.[0] : undefined;
   return value === null || shared === undefined ? value : value * (chineseNumber(`一${shared}`) ?? 1);
 }
 
@@ -95,7 +95,7 @@ function readShare({ denominator, numerator, inOf, inCount, several, doubling, h
   if (several !== undefined) return { value: 3, unit: 'x' };
   if (half !== undefined) return { value: 0.5, unit: 'part' };
   if (halving !== undefined) return { value: 0.5, unit: 'x' };
-  if (doubling !== undefined) return { value: 2 ** (/^[两兩二]/.test(doubling) ? 2 : /^三/.test(doubling) ? 3 : 1), unit: 'x' };
+  if (doubling !== undefined) return { value: 2 ** (/^[两二]/.test(doubling) ? 2 : /^三/.test(doubling) ? 3 : 1), unit: 'x' };
   return null;
 }
 
@@ -132,7 +132,7 @@ const holds = (letters: string, letter: string | undefined): boolean => letter !
 
 /** Whether a year or day is a date or the name of a plan: "2025年", "25年3月", "五年规划", "九日". */
 function isDateOrPlan(unit: string, first: string, { before, after }: Around): boolean {
-  if (unit === '日') return !holds(units.dayCountAfter, before.at(-1)) && !/^(?:内|內|之内|之內|期)/.test(after);
+  if (unit === '日') return !holds(units.dayCountAfter, before.at(-1)) && !/^(?:内|之内|期)/.test(after);
   return (
     unit === '年' &&
     (/^(?:1[5-9]|20)[0-9]{2}$|^[0０]/.test(first) ||
@@ -143,17 +143,17 @@ function isDateOrPlan(unit: string, first: string, { before, after }: Around): b
 
 /** Whether a scale without a number counts nothing ("千家万户", "单位：万元"): it does after a word such as "近" or "超". */
 function isIdleScale(first: string, { before, after }: Around): boolean {
-  return LONE_SCALE.test(first) && !holds(units.largeAfter, before.at(-1)) && !/^[级級]/.test(after);
+  return LONE_SCALE.test(first) && !holds(units.largeAfter, before.at(-1)) && !/^级/.test(after);
 }
 
 /** Whether a number without a unit is none: small ones are parts of words and names, large ones count. */
 function isBareName({ first = '', second }: Groups, around: Around): boolean {
   const { before, after } = around;
   const value = numberIn(second ?? first);
-  if (value === null || /^(?:[年月日号號时時点點期届屆]|[A-Za-z])/.test(after)) return true;
+  if (value === null || /^(?:[年月日号时点期届]|[A-Za-z])/.test(after)) return true;
   if (LONE_SCALE.test(first)) return !MYRIADS.test(first) || isIdleScale(first, around);
-  if (MYRIADS.test(first) || (value >= 1000 && /[多余餘来來]/.test(first))) return false;
-  const isFigure = /^[0-9０-９零]/.test(first) && holds(units.countAfter, before.at(-1)) && !/整[为為]$/.test(before);
+  if (MYRIADS.test(first) || (value >= 1000 && /[多余来]/.test(first))) return false;
+  const isFigure = /^[0-9０-９零]/.test(first) && holds(units.countAfter, before.at(-1)) && !/整为$/.test(before);
   return !isFigure || !/^(?:[，。；、,;！？!?）)”」]|$)/.test(after);
 }
 
@@ -161,7 +161,7 @@ function isBareName({ first = '', second }: Groups, around: Around): boolean {
 function isIdle(groups: Groups, around: Around): boolean {
   const { first = '', second, unit, tenth, tenthTail, times, afterHalf, classifier, large, ofHalf } = groups;
   const last = around.before.at(-1);
-  if (ofHalf !== undefined) return holds('上下前后後头頭大一', last);
+  if (ofHalf !== undefined) return holds('上下前后头大一', last);
   if (first === '') return false;
   // "第三", and "哪一克", "上一年", "这一块", which count nothing; "提前一年" counts.
   const isOneOf = holds(units.notOnceAfter, last) && !around.before.endsWith('提前');
@@ -170,12 +170,12 @@ function isIdle(groups: Groups, around: Around): boolean {
   if (name !== undefined && holds(notBefore[name] ?? '', around.after.at(0))) return true;
   if (unit !== undefined && isDateOrPlan(unit, first, around)) return true;
   // "一家" says "a", and "二次资源" is what is recycled.
-  if (classifier !== undefined && second === undefined && /^(?:[一二]|一[两兩])$/.test(first)) return true;
+  if (classifier !== undefined && second === undefined && /^(?:[一二]|一[两])$/.test(first)) return true;
   // "1.2点" and "286.4点" are points, "3点" is a time of the day.
-  if (/^[点點度]$/.test(classifier ?? '') && !/[.．两兩]/.test(first)) return true;
+  if (/^[点度]$/.test(classifier ?? '') && !/[.．两]/.test(first)) return true;
   if (name !== undefined || tenth !== undefined || times !== undefined || afterHalf !== undefined)
     return isIdleScale(first, around);
-  if (large !== undefined) return !/^[两兩三四五六七八九十]$/.test(first) || /^[会會陆陸约約学學型量]/.test(around.after);
+  if (large !== undefined) return !/^[两三四五六七八九十]$/.test(first) || /^[会陆约学型量]/.test(around.after);
   return isBareName(groups, around);
 }
 

@@ -5,6 +5,7 @@ import type { FoundDate, Precision, Relation } from './dates/found-date.ts';
 import { type JoinedName, joinPieces } from './dates/join.ts';
 import type { DateLanguage } from './dates/language.ts';
 import type { Anchor, Naming } from './dates/naming.ts';
+import { simplified } from './simplified.ts';
 
 export type { FoundDate, Precision, Relation } from './dates/found-date.ts';
 
@@ -22,7 +23,7 @@ const NEAR_YEAR = 60;
 const CHRONICLE = /(?:^|\n)\s*\d{4}年?\s?[—–:：-]$/;
 
 /** "The order of 2023 is suspended until November": now, whatever was told before. */
-const IS_NOW = /\b(?:is|are|has|have|will)\b|目前|现在|現在|将|將/u;
+const IS_NOW = /\b(?:is|are|has|have|will)\b|目前|现在|将/u;
 
 interface Told {
   readonly stretch: Stretch;
@@ -89,15 +90,17 @@ function anchorAt(
  * ahead. Durations ("45 working days"), vague times ("recently") and the years of instruments ("No. 18 of 2025") are none.
  */
 export function findDates(text: string, language: string, reference: string | null): readonly FoundDate[] {
-  const known = LANGUAGES[language.toLowerCase().split('-')[0] ?? ''];
+  const code = language.toLowerCase().split('-')[0] ?? '';
+  const known = LANGUAGES[code];
   if (!known) return [];
+  const read = code === 'zh' ? simplified(text) : text;
   const today = reference === null ? null : dayOfIso(reference);
   const found: FoundDate[] = [];
   let told: Told | null = null;
-  for (const name of joinPieces(text, known.piecesOf(text), known.grammar)) {
+  for (const name of joinPieces(read, known.piecesOf(read), known.grammar)) {
     const { start, end, naming } = name;
-    const relation = known.relationOf(text, name);
-    const anchor = anchorAt(text, name, relation, told, today, known);
+    const relation = known.relationOf(read, name);
+    const anchor = anchorAt(read, name, relation, told, today, known);
     if (naming.needs && !naming.needs.includes(anchor.lean)) continue;
     const stretch = naming.place(anchor);
     const precision = naming.precisionAt?.(anchor) ?? naming.precision;

@@ -1,3 +1,4 @@
+// Phrases among the words of English and Chinese sentences; article/term-index.ts finds terms in raw text of every script.
 import type { Span } from '../article/article.ts';
 
 /** One word of a text: folded to lower case and plain apostrophes, with its place. */

@@ -2,6 +2,7 @@ import { CHINESE_START, chineseQuantityAt } from './chinese-quantities.ts';
 import { ENGLISH_START } from './english-numbers.ts';
 import { englishQuantityAt } from './english-quantities.ts';
 import type { FoundQuantity, QuantityAt } from './quantity-at.ts';
+import { simplified } from './simplified.ts';
 
 export type { FoundQuantity } from './quantity-at.ts';
 
@@ -32,16 +33,17 @@ function quantityAt(text: string, index: number, nameEnd: number): QuantityAt | 
  */
 export function findQuantities(text: string): readonly FoundQuantity[] {
   const isMixed = HAN.test(text);
+  const read = isMixed ? simplified(text) : text;
   const found: FoundQuantity[] = [];
   let end = 0;
   let nameEnd = Number.NEGATIVE_INFINITY;
-  for (const { index } of text.matchAll(isMixed ? MIXED_START : START)) {
+  for (const { index } of read.matchAll(isMixed ? MIXED_START : START)) {
     if (index < end) continue;
-    const at = isMixed ? quantityAt(text, index, nameEnd) : englishQuantityAt(text, index, nameEnd);
+    const at = isMixed ? quantityAt(read, index, nameEnd) : englishQuantityAt(read, index, nameEnd);
     if (!at) continue;
     end = at.end;
     if (at.isNumbered) nameEnd = end;
-    if (at.quantity) found.push(at.quantity);
+    if (at.quantity) found.push({ ...at.quantity, text: text.slice(at.quantity.start, at.quantity.end) });
   }
   return found;
 }

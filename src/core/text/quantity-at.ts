@@ -1,4 +1,5 @@
 import type { Span } from '../article/article.ts';
+import { alternation } from './alternation.ts';
 
 /** A number with what it counts, as written; offsets in the text that was read. */
 export interface FoundQuantity extends Span {
@@ -17,8 +18,5 @@ export interface QuantityAt {
   readonly isNumbered: boolean;
 }
 
-/** An alternation of `words` as the source of a regular expression, longest first; a space in a word stands for space or hyphen. */
-export function anyOf(words: readonly string[]): string {
-  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '[\\s-]'));
-  return `(?:${escaped.sort((a, b) => b.length - a.length).join('|')})`;
-}
+/** A pattern of any of the words, the longest first; a space in a word stands for space or hyphen. */
+export const anyOf = (words: readonly string[]): string => alternation(words, '[\\s-]');

@@ -1,5 +1,6 @@
 import type { Span } from '../article/article.ts';
 import abbreviations from './data/abbreviations.json';
+import { trimmedSpan } from './trimmed-span.ts';
 import { splitUnspaced } from './unspaced-sentences.ts';
 
 const neverEnds = new Set(abbreviations.neverEnds);
@@ -40,14 +41,6 @@ function isFalseBreak(tail: string, next: string): boolean {
   return seldomEnds.has(word) && !sentenceStarters.has(first);
 }
 
-function trimmed(text: string, start: number, end: number): Span {
-  let from = start;
-  let to = end;
-  while (from < to && /\s/.test(text.charAt(from))) from++;
-  while (to > from && /\s/.test(text.charAt(to - 1))) to--;
-  return { start: from, end: to };
-}
-
 /**
  * The sentences of `text` in order, without the white space around them, as offsets into it. Breaks are those of
  * `Intl.Segmenter`, less the ones after abbreviations, initials and inside quotations; in Chinese and Japanese, where it
@@ -58,7 +51,7 @@ export function splitSentences(text: string, language = 'en'): readonly Span[] {
   const spans: Span[] = [];
   let open: Span | null = null;
   for (const { segment, index } of segmenterOf(language).segment(text)) {
-    const span = trimmed(text, index, index + segment.length);
+    const span = trimmedSpan(text, { start: index, end: index + segment.length });
     if (span.start === span.end) continue;
     const head = text.slice(span.start, Math.min(span.end, span.start + TAIL));
     if (open && isFalseBreak(text.slice(Math.max(open.start, open.end - TAIL), open.end), head)) {

@@ -1,10 +1,10 @@
 import type { Span } from '../article/article.ts';
+import { trimmedSpan } from './trimmed-span.ts';
 
 /** A mark that ends a sentence, with the quotation marks and brackets that close after it. */
 const END = /(?:[。！？!?]+|…{2,})(?<closing>[”’」』）】）》)]*)(?<straight>["']?)/gu;
 /** "……。”他笑着说。": who said it belongs to what was said. */
-const SAID =
-  /^[^，。“”「」]{1,14}(?:说(?!法)|說(?!法)|道|表示|指出|称|稱|语る|語る|話す|話した|述べた|言う)(?:[^，。]{0,4})?[。．]$/u;
+const SAID = /^[^，。“”「」]{1,14}(?:说(?!法)|道|表示|指出|称|語る|話す|話した|述べた|言う)(?:[^，。]{0,4})?[。．]$/u;
 /** "（完）" */
 const NOTE = /^[（(][^）)]{1,6}[）)]$/u;
 
@@ -33,14 +33,6 @@ function stretchesOf(text: string): readonly Span[] {
   return spans;
 }
 
-function trimmed(text: string, { start, end }: Span): Span {
-  let from = start;
-  let to = end;
-  while (from < to && /\s/.test(text.charAt(from))) from++;
-  while (to > from && /\s/.test(text.charAt(to - 1))) to--;
-  return { start: from, end: to };
-}
-
 /**
  * The sentences of a text without spaces between words (Chinese, Japanese) in order, as offsets into it. A quotation mark
  * or bracket that opens stays with what it opens, and the words that say who spoke stay with what was said.
@@ -48,7 +40,7 @@ function trimmed(text: string, { start, end }: Span): Span {
 export function splitUnspaced(text: string): readonly Span[] {
   const spans: Span[] = [];
   for (const stretch of stretchesOf(text)) {
-    const span = trimmed(text, stretch);
+    const span = trimmedSpan(text, stretch);
     if (span.start === span.end) continue;
     const own = text.slice(span.start, span.end);
     const last = spans.at(-1);

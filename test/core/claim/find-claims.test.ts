@@ -125,4 +125,22 @@ describe('findClaims', () => {
     timeOf(400);
     expect(timeOf(4000)).toBeLessThan(40 * Math.max(20, timeOf(400)));
   });
+
+  it('reads traditional Chinese as simplified, and shows every word as the article spells it', () => {
+    const simple = ['稀土管制', '商务部发言人何咏前周四表示，中国将依法对钐、镝等七类中重稀土实施出口管制，约占全球产量的九成。'];
+    const traditional = [
+      '稀土管制',
+      '商務部發言人何詠前週四表示，中國將依法對釤、鏑等七類中重稀土實施出口管制，約占全球產量的九成。',
+    ];
+    const [read, again] = [simple, traditional].map((lines) => findClaims(textArticle(lines))[0]);
+    expect(again).toMatchObject({
+      layer: read?.layer,
+      topics: read?.topics,
+      speaker: 'chinese-government',
+      speakerName: '何詠前',
+      text: traditional[1],
+      quantities: [{ text: '七類' }, { text: '九成', value: 90, unit: '%' }],
+    });
+    expect(again?.evidence.map(({ text }) => text)).toContain('實施');
+  });
 });

@@ -6,9 +6,12 @@ import { measuresOf } from '../../../src/core/claim/measures.ts';
 import { lookUp } from '../../../src/core/claim/sentence/lexicon.ts';
 import { wordsOf } from '../../../src/core/text/phrases.ts';
 import { findQuantities } from '../../../src/core/text/quantities.ts';
+import { simplified } from '../../../src/core/text/simplified.ts';
 import { textArticle } from '../article/text-article.ts';
 
-function measure(text: string, start = 0): readonly Measure[] {
+/** What the figures of a sentence measure, read as sentences are: in simplified characters. */
+function measure(written: string, start = 0): readonly Measure[] {
+  const text = simplified(written);
   const words = wordsOf(text);
   return measuresOf({ text, start, words, hits: lookUp(words), quantities: findQuantities(text) });
 }

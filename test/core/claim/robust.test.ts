@@ -37,6 +37,7 @@ const piece = fc.oneof(
     arbitrary: fc.constantFrom(
       'Beijing tightened its export controls on dysprosium, 91 percent of which it refines. ',
       '中国商务部周四宣布，对七类中重稀土实施出口管制，占全球九成。',
+      '中國商務部發言人週四說，對鏑、鋱等實施出口管制，約占全球九成五。',
       '“We will not,” the ministry said, “',
       'according to ',
       '\ud83d',
@@ -62,7 +63,12 @@ const articles = fc.array(paragraph, { maxLength: 9 }).map(articleOf);
 
 /** Every stretch of the article that a claim points to, with the text it says stands there. */
 function pointersOf(claim: Claim): readonly { readonly start: number; readonly end: number; readonly text: string }[] {
-  return [claim, ...claim.evidence, ...claim.hedges, ...claim.quantities, ...claim.dates];
+  const told = claim.quantities.flatMap(({ measure }) =>
+    measure
+      ? [measure.stage, measure.step, measure.form, ...measure.elements, measure.scope].filter((words) => words !== null)
+      : [],
+  );
+  return [claim, ...claim.evidence, ...claim.hedges, ...claim.quantities, ...claim.dates, ...told];
 }
 
 describe('the engine on any text at all', () => {

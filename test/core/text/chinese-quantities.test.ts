@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chineseNumber } from '../../../src/core/text/chinese-numerals.ts';
-import { findQuantities } from '../../../src/core/text/quantities.ts';
-
-const read = (text: string): readonly (readonly [string, number, string | null])[] =>
-  findQuantities(text).map((quantity) => [quantity.text, quantity.value, quantity.unit]);
+import { quantitiesIn } from './quantities-in.ts';
 
 describe('chineseNumber', () => {
   it.each([
@@ -77,7 +74,7 @@ describe('findQuantities in Chinese', () => {
     ['做到两千亿', '两千亿', 2e11, null],
     ['为零。', '零', 0, null],
   ])('reads %j', (text, written, value, unit) => {
-    expect(read(text)).toEqual([[written, value, unit]]);
+    expect(quantitiesIn(text)).toEqual([[written, value, unit]]);
   });
 
   it.each([
@@ -99,6 +96,6 @@ describe('findQuantities in Chinese', () => {
     '化整为零',
     '单位：万元',
   ])('finds none in dates, ordinals, names and idioms: %j', (text) => {
-    expect(read(text)).toEqual([]);
+    expect(quantitiesIn(text)).toEqual([]);
   });
 });

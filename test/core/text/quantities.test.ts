@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findQuantities } from '../../../src/core/text/quantities.ts';
-
-const read = (text: string): readonly (readonly [string, number, string | null])[] =>
-  findQuantities(text).map((quantity) => [quantity.text, quantity.value, quantity.unit]);
+import { quantitiesIn } from './quantities-in.ts';
 
 describe('findQuantities', () => {
   it.each([
@@ -33,7 +31,7 @@ describe('findQuantities', () => {
     ['14 square kilometres restored', '14 square kilometres', 14, 'km2'],
     ['fell to zero', 'zero', 0, null],
   ])('reads %j', (text, written, value, unit) => {
-    expect(read(text)).toEqual([[written, value, unit]]);
+    expect(quantitiesIn(text)).toEqual([[written, value, unit]]);
   });
 
   it.each([
@@ -59,11 +57,11 @@ describe('findQuantities', () => {
     'one of them, one day',
     'call 0797-8123456, SHA 600111',
   ])('finds no quantity in a name or date: %j', (text) => {
-    expect(read(text).filter(([written]) => written !== 'a third')).toEqual([]);
+    expect(quantitiesIn(text).filter(([written]) => written !== 'a third')).toEqual([]);
   });
 
   it('reads both languages in one text, each by its own rules', () => {
-    expect(read('MP Materials 报价110美元/公斤 (91 percent of 稀土, eleven firms)')).toEqual([
+    expect(quantitiesIn('MP Materials 报价110美元/公斤 (91 percent of 稀土, eleven firms)')).toEqual([
       ['110美元/公斤', 110, 'USD/kg'],
       ['91 percent', 91, '%'],
       ['eleven', 11, null],

@@ -43,7 +43,7 @@ function wholeBefore(tokens: readonly Token[], at: number): Phrase | null {
   for (let i = end - 1; i >= Math.max(0, end - LONGEST_WAY); i--) {
     const token = tokens[i];
     if (!token || token.quantity !== null) return null;
-    if (/^[占佔]/.test(token.text))
+    if (/^占/.test(token.text))
       return i + 1 < end && isNoun(tokens[end - 1]) ? { from: i + 1, to: end, isKnown: true, isWhole: true } : null;
     if (BOUNDARY.test(token.gap)) return null;
   }

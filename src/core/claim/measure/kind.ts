@@ -6,7 +6,7 @@ const WEIGHT = /^(?:t|kt|kg|g|lb|jin)(?:\/|$)/;
 const PRICE = /^[A-Z]{3}\/(?:t|kg|g|lb|jin)$/;
 const MONEY = /^(?:[A-Z]{3}|cent|crore)(?:\/|$)/;
 /** "The oxide at 680,000 yuan", "镨钕站上六十万元": a price whose unit of weight is left out. */
-const QUOTED = /^(?:at|below|above|站上|突破|跌破|破|升至|涨至|跌至|回落至|降至|在|报|報|收于|收於)$/;
+const QUOTED = /^(?:at|below|above|站上|突破|跌破|破|升至|涨至|跌至|回落至|降至|在|报|收于)$/;
 /** More than any price by weight in yuan: a sum. */
 const SUM = 2e7;
 
@@ -114,6 +114,6 @@ export function kindOf(figure: Figure): MeasureKind | null {
   if (unit === 'x') return timesKind(figure);
   if (WEIGHT.test(unit)) return 'mass';
   // A tax by the tonne is no price.
-  if (PRICE.test(unit)) return isRate(figure) || /[缴繳税稅]/.test(figure.quantity.text) ? 'rate' : 'price';
+  if (PRICE.test(unit)) return isRate(figure) || /[缴税]/.test(figure.quantity.text) ? 'rate' : 'price';
   return MONEY.test(unit) ? moneyKind(figure) : null;
 }

@@ -31,7 +31,7 @@ function only(found: readonly Found[]): Found | null {
 }
 
 /** "Rose 5.9 and 4.2 percent respectively": which is of which is not told by nearness. */
-const RESPECTIVELY = /^(?:respectively|分别|分別)$/;
+const RESPECTIVELY = /^(?:respectively|分别)$/;
 
 /** What tells of a figure, or null where it is of something that is not measured here. Of a share only its whole tells. */
 export function tellingOf(figure: Figure, kind: MeasureKind): Telling | null {
@@ -65,7 +65,7 @@ export function byVerb(figure: Figure): Found | null {
 }
 
 const isGoods = ({ value }: Found): boolean => value === 'magnets' || value === 'products';
-const MAKING = /produc|output|capacit|manufactur|making|\bmade\b|\bmakes?\b|产能|產能|产量|產量|生产|生產/;
+const MAKING = /produc|output|capacit|manufactur|making|\bmade\b|\bmakes?\b|产能|产量|生产/;
 
 /** Whether goods are said to be made, or are the whole of a share: "500,000 tonnes of magnets" alone says no stage. */
 function isMade({ behind, tokens, own }: Figure, telling: Telling, kind: MeasureKind, { token }: Found): boolean {
@@ -101,7 +101,7 @@ function isAway(
 ): boolean {
   const previous = tokens[token.index - 1];
   const link = previous?.text === 'the' ? tokens[token.index - 2] : previous;
-  if (has(link, 'is:toward')) return !(/^(?:from|从|從|自)$/.test(link?.text ?? '') && stage === 'exports');
+  if (has(link, 'is:toward')) return !(/^(?:from|从|自)$/.test(link?.text ?? '') && stage === 'exports');
   // In "中国的份额" China has the share; in "占全国的比重" it is the whole.
   const share = behind.passed.findLast((one) => has(one, 'is:share'));
   if (isChinese && kind === 'share' && !own && share && token.index < share.index) return true;
@@ -132,7 +132,7 @@ export function scopeOf(figure: Figure, { own, others }: Telling, kind: MeasureK
   return adjacent ?? trailingScope(figure) ?? (kind === 'share' ? null : (inGroup(others, 'scope').find(isHome) ?? null));
 }
 
-const JOINING = /^(?:and|or|及|和|与|與)$/;
+const JOINING = /^(?:and|or|及|和|与)$/;
 
 /** The elements that the figure's own phrase names, else the nearest before it and what is joined to it. */
 export function elementsOf({ tokens }: Figure, { own, others }: Telling): readonly Found[] {

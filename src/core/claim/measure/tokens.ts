@@ -62,7 +62,7 @@ const COMPANIES: readonly Label[] = ['chineseCompany', 'westernCompany'];
 const BODIES: readonly Label[] = ['chineseBody', 'chineseMinistry', 'chineseMedia', 'analystBody', 'westernBody'];
 
 /** Names that are also plain words: "中国稀土" is a listed firm, and China's rare earths. */
-const AMBIGUOUS = /^中[国國]稀土$/;
+const AMBIGUOUS = /^中国稀土$/;
 
 /** A phrase that is one token, of so many words. */
 interface Piece {

@@ -1,5 +1,5 @@
 import type { Article } from '../../article/article.ts';
-import { languageOf } from '../../article/language.ts';
+import { isTraditional } from '../../text/simplified.ts';
 import { type ArticleTone, type Features, groundsOf, toneOf } from '../rules/features.ts';
 import { pairFeatures, stemsOf, wordFeatures } from '../rules/words.ts';
 import { attribute } from '../speaker/speaker.ts';
@@ -22,7 +22,6 @@ export interface SentenceInContext {
 
 /** An article read as far as no weighing is needed. */
 export interface ArticleInContext {
-  readonly language: string;
   readonly sentences: readonly ReadSentence[];
   readonly voice: Voice;
   readonly tone: ArticleTone;
@@ -30,13 +29,15 @@ export interface ArticleInContext {
   readonly inContext: readonly SentenceInContext[];
 }
 
-/** The article's sentences in order, each in its context: what is known before claims are told from the rest. */
-export function readInContext(article: Article): ArticleInContext {
-  const language = languageOf(article.text);
+/**
+ * The article's sentences in order, each in its context: what is known before claims are told from the rest. A language other
+ * than Chinese is read as English.
+ */
+export function readInContext(article: Article, language: string): ArticleInContext {
   const sentences = readSentences(article, language);
   const tone = toneOf(sentences);
   const voice = voiceOf(article, sentences, language);
-  const attributions = attribute(sentences, voice, language);
+  const attributions = attribute(sentences, voice, { language, isTraditional: language === 'zh' && isTraditional(article.text) });
   const subjects = sentences.map((sentence, i) => {
     const attribution = attributions[i];
     return attribution ? subjectOf(sentence, attribution) : 'none';
@@ -48,5 +49,5 @@ export function readInContext(article: Article): ArticleInContext {
     const grounds = groundsOf(sentence, sentences, tone, attribution, subjects);
     return [{ sentence, grounds, words: wordFeatures(sentence, stems), pairs: pairFeatures(stems), attribution }];
   });
-  return { language, sentences, voice, tone, inContext };
+  return { sentences, voice, tone, inContext };
 }

@@ -2,13 +2,18 @@ import type { Article, BlockKind, Span } from '../../article/article.ts';
 import { type Word, wordsOf } from '../../text/phrases.ts';
 import { type FoundQuantity, findQuantities } from '../../text/quantities.ts';
 import { splitSentences } from '../../text/sentences.ts';
+import { simplified } from '../../text/simplified.ts';
 import { CHINESE_TABLES, type Hits, lookUp } from './lexicon.ts';
 
 /** How a sentence stands to quotation marks: outside, opening a quotation that goes on, inside one, or holding whole ones. */
 export type QuoteState = 'none' | 'holds' | 'opens' | 'inside';
 
-/** A sentence with all that is needed to read it in its place. Offsets are in the article's text; those of words and hits in `text`. */
+/**
+ * A sentence with all that is needed to read it in its place. Offsets are in the article's text; those of words and hits in
+ * `text`, which is as long.
+ */
 export interface ReadSentence extends Span {
+  /** As the article has it, but for traditional Chinese characters: those are in their simplified form. */
   readonly text: string;
   /** Place among all sentences of the article. */
   readonly index: number;
@@ -56,7 +61,8 @@ export function readSentences(article: Article, language: string): readonly Read
   let heading: number | null = null;
   article.blocks.forEach((block, blockIndex) => {
     if (!READ_KINDS.has(block.kind)) return;
-    const own = article.text.slice(block.start, block.end);
+    const written = article.text.slice(block.start, block.end);
+    const own = language === 'zh' ? simplified(written) : written;
     const spans = splitSentences(own, language).filter(({ start, end }) => end - start <= LONGEST);
     let isOpen = false;
     spans.forEach((span, i) => {

@@ -3,6 +3,8 @@ import type { SpeakerClass } from '../claim.ts';
 import speech from '../data/speech.json';
 import { attributionOf, BODIES, ofKnown, ofPerson, ofRole } from './attribution-of.ts';
 import type { Looked } from './looked.ts';
+import { wordsIn } from './person-class.ts';
+import { OTHER_WORDS } from './person-name.ts';
 import { nameOfBody } from './speaker-name.ts';
 import type { Attribution, Role, SpeechCue } from './speech-cues.ts';
 
@@ -13,7 +15,6 @@ const NEAR = 4;
 const INVERTING: ReadonlySet<string> = new Set(speech.inverting);
 const FIRST_PERSON: ReadonlySet<string> = new Set(speech.firstPerson);
 const FORECASTING: ReadonlySet<string> = new Set(speech.forecasting);
-const OTHER_WORDS: ReadonlySet<string> = new Set(speech.notInPersonNames);
 const PASSIVES: ReadonlySet<string> = new Set(speech.passives);
 const CARRYING: ReadonlySet<string> = new Set(speech.carrying);
 const ORGANISATIONS: readonly (readonly [readonly string[], SpeakerClass])[] = [
@@ -22,7 +23,6 @@ const ORGANISATIONS: readonly (readonly [readonly string[], SpeakerClass])[] = [
 ];
 
 const between = (text: string, from: number, to: number): string => text.slice(from, to);
-const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
 /** Who is called by name in the words before "was blunter: “…": nothing else tells the subject there. */
 function ofKnownBefore(colon: PhraseHit<SpeechCue>, from: number, looked: Looked): Attribution | null {

@@ -63,7 +63,7 @@ function planSpeaks({ text, index, kind }: ReadSentence, voice: Voice): Attribut
 
 /** "Reserves are to be held by the state", "The administration will submit 20 proposals": what was laid down goes on. */
 const GOES_ON =
-  /\b(?:is|are) to (?:be |have )?\p{Ll}|\bshall\b|\bmust\b|\bwill be\b|^(?:The \p{Ll}+|It|They) (?:also |will |plans? to |aims? to |intends? to )|力争|力爭|到20\d\d年|下一步/u;
+  /\b(?:is|are) to (?:be |have )?\p{Ll}|\bshall\b|\bmust\b|\bwill be\b|^(?:The \p{Ll}+|It|They) (?:also |will |plans? to |aims? to |intends? to )|力争|到20\d\d年|下一步/u;
 
 /** The speaker of a sentence that goes on with what a Chinese authority said in the paragraph before it. */
 function authorityGoesOn(

@@ -28,7 +28,7 @@ function paragraphsOf(sentences: readonly ReadSentence[]): readonly Paragraph[] 
 
 /** What announces that somebody is interviewed, in the title or the first lines. */
 const ANNOUNCED =
-  /\b(?:interview(?:ed|s)?|conversation|Q\s?&\s?A|in conversation|talks to|spoke to|speaks to|answers (?:reporters|questions|our)|questions for|minutes with)\b|专访|專訪|对话|對話|访谈|訪談|答记者问|答問|问答|問答/iu;
+  /\b(?:interview(?:ed|s)?|conversation|Q\s?&\s?A|in conversation|talks to|spoke to|speaks to|answers (?:reporters|questions|our)|questions for|minutes with)\b|专访|对话|访谈|答记者问|答问|问答/iu;
 const INTRODUCTION = 8;
 
 /** Whether the first lines announce an interview or somebody's answers. */

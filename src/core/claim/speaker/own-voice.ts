@@ -5,8 +5,7 @@ import type { Attribution } from './speech-cues.ts';
 import type { Voice } from './voice.ts';
 
 /** A stance that makes a sentence with a figure more than a fact: it speaks of "our" country, or of what ought to be. */
-const STANCE =
-  /\b(?:our|us|we|should|must|ought|never|nobody|once again|not afraid|nothing could)\b|我们|我們|我国|我國|必将|必將|必须|必須/i;
+const STANCE = /\b(?:our|us|we|should|must|ought|never|nobody|once again|not afraid|nothing could)\b|我们|我国|必将|必须/i;
 
 /** By whom a sentence is asserted that names nobody: a state outlet's flat figure is nobody's framing. */
 export function speakerOfArticle({ text, quantities, kind }: ReadSentence, voice: Voice): SpeakerClass {

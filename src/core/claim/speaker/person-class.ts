@@ -9,7 +9,8 @@ import type { Role } from './speech-cues.ts';
 
 /** An apposition further from its name than this many words is none. */
 const REACH = 14;
-const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+/** The number of words in a text. */
+export const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
 /** Titles that anybody may have: what stands after the name says more. */
 const LOOSE_TITLE = /^(?:dr|mr|ms|mrs|dame)$/;

@@ -15,7 +15,8 @@ const BETWEEN = String.raw`(?:\p{Lu}\.\s?|(?:van|von|de|der|da|di|bin|al|ter)\s)
 const NAME = new RegExp(String.raw`(?<![\p{L}])(?<title>${TITLE})?(?<name>${PART}(?:\s${BETWEEN}${PART}){0,6})`, 'gu');
 
 const SURNAMES: ReadonlySet<string> = new Set(speech.chineseSurnames);
-const OTHER_WORDS: ReadonlySet<string> = new Set(speech.notInPersonNames);
+/** Words with a capital that are no part of a person's name. */
+export const OTHER_WORDS: ReadonlySet<string> = new Set(speech.notInPersonNames);
 const PLACES_AND_BODIES: readonly Label[] = [...CHINESE_TABLES, 'westernState', 'westernCompany', 'feedPlace', 'analystBody'];
 
 /** "bankers in Hong Kong", "told Deccan Mint": what follows is a place or an outlet. */

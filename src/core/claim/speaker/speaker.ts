@@ -10,13 +10,23 @@ import type { Attribution } from './speech-cues.ts';
 import { type Turn, turnsOf } from './turns.ts';
 import type { Voice } from './voice.ts';
 
+/** The language an article is written in, and whether in traditional Chinese characters. */
+export interface Writing {
+  readonly language: string;
+  readonly isTraditional: boolean;
+}
+
 /**
  * By whom the article's sentences are asserted, in order: whom a sentence names itself, else whoever has the floor in a
  * transcript, else whose list, quotation or answer it stands in, else the article's own voice. Sentences in a language other
  * than Chinese are read as English.
  */
-export function attribute(sentences: readonly ReadSentence[], voice: Voice, language: string): readonly Attribution[] {
-  const reading = language === 'zh' ? chineseReading(sentences, voice) : englishReading(sentences);
+export function attribute(
+  sentences: readonly ReadSentence[],
+  voice: Voice,
+  { language, isTraditional }: Writing,
+): readonly Attribution[] {
+  const reading = language === 'zh' ? chineseReading(sentences, voice, isTraditional) : englishReading(sentences);
   const turns = turnsOf(sentences, language);
   const isTranscript = turns.some(Boolean);
   const ofTurn = remembered(reading.ofTurn);

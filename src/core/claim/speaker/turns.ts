@@ -25,7 +25,7 @@ const LABEL: Readonly<Record<string, RegExp>> = {
 const ASKING: ReadonlySet<string> = new Set(labels.asking);
 const ANSWERING: ReadonlySet<string> = new Set(labels.answering);
 const NO_SPEAKERS: ReadonlySet<string> = new Set(labels.neither);
-const NUMBERED = /^(?<label>Q|A|Question|Answer|问|問|答)\s?[\d一二三四五六七八九十]+$/u;
+const NUMBERED = /^(?<label>Q|A|Question|Answer|问|答)\s?[\d一二三四五六七八九十]+$/u;
 
 const plain = (label: string): string => (NUMBERED.exec(label)?.groups?.['label'] ?? label).toLowerCase();
 const isAsking = (label: string): boolean => ASKING.has(plain(label)) || labels.askingEnds.some((end) => label.endsWith(end));
@@ -58,7 +58,7 @@ function nameOf(label: string): string {
 }
 
 /** A question that stands as a heading or as a label of its own: what is below it is the answer. */
-const QUESTION_HEADING = /[?？]$|^(?:Q|Question|问|問)\s?[\d一二三四五六七八九十]*\s?[:：.]/u;
+const QUESTION_HEADING = /[?？]$|^(?:Q|Question|问)\s?[\d一二三四五六七八九十]*\s?[:：.]/u;
 
 /** "A1:" below "Q1:" in a text that is no interview: its own question and answer. */
 const OWN_ANSWER = /^(?:A|Answer|答)\s?[\d一二三四五六七八九十]*$/iu;

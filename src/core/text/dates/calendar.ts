@@ -89,10 +89,15 @@ export function moved(day: number, count: number, unit: Unit): number {
   return Math.min(first + civil.day - 1, last);
 }
 
-/** Seasons by the first of their three months; the northern hemisphere's, winter by the year in which it begins. */
-export const FIRST_MONTH_OF_SEASON = { spring: 3, summer: 6, autumn: 9, winter: 12 } as const;
-/** A season of `FIRST_MONTH_OF_SEASON`. */
+const FIRST_MONTH_OF_SEASON = { spring: 3, summer: 6, autumn: 9, winter: 12 } as const;
+/** A season of the northern hemisphere. */
 export type Season = keyof typeof FIRST_MONTH_OF_SEASON;
+
+/** The three whole months of a season; winter is of the year in which it begins. */
+export function seasonOf(year: number, season: Season): Stretch {
+  const first = FIRST_MONTH_OF_SEASON[season];
+  return monthsOf(year, first, first + 2);
+}
 
 /** The years of China's nth five-year plan: 1953 to 1957 the first, 1958 to 1962 the second, from 1966 on each five years. */
 export function planYears(nth: number): Stretch {

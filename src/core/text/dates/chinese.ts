@@ -1,3 +1,4 @@
+import { withAsciiDigits } from '../chinese-numerals.ts';
 import words from '../data/dates.zh.json';
 import { CHINESE_DAY_RULES } from './chinese-day-rules.ts';
 import { CHINESE_RELATIVE_RULES } from './chinese-relative-rules.ts';
@@ -10,13 +11,9 @@ import { NUMERIC_DATES } from './numeric-dates.ts';
 import { after, anyOf, before, clauseAfter, clauseBefore, readAt, rulesByOpening } from './patterns.ts';
 
 const RULES = rulesByOpening([...NUMERIC_DATES, ...CHINESE_RELATIVE_RULES, ...CHINESE_YEAR_RULES, ...CHINESE_DAY_RULES]);
-const FULL_WIDTH = /[０-９]/g;
-/** Digits of Chinese typesetting as plain ones, each in its place. */
-const withPlainDigits = (text: string): string =>
-  text.replace(FULL_WIDTH, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 
 function piecesOf(written: string): readonly Piece[] {
-  const text = withPlainDigits(written);
+  const text = withAsciiDigits(written);
   const pieces: Piece[] = [];
   for (let at = 0; at < text.length; at++) {
     const character = text.charAt(at);
@@ -38,7 +35,7 @@ const GRAMMAR: Grammar = {
   rangeGap: /^\s?(?:至|到|[-—–~～―]{1,2})\s?$/,
   between: /(?!)/,
   betweenGap: /(?!)/,
-  listGap: /^[、和及与與]$/,
+  listGap: /^[、和及与]$/,
 };
 
 const RELATIONS = ['since', 'until', 'by', 'after', 'before', 'for'] as const satisfies readonly Relation[];
@@ -81,7 +78,7 @@ function leanOf(text: string, { start, end, naming: { needs } }: JoinedName, rel
   const [left, right] = [clauseBefore(text, start, 40, stops), clauseAfter(text, end, 30, stops)];
   // 10月9日出台的规定要到12月才生效: what follows at once tells more than the end of the clause.
   if (!needs && toldAtOnce.test(right) && !looksAhead(right.slice(0, 4))) return 'past';
-  if (looksAhead(right) || /[将將拟擬]于?於?\s?$/u.test(left) || looksAhead(left)) return 'ahead';
+  if (looksAhead(right) || /[将拟]于?于?\s?$/u.test(left) || looksAhead(left)) return 'ahead';
   if (needs && aims.test(right)) return 'ahead';
   if (relation === 'by' || relation === 'until' || relation === 'before') return /截[至止]\s?$/u.test(left) ? 'past' : 'near';
   return past.test(right) || past.test(left) ? 'past' : 'open';

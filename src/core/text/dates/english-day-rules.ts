@@ -1,5 +1,5 @@
 import words from '../data/dates.json';
-import { dayOf, FIRST_MONTH_OF_SEASON, monthsOf } from './calendar.ts';
+import { dayOf, monthsOf, seasonOf } from './calendar.ts';
 import {
   DAY,
   END,
@@ -18,9 +18,8 @@ import {
 } from './english-words.ts';
 import { weekdayNamed } from './from-today.ts';
 import { type InYear, yearly } from './naming.ts';
-import { type Around, after, anyOf, before, type Reading, type Rule, sticky } from './patterns.ts';
+import { type Around, after, anyOf, asName, asPart, before, NOT_A_DATE, type Reading, type Rule, sticky } from './patterns.ts';
 
-const NOT_A_DATE: Reading = { naming: null, part: null };
 const counted = `${S}${anyOf(words.nounsCounted)}${END}`;
 
 const endsWith = (list: readonly string[]): RegExp => new RegExp(String.raw`(?:^|[^\p{L}])${anyOf(list)}[\s-]{1,3}$`, 'iu');
@@ -43,7 +42,7 @@ function daysIn(month: number, from: number, to: number): InYear {
 function dayReading(month: string, day: string, to: string | undefined): Reading | null {
   if (isOtherWord(month)) return null;
   const from = ORDINALS[day.toLowerCase()] ?? Number(day);
-  return { naming: yearly('day', daysIn(monthOf(month), from, to === undefined ? from : Number(to))), part: null };
+  return asName(yearly('day', daysIn(monthOf(month), from, to === undefined ? from : Number(to))));
 }
 
 /** Whether a month's name that is also another word, or a person's, is a month here. */
@@ -64,16 +63,15 @@ function isSureMonth(month: string, around: Around): boolean {
 function monthReading(month: string, around: Around): Reading {
   const number = monthOf(month);
   const naming = yearly('month', (year) => monthsOf(year, number));
-  return { naming: { ...naming, isSure: isSureMonth(month, around) }, part: null };
+  return asName({ ...naming, isSure: isSureMonth(month, around) });
 }
 
 function seasonReading(written: string, around: Around): Reading {
   const season = SEASONS[written.toLowerCase()] ?? 'spring';
-  const first = FIRST_MONTH_OF_SEASON[season];
   if (notSeason.test(after(around, 14)) || /^\sof\s(?!\d|(?:last|this|next|that|the\ssame)\s)/iu.test(after(around, 10)))
     return NOT_A_DATE;
   const isSure = beforeSeason.test(before(around, 18)) && !/^\p{Lu}{2}/u.test(written);
-  return { naming: { ...yearly('season', (year) => monthsOf(year, first, first + 2)), isSure }, part: null };
+  return asName({ ...yearly('season', (year) => seasonOf(year, season)), isSure });
 }
 
 /** Rules for days, months, weekdays and seasons. */
@@ -108,7 +106,7 @@ export const ENGLISH_DAY_RULES: readonly Rule[] = [
     pattern: sticky(
       `(?:${WEEKDAY}|${anyOf(words.weekdaysInShort)}\\.?)(?=,?${S}(?:${DAY}${TH}${S}(?:of${S})?${MONTH}|${MONTH}${S}${DAY}))`,
     ),
-    read: () => ({ naming: null, part: { kind: 'all' } }),
+    read: () => asPart({ kind: 'all' }),
   },
   {
     opens: Object.keys(WEEKDAYS),
@@ -121,7 +119,7 @@ export const ENGLISH_DAY_RULES: readonly Rule[] = [
     read: ({ day = '', week }, around) => {
       if (notWeekday.test(before(around, 12))) return NOT_A_DATE;
       const weeks = week === undefined ? null : (({ last: -1, next: 1 } as Record<string, number>)[week.toLowerCase()] ?? 0);
-      return { naming: weekdayNamed(WEEKDAYS[day.toLowerCase()] ?? 1, weeks), part: null };
+      return asName(weekdayNamed(WEEKDAYS[day.toLowerCase()] ?? 1, weeks));
     },
   },
   {

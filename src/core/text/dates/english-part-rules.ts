@@ -1,19 +1,13 @@
 import words from '../data/dates.json';
-import type { Unit } from './calendar.ts';
 import { monthsOf } from './calendar.ts';
-import { END, NUMBER, NUMBER_OPENS, numberOf, ORDINALS, S, UNIT, UNITS } from './english-words.ts';
+import { asSpelled, END, firstWords, NUMBER, NUMBER_OPENS, numberOf, ORDINALS, S, UNIT, unitOf } from './english-words.ts';
 import { unitAroundNow } from './from-told.ts';
 import { withPart, yearly } from './naming.ts';
-import type { Part } from './part-of.ts';
-import { anyOf, type Groups, type Reading, type Rule, sticky } from './patterns.ts';
+import { anyOf, asName, asPart, type Groups, type Reading, type Rule, sticky } from './patterns.ts';
 
 const thirds: Readonly<Record<string, number>> = words.thirds;
 const edges: Readonly<Record<string, number>> = words.edges;
-const asPart = (part: Part): Reading => ({ naming: null, part });
-const plain = (written: string): string => written.toLowerCase().replace(/\s+/g, ' ');
-const firstWords = (phrases: readonly string[]): readonly string[] => phrases.map((phrase) => phrase.replace(/\s.*$/, ''));
 const which = (index: number): 0 | 1 | 2 => (index === 0 ? 0 : index === 1 ? 1 : 2);
-const unitOf = (written: string): Unit => UNITS[written.toLowerCase()] ?? 'day';
 
 /** "first half of", "last two weeks of", "third quarter of": units counted from the beginning or from the end. */
 function unitsReading({ nth = '', end = '', count, unit = '' }: Groups): Reading | null {
@@ -30,10 +24,7 @@ function unitsReading({ nth = '', end = '', count, unit = '' }: Groups): Reading
 function firstMonths({ count = '', unit = '' }: Groups): Reading | null {
   const months = numberOf(count) * (unit.toLowerCase() === 'quarters' ? 3 : 1);
   if (months < 1 || months > 11) return null;
-  return {
-    naming: yearly(unit.toLowerCase() === 'quarters' ? 'quarter' : 'month', (year) => monthsOf(year, 1, months)),
-    part: null,
-  };
+  return asName(yearly(unit.toLowerCase() === 'quarters' ? 'quarter' : 'month', (year) => monthsOf(year, 1, months)));
 }
 
 const ORDINAL = `(?<nth>first|second|third|fourth|fifth|1st|2nd|3rd|4th|opening)|(?<end>last|final|closing)`;
@@ -62,12 +53,12 @@ export const ENGLISH_PART_RULES: readonly Rule[] = [
   {
     opens: firstWords(Object.keys(thirds)),
     pattern: sticky(`(?<which>${anyOf(Object.keys(thirds))})${END}`),
-    read: ({ which: written = '' }) => asPart({ kind: 'third', index: which(thirds[plain(written)] ?? 0) }),
+    read: ({ which: written = '' }) => asPart({ kind: 'third', index: which(thirds[asSpelled(written)] ?? 0) }),
   },
   {
     opens: firstWords(Object.keys(edges)),
     pattern: sticky(`(?<which>${anyOf(Object.keys(edges))})${END}`),
-    read: ({ which: written = '' }) => asPart({ kind: 'edge', index: edges[plain(written)] === 0 ? 0 : 1 }),
+    read: ({ which: written = '' }) => asPart({ kind: 'edge', index: edges[asSpelled(written)] === 0 ? 0 : 1 }),
   },
   {
     opens: firstWords(words.passed),
@@ -82,16 +73,16 @@ export const ENGLISH_PART_RULES: readonly Rule[] = [
   {
     opens: ['year', 'month', 'quarter', 'decade', 'week', 'years'],
     pattern: sticky(`(?<unit>year|month|quarter|decade|week)(?:[-\\s]|['’]s[-\\s])end${END}`),
-    read: ({ unit = '' }) => ({ naming: withPart(unitAroundNow(unitOf(unit)), { kind: 'edge', index: 1 }), part: null }),
+    read: ({ unit = '' }) => asName(withPart(unitAroundNow(unitOf(unit)), { kind: 'edge', index: 1 })),
   },
   {
     opens: ['mid', 'midyear'],
     pattern: sticky(`mid-?year${END}`),
-    read: () => ({ naming: withPart(unitAroundNow('year'), { kind: 'third', index: 1 }), part: null }),
+    read: () => asName(withPart(unitAroundNow('year'), { kind: 'third', index: 1 })),
   },
   {
     opens: ['year'],
     pattern: sticky(`year[-\\s]to[-\\s]date${END}`),
-    read: () => ({ naming: withPart(unitAroundNow('year'), { kind: 'passed' }), part: null }),
+    read: () => asName(withPart(unitAroundNow('year'), { kind: 'passed' })),
   },
 ];

@@ -12,9 +12,16 @@ export const WEEKDAYS: Counts = words.weekdays;
 export const ORDINALS: Counts = words.ordinals;
 /** Seasons by name. */
 export const SEASONS = words.seasons as Readonly<Record<string, Season>>;
-/** Units of the calendar by name. */
-export const UNITS = words.units as Readonly<Record<string, Unit>>;
+const UNITS = words.units as Readonly<Record<string, Unit>>;
 const NUMBERS: Counts = words.numbers;
+
+/** The unit that a word names; a day where it names none. */
+export const unitOf = (written: string): Unit => UNITS[written.toLowerCase()] ?? 'day';
+
+/** Words in lower case with single spaces, as tables spell them. */
+export const asSpelled = (written: string): string => written.toLowerCase().replace(/\s+/g, ' ');
+/** The first word of each phrase. */
+export const firstWords = (phrases: readonly string[]): readonly string[] => phrases.map((phrase) => phrase.replace(/\s.*$/, ''));
 
 /** White space between two words. */
 export const S = String.raw`\s{1,3}`;

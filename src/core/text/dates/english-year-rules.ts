@@ -2,9 +2,8 @@ import words from '../data/dates.json';
 import { civilOf, monthsOf, planOfYear, planYears, type Stretch, yearsOf } from './calendar.ts';
 import { END, goesOnWithNoun, ORDINALS, S } from './english-words.ts';
 import { fixed, inNamedYear, type Naming, relative, yearly, yearNamed } from './naming.ts';
-import { type Around, after, anyOf, before, type Reading, type Rule, sticky } from './patterns.ts';
+import { type Around, after, anyOf, asName, before, NOT_A_DATE, type Reading, type Rule, sticky } from './patterns.ts';
 
-const NOT_A_DATE: Reading = { naming: null, part: null };
 const YEAR = String.raw`(?:1[6-9]|20)\d\d(?!\d)`;
 const DASH = String.raw`\s?[-–—]\s?`;
 
@@ -42,7 +41,7 @@ function yearReading(written: string, around: Around): Reading {
   if (counted.test(right) || instrument.test(left) || instrumentBehind.test(right)) return NOT_A_DATE;
   if (otherName.test(left) && !inWord.test(left)) return NOT_A_DATE;
   const year = Number(written);
-  return { naming: yearNamed(() => year, isSureYear(year, around)), part: null };
+  return asName(yearNamed(() => year, isSureYear(year, around)));
 }
 
 /** "2020–2024", "2021–24". A range that would run backwards is none. */
@@ -51,7 +50,7 @@ function yearsReading(from: string, to: string, around: Around): Reading | null 
   const last = to.length === 2 ? first - (first % 100) + Number(to) : Number(to);
   if (otherName.test(before(around, 24)) || counted.test(after(around, 16))) return NOT_A_DATE;
   if (last <= first || last - first > 200) return null;
-  return { naming: { ...fixed('years', yearsOf(first, last)), relation: 'for' }, part: null };
+  return asName({ ...fixed('years', yearsOf(first, last)), relation: 'for' });
 }
 
 function quarterOrHalf(which: number, isHalf: boolean): Naming {
@@ -68,24 +67,18 @@ function codeReading(letter: string, which: number, year: string | undefined, ar
   // "Q4: How does it work?" is a question.
   if (year === undefined && /^:/.test(after(around, 1))) return NOT_A_DATE;
   const naming = quarterOrHalf(which, isHalf);
-  if (year !== undefined)
-    return {
-      naming: inNamedYear(
-        naming,
-        yearNamed(() => fullYear(year)),
-      ),
-      part: null,
-    };
-  return {
-    naming: { ...naming, isSure: !isHalf || /(?:^|\s)(?:in|for|by|since|until|during|from|of)\s$/.test(before(around, 8)) },
-    part: null,
-  };
+  if (year !== undefined) {
+    const inYear = yearNamed(() => fullYear(year));
+    return asName(inNamedYear(naming, inYear));
+  }
+  const isSure = !isHalf || /(?:^|\s)(?:in|for|by|since|until|during|from|of)\s$/.test(before(around, 8));
+  return asName({ ...naming, isSure });
 }
 
 function decadeReading(digits: string, around: Around): Reading | null {
   if (digits.length === 2 && !/['’]$|the\s$|(?:early|mid|late)[\s-]['’]?$/iu.test(before(around, 7))) return null;
   const from = digits.length === 4 ? Number(digits) : (Number(digits) < 30 ? 2000 : 1900) + Number(digits);
-  return { naming: fixed('decade', yearsOf(from, from + 9)), part: null };
+  return asName(fixed('decade', yearsOf(from, from + 9)));
 }
 
 const planNumber = (written: string): number => ORDINALS[written.toLowerCase()] ?? Number.parseInt(written, 10);
@@ -107,21 +100,21 @@ export const ENGLISH_YEAR_RULES: readonly Rule[] = [
     ),
     read: ({ nth = '' }) => {
       const number = planNumber(nth);
-      return number < 1 || number > MOST_PLANS ? null : { naming: fixed('plan', planYears(number)), part: null };
+      return number < 1 || number > MOST_PLANS ? null : asName(fixed('plan', planYears(number)));
     },
   },
   {
     // Without "five-year" only a plan of so high a number is China's.
     opens: ['#', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth'],
     pattern: sticky(`(?<nth>1[2-6]th|twelfth|thirteenth|fourteenth|fifteenth|sixteenth)${S}plan${END}`),
-    read: ({ nth = '' }) => ({ naming: fixed('plan', planYears(planNumber(nth))), part: null }),
+    read: ({ nth = '' }) => asName(fixed('plan', planYears(planNumber(nth)))),
   },
   {
     opens: ['current', 'next', 'previous', 'last'],
     pattern: sticky(`(?<which>current|next|previous|last)[\\s-]${PLAN}${END}`),
     read: ({ which = '' }) => {
       const shift = ({ next: 1, previous: -1, last: -1 } as Record<string, number>)[which.toLowerCase()] ?? 0;
-      return { naming: relative('plan', planOfToday(shift)), part: null };
+      return asName(relative('plan', planOfToday(shift)));
     },
   },
   {
@@ -156,7 +149,7 @@ export const ENGLISH_YEAR_RULES: readonly Rule[] = [
       const isHalf = unit.toLowerCase() === 'half';
       const most = isHalf ? 2 : 4;
       const which = nth === '' ? (end.toLowerCase() === 'opening' ? 1 : most) : planNumber(nth);
-      return which > most ? NOT_A_DATE : { naming: quarterOrHalf(which, isHalf), part: null };
+      return which > most ? NOT_A_DATE : asName(quarterOrHalf(which, isHalf));
     },
   },
   {

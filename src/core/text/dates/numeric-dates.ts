@@ -1,6 +1,6 @@
 import { dayOf, type Stretch } from './calendar.ts';
 import { fixed } from './naming.ts';
-import { before, type Groups, type Reading, type Rule, sticky } from './patterns.ts';
+import { asName, before, type Groups, NOT_A_DATE, type Reading, type Rule, sticky } from './patterns.ts';
 
 const YEAR = String.raw`(?<year>(?:1[6-9]|20)\d\d)`;
 
@@ -12,8 +12,7 @@ function dayFirst({ a, b, sep }: Groups): boolean | null {
   return second > 12 ? false : null;
 }
 
-const named = (stretch: Stretch | null): Reading | null =>
-  stretch === null ? null : { naming: fixed('day', stretch), part: null };
+const named = (stretch: Stretch | null): Reading | null => (stretch === null ? null : asName(fixed('day', stretch)));
 
 /** Dates in digits alone, in any language. */
 export const NUMERIC_DATES: readonly Rule[] = [
@@ -28,7 +27,7 @@ export const NUMERIC_DATES: readonly Rule[] = [
     read: (groups, around) => {
       if (/\d[./]$/.test(before(around, 2))) return null;
       const isDayFirst = dayFirst(groups);
-      if (isDayFirst === null) return { naming: null, part: null };
+      if (isDayFirst === null) return NOT_A_DATE;
       const [day, month] = (isDayFirst ? [groups['a'], groups['b']] : [groups['b'], groups['a']]).map(Number);
       return Number(month) > 12 ? null : named(dayOf(Number(groups['year']), Number(month), Number(day)));
     },

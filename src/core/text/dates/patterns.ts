@@ -1,4 +1,6 @@
-import type { Piece } from './naming.ts';
+import { alternation } from '../alternation.ts';
+import type { Naming, Piece } from './naming.ts';
+import type { Part } from './part-of.ts';
 
 /** What a rule sees of the text around its match. */
 export interface Around {
@@ -13,6 +15,13 @@ export type Groups = Readonly<Record<string, string | undefined>>;
 /** What a rule makes of a match: a name, a part, or nothing at all, so that no other rule reads these words. */
 export type Reading = Pick<Piece, 'naming' | 'part'>;
 
+/** Words that are read as nothing. */
+export const NOT_A_DATE: Reading = { naming: null, part: null };
+/** A name without a part. */
+export const asName = (naming: Naming): Reading => ({ naming, part: null });
+/** A part without a name. */
+export const asPart = (part: Part): Reading => ({ naming: null, part });
+
 /** A pattern of pieces of dates. */
 export interface Rule {
   /** Words (or, in Chinese, characters) with which a match begins, lower case; `#` stands for a digit. */
@@ -26,11 +35,8 @@ export interface Rule {
 /** A sticky pattern of the sources, one after the other, without regard to case. */
 export const sticky = (...sources: readonly string[]): RegExp => new RegExp(sources.join(''), 'iuy');
 
-/** A pattern of any of the words, the longest first; white space in them stands for any. */
-export function anyOf(words: readonly string[]): string {
-  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s{1,3}'));
-  return `(?:${escaped.sort((a, b) => b.length - a.length).join('|')})`;
-}
+/** A pattern of any of the words, the longest first; a space in a word stands for any white space. */
+export const anyOf = (words: readonly string[]): string => alternation(words, '\\s{1,3}');
 
 /** The text right before a place, at most `length` units of it. */
 export const before = ({ text, start }: Pick<Around, 'text' | 'start'>, length: number): string =>

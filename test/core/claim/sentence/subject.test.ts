@@ -4,7 +4,7 @@ import { subjectOf } from '../../../../src/core/claim/sentence/subject.ts';
 import { textArticle } from '../../article/text-article.ts';
 
 function subjectsIn(text: string): readonly string[] {
-  return readInContext(textArticle([text])).inContext.map(({ sentence, attribution }) => subjectOf(sentence, attribution));
+  return readInContext(textArticle([text]), 'en').inContext.map(({ sentence, attribution }) => subjectOf(sentence, attribution));
 }
 
 describe('the subject of a sentence', () => {

@@ -1,7 +1,9 @@
+import { nameAsWritten } from '../../../../src/core/claim/as-written.ts';
 import { readSentences } from '../../../../src/core/claim/sentence/sentence-context.ts';
 import { attribute } from '../../../../src/core/claim/speaker/speaker.ts';
 import type { Attribution } from '../../../../src/core/claim/speaker/speech-cues.ts';
 import { voiceOf } from '../../../../src/core/claim/speaker/voice.ts';
+import { isTraditional } from '../../../../src/core/text/simplified.ts';
 import { textArticle } from '../../article/text-article.ts';
 
 /** A sentence with whoever asserts it. */
@@ -13,10 +15,15 @@ export interface Attributed extends Attribution {
 export function attributed(lines: readonly string[], language: string): readonly Attributed[] {
   const article = textArticle(lines);
   const sentences = readSentences(article, language);
-  const found = attribute(sentences, voiceOf(article, sentences, language), language);
+  const found = attribute(sentences, voiceOf(article, sentences, language), {
+    language,
+    isTraditional: language === 'zh' && isTraditional(article.text),
+  });
   return sentences.flatMap(({ text }, i) => {
     const attribution = found[i];
-    return attribution ? [{ ...attribution, text }] : [];
+    const named = sentences[attribution?.sentence ?? -1];
+    if (!attribution || !named) return [];
+    return [{ ...attribution, name: nameAsWritten(attribution.name, named, article.text), text }];
   });
 }
 

@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { findDates } from '../../../../src/core/text/dates.ts';
+import { datesIn } from './dates-in.ts';
 
 /** A Friday. */
 const TODAY = '2026-06-05';
 
-/** What is found, a line a date: name, relation, days, precision. */
-const read = (text: string, reference: string | null = TODAY): readonly string[] =>
-  findDates(text, 'en', reference).map(
-    ({ text: name, relation, from, to, precision }) => `${name} | ${relation} | ${from ?? ''}..${to ?? ''} | ${precision}`,
-  );
+const read = (text: string, reference: string | null = TODAY) => datesIn(text, 'en', reference);
 
 describe('absolute dates', () => {
   it.each([

@@ -37,7 +37,7 @@ function subjectOf(verb: Span, looked: ChineseLooked): Attribution | null {
 function goesOn(verb: Span, { bare, heard, sentence }: ChineseLooked): Attribution | null {
   const head = bare.slice(clauseStart(bare, verb.start), verb.start).trim();
   const isOpen = verb.start > 0 && /[”」』"]/u.test(bare.charAt(verb.start - 1));
-  if (!isOpen && !/^(?:并|並|还|還|又|同时|同時|另|此外还|且)$/u.test(head)) return null;
+  if (!isOpen && !/^(?:并|还|又|同时|另|此外还|且)$/u.test(head)) return null;
   return heard.last && { ...heard.last, words: verb, sentence: sentence.index };
 }
 

@@ -4,7 +4,7 @@ import type { Role, RoleKind } from './chinese-cues.ts';
 import type { ChineseLooked } from './chinese-looked.ts';
 
 const LEADERS: ReadonlySet<string> = new Set([...speech.leaders.chinese, ...speech.leaders.foreign]);
-const NO_NAME = /^(?:有关|有關|一|某|该|該|这|這|那|上述|前述|多|数|數|部分|两|兩|不少|许多|許多|另|主管)/u;
+const NO_NAME = /^(?:有关|一|某|该|这|那|上述|前述|多|数|部分|两|不少|许多|另|主管)/u;
 const SHORTEST = 3;
 const LONGEST = 14;
 

@@ -21,13 +21,9 @@ export function labelled(looked: ChineseLooked): Found | null {
 }
 
 /** "管制并没有让厂商少赚：": what stands before the colon is told, nobody is named. */
-const isSentence = (label: string): boolean =>
-  label.length > 4 && /[让讓并並被将將把晤见見]|没有|沒有|不|如何|为何|為何/u.test(label);
+const isSentence = (label: string): boolean => label.length > 4 && /[让并被将把晤见]|没有|不|如何|为何/u.test(label);
 
-const STATE = new RegExp(
-  `(?:^|[，。；])[^，。；]{0,4}(?<who>中方|该部门|該部門|该部|該部|我方)(?:${speech.statePositions.join('|')})`,
-  'u',
-);
+const STATE = new RegExp(`(?:^|[，。；])[^，。；]{0,4}(?<who>中方|该部门|该部|我方)(?:${speech.statePositions.join('|')})`, 'u');
 
 /** "中方将予以许可", "该部门将会同海关": the state's own position. */
 export function statePosition({ bare, sentence }: ChineseLooked): Found | null {

@@ -19,6 +19,7 @@ export interface ChineseLooked extends ChineseCues {
   readonly sentences: readonly ReadSentence[];
   readonly heard: ChineseHeard;
   readonly voice: Voice;
+  /** Whether the article is written in traditional characters, as none of the mainland is; `sentence` is in simplified ones. */
   readonly isTraditional: boolean;
 }
 

@@ -61,7 +61,7 @@ export function nameOfMember(text: string): string | null {
   return at >= 0 && at <= LONGEST_MEMBERSHIP ? nameAlone(text.slice(at + 1)) : null;
 }
 
-const STRANGE = /^(?!.*[的了是在有和与與就對对向也都还還把被将將会會不没沒要能可以上下中年月日])\p{Script=Han}{3,6}$/u;
+const STRANGE = /^(?!.*[的了是在有和与就对向也都还把被将会不没要能可以上下中年月日])\p{Script=Han}{3,6}$/u;
 const LEAST_STRANGE = 3;
 const LONGEST_STRANGE = 6;
 

@@ -10,14 +10,6 @@ import { classOfChineseRole } from './class-of-role.ts';
 import { knownBySurname } from './known-by-name.ts';
 import { speakerIn } from './speaker-in-phrase.ts';
 
-const TRADITIONAL = /[這們個說為來與對將國]/gu;
-const SIMPLIFIED = /[这们个说为来与对将国]/gu;
-
-function isMostlyTraditional(sentences: readonly ReadSentence[]): boolean {
-  const count = (letters: RegExp): number => sentences.reduce((sum, { text }) => sum + (text.match(letters)?.length ?? 0), 0);
-  return count(TRADITIONAL) > count(SIMPLIFIED);
-}
-
 const NOBODY: Speaker = { speaker: 'unattributed', name: null };
 
 function ofTurn(turn: Turn, looked: ChineseLooked): Speaker {
@@ -36,10 +28,9 @@ function interviewee(introduction: readonly ChineseLooked[]): SpeakerClass | nul
   return null;
 }
 
-/** What a Chinese article says of its speakers. */
-export function chineseReading(sentences: readonly ReadSentence[], voice: Voice): Reading {
+/** What a Chinese article says of its speakers; `isTraditional` where it is written for readers outside the mainland. */
+export function chineseReading(sentences: readonly ReadSentence[], voice: Voice, isTraditional: boolean): Reading {
   const heard: ChineseHeard = { byName: new Map(), lookedUp: new Map(), last: null, lastPerson: null };
-  const isTraditional = isMostlyTraditional(sentences);
   const looked = sentences.map((sentence) => ({ ...chineseCuesIn(sentence), sentence, sentences, heard, voice, isTraditional }));
   return {
     own: looked.map(namedSpeakerInChinese),

@@ -8,16 +8,16 @@ import { type Origin, originBefore, originIn } from './origin.ts';
 const REACH = 4;
 
 /** Documents that a company issues as well as a ministry. */
-const OF_ANYBODY = /公告|声明|聲明|回函|答复|答復|说明|說明|新闻稿|新聞稿|报告|報告|公开信|公開信|讲话|講話/;
+const OF_ANYBODY = /公告|声明|回函|答复|说明|新闻稿|报告|公开信|讲话/;
 
-const OF_REPORT = /^(?:报告|報告|该报告|該報告)$/;
-const WORK_REPORT = /政府工作报告|政府工作報告/;
+const OF_REPORT = /^(?:报告|该报告)$/;
+const WORK_REPORT = /政府工作报告/;
 
 /** Whose "规划" or "公告" is that names nobody: a society's in its own news, a company's named before it, else the state's. */
 function ownerOfDocument(role: Role, { sentence, sentences, voice }: ChineseLooked): SpeakerClass {
   if (voice === 'chinese-industry') return 'chinese-industry';
   if (!OF_ANYBODY.test(role.word)) return 'chinese-government';
-  if (/报告|報告/.test(role.word)) return sentences.some(({ text }) => WORK_REPORT.test(text)) ? 'chinese-government' : 'analyst';
+  if (/报告/.test(role.word)) return sentences.some(({ text }) => WORK_REPORT.test(text)) ? 'chinese-government' : 'analyst';
   for (let i = sentence.index; i >= Math.max(0, sentence.index - REACH); i--) {
     const hits = sentences[i]?.hits;
     if (hits?.has('chineseMinistry')) return 'chinese-government';
@@ -27,7 +27,7 @@ function ownerOfDocument(role: Role, { sentence, sentences, voice }: ChineseLook
 }
 
 /** Offices that any state has: whose they are is told by who was named before. */
-const OF_ANY_STATE = /官员|官員|部长|部長|大使|代表团|代表團|政府|议员|議員|高官|首相|总理|總理|外长|外長/;
+const OF_ANY_STATE = /官员|部长|大使|代表团|政府|议员|高官|首相|总理|外长/;
 
 function ofGovernment(role: Role, phrase: Span, origin: Origin | null, looked: ChineseLooked): SpeakerClass {
   const isOpen = !role.isPost && (looked.isTraditional || OF_ANY_STATE.test(role.word));
@@ -44,8 +44,8 @@ function ofCompany(origin: Origin | null, looked: ChineseLooked): SpeakerClass {
 /** Whoever has left an office speaks for it no more. */
 const FORMER = /(?:^|[，的名位])(?:前|原|退休|卸任|已退休|曾任)(?!往|来|述|面|后|景|所|期|沿|途|因)/u;
 
-const SCIENCE = /研究|院士|科学|科學|实验|實驗|课题|課題|科研/;
-const CHINESE_SCIENCE = /院士|中科院|中国科学院|工程院|稀土研究院|学会|學會|协会|協會|集团|集團/;
+const SCIENCE = /研究|院士|科学|实验|课题|科研/;
+const CHINESE_SCIENCE = /院士|中科院|中国科学院|工程院|稀土研究院|学会|协会|集团/;
 
 /** The body a post belongs to: the last named before it in its phrase, a guild before its own committees. */
 function bodyOf(role: Role, phrase: Span, { roles }: ChineseLooked): Role | undefined {

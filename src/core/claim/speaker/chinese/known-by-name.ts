@@ -11,7 +11,7 @@ const NEAR_BEFORE = 2;
 const NEAR_AFTER = 24;
 
 /** Between a name and the role that tells what its bearer is: nothing, a bracket, "是" or a post held. */
-const APPOSITION = /^(?:[，,]?(?:是|为|為|系|任|现任|現任|曾任|原为|担任|擔任)|[（(]|[，,])?[^。，；：“”（）()]{0,16}$/u;
+const APPOSITION = /^(?:[，,]?(?:是|为|系|任|现任|曾任|原为|担任)|[（(]|[，,])?[^。，；：“”（）()]{0,16}$/u;
 
 /** Where a person is introduced in a sentence: the role right before the name, or the first one after it. */
 function introducedIn(name: string, sentence: ReadSentence, looked: ChineseLooked): Attribution['speaker'] | null {

@@ -45,13 +45,13 @@ export function originIn(
   const foreign = [...of('foreign'), ...inSpan(FOREIGN_TABLES)];
   // "美国商务部" is no Chinese ministry.
   const isForeigners = ({ start }: Span): boolean => foreign.some(({ end }) => end === start);
-  // "國內" in traditional letters is where the paper is read.
+  // "国内" in traditional letters is where the paper is read.
   const isHome = ({ start, end }: Span): boolean =>
-    isTraditional && /^(?:國內|全國|國家|中央|我國)$/.test(text.slice(start, end));
+    isTraditional && /^(?:国内|全国|国家|中央|我国)$/.test(text.slice(start, end));
   const chinese = [...of('chinese'), ...inSpan(CHINESE_TABLES)].filter((hit) => !isForeigners(hit) && !isHome(hit));
   if (foreign.length === 0) return chinese.length > 0 || (isWeakEnough && of('weak').length > 0) ? 'chinese' : null;
   if (chinese.length === 0) return 'foreign';
-  if (text.includes('驻') || text.includes('駐'))
+  if (text.includes('驻'))
     return Math.min(...chinese.map(({ start }) => start)) <= Math.min(...foreign.map(({ start }) => start))
       ? 'chinese'
       : 'foreign';

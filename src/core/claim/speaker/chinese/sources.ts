@@ -6,12 +6,12 @@ import { speakerIn } from './speaker-in-phrase.ts';
 const oneOf = (words: readonly string[]): string => words.toSorted((a, b) => b.length - a.length).join('|');
 
 const SOURCE = new RegExp(
-  `(?:^|[，。；：,;“]|但|而|又|不过|另)(?:根据|根據|依据|據|据|按照|按|依)(?<who>[^，,。；]{0,24}?)(?<how>${oneOf(speech.asSource)}|，|,)`,
+  `(?:^|[，。；：,;“]|但|而|又|不过|另)(?:根据|依据|据|按照|按|依)(?<who>[^，,。；]{0,24}?)(?<how>${oneOf(speech.asSource)}|，|,)`,
   'gu',
 );
 const RUMOURS: ReadonlySet<string> = new Set(speech.rumours);
-const PLAN = /规划|規劃/;
-const SPOKE = /介绍|介紹|透露/;
+const PLAN = /规划/;
+const SPOKE = /介绍|透露/;
 
 /** "据商务部介绍", "据介绍", "据悉". */
 function sourced(looked: ChineseLooked): Found | null {
@@ -34,8 +34,7 @@ function sourced(looked: ChineseLooked): Found | null {
   return null;
 }
 
-const VIEW =
-  /在(?<who>[^，。在]{1,24}?)(?:看来|看來|眼中|眼里|眼裡)|(?:从|從)(?<from>[^，。]{1,16}?)(?:处|處)?(?:获悉|獲悉|了解到|得知)/gu;
+const VIEW = /在(?<who>[^，。在]{1,24}?)(?:看来|眼中|眼里)|从(?<from>[^，。]{1,16}?)处?(?:获悉|了解到|得知)/gu;
 
 /** "在闵捷看来", "从商务部获悉". */
 function inView(looked: ChineseLooked): Found | null {
@@ -49,7 +48,7 @@ function inView(looked: ChineseLooked): Found | null {
 }
 
 const RELAY = new RegExp(
-  `(?:${oneOf(speech.relay)})(?<who>[^，。：]{1,24}?)(?=的话|的話|的说法|的說法|的数据|的數據|的消息|的报告|的報告|报道|報道|称|稱|说|說|，|：|表示|指)`,
+  `(?:${oneOf(speech.relay)})(?<who>[^，。：]{1,24}?)(?=的话|的说法|的数据|的消息|的报告|报道|称|说|，|：|表示|指)`,
   'gu',
 );
 

@@ -12,7 +12,7 @@ function isNameInQuotes(text: string, { start, end }: Span): boolean {
     inner.length <= LONGEST_NAME &&
     !/[，。！？；：,!?;:]/.test(inner) &&
     /\p{Script=Han}/u.test(before) &&
-    !/[说說称稱道指是]/.test(before) &&
+    !/[说称道指是]/.test(before) &&
     /^[\p{Script=Han}（(]/u.test(text.slice(end, end + 1))
   );
 }
