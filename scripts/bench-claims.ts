@@ -6,15 +6,16 @@ import type { ScoredReading } from '../test/corpus/read-document.ts';
 import { score } from '../test/corpus/score.mjs';
 import { everySentence, ngramReadings } from './corpus/baselines.ts';
 import { type FigureTable, fallenFigures, record, recordedFigures } from './corpus/recorded.ts';
-import { figuresLine, HEAD, linesByStyle, MEASURES } from './corpus/tables.ts';
+import { familyOf, figuresLine, HEAD, linesByGroup, MEASURES } from './corpus/tables.ts';
 import { worstErrors } from './corpus/worst-errors.ts';
 import { crossValidate, FOLDS, teachesClaims } from './train/cross-validate.ts';
-import { corpusDocuments } from './train/documents.ts';
+import { corpusFiles } from './train/documents.ts';
 import { type PageResult, pageFigures } from './train/page-figures.ts';
 
 const WORST = 40;
 const LANGUAGES = { English: 'en', Chinese: 'zh' } as const;
-const FILES = /^d[12]-/;
+/** The files of the corpus that were there first. */
+const FIRST_FILES: readonly string[] = ['dev-1', 'dev-2'];
 
 function showPages(pages: readonly PageResult[]): Record<string, number> {
   console.log(
@@ -42,7 +43,10 @@ function claimFigures(documents: readonly LabelledDocument[], readings: readonly
 }
 
 function main(isRecording: boolean): void {
-  const corpus = corpusDocuments();
+  const files = corpusFiles();
+  const corpus = [...files.values()].flat();
+  const fileOf = new Map([...files].flatMap(([file, own]) => own.map(({ id }) => [id, file])));
+  const fileName = ({ id }: LabelledDocument): string => fileOf.get(id) ?? '';
   const { pages, readings: held } = crossValidate(corpus);
   const documents = corpus.filter(teachesClaims);
   const readings = held.map(({ reading }) => reading);
@@ -58,9 +62,10 @@ function main(isRecording: boolean): void {
     console.log(`\n${name}: ${own.length} articles, ${FOLDS} folds by document\n${HEAD}`);
     for (const [reader, theirs] of Object.entries(readers))
       console.log(figuresLine(reader, own.length, score(own, theirs).figures));
-    const shared = own.filter(({ id }) => FILES.test(id));
-    console.log(figuresLine('Loupe, dev-1 and dev-2 alone', shared.length, score(shared, readings).figures));
-    console.log(`by style\n${linesByStyle(own, readings).join('\n')}`);
+    const first = own.filter((document) => FIRST_FILES.includes(fileName(document)));
+    console.log(figuresLine(`Loupe, ${FIRST_FILES.join(' and ')} alone`, first.length, score(first, readings).figures));
+    console.log(`by style\n${linesByGroup(own, readings, familyOf).join('\n')}`);
+    console.log(`by file\n${linesByGroup(own, readings, fileName).join('\n')}`);
     measured[name] = claimFigures(own, readings);
   }
   console.log(`\nThe ${WORST} errors of which Loupe was surest\n${worstErrors(held, WORST).join('\n')}`);

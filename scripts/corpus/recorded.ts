@@ -9,7 +9,7 @@ export type FigureTable = Readonly<Record<string, Readonly<Record<string, number
 const rounded = (value: number): number => Number(value.toFixed(DIGITS));
 
 /** The figures as they are kept: with three digits. */
-export function roundedFigures(table: FigureTable): FigureTable {
+function roundedFigures(table: FigureTable): FigureTable {
   return Object.fromEntries(
     Object.entries(table).map(([group, figures]) => [
       group,

@@ -48,19 +48,23 @@ const FAMILIES: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** The family of a document's style. */
-export function familyOf(style: string): string {
+export function familyOf({ style }: LabelledDocument): string {
   const written = style.toLowerCase();
   return FAMILIES.find(([, words]) => words.test(written))?.[0] ?? written;
 }
 
-/** A line of figures for every family of style, most documents first. */
-export function linesByStyle(documents: readonly LabelledDocument[], readings: readonly ScoredReading[]): readonly string[] {
-  const byFamily = new Map<string, readonly LabelledDocument[]>();
+/** A line of figures for every group of documents, those of most documents first. */
+export function linesByGroup(
+  documents: readonly LabelledDocument[],
+  readings: readonly ScoredReading[],
+  groupOf: (document: LabelledDocument) => string,
+): readonly string[] {
+  const groups = new Map<string, readonly LabelledDocument[]>();
   for (const document of documents) {
-    const family = familyOf(document.style);
-    byFamily.set(family, [...(byFamily.get(family) ?? []), document]);
+    const group = groupOf(document);
+    groups.set(group, [...(groups.get(group) ?? []), document]);
   }
-  return [...byFamily]
+  return [...groups]
     .sort((one, other) => other[1].length - one[1].length)
-    .map(([family, own]) => figuresLine(family, own.length, score(own, readings).figures));
+    .map(([group, own]) => figuresLine(group, own.length, score(own, readings).figures));
 }

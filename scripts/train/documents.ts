@@ -3,10 +3,13 @@ import { type LabelledDocument, readCorpus } from '../../test/corpus/article-of.
 
 const FOLDER = new URL('../../test/corpus/', import.meta.url);
 
+/** The labelled documents of each file of test/corpus, by its name without the ending. */
+export function corpusFiles(): ReadonlyMap<string, readonly LabelledDocument[]> {
+  const names = readdirSync(FOLDER).filter((name) => name.endsWith('.jsonl'));
+  return new Map(names.sort().map((name) => [name.replace('.jsonl', ''), readCorpus(name)]));
+}
+
 /** All labelled documents of test/corpus, file by file. */
 export function corpusDocuments(): readonly LabelledDocument[] {
-  return readdirSync(FOLDER)
-    .filter((name) => name.endsWith('.jsonl'))
-    .sort()
-    .flatMap((name) => readCorpus(name));
+  return [...corpusFiles().values()].flat();
 }

@@ -21,7 +21,7 @@ export interface PageResult {
   readonly score: number;
 }
 
-/** How many pages of each kind there are, and how many were taken for what they are, or for news. */
+/** How many pages of each kind there are, and how many were taken for what they are; of other pages, for news. */
 export interface PageFigures {
   readonly news: number;
   readonly newsFound: number;
@@ -29,7 +29,6 @@ export interface PageFigures {
   readonly falseAlarms: number;
   readonly references: number;
   readonly referencesFound: number;
-  readonly referencesAsNews: number;
   /** Of the pages taken for news, references left out, the share that is. */
   readonly precision: number;
   readonly recall: number;
@@ -42,17 +41,6 @@ function judge(documents: readonly LabelledDocument[], rules: PageRules): readon
   });
 }
 
-/** The results of documents each judged by rules that the documents of all other groups teach. */
-function byGroup(documents: readonly LabelledDocument[], groups: readonly (string | number)[]): readonly PageResult[] {
-  return [...new Set(groups)].flatMap((group) => {
-    const rules = trainPageRule(documents.filter((_, i) => groups[i] !== group));
-    return judge(
-      documents.filter((_, i) => groups[i] === group),
-      rules,
-    );
-  });
-}
-
 /** Ten-fold cross-validation by document: the documents of each kind and language are dealt out in turn. */
 export function crossValidatedPages(documents: readonly LabelledDocument[]): readonly PageResult[] {
   const dealt = new Map<string, number>();
@@ -62,15 +50,13 @@ export function crossValidatedPages(documents: readonly LabelledDocument[]): rea
     dealt.set(stratum, number + 1);
     return number % FOLDS;
   });
-  return byGroup(documents, folds);
-}
-
-/** Each language judged by rules that the documents in all other languages teach. */
-export function pagesByOtherLanguages(documents: readonly LabelledDocument[]): readonly PageResult[] {
-  return byGroup(
-    documents,
-    documents.map(({ lang }) => lang),
-  );
+  return [...new Set(folds)].flatMap((fold) => {
+    const rules = trainPageRule(documents.filter((_, i) => folds[i] !== fold));
+    return judge(
+      documents.filter((_, i) => folds[i] === fold),
+      rules,
+    );
+  });
 }
 
 const ratio = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole);
@@ -88,7 +74,6 @@ export function pageFigures(results: readonly PageResult[]): PageFigures {
     falseAlarms,
     references: count('reference'),
     referencesFound: count('reference', 'reference'),
-    referencesAsNews: count('reference', 'news'),
     precision: ratio(newsFound, newsFound + falseAlarms),
     recall: ratio(newsFound, count('news')),
   };

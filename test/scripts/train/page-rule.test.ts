@@ -48,7 +48,7 @@ describe('the figures of pages', () => {
       { ...result, is: 'other', taken: 'news' },
       { ...result, is: 'reference', taken: 'news' },
     ]);
-    expect(figures).toMatchObject({ precision: 0.5, recall: 0.5, falseAlarms: 1, referencesAsNews: 1 });
+    expect(figures).toMatchObject({ precision: 0.5, recall: 0.5, falseAlarms: 1, references: 1, referencesFound: 0 });
     expect(pageFigures([])).toMatchObject({ precision: 1, recall: 1 });
   });
 });
