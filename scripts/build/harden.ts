@@ -57,7 +57,7 @@ function harden(file: Bundled): void {
 }
 
 /** A catalogue of messages without the notes for translators, which no reader ever sees. */
-export function withoutDescriptions(catalogue: string): string {
+function withoutDescriptions(catalogue: string): string {
   const messages = JSON.parse(catalogue) as Record<string, { description?: string }>;
   const lean = Object.entries(messages).map(([key, { description: _, ...message }]) => [key, message]);
   return `${JSON.stringify(Object.fromEntries(lean))}\n`;

@@ -4,7 +4,7 @@ import { CHECK_STATES, FINDINGS } from '../core/checklist/checklist.ts';
 import type { PageCalls, ReaderCalls, RequestOf, SurfaceCalls } from './contract.ts';
 
 /** Longest article text that is read, in UTF-16 units. A book of 300 pages has about 600,000. */
-export const MAX_TEXT = 2_000_000;
+const MAX_TEXT = 2_000_000;
 /** Well above what is kept of a note: one that is too long is refused by the store, in words that tell the reader what to do. */
 const MAX_NOTE = 1_000_000;
 

@@ -1,7 +1,6 @@
 // One browser with the production build in it, before a stand-in for the web.
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { AxePuppeteer } from '@axe-core/puppeteer';
 import type { Page } from 'puppeteer';
 import { type Extension, openExtension } from '../../scripts/browser/extension.ts';
 import type { BrowserKind } from '../../scripts/browser/launch.ts';
@@ -157,8 +156,6 @@ export function pointOnMark(page: Page, words: string): Promise<{ x: number; y: 
   }, words);
 }
 
-const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
 /** The colour of the page where a mark begins, between its letters and the edge of its line, as a picture of one pixel. */
 export async function groundOfMark(page: Page, words: string): Promise<string> {
   const place = await page.evaluate((wanted) => {
@@ -178,12 +175,6 @@ export async function groundOfMark(page: Page, words: string): Promise<string> {
 export async function stopBackground({ extension }: World): Promise<void> {
   const worker = extension.browser.targets().find((target) => target.type() === 'service_worker');
   await (await worker?.worker())?.close();
-}
-
-/** What axe finds wrong with a page, one line a violation. */
-export async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxePuppeteer(page).options({ runOnly: AXE_TAGS }).analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
 }
 
 /** Waits until `probe` gives something, and gives that. */

@@ -1,3 +1,4 @@
+// Terms in raw text of all eight languages at once; text/phrases.ts needs words, which Korean or Japanese text does not show.
 import type { Span } from './article.ts';
 import { isSpaced, isUnspaced } from './letters.ts';
 

@@ -74,9 +74,7 @@ export interface Hedge extends Span {
 }
 
 /** What a figure is. `rate` is a percentage that is neither a part of a whole nor a change: a duty, a purity, a yield, a threshold. */
-export const MEASURE_KINDS = ['share', 'change', 'mass', 'price', 'money', 'duration', 'multiple', 'count', 'rate'] as const;
-/** One of `MEASURE_KINDS`. */
-export type MeasureKind = (typeof MEASURE_KINDS)[number];
+export type MeasureKind = 'share' | 'change' | 'mass' | 'price' | 'money' | 'duration' | 'multiple' | 'count' | 'rate';
 
 /** The steps from ore to product. */
 export const STEPS = ['mining', 'concentrate', 'separation', 'metal', 'magnets', 'products', 'recycling'] as const;
@@ -89,9 +87,7 @@ export const FLOWS = ['reserves', 'exports', 'imports', 'consumption', 'quota'] 
 export type Stage = Step | (typeof FLOWS)[number];
 
 /** As what rare earths are counted or priced. */
-export const FORMS = ['oxide', 'metal', 'magnet', 'ore', 'concentrate', 'carbonate', 'scrap'] as const;
-/** One of `FORMS`. */
-export type Form = (typeof FORMS)[number];
+export type Form = 'oxide' | 'metal' | 'magnet' | 'ore' | 'concentrate' | 'carbonate' | 'scrap';
 
 /** A reading with the words of the sentence that say so; offsets in the article's text. */
 export interface Told<Value extends string> extends Span {

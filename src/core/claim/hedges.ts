@@ -1,4 +1,5 @@
 import type { Span } from '../article/article.ts';
+import { trimmedSpan } from '../text/trimmed-span.ts';
 import type { Hedge } from './claim.ts';
 import type { ReadSentence } from './sentence/sentence-context.ts';
 
@@ -44,9 +45,7 @@ function clauseAround(text: string, start: number, end: number): Span {
       break;
     }
   }
-  while (from < start && /\s/.test(text.charAt(from))) from++;
-  while (to > end && /\s/.test(text.charAt(to - 1))) to--;
-  return { start: from, end: to };
+  return trimmedSpan(text, { start: from, end: to });
 }
 
 /** The hedging cues of a sentence, in order, each with the clause it hedges; offsets in the article's text. */

@@ -26,7 +26,8 @@ export const HttpUrl = v.pipe(
   v.check((text) => /^https?:\/\/[^\s"<>]+$/.test(text) && URL.canParse(text), 'is not an http(s) address'),
 );
 
-const isDistinct = (items: string[]): boolean => new Set(items).size === items.length;
+/** Whether no text stands twice in a list. */
+export const isDistinct = (items: string[]): boolean => new Set(items).size === items.length;
 
 /** Distinct texts. */
 export const WordList = v.pipe(v.array(Words), v.check(isDistinct, 'has an entry twice'));

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Id, Words } from '../knowledge/schema.ts';
+import { Id, isDistinct, Words } from '../knowledge/schema.ts';
 import { SITE_KINDS } from './site.ts';
 
 // For the build's check and for tests; never part of the extension.
@@ -8,8 +8,6 @@ const Host = v.pipe(
   v.string(),
   v.regex(/^(?!www\.)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/, 'is not a lower-case host without "www."'),
 );
-
-const isDistinct = (ids: string[]): boolean => new Set(ids).size === ids.length;
 
 /** What one row of `data/sites.json` must look like. */
 export const SiteSchema = v.strictObject({

@@ -1,7 +1,7 @@
 import type { BlockKind } from '../../core/article/article.ts';
 import { emptyFold, type Folded, foldBreak, foldNode } from './fold.ts';
 import { isByline, isFurnitureHeading, isPromo } from './furniture.ts';
-import type { Piece, Place, Survey } from './survey.ts';
+import { isWithin, type Piece, type Place, type Survey } from './survey.ts';
 
 /** A block before it has its place in the text. */
 export interface Draft {
@@ -108,18 +108,12 @@ function isUnder(draft: Draft, heading: Draft, places: readonly Place[]): boolea
   if (draft.linkShare > 0.5 || draft.folded.text.length < 30) return true;
   const box = places[heading.owner]?.parent ?? -1;
   if (box < 0 || places[box]?.tag === 'article' || places[box]?.tag === 'main' || places[box]?.tag === 'body') return false;
-  return !places[box]?.element.querySelector('h1') && within(places, draft.owner, box) && isBox(places, box);
+  return !places[box]?.element.querySelector('h1') && isWithin(places, draft.owner, box) && isBox(places, box);
 }
 
 /** A box beside the article is an element of a few lines, not the column the article itself runs in. */
 function isBox(places: readonly Place[], box: number): boolean {
   return (places[box]?.element.textContent.length ?? 0) < 1500;
-}
-
-function within(places: readonly Place[], index: number, ancestor: number): boolean {
-  let at = index;
-  while (at > ancestor) at = places[at]?.parent ?? -1;
-  return at === ancestor;
 }
 
 /** Whether a block is by its own words or links not the article's: a byline, a line that points elsewhere. */

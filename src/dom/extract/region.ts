@@ -1,5 +1,5 @@
 import { isOpener } from './furniture.ts';
-import type { Piece, Place, Survey } from './survey.ts';
+import { isWithin, type Piece, type Place, type Survey } from './survey.ts';
 import type { Vote } from './vote.ts';
 
 /** Where the article stands, and which pieces are its own. */
@@ -124,13 +124,6 @@ function weigh(places: readonly Place[], pieces: readonly Piece[], weight: (piec
     held[parent] = (held[parent] ?? 0) + (held[index] ?? 0);
   }
   return held;
-}
-
-function isWithin(places: readonly Place[], index: number, ancestor: number): boolean {
-  let at = index;
-  // Parents come before their children: below the ancestor's index there is nothing to find.
-  while (at > ancestor) at = places[at]?.parent ?? -1;
-  return at === ancestor;
 }
 
 function elementAt(places: readonly Place[], index: number): Element {

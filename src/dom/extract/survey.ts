@@ -11,6 +11,14 @@ export interface Place {
   hasControls: boolean;
 }
 
+/** Whether the place at `index` is the one at `ancestor` or lies in it. */
+export function isWithin(places: readonly Place[], index: number, ancestor: number): boolean {
+  let at = index;
+  // Parents come before their children: below the ancestor's index there is nothing to find.
+  while (at > ancestor) at = places[at]?.parent ?? -1;
+  return at === ancestor;
+}
+
 /** A text node of a piece. */
 interface Bit {
   readonly node: Text;

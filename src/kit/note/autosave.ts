@@ -20,7 +20,7 @@ export interface AutosaveOptions {
  * Pause in typing after which a note is saved, in ms. Short: Firefox 153 does not deliver the last message of a page whose
  * tab is closed, so what was typed in the card since the last pause would be lost with it.
  */
-export const TYPING_PAUSE = 250;
+const TYPING_PAUSE = 250;
 
 const byTimer: Delay = (task, pause) => {
   const timer = setTimeout(task, pause);

@@ -35,7 +35,13 @@ export function ClaimRow({ claim, number, language, work, isChosen, view, action
   return (
     <li ref={row} class={isChosen ? 'claim-row claim-row-open' : 'claim-row'}>
       <h3>
-        <button type="button" class="claim-head" aria-expanded={isChosen} aria-controls={detailId} onClick={onToggle}>
+        <button
+          type="button"
+          class="lp-text-button claim-head"
+          aria-expanded={isChosen}
+          aria-controls={detailId}
+          onClick={onToggle}
+        >
           <span class="claim-line">
             <span class="claim-number">{formatNumber(number)}</span>
             <LayerTag layer={claim.layer} />
