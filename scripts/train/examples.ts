@@ -48,7 +48,7 @@ export function examplesOf(document: LabelledDocument): DocumentExamples {
     const label = labelOf(article.text.slice(sentence.start, sentence.end));
     return {
       features,
-      layerFeatures: layerFeatures(sentence, features, attribution, voice, tone),
+      layerFeatures: joined(...layerFeatures(sentence, groups, attribution, voice, tone)),
       words,
       pairs,
       topicGrounds: grounds[place] ?? [],

@@ -1,7 +1,7 @@
 import { TOPICS, type Topic } from '../../src/core/claim/claim.ts';
 import { type Features, joined } from '../../src/core/claim/rules/features.ts';
 import type { LinearRule, Rules, TopicRule, Weights } from '../../src/core/claim/rules/linear.ts';
-import { scoresAlone, type TopicScores, topicContext } from '../../src/core/claim/rules/topics.ts';
+import { scorerAlone, type TopicScores, topicContext } from '../../src/core/claim/rules/topics.ts';
 import type { DocumentExamples, Example } from './examples.ts';
 import { fitRule, type Penalty } from './logistic.ts';
 
@@ -58,8 +58,8 @@ function fitAlone(documents: readonly DocumentExamples[], penalty: Omit<Penalty,
 }
 
 function scoresOf({ examples }: DocumentExamples, rule: AloneRule): readonly TopicScores[] {
-  const rules = { topics: rule } as unknown as Rules;
-  return examples.map(({ topicGrounds, words }) => scoresAlone(topicGrounds, words, rules));
+  const scoreAlone = scorerAlone({ topics: rule } as unknown as Rules);
+  return examples.map(({ topicGrounds, words }) => scoreAlone(topicGrounds, words));
 }
 
 /** Fits the rule that weighs a sentence among the others, on scores by rules that did not see its document. */

@@ -212,12 +212,8 @@ const rounded = (value: number): number => Math.round(value * 100) / 100;
 /** What speaks for or against a page being rare-earth news or a reference page. */
 export function pageFeatures(page: Page): PageFeatures {
   const prose = page.lines.filter(isProse);
-  const features: Record<string, number> = {
-    ...titleFeatures(page),
-    ...subjectFeatures(prose),
-    ...besideFeatures(page, prose),
-    ...formFeatures(page, prose),
-  };
-  for (const name in features) features[name] = rounded(features[name] ?? 0);
+  const features: Record<string, number> = Object.create(null);
+  for (const group of [titleFeatures(page), subjectFeatures(prose), besideFeatures(page, prose), formFeatures(page, prose)])
+    for (const name in group) features[name] = rounded(group[name] ?? 0);
   return features;
 }

@@ -40,10 +40,15 @@ function plain(text: string): string {
   return [...text].map((char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char)).join('');
 }
 
-/** Where terms are filed: by their first two units where there are spaces between words, else by the first alone. */
+/**
+ * Where terms are filed: by the first three units of a word where there are spaces between words, else by the first alone. A
+ * word of two units is as if 0 followed, a stem has at least three. Different starts may share a key, which does no harm.
+ */
 function startKey(text: string, at: number): number {
   const first = text.charCodeAt(at);
-  return isUnspaced(first) ? first : first * 0x10000 + (text.charCodeAt(at + 1) || 0);
+  if (isUnspaced(first)) return first;
+  const third = text.charCodeAt(at + 2);
+  return ((first << 20) ^ (text.charCodeAt(at + 1) << 10) ^ (isSpaced(third) ? third : 0)) & 0x3fffffff;
 }
 
 function entryOf<Group extends string>(term: string, groups: readonly Group[]): Entry<Group> {

@@ -2,8 +2,8 @@ import type { Evidence, EvidenceKind, Layer } from './claim.ts';
 import type { Weights } from './rules/linear.ts';
 import { tellingWords } from './rules/words.ts';
 import type { Label } from './sentence/lexicon.ts';
+import type { SentenceInContext } from './sentence/read-in-context.ts';
 import { namesChina, type ReadSentence } from './sentence/sentence-context.ts';
-import type { Attribution } from './speaker/speech-cues.ts';
 
 /** Tables whose hits are shown as a kind of evidence, and how many of them: a reader wants the telling words, not all. */
 const SHOWN: readonly { readonly kind: EvidenceKind; readonly tables: readonly Label[]; readonly most: number }[] = [
@@ -52,6 +52,10 @@ function wordsAt(kind: EvidenceKind, sentence: ReadSentence, { start, end }: Pla
   return { kind, text: sentence.text.slice(start, end), start: sentence.start + start, end: sentence.start + end };
 }
 
+/** Whether a place shares words with one of others. */
+const isAmong = (place: Place, others: readonly Place[]): boolean =>
+  others.some(({ start, end }) => place.start < end && start < place.end);
+
 function ofTables(
   kind: EvidenceKind,
   sentence: ReadSentence,
@@ -64,7 +68,7 @@ function ofTables(
     for (const hit of sentence.hits.get(table) ?? []) {
       if (taken.length === most) break;
       const place = table === 'act' ? withObject(sentence, hit) : withNumber(sentence, hit);
-      if (![...others, ...taken].some(({ start, end }) => place.start < end && start < place.end)) taken.push(place);
+      if (!isAmong(place, others) && !isAmong(place, taken)) taken.push(place);
     }
   }
   return taken.sort((a, b) => a.start - b.start).map((place) => wordsAt(kind, sentence, place));
@@ -83,10 +87,10 @@ function shownOf(sentence: ReadSentence): readonly Evidence[] {
 const MOST_WORDS = 3;
 
 /** The other words that told, in order of place: those that weigh most for the rule and stand under no other kind. */
-function wordingOf(sentence: ReadSentence, shown: readonly Evidence[], weights: Weights): readonly Evidence[] {
+function wordingOf({ sentence, stems }: SentenceInContext, shown: readonly Evidence[], weights: Weights): readonly Evidence[] {
   const isShown = (word: Place): boolean =>
     shown.some(({ start, end }) => word.start < end - sentence.start && start - sentence.start < word.end);
-  return tellingWords(sentence, weights)
+  return tellingWords(stems, weights)
     .filter((word) => !isShown(word))
     .slice(0, MOST_WORDS)
     .sort((a, b) => a.start - b.start)
@@ -106,12 +110,12 @@ function contextOf(sentence: ReadSentence, sentences: readonly ReadSentence[]): 
 
 /** The words that made a sentence a claim and decided how it is read, in order of kind; offsets in the article's text. */
 export function evidenceOf(
-  sentence: ReadSentence,
+  read: SentenceInContext,
   sentences: readonly ReadSentence[],
-  attribution: Attribution,
   layer: Layer,
   weights: Weights,
 ): readonly Evidence[] {
+  const { sentence, attribution } = read;
   const introducer = sentence.leadIn === null ? undefined : sentences[sentence.leadIn];
   const source = attribution.words === null ? undefined : sentences[attribution.sentence];
   const shown = shownOf(sentence);
@@ -121,6 +125,6 @@ export function evidenceOf(
     ...(introducer ? [wordsAt('lead-in', introducer, { start: 0, end: introducer.text.length })] : []),
     ...(source && attribution.words ? [wordsAt('attribution', source, attribution.words)] : []),
     ...ofTables('layer', sentence, LAYER_TABLES[layer], 2),
-    ...wordingOf(sentence, shown, weights),
+    ...wordingOf(read, shown, weights),
   ];
 }

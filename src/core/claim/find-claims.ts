@@ -9,13 +9,14 @@ import type { Claim, Quantity, Topic } from './claim.ts';
 import { evidenceOf } from './evidence.ts';
 import { hedgesOf } from './hedges.ts';
 import { measuresOf } from './measures.ts';
-import { type ArticleTone, joined } from './rules/features.ts';
+import type { ArticleTone } from './rules/features.ts';
 import { isClaim } from './rules/is-claim.ts';
 import { layerOf } from './rules/layer.ts';
 import { layerFeatures } from './rules/layer-features.ts';
 import { type Rules, TRAINED_RULES } from './rules/linear.ts';
 import { topicGrounds } from './rules/topic-grounds.ts';
-import { scoresAlone, topicContext, topicsOf } from './rules/topics.ts';
+import { scorerAlone, topicContext, topicsOf } from './rules/topics.ts';
+import { vocabularyOf } from './rules/vocabulary.ts';
 import { readInContext, type SentenceInContext } from './sentence/read-in-context.ts';
 import type { ReadSentence } from './sentence/sentence-context.ts';
 import type { Voice } from './speaker/voice.ts';
@@ -35,7 +36,8 @@ function idsFor(article: Article): (text: string) => string {
 /** A reader of the topics of a sentence by its place. */
 function topicReader(inContext: readonly SentenceInContext[], rules: Rules): (place: number) => readonly Topic[] {
   const grounds = topicGrounds(inContext);
-  const alone = grounds.map((own, place) => scoresAlone(own, inContext[place]?.words ?? {}, rules));
+  const scoreAlone = scorerAlone(rules);
+  const alone = grounds.map((own, place) => scoreAlone(own, inContext[place]?.words ?? {}));
   const contextOf = topicContext(alone, inContext);
   return (place) => topicsOf(grounds[place] ?? [], contextOf(place), rules);
 }
@@ -78,10 +80,11 @@ interface Context {
   readonly idOf: (text: string) => string;
 }
 
-function claimOf({ sentence, grounds, words, attribution }: SentenceInContext, context: Context): Claim {
+function claimOf(read: SentenceInContext, context: Context): Claim {
+  const { sentence, grounds, words, attribution } = read;
   const { start, end, text, block } = sentence;
-  const features = layerFeatures(sentence, joined(...grounds), attribution, context.voice, context.tone);
-  const layer = layerOf(features, words, context.rules);
+  const features = layerFeatures(sentence, grounds, attribution, context.voice, context.tone);
+  const layer = layerOf([...features, words], attribution.speaker, context.rules);
   const isOwnReading =
     attribution.speaker === 'unattributed' && attribution.words === null && (layer === 'interpretation' || layer === 'forecast');
   const named = context.sentences[attribution.sentence];
@@ -98,7 +101,7 @@ function claimOf({ sentence, grounds, words, attribution }: SentenceInContext, c
     hedges: hedgesOf(sentence),
     quantities: quantitiesOf(sentence),
     dates: context.datesIn(block).filter((date) => date.start >= start && date.end <= end),
-    evidence: evidenceOf(sentence, context.sentences, attribution, layer, context.rules.claim.weights),
+    evidence: evidenceOf(read, context.sentences, layer, context.rules.claim.weights),
   };
   return asWritten(claim, context.article.text);
 }
@@ -113,8 +116,8 @@ export function findClaims(
   language: string = languageIn(article),
   rulesOf: Readonly<Record<ReadLanguage, Rules>> = TRAINED_RULES,
 ): readonly Claim[] {
-  const { sentences, voice, tone, inContext } = readInContext(article, language);
   const rules = rulesOf[isReadLanguage(language) ? language : 'en'];
+  const { sentences, voice, tone, inContext } = readInContext(article, language, vocabularyOf(rules));
   const context: Context = {
     article,
     sentences,

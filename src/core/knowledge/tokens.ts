@@ -24,7 +24,8 @@ const GAP = /^[ \u00a0\u202f'‘’"“”«»()[\]./&+·、,\-\u2010-\u2013]{0,
 
 /** How a word is compared: without case, plural `s`, thousands separators and differences of spelling. */
 export function keyOf(raw: string): string {
-  let key = raw.normalize('NFKC').toLowerCase();
+  // To normalise costs more than all the rest, and leaves ASCII as it is.
+  let key = (/^[\x20-\x7e]*$/.test(raw) ? raw : raw.normalize('NFKC')).toLowerCase();
   if (/^\d/.test(key)) key = key.replaceAll(',', '');
   if (key.length > 3 && key.endsWith('s') && !key.endsWith('ss')) key = key.slice(0, -1);
   return Object.hasOwn(SAME, key) ? (SAME[key] ?? key) : key;

@@ -5,8 +5,11 @@ export interface Folded {
   readonly offsets: readonly number[];
 }
 
-/** One unit of folding: white space, Hangul letters that compose to a syllable, or a character with its combining marks. */
-const UNIT = /\s+|[\u1100-\u11ff]+|[\s\S]\p{M}*/gu;
+/**
+ * One unit of folding: plain characters with single spaces between, most of any text, which NFKC leaves alone; white space;
+ * Hangul letters that compose to a syllable; or a character with its combining marks.
+ */
+const UNIT = /([!-_a-~]+(?: [!-_a-~]+)*)(?!\p{M})|\s+|[\u1100-\u11ff]+|[\s\S]\p{M}*/gu;
 const INVISIBLE = /^[\u00ad\u200b-\u200f\u2060\ufeff]/;
 
 const QUOTES: Readonly<Record<string, string>> = {
@@ -27,8 +30,6 @@ const QUOTES: Readonly<Record<string, string>> = {
 };
 
 function foldUnit(unit: string): string {
-  // Most of any text: what NFKC leaves alone.
-  if (unit.length === 1 && unit > ' ' && unit < '\x7f' && unit !== '`') return unit.toLowerCase();
   if (/^\s/.test(unit)) return ' ';
   if (INVISIBLE.test(unit)) return '';
   // Before NFKC, which would split a spaced accent or a double prime into something else.
@@ -45,11 +46,11 @@ function foldUnit(unit: string): string {
 export function foldWithOffsets(text: string): Folded {
   let folded = '';
   const offsets: number[] = [];
-  for (const match of text.matchAll(UNIT)) {
-    const piece = foldUnit(match[0]);
+  for (const { 0: unit, 1: plain, index } of text.matchAll(UNIT)) {
+    const piece = plain === undefined ? foldUnit(unit) : plain.toLowerCase();
     if (piece === ' ' && (folded === '' || folded.endsWith(' '))) continue;
     folded += piece;
-    for (let i = 0; i < piece.length; i++) offsets.push(match.index);
+    for (let i = 0; i < piece.length; i++) offsets.push(plain === undefined ? index : index + i);
   }
   if (folded.endsWith(' ')) {
     folded = folded.slice(0, -1);

@@ -97,8 +97,11 @@ export function indexPhrases<Label extends string>(tables: Readonly<Record<Label
   return { byWord, byPrefix };
 }
 
+/** Whether an entry filed under the word at `at` stands there. */
 function matches<Label extends string>({ parts, isExact }: Entry<Label>, words: readonly Word[], at: number): boolean {
-  for (let i = 0; i < parts.length; i++) {
+  // Of most, the first word is what they are filed under.
+  const isFirstKnown = !isExact && !parts[0]?.isPrefix;
+  for (let i = isFirstKnown ? 1 : 0; i < parts.length; i++) {
     const part = parts[i];
     const word = words[at + i];
     if (!part || !word) return false;
@@ -108,17 +111,23 @@ function matches<Label extends string>({ parts, isExact }: Entry<Label>, words: 
   return true;
 }
 
-/** Puts those of `entries` that stand at a word into `longest`, where none of their label is longer. */
+/** Adds to `hits` those of `entries` that stand at a word; of one label, from the hit `first` on, the longest alone. */
 function keepLongest<Label extends string>(
   entries: readonly Entry<Label>[],
   words: readonly Word[],
   at: number,
-  longest: Map<Label, Entry<Label>>,
+  hits: PhraseHit<Label>[],
+  first: number,
 ): void {
   for (const entry of entries) {
-    const known = longest.get(entry.label);
-    if (known && known.parts.length >= entry.parts.length) continue;
-    if (matches(entry, words, at)) longest.set(entry.label, entry);
+    if (!matches(entry, words, at)) continue;
+    const { label, phrase, parts } = entry;
+    let place = first;
+    while (place < hits.length && hits[place]?.label !== label) place++;
+    if (parts.length <= (hits[place]?.count ?? 0)) continue;
+    const start = words[at]?.start ?? 0;
+    const end = words[at + parts.length - 1]?.end ?? start;
+    hits[place] = { label, phrase, start, end, word: at, count: parts.length };
   }
 }
 
@@ -128,20 +137,12 @@ export function findPhrases<Label extends string>(
   words: readonly Word[],
 ): readonly PhraseHit<Label>[] {
   const hits: PhraseHit<Label>[] = [];
-  const longest = new Map<Label, Entry<Label>>();
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at];
-    if (!word) continue;
-    const named = byWord.get(word.text);
-    const begun = byPrefix.get(word.prefix);
-    if (named) keepLongest(named, words, at, longest);
-    if (begun) keepLongest(begun, words, at, longest);
-    if (longest.size === 0) continue;
-    for (const { label, phrase, parts } of longest.values()) {
-      const last = words[at + parts.length - 1] ?? word;
-      hits.push({ label, phrase, start: word.start, end: last.end, word: at, count: parts.length });
-    }
-    longest.clear();
-  }
+  words.forEach(({ text, prefix }, at) => {
+    const first = hits.length;
+    const named = byWord.get(text);
+    const begun = byPrefix.get(prefix);
+    if (named) keepLongest(named, words, at, hits, first);
+    if (begun) keepLongest(begun, words, at, hits, first);
+  });
   return hits;
 }

@@ -15,6 +15,15 @@ describe('the tables of terms', () => {
     for (const all of Object.values(byLanguage)) expect(all.filter((term, i) => all.indexOf(term) !== i)).toEqual([]);
   });
 
+  it('have stems of at least three letters, by which they are filed, where there are spaces between words', () => {
+    const firstWords = Object.values(GROUPS).flatMap((byLanguage) =>
+      Object.values(byLanguage).flatMap((all) => all.map((term) => term.replace(/^=/, '').split(/[ -]/)[0] ?? '')),
+    );
+    const stems = firstWords.filter((word) => word.endsWith('*') && !/[\p{Script=Han}\p{Script=Hangul}ぁ-ヿ]/u.test(word));
+    expect(stems.length).toBeGreaterThan(0);
+    expect(stems.filter((stem) => stem.length < 4)).toEqual([]);
+  });
+
   it.each([
     [
       'rareEarths',

@@ -140,5 +140,8 @@ export function tokensOf(sentence: Measured): readonly Token[] {
     });
     at += count;
   }
-  return tokens.map((token, at) => ({ ...token, marks: marksBeside(tokens, at) }));
+  return tokens.map((token, at) => {
+    const marks = marksBeside(tokens, at);
+    return marks === token.marks ? token : { ...token, marks };
+  });
 }

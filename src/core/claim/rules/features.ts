@@ -43,8 +43,8 @@ export function toneOf(sentences: readonly ReadSentence[]): ArticleTone {
 }
 
 /**
- * Several groups of features as one. A null prototype makes it a plain dictionary: spreading eighty names into a literal
- * costs a hidden class for each, and made this the slowest part of the engine.
+ * Several groups of features as one, for whoever fits a rule to them: to weigh them they need not be joined. A null prototype
+ * makes it a plain dictionary; a literal of eighty names costs a hidden class for each.
  */
 export function joined(...groups: readonly Features[]): Features {
   return Object.assign(Object.create(null), ...groups);
@@ -54,7 +54,8 @@ const flag = (value: boolean): number => (value ? 1 : 0);
 
 /** How many different phrases of a table stand in the sentence, at most `most`. */
 function countIn(sentence: ReadSentence, label: Label, most = 1): number {
-  return Math.min(most, new Set(sentence.hits.get(label)?.map(({ word }) => word)).size);
+  const hits = sentence.hits.get(label);
+  return hits ? Math.min(most, new Set(hits.map(({ word }) => word)).size) : 0;
 }
 
 /** Whether "it", "they" or "their" opens the sentence or its main clause: somebody named before acts in it. */

@@ -2,8 +2,8 @@ import type { Label } from '../sentence/lexicon.ts';
 import type { ReadSentence } from '../sentence/sentence-context.ts';
 import type { Attribution } from '../speaker/speech-cues.ts';
 import type { Voice } from '../speaker/voice.ts';
-import { type ArticleTone, type Features, joined } from './features.ts';
-import { type Wording, wordingOf } from './wording.ts';
+import type { ArticleTone, Features } from './features.ts';
+import { type HeldWordings, wordingsIn } from './wording.ts';
 
 /** Features of a sentence, from whether it is a claim, that bear on its layer as well. */
 const SHARED = [
@@ -41,26 +41,42 @@ const MOST = 3;
 
 const flag = (value: boolean): number => (value ? 1 : 0);
 
-/** Named grounds for a sentence's layer: its own features, who speaks as what, and how the article is written on the whole. */
+/** The value of a feature of that name in whichever group has it, or 0. */
+function valueIn(groups: readonly Features[], name: string): number {
+  for (const { [name]: value } of groups) if (value !== undefined) return value;
+  return 0;
+}
+
+/**
+ * Named grounds for a sentence's layer, in groups: some of its `grounds` for being a claim, who speaks as what, its wording,
+ * and how the article is written on the whole.
+ */
 export function layerFeatures(
   sentence: ReadSentence,
-  features: Features,
+  grounds: readonly Features[],
   attribution: Attribution,
   voice: Voice,
   tone: ArticleTone,
-): Features {
-  const { text } = sentence;
+): readonly Features[] {
   const isNamed = attribution.words !== null;
+  const wordings = wordingsIn(sentence.text);
   const shared: Record<string, number> = Object.create(null);
-  for (const name of SHARED) shared[name] = features[name] ?? 0;
-  for (const label of COUNTED) shared[label] = Math.min(MOST, sentence.hits.get(label)?.length ?? 0);
+  for (const name of SHARED) {
+    const value = valueIn(grounds, name);
+    if (value !== 0) shared[name] = value;
+  }
+  for (const label of COUNTED) {
+    const hits = sentence.hits.get(label);
+    if (hits) shared[label] = Math.min(MOST, hits.length);
+  }
   shared[`speaker:${attribution.speaker}`] = 1;
   shared[`voice:${voice}`] = 1;
   shared[`attributed:${attribution.speaker}`] = flag(isNamed);
-  return joined(
+  return [
     shared,
-    ofText(text, isNamed, attribution.speaker.startsWith('chinese-')),
-    ofSpeaker(sentence, features, attribution),
+    ofWording(wordings, isNamed),
+    ofTime(wordings, attribution.speaker.startsWith('chinese-')),
+    ofSpeaker(sentence, wordings, grounds, attribution),
     {
       attributed: flag(isNamed),
       inherited: flag(attribution.sentence !== sentence.index),
@@ -69,73 +85,71 @@ export function layerFeatures(
       articleReports: tone.report,
       ownInArgument: isNamed ? 0 : tone.argument,
     },
-  );
+  ];
 }
 
-function ofText(text: string, isNamed: boolean, isChina: boolean): Features {
-  const wording = wordingOf(text);
+function ofWording(wordings: HeldWordings, isNamed: boolean): Features {
   return {
-    past: Math.min(2, text.match(wording.past)?.length ?? 0),
-    ...ofTime(text, isChina, wording),
-    provision: flag(wording.provision.test(text)),
-    judgement: flag(wording.judgement.test(text)),
-    standing: flag(wording.standing.test(text)),
-    negation: flag(wording.negation.test(text)),
-    passive: flag(wording.passive.test(text)),
-    dated: flag(wording.dated.test(text)),
-    ability: flag(wording.ability.test(text)),
-    likeness: flag(wording.likeness.test(text)),
-    opinion: flag(isNamed && wording.opinion.test(text)),
+    past: Math.min(2, wordings.past),
+    provision: flag(wordings.provision),
+    judgement: flag(wordings.judgement),
+    standing: flag(wordings.standing),
+    negation: flag(wordings.negation),
+    passive: flag(wordings.passive),
+    dated: flag(wordings.dated),
+    ability: flag(wordings.ability),
+    likeness: flag(wordings.likeness),
+    opinion: flag(isNamed && wordings.opinion),
   };
 }
 
 /** Whether and how a sentence looks ahead. */
-function ofTime(text: string, isChina: boolean, wording: Wording): Features {
-  const isLikely = wording.might.test(text) && !wording.mightHave.test(text);
-  const isOpen = wording.condition.test(text) || wording.horizon.test(text);
-  const isForeseen =
-    wording.will.test(text) ||
-    wording.expects.test(text) ||
-    wording.imperative.test(text) ||
-    (isLikely && wording.could.test(text)) ||
-    ((isLikely || wording.would.test(text)) && isOpen);
-  const isAhead = wording.will.test(text) || wording.might.test(text) || wording.would.test(text);
+function ofTime(wordings: HeldWordings, isChina: boolean): Features {
+  const { will, would, might, mightHave, could, expects, horizon, condition, imperative } = wordings;
+  const isLikely = might && !mightHave;
+  const isOpen = condition || horizon;
+  const isForeseen = will || expects || imperative || (isLikely && could) || ((isLikely || would) && isOpen);
+  const isAhead = will || might || would;
   return {
     foreseen: flag(!isChina && isForeseen),
-    foreseenSurely: flag(!isChina && (wording.will.test(text) || wording.expects.test(text))),
-    could: flag(wording.could.test(text) && isLikely),
-    will: flag(wording.will.test(text)),
-    would: flag(wording.would.test(text)),
-    might: flag(wording.might.test(text)),
-    mightHave: flag(wording.mightHave.test(text)),
-    expects: flag(wording.expects.test(text)),
-    horizon: flag(wording.horizon.test(text)),
-    aheadByThen: flag(isAhead && wording.horizon.test(text)),
-    aheadIf: flag(isAhead && wording.condition.test(text)),
-    imperative: flag(wording.imperative.test(text)),
+    foreseenSurely: flag(!isChina && (will || expects)),
+    could: flag(could && isLikely),
+    will: flag(will),
+    would: flag(would),
+    might: flag(might),
+    mightHave: flag(mightHave),
+    expects: flag(expects),
+    horizon: flag(horizon),
+    aheadByThen: flag(isAhead && horizon),
+    aheadIf: flag(isAhead && condition),
+    imperative: flag(imperative),
   };
 }
 
 /** What a Chinese body or an analyst says is told by how it is said: in quotation marks, with a figure, as an aim. */
-function ofSpeaker({ text, quote }: ReadSentence, features: Features, { speaker, words }: Attribution): Features {
-  const wording = wordingOf(text);
+function ofSpeaker(
+  { quote }: ReadSentence,
+  wordings: HeldWordings,
+  grounds: readonly Features[],
+  { speaker, words }: Attribution,
+): Features {
   const isChina = speaker.startsWith('chinese-');
   const isQuoted = quote !== 'none';
-  const hasFigure = (features['quantity'] ?? 0) > 0;
+  const hasFigure = valueIn(grounds, 'quantity') > 0;
   const isOwnVoice = words === null;
   return {
     saidByChina: flag(isChina),
     chinaQuoted: flag(isChina && isQuoted),
-    chinaDenies: flag(isChina && !isOwnVoice && wording.negation.test(text)),
-    chinaAhead: flag(isChina && (wording.will.test(text) || wording.would.test(text) || wording.provision.test(text))),
+    chinaDenies: flag(isChina && !isOwnVoice && wordings.negation),
+    chinaAhead: flag(isChina && (wordings.will || wordings.would || wordings.provision)),
     chinaSays: flag(isChina && !isOwnVoice && !hasFigure),
     chinaFigure: flag(isChina && hasFigure),
-    chinaAim: flag(isChina && (features['plan'] ?? 0) > 0),
+    chinaAim: flag(isChina && valueIn(grounds, 'plan') > 0),
     analystQuoted: flag(speaker === 'analyst' && isQuoted),
     analystFigure: flag(speaker === 'analyst' && hasFigure),
     ownFigure: flag(isOwnVoice && hasFigure),
-    ownPast: flag(isOwnVoice && text.search(wording.past) >= 0),
-    ownStanding: flag(isOwnVoice && wording.standing.test(text) && !wording.passive.test(text)),
+    ownPast: flag(isOwnVoice && wordings.past > 0),
+    ownStanding: flag(isOwnVoice && wordings.standing && !wordings.passive),
     othersQuoted: flag(!isChina && speaker !== 'analyst' && isQuoted),
   };
 }

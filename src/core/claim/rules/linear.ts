@@ -37,13 +37,19 @@ export const TRAINED_RULES: Readonly<Record<ReadLanguage, Rules>> = { en: englis
 /** What `weights` give for features, in hundredths of log-odds; features without a weight add nothing. */
 export function sumOf(weights: Weights, features: Features): number {
   let sum = 0;
-  for (const name in features) sum += (features[name] ?? 0) * (weights[name] ?? 0);
+  for (const name in features) {
+    const value = features[name] ?? 0;
+    // Most are 0, and to look up a weight costs more than to see that.
+    if (value !== 0) sum += value * (weights[name] ?? 0);
+  }
   return sum;
 }
 
 /** The hundredths of log-odds that a rule gives for features, in as many groups as they come. */
 export function scoreOf({ bias, weights }: LinearRule, ...groups: readonly Features[]): number {
-  return groups.reduce((sum, features) => sum + sumOf(weights, features), bias);
+  let score = bias;
+  for (const features of groups) score += sumOf(weights, features);
+  return score;
 }
 
 /** For every feature that bears on one of several sums: the places of those sums, and its weight in each. */

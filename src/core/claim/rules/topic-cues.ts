@@ -7,13 +7,15 @@ import type { ReadSentence } from '../sentence/sentence-context.ts';
 type Strength = 'strong' | 'weak';
 type Cue = `${Strength}:${Topic}`;
 
-/** How many different cues of each topic a sentence holds; topics without a cue are missing. */
-export type CueCounts = ReadonlyMap<Topic, Readonly<Record<Strength, number>>>;
+/** How many different cues of a topic a sentence holds. */
+export type CueCount = Readonly<Record<Strength, number>>;
 
 /** What a strong cue counts. */
 export const STRONG = 2;
 /** A weak cue is worth less than half of it. */
 const WEAK = 0.8;
+/** That of a topic without a cue. */
+export const NONE: CueCount = { strong: 0, weak: 0 };
 
 let index: PhraseIndex<Cue> | null = null;
 
@@ -27,32 +29,27 @@ function indexed(): PhraseIndex<Cue> {
   return index;
 }
 
-/** The cues of `data/topics*.json` that the sentence holds, each counted once. */
-export function cueCountsOf({ words }: ReadSentence): CueCounts {
-  const counts = new Map<Topic, Record<Strength, number>>();
-  const seen = new Set<string>();
-  for (const { label, phrase } of findPhrases(indexed(), words)) {
-    const cue = `${label} ${phrase}`;
-    if (seen.has(cue)) continue;
-    seen.add(cue);
-    const [strength, topic] = label.split(':') as [Strength, Topic];
-    const count = counts.get(topic) ?? { strong: 0, weak: 0 };
-    count[strength]++;
-    counts.set(topic, count);
-  }
+const MEANING: ReadonlyMap<string, { readonly strength: Strength; readonly place: number }> = new Map(
+  TOPICS.flatMap((topic, place) =>
+    (['strong', 'weak'] as const).map((strength) => [`${strength}:${topic}`, { strength, place }]),
+  ),
+);
+
+/** The cues of `data/topics*.json` that the sentence holds, each counted once, by the places of their topics in `TOPICS`. */
+export function cueCountsOf({ words }: ReadSentence): readonly CueCount[] {
+  const counts: CueCount[] = Array(TOPICS.length).fill(NONE);
+  const hits = findPhrases(indexed(), words);
+  hits.forEach(({ label, phrase }, i) => {
+    const meaning = MEANING.get(label);
+    if (!meaning || hits.findIndex((other) => other.label === label && other.phrase === phrase) < i) return;
+    const { strength, place } = meaning;
+    const count = counts[place] ?? NONE;
+    counts[place] = { ...count, [strength]: count[strength] + 1 };
+  });
   return counts;
 }
 
-/** What a sentence's cues count for a topic. */
-export function pointsIn(counts: CueCounts | undefined, topic: Topic): number {
-  const count = counts?.get(topic);
-  return count ? STRONG * count.strong + WEAK * count.weak : 0;
-}
-
-/** The topics' points a sentence over the article, and all of them together: what it is about on the whole. */
-export function pointsOfArticle(all: readonly CueCounts[]): { readonly mean: ReadonlyMap<Topic, number>; readonly sum: number } {
-  const mean = new Map<Topic, number>();
-  for (const counts of all)
-    for (const topic of counts.keys()) mean.set(topic, (mean.get(topic) ?? 0) + pointsIn(counts, topic) / all.length);
-  return { mean, sum: [...mean.values()].reduce((sum, points) => sum + points, 0) };
+/** What cues count for their topic. */
+export function pointsOf({ strong, weak }: CueCount): number {
+  return STRONG * strong + WEAK * weak;
 }

@@ -12,16 +12,30 @@ const MOST_TOPICS = 3;
 const NEAR = 3;
 const HUNDREDTHS = 100;
 
-/** How far each topic is a sentence's by its own words and grounds. */
-export function scoresAlone(grounds: readonly TopicGrounds[], words: Features, { topics }: Rules): TopicScores {
-  const scores = grounds.map(({ topic, shared, own }) => scoreOf(topics, shared) + sumOf(topics.own[topic], own));
-  addSums(scores, topics.own, () => TOPICS.map((topic) => topics.own[topic]), words);
-  return scores;
+/** A reader of how far each topic is a sentence's by its own words and grounds. Grounds that sentences share are weighed once. */
+export function scorerAlone({ topics }: Rules): (grounds: readonly TopicGrounds[], words: Features) => TopicScores {
+  const known = new Map<TopicGrounds, number>();
+  const scoreOfGrounds = (grounds: TopicGrounds): number => {
+    const { topic, shared, own } = grounds;
+    const score = known.get(grounds) ?? scoreOf(topics, shared) + sumOf(topics.own[topic], own);
+    known.set(grounds, score);
+    return score;
+  };
+  return (grounds, words) => {
+    const scores = grounds.map(scoreOfGrounds);
+    addSums(scores, topics.own, () => TOPICS.map((topic) => topics.own[topic]), words);
+    return scores;
+  };
 }
 
 const chance = (score: number): number => 1 / (1 + Math.exp(-score / HUNDREDTHS));
-const meanOf = (values: readonly number[]): number =>
-  values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** The mean of what stands at `place` in each row, or 0 where there is no row. */
+function meanAt(place: number, rows: readonly (readonly number[] | undefined)[]): number {
+  let sum = 0;
+  for (const row of rows) sum += row?.[place] ?? 0;
+  return rows.length === 0 ? 0 : sum / rows.length;
+}
 
 /**
  * A reader of the grounds for each topic of a sentence among the others: what it is about alone, and, the less that is clear,
@@ -33,19 +47,20 @@ export function topicContext(
 ): (place: number) => readonly Features[] {
   const chances = all.map((scores) => scores.map(chance));
   const chanceOf = (place: number, topic: number): number => chances[place]?.[topic] ?? 0;
-  const article = TOPICS.map((_, topic) => meanOf(chances.map((own) => own[topic] ?? 0)));
+  const article = TOPICS.map((_, topic) => meanAt(topic, chances));
   return (place) => {
     const clearest = Math.max(...(chances[place] ?? [0]));
     const block = inContext[place]?.sentence.block;
     const near = Array.from({ length: 2 * NEAR + 1 }, (_, i) => place - NEAR + i).filter((i) => i !== place && chances[i]);
-    const inBlock = near.filter((i) => inContext[i]?.sentence.block === block);
+    const chancesNear = near.map((i) => chances[i]);
+    const chancesInBlock = near.filter((i) => inContext[i]?.sentence.block === block).map((i) => chances[i]);
     return TOPICS.map((_, topic) => ({
       alone: (all[place]?.[topic] ?? 0) / HUNDREDTHS,
       clearest: chanceOf(place, topic) === clearest ? 1 : 0,
       previous: chanceOf(place - 1, topic),
       beforePrevious: chanceOf(place - 2, topic),
-      block: meanOf(inBlock.map((i) => chanceOf(i, topic))),
-      nearIfUnclear: (1 - clearest) * meanOf(near.map((i) => chanceOf(i, topic))),
+      block: meanAt(topic, chancesInBlock),
+      nearIfUnclear: (1 - clearest) * meanAt(topic, chancesNear),
       articleIfUnclear: (1 - clearest) * (article[topic] ?? 0),
     }));
   };

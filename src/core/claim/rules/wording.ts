@@ -1,5 +1,5 @@
 /** Wordings that tell as what a sentence is asserted; one expression each, in one language. */
-export interface Wording {
+interface Wording {
   /** Verbs in the past or of standing fact: something is reported. */
   readonly past: RegExp;
   readonly will: RegExp;
@@ -72,7 +72,31 @@ const CHINESE: Wording = {
   opinion: /认为|指出|看来|分析|判断|担心|质疑|坦言|直言/,
 };
 
-/** The wording of the sentence's language. */
-export function wordingOf(text: string): Wording {
-  return /\p{Script=Han}/u.test(text) ? CHINESE : ENGLISH;
+/** Which wordings a sentence holds; of those of the past, how many. */
+export type HeldWordings = Readonly<Record<Exclude<keyof Wording, 'past'>, boolean>> & { readonly past: number };
+
+/** The wordings that a sentence holds, in its language, each looked for once. */
+export function wordingsIn(text: string): HeldWordings {
+  const wording = /\p{Script=Han}/u.test(text) ? CHINESE : ENGLISH;
+  return {
+    past: text.match(wording.past)?.length ?? 0,
+    will: wording.will.test(text),
+    would: wording.would.test(text),
+    might: wording.might.test(text),
+    mightHave: wording.mightHave.test(text),
+    could: wording.could.test(text),
+    expects: wording.expects.test(text),
+    horizon: wording.horizon.test(text),
+    condition: wording.condition.test(text),
+    imperative: wording.imperative.test(text),
+    provision: wording.provision.test(text),
+    judgement: wording.judgement.test(text),
+    standing: wording.standing.test(text),
+    negation: wording.negation.test(text),
+    passive: wording.passive.test(text),
+    dated: wording.dated.test(text),
+    ability: wording.ability.test(text),
+    likeness: wording.likeness.test(text),
+    opinion: wording.opinion.test(text),
+  };
 }

@@ -1,23 +1,25 @@
 import type { Span } from '../../article/article.ts';
+import type { Label } from '../sentence/lexicon.ts';
 import type { ReadSentence } from '../sentence/sentence-context.ts';
 import type { Features } from './features.ts';
 import type { Weights } from './linear.ts';
 import { senseCounts } from './sense-counts.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Tables whose hits stand for their kind, so that a rule learns of ministries and not of one ministry. */
-const KINDS = {
-  chineseState: 'CHINA',
-  chineseMinistry: 'MINISTRY',
-  chineseMedia: 'MEDIA',
-  chineseBody: 'BODY',
-  chineseCompany: 'FIRM',
-  chinesePlace: 'PLACE',
-  feedPlace: 'FEEDPLACE',
-  westernState: 'WEST',
-  westernCompany: 'WESTFIRM',
-  analystBody: 'ANALYSTS',
-  rareEarth: 'RARE',
-} as const;
+const KINDS: readonly (readonly [Label, string])[] = [
+  ['chineseState', 'CHINA'],
+  ['chineseMinistry', 'MINISTRY'],
+  ['chineseMedia', 'MEDIA'],
+  ['chineseBody', 'BODY'],
+  ['chineseCompany', 'FIRM'],
+  ['chinesePlace', 'PLACE'],
+  ['feedPlace', 'FEEDPLACE'],
+  ['westernState', 'WEST'],
+  ['westernCompany', 'WESTFIRM'],
+  ['analystBody', 'ANALYSTS'],
+  ['rareEarth', 'RARE'],
+];
 
 const VOWEL = /[aeiouy]/;
 
@@ -38,8 +40,8 @@ export function stemOf(word: string): string {
 const YEAR = /^(?:19|20)\d\d$/;
 
 function plainStem(word: string): string {
-  if (YEAR.test(word)) return 'YEAR';
-  return /^\d/.test(word) ? 'NUMBER' : stemOf(word);
+  if (!/^\d/.test(word)) return stemOf(word);
+  return YEAR.test(word) ? 'YEAR' : 'NUMBER';
 }
 
 /** A stem with its place in the sentence's text. */
@@ -49,12 +51,12 @@ export interface Stem extends Span {
 
 /** The stems of a sentence in order; a name of several words is one. */
 export function stemsOf({ words, hits }: ReadSentence): readonly Stem[] {
-  const kinds: (string | undefined)[] = [];
-  const lengths: number[] = [];
-  for (const table of Object.keys(KINDS) as (keyof typeof KINDS)[]) {
+  const kinds = Array<string>(words.length);
+  const lengths = Array<number>(words.length);
+  for (const [table, kind] of KINDS) {
     for (const { word, count } of hits.get(table) ?? []) {
       if ((lengths[word] ?? 0) >= count) continue;
-      kinds[word] = KINDS[table];
+      kinds[word] = kind;
       lengths[word] = count;
     }
   }
@@ -69,27 +71,39 @@ export function stemsOf({ words, hits }: ReadSentence): readonly Stem[] {
 
 const HAN = /^\p{Script=Han}$/u;
 
+/** Whether a stem is one Chinese character: of two UTF-16 units at most, so that few English words are tried. */
+const isCharacter = (stem: string): boolean => stem.length <= 2 && HAN.test(stem);
+
 /**
  * The words of a sentence as grounds: stems under `w:`, of Chinese characters also each two that follow each other; and
- * how many words of each field of meaning it holds.
+ * how many words of each field of meaning it holds. Given a vocabulary, only the words in it.
  */
-export function wordFeatures(sentence: ReadSentence, stems: readonly Stem[]): Features {
+export function wordFeatures(sentence: ReadSentence, stems: readonly Stem[], vocabulary: Vocabulary | null = null): Features {
   const features: Record<string, number> = senseCounts(sentence);
+  const add = (word: string): void => {
+    const name = vocabulary ? vocabulary.words.get(word) : `w:${word}`;
+    if (name !== undefined) features[name] = 1;
+  };
   let before = '';
   for (const { stem } of stems) {
-    features[`w:${stem}`] = 1;
-    if (HAN.test(stem) && HAN.test(before)) features[`w:${before}${stem}`] = 1;
-    before = stem;
+    add(stem);
+    const character = isCharacter(stem) ? stem : '';
+    if (character !== '' && before !== '') add(before + character);
+    before = character;
   }
   return features;
 }
 
-/** Each two stems that follow each other, under `w:` and both; Chinese characters are paired by `wordFeatures`. */
-export function pairFeatures(stems: readonly Stem[]): Features {
+/**
+ * Each two stems that follow each other, under `w:` and both; Chinese characters are paired by `wordFeatures`. Given a
+ * vocabulary, only the pairs in it.
+ */
+export function pairFeatures(stems: readonly Stem[], vocabulary: Vocabulary | null = null): Features {
   const features: Record<string, number> = Object.create(null);
   let before = '';
   for (const { stem } of stems) {
-    if (before !== '' && !HAN.test(stem)) features[`w:${before} ${stem}`] = 1;
+    const name = vocabulary ? vocabulary.pairs.get(before)?.get(stem) : `w:${before} ${stem}`;
+    if (name !== undefined && before !== '' && !isCharacter(stem)) features[name] = 1;
     before = stem;
   }
   return features;
@@ -107,8 +121,8 @@ const SILENT: ReadonlySet<string> = new Set(
 );
 
 /** The words of a sentence, in English, that weigh most for its being a claim, heaviest first; names and figures left out. */
-export function tellingWords(sentence: ReadSentence, weights: Weights): readonly Span[] {
-  return stemsOf(sentence)
+export function tellingWords(stems: readonly Stem[], weights: Weights): readonly Span[] {
+  return stems
     .filter(({ stem, start, end }) => /^\p{Ll}/u.test(stem) && end - start >= LEAST_LETTERS && !SILENT.has(stem))
     .map(({ stem, start, end }) => ({ start, end, weight: weights[`w:${stem}`] ?? 0 }))
     .filter(({ weight }) => weight >= TELLING)

@@ -1,7 +1,8 @@
 import type { Article } from '../../article/article.ts';
 import { isTraditional } from '../../text/simplified.ts';
 import { type ArticleTone, type Features, groundsOf, toneOf } from '../rules/features.ts';
-import { pairFeatures, stemsOf, wordFeatures } from '../rules/words.ts';
+import type { Vocabulary } from '../rules/vocabulary.ts';
+import { pairFeatures, type Stem, stemsOf, wordFeatures } from '../rules/words.ts';
 import { attribute } from '../speaker/speaker.ts';
 import type { Attribution } from '../speaker/speech-cues.ts';
 import { type Voice, voiceOf } from '../speaker/voice.ts';
@@ -13,6 +14,7 @@ export interface SentenceInContext {
   readonly sentence: ReadSentence;
   /** Its named grounds for being a claim, in groups: joining them costs, and most sentences are none. */
   readonly grounds: readonly Features[];
+  readonly stems: readonly Stem[];
   /** Its words and their fields of meaning, which every rule weighs. */
   readonly words: Features;
   /** Its words two by two, which only the rule for claims weighs. */
@@ -31,9 +33,9 @@ export interface ArticleInContext {
 
 /**
  * The article's sentences in order, each in its context: what is known before claims are told from the rest. A language other
- * than Chinese is read as English.
+ * than Chinese is read as English. Given a vocabulary, of the words only those in it are among the grounds.
  */
-export function readInContext(article: Article, language: string): ArticleInContext {
+export function readInContext(article: Article, language: string, vocabulary: Vocabulary | null = null): ArticleInContext {
   const sentences = readSentences(article, language);
   const tone = toneOf(sentences);
   const voice = voiceOf(article, sentences, language);
@@ -47,7 +49,8 @@ export function readInContext(article: Article, language: string): ArticleInCont
     if (!attribution) return [];
     const stems = stemsOf(sentence);
     const grounds = groundsOf(sentence, sentences, tone, attribution, subjects);
-    return [{ sentence, grounds, words: wordFeatures(sentence, stems), pairs: pairFeatures(stems), attribution }];
+    const words = wordFeatures(sentence, stems, vocabulary);
+    return [{ sentence, grounds, stems, words, pairs: pairFeatures(stems, vocabulary), attribution }];
   });
   return { sentences, voice, tone, inContext };
 }

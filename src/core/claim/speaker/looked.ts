@@ -39,10 +39,10 @@ export interface Looked extends Seen {
 
 const isRole = (cue: PhraseHit<SpeechCue>): cue is PhraseHit<Role> => cue.label !== 'verb' && cue.label !== 'act';
 
-/** Looks at a sentence by itself. */
+/** Looks at a sentence by itself: at what stands outside its quotations. */
 export function see(sentence: ReadSentence): Seen {
-  const cues = cuesIn(sentence);
   const isQuoted = quotedPart(sentence.text);
+  const cues = cuesIn(sentence).filter(({ start }) => !isQuoted(start));
   return {
     sentence,
     verbs: cues.filter((cue) => !isRole(cue)),

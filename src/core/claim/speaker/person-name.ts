@@ -56,10 +56,11 @@ export function peopleIn({ text, hits }: ReadSentence): readonly PersonName[] {
     const run = (groups?.['name'] ?? '').split(/\s+/);
     // "Assistant Secretary Thaddeus Brill": what follows the last word that is no part of a name.
     const parts = run.slice(run.findLastIndex((part, i) => isNoName(part, run[i + 1])) + 1);
-    const name = `${title}${parts.join(' ')}`.replace(/['’]s$/, '');
-    const start = index + whole.length - (title + parts.join(' ')).length;
-    const end = start + name.length;
     if (parts.length < (title ? 1 : 2)) continue;
+    const written = title + parts.join(' ');
+    const name = written.replace(/['’]s$/, '');
+    const start = index + whole.length - written.length;
+    const end = start + name.length;
     if (NO_PERSON_AFTER.test(text.slice(Math.max(0, start - 12), start))) continue;
     if (!taken.some((hit) => hit.start < end && start < hit.end)) found.push({ name, start, end });
   }

@@ -35,10 +35,11 @@ function bodyBefore(sentence: ReadSentence, place: Span, sentences: readonly Rea
   const head = sentence.text.slice(place.start, place.end).toLowerCase().split(/\s+/).at(-1) ?? '';
   for (let i = sentence.index - 1; i >= Math.max(0, sentence.index - REACH); i--) {
     const earlier = sentences[i];
-    if (!earlier) continue;
-    for (const hit of BODIES.flatMap((table) => earlier.hits.get(table) ?? [])) {
-      const name = earlier.text.slice(hit.start, hit.end);
-      if (name.toLowerCase().split(/\s+/).includes(head) && name.includes(' ')) return name;
+    for (const table of BODIES) {
+      for (const { start, end } of earlier?.hits.get(table) ?? []) {
+        const name = earlier?.text.slice(start, end) ?? '';
+        if (name.includes(' ') && name.toLowerCase().split(/\s+/).includes(head)) return name;
+      }
     }
   }
   return null;

@@ -22,8 +22,8 @@ export interface Attribution {
 
 let index: PhraseIndex<SpeechCue> | null = null;
 
-/** Verbs of speech and roles in a sentence outside its quotations, in order of place; offsets in the sentence. */
-export function cuesIn({ words, text }: ReadSentence): readonly PhraseHit<SpeechCue>[] {
+/** Verbs of speech and roles in a sentence, in order of place; offsets in the sentence. */
+export function cuesIn({ words }: ReadSentence): readonly PhraseHit<SpeechCue>[] {
   index ??= indexPhrases<SpeechCue>({
     verb: speech.verbs,
     act: [...speech.actsOfState, ...speech.actsOfSociety],
@@ -31,8 +31,7 @@ export function cuesIn({ words, text }: ReadSentence): readonly PhraseHit<Speech
     post: speech.posts,
     ...speech.roles,
   });
-  const isQuoted = quotedPart(text);
-  return findPhrases(index, words).filter(({ start }) => !isQuoted(start));
+  return findPhrases(index, words);
 }
 
 /** Double quotation marks, and single ones that are no apostrophes. */

@@ -49,23 +49,22 @@ function signsIn(sentences: readonly ReadSentence[], language: string): Readonly
   const found = new Map<Sign, Set<string>>();
   for (const { words, text, quote } of sentences) {
     if (quote === 'inside') continue;
+    const hits = findPhrases(signs, words);
+    if (hits.length === 0) continue;
     const isQuoted = quotedPart(text);
-    for (const { label, phrase, start } of findPhrases(signs, words)) {
+    for (const { label, phrase, start } of hits) {
       if (!isQuoted(start)) found.set(label, (found.get(label) ?? new Set()).add(phrase));
     }
   }
   return new Map([...found].map(([sign, phrases]) => [sign, phrases.size]));
 }
 
-function isAt(url: string, hosts: readonly string[]): boolean {
-  const host = articleKey(url).split(/[/?:]/)[0] ?? '';
-  return hosts.some((known) => host === known || host.endsWith(`.${known}`));
-}
+const isAt = (host: string, hosts: readonly string[]): boolean =>
+  hosts.some((known) => host === known || host.endsWith(`.${known}`));
 
 /** A government's own host: a ministry's, a parliament's, or one that ends as governments' hosts do. */
-function isGovernments(url: string): boolean {
-  const host = articleKey(url).split(/[/?:]/)[0] ?? '';
-  return isAt(url, table.westernGovernmentHosts) || table.westernGovernmentEnds.some((end) => host.endsWith(`.${end}`));
+function isGovernments(host: string): boolean {
+  return isAt(host, table.westernGovernmentHosts) || table.westernGovernmentEnds.some((end) => host.endsWith(`.${end}`));
 }
 
 /** A wire for press releases names itself in the dateline: "KOKKOLA, Finland, May 12 /PRNewswire/ --". */
@@ -87,16 +86,17 @@ function isRelease(article: Article, count: (sign: Sign) => number, sentences: r
 
 /** As whom the article speaks, by its address and by signs of its form (datelines, colophons, boilerplate). */
 export function voiceOf(article: Article, sentences: readonly ReadSentence[], language: string): Voice {
-  if (isAt(article.url, table.chineseGovernmentHosts)) return 'chinese-government';
-  if (isAt(article.url, table.chineseStateMediaHosts)) return 'chinese-state-media';
-  if (isAt(article.url, table.chineseIndustryHosts)) return 'chinese-industry';
+  const host = articleKey(article.url).split(/[/?:]/)[0] ?? '';
+  if (isAt(host, table.chineseGovernmentHosts)) return 'chinese-government';
+  if (isAt(host, table.chineseStateMediaHosts)) return 'chinese-state-media';
+  if (isAt(host, table.chineseIndustryHosts)) return 'chinese-industry';
   const signs = signsIn(sentences, language);
   const count = (sign: Sign): number => signs.get(sign) ?? 0;
   const isChineseFirm = language === 'zh' || /Co\., Ltd/.test(article.text) || count('chineseIndustry') >= MANY;
   if (isRelease(article, count, sentences)) return isChineseFirm ? 'chinese-industry' : 'company';
   if (isInterview(sentences)) return 'analyst';
   if (count('press') > 0) return 'outlet';
-  if (isGovernments(article.url) || FACT_SHEET.test(sentences[0]?.text ?? '')) return 'western-government';
+  if (isGovernments(host) || FACT_SHEET.test(sentences[0]?.text ?? '')) return 'western-government';
   const china = sentences.filter(namesChina).length / Math.max(1, sentences.length);
   const west = sentences.filter(({ hits }) => hits.has('westernState')).length / Math.max(1, sentences.length);
   if (count('chineseGovernment') > ENOUGH) return 'chinese-government';
