@@ -1,11 +1,5 @@
-/** What the gate looks at: the page's name, and the beginning of its text. */
-export interface Sample {
-  readonly title: string;
-  readonly text: string;
-}
-
-/** Characters of text that are looked at: some 800 words, by which an article has said what it is about. */
-const TEXT_LIMIT = 5_000;
+/** Characters of a page that are looked at: some 800 words, by which an article has said what it is about. */
+export const TEXT_LIMIT = 5_000;
 /** Text nodes that are looked at; pages with longer menus than that are asked for their paragraphs. */
 const NODE_LIMIT = 3_000;
 /** `NodeFilter.SHOW_TEXT`, without setting up that interface for its sake. */
@@ -14,26 +8,23 @@ const SHOW_TEXT = 4;
 const PIECE = 25;
 
 /**
- * The title and the beginning of the text of a page. Reads text only, never layout, and stops early: a long page costs no
- * more than a short one. Text nodes are walked without a look at their elements, because the first element that a script
- * touches costs as much as all the rest: the browser then sets up the interfaces of HTML for it.
+ * The title and the beginning of the text of a page; shorter than `TEXT_LIMIT` only where the page has no more. Reads text
+ * only, never layout, and stops early: a long page costs no more than a short one. Text nodes are walked without a look at
+ * their elements, because the first element that a script touches costs as much as all the rest: the browser then sets up
+ * the interfaces of HTML for it.
  */
-export function sampleOf(document: Document): Sample {
+export function sampleOf(document: Document): string {
   const walker = document.createTreeWalker(document, SHOW_TEXT);
-  let text = '';
-  let seen = 0;
-  while (text.length < TEXT_LIMIT && walker.nextNode()) {
-    if (++seen > NODE_LIMIT) return { title: document.title, text: text + paragraphsOf(document) };
-    const { data } = walker.currentNode as Text;
+  let text = `${document.title}\n`;
+  for (let seen = 0; text.length < TEXT_LIMIT; seen++) {
+    const node = walker.nextNode();
+    if (!node) break;
+    if (seen === NODE_LIMIT) return text + paragraphsOf(document);
+    const { data } = node as Text;
     // Scripts, styles and data have braces; sentences have none.
-    if (data.length > PIECE && !data.includes('{')) text += `${data}\n`;
+    if (data.length > PIECE && !data.includes('{')) text += `${data.slice(0, TEXT_LIMIT)}\n`;
   }
-  return { title: document.title, text };
-}
-
-/** Whether a page with this much text may still be on its way. */
-export function isShort({ text }: Sample): boolean {
-  return text.length < TEXT_LIMIT;
+  return text;
 }
 
 function paragraphsOf(document: Document): string {
@@ -42,7 +33,7 @@ function paragraphsOf(document: Document): string {
   for (let i = 0; text.length < TEXT_LIMIT; i++) {
     const paragraph = paragraphs[i];
     if (!paragraph) break;
-    text += `${paragraph.textContent}\n`;
+    text += `${paragraph.textContent.slice(0, TEXT_LIMIT)}\n`;
   }
   return text;
 }

@@ -1,0 +1,85 @@
+import { JSDOM } from 'jsdom';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { runGate } from '../../src/page/gate/gate.ts';
+
+const ARTICLE = 'China said exporters of rare earth magnets need a licence from today.';
+const OTHER = 'The council approved a plan for new bus lanes along the river after a long debate.';
+
+const sendMessage = vi.fn(async () => undefined);
+
+/** Runs the gate in a page of this HTML, with the test's clock. */
+function visit(html: string, contentType = 'text/html'): Window & typeof globalThis {
+  const { window } = new JSDOM(html, { url: 'https://www.reuters.com/a', contentType });
+  Object.assign(window, { setTimeout, clearTimeout });
+  vi.stubGlobal('window', window);
+  vi.stubGlobal('document', window.document);
+  vi.stubGlobal('chrome', { runtime: { sendMessage } });
+  runGate();
+  return window as unknown as Window & typeof globalThis;
+}
+
+describe('the gate', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    sendMessage.mockClear();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  it('asks for the reader once on a page about rare earths', () => {
+    visit(`<title>Curbs</title><p>${ARTICLE}</p>`);
+    vi.advanceTimersByTime(60_000);
+    expect(sendMessage).toHaveBeenCalledTimes(1);
+  });
+
+  it('asks for nothing on another page', () => {
+    visit(`<title>Lanes</title><p>${OTHER}</p>`);
+    vi.advanceTimersByTime(60_000);
+    expect(sendMessage).not.toHaveBeenCalled();
+  });
+
+  it('asks for nothing on what is no HTML', () => {
+    visit(`<feed><title>Curbs</title><p>${ARTICLE}</p></feed>`, 'application/xml');
+    vi.advanceTimersByTime(60_000);
+    expect(sendMessage).not.toHaveBeenCalled();
+  });
+
+  it.each([1_000, 4_000])('sees an article that comes %i milliseconds late', (delay) => {
+    const { document } = visit('<title>News</title><div id="app"></div>');
+    vi.advanceTimersByTime(delay);
+    document.body.innerHTML = `<p>${ARTICLE}</p>`;
+    expect(sendMessage).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(5_000 - delay);
+    expect(sendMessage).toHaveBeenCalledTimes(1);
+  });
+
+  it('stops looking after five seconds, or once the page has shown enough text', () => {
+    const empty = visit('<title>News</title>');
+    vi.advanceTimersByTime(5_000);
+    empty.document.body.innerHTML = `<p>${ARTICLE}</p>`;
+    const long = visit('<title>News</title>');
+    long.document.body.innerHTML = `<p>${OTHER}</p>`.repeat(100);
+    vi.advanceTimersByTime(1_500);
+    long.document.body.innerHTML = `<p>${ARTICLE}</p>`;
+    vi.advanceTimersByTime(60_000);
+    expect(sendMessage).not.toHaveBeenCalled();
+  });
+
+  it('looks again where the page shows another address without loading, until it has asked', () => {
+    const { document, history } = visit(`<title>Lanes</title><p>${OTHER}</p>`);
+    const goTo = (path: string, text: string) => {
+      history.pushState(null, '', path);
+      document.body.innerHTML = `<p>${text}</p>`;
+      document.body.click();
+      vi.advanceTimersByTime(0);
+    };
+    goTo('/b', OTHER);
+    expect(sendMessage).not.toHaveBeenCalled();
+    goTo('/c', ARTICLE);
+    expect(sendMessage).toHaveBeenCalledTimes(1);
+    goTo('/d', ARTICLE);
+    expect(sendMessage).toHaveBeenCalledTimes(1);
+  });
+});
