@@ -42,13 +42,15 @@ function plain(text: string): string {
 
 /**
  * Where terms are filed: by the first three units of a word where there are spaces between words, else by the first alone. A
- * word of two units is as if 0 followed, a stem has at least three. Different starts may share a key, which does no harm.
+ * word of one or two units is as if 0 followed, a stem has at least three. Different starts may share a key, which does no harm.
  */
 function startKey(text: string, at: number): number {
   const first = text.charCodeAt(at);
   if (isUnspaced(first)) return first;
+  const second = text.charCodeAt(at + 1);
+  if (!isSpaced(second)) return (first << 20) & 0x3fffffff;
   const third = text.charCodeAt(at + 2);
-  return ((first << 20) ^ (text.charCodeAt(at + 1) << 10) ^ (isSpaced(third) ? third : 0)) & 0x3fffffff;
+  return ((first << 20) ^ (second << 10) ^ (isSpaced(third) ? third : 0)) & 0x3fffffff;
 }
 
 function entryOf<Group extends string>(term: string, groups: readonly Group[]): Entry<Group> {

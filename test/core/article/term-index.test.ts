@@ -4,7 +4,7 @@ import { findTerms, indexTerms } from '../../../src/core/article/term-index.ts';
 
 const INDEX = indexTerms({
   metals: { en: ['rare earth', 'magnet*', '=REE', 'cerium'], zh: ['稀土', '镝'], ko: ['희토류'] },
-  names: { en: ['rare earth hypothesis', 'cerium'], zh: ['稀土永磁'], ru: ['редк* земл*'] },
+  names: { en: ['rare earth hypothesis', 'cerium', 'f block'], zh: ['稀土永磁'], ru: ['редк* земл*'] },
 });
 
 const found = (text: string) => findTerms(INDEX, text).map(({ groups, start, end }) => [text.slice(start, end), ...groups]);
@@ -26,6 +26,13 @@ describe('the terms in a text', () => {
     expect(found('rare earthen pots')).toEqual([]);
     expect(found('запасы редких земель и земли')).toEqual([]);
     expect(found('редкие земли')).toEqual([['редкие земли', 'names']]);
+  });
+
+  it('may begin with a word of one letter', () => {
+    expect(found('the f-block, and an f block or off block')).toEqual([
+      ['f-block', 'names'],
+      ['f block', 'names'],
+    ]);
   });
 
   it('are found as written where the table says so', () => {
