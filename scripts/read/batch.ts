@@ -9,7 +9,7 @@ import { checkDate, checkUrl } from './usage.ts';
  * Reads a file of pages, one a line, and writes one result a line. A line that cannot be read is reported with its
  * number and left out; the others are read all the same. Gives the exit status.
  */
-export async function readBatch(file: string, around: Surroundings): Promise<number> {
+export async function readBatch(file: string, today: string, around: Surroundings): Promise<number> {
   let status = 0;
   let number = 0;
   for await (const line of linesOf(open(file, around.stdin))) {
@@ -17,7 +17,7 @@ export async function readBatch(file: string, around: Surroundings): Promise<num
     if (line.trim() === '') continue;
     try {
       const page = pageOf(line, number);
-      await around.write(`${JSON.stringify(resultOf(readPage(page), page.id))}\n`);
+      await around.write(`${JSON.stringify(resultOf(readPage(page, today), page.id))}\n`);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       around.complain(`loupe: ${file === '-' ? 'standard input' : file}, line ${number}: ${error.message}`);

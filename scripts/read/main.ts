@@ -21,7 +21,7 @@ export async function main(args: readonly string[], around: Surroundings): Promi
   try {
     const wish = parseWish(args);
     if (wish.kind === 'help') await around.write(`${USAGE}\n`);
-    else if (wish.kind === 'batch') return await readBatch(wish.file, around);
+    else if (wish.kind === 'batch') return await readBatch(wish.file, wish.today ?? presentDay(), around);
     else await readOne(wish, around);
     return 0;
   } catch (error) {
@@ -31,9 +31,12 @@ export async function main(args: readonly string[], around: Surroundings): Promi
   }
 }
 
-async function readOne({ file, url, date, isJson }: OneWish, around: Surroundings): Promise<void> {
+/** `YYYY-MM-DD`, by Greenwich. */
+const presentDay = (): string => new Date().toISOString().slice(0, 10);
+
+async function readOne({ file, url, date, today, isJson }: OneWish, around: Surroundings): Promise<void> {
   const source = await readSource(file, around.stdin);
-  const page = readPage({ ...source, ...(url === null ? {} : { url }), date });
+  const page = readPage({ ...source, ...(url === null ? {} : { url }), date }, today ?? presentDay());
   if (isJson) await around.write(`${JSON.stringify(resultOf(page, file), null, 2)}\n`);
   else await around.write(printReading(page, { width: around.width, isColoured: around.isColourWanted }));
 }

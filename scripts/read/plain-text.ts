@@ -19,7 +19,7 @@ export function articleOfText(text: string, url: string): Article {
     return block;
   });
   const head = { url, title: isTitled ? (parts[0] ?? '') : '', site: null, author: null, published: null, language: null };
-  return { ...head, text: parts.join('\n'), blocks, isTruncated: text.length > LONGEST_TEXT };
+  return { ...head, text: parts.join('\n'), blocks, isTruncated: text.length > LONGEST_TEXT, links: null };
 }
 
 function paragraphsOf(text: string): readonly string[] {

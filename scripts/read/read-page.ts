@@ -23,10 +23,14 @@ export interface PageReading {
   readonly unreadable: UnreadableReason | null;
 }
 
-/** Reads one page with the engine of the extension. A page without an article gives a reading without claims. */
-export function readPage(page: PageInput): PageReading {
+/** Reads one page with the engine of the extension, as on the day `today` (`YYYY-MM-DD`). A page without an article gives a reading without claims. */
+export function readPage(page: PageInput, today: string): PageReading {
   if (page.html === undefined)
-    return { id: page.id, reading: readArticle(dated(articleOfText(page.text ?? '', page.url), page.date)), unreadable: null };
+    return {
+      id: page.id,
+      reading: readArticle(dated(articleOfText(page.text ?? '', page.url), page.date), { today }),
+      unreadable: null,
+    };
   // A console that nobody listens to: jsdom reports every style it cannot parse.
   const type = /^\s*<\?xml(?![\s\S]{0,2000}<html)/i.test(page.html) ? 'application/xml' : 'text/html';
   const dom = domOf(page.html, page.url, type);
@@ -34,7 +38,7 @@ export function readPage(page: PageInput): PageReading {
   try {
     const extraction = extract(dom.window.document, page.url);
     if (extraction.status === 'unreadable') return nothing(page, extraction.reason, dom.window.document.title.trim());
-    return { id: page.id, reading: readArticle(dated(extraction.article, page.date)), unreadable: null };
+    return { id: page.id, reading: readArticle(dated(extraction.article, page.date), { today }), unreadable: null };
   } finally {
     dom.window.close();
   }
@@ -63,5 +67,9 @@ function nothing({ id, url, date }: PageInput, reason: UnreadableReason, title =
     language: 'und',
     isLanguageRead: false,
   };
-  return { id, unreadable: reason, reading: { key: url, head, length: 0, isTruncated: false, detection, claims: [], cards: [] } };
+  return {
+    id,
+    unreadable: reason,
+    reading: { key: url, head, length: 0, isTruncated: false, detection, claims: [], cards: [], checks: [] },
+  };
 }

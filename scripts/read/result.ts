@@ -33,7 +33,7 @@ interface ClaimResult {
   readonly hasNumber: boolean;
   readonly quantities: readonly QuantityResult[];
   readonly dates: readonly Omit<FoundDate, 'start' | 'end'>[];
-  readonly cards: readonly CardLink[];
+  readonly cards: readonly Pick<CardLink, 'id' | 'why'>[];
   readonly checks: readonly never[];
   readonly evidence: readonly {
     readonly kind: EvidenceKind;

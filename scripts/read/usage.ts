@@ -5,10 +5,11 @@ export const USAGE = `Usage: npm run -s read -- FILE|- [--url URL] [--date YYYY-
        npm run -s read -- --batch PAGES.jsonl|-
 
 Reads a page (HTML, or plain text) as Loupe does in the browser: what it is, the claims in it, who makes them and as
-what, and the background Loupe has. "-" reads standard input.
+what, and the background and cross-checks Loupe has. "-" reads standard input.
 
   --url URL     the address the page was read at
   --date DATE   the day it was published, where the page does not say or says it wrong
+  --today DATE  the day it is read on, by which rules are told in force or not; today where it is left out
   --json        one JSON object instead of a page to read
   --batch FILE  one {"id", "url", "html" or "text", "date"?} a line in, one JSON object a line out
   --help        this text
@@ -22,13 +23,18 @@ export interface OneWish {
   readonly file: string;
   readonly url: string | null;
   readonly date: string | null;
+  /** Null for the present day. */
+  readonly today: string | null;
   readonly isJson: boolean;
 }
 
 /** What the arguments ask for. */
-export type Wish = OneWish | { readonly kind: 'batch'; readonly file: string } | { readonly kind: 'help' };
+export type Wish =
+  | OneWish
+  | { readonly kind: 'batch'; readonly file: string; readonly today: string | null }
+  | { readonly kind: 'help' };
 
-const VALUED: ReadonlySet<string> = new Set(['--url', '--date', '--batch']);
+const VALUED: ReadonlySet<string> = new Set(['--url', '--date', '--today', '--batch']);
 const PLAIN: ReadonlySet<string> = new Set(['--json', '--help', '-h']);
 
 /** Reads the arguments; throws an InputError that names the first one that is wrong. */
@@ -36,7 +42,9 @@ export function parseWish(args: readonly string[]): Wish {
   const { files, options } = sort(args);
   if (options.has('--help') || options.has('-h')) return { kind: 'help' };
   const batch = options.get('--batch');
-  if (batch !== undefined) return batchWish(batch, files, options);
+  const today = options.get('--today') ?? null;
+  if (today !== null) checkDate(today, '--today');
+  if (batch !== undefined) return { ...batchWish(batch, files, options), today };
   const [file, second] = files;
   if (file === undefined) throw new InputError('no file given; --help says how to call it');
   if (second !== undefined) throw new InputError(`one file at a time, but there is also "${second}"; --batch reads many pages`);
@@ -44,7 +52,7 @@ export function parseWish(args: readonly string[]): Wish {
   const date = options.get('--date') ?? null;
   if (url !== null) checkUrl(url, '--url');
   if (date !== null) checkDate(date, '--date');
-  return { kind: 'one', file, url, date, isJson: options.has('--json') };
+  return { kind: 'one', file, url, date, today, isJson: options.has('--json') };
 }
 
 function sort(args: readonly string[]): { files: string[]; options: Map<string, string> } {
@@ -65,7 +73,11 @@ function sort(args: readonly string[]): { files: string[]; options: Map<string, 
   return { files, options };
 }
 
-function batchWish(file: string, files: readonly string[], options: ReadonlyMap<string, string>): Wish {
+function batchWish(
+  file: string,
+  files: readonly string[],
+  options: ReadonlyMap<string, string>,
+): { readonly kind: 'batch'; readonly file: string } {
   if (files[0] !== undefined) throw new InputError(`--batch reads its own file only, but there is also "${files[0]}"`);
   for (const name of ['--url', '--date']) {
     if (options.has(name)) throw new InputError(`${name} does not go with --batch; each line gives its own`);

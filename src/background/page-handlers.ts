@@ -59,10 +59,17 @@ async function read(article: Article, from: PageSender): Promise<readonly Mark[]
   const isForced = before?.address === address && before.isForced;
   // A page may name any canonical address: one on another site would open another article's notes to it.
   const url = isSameSite(article.url, from.address) ? article.url : address;
-  const reading = readArticle({ ...article, url }, isForced);
+  const reading = readArticle({ ...article, url }, { today: today(), isForced });
   const state: TabState = { ...pageOf(from), status: { kind: 'read' }, reading, isForced };
   if (await isStillAt(from.tabId, address)) await remember(from.tabId, state);
   return reading.claims.map(({ id, start, end, layer }) => ({ id, start, end, layer }));
+}
+
+/** The reader's own day. */
+function today(): string {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** False where the tab went on while its page was read: the reading must not take the place of what it shows now. */

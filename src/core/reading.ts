@@ -1,11 +1,14 @@
 import type { ArticleHead } from './article/article.ts';
 import type { Detection } from './article/detection.ts';
+import type { Check } from './checks/check.ts';
 import type { Claim } from './claim/claim.ts';
 import type { CardLink } from './knowledge/card.ts';
 
 /** A claim with the background tied to it, most specific first. */
 export interface ReadClaim extends Claim {
   readonly cards: readonly CardLink[];
+  /** Notes that put a reference beside it, most telling first. */
+  readonly checks: readonly Check[];
   /** Up to 32 characters of the article's text before and after the claim, for a TextQuoteSelector. */
   readonly prefix: string;
   readonly suffix: string;
@@ -24,4 +27,6 @@ export interface Reading {
   readonly claims: readonly ReadClaim[];
   /** Background of the article as a whole, most central first. */
   readonly cards: readonly CardLink[];
+  /** Notes on the article as a whole, most telling first. */
+  readonly checks: readonly Check[];
 }

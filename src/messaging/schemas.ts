@@ -5,6 +5,8 @@ import type { PageCalls, ReaderCalls, RequestOf, SurfaceCalls } from './contract
 
 /** Longest article text that is read, in UTF-16 units. A book of 300 pages has about 600,000. */
 const MAX_TEXT = 2_000_000;
+/** More addresses than any article links to. */
+const MAX_LINKS = 1_000;
 /** Well above what is kept of a note: one that is too long is refused by the store, in words that tell the reader what to do. */
 const MAX_NOTE = 1_000_000;
 
@@ -38,6 +40,7 @@ const article = v.pipe(
     text: v.pipe(v.string(), v.maxLength(MAX_TEXT)),
     blocks: v.array(block),
     isTruncated: v.boolean(),
+    links: v.nullable(v.pipe(v.array(shortText), v.maxLength(MAX_LINKS))),
   }),
   v.check(({ text, blocks }) => areInOrder(blocks, text.length), 'blocks must lie in order within the text'),
 );

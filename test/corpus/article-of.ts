@@ -57,5 +57,5 @@ export function articleOf(document: LabelledDocument): Article {
     blocks.push({ ...known, start, end: text.length, leadIn: known.kind === 'list-item' ? leadIn : null });
   }
   const { url, title, lang: language } = document;
-  return { url, title, site: null, author: null, published: null, language, text, blocks, isTruncated: false };
+  return { url, title, site: null, author: null, published: null, language, text, blocks, isTruncated: false, links: null };
 }

@@ -35,4 +35,6 @@ export interface Article extends ArticleHead {
   readonly blocks: readonly Block[];
   /** True where the page was longer than what is read, and its end was left out. */
   readonly isTruncated: boolean;
+  /** Absolute http(s) addresses that the article's own text links to, each once, in order; null where that is not known. */
+  readonly links: readonly string[] | null;
 }

@@ -46,5 +46,5 @@ export function articleLinks(
     .map(([id, { weight, best }]) => ({ id, best, weight: weight + WEIGHT.specificity * specificityOf(best) }))
     .sort((a, b) => b.weight - a.weight || a.best.start - b.best.start)
     .slice(0, MOST)
-    .map(({ id, best }) => ({ id, why: text.slice(best.start, best.end) }));
+    .map(({ id, best: { start, end } }) => ({ id, why: text.slice(start, end), start, end }));
 }

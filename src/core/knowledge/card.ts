@@ -1,3 +1,4 @@
+import type { Span } from '../article/article.ts';
 import type { Topic } from '../claim/claim.ts';
 
 /** What a card can be about. */
@@ -71,8 +72,8 @@ export interface Card {
   readonly caveats: readonly string[];
 }
 
-/** A card tied to a text, with the words that tied it. */
-export interface CardLink {
+/** A card tied to a text, with the words that tied it; offsets in the article's text, which may lie outside the claim. */
+export interface CardLink extends Span {
   readonly id: string;
   readonly why: string;
 }

@@ -113,7 +113,7 @@ export function linkClaims({ text, blocks }: Pick<Article, 'text' | 'blocks'>, c
     const links = ofClaims[index] ?? [];
     byClaim.set(
       claim.id,
-      links.map(({ card, start, end }) => ({ id: card, why: text.slice(start, end) })),
+      links.map(({ card, start, end }) => ({ id: card, why: text.slice(start, end), start, end })),
     );
   }
   return { byClaim, article: articleLinks(text, named, ofClaims, blocks) };

@@ -77,7 +77,7 @@ function* steps(document: Document, url: string): Generator<void, Extraction> {
   if (proseIn(blocks) < MIN_TEXT) return { status: 'unreadable', reason: 'no-article' };
   yield;
   const title = head.title || (shown?.folded.text ?? '');
-  const article: Article = { ...head, title, text, blocks, isTruncated: isCut || found.isTruncated };
+  const article: Article = { ...head, title, text, blocks, isTruncated: isCut || found.isTruncated, links: null };
   return { status: 'ok', article, map: createTextMap(runs, root) };
 }
 

@@ -21,5 +21,5 @@ export function textArticle(lines: readonly string[], url = 'https://example.com
     });
   }
   const title = lines.find((line) => line.startsWith('# '))?.slice(2) ?? '';
-  return { url, title, site: null, author: null, published: null, language: null, text, blocks, isTruncated: false };
+  return { url, title, site: null, author: null, published: null, language: null, text, blocks, isTruncated: false, links: null };
 }

@@ -27,7 +27,7 @@ function readingOf(page: string): Reading | null {
   const { window } = new JSDOM(html, { url, virtualConsole: new VirtualConsole(), ...runScripts });
   try {
     const extraction = extract(window.document, url);
-    return extraction.status === 'unreadable' ? null : readArticle(extraction.article);
+    return extraction.status === 'unreadable' ? null : readArticle(extraction.article, { today: '2026-11-26' });
   } finally {
     window.close();
   }

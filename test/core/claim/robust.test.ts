@@ -26,6 +26,7 @@ function articleOf(paragraphs: readonly string[]): Article {
     text,
     blocks,
     isTruncated: false,
+    links: null,
   };
 }
 

@@ -34,7 +34,7 @@ function articleOfPage(): Article {
     title: document.querySelector('h1')?.textContent ?? '',
     site: null,
   };
-  return { ...head, author: null, published: null, language: 'en-us', text, blocks, isTruncated: false };
+  return { ...head, author: null, published: null, language: 'en-us', text, blocks, isTruncated: false, links: null };
 }
 
 /** By the beginnings of their texts: what a careful reader marks by GUIDELINE.md. */

@@ -49,7 +49,7 @@ describe('full names', () => {
   test('the words are given as they stand in the text', () => {
     const article = articleOf(['The “15th\u00a0Five-Year Plan” was adopted.']);
     expect(linkClaims(article, article.claims).byClaim.get('c0')).toEqual([
-      { id: 'fifteenth-five-year-plan', why: '15th\u00a0Five-Year Plan' },
+      { id: 'fifteenth-five-year-plan', start: 5, end: 24, why: '15th\u00a0Five-Year Plan' },
     ]);
   });
 });

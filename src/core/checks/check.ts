@@ -1,0 +1,45 @@
+import type { Span } from '../article/article.ts';
+
+/** What a cross-check holds a claim against. */
+export const CHECK_KINDS = ['status', 'quantity', 'wording', 'timing', 'sourcing'] as const;
+/** One of `CHECK_KINDS`. */
+export type CheckKind = (typeof CHECK_KINDS)[number];
+
+/** What is put into a message's blanks. A date is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; a list is joined by commas and "and". */
+export type MessageValue =
+  | string
+  | { readonly date: string }
+  | { readonly number: number }
+  | { readonly message: Message }
+  | { readonly list: readonly Message[] };
+
+/** A sentence as a code and what fills its blanks (`$1`, `$2` …): its wording is the message `check_<code with _ for ->`. */
+export interface Message {
+  readonly code: string;
+  readonly values: readonly MessageValue[];
+}
+
+/** What is drawn beside a note: a series with the claim's own figure, or an instrument's events. */
+export type Picture =
+  | { readonly kind: 'series'; readonly series: readonly string[]; readonly claimed: number | null; readonly unit: string }
+  | { readonly kind: 'timeline'; readonly instrument: string };
+
+/**
+ * A note that puts a reference beside a claim or an article: never a verdict. It is made only where there is something solid
+ * to say.
+ */
+export interface Check {
+  /** The same on each read: the kind and what it is about ("status:mofcom-61-2025"). Unique within its claim or article. */
+  readonly id: string;
+  readonly kind: CheckKind;
+  readonly message: Message;
+  /** The words it is about, offsets in the article's text; null where it is about the whole. */
+  readonly span: Span | null;
+  /** Id of the card that says more, or null. */
+  readonly card: string | null;
+  /** When what it says was last seen to hold, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; null where that has no date. */
+  readonly asOf: string | null;
+  /** Ids in `knowledge/data/sources.json`; empty where what it says stands in the article itself. */
+  readonly sources: readonly string[];
+  readonly picture: Picture | null;
+}

@@ -1,0 +1,41 @@
+import type { Article } from '../article/article.ts';
+import type { Claim } from '../claim/claim.ts';
+import type { Links } from '../knowledge/link-claims.ts';
+import type { Check } from './check.ts';
+import { quantityChecks } from './quantity-check.ts';
+import { articleSourcing, claimSourcing } from './sourcing-check.ts';
+import { statusChecks } from './status-check.ts';
+import type { ClaimSubject } from './subject.ts';
+import { timingChecks } from './timing-check.ts';
+import { wordingChecks } from './wording-check.ts';
+
+/** Notes shown with one claim, and with the article. */
+const MOST = { claim: 4, article: 4 };
+
+/** The notes of an article: of each claim by its id, and of the whole. */
+export interface Checks {
+  readonly byClaim: ReadonlyMap<string, readonly Check[]>;
+  readonly article: readonly Check[];
+}
+
+function ofClaim(subject: ClaimSubject): readonly Check[] {
+  const found = [
+    ...timingChecks(subject),
+    ...statusChecks(subject),
+    ...quantityChecks(subject),
+    ...wordingChecks(subject),
+    ...claimSourcing(subject),
+  ];
+  const ids = new Set<string>();
+  return found.filter(({ id }) => !ids.has(id) && ids.add(id)).slice(0, MOST.claim);
+}
+
+/** Holds an article's claims against the reference documents and figures, as of its date and of `today`. Never throws. */
+export function checksOf(article: Article, claims: readonly Claim[], links: Links, today: string): Checks {
+  const byClaim = new Map<string, readonly Check[]>();
+  for (const claim of claims) {
+    const checks = ofClaim({ claim, article, links: links.byClaim.get(claim.id) ?? [], today });
+    if (checks.length > 0) byClaim.set(claim.id, checks);
+  }
+  return { byClaim, article: articleSourcing({ article, claims, links: links.article, today }).slice(0, MOST.article) };
+}
