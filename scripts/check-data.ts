@@ -2,9 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checklistFaults } from '../src/core/checklist/faults.ts';
 import { cardFaults, type DataFile, type Fault } from '../src/core/knowledge/faults.ts';
+import { instrumentFaults, instrumentSources } from '../src/core/knowledge/instrument-faults.ts';
+import { seriesFaults, sourcesOfSeries } from '../src/core/knowledge/series-faults.ts';
 import { siteFaults } from '../src/core/sites/faults.ts';
 
-// Checks the data a domain expert edits: cards, sources, questions, places, sites. One line per fault, exit status 1.
+// Checks the data a domain expert edits: cards, sources, instruments, series, questions, places, sites. One line per fault, exit status 1.
 
 const CORE = join(import.meta.dirname, '../src/core');
 const MESSAGES = join(import.meta.dirname, '../public/_locales/en/messages.json');
@@ -30,15 +32,21 @@ function main(): void {
   const files = cardFiles();
   const cards = files.flatMap(({ rows }) => rows as readonly { id: string; facts: readonly unknown[] }[]);
   const sources = read(join(CORE, 'knowledge/data/sources.json')) as Record<string, unknown>;
+  const instrumentFile = read(join(CORE, 'knowledge/data/instruments.json')) as { instruments?: readonly unknown[] };
+  const instruments = instrumentFile.instruments ?? [];
+  const series = { file: 'series.json', rows: rowsOf(join(CORE, 'knowledge/data/series.json')) };
+  const cardIds = new Set(cards.map(({ id }) => id));
   const questions = rowsOf(join(CORE, 'checklist/data/questions.json'));
   const sites = rowsOf(join(CORE, 'sites/data/sites.json'));
   const faults: Fault[] = [
-    ...cardFaults(files, sources),
+    ...cardFaults(files, sources, [...instrumentSources(instruments), ...sourcesOfSeries(series)]),
+    ...instrumentFaults(instrumentFile, cardIds, new Set(Object.keys(sources))),
+    ...seriesFaults(series, { cards: cardIds, sources: new Set(Object.keys(sources)) }),
     ...checklistFaults({
       questions,
       places: read(join(CORE, 'checklist/data/places.json')),
       queries: read(join(CORE, 'checklist/data/queries.json')),
-      cards: new Set(cards.map(({ id }) => id)),
+      cards: cardIds,
       messages: new Set(existsSync(MESSAGES) ? Object.keys(read(MESSAGES) as object) : []),
     }),
     ...siteFaults(sites),
@@ -48,7 +56,8 @@ function main(): void {
   if (faults.length > 0) process.exitCode = 1;
   const facts = cards.reduce((sum, card) => sum + (card.facts?.length ?? 0), 0);
   console.log(
-    `${cards.length} cards, ${facts} facts, ${Object.keys(sources).length} sources, ${questions.length} questions, ` +
+    `${cards.length} cards, ${facts} facts, ${instruments.length} instruments, ` +
+      `${series.rows.length} series, ${Object.keys(sources).length} sources, ${questions.length} questions, ` +
       `${sites.length} sites: ${faults.length === 0 ? 'no faults' : `${faults.length} faults`}`,
   );
 }

@@ -30,15 +30,22 @@ export const SOURCE_RECORDS: Readonly<Record<string, SourceRecord>> = sourceTabl
 let sources: Map<string, Source> | null = null;
 let cards: ReadonlyMap<string, Card> | null = null;
 
-function sourceById(id: string): Source {
+/** The source with this id, or null where there is none (a note kept by an older version may name one that is gone). */
+export function sourceById(id: string): Source | null {
   sources ??= new Map();
   const known = sources.get(id);
   if (known) return known;
-  const record = SOURCE_RECORDS[id];
-  if (!record) throw new Error(`no source "${id}" in sources.json`);
+  const record = Object.hasOwn(SOURCE_RECORDS, id) ? SOURCE_RECORDS[id] : undefined;
+  if (!record) return null;
   const { title, publisher, url, isPrimary, isOpened, isLinkable = true } = record;
   const source = { title, publisher, url, isPrimary, isOpened, isLinkable };
   sources.set(id, source);
+  return source;
+}
+
+function requiredSource(id: string): Source {
+  const source = sourceById(id);
+  if (!source) throw new Error(`no source "${id}" in sources.json`);
   return source;
 }
 
@@ -47,7 +54,7 @@ function factOf(record: FactRecord): Fact {
     ...record,
     couldChange: record.couldChange ?? null,
     conflict: record.conflict ?? null,
-    sources: record.sources.map(sourceById),
+    sources: record.sources.map(requiredSource),
   };
 }
 

@@ -76,12 +76,19 @@ function sharedAliases(cards: readonly { file: string; card: Card }[]): Fault[] 
   );
 }
 
-/** All that is wrong with the cards and their sources. `sources` is the table of `sources.json`. */
-export function cardFaults(files: readonly DataFile[], sources: Readonly<Record<string, unknown>>): Fault[] {
+/**
+ * All that is wrong with the cards and their sources. `sources` is the table of `sources.json`; `usedElsewhere` has the ids
+ * that events and figures name.
+ */
+export function cardFaults(
+  files: readonly DataFile[],
+  sources: Readonly<Record<string, unknown>>,
+  usedElsewhere: Iterable<string> = [],
+): Fault[] {
   const table = { file: 'sources.json', rows: Object.entries(sources).map(([id, source]) => ({ ...(source as object), id })) };
   const parsed = files.flatMap(({ file, rows }) => rows.flatMap((row) => (v.is(CardSchema, row) ? [{ file, card: row }] : [])));
   const ids = new Set(parsed.map(({ card }) => card.id));
-  const used = new Set(parsed.flatMap(({ card }) => card.facts.flatMap((fact) => fact.sources)));
+  const used = new Set([...usedElsewhere, ...parsed.flatMap(({ card }) => card.facts.flatMap((fact) => fact.sources))]);
   const known = new Set(Object.keys(sources));
   const kindFaults = parsed.filter(({ file, card }) => file !== `${card.kind}.json`);
   return [
@@ -98,7 +105,7 @@ export function cardFaults(files: readonly DataFile[], sources: Readonly<Record<
     })),
     ...[...known]
       .filter((id) => !used.has(id))
-      .map((id) => ({ file: 'sources.json', row: id, field: '', what: 'is used by no fact' })),
+      .map((id) => ({ file: 'sources.json', row: id, field: '', what: 'is used by no fact, event or figure' })),
     ...repeatedAddresses(sources),
   ];
 }

@@ -15,7 +15,7 @@ export const Words = v.pipe(
 export const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a kebab-case id'));
 
 /** A calendar date as exact as it is known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
-const PartialDate = v.pipe(
+export const PartialDate = v.pipe(
   v.string(),
   v.regex(/^(19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'is not YYYY, YYYY-MM or YYYY-MM-DD'),
 );

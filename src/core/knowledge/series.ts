@@ -1,4 +1,4 @@
-import type { Form, Stage } from '../claim/claim.ts';
+import type { Form, Stage, Step } from '../claim/claim.ts';
 
 /** What a reference series counts. */
 export const SERIES_MEASURES = ['share', 'mass', 'price', 'count'] as const;
@@ -27,11 +27,18 @@ export interface Series {
   readonly id: string;
   readonly measure: SeriesMeasure;
   readonly stage: Stage | null;
+  /** The step that a quota or a flow is of: `mining` for the mining quota, `magnets` for exports of magnets; null otherwise. */
+  readonly step: Step | null;
   readonly form: Form | null;
-  /** Whose figure: `China`, `world`, `US`, `Myanmar` … For shares, the part's owner. */
+  /**
+   * Whose figure, named as `claim/data/measures.json` names scopes (`China`, `world`, `US`, `EU` …) or in full (`MP Materials`,
+   * `F-35`). For shares the part's owner; `abroad` for all other countries. For prices where they are quoted.
+   */
   readonly of: string;
   /** For shares, of which whole: `world`, or the place whose imports it is of; null otherwise. */
   readonly whole: string | null;
+  /** Of exports and imports in tonnes the one place they go to or come from; null where it is all. */
+  readonly partner: string | null;
   /** Symbols, or `all`, `magnet`, `heavy`, `light`. */
   readonly elements: readonly string[];
   readonly unit: string;
@@ -39,6 +46,6 @@ export interface Series {
   readonly publisher: string;
   /** Id of the card that says more. */
   readonly card: string;
-  /** In order of period, then of edition. */
+  /** In order of period, then of edition, the newest last; an edition that is not known counts as the newest. */
   readonly points: readonly SeriesPoint[];
 }

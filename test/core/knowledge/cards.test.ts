@@ -2,8 +2,16 @@ import { expect, test } from 'vitest';
 import { CARD_KINDS } from '../../../src/core/knowledge/card.ts';
 import { allCards, CARD_RECORDS, cardById, SOURCE_RECORDS } from '../../../src/core/knowledge/cards.ts';
 import { cardFaults, type DataFile } from '../../../src/core/knowledge/faults.ts';
+import { instrumentSources } from '../../../src/core/knowledge/instrument-faults.ts';
+import { INSTRUMENT_RECORDS } from '../../../src/core/knowledge/instruments.ts';
+import { SERIES_RECORDS } from '../../../src/core/knowledge/reference-series.ts';
+import { sourcesOfSeries } from '../../../src/core/knowledge/series-faults.ts';
 
 const files: DataFile[] = Object.entries(CARD_RECORDS).map(([kind, rows]) => ({ file: `${kind}.json`, rows }));
+const usedElsewhere = [
+  ...instrumentSources(INSTRUMENT_RECORDS),
+  ...sourcesOfSeries({ file: 'series.json', rows: SERIES_RECORDS }),
+];
 
 /** The faults after one record of the data was changed. */
 function faultsWith(id: string, change: object, sources: object = {}): string[] {
@@ -11,11 +19,13 @@ function faultsWith(id: string, change: object, sources: object = {}): string[] 
     file,
     rows: rows.map((row) => ((row as { id: string }).id === id ? { ...(row as object), ...change } : row)),
   }));
-  return cardFaults(changed, { ...SOURCE_RECORDS, ...sources }).map(({ row, field, what }) => `${row}: ${field}: ${what}`);
+  return cardFaults(changed, { ...SOURCE_RECORDS, ...sources }, usedElsewhere).map(
+    ({ row, field, what }) => `${row}: ${field}: ${what}`,
+  );
 }
 
 test('the data has no fault', () => {
-  expect(cardFaults(files, SOURCE_RECORDS)).toEqual([]);
+  expect(cardFaults(files, SOURCE_RECORDS, usedElsewhere)).toEqual([]);
 });
 
 const aecc = CARD_RECORDS.institution.find(({ id }) => id === 'aecc');
@@ -44,8 +54,13 @@ test.each(['javascript:alert(1)', 'ftp://example.org/x', 'http://', 'https://exa
   );
 });
 
+test('is told: a source that no fact, event or figure names', () => {
+  const unused = { title: 'T', publisher: 'P', url: 'https://example.org/x', isPrimary: false, isOpened: true };
+  expect(faultsWith('aecc', {}, { unused })).toEqual(['unused: : is used by no fact, event or figure']);
+});
+
 test('a card handed out is complete: sources in full, absent fields null', () => {
-  expect(allCards()).toHaveLength(115);
+  expect(allCards()).toHaveLength(files.reduce((sum, { rows }) => sum + rows.length, 0));
   expect(new Set(allCards().map(({ kind }) => kind))).toEqual(new Set(CARD_KINDS));
   for (const { facts } of allCards()) {
     for (const { couldChange, conflict, sources } of facts) {
