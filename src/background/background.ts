@@ -3,6 +3,7 @@ import { onTabRemoved } from '../platform/tabs.ts';
 import { openStore } from '../storage/store.ts';
 import type { ReaderAssets } from './assets.ts';
 import { pageHandlers } from './page-handlers.ts';
+import { serveReminders } from './reminders.ts';
 import { surfaceHandlers } from './surface-handlers.ts';
 import { forgetClosedTabs, forgetTab } from './tab-state.ts';
 
@@ -13,6 +14,7 @@ import { forgetClosedTabs, forgetTab } from './tab-state.ts';
 export function startBackground(assets: ReaderAssets): void {
   const store = openStore();
   serveBackground(pageHandlers(store, assets), surfaceHandlers(store, assets));
+  serveReminders(store);
   onTabRemoved(forgetTab);
   void forgetClosedTabs();
 }

@@ -8,6 +8,7 @@ import type { Mark } from '../messaging/views.ts';
 import { tabById } from '../platform/tabs.ts';
 import type { Store } from '../storage/store.ts';
 import type { ReaderAssets } from './assets.ts';
+import { handoutOf } from './handout.ts';
 import { badgeFor, notify, tellWorkChanged } from './notify.ts';
 import { startReader } from './start-reader.ts';
 import {
@@ -20,7 +21,8 @@ import {
   unreadable,
   withoutFragment,
 } from './tab-state.ts';
-import { claimOf, type Desk, keepCheck, keepNote, workAt } from './tab-work.ts';
+import { claimOf, type Desk, keepCheck, keepDismissal, keepNote, keepRevisit, workAt } from './tab-work.ts';
+import { today } from './today.ts';
 import { claimView, knownCard } from './views.ts';
 
 /** Answers to content scripts. The tab, its address and whether it is private come from the browser, never from the page. */
@@ -39,7 +41,7 @@ export function pageHandlers(store: Store, assets: ReaderAssets): Handlers<PageC
     },
     'page/claim': async ({ claimId }, from) => {
       const desk = await deskOf(from);
-      return claimView(claimOf(desk.reading, claimId), desk.reading, await workAt(desk, store));
+      return claimView(claimOf(desk.reading, claimId), desk.reading, await workAt(desk, store), today());
     },
     'page/save-check': async (request, from) => {
       const desk = await deskFor(from, request.claimId);
@@ -48,6 +50,18 @@ export function pageHandlers(store: Store, assets: ReaderAssets): Handlers<PageC
     'page/save-note': async (request, from) => {
       const desk = await deskFor(from, request.claimId);
       return told(desk, await keepNote(desk, request, store));
+    },
+    'page/dismiss-check': async (request, from) => {
+      const desk = await deskFor(from, request.claimId);
+      return told(desk, await keepDismissal(desk, request, store));
+    },
+    'page/save-revisit': async (request, from) => {
+      const desk = await deskFor(from, request.claimId);
+      return told(desk, await keepRevisit(desk, request, store));
+    },
+    'page/checklist-markdown': async ({ claimId }, from) => {
+      const desk = await deskOf(from);
+      return handoutOf(desk.reading, claimId, await workAt(desk, store), today());
     },
     'page/card': async ({ id }) => knownCard(id),
   };
@@ -63,13 +77,6 @@ async function read(article: Article, from: PageSender): Promise<readonly Mark[]
   const state: TabState = { ...pageOf(from), status: { kind: 'read' }, reading, isForced };
   if (await isStillAt(from.tabId, address)) await remember(from.tabId, state);
   return reading.claims.map(({ id, start, end, layer }) => ({ id, start, end, layer }));
-}
-
-/** The reader's own day. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** False where the tab went on while its page was read: the reading must not take the place of what it shows now. */

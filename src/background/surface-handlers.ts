@@ -6,10 +6,13 @@ import type { TabView } from '../messaging/views.ts';
 import { type TabInfo, tabById } from '../platform/tabs.ts';
 import type { Store } from '../storage/store.ts';
 import type { ReaderAssets } from './assets.ts';
+import { handoutOf } from './handout.ts';
 import { badgeFor, notify, tellWorkChanged } from './notify.ts';
+import { isReminding, switchReminders } from './reminders.ts';
 import { startReader } from './start-reader.ts';
 import { beingRead, readingsOf, setTabState, type TabState, tabState, unreadable, withoutFragment } from './tab-state.ts';
-import { claimOf, type Desk, keepCheck, keepNote, workAt } from './tab-work.ts';
+import { claimOf, type Desk, dueOn, keepCheck, keepDismissal, keepNote, keepRevisit, workAt } from './tab-work.ts';
+import { today } from './today.ts';
 import { claimView, emptyView, knownCard, readingView } from './views.ts';
 import { PRIVATE } from './work.ts';
 
@@ -23,7 +26,7 @@ export function surfaceHandlers(store: Store, assets: ReaderAssets): Handlers<Su
     },
     'tab/claim': async ({ tabId, claimId }) => {
       const desk = await deskOf(tabId);
-      return claimView(claimOf(desk.reading, claimId), desk.reading, await workAt(desk, store));
+      return claimView(claimOf(desk.reading, claimId), desk.reading, await workAt(desk, store), today());
     },
     'tab/show-claim': async ({ tabId, claimId }) => {
       const shown = await callReader(tabId, 'reader/show-claim', { claimId });
@@ -38,7 +41,21 @@ export function surfaceHandlers(store: Store, assets: ReaderAssets): Handlers<Su
       const desk = await deskFor(tabId, articleKey);
       return told(desk, await keepNote(desk, request, store));
     },
+    'tab/dismiss-check': async ({ tabId, articleKey, ...request }) => {
+      const desk = await deskFor(tabId, articleKey);
+      return told(desk, await keepDismissal(desk, request, store));
+    },
+    'tab/save-revisit': async ({ tabId, articleKey, ...request }) => {
+      const desk = await deskFor(tabId, articleKey);
+      return told(desk, await keepRevisit(desk, request, store));
+    },
+    'tab/checklist-markdown': async ({ tabId, claimId }) => {
+      const desk = await deskOf(tabId);
+      return handoutOf(desk.reading, claimId, await workAt(desk, store), today());
+    },
     'knowledge/card': async ({ id }) => knownCard(id),
+    'reminders/is-on': async () => isReminding(),
+    'reminders/switch': async ({ isOn }) => switchReminders(isOn, store),
   };
 }
 
@@ -46,13 +63,15 @@ async function viewOf(tab: TabInfo, store: Store): Promise<TabView> {
   const state = await currentState(tab);
   const at = { tabId: tab.id, windowId: tab.windowId };
   const trouble = tab.isPrivate ? PRIVATE : null;
+  const day = today();
+  const due = await dueOn(day, tab.isPrivate, store);
   if (!state) {
     const isListed = tab.address !== null && siteOf(tab.address) !== null;
-    return { ...at, status: { kind: 'unread', isListed }, ...emptyView({ trouble }) };
+    return { ...at, status: { kind: 'unread', isListed }, ...emptyView({ trouble, due }) };
   }
-  if (!state.reading) return { ...at, status: state.status, ...emptyView({ trouble }) };
+  if (!state.reading) return { ...at, status: state.status, ...emptyView({ trouble, due }) };
   const desk = { reading: state.reading, isPrivate: tab.isPrivate };
-  return { ...at, status: state.status, ...readingView(state.reading, await workAt(desk, store)) };
+  return { ...at, status: state.status, ...readingView(state.reading, await workAt(desk, store), { today: day, due }) };
 }
 
 /** A tab's state, unless it is that of a page the tab has left. An address we may not know is another page. */

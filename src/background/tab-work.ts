@@ -1,10 +1,10 @@
 import { claimTargetOf, reattach } from '../core/annotation/reattach.ts';
+import { isQuestion } from '../core/checklist/questions.ts';
 import type { ReadClaim, Reading } from '../core/reading.ts';
-import type { SaveCheck, SaveNote } from '../messaging/contract.ts';
+import type { DismissCheck, SaveCheck, SaveNote, SaveRevisit } from '../messaging/contract.ts';
 import { CallRefused } from '../messaging/dispatch.ts';
-import type { SavingTrouble } from '../messaging/views.ts';
+import type { DueItem, SavingTrouble } from '../messaging/views.ts';
 import type { Store } from '../storage/store.ts';
-import { articleQuestions, claimQuestions } from './views.ts';
 import { PRIVATE, PRIVATE_WORK, seen, troubleOf, type WorkSeen } from './work.ts';
 
 /** The page on which work is done, and whether it is in a private window, where nothing is kept. */
@@ -22,12 +22,13 @@ export async function workAt({ reading, isPrivate }: Desk, store: Store): Promis
   return moves.length === 0 ? seen(result) : seen(await store.heal(reading.key, moves));
 }
 
-/** Keeps an answer. Refuses one to a question that is not asked. Gives why it could not be kept, or null. */
+/** Keeps an answer. Refuses one to a question that is asked of no claim, or no article. Gives why it could not be kept, or null. */
 export async function keepCheck(desk: Desk, { claimId, question, change }: SaveCheck, store: Store): Promise<SavingTrouble> {
   const { reading } = desk;
   const claim = claimId === null ? null : claimOf(reading, claimId);
-  const questions = claim ? claimQuestions(claim, reading) : articleQuestions(reading);
-  if (!questions.some(({ id }) => id === question)) throw new CallRefused('refused', `no question ${question} is asked here`);
+  // Not only those asked now: which are asked may change while somebody answers one.
+  if (!isQuestion(question, claim ? 'claim' : 'article'))
+    throw new CallRefused('refused', `no question ${question} is asked here`);
   if (desk.isPrivate) return PRIVATE;
   const edit = { articleKey: reading.key, head: reading.head, claim: claim && claimTargetOf(claim), question, change };
   return troubleOf(await store.saveCheck(edit));
@@ -41,6 +42,36 @@ export async function keepNote(desk: Desk, { claimId, text }: SaveNote, store: S
   return troubleOf(
     await store.saveNote({ articleKey: reading.key, head: reading.head, claim: claim && claimTargetOf(claim), text }),
   );
+}
+
+/** Puts a cross-check's note aside or takes it up again. Refuses one that is not there. Gives why that was not kept, or null. */
+export async function keepDismissal(
+  desk: Desk,
+  { claimId, check, isDismissed }: DismissCheck,
+  store: Store,
+): Promise<SavingTrouble> {
+  const { reading } = desk;
+  const claim = claimId === null ? null : claimOf(reading, claimId);
+  const { checks } = claim ?? reading;
+  if (!checks.some(({ id }) => id === check)) throw new CallRefused('refused', `no note ${check} stands here`);
+  if (desk.isPrivate) return PRIVATE;
+  const edit = { articleKey: reading.key, head: reading.head, claim: claim && claimTargetOf(claim), check, isDismissed };
+  return troubleOf(await store.saveDismissal(edit));
+}
+
+/** Keeps the day to come back to a claim; null forgets it. Gives why that was not kept, or null. */
+export async function keepRevisit(desk: Desk, { claimId, date }: SaveRevisit, store: Store): Promise<SavingTrouble> {
+  const { reading } = desk;
+  const claim = claimTargetOf(claimOf(reading, claimId));
+  if (desk.isPrivate) return PRIVATE;
+  return troubleOf(await store.saveRevisit({ articleKey: reading.key, head: reading.head, claim, date }));
+}
+
+/** The claims whose day to come back has come by `today`; none in a private window, nor where they cannot be read. */
+export async function dueOn(today: string, isPrivate: boolean, store: Store): Promise<readonly DueItem[]> {
+  if (isPrivate) return [];
+  const result = await store.due(today);
+  return result.ok ? result.value : [];
 }
 
 /** The claim with this id. Throws `CallRefused` where the reading has none. */

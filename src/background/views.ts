@@ -1,61 +1,72 @@
-import { groupWork, NO_WORK, type OrphanWork, type Work } from '../core/annotation/group.ts';
+import { findingsOf, type RollUp, sumRollUps } from '../core/annotation/findings.ts';
+import { type GroupedWork, groupWork, isTelling, NO_WORK, type OrphanWork, type Work } from '../core/annotation/group.ts';
 import { progressOf } from '../core/annotation/progress.ts';
+import { hintOf } from '../core/checklist/card-question.ts';
 import { OPEN_ANSWER, type Question } from '../core/checklist/checklist.ts';
-import { questionsForArticle, questionsForClaim } from '../core/checklist/questions.ts';
-import type { Card, CardLink } from '../core/knowledge/card.ts';
+import type { Card } from '../core/knowledge/card.ts';
 import { cardById } from '../core/knowledge/cards.ts';
 import type { ReadClaim, Reading } from '../core/reading.ts';
 import { CallRefused } from '../messaging/dispatch.ts';
-import type { CheckItem, ClaimView, ClaimWork, Orphan, TabView } from '../messaging/views.ts';
+import type { CheckItem, ClaimView, ClaimWork, DueItem, Orphan, TabView } from '../messaging/views.ts';
+import { checkViews, countOpen, elementViews } from './check-views.ts';
+import { articleQuestions, cardsOf, claimQuestions } from './questions.ts';
 import type { WorkSeen } from './work.ts';
 
 /** The part of a tab's view that comes from its reading and the work on it. */
 export type ReadingView = Omit<TabView, 'tabId' | 'windowId' | 'status'>;
 
-/** The questions asked of one claim of a reading. */
-export function claimQuestions(claim: ReadClaim, reading: Reading): readonly Question[] {
-  return questionsForClaim(claim, { head: reading.head, cards: cardsOf(claim.cards) });
-}
-
-/** The questions asked of a reading as a whole. */
-export function articleQuestions(reading: Reading): readonly Question[] {
-  return questionsForArticle(reading.head, reading.claims, cardsOf(reading.cards));
+/** What a view takes beside a reading and the work on it. */
+export interface Moment {
+  /** The reader's day, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly due: readonly DueItem[];
 }
 
 /** A reading with the work on it, as popup and sidebar show it. */
-export function readingView(reading: Reading, { work, trouble }: WorkSeen): ReadingView {
+export function readingView(reading: Reading, { work, trouble }: WorkSeen, { today, due }: Moment): ReadingView {
   const grouped = groupWork(work.annotations, reading.claims);
-  const questions = articleQuestions(reading);
+  const { article } = grouped;
+  const questions = articleQuestions(reading, article);
+  const own = rollUpOf(questions, article);
+  const begun = reading.claims.flatMap((claim) => workEntry(claim, reading, grouped.byClaim.get(claim.id)));
   return {
     reading,
     cards: cardsOf(reading.cards),
-    checklist: itemsOf(questions, grouped.article),
-    progress: progressOf(questions, grouped.article.answers),
-    note: grouped.article.note,
-    work: Object.fromEntries(reading.claims.flatMap((claim) => workEntry(claim, reading, grouped.byClaim.get(claim.id)))),
+    checks: checkViews(reading.checks, article.dismissed, { published: reading.head.published, today }),
+    ...countsOf(reading, grouped),
+    checklist: itemsOf(questions, article),
+    ...own,
+    rollUp: sumRollUps([own, ...begun.map(([, one]) => one).filter(isBegun)]),
+    note: article.note,
+    work: Object.fromEntries(begun),
     orphans: grouped.orphans.map(orphanOf),
+    due,
     trouble,
   };
 }
 
 /** A tab whose page was not read. */
-export function emptyView({ trouble }: Pick<WorkSeen, 'trouble'>): ReadingView {
-  const progress = progressOf([], new Map());
-  return { reading: null, cards: [], checklist: [], progress, note: '', work: {}, orphans: [], trouble };
+export function emptyView({ trouble, due }: Pick<WorkSeen, 'trouble'> & Pick<Moment, 'due'>): ReadingView {
+  const none = rollUpOf([], NO_WORK);
+  const nothing = { cards: [], checks: [], checkCounts: {}, toLookAt: 0, checklist: [], note: '', work: {}, orphans: [] };
+  return { reading: null, ...nothing, ...none, rollUp: none, due, trouble };
 }
 
 /** One claim with its background and the work on it. */
-export function claimView(claim: ReadClaim, reading: Reading, { work, trouble }: WorkSeen): ClaimView {
+export function claimView(claim: ReadClaim, reading: Reading, { work, trouble }: WorkSeen, today: string): ClaimView {
   const own = groupWork(work.annotations, [claim]).byClaim.get(claim.id) ?? NO_WORK;
-  const questions = claimQuestions(claim, reading);
+  const questions = claimQuestions(claim, reading, own);
   const cards = cardsOf(claim.cards);
   return {
     claim,
     cards,
     relatedTitles: relatedTitles(cards),
+    checks: checkViews(claim.checks, own.dismissed, { published: reading.head.published, today }),
+    elements: elementViews(claim.text, today),
     checklist: itemsOf(questions, own),
-    progress: progressOf(questions, own.answers),
+    ...rollUpOf(questions, own),
     note: own.note,
+    revisit: own.revisit,
     trouble,
   };
 }
@@ -67,18 +78,30 @@ export function knownCard(id: string): Card {
   return card;
 }
 
+function countsOf({ claims, checks }: Reading, { article, byClaim }: GroupedWork) {
+  const counts = claims.map(({ id, checks: own }) => [id, countOpen(own, (byClaim.get(id) ?? NO_WORK).dismissed)] as const);
+  const checkCounts = Object.fromEntries(counts.filter(([, count]) => count > 0));
+  const ofClaims = counts.reduce((sum, [, count]) => sum + count, 0);
+  return { checkCounts, toLookAt: ofClaims + countOpen(checks, article.dismissed) };
+}
+
 function workEntry(claim: ReadClaim, reading: Reading, work: Work | undefined): [string, ClaimWork][] {
-  if (!work) return [];
-  const progress = progressOf(claimQuestions(claim, reading), work.answers);
-  return [[claim.id, { hasNote: work.note !== '', progress }]];
+  if (!work || !isTelling(work)) return [];
+  const rollUp = rollUpOf(claimQuestions(claim, reading, work), work);
+  return [[claim.id, { hasNote: work.note !== '', ...rollUp, revisit: work.revisit }]];
+}
+
+/** Whether a question of the claim's checklist was answered. */
+function isBegun({ progress: { done, notApplicable } }: RollUp): boolean {
+  return done + notApplicable > 0;
+}
+
+function rollUpOf(questions: readonly Question[], { answers }: Work): RollUp {
+  return { progress: progressOf(questions, answers), findings: findingsOf(questions, answers) };
 }
 
 function itemsOf(questions: readonly Question[], work: Work): readonly CheckItem[] {
   return questions.map((question) => ({ question, answer: work.answers.get(question.id) ?? OPEN_ANSWER }));
-}
-
-function cardsOf(links: readonly CardLink[]): readonly Card[] {
-  return links.flatMap(({ id }) => cardById(id) ?? []);
 }
 
 function relatedTitles(cards: readonly Card[]): Readonly<Record<string, string>> {
@@ -86,7 +109,7 @@ function relatedTitles(cards: readonly Card[]): Readonly<Record<string, string>>
   return Object.fromEntries(related.map(({ id, title }) => [id, title]));
 }
 
-function orphanOf({ quote, note, answers }: OrphanWork): Orphan {
-  const checks = [...answers].map(([question, answer]) => ({ question, answer }));
-  return { quote: quote?.exact ?? '', notes: note === '' ? [] : [note], checks };
+function orphanOf({ quote, note, answers, revisit }: OrphanWork): Orphan {
+  const checks = [...answers].map(([question, answer]) => ({ question, hint: hintOf(question), answer }));
+  return { quote: quote?.exact ?? '', notes: note === '' ? [] : [note], checks, revisit };
 }

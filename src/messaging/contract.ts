@@ -29,6 +29,12 @@ export interface PageCalls {
   'page/save-check': Call<SaveCheck, SavingTrouble>;
   /** The reader writes a note in the card. */
   'page/save-note': Call<SaveNote, SavingTrouble>;
+  /** The reader puts a cross-check's note aside, or takes it up again. */
+  'page/dismiss-check': Call<DismissCheck, SavingTrouble>;
+  /** The reader sets the day on which to come back to a claim. */
+  'page/save-revisit': Call<SaveRevisit, SavingTrouble>;
+  /** A claim's checklist as Markdown, to hand on. */
+  'page/checklist-markdown': Call<{ readonly claimId: string }, string>;
   /** The reader opens a card of the knowledge that another names. */
   'page/card': Call<{ readonly id: string }, Card>;
 }
@@ -44,6 +50,19 @@ export interface SaveCheck {
 export interface SaveNote {
   readonly claimId: string | null;
   readonly text: string;
+}
+
+/** A cross-check's note by its id; `claimId` null means one on the whole article. */
+export interface DismissCheck {
+  readonly claimId: string | null;
+  readonly check: string;
+  readonly isDismissed: boolean;
+}
+
+/** The day on which to come back to a claim, `YYYY-MM-DD`; null forgets it. */
+export interface SaveRevisit {
+  readonly claimId: string;
+  readonly date: string | null;
 }
 
 /** A tab, and the key of the article in it that is meant. */
@@ -66,8 +85,18 @@ export interface SurfaceCalls {
   'tab/save-check': Call<SaveCheck & OnArticle, SavingTrouble>;
   /** Save a note written on an article of the tab, as above. */
   'tab/save-note': Call<SaveNote & OnArticle, SavingTrouble>;
+  /** Put a cross-check's note aside on an article of the tab, or take it up again, as above. */
+  'tab/dismiss-check': Call<DismissCheck & OnArticle, SavingTrouble>;
+  /** Save the day on which to come back to a claim of the tab, as above. */
+  'tab/save-revisit': Call<SaveRevisit & OnArticle, SavingTrouble>;
+  /** A claim's checklist as Markdown, to hand on; with `claimId` null the article's, with those of all its claims. */
+  'tab/checklist-markdown': Call<{ readonly tabId: number; readonly claimId: string | null }, string>;
   /** One card of the knowledge, by id. */
   'knowledge/card': Call<{ readonly id: string }, Card>;
+  /** Whether the browser is to notify the reader when a day to come back has come. */
+  'reminders/is-on': Call<Record<string, never>, boolean>;
+  /** Switch that on or off; stays off without the browser's permission, which the surface asks for first. Gives how it stands. */
+  'reminders/switch': Call<{ readonly isOn: boolean }, boolean>;
 }
 
 /** From the background to the reader in a tab. */

@@ -66,6 +66,9 @@ const saveCheck = {
   }),
 };
 const cardId = v.pipe(v.string(), v.maxLength(80));
+const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+const dismissCheck = { claimId: v.nullable(claimId), check: v.pipe(v.string(), v.maxLength(200)), isDismissed: v.boolean() };
+const saveRevisit = { claimId, date: v.nullable(day) };
 const saveNote = { claimId: v.nullable(claimId), text: v.pipe(v.string(), v.maxLength(MAX_NOTE)) };
 
 /** Requests that a content script may send. */
@@ -78,6 +81,9 @@ export const PAGE_SCHEMAS: Schemas<PageCalls> = {
   'page/claim': v.strictObject({ claimId }),
   'page/save-check': v.strictObject(saveCheck),
   'page/save-note': v.strictObject(saveNote),
+  'page/dismiss-check': v.strictObject(dismissCheck),
+  'page/save-revisit': v.strictObject(saveRevisit),
+  'page/checklist-markdown': v.strictObject({ claimId }),
   'page/card': v.strictObject({ id: cardId }),
 };
 
@@ -89,7 +95,12 @@ export const SURFACE_SCHEMAS: Schemas<SurfaceCalls> = {
   'tab/show-claim': v.strictObject({ tabId, claimId }),
   'tab/save-check': v.strictObject({ tabId, articleKey, ...saveCheck }),
   'tab/save-note': v.strictObject({ tabId, articleKey, ...saveNote }),
+  'tab/dismiss-check': v.strictObject({ tabId, articleKey, ...dismissCheck }),
+  'tab/save-revisit': v.strictObject({ tabId, articleKey, ...saveRevisit }),
+  'tab/checklist-markdown': v.strictObject({ tabId, claimId: v.nullable(claimId) }),
   'knowledge/card': v.strictObject({ id: cardId }),
+  'reminders/is-on': nothing,
+  'reminders/switch': v.strictObject({ isOn: v.boolean() }),
 };
 
 /** Requests that the background may send to the reader in a tab. */

@@ -1,8 +1,15 @@
 // What the background tells the surfaces. Plain data: it crosses processes.
+import type { DueItem } from '../core/annotation/article-work.ts';
+import type { Findings, RollUp } from '../core/annotation/findings.ts';
 import type { Progress } from '../core/annotation/progress.ts';
-import type { CheckAnswer, Question } from '../core/checklist/checklist.ts';
+import type { CheckAnswer, Question, QuestionHint } from '../core/checklist/checklist.ts';
+import type { Check } from '../core/checks/check.ts';
 import type { Layer } from '../core/claim/claim.ts';
-import type { Card } from '../core/knowledge/card.ts';
+import type { Card, Source } from '../core/knowledge/card.ts';
+import type { Element } from '../core/knowledge/element.ts';
+import type { Instrument } from '../core/knowledge/instrument.ts';
+import type { Series } from '../core/knowledge/series.ts';
+import type { InstrumentState } from '../core/knowledge/state-after.ts';
 import type { ReadClaim, Reading } from '../core/reading.ts';
 
 /** Why a page cannot be read. */
@@ -27,17 +34,74 @@ export interface CheckItem {
   readonly answer: CheckAnswer;
 }
 
+/** A cross-check's note with what it rests on, and whether the reader has put it aside for this article. */
+export interface CheckView {
+  readonly check: Check;
+  /** The sources of `check.sources`, in the same order. */
+  readonly sources: readonly Source[];
+  readonly isDismissed: boolean;
+  readonly picture: PictureView | null;
+}
+
+/** What is drawn beside a note, with all that drawing it takes. `sources` are by the ids that points and events name. */
+export type PictureView =
+  | {
+      readonly kind: 'series';
+      readonly series: readonly Series[];
+      readonly sources: Readonly<Record<string, Source>>;
+      /** The claim's own figure, in `unit`; null where it gives none. */
+      readonly claimed: number | null;
+      readonly unit: string;
+    }
+  | {
+      readonly kind: 'timeline';
+      readonly instrument: Instrument;
+      readonly sources: Readonly<Record<string, Source>>;
+      /** Days, `YYYY-MM-DD`: the article's, null where it has none, and the reader's. */
+      readonly published: string | null;
+      readonly today: string;
+    };
+
+/** An element that a claim names, with the rules that list it and how they stand today. */
+export interface ElementView {
+  readonly element: Element;
+  readonly controls: readonly ElementControl[];
+}
+
+/** A rule that lists an element, and its status on the reader's day. */
+export interface ElementControl {
+  readonly name: string;
+  /** Id of the rule's card. */
+  readonly card: string;
+  readonly state: InstrumentState;
+  /** Days on which the state began and, by a dated event, ends; null where there is none. */
+  readonly since: string | null;
+  readonly until: string | null;
+}
+
 /** What the reader has made of one claim, for lists. */
 export interface ClaimWork {
   readonly hasNote: boolean;
   readonly progress: Progress;
+  readonly findings: Findings;
+  /** Day on which to come back to it, `YYYY-MM-DD`, or null. */
+  readonly revisit: string | null;
 }
 
 /** Work on a passage that the page no longer holds. */
 export interface Orphan {
   readonly quote: string;
   readonly notes: readonly string[];
-  readonly checks: readonly { readonly question: string; readonly answer: CheckAnswer }[];
+  readonly checks: readonly OrphanAnswer[];
+  /** Day on which to come back to it, `YYYY-MM-DD`, or null. */
+  readonly revisit: string | null;
+}
+
+/** An answer on such a passage. `hint` words the question where a card does; else its wording is the message of its id. */
+export interface OrphanAnswer {
+  readonly question: string;
+  readonly hint: QuestionHint | null;
+  readonly answer: CheckAnswer;
 }
 
 /** The page of one tab, for popup and sidebar. */
@@ -48,12 +112,23 @@ export interface TabView {
   readonly reading: Reading | null;
   /** The cards of `reading.cards`, in the same order. */
   readonly cards: readonly Card[];
+  /** The notes on the article as a whole, those put aside too. */
+  readonly checks: readonly CheckView[];
+  /** Notes of each claim that are not put aside, by claim id; a claim without any is left out. */
+  readonly checkCounts: Readonly<Record<string, number>>;
+  /** All notes that are not put aside: the article's and the claims'. */
+  readonly toLookAt: number;
   readonly checklist: readonly CheckItem[];
   readonly progress: Progress;
+  readonly findings: Findings;
+  /** The article's own checklist together with those of the claims on which the reader has begun. */
+  readonly rollUp: RollUp;
   readonly note: string;
   /** By claim id; a claim nobody worked on is left out. */
   readonly work: Readonly<Record<string, ClaimWork>>;
   readonly orphans: readonly Orphan[];
+  /** Claims, of any article, whose day to come back has come, the longest due first. */
+  readonly due: readonly DueItem[];
   readonly trouble: SavingTrouble;
 }
 
@@ -64,9 +139,16 @@ export interface ClaimView {
   readonly cards: readonly Card[];
   /** Titles of the cards that those cards name as related, by id. */
   readonly relatedTitles: Readonly<Record<string, string>>;
+  /** The notes beside it, most telling first, those put aside too. */
+  readonly checks: readonly CheckView[];
+  /** The elements that its words name, in their order. */
+  readonly elements: readonly ElementView[];
   readonly checklist: readonly CheckItem[];
   readonly progress: Progress;
+  readonly findings: Findings;
   readonly note: string;
+  /** Day on which to come back to it, `YYYY-MM-DD`, or null. */
+  readonly revisit: string | null;
   readonly trouble: SavingTrouble;
 }
 
@@ -78,4 +160,4 @@ export interface Mark {
   readonly layer: Layer;
 }
 
-export type { Progress };
+export type { DueItem, Findings, Progress, RollUp };

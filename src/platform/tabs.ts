@@ -61,3 +61,12 @@ export function onTabChange(changed: () => void): () => void {
 export function onTabRemoved(gone: (tabId: number) => void): void {
   browser.tabs.onRemoved.addListener(gone);
 }
+
+/** Opens `address` in a new tab in front, never in a private window: it is about work that was done outside. */
+export async function openTab(address: string): Promise<void> {
+  const windows = await browser.windows.getAll({ windowTypes: ['normal'] });
+  const open = windows.filter(({ incognito }) => !incognito);
+  const { id } = open.find(({ focused }) => focused) ?? open[0] ?? {};
+  if (id === undefined) await browser.windows.create({ url: address, incognito: false });
+  else await browser.tabs.create({ url: address, windowId: id });
+}

@@ -2,11 +2,16 @@ import * as v from 'valibot';
 import type { Annotation } from '../core/annotation/annotation.ts';
 import { EVIDENCE_LIMIT, isWebAddress, NOTE_LIMIT } from '../core/annotation/answer.ts';
 import type { ArticleRecord } from '../core/annotation/article-work.ts';
+import { isDay } from '../core/annotation/day.ts';
+import { revisitOf } from '../core/annotation/edit.ts';
 import { slotOf } from '../core/annotation/slot.ts';
 import { CHECK_STATES, FINDINGS } from '../core/checklist/checklist.ts';
 
-/** An annotation as it lies in the database. A tombstone has no `slot`, which keeps it out of the unique index. */
-export type AnnotationRecord = Annotation & { readonly slot?: string };
+/**
+ * An annotation as it lies in the database. A tombstone has no `slot`, which keeps it out of the unique index; only one
+ * that sets a day to come back has `revisit`, which is that day.
+ */
+export type AnnotationRecord = Annotation & { readonly slot?: string; readonly revisit?: string };
 
 // Roomy, so that no real page meets them; there so that a hostile one cannot fill the disk through one record.
 const shortText = v.pipe(v.string(), v.maxLength(10_000));
@@ -38,6 +43,9 @@ const checkBody = v.object({
   note,
   evidence,
 });
+const day = v.pipe(v.string(), v.check(isDay, 'is no day of the calendar'));
+const dismissalBody = v.object({ type: v.literal('Dismissal'), purpose: v.literal('moderating'), check: key });
+const revisitBody = v.object({ type: v.literal('Revisit'), purpose: v.literal('bookmarking'), date: day });
 
 const head = v.object({
   url: key,
@@ -60,9 +68,9 @@ const article = v.object({
 
 const annotation = v.object({
   id: key,
-  motivation: v.picklist(['commenting', 'assessing']),
+  motivation: v.picklist(['commenting', 'assessing', 'moderating', 'bookmarking']),
   target: v.object({ source: key, selector: v.array(selector) }),
-  body: v.array(v.variant('type', [noteBody, checkBody])),
+  body: v.array(v.variant('type', [noteBody, checkBody, dismissalBody, revisitBody])),
   created: instant,
   modified: instant,
   deleted: v.nullable(instant),
@@ -79,6 +87,10 @@ const change = v.partial(v.object({ state, finding, note: v.string(), evidence: 
 export const CheckEditSchema = v.object({ ...subject, question: key, change });
 /** What the edit of a note must look like. */
 export const NoteEditSchema = v.object({ ...subject, text: note });
+/** What putting a cross-check's note aside must look like. */
+export const DismissalEditSchema = v.object({ ...subject, check: key, isDismissed: v.boolean() });
+/** What the edit of a day to come back must look like. */
+export const RevisitEditSchema = v.object({ ...subject, claim: claimTarget, date: v.nullable(day) });
 /** What moves of annotations must look like. */
 export const HealingSchema = v.object({
   articleKey: key,
@@ -91,7 +103,7 @@ export function readArticle(raw: unknown): ArticleRecord | null {
   return result.success ? result.output : null;
 }
 
-/** `raw` as an annotation, without its slot, or null where it cannot be one. */
+/** `raw` as an annotation, without what it is indexed by, or null where it cannot be one. */
 export function readAnnotation(raw: unknown): Annotation | null {
   const result = v.safeParse(annotation, raw);
   return result.success ? result.output : null;
@@ -100,5 +112,7 @@ export function readAnnotation(raw: unknown): Annotation | null {
 /** `value` as a record to put. */
 export function annotationRecord(value: Annotation): AnnotationRecord {
   const slot = slotOf(value);
-  return slot === null ? value : { ...value, slot };
+  if (slot === null) return value;
+  const revisit = revisitOf(value);
+  return revisit === null ? { ...value, slot } : { ...value, slot, revisit };
 }

@@ -1,13 +1,22 @@
 import * as v from 'valibot';
-import type { ArticleWork, CheckEdit, Move, NoteEdit } from '../core/annotation/article-work.ts';
+import type {
+  ArticleWork,
+  CheckEdit,
+  DismissalEdit,
+  DueItem,
+  Move,
+  NoteEdit,
+  RevisitEdit,
+} from '../core/annotation/article-work.ts';
 import type { StoreResult } from '../core/annotation/store-result.ts';
 import { connect } from './connection.ts';
 import { MIGRATIONS } from './migrations/migrate.ts';
+import { readDue } from './read-due.ts';
 import { readWork } from './read-work.ts';
-import { CheckEditSchema, HealingSchema, NoteEditSchema } from './records.ts';
+import { CheckEditSchema, DismissalEditSchema, HealingSchema, NoteEditSchema, RevisitEditSchema } from './records.ts';
 import { DATABASE } from './schema.ts';
 import { type Transaction, transact } from './transact.ts';
-import { type Stamps, writeCheck, writeMoves, writeNote } from './write-work.ts';
+import { type Stamps, writeCheck, writeDismissal, writeMoves, writeNote, writeRevisit } from './write-work.ts';
 
 /** The reader's work, as the background keeps it. No call throws; each write is whole or not at all. */
 export interface Store {
@@ -17,6 +26,12 @@ export interface Store {
   saveCheck(edit: CheckEdit): Promise<StoreResult<ArticleWork>>;
   /** Saves, or with an empty text deletes, one note, and gives the article's work as it then stands. */
   saveNote(edit: NoteEdit): Promise<StoreResult<ArticleWork>>;
+  /** Puts a cross-check's note aside for its article, or takes it up again, and gives the article's work as it then stands. */
+  saveDismissal(edit: DismissalEdit): Promise<StoreResult<ArticleWork>>;
+  /** Saves, or with null deletes, the day to come back to a claim, and gives the article's work as it then stands. */
+  saveRevisit(edit: RevisitEdit): Promise<StoreResult<ArticleWork>>;
+  /** The claims of all articles whose day to come back is `today` (`YYYY-MM-DD`) or before, the longest due first. */
+  due(today: string): Promise<StoreResult<readonly DueItem[]>>;
   /** Saves where `reattach` found annotations to belong now, and gives the article's work as it then stands. */
   heal(articleKey: string, moves: readonly Move[]): Promise<StoreResult<ArticleWork>>;
   /** Closes the connection. The next call opens it again. */
@@ -65,6 +80,9 @@ export function openStore(options: StoreOptions = {}): Store {
     workOn: (articleKey) => transact(connection, 'readonly', (transaction) => readWork(transaction, articleKey)),
     saveCheck: (edit) => change(CheckEditSchema, edit, writeCheck),
     saveNote: (edit) => change(NoteEditSchema, edit, writeNote),
+    saveDismissal: (edit) => change(DismissalEditSchema, edit, writeDismissal),
+    saveRevisit: (edit) => change(RevisitEditSchema, edit, writeRevisit),
+    due: (today) => transact(connection, 'readonly', (transaction) => readDue(transaction, today)),
     heal: (articleKey, moves) => change(HealingSchema, { articleKey, moves }, writeMoves),
     close: () => connection.close(),
   };

@@ -1,26 +1,29 @@
-import type { Annotation } from '../core/annotation/annotation.ts';
+import type { Annotation, Body } from '../core/annotation/annotation.ts';
 import { applyChange, isSameAnswer, validateAnswer } from '../core/annotation/answer.ts';
-import type { CheckEdit, Move, NoteEdit } from '../core/annotation/article-work.ts';
+import type { CheckEdit, DismissalEdit, Move, NoteEdit, RevisitEdit } from '../core/annotation/article-work.ts';
 import {
   answerOf,
+  type Birth,
   checkBody,
+  dismissalBody,
   editBody,
   later,
   moveTo,
-  newCheck,
-  newNote,
+  newAnnotation,
   noteBody,
-  noteOf,
+  revisitBody,
   type Subject,
+  says,
   tombstone,
 } from '../core/annotation/edit.ts';
-import { slotFor, slotOf } from '../core/annotation/slot.ts';
+import { type SlotPlace, slotFor, slotOf } from '../core/annotation/slot.ts';
 import { type CheckAnswer, OPEN_ANSWER } from '../core/checklist/checklist.ts';
 import { InvalidEdit } from './fault.ts';
 import { type AnnotationRecord, annotationRecord, readAnnotation, readArticle } from './records.ts';
 import type { Transaction } from './transact.ts';
 
 type Writing = Transaction<'readwrite'>;
+type Edit = CheckEdit | NoteEdit | DismissalEdit | RevisitEdit;
 
 /** The clock and the source of ids that writes use. */
 export interface Stamps {
@@ -30,27 +33,28 @@ export interface Stamps {
 
 /** Merges a change into the answer that is kept. Throws `InvalidEdit` where the outcome is not a valid answer. */
 export async function writeCheck(transaction: Writing, edit: CheckEdit, stamps: Stamps): Promise<void> {
-  const before = await holderOf(transaction, slotFor(edit.articleKey, edit.claim?.id ?? null, edit.question));
-  const known = before === null ? OPEN_ANSWER : answerOf(before);
-  const answer = validated(applyChange(known, edit.change));
-  if (isSameAnswer(known, answer)) return;
-  const now = stamps.now();
-  const after = before
-    ? editBody(before, checkBody(edit.question, answer), now)
-    : newCheck(subjectOf(edit), edit.question, answer, { id: stamps.uuid(), now });
-  await put(transaction, edit, after, now);
+  const before = await holderOf(transaction, slotIn(edit, ['check', edit.question]));
+  const answer = validated(applyChange(before === null ? OPEN_ANSWER : answerOf(before), edit.change));
+  const isUntouched = before === null && isSameAnswer(answer, OPEN_ANSWER);
+  await settle(transaction, edit, { before, body: isUntouched ? null : checkBody(edit.question, answer) }, stamps);
 }
 
 /** Sets a note's text, or leaves a tombstone where it is empty. */
 export async function writeNote(transaction: Writing, edit: NoteEdit, stamps: Stamps): Promise<void> {
-  const before = await holderOf(transaction, slotFor(edit.articleKey, edit.claim?.id ?? null, null));
-  const isEmpty = edit.text.trim() === '';
-  if (before === null ? isEmpty : noteOf(before) === edit.text) return;
-  const now = stamps.now();
-  const after = before
-    ? changedNote(before, isEmpty ? null : edit.text, now)
-    : newNote(subjectOf(edit), edit.text, { id: stamps.uuid(), now });
-  await put(transaction, edit, after, now);
+  const before = await holderOf(transaction, slotIn(edit, ['note']));
+  await settle(transaction, edit, { before, body: edit.text.trim() === '' ? null : noteBody(edit.text) }, stamps);
+}
+
+/** Puts a cross-check's note aside; where it is taken up again, leaves a tombstone. */
+export async function writeDismissal(transaction: Writing, edit: DismissalEdit, stamps: Stamps): Promise<void> {
+  const before = await holderOf(transaction, slotIn(edit, ['dismissal', edit.check]));
+  await settle(transaction, edit, { before, body: edit.isDismissed ? dismissalBody(edit.check) : null }, stamps);
+}
+
+/** Sets the day to come back to a claim; where it is forgotten, leaves a tombstone. */
+export async function writeRevisit(transaction: Writing, edit: RevisitEdit, stamps: Stamps): Promise<void> {
+  const before = await holderOf(transaction, slotIn(edit, ['revisit']));
+  await settle(transaction, edit, { before, body: edit.date === null ? null : revisitBody(edit.date) }, stamps);
 }
 
 /**
@@ -72,8 +76,27 @@ export async function writeMoves(
   }
 }
 
-function changedNote(before: Annotation, text: string | null, now: string): Annotation {
-  return text === null ? tombstone(before, now) : editBody(before, noteBody(text), now);
+function slotIn({ articleKey, claim }: Edit, place: SlotPlace): string {
+  return slotFor(articleKey, claim?.id ?? null, ...place);
+}
+
+/** What is in a slot, or null, and what its edit is to make of it; a null `body` empties it. */
+interface Change {
+  readonly before: Annotation | null;
+  readonly body: Body | null;
+}
+
+/** Makes a slot hold what it is to hold. Writes nothing where it does so already. */
+async function settle(transaction: Writing, edit: Edit, change: Change, stamps: Stamps): Promise<void> {
+  const now = stamps.now();
+  const after = settled(edit, change, { id: stamps.uuid(), now });
+  if (after !== null && after !== change.before) await put(transaction, edit, after, now);
+}
+
+function settled(edit: Edit, { before, body }: Change, birth: Birth): Annotation | null {
+  if (before === null) return body && newAnnotation(subjectOf(edit), body, birth);
+  if (body === null) return tombstone(before, birth.now);
+  return says(before, body) ? before : editBody(before, body, birth.now);
 }
 
 function validated(answer: CheckAnswer): CheckAnswer {
@@ -82,7 +105,7 @@ function validated(answer: CheckAnswer): CheckAnswer {
   return answer;
 }
 
-function subjectOf({ articleKey, head, claim }: CheckEdit | NoteEdit): Subject {
+function subjectOf({ articleKey, head, claim }: Edit): Subject {
   return { articleKey, source: head.url, claim };
 }
 
@@ -100,7 +123,7 @@ async function holderOf(transaction: Writing, slot: string): Promise<Annotation 
 }
 
 /** Puts `annotation` together with its article, which is made, brought up to date, or brought back. */
-async function put(transaction: Writing, edit: CheckEdit | NoteEdit, annotation: Annotation, now: string): Promise<void> {
+async function put(transaction: Writing, edit: Edit, annotation: Annotation, now: string): Promise<void> {
   const { articleKey: key, head } = edit;
   const articles = transaction.objectStore('articles');
   const before = readArticle(await articles.get(key));

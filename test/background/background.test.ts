@@ -1,74 +1,9 @@
 import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Outcome } from '../../src/messaging/contract.ts';
-import type { ClaimView, Mark, SavingTrouble, TabView } from '../../src/messaging/views.ts';
-import { FakeBrowser } from './fake-browser.ts';
+import type { ClaimView, Mark, SavingTrouble } from '../../src/messaging/views.ts';
+import { articleOf, call, fake, HOST, ON, pageOf, SENTENCES, start, startAnew, surface, value, viewOf } from './running.ts';
 
-const HOST = 'https://www.reuters.com/markets/rare-earth-curbs';
-const SENTENCES = [
-  'China tightens rare earth export controls',
-  'China’s Ministry of Commerce said on Thursday it would require licences for exports of dysprosium and terbium.',
-  'The new rule on rare earth exports takes effect in December and follows an earlier list of seven medium and heavy elements.',
-  'Traders in Rotterdam said they had been expecting such a step since the summer, when customs checks on magnets grew longer and shipments to Europe slowed.',
-  'The rare earth export controls cover magnets, the ministry said in Announcement No. 61 of 2025.',
-  'China accounts for about 91 percent of global rare earth refining, according to the International Energy Agency.',
-];
-
-/** An article of ours as the reader sends it. */
-function articleOf(url: string, sentences = SENTENCES) {
-  let start = 0;
-  const blocks = sentences.map((text, index) => {
-    const block = { kind: index === 0 ? 'title' : 'paragraph', level: 0, leadIn: null, start, end: start + text.length };
-    start += text.length + 1;
-    return block;
-  });
-  const head = { url, title: sentences[0] ?? '', site: 'Reuters', author: null, published: '2025-10-10', language: 'en' };
-  return { ...head, text: sentences.join('\n'), blocks, isTruncated: false };
-}
-
-let fake: FakeBrowser;
-
-const ON = { tabId: 1, articleKey: 'reuters.com/markets/rare-earth-curbs' };
-
-const surface = { id: 'loupe', url: 'chrome-extension://loupe/src/ui/popup/index.html' };
-const pageOf = (tabId: number, url = HOST, incognito = false) => ({
-  id: 'loupe',
-  url,
-  frameId: 0,
-  tab: { id: tabId, incognito },
-});
-
-async function call<T>(name: string, request: unknown, sender: unknown): Promise<Outcome<T>> {
-  return (await fake.send({ call: name, request }, sender)) as Outcome<T>;
-}
-
-async function value<T>(name: string, request: unknown, sender: unknown): Promise<T> {
-  const outcome = await call<T>(name, request, sender);
-  if (!outcome.ok) throw new Error(outcome.fault.detail);
-  return outcome.value;
-}
-
-const viewOf = (tabId: number) => value<TabView>('tab/view', { tabId }, surface);
-
-/** Starts a background. A second start is that of a background that was stopped: the browser's own memory is as it was. */
-async function start(): Promise<void> {
-  const { tabList, kept } = fake;
-  fake = new FakeBrowser();
-  for (const [id, tab] of tabList) fake.tabList.set(id, tab);
-  for (const [key, thing] of kept) fake.kept.set(key, thing);
-  vi.resetModules();
-  vi.doMock('../../src/platform/browser.ts', () => ({ browser: fake.api, IS_FIREFOX: false }));
-  const { startBackground } = await import('../../src/background/background.ts');
-  startBackground({ script: '/reader.js', css: '' });
-}
-
-beforeEach(async () => {
-  vi.stubGlobal('indexedDB', new IDBFactory());
-  fake = new FakeBrowser();
-  fake.tabList.set(1, { id: 1, windowId: 10, url: HOST, incognito: false, isOpen: true });
-  await start();
-});
+beforeEach(startAnew);
 
 describe('reading', () => {
   it('gives the page its marks, the badge its number and the popup its reading', async () => {

@@ -20,7 +20,17 @@ export class FakeBrowser {
   readonly badges = new Map<number, string>();
   readonly injected: number[] = [];
   readonly told: unknown[] = [];
+  /** What storage.local holds. */
+  readonly settings = new Map<string, unknown>();
+  readonly alarms = new Set<string>();
+  /** Permissions that the reader has given. */
+  readonly granted = new Set<string>();
+  readonly notified: { readonly title: string; readonly message: string }[] = [];
+  /** Addresses of tabs that were opened, with their window's id. */
+  readonly opened: { readonly url: string; readonly windowId: number }[] = [];
+  readonly windowList: { readonly id: number; readonly incognito: boolean; readonly focused: boolean }[] = [];
   readonly #listeners: Listener[] = [];
+  readonly #heard = new Map<string, ((value: never) => void)[]>();
   /** Bytes after which storage.session refuses, as browsers do. */
   quota = Number.POSITIVE_INFINITY;
 
@@ -29,6 +39,8 @@ export class FakeBrowser {
       id: 'loupe',
       getURL: (path: string) => `chrome-extension://loupe/${path}`,
       sendMessage: async (message: unknown) => void this.told.push(message),
+      onStartup: this.#event('startup'),
+      onInstalled: this.#event('installed'),
       onMessage: { addListener: (listener: Listener) => void this.#listeners.push(listener), removeListener: () => {} },
     },
     i18n: { getMessage: (key: string, values: string[]) => `${key}(${values.join(',')})`, getUILanguage: () => 'en' },
@@ -38,7 +50,26 @@ export class FakeBrowser {
       setBadgeBackgroundColor: async () => {},
       setBadgeTextColor: async () => {},
     },
+    alarms: {
+      get: async (name: string) => (this.alarms.has(name) ? { name } : undefined),
+      create: (name: string) => void this.alarms.add(name),
+      clear: async (name: string) => this.alarms.delete(name),
+      onAlarm: this.#event('alarm'),
+    },
+    permissions: {
+      contains: async ({ permissions }: { permissions: string[] }) => permissions.every((one) => this.granted.has(one)),
+    },
+    windows: {
+      getAll: async () => this.windowList,
+      create: async ({ url }: { url: string }) => void this.opened.push({ url, windowId: 99 }),
+    },
     storage: {
+      local: {
+        get: async (key: string) => structuredClone({ [key]: this.settings.get(key) }),
+        set: async (values: Record<string, unknown>) => {
+          for (const [key, value] of Object.entries(values)) this.settings.set(key, structuredClone(value));
+        },
+      },
       session: {
         get: async (key: string | null) =>
           structuredClone(key === null ? Object.fromEntries(this.kept) : { [key]: this.kept.get(key) }),
@@ -55,6 +86,7 @@ export class FakeBrowser {
         if (!answer) throw new Error('Could not establish connection. Receiving end does not exist.');
         return answer(message);
       },
+      create: async (tab: { url: string; windowId: number }) => void this.opened.push(tab),
       onRemoved: { addListener: () => {} },
     },
     scripting: {
@@ -65,6 +97,31 @@ export class FakeBrowser {
       executeScript: async ({ target }: { target: { tabId: number } }) => void this.injected.push(target.tabId),
     },
   };
+
+  constructor() {
+    const notifications = {
+      create: async (_id: string, { title, message }: { title: string; message: string }) =>
+        void this.notified.push({ title, message }),
+      onClicked: this.#event('clicked'),
+    };
+    // As in the browsers, there only where the permission is given.
+    Object.defineProperty(this.api, 'notifications', {
+      get: () => (this.granted.has('notifications') ? notifications : undefined),
+    });
+  }
+
+  #event(name: string) {
+    return {
+      addListener: (listener: (value: never) => void) => void this.#heard.set(name, [...(this.#heard.get(name) ?? []), listener]),
+    };
+  }
+
+  /** Has an event happen; gives how many listened. */
+  happen(name: 'startup' | 'installed' | 'alarm' | 'clicked', value?: unknown): number {
+    const listeners = this.#heard.get(name) ?? [];
+    for (const listener of listeners) listener(value as never);
+    return listeners.length;
+  }
 
   #keep(values: Record<string, unknown>): void {
     const next = new Map([...this.kept, ...Object.entries(values)]);

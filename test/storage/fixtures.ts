@@ -1,7 +1,7 @@
 // The classes that idb tells requests and transactions by are globals.
 import 'fake-indexeddb/auto';
 import { type IDBPDatabase, openDB } from 'idb';
-import type { ArticleWork, CheckEdit, ClaimTarget, NoteEdit } from '../../src/core/annotation/article-work.ts';
+import type { CheckEdit, ClaimTarget, DismissalEdit, NoteEdit, RevisitEdit } from '../../src/core/annotation/article-work.ts';
 import type { StoreResult } from '../../src/core/annotation/store-result.ts';
 import { openStore, type Store, type StoreOptions } from '../../src/storage/store.ts';
 import { HEAD, KEY, NOW } from '../core/annotation/fixtures.ts';
@@ -29,6 +29,14 @@ export function note(text: string, claim: ClaimTarget | null = CLAIM): NoteEdit 
   return { articleKey: KEY, head: HEAD, claim, text };
 }
 
+export function dismissal(isDismissed: boolean, id = 'status:mofcom-61-2025', claim: ClaimTarget | null = CLAIM): DismissalEdit {
+  return { articleKey: KEY, head: HEAD, claim, check: id, isDismissed };
+}
+
+export function revisit(date: string | null, claim: ClaimTarget = CLAIM): RevisitEdit {
+  return { articleKey: KEY, head: HEAD, claim, date };
+}
+
 /** The value of a call that must have gone well. */
 export async function granted<T>(call: Promise<StoreResult<T>>): Promise<T> {
   const result = await call;
@@ -37,7 +45,7 @@ export async function granted<T>(call: Promise<StoreResult<T>>): Promise<T> {
 }
 
 /** The kind of the fault of a call, or null where it went well. */
-export async function faultKindOf(call: Promise<StoreResult<ArticleWork>>): Promise<string | null> {
+export async function faultKindOf(call: Promise<StoreResult<unknown>>): Promise<string | null> {
   const result = await call;
   return result.ok ? null : result.fault.kind;
 }

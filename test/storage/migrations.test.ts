@@ -3,7 +3,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { connect } from '../../src/storage/connection.ts';
 import { faultOf } from '../../src/storage/fault.ts';
 import { MIGRATIONS, type Migration } from '../../src/storage/migrations/migrate.ts';
-import { faultKindOf, granted, KEY, note, onDisk, storeOn } from './fixtures.ts';
+import { annotationRecord } from '../../src/storage/records.ts';
+import { noteOn } from '../core/annotation/fixtures.ts';
+import { faultKindOf, granted, KEY, note, onDisk, revisit, storeOn } from './fixtures.ts';
 
 let indexedDB: IDBFactory;
 
@@ -34,16 +36,27 @@ describe('migrations', () => {
     expect(shape).toEqual([1, ['annotations', 'articles'], ['articleKey', 'modified', 'slot'], true]);
   });
 
-  it('take a version 1 with work in it further, by the missing steps only', async () => {
+  it('take work of version 1 to version 2, where it is as it was and days to come back are found', async () => {
+    const kept = noteOn(null);
+    await upgradeBy(MIGRATIONS.slice(0, 1));
+    await onDisk(indexedDB, (database) => database.put('annotations', annotationRecord(kept)));
+    const store = storeOn(indexedDB);
+    expect((await granted(store.workOn(KEY))).annotations).toEqual([kept]);
+    await granted(store.saveRevisit(revisit('2026-04-01')));
+    expect(await granted(store.due('2026-04-01'))).toHaveLength(1);
+    expect(await onDisk(indexedDB, async ({ version }) => version)).toBe(2);
+  });
+
+  it('take a database with work in it further, by the missing steps only', async () => {
     const store = storeOn(indexedDB);
     await granted(store.saveNote(note('a')));
     await store.close();
-    await upgradeBy([...MIGRATIONS.slice(0, 1), tagAll]);
+    await upgradeBy([...MIGRATIONS, tagAll]);
     const [version, records] = await onDisk(indexedDB, async (database) => [
       database.version,
       await database.getAll('annotations'),
     ]);
-    expect(version).toBe(2);
+    expect(version).toBe(MIGRATIONS.length + 1);
     expect(records).toMatchObject([{ tags: [], body: [{ value: 'a' }] }]);
   });
 
@@ -55,7 +68,7 @@ describe('migrations', () => {
       await tagAll(database, transaction);
       throw new Error('struck');
     };
-    const fault = await upgradeBy([...MIGRATIONS.slice(0, 1), failing]).catch(faultOf);
+    const fault = await upgradeBy([...MIGRATIONS, failing]).catch(faultOf);
     expect(fault).toMatchObject({ kind: 'unavailable', detail: expect.stringContaining('struck') });
     expect(await granted(storeOn(indexedDB).workOn(KEY))).toEqual(before);
     expect(await onDisk(indexedDB, async (database) => [...database.objectStoreNames])).toEqual(['annotations', 'articles']);

@@ -196,7 +196,8 @@ describe('edits that are refused', () => {
   it('never throw across the wall, whatever they are', async () => {
     await fc.assert(
       fc.asyncProperty(fc.anything(), async (anything) => {
-        for (const call of [store.saveCheck, store.saveNote]) expect(await faultKindOf(call(anything as never))).toBe('invalid');
+        const edits = [store.saveCheck, store.saveNote, store.saveDismissal, store.saveRevisit];
+        for (const call of edits) expect(await faultKindOf(call(anything as never))).toBe('invalid');
         expect(await faultKindOf(store.heal(KEY, anything as never))).toBe(
           Array.isArray(anything) && anything.length === 0 ? null : 'invalid',
         );

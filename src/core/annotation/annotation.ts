@@ -38,8 +38,24 @@ export interface CheckBody extends CheckAnswer {
   readonly question: string;
 }
 
+/** A cross-check's note that the reader has put aside for this article. */
+export interface DismissalBody {
+  readonly type: 'Dismissal';
+  readonly purpose: 'moderating';
+  /** Id of the cross-check. */
+  readonly check: string;
+}
+
+/** A day on which to come back to a claim. */
+export interface RevisitBody {
+  readonly type: 'Revisit';
+  readonly purpose: 'bookmarking';
+  /** `YYYY-MM-DD`, of the reader's own calendar. */
+  readonly date: string;
+}
+
 /** What an annotation says about its target. */
-export type Body = NoteBody | CheckBody;
+export type Body = NoteBody | CheckBody | DismissalBody | RevisitBody;
 
 /**
  * One piece of the reader's work, in the W3C's words. `articleKey` and `claimId` say where it belongs in Loupe;
@@ -48,7 +64,7 @@ export type Body = NoteBody | CheckBody;
 export interface Annotation {
   /** UUID. */
   readonly id: string;
-  readonly motivation: 'commenting' | 'assessing';
+  readonly motivation: Body['purpose'];
   readonly target: Target;
   readonly body: readonly Body[];
   /** ISO 8601 instants. */

@@ -53,6 +53,33 @@ export interface NoteEdit extends Edit {
   readonly text: string;
 }
 
+/** Puts a cross-check's note aside, or takes it up again. */
+export interface DismissalEdit extends Edit {
+  /** Id of the cross-check. */
+  readonly check: string;
+  readonly isDismissed: boolean;
+}
+
+/** Sets the day on which to come back to a claim; null forgets it. */
+export interface RevisitEdit extends Edit {
+  readonly claim: ClaimTarget;
+  /** `YYYY-MM-DD`. */
+  readonly date: string | null;
+}
+
+/** A claim whose day to come back has come. */
+export interface DueItem {
+  readonly articleKey: string;
+  /** Address of the article. */
+  readonly url: string;
+  readonly title: string;
+  readonly claimId: string;
+  /** The claim's words, as they stood when the day was set. */
+  readonly quote: string;
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+}
+
 /** Where an annotation now belongs, after its page was edited. */
 export interface Move {
   /** Id of the annotation. */

@@ -1,5 +1,5 @@
 import { type CheckAnswer, OPEN_ANSWER } from '../checklist/checklist.ts';
-import type { Annotation, Body, CheckBody, NoteBody, Selector, Target } from './annotation.ts';
+import type { Annotation, Body, CheckBody, DismissalBody, NoteBody, RevisitBody, Selector, Target } from './annotation.ts';
 import type { ClaimTarget, Move } from './article-work.ts';
 
 /** What a new annotation is told from outside, since the core has neither clock nor chance. */
@@ -19,14 +19,12 @@ export interface Subject {
   readonly claim: ClaimTarget | null;
 }
 
-/** A note of the reader's own. */
-export function newNote(subject: Subject, text: string, birth: Birth): Annotation {
-  return born(subject, 'commenting', noteBody(text), birth);
-}
-
-/** The first answer to one question. */
-export function newCheck(subject: Subject, question: string, answer: CheckAnswer, birth: Birth): Annotation {
-  return born(subject, 'assessing', checkBody(question, answer), birth);
+/** The first annotation that says `body` of a subject. */
+export function newAnnotation({ articleKey, source, claim }: Subject, body: Body, { id, now }: Birth): Annotation {
+  const target: Target = { source, selector: claim === null ? [] : selectorsOf(claim) };
+  const claimId = claim?.id ?? null;
+  const motivation = body.purpose;
+  return { id, motivation, target, body: [body], created: now, modified: now, deleted: null, articleKey, claimId };
 }
 
 /** The body of a note. */
@@ -37,6 +35,16 @@ export function noteBody(text: string): NoteBody {
 /** The body of an answer. */
 export function checkBody(question: string, { state, finding, note, evidence }: CheckAnswer): CheckBody {
   return { type: 'Check', purpose: 'assessing', question, state, finding, note, evidence };
+}
+
+/** The body that puts a cross-check's note aside. */
+export function dismissalBody(check: string): DismissalBody {
+  return { type: 'Dismissal', purpose: 'moderating', check };
+}
+
+/** The body of a day to come back, `YYYY-MM-DD`. */
+export function revisitBody(date: string): RevisitBody {
+  return { type: 'Revisit', purpose: 'bookmarking', date };
 }
 
 /** `annotation` with another body. */
@@ -80,17 +88,28 @@ export function answerOf(annotation: Annotation): CheckAnswer {
   return { state: body.state, finding: body.finding, note: body.note, evidence: body.evidence };
 }
 
+/** The cross-check whose note an annotation puts aside, or null where it puts none aside. */
+export function dismissedCheckOf(annotation: Annotation): string | null {
+  const [body] = annotation.body;
+  return body?.type === 'Dismissal' ? body.check : null;
+}
+
+/** The day an annotation sets for coming back, `YYYY-MM-DD`, or null where it sets none. */
+export function revisitOf(annotation: Annotation): string | null {
+  const [body] = annotation.body;
+  return body?.type === 'Revisit' ? body.date : null;
+}
+
+/** Whether a live annotation says just what `body` does. All fields of a body are plain values. */
+export function says(annotation: Annotation, body: Body): boolean {
+  const held: Readonly<Record<string, unknown>> = { ...annotation.body[0] };
+  return Object.entries(body).every(([field, value]) => held[field] === value);
+}
+
 /**
  * `now`, or one millisecond after `previous` where the clock was set back: a merge of two libraries takes the later
  * edit, so a record's `modified` must never fall.
  */
 export function later(now: string, previous: string): string {
   return Date.parse(now) > Date.parse(previous) ? now : new Date(Date.parse(previous) + 1).toISOString();
-}
-
-function born(subject: Subject, motivation: Annotation['motivation'], body: Body, { id, now }: Birth): Annotation {
-  const { articleKey, source, claim } = subject;
-  const target: Target = { source, selector: claim === null ? [] : selectorsOf(claim) };
-  const claimId = claim?.id ?? null;
-  return { id, motivation, target, body: [body], created: now, modified: now, deleted: null, articleKey, claimId };
 }

@@ -1,7 +1,7 @@
 import type { CheckAnswer } from '../checklist/checklist.ts';
 import type { Claim } from '../claim/claim.ts';
 import type { Annotation, TextQuoteSelector } from './annotation.ts';
-import { answerOf, noteOf, questionOf } from './edit.ts';
+import { answerOf, dismissedCheckOf, noteOf, questionOf, revisitOf } from './edit.ts';
 
 /** What the reader has made of one claim, or of the article as a whole. */
 export interface Work {
@@ -9,6 +9,10 @@ export interface Work {
   readonly note: string;
   /** By question id. */
   readonly answers: ReadonlyMap<string, CheckAnswer>;
+  /** Ids of the cross-checks whose notes are put aside. */
+  readonly dismissed: ReadonlySet<string>;
+  /** Day on which to come back, `YYYY-MM-DD`, or null. */
+  readonly revisit: string | null;
 }
 
 /** Work on a passage that the page no longer has. */
@@ -23,11 +27,12 @@ export interface GroupedWork {
   readonly article: Work;
   /** By claim id, in the order of the claims; claims without work are left out. */
   readonly byClaim: ReadonlyMap<string, Work>;
+  /** Without those of which nothing is left but notes put aside: they say nothing to a reader. */
   readonly orphans: readonly OrphanWork[];
 }
 
 /** The work of somebody who has done none. */
-export const NO_WORK: Work = { note: '', answers: new Map() };
+export const NO_WORK: Work = { note: '', answers: new Map(), dismissed: new Set(), revisit: null };
 
 /** Live annotations by what they are about, given the claims that the page has now. */
 export function groupWork(annotations: readonly Annotation[], claims: readonly Pick<Claim, 'id'>[]): GroupedWork {
@@ -40,7 +45,12 @@ export function groupWork(annotations: readonly Annotation[], claims: readonly P
   const orphans = [...groups].flatMap(([claimId, group]) =>
     claimId === null || byClaim.has(claimId) ? [] : [{ ...workOf(group), claimId, quote: quoteOf(group) }],
   );
-  return { article: workOf(groups.get(null) ?? []), byClaim, orphans };
+  return { article: workOf(groups.get(null) ?? []), byClaim, orphans: orphans.filter(isTelling) };
+}
+
+/** Whether work holds anything of the reader's own making: more than notes put aside. */
+export function isTelling({ note, answers, revisit }: Work): boolean {
+  return note !== '' || answers.size > 0 || revisit !== null;
 }
 
 /** Live annotations by claim id; under null those on the article as a whole. */
@@ -67,7 +77,9 @@ function quoteOf(group: readonly Annotation[]): TextQuoteSelector | null {
 function workOf(group: readonly Annotation[]): Work {
   const note = group.map(noteOf).find((text) => text !== null) ?? '';
   const answers = new Map(group.flatMap((one) => answerEntry(one)));
-  return { note, answers };
+  const dismissed = new Set(group.flatMap((one) => dismissedCheckOf(one) ?? []));
+  const revisit = group.map(revisitOf).find((date) => date !== null) ?? null;
+  return { note, answers, dismissed, revisit };
 }
 
 function answerEntry(annotation: Annotation): [string, CheckAnswer][] {

@@ -8,9 +8,21 @@ export const FINDINGS = ['supports', 'contradicts', 'unclear'] as const;
 /** What a reader found the evidence to say. */
 export type Finding = (typeof FINDINGS)[number];
 
-/** One line of a checklist. Its wording is the message `question_<id with _ for ->`. */
+/** What to look at in an original, in the words of the card that is linked. */
+export interface QuestionHint {
+  readonly check: string;
+  /** Where that is to be found. */
+  readonly where: string;
+  /** Title of the card. */
+  readonly card: string;
+}
+
+/** One line of a checklist. Its wording is `hint.check` where it has a hint, else the message `question_<id with _ for ->`. */
 export interface Question {
   readonly id: string;
+  /** Key of the message that says why it matters. */
+  readonly why: string;
+  readonly hint: QuestionHint | null;
   /** Places to look, with their addresses filled in for this claim. Opened only on a click. */
   readonly places: readonly PlaceLink[];
   /** Chinese search terms worth copying. */

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { type Fault, repeatedIds, schemaFaults } from '../knowledge/faults.ts';
+import { CARD_WHY } from './card-question.ts';
+import { whyKey } from './questions.ts';
 import { PlacesSchema, QueriesSchema, QuestionSchema } from './schema.ts';
 
 // For the build's check and for tests; never part of the extension.
@@ -19,9 +21,9 @@ function wholeFaults(schema: v.GenericSchema, file: string, data: unknown): Faul
   return schemaFaults(schema, { file, rows: [data] }).map((fault) => ({ ...fault, row: '' }));
 }
 
-/** Key of a question's wording in the messages. */
-function messageKey(question: string): string {
-  return `question_${question.replaceAll('-', '_')}`;
+/** Keys of the messages that a question needs: its wording, and why it matters. */
+function messageKeys(question: string): readonly string[] {
+  return [`question_${question.replaceAll('-', '_')}`, whyKey(question)];
 }
 
 function questionFaults(
@@ -34,7 +36,7 @@ function questionFaults(
   for (const id of question.places ?? [])
     if (id !== 'card-source' && !places.has(id)) add('places', `names "${id}", which is not in places.json`);
   for (const id of question.when?.cards ?? []) if (!data.cards.has(id)) add('when.cards', `names "${id}", which is no card`);
-  if (!data.messages.has(messageKey(question.id))) add('id', `has no message ${messageKey(question.id)}`);
+  for (const key of messageKeys(question.id)) if (!data.messages.has(key)) add('id', `has no message ${key}`);
   return faults;
 }
 
@@ -51,6 +53,7 @@ export function checklistFaults(data: ChecklistData): Fault[] {
     ...repeatedIds([{ file: 'questions.json', rows: data.questions }]),
     ...repeatedIds([{ file: 'places.json', rows: places }]),
     ...questions.flatMap((question) => questionFaults(question, placeIds, data)),
+    ...(data.messages.has(CARD_WHY) ? [] : [{ file: 'questions.json', row: '', field: '', what: `has no message ${CARD_WHY}` }]),
     ...[...placeIds]
       .filter((id) => !used.has(id))
       .map((row) => ({ file: 'places.json', row, field: '', what: 'is used by no question' })),

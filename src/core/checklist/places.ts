@@ -1,5 +1,5 @@
 import type { ArticleHead } from '../article/article.ts';
-import type { Topic } from '../claim/claim.ts';
+import type { Form, Topic } from '../claim/claim.ts';
 import type { Card, Source } from '../knowledge/card.ts';
 import type { PlaceLink } from './checklist.ts';
 import codes from './data/commodity-codes.json';
@@ -15,12 +15,15 @@ export interface Filling {
   readonly cards: readonly Card[];
   /** Text in which a year may be named. */
   readonly text: string;
+  /** As what the text's figures count rare earths, where they say it. */
+  readonly forms: readonly Form[];
 }
 
 const PLACES: ReadonlyMap<string, PlaceRecord> = new Map(
   (data.places as readonly PlaceRecord[]).map((place) => [place.id, place]),
 );
-const CODES_BY_TOPIC: Readonly<Record<string, readonly string[]>> = codes.byTopic;
+const CODES_BY_FORM: Readonly<Partial<Record<Form, readonly string[]>>> = codes.byForm;
+const CODES_BY_TOPIC: Readonly<Partial<Record<Topic, readonly string[]>>> = codes.byTopic;
 
 /** Official documents offered for one question. */
 const MOST_SOURCES = 2;
@@ -36,9 +39,12 @@ function yearOf({ text, head }: Filling): string | null {
   return published === null ? null : String(Number(published) - 1);
 }
 
-function codesOf({ topics }: Filling): string {
-  const topic = topics.find((own) => CODES_BY_TOPIC[own]);
-  return ((topic && CODES_BY_TOPIC[topic]) ?? codes.otherwise).join(',');
+/** Commodity codes of what the figures count, else of what the claim is about. */
+function codesOf({ forms, topics }: Filling): string {
+  const told = [...new Set(forms.flatMap((form) => CODES_BY_FORM[form] ?? []))];
+  if (told.length > 0) return told.sort().join(',');
+  const byTopic = topics.map((topic) => CODES_BY_TOPIC[topic]).find((found) => found !== undefined);
+  return (byTopic ?? codes.otherwise).join(',');
 }
 
 /** The site as it names itself, else its host. */

@@ -17,26 +17,50 @@ const TELLING: readonly CardKind[] = ['policy', 'event', 'statistic', 'company',
 
 const MOST_TERMS = 5;
 
+/** What a query is narrowed to: cards of some kinds, and a notice that `text` names by number and year. */
+export interface QueryFocus {
+  readonly about: readonly CardKind[];
+  readonly text?: string;
+}
+
 /**
  * The query for the first of `topics`, with `cards` linked: the terms of the first card on it of a telling kind, else the
- * topic's own. Where `about` names kinds, the first card of those will do, whatever its topic.
+ * topic's own. Where a focus names kinds, the first card of those will do, whatever its topic.
  */
-export function queryFor(topics: readonly Topic[], cards: readonly Card[], about?: readonly CardKind[]): Query {
+export function queryFor(topics: readonly Topic[], cards: readonly Card[], focus?: QueryFocus): Query {
   const main = topics[0] ?? 'export-controls';
   const topic = BY_TOPIC[main];
-  const telling = about ?? TELLING;
+  const telling = focus?.about ?? TELLING;
   const withTerms = cards.filter(({ hints }) => hints.some(({ terms }) => terms.length > 0));
   const fitting = withTerms.filter((card) => card.topics.includes(main));
   const isTelling = ({ kind }: Card): boolean => telling.includes(kind);
-  const card = fitting.find(isTelling) ?? (about && withTerms.find(isTelling));
-  const own = card?.hints.flatMap(({ terms }) => terms) ?? [];
-  const others = fitting.flatMap(({ hints }) => hints.flatMap(({ terms }) => terms.slice(0, 2)));
+  const card = fitting.find(isTelling) ?? (focus && withTerms.find(isTelling));
+  const terms = card?.hints.flatMap((hint) => hint.terms) ?? [];
+  const own = [...noticeTerms(focus, terms), ...terms];
+  const others = fitting.flatMap(({ hints }) => hints.flatMap((hint) => hint.terms.slice(0, 2)));
   const ofTopic = !card || fitting.includes(card) ? [topic.chinese, ...others, ...topic.terms] : others;
   return {
     chinese: own[0] ?? topic.chinese,
     english: card ? withMatter(card.title) : topic.english,
     terms: [...new Set([...own, ...ofTopic])].slice(0, MOST_TERMS),
   };
+}
+
+const NOTICE = /\b(?:announcement|notice|circular) (?:no\. ?|number |#)(\d{1,3})(?:,? (?:of|from|in) |\/)(20\d\d)\b/i;
+const CHINESE_NOTICE = /(20\d\d)\s*年\s*第\s*(\d{1,3})\s*号/;
+
+/** A notice that the text names and no card's terms do, as Chinese texts name it, whoever issued it. */
+function noticeTerms(focus: QueryFocus | undefined, known: readonly string[]): readonly string[] {
+  const name = focus?.text !== undefined && focus.about.includes('policy') ? noticeIn(focus.text) : null;
+  return name === null || known.some((term) => term.includes(name)) ? [] : [`公告${name}`];
+}
+
+/** Year and number of the first notice named in `text`, in Chinese, or null. */
+function noticeIn(text: string): string | null {
+  const [, number, year] = NOTICE.exec(text) ?? [];
+  if (number && year) return `${year}年第${number}号`;
+  const [, chineseYear, chineseNumber] = CHINESE_NOTICE.exec(text) ?? [];
+  return chineseYear && chineseNumber ? `${chineseYear}年第${chineseNumber}号` : null;
 }
 
 /** A card's title as a query that finds nothing on other minerals. */

@@ -1,67 +1,109 @@
 import type { ArticleHead } from '../article/article.ts';
-import type { Claim, Topic } from '../claim/claim.ts';
+import type { Check } from '../checks/check.ts';
+import type { Claim, Form, Topic } from '../claim/claim.ts';
 import type { Card } from '../knowledge/card.ts';
 import { siteOf } from '../sites/sites.ts';
+import { CARD_WEIGHT, cardOfQuestion, cardQuestion, cardQuestionId, cardToAsk } from './card-question.ts';
 import type { Question } from './checklist.ts';
 import data from './data/questions.json';
 import { type Filling, placesFor } from './places.ts';
 import { queryFor } from './query.ts';
-import type { QuestionRecord, Signal } from './records.ts';
-import { signalsOfArticle, signalsOfClaim } from './signals.ts';
+import type { QuestionRecord } from './records.ts';
+import { type Subject, weightFor } from './selection.ts';
+import { isLearnedBody, signalsOfArticle, signalsOfClaim } from './signals.ts';
+
+type Scope = QuestionRecord['scope'];
 
 /** Questions of one claim, and of an article. */
-const MOST = { claim: 5, article: 8 };
-
-/** What a question loses for each place its topic stands behind the claim's most central one. */
-const LATER_TOPIC = 12;
+const MOST: Readonly<Record<Scope, number>> = { claim: 5, article: 8 };
 
 const QUESTIONS = [...(data as readonly QuestionRecord[])].sort((a, b) => b.weight - a.weight);
 
 /** What places and terms are worked out from. */
-type Matter = Omit<Filling, 'head' | 'query'>;
+type Matter = Omit<Filling, 'query'>;
 
-/** What a condition is held against. */
-interface Subject {
-  readonly claim: Claim | null;
-  readonly signals: ReadonlySet<Signal>;
+/** What a checklist is made from beside the claim or the claims. */
+export interface ChecklistContext {
+  readonly head: ArticleHead;
+  /** The cards tied to the claim, or to the article. */
   readonly cards: readonly Card[];
+  /** Those of them that the claim's own words name, most specific first. */
+  readonly named?: readonly Card[];
+  /** The cross-checks' notes on it. */
+  readonly checks?: readonly Check[];
+  /** Ids of questions that the reader has answered: they are asked on, whatever has changed since. */
+  readonly answered?: ReadonlySet<string>;
 }
 
-/** Where the question's topic stands among the claim's (0 for the most central, also where it names none), or -1: not asked. */
-function rankIn({ when }: QuestionRecord, { claim, signals, cards }: Subject): number {
-  if (!when) return 0;
-  if (when.layers && !(claim && when.layers.includes(claim.layer))) return -1;
-  if (when.speakers && !(claim && when.speakers.includes(claim.speaker))) return -1;
-  if (when.signals && !when.signals.some((signal) => signals.has(signal))) return -1;
-  if (when.cards && !cards.some(({ id }) => when.cards?.includes(id))) return -1;
-  const { topics } = when;
-  return topics ? (claim?.topics.findIndex((topic) => topics.includes(topic)) ?? -1) : 0;
+/** A question that may be asked. */
+interface Candidate {
+  readonly id: string;
+  readonly weight: number;
+  readonly make: () => Question;
+}
+
+/** Key of the message that says why a question matters. */
+export function whyKey(question: string): string {
+  return `question_${question.replaceAll('-', '_')}_why`;
+}
+
+/** Whether a question with this id may be asked of a claim, or of an article. */
+export function isQuestion(id: string, scope: Scope): boolean {
+  return QUESTIONS.some((record) => record.id === id && record.scope === scope) || (scope === 'claim' && !!cardOfQuestion(id));
 }
 
 /** The question with its places and terms, searched for under the topic it is asked for. */
-function fillIn({ id, places = [], hasTerms = false, when, about }: QuestionRecord, head: ArticleHead, matter: Matter): Question {
+function fillIn({ id, places = [], hasTerms = false, when, about }: QuestionRecord, matter: Matter): Question {
   const own = matter.topics.filter((topic) => when?.topics?.includes(topic));
   const isMeant = ({ kind, topics }: Card): boolean =>
     !about || (about.includes(kind) && (!when?.topics || topics.slice(0, 1).some((topic) => when.topics?.includes(topic))));
   const cards = matter.cards.filter(isMeant);
-  const query = queryFor([...own, ...matter.topics], cards, about);
-  return { id, places: placesFor(places, { ...matter, cards, head, query }), terms: hasTerms ? query.terms : [] };
+  const query = queryFor([...own, ...matter.topics], cards, about && { about, text: matter.text });
+  const filled = placesFor(places, { ...matter, cards, query });
+  return { id, why: whyKey(id), hint: null, places: filled, terms: hasTerms ? query.terms : [] };
 }
 
-function ask(scope: QuestionRecord['scope'], subject: Subject, head: ArticleHead, matter: Matter): Question[] {
-  return QUESTIONS.filter((record) => record.scope === scope)
-    .map((record) => ({ record, place: rankIn(record, subject) }))
-    .filter(({ place }) => place >= 0)
-    .map(({ record, place }) => ({ record, weight: record.weight - place * LATER_TOPIC }))
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, MOST[scope])
-    .map(({ record }) => fillIn(record, head, matter));
+function candidates(scope: Scope, subject: Subject, matter: Matter): Candidate[] {
+  return QUESTIONS.filter((record) => record.scope === scope).flatMap((record) => {
+    const weight = weightFor(record, subject);
+    return weight === null ? [] : [{ id: record.id, weight, make: () => fillIn(record, matter) }];
+  });
 }
 
-/** Three to five questions for one claim, the most telling first, with places and terms filled in. `cards` are those tied to it. */
-export function questionsForClaim(claim: Claim, { head, cards }: { head: ArticleHead; cards: readonly Card[] }): Question[] {
-  const subject = { claim, cards, signals: signalsOfClaim(claim, cards) };
-  return ask('claim', subject, head, { topics: claim.topics, text: claim.text, cards });
+/** The most telling of `found`, made, and after them what was answered before and is not among them. */
+function ask(scope: Scope, found: readonly Candidate[], matter: Matter, answered: ReadonlySet<string> = new Set()): Question[] {
+  const chosen = [...found].sort((a, b) => b.weight - a.weight).slice(0, MOST[scope]);
+  const isLeft = (id: string): boolean => answered.has(id) && !chosen.some((one) => one.id === id);
+  const records = QUESTIONS.filter((record) => record.scope === scope && isLeft(record.id));
+  const cards = scope === 'claim' ? [...answered].filter(isLeft).flatMap((id) => cardOfQuestion(id) ?? []) : [];
+  return [
+    ...chosen.map(({ make }) => make()),
+    ...records.map((record) => fillIn(record, matter)),
+    ...cards.map((card) => cardQuestion(card, matter)),
+  ];
+}
+
+/** Three to five questions for one claim, the most telling first, with places and terms filled in; more only where more were answered. */
+export function questionsForClaim(
+  claim: Claim,
+  { head, cards, named = [], checks = [], answered }: ChecklistContext,
+): Question[] {
+  const notes = new Set(checks.map(({ kind }) => kind));
+  const signals = signalsOfClaim(claim, cards);
+  const subject = { claim, cards, notes, signals };
+  const matter = { head, topics: claim.topics, text: claim.text, forms: formsOf(claim), cards };
+  // A learned body's notice is asked for already where it speaks.
+  const card = cardToAsk(signals.has('learned-body') ? named.filter((one) => !isLearnedBody(one)) : named);
+  const own = card ? [{ id: cardQuestionId(card), weight: CARD_WEIGHT, make: () => cardQuestion(card, matter) }] : [];
+  return ask('claim', [...candidates('claim', subject, matter), ...own], matter, answered);
+}
+
+/** The forms in which the claim's figures count rare earths. */
+function formsOf({ quantities }: Claim): readonly Form[] {
+  return quantities.flatMap(({ measure }) => {
+    const isOfMagnets = measure?.stage?.value === 'magnets' || measure?.step?.value === 'magnets';
+    return measure?.form?.value ?? (isOfMagnets ? ['magnet' as const] : []);
+  });
 }
 
 /** The topics of an article's claims, the most frequent first. */
@@ -71,9 +113,16 @@ function topicsOf(claims: readonly Claim[]): readonly Topic[] {
   return [...counts].sort((a, b) => b[1] - a[1]).map(([topic]) => topic);
 }
 
-/** Six to eight questions for an article as a whole, the most telling first. `cards` are the article's own. */
-export function questionsForArticle(head: ArticleHead, claims: readonly Claim[], cards: readonly Card[]): Question[] {
-  const topics = topicsOf(claims);
+/**
+ * Six to eight questions for an article as a whole, the most telling first; more only where more were answered. The
+ * `checks` are its own and its claims'.
+ */
+export function questionsForArticle(
+  claims: readonly Claim[],
+  { head, cards, checks = [], answered }: ChecklistContext,
+): Question[] {
+  const notes = new Set(checks.map(({ kind }) => kind));
   const signals = signalsOfArticle(claims, cards, siteOf(head.url)?.stateAffiliated ?? false);
-  return ask('article', { claim: null, cards, signals }, head, { topics, text: head.title, cards });
+  const matter = { head, topics: topicsOf(claims), text: head.title, forms: [], cards };
+  return ask('article', candidates('article', { claim: null, cards, notes, signals }, matter), matter, answered);
 }

@@ -1,3 +1,4 @@
+import type { CheckKind } from '../checks/check.ts';
 import type { Layer, SpeakerClass, Topic } from '../claim/claim.ts';
 import type { CardKind } from '../knowledge/card.ts';
 
@@ -36,6 +37,10 @@ export interface QuestionRecord {
   /** Order of asking, 0 to 100: how much the answer may change the picture. */
   readonly weight: number;
   readonly when?: Condition;
+  /** Kinds of cross-check that, where one has a note, put the question before all others, where it is asked at all. */
+  readonly raisedBy?: readonly CheckKind[];
+  /** Kinds of cross-check that do so and make it asked, whatever `when` says. */
+  readonly askedFor?: readonly CheckKind[];
   /**
    * Kinds of cards that queries, terms and documents are taken from, whatever their topic; of a question on topics, only
    * cards that are first of all on one of them. Where it says nothing: all cards on the claim's topic.

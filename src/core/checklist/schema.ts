@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { CHECK_KINDS } from '../checks/check.ts';
 import { LAYERS, SPEAKERS, TOPICS } from '../claim/claim.ts';
 import { CARD_KINDS } from '../knowledge/card.ts';
 import { HttpUrl, Id, IdList, WordList, Words } from '../knowledge/schema.ts';
@@ -34,6 +35,8 @@ const PlaceSchema = v.pipe(
 /** What `data/places.json` must look like. */
 export const PlacesSchema = v.strictObject({ searchEngine: Template, documentHosts: WordList, places: v.array(PlaceSchema) });
 
+const CheckKinds = v.pipe(v.array(v.picklist(CHECK_KINDS)), v.minLength(1, 'names no kind'));
+
 /** What one row of `data/questions.json` must look like. */
 export const QuestionSchema = v.strictObject({
   id: Id,
@@ -48,6 +51,8 @@ export const QuestionSchema = v.strictObject({
       cards: v.optional(IdList),
     }),
   ),
+  raisedBy: v.optional(CheckKinds),
+  askedFor: v.optional(CheckKinds),
   about: v.optional(v.pipe(v.array(v.picklist(CARD_KINDS)), v.minLength(1, 'names no kind'))),
   places: v.optional(IdList),
   hasTerms: v.optional(v.boolean()),

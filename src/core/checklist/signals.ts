@@ -5,6 +5,11 @@ import type { Signal } from './records.ts';
 /** Cards of bodies that advise and meet but decide nothing. */
 const LEARNED_BODIES: ReadonlySet<string> = new Set(['csre', 'csre-plenary-2026', 'acrei', 'chinese-academy-of-engineering']);
 
+/** Whether a card is of such a body. */
+export function isLearnedBody({ id }: Card): boolean {
+  return LEARNED_BODIES.has(id);
+}
+
 const UNNAMED =
   /\b(sources?|people|persons?|officials?|insiders?) (familiar|close|with knowledge|briefed|said|say|told)\b|\breport(s|edly)\b/i;
 
@@ -27,8 +32,11 @@ function isPrice({ unit }: Quantity): boolean {
   return unit !== null && /^[A-Z]{3}(\/|$)/.test(unit);
 }
 
-function isShare({ unit, text }: Quantity): boolean {
-  return unit === '%' || /\b(half|third|quarter)\b|\bin (ten|10)\b/i.test(text);
+/** Whether a figure is a part of a whole: as it was read, else by its look and the verbs around it. */
+function isShare({ unit, text, measure }: Quantity, around: string): boolean {
+  if (measure?.kind) return measure.kind === 'share';
+  const isPart = unit === '%' || /\b(half|third|quarter)\b|\bin (ten|10)\b/i.test(text);
+  return isPart && /\b(share|control|account|produc|refin|process|min(e|ing)|suppl|of the world|global)/i.test(around);
 }
 
 /** What one claim shows beside its layer, topics and speaker. */
@@ -36,11 +44,7 @@ export function signalsOfClaim(claim: Claim, cards: readonly Card[]): ReadonlySe
   const { quantities, topics, speaker, speakerName, text } = claim;
   const signals = new Set<Signal>();
   const isOnPrices = topics.includes('price-and-market');
-  if (
-    quantities.some(isShare) &&
-    /\b(share|control|account|produc|refin|process|min(e|ing)|suppl|of the world|global)/i.test(text)
-  )
-    signals.add('share');
+  if (quantities.some((quantity) => isShare(quantity, text))) signals.add('share');
   if (topics.includes('defense-integration') && (quantities.some(isWeight) || /\b(pounds|lb)\b/i.test(text)))
     signals.add('weapon-figure');
   else if (/\b(export|import|shipment|shipped|trade)/i.test(text) && quantities.length > 0) signals.add('trade-figure');
@@ -48,7 +52,7 @@ export function signalsOfClaim(claim: Claim, cards: readonly Card[]): ReadonlySe
   if ((speaker === 'unattributed' || speaker === 'analyst') && speakerName === null && UNNAMED.test(text)) signals.add('unnamed');
   if (RULE.test(text)) signals.add('rule');
   if (STAGE.test(text)) signals.add('stage');
-  if (speaker === 'chinese-industry' && cards.some(({ id }) => LEARNED_BODIES.has(id))) signals.add('learned-body');
+  if (speaker === 'chinese-industry' && cards.some(isLearnedBody)) signals.add('learned-body');
   return signals;
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerOf, editBody, later, noteBody, noteOf, tombstone } from '../../../src/core/annotation/edit.ts';
 import { claimTargetOf } from '../../../src/core/annotation/reattach.ts';
-import { slotFor, slotOf } from '../../../src/core/annotation/slot.ts';
+import { type SlotPlace, slotFor, slotOf } from '../../../src/core/annotation/slot.ts';
 import { claimsIn, findingOn, NOW, noteOn } from './fixtures.ts';
 
 const [claim] = claimsIn(['China issued the quota.', 'Prices rose.']);
@@ -50,12 +50,16 @@ describe('annotations', () => {
 });
 
 describe('slots', () => {
-  it('differ wherever article, claim or question differ', () => {
+  it('differ wherever article, claim or what of it differ', () => {
     const id = fc.oneof(fc.constantFrom('note', 'check', '', '","', '\n', 'null'), fc.string());
-    const parts = fc.tuple(id, fc.option(id), fc.option(id));
+    const place: fc.Arbitrary<SlotPlace> = fc.oneof(
+      fc.constantFrom<SlotPlace>(['note'], ['revisit']),
+      fc.tuple(fc.constantFrom('check' as const, 'dismissal' as const), id),
+    );
+    const parts = fc.tuple(id, fc.option(id), place);
     fc.assert(
       fc.property(parts, parts, (a, b) => {
-        expect(slotFor(...a) === slotFor(...b)).toBe(JSON.stringify(a) === JSON.stringify(b));
+        expect(slotFor(a[0], a[1], ...a[2]) === slotFor(b[0], b[1], ...b[2])).toBe(JSON.stringify(a) === JSON.stringify(b));
       }),
     );
   });

@@ -1,5 +1,5 @@
-import type { Annotation } from '../../../src/core/annotation/annotation.ts';
-import { newCheck, newNote } from '../../../src/core/annotation/edit.ts';
+import type { Annotation, Body } from '../../../src/core/annotation/annotation.ts';
+import { checkBody, newAnnotation, noteBody } from '../../../src/core/annotation/edit.ts';
 import type { ClaimPlace } from '../../../src/core/annotation/reattach.ts';
 import { claimTargetOf } from '../../../src/core/annotation/reattach.ts';
 import type { ArticleHead } from '../../../src/core/article/article.ts';
@@ -38,10 +38,15 @@ export function claimsIn(sentences: readonly string[]): ClaimPlace[] {
 
 export function noteOn(claim: ClaimPlace | null, id = 'a-note'): Annotation {
   const target = claim === null ? null : claimTargetOf(claim);
-  return newNote({ articleKey: KEY, source: HEAD.url, claim: target }, 'mine', { id, now: NOW });
+  return newAnnotation({ articleKey: KEY, source: HEAD.url, claim: target }, noteBody('mine'), { id, now: NOW });
 }
 
 export function findingOn(claim: ClaimPlace, id = 'a-finding'): Annotation {
   const answer = { ...OPEN_ANSWER, state: 'done', finding: 'contradicts' } as const;
-  return newCheck({ articleKey: KEY, source: HEAD.url, claim: claimTargetOf(claim) }, 'original', answer, { id, now: NOW });
+  return saidOf(claim, checkBody('original', answer), id);
+}
+
+/** An annotation on a claim that says `body`. */
+export function saidOf(claim: ClaimPlace, body: Body, id: string): Annotation {
+  return newAnnotation({ articleKey: KEY, source: HEAD.url, claim: claimTargetOf(claim) }, body, { id, now: NOW });
 }

@@ -18,7 +18,7 @@ const HEAD: ArticleHead = {
 
 function filling(rest: Partial<Filling> = {}): Filling {
   const { topics = ['export-controls'], cards = [] } = rest;
-  return { head: HEAD, topics, cards, text: '', query: queryFor(topics, cards), ...rest };
+  return { head: HEAD, topics, cards, text: '', forms: [], query: queryFor(topics, cards), ...rest };
 }
 
 const urlOf = (id: string, rest?: Partial<Filling>) => placesFor([id], filling(rest))[0]?.url;

@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ArticleHead } from '../../../src/core/article/article.ts';
+import { hintOf } from '../../../src/core/checklist/card-question.ts';
 import places from '../../../src/core/checklist/data/places.json';
 import queries from '../../../src/core/checklist/data/queries.json';
 import data from '../../../src/core/checklist/data/questions.json';
 import { checklistFaults } from '../../../src/core/checklist/faults.ts';
-import { questionsForArticle, questionsForClaim } from '../../../src/core/checklist/questions.ts';
+import { isQuestion, questionsForArticle, questionsForClaim } from '../../../src/core/checklist/questions.ts';
+import { CHECK_KINDS, type Check, type CheckKind } from '../../../src/core/checks/check.ts';
 import { type Claim, LAYERS, type Quantity, SPEAKERS, TOPICS } from '../../../src/core/claim/claim.ts';
 import { allCards, cardById } from '../../../src/core/knowledge/cards.ts';
 import { claimOf } from '../knowledge/claim-of.ts';
@@ -24,6 +26,12 @@ const cards = (...ids: string[]) => ids.flatMap((id) => cardById(id) ?? []);
 
 function quantity(text: string, value: number, unit: string | null): Quantity {
   return { text, value, unit, start: 0, end: text.length };
+}
+
+/** A note of a cross-check of this kind; only the kind bears on what is asked. */
+function noteOf(kind: CheckKind): Check {
+  const message = { code: kind, values: [] };
+  return { id: `${kind}:x`, kind, message, span: null, card: null, asOf: null, sources: [], picture: null };
 }
 
 function idsFor(claim: Claim, ...linked: string[]): string[] {
@@ -115,8 +123,120 @@ describe('of a claim', () => {
   });
 });
 
+describe('of a claim with notes beside it', () => {
+  const idsWith = (claim: Claim, kinds: CheckKind[], ...linked: string[]) =>
+    questionsForClaim(claim, { head: HEAD, cards: cards(...linked), checks: kinds.map(noteOf) }).map(({ id }) => id);
+
+  test('a note on status puts the rule’s status first, also where no words speak of a rule', () => {
+    const claim = claimOf('Announcement 61 is a turning point.', ['trade-negotiation']);
+    expect(idsFor(claim, 'mofcom-61-2025')).not.toContain('instrument-status');
+    expect(idsWith(claim, ['status'], 'mofcom-61-2025')[0]).toBe('instrument-status');
+  });
+
+  test('a note on a quantity puts what the figure is of first, and asks for no share where there is none', () => {
+    const claim = claimOf('China exported 5,577 t of magnets.', ['magnets-and-applications'], {
+      layer: 'official',
+      quantities: [quantity('5,577 t', 5577, 't')],
+    });
+    expect(idsFor(claim)[0]).toBe('original-wording');
+    expect(idsWith(claim, ['quantity'])[0]).toBe('trade-period');
+    expect(idsWith(claim, ['quantity'])).not.toContain('share-stage');
+  });
+
+  test('a figure that was read as no share is asked for no stage', () => {
+    const measure = { kind: 'rate' as const, stage: null, step: null, form: null, elements: [], scope: null };
+    const read = { ...quantity('0.1%', 0.1, '%'), measure };
+    const claim = claimOf('Goods with 0.1% of Chinese rare earths need a licence to produce.', ['export-controls'], {
+      quantities: [read],
+    });
+    expect(idsFor(claim)).not.toContain('share-stage');
+    expect(idsFor({ ...claim, quantities: [quantity('0.1%', 0.1, '%')] })).toContain('share-stage');
+  });
+
+  test('a note on timing asks for the date, whatever the layer', () => {
+    const claim = claimOf('The upcoming plan will decide.', ['self-reliance'], { layer: 'forecast' });
+    expect(idsFor(claim)).not.toContain('event-date');
+    expect(idsWith(claim, ['timing'])[0]).toBe('event-date');
+  });
+
+  test('a note on wording asks whether it is a ban, before the rule’s number', () => {
+    const claim = claimOf('China bans exports of dysprosium.');
+    expect(idsWith(claim, ['wording'])[0]).toBe('licence-or-ban');
+  });
+});
+
+describe('of a claim that names a card', () => {
+  const claim = claimOf('Announcement 61 bans exports.', ['export-controls']);
+  const asked = (...named: string[]) => questionsForClaim(claim, { head: HEAD, cards: cards(...named), named: cards(...named) });
+
+  test('the card’s own hint is asked, with its document and terms', () => {
+    const question = asked('mofcom-61-2025').find(({ hint }) => hint !== null);
+    expect(question).toMatchObject({ id: 'card-mofcom-61-2025', why: 'question_card_why' });
+    expect(question?.hint?.check).toContain('0.1 percent');
+    expect(question?.terms[0]).toContain('第61号');
+    expect(question?.places.map(({ id }) => id)).toContain('web-search-chinese');
+    expect(asked('mofcom-18-2025').find(({ hint }) => hint !== null)?.places[0]?.id).toBe('source-mofcom-18-2025');
+  });
+
+  test('a body or a general term asks nothing of its own, and no more than one card asks', () => {
+    expect(asked('mofcom').every(({ hint }) => hint === null)).toBe(true);
+    expect(asked('mofcom-61-2025', 'mofcom-18-2025').filter(({ hint }) => hint !== null)).toHaveLength(1);
+  });
+
+  test('a meeting’s notice is not asked for twice', () => {
+    const made = claimOf('The society set priorities.', ['five-year-plan'], { speaker: 'chinese-industry' });
+    const linked = cards('csre-plenary-2026');
+    const ids = questionsForClaim(made, { head: HEAD, cards: linked, named: linked }).map(({ id }) => id);
+    expect(ids).toContain('society-notice');
+    expect(ids).not.toContain('card-csre-plenary-2026');
+  });
+
+  test('what it asks is known again by its id, and nothing else is', () => {
+    expect(isQuestion('card-mofcom-61-2025', 'claim')).toBe(true);
+    expect(isQuestion('card-mofcom-61-2025', 'article')).toBe(false);
+    expect(isQuestion('card-nothing', 'claim')).toBe(false);
+    expect(hintOf('card-mofcom-61-2025')?.where).not.toBe('');
+    expect(hintOf('licence-or-ban')).toBeNull();
+  });
+});
+
+describe('places', () => {
+  const placesOf = (claim: Claim, id: string) => {
+    const question = questionsForClaim(claim, { head: HEAD, cards: [] }).find((one) => one.id === id);
+    return question?.places.map(({ url }) => url) ?? [];
+  };
+
+  test('a notice that no card knows is searched for by its number', () => {
+    const claim = claimOf('Announcement No. 23 of 2026 restricts exports.');
+    const [question] = questionsForClaim(claim, { head: HEAD, cards: [] });
+    expect(question?.id).toBe('instrument-number');
+    expect(question?.terms[0]).toBe('公告2026年第23号');
+    expect(decodeURIComponent(placesOf(claim, 'instrument-number')[0] ?? '')).toContain('2026年第23号');
+  });
+
+  test('trade data are opened on the goods that the figure counts, for the year it names', () => {
+    const form = { value: 'oxide' as const, text: 'oxide', start: 0, end: 5 };
+    const measure = { kind: 'mass' as const, stage: null, step: null, form, elements: [], scope: null };
+    const claim = claimOf('China exported 40 t of dysprosium oxide for magnets in 2024.', ['magnets-and-applications'], {
+      quantities: [{ ...quantity('40 t', 40, 't'), measure }],
+    });
+    expect(placesOf(claim, 'trade-mirror')[0]).toMatch(/CommodityCodes=284610%2C284690.*period=2024/);
+  });
+});
+
+describe('answered before', () => {
+  test('a question stays when what it was asked for is gone', () => {
+    const claim = claimOf('China issued a quota.', ['production-quotas']);
+    const answered = new Set(['share-stage', 'card-quota-2024', 'article-archive', 'unheard-of']);
+    const ids = questionsForClaim(claim, { head: HEAD, cards: [], answered }).map(({ id }) => id);
+    expect(ids.slice(-2)).toEqual(['share-stage', 'card-quota-2024']);
+    expect(ids).toHaveLength(new Set(ids).size);
+  });
+});
+
 describe('of an article', () => {
-  const ids = (claims: Claim[], url = HEAD.url) => questionsForArticle({ ...HEAD, url }, claims, []).map(({ id }) => id);
+  const ids = (claims: Claim[], url = HEAD.url) =>
+    questionsForArticle(claims, { head: { ...HEAD, url }, cards: [] }).map(({ id }) => id);
   const official = claimOf('It said so.', ['five-year-plan'], { layer: 'official' });
 
   test('an official account is called so, by its claims or by its publisher', () => {
@@ -126,13 +246,13 @@ describe('of an article', () => {
   });
 
   test('rules it names are to be checked one by one', () => {
-    const asked = questionsForArticle(HEAD, [claimOf('x')], cards('mofcom-61-2025'));
+    const asked = questionsForArticle([claimOf('x')], { head: HEAD, cards: cards('mofcom-61-2025') });
     expect(asked.map(({ id }) => id)).toContain('article-instruments');
   });
 
   test('its document is searched for by what the article is about first of all', () => {
     const claim = claimOf('x', ['technology-control']);
-    const asked = questionsForArticle(HEAD, [claim], cards('csre-plenary-2026', 'fifteenth-five-year-plan'));
+    const asked = questionsForArticle([claim], { head: HEAD, cards: cards('csre-plenary-2026', 'fifteenth-five-year-plan') });
     expect(asked.find(({ id }) => id === 'article-primary-source')?.terms[0]).toContain('稀土学会');
   });
 
@@ -150,11 +270,13 @@ test('every claim has three to five questions and every article six to eight, no
     speaker: fc.constantFrom(...SPEAKERS),
     text: fc.string(),
   });
+  const kinds = fc.uniqueArray(fc.constantFrom(...CHECK_KINDS));
   fc.assert(
-    fc.property(claim, linked, ({ topics: on, text, ...rest }, ownCards) => {
+    fc.property(claim, linked, kinds, ({ topics: on, text, ...rest }, ownCards, noted) => {
       const made = claimOf(text, on, rest);
-      const ofClaim = questionsForClaim(made, { head: HEAD, cards: ownCards });
-      const ofArticle = questionsForArticle(HEAD, [made], ownCards);
+      const checks = noted.map(noteOf);
+      const ofClaim = questionsForClaim(made, { head: HEAD, cards: ownCards, named: ownCards, checks });
+      const ofArticle = questionsForArticle([made], { head: HEAD, cards: ownCards, checks });
       expect(ofClaim.length).toBeGreaterThanOrEqual(3);
       expect(ofClaim.length).toBeLessThanOrEqual(5);
       expect(ofArticle.length).toBeGreaterThanOrEqual(6);
@@ -162,6 +284,13 @@ test('every claim has three to five questions and every article six to eight, no
       expect(new Set(ofClaim.map(({ id }) => id)).size).toBe(ofClaim.length);
     }),
   );
+});
+
+test('a question without its wording or its reason is a fault', () => {
+  const messages = new Set(['question_stage']);
+  const [question] = data.filter(({ id }) => id === 'who-says').map((row) => ({ ...row, id: 'stage' }));
+  const faults = checklistFaults({ questions: [question], places, queries, cards: new Set(), messages });
+  expect(faults.filter(({ row }) => row === 'stage').map(({ what }) => what)).toEqual(['has no message question_stage_why']);
 });
 
 test('the data has no fault, and every question its wording', () => {

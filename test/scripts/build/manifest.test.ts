@@ -18,6 +18,14 @@ describe('the manifest', () => {
     expect(patterns).toContain('*://*.rareearthexchanges.com/*');
     expect(patterns.length).toBeGreaterThanOrEqual(60);
   });
+  it('may notify only where the reader allows it later', () => {
+    for (const target of ['chrome', 'firefox'] as const) {
+      const manifest = manifestFor(target, root, patterns);
+      expect(manifest['optional_permissions']).toEqual(['notifications']);
+      expect(manifest.permissions).toContain('alarms');
+      expect(manifest.permissions).not.toContain('notifications');
+    }
+  });
   it('has a side panel in Chrome and a sidebar in Firefox, with one background', () => {
     const chrome = manifestFor('chrome', root, patterns);
     expect(chrome['side_panel']).toBeDefined();

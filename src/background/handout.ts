@@ -1,0 +1,17 @@
+import { checklistMarkdown } from '../core/checklist/markdown.ts';
+import type { Reading } from '../core/reading.ts';
+import { claimOf } from './tab-work.ts';
+import { claimView, readingView } from './views.ts';
+import { WORDS } from './words.ts';
+import type { WorkSeen } from './work.ts';
+
+/**
+ * A claim's checklist as Markdown, or with `claimId` null the article's with those of all its claims, as of `today`
+ * (`YYYY-MM-DD`). Throws `CallRefused` where the reading has no such claim.
+ */
+export function handoutOf(reading: Reading, claimId: string | null, seen: WorkSeen, today: string): string {
+  const claims = claimId === null ? reading.claims : [claimOf(reading, claimId)];
+  const article = claimId === null ? readingView(reading, seen, { today, due: [] }) : null;
+  const parts = claims.map((claim) => claimView(claim, reading, seen, today));
+  return checklistMarkdown({ head: reading.head, today, article, claims: parts }, WORDS);
+}

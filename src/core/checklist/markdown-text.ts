@@ -1,0 +1,45 @@
+import { isWebAddress } from '../annotation/answer.ts';
+
+// Titles, quotes and notes come from pages and from hands: whatever they hold, they come out as the text they are, in
+// CommonMark as in GitHub's dialect (tables, task lists, bare addresses made links, formulas).
+
+/** Control characters, half characters, and those that turn the direction of writing for what follows. */
+const UNSEEN = /[\p{Cc}\p{Cs}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
+const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
+
+/** `text` on one line, with all that would be markup made plain. */
+export function plain(text: string): string {
+  const line = text.split(LINE_END).join(' ').replace(/\t/g, ' ').replace(UNSEEN, '').replace(/ {2,}/g, ' ').trim();
+  return (
+    line
+      .replace(/[\\`*_[\]<>&|~$@]|!(?=\[)/g, '\\$&')
+      // Bare addresses are made links by some readers; one that a page put into its title must not be.
+      .replace(/:(?=\/\/)/g, '\\:')
+      .replace(/www\./gi, (found) => `${found.slice(0, -1)}\\.`)
+      // What makes a list, a heading or a rule at the start of a line.
+      .replace(/^[-+=#:]/, '\\$&')
+      .replace(/^(\d+)([.)])/, '$1\\$2')
+  );
+}
+
+/** `text` as a quotation, a paragraph for each of its lines, every line after `indent`. Empty where the text is. */
+export function quoted(text: string, indent = ''): readonly string[] {
+  const lines = text.split(LINE_END).map(plain);
+  const told = lines.filter((line) => line !== '');
+  return told.flatMap((line, index) => (index === 0 ? [`${indent}> ${line}`] : [`${indent}>`, `${indent}> ${line}`]));
+}
+
+/** `label` as a link to `url`; as plain text where that is no address to open. */
+export function link(label: string, url: string): string {
+  return isWebAddress(url) ? `[${plain(label)}](<${written(url)}>)` : plain(label);
+}
+
+/** A bare address as a link that shows itself; as plain text where it is no address to open. */
+export function address(url: string): string {
+  return isWebAddress(url) ? `<${written(url)}>` : plain(url);
+}
+
+/** The address with what could end or change its link percent-encoded. */
+function written(url: string): string {
+  return new URL(url).href.replace(/[\s<>\\`]/g, encodeURIComponent);
+}

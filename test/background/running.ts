@@ -1,0 +1,75 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { vi } from 'vitest';
+import type { Outcome } from '../../src/messaging/contract.ts';
+import type { TabView } from '../../src/messaging/views.ts';
+import { FakeBrowser } from './fake-browser.ts';
+
+export const HOST = 'https://www.reuters.com/markets/rare-earth-curbs';
+export const SENTENCES = [
+  'China tightens rare earth export controls',
+  'China’s Ministry of Commerce said on Thursday it would require licences for exports of dysprosium and terbium.',
+  'The new rule on rare earth exports takes effect in December and follows an earlier list of seven medium and heavy elements.',
+  'Traders in Rotterdam said they had been expecting such a step since the summer, when customs checks on magnets grew longer and shipments to Europe slowed.',
+  'The rare earth export controls cover magnets, the ministry said in Announcement No. 61 of 2025.',
+  'China accounts for about 91 percent of global rare earth refining, according to the International Energy Agency.',
+];
+
+/** An article of ours as the reader sends it. */
+export function articleOf(url: string, sentences = SENTENCES) {
+  let start = 0;
+  const blocks = sentences.map((text, index) => {
+    const block = { kind: index === 0 ? 'title' : 'paragraph', level: 0, leadIn: null, start, end: start + text.length };
+    start += text.length + 1;
+    return block;
+  });
+  const head = { url, title: sentences[0] ?? '', site: 'Reuters', author: null, published: '2025-10-10', language: 'en' };
+  return { ...head, text: sentences.join('\n'), blocks, isTruncated: false, links: null };
+}
+
+/** The browser that the background runs in. */
+export let fake: FakeBrowser;
+
+export const ON = { tabId: 1, articleKey: 'reuters.com/markets/rare-earth-curbs' };
+
+export const surface = { id: 'loupe', url: 'chrome-extension://loupe/src/ui/popup/index.html' };
+export const pageOf = (tabId: number, url = HOST, incognito = false) => ({
+  id: 'loupe',
+  url,
+  frameId: 0,
+  tab: { id: tabId, incognito },
+});
+
+export async function call<T>(name: string, request: unknown, sender: unknown): Promise<Outcome<T>> {
+  return (await fake.send({ call: name, request }, sender)) as Outcome<T>;
+}
+
+export async function value<T>(name: string, request: unknown, sender: unknown): Promise<T> {
+  const outcome = await call<T>(name, request, sender);
+  if (!outcome.ok) throw new Error(outcome.fault.detail);
+  return outcome.value;
+}
+
+export const viewOf = (tabId: number) => value<TabView>('tab/view', { tabId }, surface);
+
+/** Starts a background. A second start is that of a background that was stopped: the browser's own memory is as it was. */
+export async function start(): Promise<void> {
+  const { tabList, kept, settings, alarms, granted } = fake;
+  fake = new FakeBrowser();
+  for (const [id, tab] of tabList) fake.tabList.set(id, tab);
+  for (const [key, thing] of kept) fake.kept.set(key, thing);
+  for (const [key, thing] of settings) fake.settings.set(key, thing);
+  for (const alarm of alarms) fake.alarms.add(alarm);
+  for (const permission of granted) fake.granted.add(permission);
+  vi.resetModules();
+  vi.doMock('../../src/platform/browser.ts', () => ({ browser: fake.api, IS_FIREFOX: false }));
+  const { startBackground } = await import('../../src/background/background.ts');
+  startBackground({ script: '/reader.js', css: '' });
+}
+
+/** A new browser with an empty database, a tab at `HOST`, and the background started. */
+export async function startAnew(): Promise<void> {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  fake = new FakeBrowser();
+  fake.tabList.set(1, { id: 1, windowId: 10, url: HOST, incognito: false, isOpen: true });
+  await start();
+}
