@@ -33,3 +33,22 @@ export function languageName(tag: string): string {
     return tag;
   }
 }
+
+/** A percentage as the data has it, 69.2 for 69.2 %, with a decimal where it has one. */
+export function formatPercent(percent: number): string {
+  return new Intl.NumberFormat(uiLanguage(), { style: 'percent', maximumFractionDigits: 1 }).format(percent / 100);
+}
+
+/** A figure with its unit, kept on one line. */
+export function formatQuantity(figure: number, unit: string): string {
+  return `${formatNumber(figure)}\u00a0${unit}`;
+}
+
+/** Two ends of a range with the unit once: "85–91%", "140,000–210,000 t". */
+export function formatRange(low: number, high: number, unit: string): string {
+  const isPercent = unit === '%';
+  const options: Intl.NumberFormatOptions = isPercent ? { style: 'percent', maximumFractionDigits: 1 } : {};
+  const [from, to] = isPercent ? [low / 100, high / 100] : [low, high];
+  const range = new Intl.NumberFormat(uiLanguage(), options).formatRange(from, to);
+  return isPercent || unit === '' ? range : `${range}\u00a0${unit}`;
+}

@@ -5,7 +5,7 @@ import { BROWSERS } from './launch.ts';
 import { CARD, openHarness, overflow, type UiHarness, violations } from './ui-harness.ts';
 
 /** Set by the harness: what the card told the page code. */
-declare const told: readonly string[];
+declare const told: string[];
 
 const WIDE = { width: 900, height: 760 };
 
@@ -16,6 +16,15 @@ function focused(page: Page): Promise<string | null | undefined> {
 
 function placeOf(page: Page): Promise<string | null | undefined> {
   return page.evaluate(() => document.querySelector('loupe-card')?.shadowRoot?.querySelector('h2')?.textContent);
+}
+
+/** Clicks the first match inside the card. */
+function clickIn(page: Page, selector: string): Promise<void> {
+  return page.evaluate((wanted) => {
+    const found = document.querySelector('loupe-card')?.shadowRoot?.querySelector<HTMLElement>(wanted);
+    if (!found) throw new Error(`nothing is ${wanted}`);
+    found.click();
+  }, selector);
 }
 
 describe.each(BROWSERS)('the card in %s', (name) => {
@@ -116,6 +125,121 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     expect(await focused(page)).toContain('Announcement No. 61');
     await step('.lp-trail button');
     await waitFor('The base layer');
+    await page.close();
+  });
+
+  it.each([
+    { claim: 2, look: { width: 360, height: 760, isDark: true } },
+    { claim: 5, look: { width: 360, height: 760 } },
+    { claim: 6, look: { width: 320, height: 760, isDark: true } },
+    { claim: 6, look: WIDE },
+  ])('claim $claim at $look.width px with all pictures and tables open: accessible, nothing cut off', async ({ claim, look }) => {
+    const { page, errors } = await harness.open(`${CARD}?claim=${claim}`, look);
+    await page.evaluate(() => {
+      const root = document.querySelector('loupe-card')?.shadowRoot;
+      for (const button of root?.querySelectorAll<HTMLElement>('.lp-remark .lp-fold-button[aria-expanded="false"]') ?? [])
+        if (/Figures|Timeline/.test(button.textContent ?? '')) button.click();
+    });
+    await page.waitForFunction(() => document.querySelector('loupe-card')?.shadowRoot?.querySelector('.lp-picture'));
+    const inner = await page.evaluate(() => {
+      const root = document.querySelector('loupe-card')?.shadowRoot;
+      for (const table of root?.querySelectorAll<HTMLDetailsElement>('.lp-picture details') ?? []) table.open = true;
+      const card = root?.querySelector('.lp-card');
+      return (card?.scrollWidth ?? 0) - (card?.clientWidth ?? 0);
+    });
+    expect(inner).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('tells a chart in words, with the claim’s own figure, conflicts as ranges and unpublished years as such', async () => {
+    const { page } = await harness.open(`${CARD}?claim=6`, WIDE);
+    await clickIn(page, '.lp-remark:nth-child(2) .lp-fold-button');
+    await page.waitForFunction(
+      () => (document.querySelector('loupe-card')?.shadowRoot?.querySelectorAll('.lp-chart').length ?? 0) > 1,
+    );
+    const [shares = '', quota = ''] = await page.evaluate(() =>
+      [...(document.querySelector('loupe-card')?.shadowRoot?.querySelectorAll('.lp-chart') ?? [])].map(
+        (chart) => chart.getAttribute('aria-label') ?? '',
+      ),
+    );
+    expect(shares).toMatch(/^mining: 69% \(USGS, 2025\); .*85%?\s?–\s?91% \(IEA, 2024\); .*the claim: 90%$/);
+    expect(quota).toMatch(/2024: 270,000; 2025: not published; 2026: not published; the claim: 250,000\u00a0t REO$/);
+    await page.close();
+  });
+
+  it('puts a note aside with a way back, and gives the keyboard its place again', async () => {
+    const { page } = await harness.open(`${CARD}?claim=2`, WIDE);
+    await clickIn(page, '.lp-remark button');
+    await page.waitForFunction(() => document.querySelector('loupe-card')?.shadowRoot?.activeElement?.textContent === 'Undo');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('loupe-card')?.shadowRoot?.activeElement?.textContent === 'Dismiss');
+    expect(await page.evaluate(() => told)).toEqual(['dismiss claim-2 status:61 true', 'dismiss claim-2 status:61 false']);
+    await page.close();
+  });
+
+  it('shows a note again that was put aside before, with the keyboard on it', async () => {
+    const { page } = await harness.open(`${CARD}?claim=2`, WIDE);
+    await clickIn(page, '.lp-checks-section > details > summary');
+    await clickIn(page, '.lp-aside button');
+    await page.waitForFunction(() =>
+      document.querySelector('loupe-card')?.shadowRoot?.activeElement?.closest('.lp-remark')?.textContent?.includes('one source'),
+    );
+    expect(await page.evaluate(() => told)).toEqual(['dismiss claim-2 sourcing:none false']);
+    await page.close();
+  });
+
+  it('takes a note back that could not be put aside, and says why', async () => {
+    const { page } = await harness.open(`${CARD}?claim=2&trouble=full`, WIDE);
+    await clickIn(page, '.lp-remark button');
+    await page.waitForFunction(() =>
+      document.querySelector('loupe-card')?.shadowRoot?.querySelector('.lp-checks-section .lp-not-saved:not(:empty)'),
+    );
+    const section = await page.evaluate(
+      () => document.querySelector('loupe-card')?.shadowRoot?.querySelector('.lp-checks-section')?.textContent,
+    );
+    expect(section).toContain('Not saved: the storage is full');
+    expect(section).not.toContain('Undo');
+    await page.close();
+  });
+
+  it('keeps a day to come back on a forecast, refuses one that is past, and forgets it again', async () => {
+    const { page } = await harness.open(`${CARD}?claim=7`, WIDE);
+    const choose = (day: string) =>
+      page.evaluate((value) => {
+        const field = document.querySelector('loupe-card')?.shadowRoot?.querySelector<HTMLInputElement>('input[type="date"]');
+        if (!field) throw new Error('no field for the day');
+        field.value = value;
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+      }, day);
+    const said = (words: string) =>
+      page.waitForFunction(
+        (wanted) => document.querySelector('loupe-card')?.shadowRoot?.querySelector('.lp-revisit')?.textContent?.includes(wanted),
+        {},
+        words,
+      );
+    await choose('2020-01-01');
+    await said('Choose a day after today');
+    await choose('2100-02-03');
+    await said('Saved on this device');
+    await clickIn(page, '.lp-revisit .lp-link-button');
+    await page.waitForFunction(() => told.length === 2);
+    expect(await page.evaluate(() => told)).toEqual(['revisit claim-7 2100-02-03', 'revisit claim-7 null']);
+    await page.close();
+  });
+
+  it('saves the checklist as a file by a link that never enters the page', async () => {
+    const { page } = await harness.open(`${CARD}?claim=7`, WIDE);
+    await page.evaluate(() => {
+      HTMLAnchorElement.prototype.click = function () {
+        told.push(`${this.download} ${this.href.slice(0, 5)} ${this.isConnected}`);
+      };
+    });
+    await clickIn(page, '.lp-handon button:nth-of-type(2)');
+    await page.waitForFunction(() => told.length === 1);
+    expect(await page.evaluate(() => told)).toEqual(['Checklist-of-claim-7.md blob: false']);
     await page.close();
   });
 });

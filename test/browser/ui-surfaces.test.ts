@@ -137,4 +137,48 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
     expect(await page.$eval('.popup-sidebar p', (line) => line.textContent)).toContain('by hand');
     await page.close();
   });
+
+  it('tells in the popup how much is worth a look, on the article and beside its claims', async () => {
+    const { page } = await harness.open(`${POPUP}?state=claims`, { width: 400, height: 600 });
+    const head = await page.$eval('.lp-checks-section .lp-heading', (heading) => heading.textContent);
+    expect(head).toBe('7 things worth a look5 of them beside claims');
+    await page.close();
+  });
+
+  it('says nothing of things worth a look where there are none', async () => {
+    const { page } = await harness.open(`${POPUP}?state=not-news`, { width: 400, height: 600 });
+    expect(await page.$('.lp-checks-section')).toBeNull();
+    await page.close();
+  });
+
+  it('counts the notes beside a claim in its row, in words for those who do not see it', async () => {
+    const { page } = await harness.open(`${SIDEBAR}?state=claims`, { width: 400, height: 900 });
+    expect(await page.$eval('.claim-row:nth-child(2) .lp-look-badge .lp-unseen', (words) => words.textContent)).toBe(
+      '2 things worth a look',
+    );
+    expect(await page.$('.claim-row:nth-child(1) .lp-look-badge')).toBeNull();
+    await page.close();
+  });
+
+  it('lists the claims whose day has come with a link to their article, and nothing where none has', async () => {
+    const { page } = await harness.open(`${SIDEBAR}?state=edited`, { width: 360, height: 900 });
+    await page.click('.due > summary');
+    const link = await page.$eval('.due a', ({ href, target, rel }: HTMLAnchorElement) => ({ href, target, rel }));
+    expect(link).toEqual({ href: 'https://news.example/forecast', target: '_blank', rel: 'noopener noreferrer' });
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+    const { page: other } = await harness.open(`${SIDEBAR}?state=claims`, { width: 360, height: 900 });
+    expect(await other.$('.due')).toBeNull();
+    await other.close();
+  });
+
+  it('asks the browser for notifications from the click on the switch', async () => {
+    const { page } = await harness.open(`${SIDEBAR}?state=claims`, { width: 400, height: 900 });
+    await page.click('.claim-row:nth-child(2) .claim-head');
+    await page.waitForSelector('.lp-switch input');
+    await page.click('.lp-switch input');
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('.lp-switch input')?.checked);
+    expect(await page.evaluate(() => asked.findLast(({ call }) => call === 'reminders/switch')?.request)).toEqual({ isOn: true });
+    await page.close();
+  });
 });

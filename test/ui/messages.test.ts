@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CHECK_STATES, FINDINGS } from '../../src/core/checklist/checklist.ts';
+import { CHECK_KINDS } from '../../src/core/checks/check.ts';
 import { EVIDENCE_KINDS, LAYERS } from '../../src/core/claim/claim.ts';
+import { EVENT_KINDS } from '../../src/core/knowledge/instrument.ts';
+import type { InstrumentState } from '../../src/core/knowledge/state-after.ts';
 
 const MESSAGES = JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8')) as Readonly<
   Record<string, { message: string }>
@@ -16,11 +19,20 @@ function keysIn(folder: string): readonly (readonly [key: string, isPlural: bool
     .map((match) => [match[2] ?? '', match[1] !== undefined] as const);
 }
 
+const STATES: readonly InstrumentState[] = ['not-announced', 'announced', 'in-force', 'paused', 'repealed', 'lapsed', 'unknown'];
+
 /** Keys that are made of a prefix and a code. */
 const BY_CODE: Readonly<Record<string, readonly string[]>> = {
   layer: LAYERS.flatMap((layer) => [layer, `${layer}-meaning`, `${layer}-ask`]),
   evidence: [...EVIDENCE_KINDS, 'hedge', 'quantity'],
   check_state: CHECK_STATES,
+  check_kind: CHECK_KINDS,
+  event: EVENT_KINDS,
+  instrument: STATES,
+  control: [...STATES.filter((state) => state !== 'not-announced'), 'paused-until'],
+  timeline: ['article', 'today'],
+  element: ['light', 'heavy'],
+  found: FINDINGS.flatMap((finding) => [`${finding}-one`, `${finding}-other`]),
   finding: FINDINGS,
   not_saved: ['private-window', 'unavailable', 'full', 'newer-version', 'invalid', 'failed'],
   trouble: ['private-window', 'unavailable', 'full', 'newer-version', 'invalid', 'failed'].flatMap((code) => [

@@ -5,6 +5,7 @@ import { CHECK_STATES, type CheckAnswer, FINDINGS, type Question } from '../../c
 import type { CheckItem as Item, SavingTrouble } from '../../messaging/views.ts';
 import { t, tCode } from '../../platform/i18n.ts';
 import { FoldButton } from '../fold-button.tsx';
+import { WithHan } from '../han.tsx';
 import { CopyTerms } from '../knowledge/copy-term.tsx';
 import { OutsideLink } from '../knowledge/outside-link.tsx';
 import { NoteField } from '../note/note-field.tsx';
@@ -19,7 +20,12 @@ interface Props {
   readonly onSave: (change: Partial<CheckAnswer>) => Promise<SavingTrouble>;
 }
 
-/** One question, where to look, and the reader's answer. */
+/** A question in the browser's language; one that a card asks is in the card's words. */
+export function questionInWords({ id, hint }: Pick<Question, 'id' | 'hint'>): string {
+  return hint ? hint.check : tCode('question', id);
+}
+
+/** One question, why it matters, where to look, and the reader's answer. */
 export function CheckItem({ item: { question, answer }, isOff, isUnfolded, onSave }: Props): JSX.Element {
   const labelId = useId();
   const placesId = useId();
@@ -27,7 +33,7 @@ export function CheckItem({ item: { question, answer }, isOff, isUnfolded, onSav
   const change = useSignal<Partial<CheckAnswer>>({});
   const trouble = useSignal<SavingTrouble>(null);
   const shown = { ...answer, ...change.value };
-  const wording = tCode('question', question.id);
+  const wording = questionInWords(question);
   const hasPlaces = question.places.length + question.terms.length > 0;
 
   // The kept answer came in anew: it holds what was chosen here, or what another surface chose after.
@@ -46,7 +52,16 @@ export function CheckItem({ item: { question, answer }, isOff, isUnfolded, onSav
   return (
     <li class={`lp-check lp-check-${shown.state}`} aria-labelledby={labelId}>
       <p id={labelId} class="lp-check-question">
-        {wording}
+        <WithHan text={wording} />
+      </p>
+      <p class="lp-small lp-soft">
+        {t(question.why)}
+        {question.hint && (
+          <>
+            {' '}
+            {t('card_check_where')} <WithHan text={question.hint.where} />
+          </>
+        )}
       </p>
       <div class="lp-row">
         <Choice

@@ -1,26 +1,32 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { Progress } from '../../core/annotation/progress.ts';
+import type { RollUp } from '../../core/annotation/findings.ts';
 import type { CheckAnswer } from '../../core/checklist/checklist.ts';
 import type { CheckItem as Item, SavingTrouble } from '../../messaging/views.ts';
-import { tCount } from '../../platform/i18n.ts';
+import { t, tCount } from '../../platform/i18n.ts';
 import { CheckItem } from './check-item.tsx';
+import { HandOn } from './hand-on.tsx';
 import { ProgressBar } from './progress-bar.tsx';
+import { rollUpInWords } from './roll-up-words.ts';
 
 interface Props {
   readonly title: string;
   readonly items: readonly Item[];
-  readonly progress: Progress;
+  readonly rollUp: RollUp;
+  /** The same with the checklists of the claims, where it is an article's. */
+  readonly withClaims?: RollUp;
   /** True where answers cannot be kept: they are shut then, the places to look stay. */
   readonly isOff: boolean;
   /** How many stand there before the reader asks for more; all where left out. */
   readonly firstShown?: number;
+  readonly onMarkdown: () => Promise<string | null>;
   readonly onSave: (question: string, change: Partial<CheckAnswer>) => Promise<SavingTrouble>;
 }
 
 /** "Verify independently", made into steps. */
-export function Checklist({ title, items, progress, isOff, firstShown = items.length, onSave }: Props): JSX.Element {
+export function Checklist(props: Props): JSX.Element {
+  const { title, items, rollUp, withClaims, isOff, firstShown = items.length, onMarkdown, onSave } = props;
   // The first step that waits is shown how to take. Settled at first sight: nothing should jump open while one answers.
   const firstOpen = useMemo(() => items.find(({ answer }) => answer.state === 'open')?.question.id, []);
   const isWhole = useSignal(false);
@@ -29,7 +35,10 @@ export function Checklist({ title, items, progress, isOff, firstShown = items.le
   return (
     <section class="lp-section">
       <h3>{title}</h3>
-      <ProgressBar progress={progress} label={title} />
+      <ProgressBar rollUp={rollUp} label={title} />
+      {withClaims && withClaims.progress.total > rollUp.progress.total && (
+        <p class="lp-small lp-soft">{t('progress_with_claims', rollUpInWords(withClaims))}</p>
+      )}
       <ol class="lp-checks">
         {shown.map((item) => (
           <CheckItem
@@ -46,6 +55,7 @@ export function Checklist({ title, items, progress, isOff, firstShown = items.le
           {tCount('checklist_more', items.length - shown.length)}
         </button>
       )}
+      <HandOn onMarkdown={onMarkdown} />
     </section>
   );
 }

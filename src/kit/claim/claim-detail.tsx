@@ -3,9 +3,13 @@ import type { CheckAnswer } from '../../core/checklist/checklist.ts';
 import type { ClaimView, SavingTrouble } from '../../messaging/views.ts';
 import { t, tCode } from '../../platform/i18n.ts';
 import { Checklist } from '../checklist/checklist.tsx';
+import { Checks } from '../checks/checks.tsx';
+import { Elements } from '../elements/elements.tsx';
 import { BackgroundList } from '../knowledge/background-list.tsx';
 import type { OpenCard } from '../knowledge/open-card.ts';
 import { NoteField } from '../note/note-field.tsx';
+import type { Reminders } from '../revisit/reminders.ts';
+import { Revisit } from '../revisit/revisit.tsx';
 import { isSavingOff } from '../state/saving.ts';
 import { ClaimMeta } from './claim-meta.tsx';
 import { WhyMarked } from './why-marked.tsx';
@@ -16,6 +20,14 @@ export interface ClaimActions {
   readonly onSaveCheck: (claimId: string, question: string, change: Partial<CheckAnswer>) => Promise<SavingTrouble>;
   /** Resolves to null once the note is kept, else to the reason why it is not. */
   readonly onSaveNote: (claimId: string, text: string) => Promise<SavingTrouble>;
+  /** Puts a note aside or takes it up again; resolves to null once kept. */
+  readonly onDismissCheck: (claimId: string, check: string, isDismissed: boolean) => Promise<SavingTrouble>;
+  /** Keeps the day on which to come back, `YYYY-MM-DD`, or forgets it; resolves to null once kept. */
+  readonly onSaveRevisit: (claimId: string, date: string | null) => Promise<SavingTrouble>;
+  /** The claim's checklist as Markdown, or null where it cannot be had. */
+  readonly onMarkdown: (claimId: string) => Promise<string | null>;
+  /** Null where the browser cannot be asked for notifications. */
+  readonly reminders: Reminders | null;
   /** Fetches a card that another names as related; null where it cannot be had here. */
   readonly onOpenCard: OpenCard | null;
 }
@@ -23,6 +35,7 @@ export interface ClaimActions {
 /** All that stands beside a claim: in the page's card and in the sidebar. */
 export function ClaimDetail({ view, actions }: { readonly view: ClaimView; readonly actions: ClaimActions }): JSX.Element {
   const { claim } = view;
+  const isOff = isSavingOff(view.trouble);
   return (
     <div class={`lp-claim-detail lp-layer-${claim.layer}`}>
       <div class="lp-stack">
@@ -32,6 +45,14 @@ export function ClaimDetail({ view, actions }: { readonly view: ClaimView; reado
         <ClaimMeta claim={claim} />
         <WhyMarked claim={claim} />
       </div>
+      <Checks
+        checks={view.checks}
+        level={3}
+        isOff={isOff}
+        onOpenCard={actions.onOpenCard}
+        onDismiss={(check, isDismissed) => actions.onDismissCheck(claim.id, check, isDismissed)}
+      />
+      <Elements elements={view.elements} />
       {view.cards.length > 0 && (
         <BackgroundList cards={view.cards} links={claim.cards} titles={view.relatedTitles} onOpenCard={actions.onOpenCard} />
       )}
@@ -39,16 +60,27 @@ export function ClaimDetail({ view, actions }: { readonly view: ClaimView; reado
         <Checklist
           title={t('checklist_claim')}
           items={view.checklist}
-          progress={view.progress}
-          isOff={isSavingOff(view.trouble)}
+          rollUp={view}
+          isOff={isOff}
+          onMarkdown={() => actions.onMarkdown(claim.id)}
           onSave={(question, change) => actions.onSaveCheck(claim.id, question, change)}
         />
+      )}
+      {(claim.layer === 'forecast' || view.revisit !== null) && (
+        <section class="lp-section">
+          <Revisit
+            kept={view.revisit}
+            isOff={isOff}
+            onSave={(date) => actions.onSaveRevisit(claim.id, date)}
+            reminders={actions.reminders}
+          />
+        </section>
       )}
       <section class="lp-section">
         <NoteField
           label={t('note_claim')}
           saved={view.note}
-          isOff={isSavingOff(view.trouble)}
+          isOff={isOff}
           onSave={(text) => actions.onSaveNote(claim.id, text)}
         />
       </section>

@@ -38,7 +38,7 @@ export function BackgroundFold({ card, why, titles, onOpenCard }: Props): JSX.El
           </strong>{' '}
           <span class="lp-small lp-soft">
             {tCode('card_kind', card.kind)}
-            {why && !card.title.toLowerCase().includes(why.toLowerCase()) && (
+            {why && card.title.toLowerCase() !== why.toLowerCase() && (
               <>
                 {' · '}
                 <WithHan text={t('card_why', why)} />

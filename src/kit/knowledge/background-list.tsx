@@ -18,11 +18,10 @@ interface Props {
 }
 
 /** The background of a claim or of an article, most telling first. */
-export function BackgroundList({ cards, links, titles, onOpenCard, firstShown = 4 }: Props): JSX.Element {
+export function BackgroundList({ cards, links, titles, onOpenCard, firstShown = 3 }: Props): JSX.Element {
   const isWhole = useSignal(false);
   const whyById = new Map(links.map(({ id, why }) => [id, why]));
-  // One more than fits is shown rather than a button that reveals one.
-  const shown = isWhole.value || cards.length <= firstShown + 1 ? cards : cards.slice(0, firstShown);
+  const shown = isWhole.value ? cards : cards.slice(0, firstShown);
   return (
     <section class="lp-section">
       <div class="lp-heading">

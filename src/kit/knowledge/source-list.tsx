@@ -13,28 +13,34 @@ export function SourceList({ sources }: { readonly sources: readonly Source[] })
     <ul class="lp-sources lp-small" aria-label={t('fact_sources')}>
       {ordered.map((source) => (
         <li key={source.url}>
-          <SourceLine source={source} />
+          {source.isPrimary && <span class="lp-primary">{t('source_primary')}</span>} <SourceName source={source} />
         </li>
       ))}
     </ul>
   );
 }
 
-function SourceLine({ source }: { readonly source: Source }) {
+interface NameProps {
+  readonly source: Source;
+  /** A short name for it, where it is not told by its publisher. */
+  readonly name?: string;
+}
+
+/** Who published a source, as a link where it may be one, and what to know of it. */
+export function SourceName({ source, name = source.publisher }: NameProps): JSX.Element {
   const isLinked = source.isLinkable && webAddress(source.url) !== null;
   const remarks = [!isLinked && t('source_not_linked'), !source.isOpened && t('source_not_opened')].filter(
     (remark) => remark !== false,
   );
   return (
     <>
-      {source.isPrimary && <span class="lp-primary">{t('source_primary')}</span>}{' '}
       {isLinked ? (
         <OutsideLink href={source.url} title={source.title}>
-          <WithHan text={source.publisher} />
+          <WithHan text={name} />
         </OutsideLink>
       ) : (
         <span title={source.title}>
-          <WithHan text={source.publisher} />
+          <WithHan text={name} />
         </span>
       )}
       {remarks.length > 0 && <span class="lp-soft"> ({remarks.join('; ')})</span>}

@@ -98,6 +98,15 @@ export function createCard(document: Document, painter: Painter, surroundings: C
       onSaveCheck: async (claimId, question, change) =>
         troubleOf(await callFromPage('page/save-check', { claimId, question, change })),
       onSaveNote: async (claimId, text) => troubleOf(await callFromPage('page/save-note', { claimId, text })),
+      onDismissCheck: async (claimId, check, isDismissed) =>
+        troubleOf(await callFromPage('page/dismiss-check', { claimId, check, isDismissed })),
+      onSaveRevisit: async (claimId, date) => troubleOf(await callFromPage('page/save-revisit', { claimId, date })),
+      onMarkdown: async (claimId) => {
+        const answer = await callFromPage('page/checklist-markdown', { claimId });
+        return answer.ok ? answer.value : null;
+      },
+      // A content script cannot ask for a permission: the sidebar does.
+      reminders: null,
       onOpenCard: async (id) => {
         const answer = await callFromPage('page/card', { id });
         return answer.ok ? answer.value : null;

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Reading } from '../../core/reading.ts';
 import { Checklist } from '../../kit/checklist/checklist.tsx';
+import { Checks } from '../../kit/checks/checks.tsx';
 import { FoldButton } from '../../kit/fold-button.tsx';
 import { Icon } from '../../kit/icon.tsx';
 import { BackgroundList } from '../../kit/knowledge/background-list.tsx';
@@ -75,12 +76,13 @@ interface GlanceProps {
   readonly reading: Reading;
 }
 
-/** What page this is, who speaks, what to check; then the background. */
+/** What page this is, what is worth a look, who speaks, what to check; then the background. */
 function AtAGlance({ model, view, reading, onDone }: GlanceProps) {
   return (
     <>
       <ArticleHead reading={reading} isUnlisted={model.isUnlisted.value} />
       <What model={model} reading={reading} onDone={onDone} />
+      <Look model={model} view={view} reading={reading} />
       <section class="lp-section">
         <h2>{t('voices')}</h2>
         <Voices claims={reading.claims} />
@@ -91,8 +93,10 @@ function AtAGlance({ model, view, reading, onDone }: GlanceProps) {
           key={reading.key}
           title={t('checklist_article')}
           items={view.checklist}
-          progress={view.progress}
+          rollUp={view}
+          withClaims={view.rollUp}
           isOff={isSavingOff(view.trouble)}
+          onMarkdown={() => model.markdown(null)}
           firstShown={3}
           onSave={(question, change) => model.saveCheck(reading.key, null, question, change)}
         />
@@ -101,6 +105,24 @@ function AtAGlance({ model, view, reading, onDone }: GlanceProps) {
         <BackgroundList cards={view.cards} links={reading.cards} titles={{}} onOpenCard={model.openCard} firstShown={3} />
       )}
     </>
+  );
+}
+
+/** How much is worth a look, and the notes on the article itself; those on its claims stand beside them. */
+function Look({ model, view, reading }: Omit<GlanceProps, 'onDone'>) {
+  const { checks, checkCounts, toLookAt } = view;
+  const besideClaims = Object.values(checkCounts).reduce((sum, count) => sum + count, 0);
+  return (
+    <Checks
+      key={reading.key}
+      checks={checks}
+      level={2}
+      title={toLookAt > 0 ? tCount('checks_count', toLookAt) : t('checks_title')}
+      remark={besideClaims > 0 ? tCount('checks_beside_claims', besideClaims) : ''}
+      isOff={isSavingOff(view.trouble)}
+      onOpenCard={model.openCard}
+      onDismiss={(check, isDismissed) => model.dismissCheck(reading.key, null, check, isDismissed)}
+    />
   );
 }
 

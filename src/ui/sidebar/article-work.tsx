@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Reading } from '../../core/reading.ts';
 import { Checklist } from '../../kit/checklist/checklist.tsx';
+import { Checks } from '../../kit/checks/checks.tsx';
 import { BackgroundList } from '../../kit/knowledge/background-list.tsx';
 import { NoteField } from '../../kit/note/note-field.tsx';
 import { isSavingOff } from '../../kit/state/saving.ts';
@@ -15,18 +16,29 @@ interface Props {
   readonly reading: Reading;
 }
 
-/** What concerns the article as a whole: checklist, note, background, and work on passages it no longer holds. */
+/** What concerns the article as a whole: what is worth a look, checklist, note, background, and work on passages it no longer holds. */
 export function ArticleWork({ model, view, reading }: Props): JSX.Element {
   const isOff = isSavingOff(view.trouble);
   return (
     <section class="article-work" aria-labelledby="article-heading">
-      <h2 id="article-heading">{t('article_whole')}</h2>
+      <h2 id="article-heading" tabIndex={-1}>
+        {t('article_whole')}
+      </h2>
+      <Checks
+        checks={view.checks}
+        level={3}
+        isOff={isOff}
+        onOpenCard={model.openCard}
+        onDismiss={(check, isDismissed) => model.dismissCheck(reading.key, null, check, isDismissed)}
+      />
       {view.checklist.length > 0 && (
         <Checklist
           title={t('checklist_article')}
           items={view.checklist}
-          progress={view.progress}
+          rollUp={view}
+          withClaims={view.rollUp}
           isOff={isOff}
+          onMarkdown={() => model.markdown(null)}
           onSave={(question, change) => model.saveCheck(reading.key, null, question, change)}
         />
       )}

@@ -13,11 +13,11 @@ import type { SidebarModel } from './sidebar-model.ts';
 interface Props {
   readonly model: SidebarModel;
   readonly reading: Reading;
-  readonly work: TabView['work'];
+  readonly view: Pick<TabView, 'work' | 'checks' | 'checkCounts'>;
 }
 
 /** The claims in the order of the text, those of the listed layers. */
-export function ClaimList({ model, reading, work }: Props): JSX.Element {
+export function ClaimList({ model, reading, view: { work, checks, checkCounts } }: Props): JSX.Element {
   const { claims, key, detection } = reading;
   const numbered = claims.map((claim, index) => ({ claim, number: index + 1 }));
   const listed = numbered.filter(({ claim }) => model.layers.value.has(claim.layer));
@@ -25,6 +25,10 @@ export function ClaimList({ model, reading, work }: Props): JSX.Element {
   const actions: ClaimActions = {
     onSaveCheck: (claimId, question, change) => model.saveCheck(key, claimId, question, change),
     onSaveNote: (claimId, text) => model.saveNote(key, claimId, text),
+    onDismissCheck: (claimId, check, isDismissed) => model.dismissCheck(key, claimId, check, isDismissed),
+    onSaveRevisit: (claimId, date) => model.saveRevisit(key, claimId, date),
+    onMarkdown: (claimId) => model.markdown(claimId),
+    reminders: model.reminders,
     onOpenCard: model.openCard,
   };
   return (
@@ -35,6 +39,7 @@ export function ClaimList({ model, reading, work }: Props): JSX.Element {
           {listed.length < claims.length && t('claims_listed', formatNumber(listed.length), formatNumber(claims.length))}
         </span>
       </div>
+      <ArticleNotes count={checks.filter(({ isDismissed }) => !isDismissed).length} />
       <LayerFilter shares={sharesByLayer(claims)} shown={model.layers.value} onToggle={(layer) => model.toggleLayer(layer)} />
       <KeysHint />
       <ol>
@@ -45,6 +50,7 @@ export function ClaimList({ model, reading, work }: Props): JSX.Element {
             number={number}
             language={detection.language === 'und' ? undefined : detection.language}
             work={work[claim.id]}
+            checkCount={checkCounts[claim.id] ?? 0}
             isChosen={claim.id === chosen}
             view={claim.id === chosen ? model.claim.value : null}
             actions={actions}
@@ -53,5 +59,20 @@ export function ClaimList({ model, reading, work }: Props): JSX.Element {
         ))}
       </ol>
     </section>
+  );
+}
+
+/** The notes on the article stand below all claims: this leads there. */
+function ArticleNotes({ count }: { readonly count: number }) {
+  if (count === 0) return null;
+  const show = () => {
+    const heading = document.getElementById('article-heading');
+    heading?.scrollIntoView({ block: 'start' });
+    heading?.focus({ preventScroll: true });
+  };
+  return (
+    <button type="button" class="lp-link-button lp-small" onClick={show}>
+      {tCount('checks_on_article', count)}
+    </button>
   );
 }

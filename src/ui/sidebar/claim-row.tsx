@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { ReadClaim } from '../../core/reading.ts';
-import { progressInWords } from '../../kit/checklist/progress-bar.tsx';
+import { rollUpInWords } from '../../kit/checklist/roll-up-words.ts';
+import { LookBadge } from '../../kit/checks/look-badge.tsx';
 import { type ClaimActions, ClaimDetail } from '../../kit/claim/claim-detail.tsx';
 import { ClaimText } from '../../kit/claim/claim-text.tsx';
 import { WithHan } from '../../kit/han.tsx';
 import { Icon } from '../../kit/icon.tsx';
-import { formatNumber } from '../../kit/intl.ts';
+import { formatDate, formatNumber } from '../../kit/intl.ts';
 import { LayerTag } from '../../kit/layer/layer-tag.tsx';
 import type { ClaimView, ClaimWork } from '../../messaging/views.ts';
 import { t, tCode } from '../../platform/i18n.ts';
@@ -16,6 +17,8 @@ interface Props {
   readonly number: number;
   readonly language: string | undefined;
   readonly work: ClaimWork | undefined;
+  /** Notes beside it that are not put aside. */
+  readonly checkCount: number;
   readonly isChosen: boolean;
   /** The chosen claim, once it came. */
   readonly view: ClaimView | null;
@@ -24,7 +27,8 @@ interface Props {
 }
 
 /** A claim in the list; the chosen one stands open with all that is beside it. */
-export function ClaimRow({ claim, number, language, work, isChosen, view, actions, onToggle }: Props): JSX.Element {
+export function ClaimRow(props: Props): JSX.Element {
+  const { claim, number, language, work, checkCount, isChosen, view, actions, onToggle } = props;
   const detailId = useId();
   const row = useRef<HTMLLIElement>(null);
   const isWhole = view !== null;
@@ -45,6 +49,7 @@ export function ClaimRow({ claim, number, language, work, isChosen, view, action
           <span class="claim-line">
             <span class="claim-number">{formatNumber(number)}</span>
             <LayerTag layer={claim.layer} />
+            {checkCount > 0 && <LookBadge count={checkCount} />}
             <span class="lp-soft claim-speaker">{claim.speakerName ?? tCode('speaker', claim.speaker)}</span>
           </span>
           {!isChosen && (
@@ -63,17 +68,22 @@ export function ClaimRow({ claim, number, language, work, isChosen, view, action
   );
 }
 
-function WorkDone({ work: { hasNote, progress } }: { readonly work: ClaimWork }) {
+function WorkDone({ work: { hasNote, progress, findings, revisit } }: { readonly work: ClaimWork }) {
   return (
     <span class="lp-row lp-small lp-soft claim-work">
       {progress.done + progress.notApplicable > 0 && (
         <span>
-          <Icon name="check" /> {progressInWords(progress)}
+          <Icon name="check" /> {rollUpInWords({ progress, findings })}
         </span>
       )}
       {hasNote && (
         <span>
           <Icon name="note" /> {t('claim_has_note')}
+        </span>
+      )}
+      {revisit !== null && (
+        <span>
+          <Icon name="clock" /> {t('claim_revisit', formatDate(revisit))}
         </span>
       )}
     </span>

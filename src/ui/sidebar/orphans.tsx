@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { questionInWords } from '../../kit/checklist/check-item.tsx';
 import { WithHan } from '../../kit/han.tsx';
 import { OutsideLink } from '../../kit/knowledge/outside-link.tsx';
 import type { Orphan } from '../../messaging/views.ts';
@@ -33,9 +34,10 @@ export function Orphans({ orphans }: { readonly orphans: readonly Orphan[] }): J
 function OrphanChecks({ checks }: { readonly checks: Orphan['checks'] }) {
   return (
     <ul>
-      {checks.map(({ question, answer: { state, finding, note, evidence } }) => (
+      {checks.map(({ question, hint, answer: { state, finding, note, evidence } }) => (
         <li key={question}>
-          {tCode('question', question)} <strong>{finding ? tCode('finding', finding) : tCode('check_state', state)}</strong>
+          <WithHan text={questionInWords({ id: question, hint })} />{' '}
+          <strong>{finding ? tCode('finding', finding) : tCode('check_state', state)}</strong>
           {note && <p class="orphan-note">{note}</p>}
           {evidence && (
             <p class="lp-small">

@@ -7,6 +7,7 @@ import { PageState } from '../tab/page-state.tsx';
 import { ArticleWork } from './article-work.tsx';
 import { ClaimList } from './claim-list.tsx';
 import { DrillCore } from './drill-core/drill-core.tsx';
+import { Due } from './due.tsx';
 import type { SidebarModel } from './sidebar-model.ts';
 
 /** The article in the tab beside: core, claims, background, checklist, notes. */
@@ -16,6 +17,7 @@ export function Sidebar({ model }: { readonly model: SidebarModel }): JSX.Elemen
   return (
     <main class="sidebar">
       <TroubleBanner trouble={view?.trouble ?? null} />
+      <Due items={view?.due ?? []} isOpen={screen.kind !== 'claims'} />
       {'reading' in screen && <ArticleHead reading={screen.reading} isUnlisted={model.isUnlisted.value} />}
       {screen.kind === 'claims' ? (
         view && <Drilled key={screen.reading.key} model={model} view={view} reading={screen.reading} />
@@ -50,7 +52,7 @@ function Drilled({ model, view, reading }: DrilledProps) {
         onChoose={(claimId) => model.choose(claimId)}
       />
       <div class="drilled-text">
-        <ClaimList model={model} reading={reading} work={view.work} />
+        <ClaimList model={model} reading={reading} view={view} />
         <ArticleWork model={model} view={view} reading={reading} />
       </div>
     </div>

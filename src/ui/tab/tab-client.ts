@@ -1,4 +1,5 @@
 import { callFromSurface, onNotice } from '../../messaging/client.ts';
+import { askForNotifications } from '../../platform/permissions.ts';
 import { currentTab, onTabChange, tabById } from '../../platform/tabs.ts';
 
 /** All that a surface needs of the world outside it. Tests give another. */
@@ -8,10 +9,18 @@ export interface TabClient {
   readonly currentTab: typeof currentTab;
   readonly tabById: typeof tabById;
   readonly onTabChange: typeof onTabChange;
+  readonly askForNotifications: typeof askForNotifications;
 }
 
 /** The real one. */
-export const TAB_CLIENT: TabClient = { call: callFromSurface, onNotice, currentTab, tabById, onTabChange };
+export const TAB_CLIENT: TabClient = {
+  call: callFromSurface,
+  onNotice,
+  currentTab,
+  tabById,
+  onTabChange,
+  askForNotifications,
+};
 
 /** The tab that a surface's address asks for (`?tab=<id>`), or null where it is to follow the tab in front. */
 export function tabAskedFor(search: string): number | null {

@@ -1,11 +1,13 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { CheckAnswer } from '../../core/checklist/checklist.ts';
 import type { OpenCard } from '../../kit/knowledge/open-card.ts';
+import type { Reminders } from '../../kit/revisit/reminders.ts';
 import { type Notice, type Outcome, troubleOf } from '../../messaging/contract.ts';
 import type { SavingTrouble, TabView } from '../../messaging/views.ts';
 import type { TabInfo } from '../../platform/tabs.ts';
 import { createCardFetcher } from './card-fetcher.ts';
 import { isUnlisted } from './is-unlisted.ts';
+import { createReminders } from './reminders.ts';
 import { type Screen, screenOf } from './screen.ts';
 import type { TabClient } from './tab-client.ts';
 import { createTabWatch, type TabWatch } from './tab-watch.ts';
@@ -30,6 +32,13 @@ export interface TabModel {
   saveCheck(articleKey: string, claimId: string | null, question: string, change: Partial<CheckAnswer>): Promise<SavingTrouble>;
   /** Keeps a note; resolves to null once kept. `articleKey` is the article the note was written on. */
   saveNote(articleKey: string, claimId: string | null, text: string): Promise<SavingTrouble>;
+  /** Puts a note aside or takes it up again; resolves to null once kept. */
+  dismissCheck(articleKey: string, claimId: string | null, check: string, isDismissed: boolean): Promise<SavingTrouble>;
+  /** Keeps the day on which to come back to a claim; resolves to null once kept. */
+  saveRevisit(articleKey: string, claimId: string, date: string | null): Promise<SavingTrouble>;
+  /** A checklist of the page shown as Markdown, of the article with all its claims where `claimId` is null; null where it failed. */
+  markdown(claimId: string | null): Promise<string | null>;
+  readonly reminders: Reminders;
   /** A card of the knowledge, fetched once. */
   readonly openCard: OpenCard;
 }
@@ -60,6 +69,16 @@ export function createTabModel(client: TabClient, fixedTab: number | null): TabM
       keep(watch, articleKey, (tabId) => client.call('tab/save-check', { tabId, articleKey, claimId, question, change })),
     saveNote: (articleKey, claimId, text) =>
       keep(watch, articleKey, (tabId) => client.call('tab/save-note', { tabId, articleKey, claimId, text })),
+    dismissCheck: (articleKey, claimId, check, isDismissed) =>
+      keep(watch, articleKey, (tabId) => client.call('tab/dismiss-check', { tabId, articleKey, claimId, check, isDismissed })),
+    saveRevisit: (articleKey, claimId, date) =>
+      keep(watch, articleKey, (tabId) => client.call('tab/save-revisit', { tabId, articleKey, claimId, date })),
+    async markdown(claimId) {
+      const tabId = tab.peek()?.id;
+      const outcome = tabId === undefined ? null : await client.call('tab/checklist-markdown', { tabId, claimId });
+      return outcome?.ok ? outcome.value : null;
+    },
+    reminders: createReminders(client),
     openCard: createCardFetcher(client),
   };
 }

@@ -48,5 +48,15 @@ const card = mountClaimCard(root, stateAt(), {
     told.push(`note ${claimId} ${text}`);
     return trouble && { reason: trouble, detail: '' };
   },
+  onDismissCheck: async (claimId, check, isDismissed) => {
+    told.push(`dismiss ${claimId} ${check} ${isDismissed}`);
+    return trouble && { reason: trouble, detail: '' };
+  },
+  onSaveRevisit: async (claimId, date) => {
+    told.push(`revisit ${claimId} ${date}`);
+    return trouble && { reason: trouble, detail: '' };
+  },
+  onMarkdown: async (claimId) => `# Checklist of ${claimId}\n`,
+  reminders: null,
   onOpenCard: async (id) => CARDS.find((candidate) => candidate.id === id) ?? null,
 });

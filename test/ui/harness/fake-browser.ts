@@ -5,6 +5,17 @@ import { claimView } from './fixtures/views.ts';
 
 declare const __MESSAGES__: Readonly<Record<string, { readonly message: string }>>;
 
+/** Sentences of the fixtures' notes, as long and as short as the product's. */
+const NOTES: Readonly<Record<string, string>> = {
+  check_fixture_status:
+    'Announcement No. 61 of 2025 (商务部公告2025年第61号) was paused on the day of this article; its state after 10 November 2026 is unknown.',
+  check_fixture_quantity:
+    '91% fits the refining of magnet elements (IEA: 85–91% for 2024), not mining (USGS: 69% in 2025); the sentence names one step only.',
+  check_fixture_wording: '“Ban” stands here for a licensing rule.',
+  check_fixture_timing: 'The 15th Five-Year Plan was approved on 12 March 2026, eight days before the meeting.',
+  check_fixture_sourcing: 'The article rests on one source, a state-affiliated body, and does not link its notice.',
+};
+
 const state = new URLSearchParams(location.search).get('state') ?? 'claims';
 const view = STATES[state];
 
@@ -12,13 +23,20 @@ const view = STATES[state];
 const asked: { readonly call: string; readonly request: unknown }[] = [];
 Object.assign(globalThis, { asked, chrome: { sidePanel: { open: () => Promise.reject(new Error('refused in the harness')) } } });
 
-const answers: Readonly<Record<string, (request: { readonly claimId: string; readonly id: string }) => unknown>> = {
+const answers: Readonly<
+  Record<string, (request: { readonly claimId: string; readonly id: string; readonly isOn: boolean }) => unknown>
+> = {
   'tab/view': () => view,
   'tab/read': () => null,
   'tab/claim': ({ claimId }) => claimView(claimId),
   'tab/show-claim': () => null,
   'tab/save-check': () => (typeof view === 'object' ? view.trouble : null),
   'tab/save-note': () => (typeof view === 'object' ? view.trouble : null),
+  'tab/dismiss-check': () => (typeof view === 'object' ? view.trouble : null),
+  'tab/save-revisit': () => (typeof view === 'object' ? view.trouble : null),
+  'tab/checklist-markdown': () => '# Checklist of the article\n',
+  'reminders/is-on': () => false,
+  'reminders/switch': ({ isOn }) => isOn,
   'knowledge/card': ({ id }) => CARDS.find((card) => card.id === id),
 };
 
@@ -36,12 +54,13 @@ const tab = { id: 1, windowId: 1, url: 'https://rareearthexchanges.com/', incogn
 export const browser = {
   i18n: {
     getMessage: (key: string, values: readonly string[] = []) =>
-      (key === '@@bidi_dir' ? 'ltr' : (__MESSAGES__[key]?.message ?? '')).replace(
+      (key === '@@bidi_dir' ? 'ltr' : (__MESSAGES__[key]?.message ?? NOTES[key] ?? '')).replace(
         /\$(\d)/g,
         (_, place: string) => values[Number(place) - 1] ?? '',
       ),
     getUILanguage: () => 'en-GB',
   },
+  permissions: { request: async () => true },
   runtime: { id: 'loupe', getURL: (path: string) => `${location.origin}/${path}`, sendMessage: answer, onMessage: event },
   tabs: { get: async () => tab, query: async () => [tab], onActivated: event, onUpdated: event, onRemoved: event },
 };

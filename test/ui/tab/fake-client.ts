@@ -12,6 +12,8 @@ export interface FakeWorld {
   /** What the background tells of a tab; changed by tests. */
   views: Map<number, Outcome<TabView>>;
   tab: TabInfo | null;
+  /** What the reader answers when the browser asks for notifications. */
+  isNotifyingAllowed: boolean;
   /** Holds back the answers to calls of this name until `release`. */
   hold(name: string): void;
   release(): void;
@@ -31,9 +33,14 @@ export function fakeWorld(): FakeWorld {
   const held: (() => void)[] = [];
   let heldName: string | null = null;
 
-  const replyTo = (name: string, request: { readonly tabId: number; readonly claimId: string }): Outcome<unknown> => {
+  const replyTo = (
+    name: string,
+    request: { readonly tabId: number; readonly claimId: string; readonly isOn: boolean },
+  ): Outcome<unknown> => {
     if (name === 'tab/view') return world.views.get(request.tabId) ?? { ok: false, fault: { code: 'gone', detail: 'no tab' } };
     if (name === 'tab/claim') return { ok: true, value: claimView(request.claimId) };
+    if (name === 'tab/checklist-markdown') return { ok: true, value: `# Checklist of ${request.claimId}\n` };
+    if (name === 'reminders/switch') return { ok: true, value: request.isOn };
     return { ok: true, value: null };
   };
   const call = async (name: string, request: never): Promise<Outcome<unknown>> => {
@@ -47,6 +54,7 @@ export function fakeWorld(): FakeWorld {
     calls: [],
     views: new Map([[1, { ok: true, value: tabView() }]]),
     tab: tabInfo(1),
+    isNotifyingAllowed: true,
     client: {
       call: call as TabClient['call'],
       onNotice: (listener) => {
@@ -55,6 +63,7 @@ export function fakeWorld(): FakeWorld {
       },
       currentTab: async () => world.tab,
       tabById: async (id) => (world.views.has(id) ? tabInfo(id) : null),
+      askForNotifications: async () => world.isNotifyingAllowed,
       onTabChange: (listener) => {
         changed.add(listener);
         return () => changed.delete(listener);

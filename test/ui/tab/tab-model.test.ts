@@ -84,6 +84,21 @@ describe('a surface over a tab', () => {
     });
   });
 
+  it('puts a note aside, and keeps a day to come back, on the article that they are about', async () => {
+    const { world, model } = await started();
+    expect(await model.dismissCheck(KEY, null, 'sourcing:state', true)).toBeNull();
+    expect(world.calls.at(-1)).toEqual({
+      name: 'tab/dismiss-check',
+      request: { tabId: 1, articleKey: KEY, claimId: null, check: 'sourcing:state', isDismissed: true },
+    });
+    expect(await model.saveRevisit(KEY, 'claim-7', '2027-01-15')).toBeNull();
+    expect(world.calls.at(-1)).toEqual({
+      name: 'tab/save-revisit',
+      request: { tabId: 1, articleKey: KEY, claimId: 'claim-7', date: '2027-01-15' },
+    });
+    expect(await model.dismissCheck('https://never.shown/', null, 'x', true)).toMatchObject({ reason: 'failed' });
+  });
+
   it('fetches a card once', async () => {
     const { world, model } = await started();
     await Promise.all([model.openCard('mofcom-18-2025'), model.openCard('mofcom-18-2025')]);

@@ -1,0 +1,110 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import { renderMessage } from '../../core/checks/render.ts';
+import type { Card } from '../../core/knowledge/card.ts';
+import type { CheckView } from '../../messaging/views.ts';
+import { t } from '../../platform/i18n.ts';
+import { Picture } from '../chart/picture.tsx';
+import { FoldButton } from '../fold-button.tsx';
+import { WithHan } from '../han.tsx';
+import { formatDate } from '../intl.ts';
+import { BackgroundCard } from '../knowledge/background-card.tsx';
+import type { OpenCard } from '../knowledge/open-card.ts';
+import { SourceList } from '../knowledge/source-list.tsx';
+import { CheckKindLabel } from './check-kind.tsx';
+import { BROWSER_WORDING } from './wording.ts';
+
+interface Props {
+  readonly view: CheckView;
+  readonly onOpenCard: OpenCard | null;
+  /** Whether its picture stands open from the start. */
+  readonly isDrawn: boolean;
+  /** Null where nothing can be kept. */
+  readonly onDismiss: (() => void) | null;
+}
+
+/** A note's sentence in the browser's language. */
+export function noteInWords({ check }: Pick<CheckView, 'check'>): string {
+  return renderMessage(check.message, BROWSER_WORDING);
+}
+
+/** One note: what it is about, its sentence, as of when and from whom; then what there is to look at. */
+export function CheckNote({ view, onOpenCard, isDrawn, onDismiss }: Props): JSX.Element {
+  const { check, sources, picture } = view;
+  const words = noteInWords(view);
+  return (
+    <>
+      <div class="lp-heading">
+        <CheckKindLabel kind={check.kind} />
+        {onDismiss && (
+          <button type="button" class="lp-link-button lp-small" aria-label={t('checks_dismiss_this', words)} onClick={onDismiss}>
+            {t('checks_dismiss')}
+          </button>
+        )}
+      </div>
+      <p>
+        <WithHan text={words} />
+      </p>
+      <div class="lp-row lp-small">
+        {check.asOf !== null && <span class="lp-soft">{t('fact_as_of', formatDate(check.asOf))}</span>}
+        <SourceList sources={sources} />
+      </div>
+      <More picture={picture} card={check.card} onOpenCard={onOpenCard} isDrawn={isDrawn} />
+    </>
+  );
+}
+
+interface MoreProps extends Pick<Props, 'onOpenCard' | 'isDrawn'>, Pick<CheckView, 'picture'> {
+  readonly card: string | null;
+}
+
+/** The picture, and the card that says more: a related card opens in its place. */
+function More({ picture, card, onOpenCard, isDrawn }: MoreProps) {
+  const pictureId = useId();
+  const cardId = useId();
+  const isPictured = useSignal(isDrawn);
+  const shown = useSignal<Card | null>(null);
+  const openCard = card === null ? null : onOpenCard;
+  if (!picture && !openCard) return null;
+  const toggleCard = async () => {
+    shown.value = shown.value ? null : ((await openCard?.(card ?? '')) ?? null);
+  };
+  return (
+    <>
+      <div class="lp-row lp-small">
+        {picture && (
+          <FoldButton controls={pictureId} isOpen={isPictured.value} onToggle={() => (isPictured.value = !isPictured.value)}>
+            {t(picture.kind === 'series' ? 'checks_figures' : 'checks_timeline')}
+          </FoldButton>
+        )}
+        {openCard && (
+          <FoldButton controls={cardId} isOpen={shown.value !== null} onToggle={() => void toggleCard()}>
+            {t('checks_card')}
+          </FoldButton>
+        )}
+      </div>
+      {picture && (
+        <div id={pictureId} hidden={!isPictured.value}>
+          {isPictured.value && <Picture picture={picture} />}
+        </div>
+      )}
+      <div id={cardId} hidden={shown.value === null}>
+        {shown.value && (
+          <>
+            <h4>
+              <WithHan text={shown.value.title} />
+            </h4>
+            <BackgroundCard
+              key={shown.value.id}
+              card={shown.value}
+              titles={{}}
+              onOpenCard={onOpenCard}
+              onOpened={(related) => (shown.value = related)}
+            />
+          </>
+        )}
+      </div>
+    </>
+  );
+}

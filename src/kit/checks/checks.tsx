@@ -1,0 +1,118 @@
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { CheckView, SavingTrouble } from '../../messaging/views.ts';
+import { t, tCode, tCount } from '../../platform/i18n.ts';
+import { WithHan } from '../han.tsx';
+import { Icon } from '../icon.tsx';
+import type { OpenCard } from '../knowledge/open-card.ts';
+import { CheckKindLabel } from './check-kind.tsx';
+import { CheckNote, noteInWords } from './check-note.tsx';
+import { useAside } from './use-aside.ts';
+
+interface Props {
+  readonly checks: readonly CheckView[];
+  /** 2 where the list stands on its own, 3 beside a claim. */
+  readonly level: 2 | 3;
+  /** Another heading than "Worth a look", and what stands beside it. */
+  readonly title?: string;
+  readonly remark?: string;
+  /** True where nothing can be kept: notes cannot be put aside then. */
+  readonly isOff: boolean;
+  readonly onOpenCard: OpenCard | null;
+  /** Resolves to null once kept. */
+  readonly onDismiss: (check: string, isDismissed: boolean) => Promise<SavingTrouble>;
+}
+
+/** "Worth a look": what the references have to say beside a claim or an article. Nothing where they have nothing. */
+export function Checks({ checks, level, title, remark, isOff, onOpenCard, onDismiss }: Props): JSX.Element | null {
+  const list = useRef<HTMLUListElement>(null);
+  const aside = useAside(checks, onDismiss);
+  if (checks.length === 0 && !remark) return null;
+  const Heading = `h${level}` as const;
+  const here = checks.map((view) => ({ view, place: aside.placeOf(view) })).filter(({ place }) => place !== 'away');
+  const firstDrawn = here.find(({ view, place }) => place === 'shown' && view.picture?.kind === 'series')?.view;
+
+  const put = (id: string, isDismissed: boolean) => {
+    void aside.put(id, isDismissed);
+    // The button that was pressed is gone: the one that undoes it, or that of the note that is back, takes its place.
+    queueMicrotask(() => list.current?.querySelector<HTMLElement>(`[data-check="${CSS.escape(id)}"] button`)?.focus());
+  };
+
+  return (
+    <section class="lp-section lp-checks-section">
+      <div class="lp-heading">
+        <Heading>{title ?? t('checks_title')}</Heading>
+        {remark && <span class="lp-small lp-soft">{remark}</span>}
+      </div>
+      <ul ref={list} class="lp-remarks">
+        {here.map(({ view, place }) => (
+          <li key={view.check.id} data-check={view.check.id} class="lp-remark">
+            {place === 'undoable' ? (
+              <JustDismissed onUndo={() => put(view.check.id, false)} />
+            ) : (
+              <CheckNote
+                view={view}
+                onOpenCard={onOpenCard}
+                isDrawn={view === firstDrawn}
+                onDismiss={isOff ? null : () => put(view.check.id, true)}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      <p class="lp-small lp-not-saved" role="status">
+        {aside.trouble && t('note_not_saved', tCode('not_saved', aside.trouble.reason))}
+      </p>
+      <Dismissed
+        checks={checks.filter((view) => aside.placeOf(view) === 'away')}
+        isOff={isOff}
+        onRestore={(id) => put(id, false)}
+      />
+    </section>
+  );
+}
+
+function JustDismissed({ onUndo }: { readonly onUndo: () => void }) {
+  return (
+    <p class="lp-row lp-small">
+      <span role="status">{t('checks_dismissed')}</span>
+      <button type="button" class="lp-link-button" onClick={onUndo}>
+        {t('checks_undo')}
+      </button>
+    </p>
+  );
+}
+
+interface DismissedProps {
+  readonly checks: readonly CheckView[];
+  readonly isOff: boolean;
+  readonly onRestore: (check: string) => void;
+}
+
+/** The notes that the reader has put aside, folded away. */
+function Dismissed({ checks, isOff, onRestore }: DismissedProps) {
+  if (checks.length === 0) return null;
+  return (
+    <details class="lp-fold lp-small">
+      <summary>
+        <Icon name="next" />
+        {tCount('checks_aside', checks.length)}
+      </summary>
+      <ul class="lp-aside">
+        {checks.map((view) => (
+          <li key={view.check.id}>
+            <CheckKindLabel kind={view.check.kind} />
+            <p>
+              <WithHan text={noteInWords(view)} />
+            </p>
+            {!isOff && (
+              <button type="button" class="lp-link-button" onClick={() => onRestore(view.check.id)}>
+                {t('checks_restore')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

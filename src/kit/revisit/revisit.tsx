@@ -1,0 +1,115 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useId } from 'preact/hooks';
+import type { SavingTrouble } from '../../messaging/views.ts';
+import { t, tCode } from '../../platform/i18n.ts';
+import { Icon } from '../icon.tsx';
+import { dayFrom } from './day.ts';
+import type { Reminders } from './reminders.ts';
+
+interface Props {
+  /** The day as kept, `YYYY-MM-DD`, or null. */
+  readonly kept: string | null;
+  readonly isOff: boolean;
+  readonly onSave: (date: string | null) => Promise<SavingTrouble>;
+  readonly reminders: Reminders | null;
+}
+
+type Said = { readonly kind: 'nothing' | 'saved' | 'too-early' } | { readonly kind: 'not-saved'; readonly trouble: string };
+
+/** The day on which a forecast can be checked: set, cleared, and where wanted a reminder. */
+export function Revisit({ kept, isOff, onSave, reminders }: Props): JSX.Element {
+  const id = useId();
+  const date = useSignal(kept);
+  const said = useSignal<Said>({ kind: 'nothing' });
+  const first = dayFrom(new Date(), 1);
+  useEffect(() => {
+    date.value = kept;
+  }, [kept]);
+
+  const save = async (chosen: string | null) => {
+    // A date that is being typed passes through years long gone: nothing is kept of it.
+    if (chosen !== null && chosen < first) {
+      said.value = { kind: 'too-early' };
+      return;
+    }
+    date.value = chosen;
+    const trouble = await onSave(chosen);
+    if (trouble) date.value = kept;
+    said.value = trouble ? { kind: 'not-saved', trouble: tCode('not_saved', trouble.reason) } : { kind: 'saved' };
+  };
+
+  return (
+    <div class="lp-revisit">
+      <label for={id} class="lp-label">
+        {t('revisit_label')}
+      </label>
+      <div class="lp-row">
+        <input
+          id={id}
+          class="lp-field"
+          type="date"
+          min={first}
+          value={date.value ?? ''}
+          disabled={isOff}
+          aria-invalid={said.value.kind === 'too-early'}
+          onChange={(event) => void save(event.currentTarget.value === '' ? null : event.currentTarget.value)}
+        />
+        {date.value !== null && !isOff && (
+          <button type="button" class="lp-link-button lp-small" onClick={() => void save(null)}>
+            {t('revisit_clear')}
+          </button>
+        )}
+        <span class="lp-small lp-soft" role="status">
+          <SaidLine said={said.value} />
+        </span>
+      </div>
+      {reminders && date.value !== null && <RemindMe reminders={reminders} />}
+    </div>
+  );
+}
+
+function SaidLine({ said }: { readonly said: Said }) {
+  if (said.kind === 'saved')
+    return (
+      <>
+        <Icon name="check" /> {t('note_saved')}
+      </>
+    );
+  if (said.kind === 'too-early') return <strong class="lp-not-saved">{t('revisit_too_early')}</strong>;
+  return said.kind === 'not-saved' ? <strong class="lp-not-saved">{t('note_not_saved', said.trouble)}</strong> : null;
+}
+
+/** One switch for all claims: the browser gives the permission as a whole. */
+function RemindMe({ reminders }: { readonly reminders: Reminders }) {
+  const isOn = useSignal(false);
+  const isRefused = useSignal(false);
+  useEffect(() => {
+    void reminders.isOn().then((on) => (isOn.value = on));
+  }, [reminders]);
+  const turn = async (wanted: boolean) => {
+    isOn.value = await reminders.turn(wanted);
+    isRefused.value = wanted && !isOn.value;
+  };
+  return (
+    <>
+      <label class="lp-row lp-switch">
+        <input
+          type="checkbox"
+          checked={isOn.value}
+          // Not `onChange`: Firefox lets a permission be asked for from a click.
+          onClick={(event) => {
+            const { checked } = event.currentTarget;
+            // Shown as it is until the reader has answered the browser.
+            event.currentTarget.checked = isOn.value;
+            void turn(checked);
+          }}
+        />
+        {t('revisit_remind')}
+      </label>
+      <p class="lp-small lp-soft" role="status">
+        {isRefused.value && t('revisit_refused')}
+      </p>
+    </>
+  );
+}
