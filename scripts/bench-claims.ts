@@ -5,7 +5,7 @@ import type { LabelledDocument } from '../test/corpus/article-of.ts';
 import type { ScoredReading } from '../test/corpus/read-document.ts';
 import { score } from '../test/corpus/score.mjs';
 import { everySentence, ngramReadings } from './corpus/baselines.ts';
-import { type FigureTable, fallenFigures, record, recordedFigures } from './corpus/recorded.ts';
+import { compare } from './corpus/recorded.ts';
 import { familyOf, figuresLine, HEAD, linesByGroup, MEASURES } from './corpus/tables.ts';
 import { worstErrors } from './corpus/worst-errors.ts';
 import { crossValidate, FOLDS, teachesClaims } from './train/cross-validate.ts';
@@ -69,17 +69,7 @@ function main(isRecording: boolean): void {
     measured[name] = claimFigures(own, readings);
   }
   console.log(`\nThe ${WORST} errors of which Loupe was surest\n${worstErrors(held, WORST).join('\n')}`);
-  report(measured, isRecording);
-}
-
-function report(measured: FigureTable, isRecording: boolean): void {
-  if (isRecording) {
-    record(measured);
-    return;
-  }
-  const fallen = fallenFigures(recordedFigures(), measured);
-  for (const line of fallen) console.error(line);
-  if (fallen.length > 0) process.exitCode = 1;
+  compare('recorded-figures.json', measured, isRecording);
 }
 
 main(process.argv.includes('--record'));

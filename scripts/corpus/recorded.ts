@@ -1,6 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const FILE = new URL('../../test/corpus/recorded-figures.json', import.meta.url);
+/** Where a benchmark keeps its figures, in test/corpus. */
+export type RecordFile = 'recorded-figures.json' | 'recorded-checks.json';
+
+const pathOf = (file: RecordFile): URL => new URL(`../../test/corpus/${file}`, import.meta.url);
 const DIGITS = 3;
 
 /** Figures by group ("English", "pages") and name, from 0 to 1. */
@@ -19,13 +22,13 @@ function roundedFigures(table: FigureTable): FigureTable {
 }
 
 /** The figures of which none may fall, from test/corpus. */
-export function recordedFigures(): FigureTable {
-  return JSON.parse(readFileSync(FILE, 'utf8')) as FigureTable;
+export function recordedFigures(file: RecordFile): FigureTable {
+  return JSON.parse(readFileSync(pathOf(file), 'utf8')) as FigureTable;
 }
 
 /** Keeps `table` as what later runs are measured against. */
-export function record(table: FigureTable): void {
-  writeFileSync(FILE, `${JSON.stringify(roundedFigures(table), null, 2)}\n`);
+export function record(file: RecordFile, table: FigureTable): void {
+  writeFileSync(pathOf(file), `${JSON.stringify(roundedFigures(table), null, 2)}\n`);
 }
 
 /** One line for every figure that is lower than the recorded one, or missing. */
@@ -37,4 +40,15 @@ export function fallenFigures(recorded: FigureTable, measured: FigureTable): rea
       return rounded(is) < was ? [`${group}: ${name} was ${was}, is ${rounded(is)}`] : [];
     }),
   );
+}
+
+/** Keeps what was measured, or complains of every figure that fell and sets the exit status to 1. */
+export function compare(file: RecordFile, measured: FigureTable, isRecording: boolean): void {
+  if (isRecording) {
+    record(file, measured);
+    return;
+  }
+  const fallen = fallenFigures(recordedFigures(file), measured);
+  for (const line of fallen) console.error(line);
+  if (fallen.length > 0) process.exitCode = 1;
 }

@@ -1,7 +1,9 @@
+import type { Check } from '../../src/core/checks/check.ts';
 import { LAYERS, type Layer } from '../../src/core/claim/claim.ts';
-import { cardById } from '../../src/core/knowledge/cards.ts';
+import { cardById, SOURCE_RECORDS } from '../../src/core/knowledge/cards.ts';
 import type { ReadClaim, Reading } from '../../src/core/reading.ts';
 import { reasonText } from './messages.ts';
+import { noteText } from './notes.ts';
 import type { PageReading } from './read-page.ts';
 import { indent, printable, wrap } from './wrap.ts';
 
@@ -31,6 +33,7 @@ export function printReading(page: PageReading, { width, isColoured }: Setting):
   if (page.unreadable) return `${[...lines, UNREADABLE[page.unreadable]].join('\n')}\n`;
   lines.push(...verdictLines(reading, columns, paint));
   if (reading.isTruncated) lines.push('', ...wrap('The page is longer than what is read: its end was left out.', columns));
+  for (const check of reading.checks) lines.push(...noteLines(check, columns, paint));
   if (reading.claims.length > 0) {
     lines.push('', ...layerLines(reading, paint));
     reading.claims.forEach((claim, index) => {
@@ -89,7 +92,15 @@ function claimLines(claim: ReadClaim, number: number, columns: number, paint: Pa
   for (const [name, value] of details) {
     if (value) lines.push(...wrap(`${name}: ${value}`, room).map((line) => margin + paint('2', line)));
   }
+  for (const check of claim.checks) lines.push(...noteLines(check, room, paint).map((line) => margin + line));
   return lines;
+}
+
+/** A note with its sources, marked as one thing to look at. */
+function noteLines(check: Check, columns: number, paint: Paint): string[] {
+  const publishers = new Set(check.sources.flatMap((id) => SOURCE_RECORDS[id]?.publisher ?? []));
+  const from = publishers.size > 0 ? ` [${[...publishers].join('; ')}]` : '';
+  return indent(wrap(`${noteText(check)}${from}`, columns - 2), '  ', '! ').map((line) => paint('1', line));
 }
 
 function plain(code: string): string {

@@ -1,8 +1,11 @@
+import type { Check, CheckKind } from '../../src/core/checks/check.ts';
 import type { EvidenceKind, Layer, Quantity, SpeakerClass, Topic } from '../../src/core/claim/claim.ts';
 import type { CardLink } from '../../src/core/knowledge/card.ts';
+import { SOURCE_RECORDS } from '../../src/core/knowledge/cards.ts';
 import type { ReadClaim } from '../../src/core/reading.ts';
 import type { FoundDate } from '../../src/core/text/dates.ts';
 import { reasonText } from './messages.ts';
+import { noteText } from './notes.ts';
 import type { PageReading } from './read-page.ts';
 
 /** A figure with what it measures, as far as the sentence says: a share of which stage, a weight as what, whose. */
@@ -16,6 +19,15 @@ interface QuantityResult {
   readonly form?: string;
   readonly elements?: readonly string[];
   readonly scope?: string;
+}
+
+/** A note as the command line gives it: one sentence, the card that says more, as of when, and from whom. */
+interface CheckResult {
+  readonly kind: CheckKind;
+  readonly message: string;
+  readonly card: string | null;
+  readonly asOf: string | null;
+  readonly sources: readonly { readonly title: string; readonly publisher: string; readonly url: string | null }[];
 }
 
 /** A claim as the command line gives it; offsets are UTF-16 units in the article's text, `block` its block's index. */
@@ -34,7 +46,7 @@ interface ClaimResult {
   readonly quantities: readonly QuantityResult[];
   readonly dates: readonly Omit<FoundDate, 'start' | 'end'>[];
   readonly cards: readonly Pick<CardLink, 'id' | 'why'>[];
-  readonly checks: readonly never[];
+  readonly checks: readonly CheckResult[];
   readonly evidence: readonly {
     readonly kind: EvidenceKind;
     readonly text: string;
@@ -54,6 +66,8 @@ export interface PageResult {
   readonly score: number;
   readonly reasons: readonly string[];
   readonly claims: readonly ClaimResult[];
+  /** Notes on the article as a whole. */
+  readonly checks: readonly CheckResult[];
 }
 
 /** The machine-readable form of a page's reading. */
@@ -68,7 +82,20 @@ export function resultOf({ reading }: PageReading, id: string): PageResult {
     score: Number(detection.score.toFixed(3)),
     reasons: detection.reasons.map(reasonText),
     claims: claims.map(claimResult),
+    checks: reading.checks.map(checkResult),
   };
+}
+
+function checkResult(check: Check): CheckResult {
+  const { kind, card, asOf, sources } = check;
+  return { kind, message: noteText(check), card, asOf, sources: sources.flatMap(sourceResult) };
+}
+
+function sourceResult(id: string): CheckResult['sources'] {
+  const source = SOURCE_RECORDS[id];
+  return source
+    ? [{ title: source.title, publisher: source.publisher, url: source.isLinkable === false ? null : source.url }]
+    : [];
 }
 
 function quantityResult({ text, value, unit, measure }: Quantity): QuantityResult {
@@ -103,7 +130,7 @@ function claimResult(claim: ReadClaim): ClaimResult {
     quantities: claim.quantities.map(quantityResult),
     dates: claim.dates.map(({ text: words, from, to, precision, relation }) => ({ text: words, from, to, precision, relation })),
     cards: claim.cards.map((card) => ({ id: card.id, why: card.why })),
-    checks: [],
+    checks: claim.checks.map(checkResult),
     evidence: claim.evidence.map((each) => ({ kind: each.kind, text: each.text, start: each.start, end: each.end })),
   };
 }
