@@ -1,3 +1,4 @@
+import { simplified } from '../text/simplified.ts';
 import { allCards } from './cards.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
@@ -44,7 +45,8 @@ function newNode(): AliasNode {
   return { next: new Map(), ends: [] };
 }
 
-function add(root: AliasNode, card: string, words: string, isStrong: boolean, set: string | null): void {
+function add(root: AliasNode, card: string, written: string, isStrong: boolean, set: string | null): void {
+  const words = simplified(written);
   const tokens = tokensOf(words);
   let node = root;
   for (const { key } of tokens) {
@@ -56,6 +58,8 @@ function add(root: AliasNode, card: string, words: string, isStrong: boolean, se
     node = child;
   }
   const exact = tokens.map((token) => exactForm(token, isStrong));
+  // The same name in traditional and in simplified characters is one.
+  if (node.ends.some((end) => end.card === card && end.isStrong === isStrong && end.set === set)) return;
   node.ends.push({ card, isStrong, key: nameKey(words), isName: /[\p{Lu}\d\p{Script=Han}]/u.test(words), exact, set });
 }
 

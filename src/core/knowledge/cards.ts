@@ -60,7 +60,7 @@ function factOf(record: FactRecord): Fact {
 
 function load(): ReadonlyMap<string, Card> {
   const records = Object.values(CARD_RECORDS).flat();
-  return new Map(records.map((record) => [record.id, { ...record, facts: record.facts.map(factOf) }]));
+  return new Map(records.map(({ cues: _, ...record }) => [record.id, { ...record, facts: record.facts.map(factOf) }]));
 }
 
 /** Every card with its facts and their sources, in the order of the data: instruments first, general terms last. */

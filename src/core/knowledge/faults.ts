@@ -58,6 +58,7 @@ function referenceFaults(file: string, card: Card, ids: ReadonlySet<string>, sou
   }
   for (const alias of [...card.aliases, ...card.weakAliases])
     if (nameKey(alias) === '') add('aliases', `has "${alias}", which has no word in it`);
+  for (const cue of card.cues ?? []) if (nameKey(cue) === '') add('cues', `has "${cue}", which has no word in it`);
   return faults;
 }
 

@@ -1,3 +1,4 @@
+import { simplified } from '../text/simplified.ts';
 import { type Alias, type AliasNode, aliasTree } from './aliases.ts';
 import { cardById } from './cards.ts';
 import owners from './data/foreign-owners.json';
@@ -61,8 +62,9 @@ function outermost(mentions: readonly Mention[]): readonly Mention[] {
   return kept;
 }
 
-/** Every name of a card in `text`, in order of place, the longer first, without those inside a longer strong one. */
-export function mentionsOf(text: string): readonly Mention[] {
+/** Every name of a card in a text, traditional Chinese read as simplified, in order of place, the longer first, without those inside a longer strong one. */
+export function mentionsOf(written: string): readonly Mention[] {
+  const text = simplified(written);
   const tokens = tokensOf(text);
   const root = aliasTree();
   const found: Mention[] = [];

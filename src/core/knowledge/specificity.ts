@@ -1,6 +1,6 @@
 import type { CardKind } from './card.ts';
 import { cardById } from './cards.ts';
-import type { Mention } from './mention.ts';
+import type { Sign } from './sign.ts';
 
 /** How much a card of this kind tells about one claim: an instrument most, a general term least. */
 const BY_KIND: Readonly<Record<CardKind, number>> = {
@@ -15,13 +15,13 @@ const BY_KIND: Readonly<Record<CardKind, number>> = {
   term: 1,
 };
 
-/** Order of cards beside a claim: by kind; within a kind a full name before a short form, a longer name before a shorter. */
-export function specificityOf({ card, isStrong, start, end }: Mention): number {
+/** Order of the cards of an article that weigh the same: by kind; within a kind a full name before a short form, a longer name before a shorter. */
+export function specificityOf({ card, as, start, end }: Sign): number {
   const kind = cardById(card)?.kind;
-  return (kind ? BY_KIND[kind] : 0) + (isStrong ? 0.5 : 0) + Math.min(end - start, 40) / 100;
+  return (kind ? BY_KIND[kind] : 0) + (as === 'full name' ? 0.5 : 0) + Math.min(end - start, 40) / 100;
 }
 
 /** Whether a general term is only hinted at by a common word ("permit", "supply"): it is told after what is named. */
-export function isHint({ card, isStrong }: Mention): boolean {
-  return !isStrong && cardById(card)?.kind === 'term';
+export function isHint({ card, as }: Sign): boolean {
+  return as !== 'full name' && cardById(card)?.kind === 'term';
 }

@@ -142,7 +142,7 @@ describe('what a claim takes from around it', () => {
     expect(last('It expects more dysprosium.')).toEqual(['dysprosium', 'mofcom']);
   });
 
-  test('its own cards come before those of its evidence and of its block', () => {
+  test('its own cards come before the body that it goes on about', () => {
     const text = 'AECC joined the Chinese Society of Rare Earths. It wants dysprosium.';
     const start = text.indexOf('It wants');
     const { blocks, claims } = articleOf([text]);
@@ -152,16 +152,68 @@ describe('what a claim takes from around it', () => {
       linkClaims({ text, blocks }, [claim])
         .byClaim.get('c0')
         ?.map(({ id }) => id),
-    ).toEqual(['dysprosium', 'aecc', 'csre']);
+    ).toEqual(['dysprosium', 'aecc']);
   });
 });
 
-test('a claim has at most six cards, instruments and bodies before elements and terms', () => {
+describe('what a claim says without a name', () => {
+  test.each<[string, Claim['topics'], string]>([
+    ['The cargo of monazite concentrate left Mozambique.', ['overseas-resources'], 'overseas-feedstock'],
+    ['Trusted customers wait ten days in the green lane.', ['export-controls'], 'general-licence'],
+    ['The draft test method was put to the ballot in the international committee.', ['standards-and-influence'], 'iso-tc298'],
+    ['国储再次收储。', ['stockpiling'], 'stockpile-reserves'],
+    ['國家隊將再次收儲。', ['stockpiling'], 'stockpile-reserves'],
+  ])('its words speak for a card: %s', (text, topics, card) => {
+    expect(cardsOf(text, topics)[0]).toBe(card);
+  });
+
+  test('a faint word on its own, and a claim on something else, have none', () => {
+    expect(cardsOf('The price was fair.', ['price-and-market'])).toEqual([]);
+    expect(cardsOf('The magnet fell off the fridge.', ['western-response'])).toEqual([]);
+  });
+
+  test('a title says what a claim without a name is about', () => {
+    const { text, blocks, claims } = articleOf([
+      'Lynas doubles output at Kuantan, its plant in Malaysia',
+      'Sales rose 40 percent.',
+    ]);
+    const titled = blocks.map((block, index) => (index === 0 ? { ...block, kind: 'title' as const } : block));
+    const claim = { ...claims[1], topics: ['western-response'] } as Claim;
+    expect(linkClaims({ text, blocks: titled }, [claim]).byClaim.get(claim.id)?.[0]).toMatchObject({
+      id: 'lynas',
+      start: 0,
+      end: 5,
+    });
+  });
+
+  test('a figure leads to its series', () => {
+    const text = 'China shipped 6,530 tonnes of rare earth magnets.';
+    const measure = {
+      kind: 'mass',
+      stage: { value: 'exports', start: 6, end: 13, text: 'shipped' },
+      step: null,
+      form: { value: 'magnet', start: 41, end: 48, text: 'magnets' },
+      elements: [],
+      scope: null,
+    };
+    const quantities = [{ start: 14, end: 26, text: '6,530 tonnes', value: 6530, unit: 't', measure }];
+    const { blocks, claims } = articleOf([text], ['magnets-and-applications']);
+    const links = linkClaims({ text, blocks }, [{ ...claims[0], quantities } as unknown as Claim]).byClaim.get('c0');
+    expect(links?.[0]).toMatchObject({ id: 'magnet-exports' });
+  });
+
+  test('a Chinese name in traditional characters is the same name', () => {
+    expect(cardsOf('中國稀土學會在北京開會。', ['standards-and-influence'])).toContain('csre');
+    expect(cardsOf('釹鐵硼若含鏑，還要許可。', ['magnets-and-applications'])).not.toContain('neodymium');
+  });
+});
+
+test('a claim has at most six cards, an instrument first, then a product, a body, the elements', () => {
   const cards = cardsOf(
     'The ban of Announcement No. 18 by MOFCOM on dysprosium, terbium, samarium, gadolinium, lutetium, NdFeB and SmCo.',
   );
   expect(cards).toHaveLength(6);
-  expect(cards.slice(0, 2)).toEqual(['mofcom-18-2025', 'mofcom']);
+  expect(cards.slice(0, 3)).toEqual(['mofcom-18-2025', 'smco-magnets', 'mofcom']);
   expect(cards).not.toContain('licence-not-ban');
 });
 

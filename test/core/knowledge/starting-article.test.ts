@@ -53,6 +53,11 @@ describe.runIf(existsSync(FILE))('the article Loupe started from', () => {
     expect(cardsAt(words)).toContain(card);
   });
 
+  test('at least 15 of its sentences have background', () => {
+    const linked = article.claims.filter(({ id }) => (links.byClaim.get(id) ?? []).length > 0);
+    expect(linked.length).toBeGreaterThanOrEqual(15);
+  });
+
   test('its own background names the plenary, the society, the plan and AECC', () => {
     expect(links.article.map(({ id }) => id)).toEqual(
       expect.arrayContaining(['csre-plenary-2026', 'csre', 'fifteenth-five-year-plan', 'aecc']),

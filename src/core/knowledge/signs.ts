@@ -1,0 +1,116 @@
+import type { Block, Span } from '../article/article.ts';
+import type { Topic } from '../claim/claim.ts';
+import { cardById } from './cards.ts';
+import { isMeant, type Named, namedIn, type Sentence } from './context.ts';
+import { type Cue, cuesIn } from './cues.ts';
+import { isInPassing } from './in-passing.ts';
+import type { Mention } from './mention.ts';
+import { mentionsOf } from './mentions.ts';
+import type { Sign } from './sign.ts';
+
+/** How much a name tells: in full, short where the context speaks for it, or a common word on the card's topic. */
+const TELLS = { full: 0.9, passing: 0.65, short: 0.8, common: 0.5 };
+
+/** The names and cues of an article, by the block they stand in. */
+export interface Signs {
+  readonly named: Named;
+  /** The names in full, in order of place. */
+  readonly full: readonly Sign[];
+  readonly mentions: readonly (readonly Mention[])[];
+  readonly cues: readonly (readonly Cue[])[];
+  readonly blocks: readonly Block[];
+  /** How central each card is to the article, 0 to 1. */
+  readonly centrality: ReadonlyMap<string, number>;
+  /** The cards so central that any claim may be about them. */
+  readonly central: readonly string[];
+  /** Of each card, the sign anywhere in the article that tells most, the first of equals. */
+  readonly best: ReadonlyMap<string, Sign>;
+}
+
+/** Items in order of start, by the block that holds them; what stands in none is left out. */
+function byBlock<Item extends Span>(items: readonly Item[], blocks: readonly Block[]): readonly (readonly Item[])[] {
+  let from = 0;
+  return blocks.map(({ start, end }) => {
+    while (from < items.length && (items[from]?.start ?? 0) < start) from += 1;
+    const first = from;
+    while (from < items.length && (items[from]?.start ?? 0) < end) from += 1;
+    return items.slice(first, from);
+  });
+}
+
+/** So often a word counts for what the article is about; more often, it is only frequent. */
+const MOST_COUNTED = 3;
+/** What the most central card must have, so that a short text about something else has none. */
+const LEAST_CENTRAL = 2;
+
+function centralityOf(signs: Iterable<Pick<Sign, 'card' | 'key' | 'weight'>>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const mass = new Map<string, number>();
+  for (const { card, key, weight } of signs) {
+    const id = `${card} ${key}`;
+    const count = counts.get(id) ?? 0;
+    counts.set(id, count + 1);
+    if (count < MOST_COUNTED) mass.set(card, (mass.get(card) ?? 0) + weight);
+  }
+  const most = Math.max(LEAST_CENTRAL, ...mass.values());
+  for (const [card, sum] of mass) mass.set(card, sum / most);
+  return mass;
+}
+
+/** Beneath such a centrality a card is not told with claims that nothing near it speaks of. */
+const CENTRAL = 0.5;
+
+/** Finds the names and cues of an article. */
+export function signsOf(text: string, blocks: readonly Block[]): Signs {
+  const mentions = mentionsOf(text);
+  const cues = cuesIn(text);
+  const full = mentions.filter(({ isStrong }) => isStrong).map(named);
+  const all = [...full, ...cues.map(asSign)];
+  const best = new Map<string, Sign>();
+  for (const sign of all) if (sign.weight > (best.get(sign.card)?.weight ?? 0)) best.set(sign.card, sign);
+  const centrality = centralityOf(all);
+  return {
+    named: namedIn(mentions),
+    full,
+    mentions: byBlock(mentions, blocks),
+    cues: byBlock(cues, blocks),
+    blocks,
+    centrality,
+    central: [...centrality].filter(([, part]) => part >= CENTRAL).map(([card]) => card),
+    best,
+  };
+}
+
+function fullOf({ card: id }: Mention): number {
+  const card = cardById(id);
+  return card && isInPassing(card) ? TELLS.passing : TELLS.full;
+}
+
+function asSign({ card, key, weight, start, end }: Cue): Sign {
+  return { card, key, weight, start, end, as: 'cue' };
+}
+
+/** A mention that means its card, as a sign of it. */
+function named(mention: Mention): Sign {
+  const { card, key, start, end, isName, isStrong } = mention;
+  const place = { card, key: `=${key}`, start, end };
+  if (isStrong) return { ...place, weight: fullOf(mention), as: 'full name' };
+  const isShort = isName || key.startsWith('the ');
+  return { ...place, weight: isShort ? TELLS.short : TELLS.common, as: isShort ? 'short name' : 'cue' };
+}
+
+/** Signs in a block, or in a span of it alone, as a claim on `topics` means them; the most telling first. */
+export function signsIn(
+  signs: Signs,
+  block: number,
+  topics: readonly Topic[],
+  within: Span | undefined = signs.blocks[block],
+): readonly Sign[] {
+  if (!within) return [];
+  const touches = ({ start, end }: Span): boolean => start < within.end && end > within.start;
+  const around = (signs.mentions[block] ?? []).filter(touches);
+  const sentence: Sentence = { start: within.start, end: within.end, topics, around };
+  const names = around.filter((mention) => isMeant(mention, sentence, signs.named)).map(named);
+  const cues = (signs.cues[block] ?? []).filter(touches).map(asSign);
+  return [...names, ...cues].sort((a, b) => b.weight - a.weight);
+}
