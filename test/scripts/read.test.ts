@@ -44,7 +44,17 @@ describe('one page', () => {
     const { status, out } = await run([join(FIXTURES, 'trade-press.html'), '--json']);
     expect(status).toBe(0);
     const result = resultOf(out);
-    expect(Object.keys(result)).toEqual(['id', 'url', 'title', 'language', 'isRareEarthNews', 'score', 'reasons', 'claims']);
+    expect(Object.keys(result)).toEqual([
+      'id',
+      'url',
+      'title',
+      'language',
+      'isRareEarthNews',
+      'score',
+      'reasons',
+      'claims',
+      'checks',
+    ]);
     expect(result).toMatchObject({
       url: 'https://www.magnetmetals.example/2026/03/baotou-batch-log',
       title: 'Separation plants in Baotou told to log every batch',
@@ -56,8 +66,23 @@ describe('one page', () => {
     for (const claim of result.claims) {
       expect(claim.end - claim.start).toBe(claim.text.length);
       expect(claim.topics.length).toBeGreaterThan(0);
-      expect(claim.checks).toEqual([]);
     }
+  });
+
+  it('holds the claims against the references, as of the day it is read on', async () => {
+    const text =
+      'China tightens rare earth rules\n\nBeijing said that Announcement No. 61 now binds every maker of rare-earth magnets abroad, and its controls on rare earths are there to stay.\n\nTraders in Rotterdam said that the price of dysprosium and terbium oxide had doubled since the ministry tightened its export licences for rare earths, and that magnet makers in Europe had bought whatever stocks they could find.';
+    const notesOn = async (today: string) => {
+      const { out } = await run(['-', '--json', '--date', '2026-03-02', '--today', today], text);
+      return resultOf(out).claims.flatMap(({ checks }) => checks);
+    };
+    const [paused] = await notesOn('2026-03-02');
+    expect(paused).toMatchObject({ kind: 'status', card: 'mofcom-61-2025' });
+    expect(paused?.message).toContain('10 November 2026');
+    expect(paused?.message).not.toContain('unknown');
+    expect(paused?.sources[0]?.url).toMatch(/^https:/);
+    const [later] = await notesOn('2026-11-26');
+    expect(later?.message).toContain('unknown');
   });
 
   it('comes from standard input too, as markup or as plain text', async () => {
