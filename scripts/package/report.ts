@@ -6,8 +6,8 @@ export interface Package {
   readonly bytes: Uint8Array;
 }
 
-/** Bytes that Chrome's package may have; the design's budget of 400 KB. */
-export const CHROME_BUDGET = 400_000;
+/** Bytes that Chrome's package may have; see docs/decisions/0009-what-the-package-may-weigh.md. */
+export const CHROME_BUDGET = 560_000;
 
 /** The lines of a SHA256SUMS file, as `sha256sum --check` reads them. */
 export function checksums(packages: readonly Package[]): string {
