@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checklistFaults } from '../src/core/checklist/faults.ts';
+import { type ChecksData, checksFaults } from '../src/core/checks/faults.ts';
 import { cardFaults, type DataFile, type Fault } from '../src/core/knowledge/faults.ts';
 import { instrumentFaults, instrumentSources } from '../src/core/knowledge/instrument-faults.ts';
 import { seriesFaults, sourcesOfSeries } from '../src/core/knowledge/series-faults.ts';
@@ -38,6 +39,7 @@ function main(): void {
   const cardIds = new Set(cards.map(({ id }) => id));
   const questions = rowsOf(join(CORE, 'checklist/data/questions.json'));
   const sites = rowsOf(join(CORE, 'sites/data/sites.json'));
+  const messages = new Set(existsSync(MESSAGES) ? Object.keys(read(MESSAGES) as object) : []);
   const faults: Fault[] = [
     ...cardFaults(files, sources, [...instrumentSources(instruments), ...sourcesOfSeries(series)]),
     ...instrumentFaults(instrumentFile, cardIds, new Set(Object.keys(sources))),
@@ -47,7 +49,14 @@ function main(): void {
       places: read(join(CORE, 'checklist/data/places.json')),
       queries: read(join(CORE, 'checklist/data/queries.json')),
       cards: cardIds,
-      messages: new Set(existsSync(MESSAGES) ? Object.keys(read(MESSAGES) as object) : []),
+      messages,
+    }),
+    ...checksFaults({
+      misreadings: read(join(CORE, 'checks/data/misreadings.json')) as ChecksData['misreadings'],
+      bodies: rowsOf(join(CORE, 'checks/data/bodies.json')),
+      cards: cardIds,
+      sources: new Set(Object.keys(sources)),
+      messages,
     }),
     ...siteFaults(sites),
   ];

@@ -24,8 +24,8 @@ export function checkViews(checks: readonly Check[], dismissed: ReadonlySet<stri
 }
 
 /** Notes that the reader has not put aside. */
-export function countOpen(checks: readonly Check[], dismissed: ReadonlySet<string>): number {
-  return checks.filter(({ id }) => !dismissed.has(id)).length;
+export function openChecks(checks: readonly Check[], dismissed: ReadonlySet<string>): readonly Check[] {
+  return checks.filter(({ id }) => !dismissed.has(id));
 }
 
 /** Null where what is to be drawn is known no longer: the note was made by an older version. */

@@ -49,8 +49,8 @@ export function surfaceHandlers(store: Store, assets: ReaderAssets): Handlers<Su
       const desk = await deskFor(tabId, articleKey);
       return told(desk, await keepRevisit(desk, request, store));
     },
-    'tab/checklist-markdown': async ({ tabId, claimId }) => {
-      const desk = await deskOf(tabId);
+    'tab/checklist-markdown': async ({ tabId, articleKey, claimId }) => {
+      const desk = await deskFor(tabId, articleKey);
       return handoutOf(desk.reading, claimId, await workAt(desk, store), today());
     },
     'knowledge/card': async ({ id }) => knownCard(id),

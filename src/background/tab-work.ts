@@ -1,5 +1,6 @@
 import { claimTargetOf, reattach } from '../core/annotation/reattach.ts';
 import { isQuestion } from '../core/checklist/questions.ts';
+import { saysTheSame } from '../core/checks/check.ts';
 import type { ReadClaim, Reading } from '../core/reading.ts';
 import type { DismissCheck, SaveCheck, SaveNote, SaveRevisit } from '../messaging/contract.ts';
 import { CallRefused } from '../messaging/dispatch.ts';
@@ -44,7 +45,10 @@ export async function keepNote(desk: Desk, { claimId, text }: SaveNote, store: S
   );
 }
 
-/** Puts a cross-check's note aside or takes it up again. Refuses one that is not there. Gives why that was not kept, or null. */
+/**
+ * Puts a cross-check's note aside or takes it up again, for the article: beside every claim that has the same. Refuses one
+ * that is not there. Gives why that was not kept, or null.
+ */
 export async function keepDismissal(
   desk: Desk,
   { claimId, check, isDismissed }: DismissCheck,
@@ -52,11 +56,16 @@ export async function keepDismissal(
 ): Promise<SavingTrouble> {
   const { reading } = desk;
   const claim = claimId === null ? null : claimOf(reading, claimId);
-  const { checks } = claim ?? reading;
-  if (!checks.some(({ id }) => id === check)) throw new CallRefused('refused', `no note ${check} stands here`);
+  const note = (claim ?? reading).checks.find(({ id }) => id === check);
+  if (!note) throw new CallRefused('refused', `no note ${check} stands here`);
   if (desk.isPrivate) return PRIVATE;
-  const edit = { articleKey: reading.key, head: reading.head, claim: claim && claimTargetOf(claim), check, isDismissed };
-  return troubleOf(await store.saveDismissal(edit));
+  const others = reading.claims.filter((other) => other !== claim && other.checks.some((own) => saysTheSame(own, note)));
+  for (const place of [claim, ...(claim ? others : [])]) {
+    const target = place && claimTargetOf(place);
+    const kept = await store.saveDismissal({ articleKey: reading.key, head: reading.head, claim: target, check, isDismissed });
+    if (!kept.ok) return troubleOf(kept);
+  }
+  return null;
 }
 
 /** Keeps the day to come back to a claim; null forgets it. Gives why that was not kept, or null. */

@@ -1,6 +1,4 @@
+import { dayFrom } from '../core/annotation/day.ts';
+
 /** The reader's own day, `YYYY-MM-DD`. */
-export function today(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
+export const today = (): string => dayFrom(new Date(), 0);

@@ -3,12 +3,13 @@ import { type GroupedWork, groupWork, isTelling, NO_WORK, type OrphanWork, type 
 import { progressOf } from '../core/annotation/progress.ts';
 import { hintOf } from '../core/checklist/card-question.ts';
 import { OPEN_ANSWER, type Question } from '../core/checklist/checklist.ts';
+import { type Check, saysTheSame } from '../core/checks/check.ts';
 import type { Card } from '../core/knowledge/card.ts';
 import { cardById } from '../core/knowledge/cards.ts';
 import type { ReadClaim, Reading } from '../core/reading.ts';
 import { CallRefused } from '../messaging/dispatch.ts';
 import type { CheckItem, ClaimView, ClaimWork, DueItem, Orphan, TabView } from '../messaging/views.ts';
-import { checkViews, countOpen, elementViews } from './check-views.ts';
+import { checkViews, elementViews, openChecks } from './check-views.ts';
 import { articleQuestions, cardsOf, claimQuestions } from './questions.ts';
 import type { WorkSeen } from './work.ts';
 
@@ -79,10 +80,11 @@ export function knownCard(id: string): Card {
 }
 
 function countsOf({ claims, checks }: Reading, { article, byClaim }: GroupedWork) {
-  const counts = claims.map(({ id, checks: own }) => [id, countOpen(own, (byClaim.get(id) ?? NO_WORK).dismissed)] as const);
-  const checkCounts = Object.fromEntries(counts.filter(([, count]) => count > 0));
-  const ofClaims = counts.reduce((sum, [, count]) => sum + count, 0);
-  return { checkCounts, toLookAt: ofClaims + countOpen(checks, article.dismissed) };
+  const open = claims.map(({ id, checks: own }) => [id, openChecks(own, (byClaim.get(id) ?? NO_WORK).dismissed)] as const);
+  const checkCounts = Object.fromEntries(open.flatMap(([id, own]) => (own.length > 0 ? [[id, own.length]] : [])));
+  const all = [...openChecks(checks, article.dismissed), ...open.flatMap(([, own]) => own)];
+  const isFirst = (check: Check, at: number): boolean => all.findIndex((other) => saysTheSame(check, other)) === at;
+  return { checkCounts, toLookAt: all.filter(isFirst).length };
 }
 
 function workEntry(claim: ReadClaim, reading: Reading, work: Work | undefined): [string, ClaimWork][] {

@@ -90,7 +90,7 @@ export interface SurfaceCalls {
   /** Save the day on which to come back to a claim of the tab, as above. */
   'tab/save-revisit': Call<SaveRevisit & OnArticle, SavingTrouble>;
   /** A claim's checklist as Markdown, to hand on; with `claimId` null the article's, with those of all its claims. */
-  'tab/checklist-markdown': Call<{ readonly tabId: number; readonly claimId: string | null }, string>;
+  'tab/checklist-markdown': Call<{ readonly claimId: string | null } & OnArticle, string>;
   /** One card of the knowledge, by id. */
   'knowledge/card': Call<{ readonly id: string }, Card>;
   /** Whether the browser is to notify the reader when a day to come back has come. */

@@ -97,7 +97,7 @@ export const SURFACE_SCHEMAS: Schemas<SurfaceCalls> = {
   'tab/save-note': v.strictObject({ tabId, articleKey, ...saveNote }),
   'tab/dismiss-check': v.strictObject({ tabId, articleKey, ...dismissCheck }),
   'tab/save-revisit': v.strictObject({ tabId, articleKey, ...saveRevisit }),
-  'tab/checklist-markdown': v.strictObject({ tabId, claimId: v.nullable(claimId) }),
+  'tab/checklist-markdown': v.strictObject({ tabId, articleKey, claimId: v.nullable(claimId) }),
   'knowledge/card': v.strictObject({ id: cardId }),
   'reminders/is-on': nothing,
   'reminders/switch': v.strictObject({ isOn: v.boolean() }),

@@ -116,7 +116,7 @@ export interface TabView {
   readonly checks: readonly CheckView[];
   /** Notes of each claim that are not put aside, by claim id; a claim without any is left out. */
   readonly checkCounts: Readonly<Record<string, number>>;
-  /** All notes that are not put aside: the article's and the claims'. */
+  /** How many notes are not put aside, the article's and the claims'; what several claims share counts once. */
   readonly toLookAt: number;
   readonly checklist: readonly CheckItem[];
   readonly progress: Progress;

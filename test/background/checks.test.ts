@@ -24,13 +24,18 @@ const SERIES: Picture = { kind: 'series', series: [series.id, 'gone'], claimed: 
 const TIMELINE: Picture = { kind: 'timeline', instrument: instrument.id };
 
 /** Reads the page with these notes on the whole, and those on its first claim; gives the claim's id. */
-async function readWith(article: readonly Check[], claim: readonly Check[], isPrivate = false): Promise<string> {
+async function readWith(
+  article: readonly Check[],
+  claim: readonly Check[],
+  isPrivate = false,
+  others: readonly Check[] = [],
+): Promise<string> {
   fake.tabList.set(1, { id: 1, windowId: 10, url: HOST, incognito: isPrivate });
   const [mark] = await value<Mark[]>('page/read', { article: articleOf(HOST) }, pageOf(1, HOST, isPrivate));
   const state = fake.kept.get('tab:1') as TabState;
   const { reading } = state;
   if (!reading || !mark) throw new Error('nothing read');
-  const claims = reading.claims.map((one) => ({ ...one, checks: one.id === mark.id ? claim : [] }));
+  const claims = reading.claims.map((one) => ({ ...one, checks: one.id === mark.id ? claim : others }));
   fake.kept.set('tab:1', { ...state, reading: { ...reading, checks: article, claims } });
   return mark.id;
 }
@@ -72,6 +77,20 @@ describe('notes of cross-checks', () => {
     await dismiss(claimId, 'b');
     expect((await claimView(claimId)).checks.map(({ isDismissed }) => isDismissed)).toEqual([false, true]);
     expect((await viewOf(1)).work).toEqual({});
+  });
+
+  it('that several claims share count once, and are put aside and taken up again beside all of them', async () => {
+    const claimId = await readWith([], [checkOf('a'), checkOf('b')], false, [checkOf('a')]);
+    const { reading, toLookAt } = await viewOf(1);
+    const others = (reading?.claims ?? []).filter(({ id }) => id !== claimId);
+    expect(others.length).toBeGreaterThan(1);
+    expect(toLookAt).toBe(2);
+    await dismiss(claimId, 'a');
+    expect(await viewOf(1)).toMatchObject({ checkCounts: { [claimId]: 1 }, toLookAt: 1 });
+    for (const { id } of others) expect((await claimView(id)).checks.map(({ isDismissed }) => isDismissed)).toEqual([true]);
+    await dismiss(others[0]?.id ?? '', 'a', false);
+    expect((await viewOf(1)).toLookAt).toBe(2);
+    expect((await claimView(claimId)).checks.map(({ isDismissed }) => isDismissed)).toEqual([false, false]);
   });
 
   it('stay aside when the background was stopped, and are not put aside in another article', async () => {
@@ -196,7 +215,7 @@ describe('a checklist to hand on', () => {
     const claimId = await readWith([checkOf('x')], [checkOf('a')]);
     await value('tab/save-note', { ...ON, claimId, text: 'ask the ministry' }, surface);
     await dismiss(null, 'x');
-    const whole = await value<string>('tab/checklist-markdown', { tabId: 1, claimId: null }, surface);
+    const whole = await value<string>('tab/checklist-markdown', { ...ON, claimId: null }, surface);
     expect(whole).toContain(`# ${articleOf(HOST).title}`);
     expect(whole).toContain('ask the ministry');
     expect(whole.match(/^## markdown\\?_claim_number/gm)).toHaveLength((await viewOf(1)).reading?.claims.length ?? 0);

@@ -3,6 +3,7 @@ import { readHead } from '../head/read-head.ts';
 import { createTextMap, type Run, type TextMap } from '../text-map.ts';
 import { type Draft, draftOf, isFurnitureBlock, withoutFurniture } from './blocks.ts';
 import { leadInsOf } from './lead-ins.ts';
+import { linksOf } from './links.ts';
 import { chooseRegion } from './region.ts';
 import { type Survey, survey } from './survey.ts';
 import { findTitle, type ShownTitle } from './title.ts';
@@ -77,7 +78,8 @@ function* steps(document: Document, url: string): Generator<void, Extraction> {
   if (proseIn(blocks) < MIN_TEXT) return { status: 'unreadable', reason: 'no-article' };
   yield;
   const title = head.title || (shown?.folded.text ?? '');
-  const article: Article = { ...head, title, text, blocks, isTruncated: isCut || found.isTruncated, links: null };
+  const links = linksOf(found, isRead, document);
+  const article: Article = { ...head, title, text, blocks, isTruncated: isCut || found.isTruncated, links };
   return { status: 'ok', article, map: createTextMap(runs, root) };
 }
 

@@ -24,8 +24,8 @@ interface Bit {
   readonly node: Text;
   /** Whether a `<br>` stands before it. */
   readonly isAfterBreak: boolean;
-  /** Whether it is inside a link to somewhere else. */
-  readonly isLink: boolean;
+  /** The link to somewhere else that it stands in, or null. */
+  readonly link: Element | null;
 }
 
 /** Text that a reader sees as one run of lines: what stands in one block-level element without interruption. */
@@ -167,7 +167,7 @@ function addText(walk: Walk, node: Text): void {
   const isAfterBreak = walk.breaks > 0;
   if (length > 0 && walk.open && (walk.open.chars > MAX_PIECE || isNewLine(walk, node))) walk.open = null;
   walk.open ??= startPiece(walk);
-  walk.open.bits.push({ node, isAfterBreak: isAfterBreak && length > 0, isLink: walk.link !== null });
+  walk.open.bits.push({ node, isAfterBreak: isAfterBreak && length > 0, link: walk.link });
   if (length === 0) return;
   walk.breaks = 0;
   walk.open.chars += length;

@@ -113,9 +113,9 @@ function fill(holder: Element, piece: Piece): void {
   const document = holder.ownerDocument;
   let link: Element | null = null;
   let room = MAX_PIECE;
-  for (const { node, isLink } of piece.bits) {
+  for (const { node, link: around } of piece.bits) {
     if (room <= 0) return;
-    if (!isLink) link = null;
+    if (!around) link = null;
     else if (!link) {
       link = document.createElement('a');
       link.setAttribute('href', '/');

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useId } from 'preact/hooks';
+import { dayFrom } from '../../core/annotation/day.ts';
 import type { SavingTrouble } from '../../messaging/views.ts';
 import { t, tCode } from '../../platform/i18n.ts';
 import { Icon } from '../icon.tsx';
-import { dayFrom } from './day.ts';
 import type { Reminders } from './reminders.ts';
 
 interface Props {

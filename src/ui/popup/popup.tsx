@@ -96,7 +96,7 @@ function AtAGlance({ model, view, reading, onDone }: GlanceProps) {
           rollUp={view}
           withClaims={view.rollUp}
           isOff={isSavingOff(view.trouble)}
-          onMarkdown={() => model.markdown(null)}
+          onMarkdown={() => model.markdown(reading.key, null)}
           firstShown={3}
           onSave={(question, change) => model.saveCheck(reading.key, null, question, change)}
         />
@@ -110,8 +110,8 @@ function AtAGlance({ model, view, reading, onDone }: GlanceProps) {
 
 /** How much is worth a look, and the notes on the article itself; those on its claims stand beside them. */
 function Look({ model, view, reading }: Omit<GlanceProps, 'onDone'>) {
-  const { checks, checkCounts, toLookAt } = view;
-  const besideClaims = Object.values(checkCounts).reduce((sum, count) => sum + count, 0);
+  const { checks, toLookAt } = view;
+  const besideClaims = toLookAt - checks.filter(({ isDismissed }) => !isDismissed).length;
   return (
     <Checks
       key={reading.key}

@@ -38,7 +38,7 @@ export function ArticleWork({ model, view, reading }: Props): JSX.Element {
           rollUp={view}
           withClaims={view.rollUp}
           isOff={isOff}
-          onMarkdown={() => model.markdown(null)}
+          onMarkdown={() => model.markdown(reading.key, null)}
           onSave={(question, change) => model.saveCheck(reading.key, null, question, change)}
         />
       )}

@@ -27,7 +27,7 @@ export function ClaimList({ model, reading, view: { work, checks, checkCounts } 
     onSaveNote: (claimId, text) => model.saveNote(key, claimId, text),
     onDismissCheck: (claimId, check, isDismissed) => model.dismissCheck(key, claimId, check, isDismissed),
     onSaveRevisit: (claimId, date) => model.saveRevisit(key, claimId, date),
-    onMarkdown: (claimId) => model.markdown(claimId),
+    onMarkdown: (claimId) => model.markdown(key, claimId),
     reminders: model.reminders,
     onOpenCard: model.openCard,
   };

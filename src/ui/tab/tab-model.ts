@@ -36,8 +36,8 @@ export interface TabModel {
   dismissCheck(articleKey: string, claimId: string | null, check: string, isDismissed: boolean): Promise<SavingTrouble>;
   /** Keeps the day on which to come back to a claim; resolves to null once kept. */
   saveRevisit(articleKey: string, claimId: string, date: string | null): Promise<SavingTrouble>;
-  /** A checklist of the page shown as Markdown, of the article with all its claims where `claimId` is null; null where it failed. */
-  markdown(claimId: string | null): Promise<string | null>;
+  /** A checklist as Markdown, of the article with all its claims where `claimId` is null; null where it failed. */
+  markdown(articleKey: string, claimId: string | null): Promise<string | null>;
   readonly reminders: Reminders;
   /** A card of the knowledge, fetched once. */
   readonly openCard: OpenCard;
@@ -73,9 +73,9 @@ export function createTabModel(client: TabClient, fixedTab: number | null): TabM
       keep(watch, articleKey, (tabId) => client.call('tab/dismiss-check', { tabId, articleKey, claimId, check, isDismissed })),
     saveRevisit: (articleKey, claimId, date) =>
       keep(watch, articleKey, (tabId) => client.call('tab/save-revisit', { tabId, articleKey, claimId, date })),
-    async markdown(claimId) {
+    async markdown(articleKey, claimId) {
       const tabId = tab.peek()?.id;
-      const outcome = tabId === undefined ? null : await client.call('tab/checklist-markdown', { tabId, claimId });
+      const outcome = tabId === undefined ? null : await client.call('tab/checklist-markdown', { tabId, articleKey, claimId });
       return outcome?.ok ? outcome.value : null;
     },
     reminders: createReminders(client),

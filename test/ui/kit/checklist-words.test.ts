@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
+import { dayFrom } from '../../../src/core/annotation/day.ts';
 import { fileNameOf } from '../../../src/kit/checklist/file-name.ts';
 import { rollUpInWords } from '../../../src/kit/checklist/roll-up-words.ts';
-import { dayFrom } from '../../../src/kit/revisit/day.ts';
 
 vi.mock('../../../src/platform/browser.ts', async () => (await import('../english.ts')).ENGLISH_BROWSER);
 

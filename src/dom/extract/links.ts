@@ -1,0 +1,42 @@
+import type { Piece, Survey } from './survey.ts';
+
+/** Addresses kept of one article: more is a directory. */
+const MOST = 500;
+
+/**
+ * Where the pieces that are read lead to: absolute http(s) addresses, each once, in order, at most 500. A line that is nothing
+ * but a link ("Source: the ministry's notice") counts too, although it is no block. Places on the page itself are left out.
+ */
+export function linksOf({ pieces }: Survey, isRead: readonly boolean[], document: Document): readonly string[] {
+  const { baseURI } = document;
+  const own = withoutFragment(document.URL);
+  const seen = new Set<Element>();
+  const found = new Set<string>();
+  for (const link of linkElements(pieces, isRead)) {
+    if (seen.has(link)) continue;
+    seen.add(link);
+    const address = webAddress(link.getAttribute('href') ?? '', baseURI);
+    if (address === null || withoutFragment(address) === own) continue;
+    found.add(address);
+    if (found.size === MOST) break;
+  }
+  return [...found];
+}
+
+function* linkElements(pieces: readonly Piece[], isRead: readonly boolean[]): Generator<Element> {
+  for (const [index, piece] of pieces.entries()) {
+    if (!isRead[index] || piece.linkChars === 0) continue;
+    for (const { link } of piece.bits) if (link) yield link;
+  }
+}
+
+function webAddress(href: string, base: string): string | null {
+  if (!URL.canParse(href, base)) return null;
+  const { protocol, href: address } = new URL(href, base);
+  return protocol === 'http:' || protocol === 'https:' ? address : null;
+}
+
+function withoutFragment(address: string): string {
+  const at = address.indexOf('#');
+  return at < 0 ? address : address.slice(0, at);
+}

@@ -1,0 +1,84 @@
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faultsOfCard, surfaceWithReading } from './faults.ts';
+import { fixture, openWorld, paintedAs, pointOnMark, until, type Visit, type World } from './world.ts';
+
+const ADDRESS = 'https://www.mining.com/web/china-faster-magnet-licences/';
+const PAUSED = 'Announcement No. 61 would reach magnets';
+
+describe.each(['chrome', 'firefox'] as const)('cross-checks and dates to come back in %s', (kind) => {
+  let world: World;
+  let visit: Visit;
+
+  beforeAll(async () => {
+    world = await openWorld(kind);
+    world.web.serve(ADDRESS, fixture('demo/index.html'));
+    visit = await world.visit(ADDRESS);
+    const { reading } = await visit.read();
+    await paintedAs(visit.page, reading?.claims.length ?? -1);
+  });
+  afterAll(() => world?.close());
+
+  const sidebarOf = async ({ tabId }: Visit) => {
+    const page = await world.extension.openSurface(`src/ui/sidebar/index.html?tab=${tabId}`, { width: 420, height: 900 });
+    await page.waitForSelector('.claim-row');
+    return page;
+  };
+
+  it('stand in the card beside the claim, with the day to which things were seen, and no accessibility fault', async () => {
+    const point = await pointOnMark(visit.page, PAUSED);
+    if (!point) throw new Error('the sentence is not marked');
+    await visit.page.mouse.click(point.x, point.y);
+    const card = await until('the card', () => visit.card());
+    expect(card.text).toContain('Worth a look');
+    expect(card.text).toMatch(/Announcement No\. 61 of 2025.*unknown/);
+    expect(await faultsOfCard(world, card)).toEqual([]);
+    await visit.page.keyboard.press('Escape');
+  });
+
+  it('are counted in the popup as in the sidebar, without accessibility faults', async () => {
+    const { toLookAt } = await visit.read();
+    expect(toLookAt).toBeGreaterThan(1);
+    const { text, faults } = await surfaceWithReading(world, visit, 'popup');
+    expect(text).toContain(`${toLookAt} things worth a look`);
+    expect(faults).toEqual([]);
+    expect((await surfaceWithReading(world, visit, 'sidebar')).faults).toEqual([]);
+  });
+
+  it('can be dismissed for this article, and stay so when it is read again', async () => {
+    const before = (await visit.read()).toLookAt;
+    const sidebar = await sidebarOf(visit);
+    const first = await sidebar.waitForSelector('[data-check] button');
+    await first?.click();
+    await until('one thing less', async () => (await world.extension.viewOf(visit.tabId)).toLookAt === before - 1);
+    await sidebar.close();
+    const again = await world.visit(ADDRESS);
+    expect((await again.read()).toLookAt).toBe(before - 1);
+    await again.page.close();
+  });
+
+  it('let a forecast be given a day to come back, which is kept with the claim', async () => {
+    const { reading } = await visit.read();
+    const forecast = reading?.claims.find(({ layer }) => layer === 'forecast');
+    if (!forecast) throw new Error('there is no forecast in the demo article');
+    const sidebar = await sidebarOf(visit);
+    await openClaim(sidebar, forecast.text.slice(0, 30));
+    await sidebar.waitForSelector('input[type="date"]');
+    await sidebar.$eval('input[type="date"]', (field) => {
+      (field as HTMLInputElement).value = '2031-01-10';
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await until('the day', async () => (await world.extension.viewOf(visit.tabId)).work[forecast.id]?.revisit === '2031-01-10');
+    await sidebar.close();
+  });
+});
+
+/** Opens the claim whose words begin so. */
+async function openClaim(sidebar: Page, words: string): Promise<void> {
+  const isOpened = await sidebar.evaluate((wanted) => {
+    const row = [...document.querySelectorAll('.claim-row')].find(({ textContent }) => textContent?.includes(wanted));
+    row?.querySelector<HTMLButtonElement>('button.claim-head')?.click();
+    return row !== undefined;
+  }, words);
+  if (!isOpened) throw new Error(`no claim of the sidebar says "${words}"`);
+}
