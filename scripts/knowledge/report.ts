@@ -32,11 +32,13 @@ interface Placed {
 const line = ({ card, fact }: Placed, what: string): string => `${card.id}: ${what} – ${fact.text}`;
 
 function stale(facts: readonly Placed[], limit: string): readonly string[] {
-  return facts
-    // What nothing could change is history, however long ago it was looked at.
-    .filter(({ fact }) => fact.couldChange !== null && fact.asOf < limit.slice(0, fact.asOf.length))
-    .sort((a, b) => a.fact.asOf.localeCompare(b.fact.asOf))
-    .map((placed) => line(placed, `as of ${placed.fact.asOf}`));
+  return (
+    facts
+      // What nothing could change is history, however long ago it was looked at.
+      .filter(({ fact }) => fact.couldChange !== null && fact.asOf < limit.slice(0, fact.asOf.length))
+      .sort((a, b) => a.fact.asOf.localeCompare(b.fact.asOf))
+      .map((placed) => line(placed, `as of ${placed.fact.asOf}`))
+  );
 }
 
 function staleSeries(limit: string): readonly string[] {

@@ -19,6 +19,11 @@ export interface Message {
   readonly values: readonly MessageValue[];
 }
 
+/** Whether two notes say the same, as of one rule that several claims name. */
+export function saysTheSame(one: Check, other: Check): boolean {
+  return one.id === other.id && JSON.stringify(one.message) === JSON.stringify(other.message);
+}
+
 /** What is drawn beside a note: a series with the claim's own figure, or an instrument's events. */
 export type Picture =
   | { readonly kind: 'series'; readonly series: readonly string[]; readonly claimed: number | null; readonly unit: string }
