@@ -4,7 +4,7 @@ import { formatDate, listOf } from '../intl.ts';
 import { extentInWords, figureInWords } from './extent.ts';
 import { scaleTo, topOf } from './scale.ts';
 import { strandName } from './strand-name.ts';
-import { latestOf, type Strand } from './strands.ts';
+import { recentOf, type Strand } from './strands.ts';
 import { ClaimFlag, Track } from './track.tsx';
 
 interface Props {
@@ -13,11 +13,11 @@ interface Props {
   readonly unit: string;
 }
 
-/** The latest figures of several things under each other, as dots; a bar joins them where sources differ. */
+/** The newest figures of several things under each other, as dots; a bar joins those of several years or sources. */
 export function LevelsChart({ strands, claimed, unit }: Props): JSX.Element | null {
   const rows = strands.flatMap((strand) => {
-    const latest = latestOf(strand);
-    return latest?.extent ? [{ strand, ...latest, extent: latest.extent }] : [];
+    const recent = recentOf(strand);
+    return recent?.extent ? [{ strand, ...recent, extent: recent.extent }] : [];
   });
   if (rows.length === 0) return null;
   const top = topOf(
@@ -26,17 +26,17 @@ export function LevelsChart({ strands, claimed, unit }: Props): JSX.Element | nu
     unit,
   );
   const scale = scaleTo(top);
-  const told = rows.map(({ strand, extent, publishers, period }) =>
-    t('chart_row', strandName(strand), extentInWords(extent, unit), listOf(publishers), formatDate(period)),
+  const told = rows.map(({ strand, extent, publishers, since, period }) =>
+    t('chart_row', strandName(strand), extentInWords(extent, unit), listOf(publishers), periodInWords(since, period)),
   );
   const words = claimed === null ? null : t('chart_claimed', figureInWords(claimed, unit));
   return (
     <div class="lp-chart" role="img" aria-label={[...told, words].filter((part) => part !== null).join('; ')}>
       {words !== null && <ClaimFlag words={words} at={scale(claimed ?? 0)} />}
-      {rows.map(({ strand, extent, publishers, period, told: points }) => (
+      {rows.map(({ strand, extent, publishers, since, period, told: points }) => (
         <div key={strand.key} class="lp-chart-level">
           <span>
-            {strandName(strand)} <span class="lp-soft">{`${listOf(publishers)} ${formatDate(period)}`}</span>
+            {strandName(strand)} <span class="lp-soft">{`${listOf(publishers)} ${periodInWords(since, period)}`}</span>
           </span>
           <strong>{extentInWords(extent, unit)}</strong>
           <Track
@@ -51,4 +51,8 @@ export function LevelsChart({ strands, claimed, unit }: Props): JSX.Element | nu
       ))}
     </div>
   );
+}
+
+function periodInWords(since: string, period: string): string {
+  return since === period ? formatDate(period) : t('chart_periods', formatDate(since), formatDate(period));
 }

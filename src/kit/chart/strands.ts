@@ -58,13 +58,23 @@ export function figuresOf({ references }: Strand): readonly PeriodFigure[] {
   }));
 }
 
-/** Each publisher's latest figure that is no projection, put together; null where there is none. */
-export function latestOf(strand: Strand): (PeriodFigure & { readonly told: readonly Reference[] }) | null {
+/** Years before a publisher's newest figure that are drawn with it: a claim without a year may be of any of them. */
+const RECENT = 2;
+
+const yearOf = (period: string): number => Number(period.slice(0, YEAR));
+
+/**
+ * Each publisher's figures of its last three years, projections left out, put together, `since` the first of them; null where
+ * there is none.
+ */
+export function recentOf(
+  strand: Strand,
+): (PeriodFigure & { readonly since: string; readonly told: readonly Reference[] }) | null {
   const counted = strand.references.filter((point) => !point.isProjection && extentOf(point) !== null);
   const latest = new Map(counted.map(({ publisher, period }) => [publisher, period]));
-  const told = counted.filter(({ publisher, period }) => latest.get(publisher) === period);
-  const period = told.at(-1)?.period;
-  if (period === undefined) return null;
+  const told = counted.filter(({ publisher, period }) => yearOf(period) >= yearOf(latest.get(publisher) ?? '') - RECENT);
+  const [since, period] = [told[0]?.period, told.at(-1)?.period];
+  if (since === undefined || period === undefined) return null;
   const extent = spanOf(told.flatMap((point) => extentOf(point) ?? []));
-  return { period, extent, publishers: [...latest.keys()], isProjection: false, told };
+  return { since, period, extent, publishers: [...latest.keys()], isProjection: false, told };
 }

@@ -4,7 +4,7 @@ import type { SeriesPoint } from '../../../src/core/knowledge/series.ts';
 import { extentInWords, spanOf } from '../../../src/kit/chart/extent.ts';
 import { dayOf, placeOf, scaleTo, topOf } from '../../../src/kit/chart/scale.ts';
 import { strandName } from '../../../src/kit/chart/strand-name.ts';
-import { figuresOf, latestOf, strandsOf } from '../../../src/kit/chart/strands.ts';
+import { figuresOf, recentOf, strandsOf } from '../../../src/kit/chart/strands.ts';
 import { timelineRows } from '../../../src/kit/chart/timeline-rows.ts';
 import { series } from '../harness/fixtures/checks.ts';
 
@@ -41,12 +41,13 @@ describe('figures that stand side by side', () => {
     ]);
   });
 
-  it('take each publisher’s latest figure that was counted, whatever is projected for later', () => {
+  it('take each publisher’s counted figures of its last three years, whatever is projected for later', () => {
     const [strand] = strandsOf([
-      series({}, [point('2023', 68), point('2025', 69)]),
+      series({}, [point('2021', 58), point('2023', 68), point('2025', 69)]),
       series({ publisher: 'IEA' }, [point('2024', 60), point('2030', 54, { isProjection: true })]),
     ]);
-    expect(strand && latestOf(strand)).toMatchObject({
+    expect(strand && recentOf(strand)).toMatchObject({
+      since: '2023',
       period: '2025',
       extent: { low: 60, high: 69 },
       publishers: ['USGS', 'IEA'],
