@@ -1,7 +1,105 @@
+import type { Claim } from '../claim/claim.ts';
+import { instrumentsOfCard } from '../knowledge/instruments.ts';
+import { type Word, wordsOf } from '../text/phrases.ts';
+import { simplified } from '../text/simplified.ts';
 import type { Check } from './check.ts';
-import type { ClaimSubject } from './subject.ts';
+import { wordsOfClaim } from './claim-words.ts';
+import { MISREADINGS, type Misreading, mineralsOf, misreadingPatterns, TURNS } from './misreadings.ts';
+import { hitsIn, type PatternHits, type Place, placesOf } from './pattern.ts';
+import { type ClaimSubject, isNamedIn } from './subject.ts';
 
-/** The wording notes of a claim. */
-export function wordingChecks(_subject: ClaimSubject): readonly Check[] {
-  return [];
+/** Words before and after a cue within which "not" or "may" bears on it. */
+const BEFORE = 6;
+const AFTER = 4;
+/** Words that weaken only what they stand before: "almost a ban", and not "an export quota up almost 6 percent". */
+const WEAKENING: ReadonlySet<string> = new Set(['nearly', 'almost', 'all but']);
+const JUST_BEFORE = 2;
+
+/** A question asserts nothing. */
+const QUESTION = /[?？]["'”’」』]?$/;
+
+/** A claim's words with all that the misreadings look for in them. */
+interface Sought {
+  readonly words: readonly Word[];
+  readonly hits: PatternHits;
+}
+
+function soughtIn(words: readonly Word[]): Sought {
+  return { words, hits: hitsIn(misreadingPatterns(), words) };
+}
+
+function isAnyIn(patterns: readonly string[], { hits }: Sought): boolean {
+  return patterns.some((pattern) => placesOf(misreadingPatterns(), pattern, hits).length > 0);
+}
+
+/** Whether a word that turns or opens what is said stands near `place`. "No. 18" is no denial. */
+function isTurned(turn: string, place: Place, { words, hits }: Sought): boolean {
+  return (hits.get(turn) ?? []).some(({ word, phrase }) => {
+    const [before, after] = WEAKENING.has(phrase) ? [JUST_BEFORE, 0] : [BEFORE, AFTER];
+    if (word < place.first - before || word > place.last + after) return false;
+    return words[word]?.text !== 'no' || !/^\d/.test(words[word + 1]?.text ?? '');
+  });
+}
+
+/** Whether the claim names times, and all of them lie before `day`. */
+function isOfEarlier({ dates }: Claim, day: string): boolean {
+  return dates.length > 0 && dates.every(({ to }) => to !== null && to < day);
+}
+
+function isInTime({ since, until }: Misreading, { claim, article, today }: ClaimSubject): boolean {
+  const told = article.published ?? today;
+  if (until !== undefined && told > until) return false;
+  return since === undefined || (told >= since && !isOfEarlier(claim, since));
+}
+
+function isInstrumentNamed({ claim, links }: ClaimSubject): boolean {
+  return links.some((link) => isNamedIn(claim, link) && instrumentsOfCard(link.id).length > 0);
+}
+
+/** The place of a cue that nothing turns, or null. */
+function cueOf({ cues, isFirmOnly }: Misreading, sought: Sought): Place | null {
+  for (const cue of cues) {
+    for (const place of placesOf(misreadingPatterns(), cue, sought.hits)) {
+      if (isTurned(TURNS.denial, place, sought)) continue;
+      if (!isFirmOnly || !isTurned(TURNS.doubt, place, sought)) return place;
+    }
+  }
+  return null;
+}
+
+/** Where the misreading stands in the claim, or null. What is cheap to ask is asked first. */
+function placeOf(misreading: Misreading, subject: ClaimSubject, sought: Sought): Place | null {
+  const place = cueOf(misreading, sought);
+  if (!place || !isInTime(misreading, subject)) return null;
+  const { needs = [], inArticle = [], without = [], isFirmOnly, isSilentWhereNamed } = misreading;
+  if (isFirmOnly && (subject.claim.layer === 'forecast' || QUESTION.test(subject.claim.text))) return null;
+  if (needs.length > 0 && !isAnyIn(needs, sought)) return null;
+  if (isAnyIn([TURNS.correction, ...without], sought)) return null;
+  if (isSilentWhereNamed && isInstrumentNamed(subject)) return null;
+  return inArticle.length === 0 || isAnyIn(inArticle, soughtIn(wordsOf(simplified(subject.article.text)))) ? place : null;
+}
+
+function checkOf(misreading: Misreading, place: Place, { claim }: ClaimSubject, { hits }: Sought): Check {
+  const { id, names, card, asOf, sources } = misreading;
+  const minerals = new Set((hits.get(`@${names}`) ?? []).flatMap(({ phrase }) => mineralsOf(phrase)));
+  const list = [...minerals].map((mineral) => ({ code: `mineral-${mineral}`, values: [] }));
+  return {
+    id: `wording:${id}`,
+    kind: 'wording',
+    message: { code: `wording-${id}`, values: list.length > 0 ? [{ list }] : [] },
+    span: { start: claim.start + place.start, end: claim.start + place.end },
+    card,
+    asOf,
+    sources,
+    picture: null,
+  };
+}
+
+/** The wording notes of a claim: what news is known to misread. */
+export function wordingChecks(subject: ClaimSubject): readonly Check[] {
+  const sought = soughtIn(wordsOfClaim(subject.claim));
+  return MISREADINGS.flatMap((misreading) => {
+    const place = placeOf(misreading, subject, sought);
+    return place ? [checkOf(misreading, place, subject, sought)] : [];
+  });
 }

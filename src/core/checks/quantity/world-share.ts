@@ -1,0 +1,164 @@
+import type { Stage } from '../../claim/claim.ts';
+import { allSeries } from '../../knowledge/reference-series.ts';
+import type { Series } from '../../knowledge/series.ts';
+import type { Check } from '../check.ts';
+import type { ClaimSubject } from '../subject.ts';
+import type { Claimed } from './claimed.ts';
+import { compareShare, yearOfReading } from './compare.ts';
+import { isChinas, isMadeThere, isOfAll, isOfMatter, wholeOf } from './holder.ts';
+import { noStageNote } from './no-stage.ts';
+import { soleTime, timeOfShare } from './period.ts';
+import { phrase } from './phrases.ts';
+import { reservesNote } from './reserves.ts';
+import { isOfOldDate, isOfThePast } from './silence.ts';
+import { says, WORDS } from './words.ts';
+
+const STAGES: readonly Stage[] = ['mining', 'separation', 'magnets', 'reserves'];
+/** Of "the world's rare earths" reserves are not meant. */
+const STEPS: readonly Stage[] = ['mining', 'separation', 'magnets'];
+/** Elements that are told apart in the references only as one group. */
+const HEAVY: ReadonlySet<string> = new Set(['heavy', 'Dy', 'Tb']);
+/** "China produces 60 % … but processes 90 %". */
+const PRODUCES = /\bproduc(?:es?|ed|ing)\s(?:\w+\s){0,2}$|生产(?:了)?(?:全球|世界)?的?$/;
+const MADE = /\b(?:production|output)\b|产量|生产/;
+
+/** A group named shortly before a figure is what "it" and "the refining" are of. */
+const HEAVY_BEFORE = /\bheav(?:y|ies)\b|重稀土|\bdysprosium\b|\bterbium\b/i;
+const OTHER_BEFORE = /\blight rare|\byttrium|\bscandium|\bsamarium|\bneodymium|轻稀土/i;
+
+/** The groups of series that hold for the elements of a figure, or null where none does. */
+function groupsOf({ measure, before, after }: Claimed): readonly string[] | null {
+  const named = new Set(measure.elements.map(({ value }) => value));
+  const clause = before.split(/%|percent|per cent|tenths|成|[;；。]/).at(-1) ?? '';
+  if (named.size === 0 && (wholeOf({ before, after }) ?? clause).search(MAGNET_ELEMENTS) >= 0) return ['magnet'];
+  if (named.size === 0 && HEAVY_BEFORE.test(`${clause} ${after.slice(0, 30).split(/[,;，]/)[0]}`)) return ['heavy'];
+  if (named.size === 0 && OTHER_BEFORE.test(clause)) return null;
+  if (named.size === 0 || (named.size === 1 && named.has('all'))) return ['all', 'magnet'];
+  if (named.size === 1 && named.has('magnet')) return ['magnet'];
+  return [...named].every((one) => HEAVY.has(one)) ? ['heavy'] : null;
+}
+
+const STAGE_WORDS: readonly (readonly [Stage, RegExp])[] = [
+  ['mining', /\bmin(?:es?|ed|ing)\b|\bextract(?:s|ed|ion)\b|\b(?:digs?|dug|unearth\w*)\b|开采|采矿|挖/i],
+  ['separation', /refin|process|separat|smelt|冶炼|分离|精炼|加工/i],
+  ['magnets', /magnet|永磁|磁体|磁材|磁铁/i],
+  ['metal', /\bmetal(?:s|-making| making)?\b|\balloys?\b|金属/i],
+  ['reserves', /reserves?\b|deposits?\b|\bsit(?:s|ting)? (?:up)?on\b|\bin (?:the|its) ground\b|储量|坐拥/i],
+  ['exports', /\bexport|\bimport|出口|进口|patent|专利|recycl|回收|consum|demand|消费|需求/i],
+];
+/** Where the words of one figure end. */
+const FIGURE_ENDS = /%|percent|per cent|tenths|[\d零一二三四五六七八九十]成|[,;:.，；：。、]|\b(?:and|but|yet|while|whereas)\b/;
+
+/** The name of a group of elements, not of a product. */
+const MAGNET_ELEMENTS = /\bmagnet(?:ic)?[\s-](?:rare[\s-]earths?|elements|REEs?)\b|磁[材性]稀土/g;
+
+/** The stage that the words around a figure name; `unclear` where they name several. */
+function saidAround(figure: Claimed): Stage | 'unclear' | null {
+  const { before, after } = figure;
+  const around = `${before.split(FIGURE_ENDS).at(-1)} ${after.split(FIGURE_ENDS)[0]}`;
+  const clause = (wholeOf(figure) ?? around).replace(MAGNET_ELEMENTS, '');
+  const named = STAGE_WORDS.filter(([, pattern]) => pattern.test(clause));
+  return named.length > 1 ? 'unclear' : (named[0]?.[0] ?? null);
+}
+
+/** The stage a share is of. "Production" beside "processing" is mining. */
+function stageOf(figure: Claimed, figures: readonly Claimed[]): Stage | 'unclear' | null {
+  const told = figure.measure.stage?.value ?? (figure.measure.form?.value === 'ore' ? 'mining' : saidAround(figure));
+  if (told !== null) return told;
+  const hasStep = figures.some((other) => other !== figure && (other.measure.stage?.value ?? saidAround(other)) === 'separation');
+  return hasStep && (MADE.test(figure.after.slice(0, 40)) || PRODUCES.test(figure.before)) ? 'mining' : null;
+}
+
+/** The world shares of China at a stage, of the given elements. */
+function worldSeries(stage: Stage, groups: readonly string[]): readonly Series[] {
+  return allSeries().filter(
+    ({ measure, of, whole, stage: own, elements }) =>
+      measure === 'share' && of === 'China' && whole === 'world' && own === stage && elements.some((one) => groups.includes(one)),
+  );
+}
+
+/** Of what is sold, used or fitted somewhere. */
+const PLACED =
+  /^[^,;.，。；]{0,60}\b(?:sold|used|fitted|placed|installed|consumed|bought|imported|shipped)\b[^,;.]{0,20}\b(?:in|on|by|here|to)\b/;
+
+/** Whether the figure is a part of the world's whole: not of imports, of China's own output, of "its" magnets or of a market. */
+function isOfWorld({ measure, before, after }: Claimed): boolean {
+  const scope = measure.scope?.value ?? null;
+  if (says(after.slice(0, 24), WORDS.ownPart) && !WORLD_DEPENDS.test(before)) return false;
+  if (scope !== null) return scope === 'world';
+  if (isOfAll({ before, after })) return !PLACED.test(after.split(/\b(?:and|but)\b/)[0] ?? '');
+  const clause = after.split(/[,;.，。；]/)[0] ?? '';
+  return !PLACED.test(after) && !says(clause, WORDS.others);
+}
+
+/** "A 90 % monopoly on rare earths". */
+const GRIP =
+  /^(?:\s|-)(?:\w+\s)?(?:monopoly|stranglehold|grip|control|dominance|hold|share|market share)\s(?:on|over|of|in)\s(?:the\s|global\s|world\s|world's\s){0,2}rare[\s-]earths?\b(?!\s(?:min|proc|ref|mag))/;
+
+/** Whether a percentage is read as a share: also where only a word of control after it says so. */
+export function isShare({ measure, quantity, before, after }: Claimed): boolean {
+  if (measure.kind !== null) return measure.kind === 'share';
+  return quantity.unit === '%'
+    ? GRIP.test(after) || isOfAll({ before, after })
+    : quantity.unit === 'part' && /^\s(?:of\s)?(?:all\s)?the\s(?:world|globe|planet)'s\s/.test(after);
+}
+
+/** "China dominates rare earths with a 90 % share of the global market." */
+const isOfMarket = ({ before, after }: Claimed): boolean =>
+  /\brare[\s-]earths?\b(?![\s-](?:mag|min|ref|proc))[^,;]{0,40}$/.test(before) &&
+  /^(?:\s|-)share of (?:the )?(?:global|world)/.test(after);
+
+/** "中国的稀土产量占全球七成": what is shared stands before the figure. */
+const RARE_EARTHS_BEFORE = /(?<![重轻])稀土的?(?:产量|产出|供应|供应量|供给|市场)?[^，。；]{0,4}占[^，。；]{0,8}$/;
+const WORLD_DEPENDS = /\b[Ww]orld\b[^,;]{0,20}\b(?:(?:depends?|rel(?:y|ies))\s(?:up)?on|gets|buys|draws|imports|obtains)\s/;
+
+/** Percent below which no share of China's was ever counted. */
+const LEAST = 10;
+/** Parts of a product's weight or value. */
+const WEIGHT = /\bby (?:weight|mass|value)\b|\b(?:weight|mass|value) of\b|\bof the (?:mass|weight|value)\b|重量|质量占|价值占/;
+
+/** A quotation mark that opens before the figure. */
+const OPENED = /["“「『]$/;
+const HOLDS =
+  /(?:account|control|command|captur|claim|depend|\brel(?:y|ies)\b|dominat|produc|suppl|provid|\bholds?|responsible|share|monopol|corner|leverage|grip|\block on\b|占|控制|掌[握控]|握有|把持|生产|供应|拥有|垄断)[^,;]{0,40}$|\b(?:has|have|with)\s(?:an?\s)?$|'s\s$|\bits\s$/i;
+
+/** The note on China's share of the world's rare earths, or null. */
+export function worldShareNote(figure: Claimed, figures: readonly Claimed[], subject: ClaimSubject): Check | null {
+  const { claim, article } = subject;
+  if (
+    figure.upper < LEAST ||
+    WEIGHT.test(`${figure.before} ${figure.after}`) ||
+    !isOfWorld(figure) ||
+    !isOfMatter(figure, subject) ||
+    !isChinas(figure, claim, article)
+  )
+    return null;
+  const groups = groupsOf(figure);
+  const near = timeOfShare(figure, claim, yearOfReading(subject));
+  const time = near === 'unclear' && wholeOf(figure) !== null ? soleTime(claim) : near;
+  if (!groups || (typeof time === 'string' && isOfThePast(figure))) return null;
+  if (time === 'unclear' && isOfOldDate(claim, yearOfReading(subject))) return null;
+  const stage = stageOf(figure, figures);
+  if (stage === null) {
+    const isNamed =
+      figure.measure.elements.length > 0 ||
+      GRIP.test(figure.after) ||
+      isOfMarket(figure) ||
+      isOfAll(figure) ||
+      RARE_EARTHS_BEFORE.test(figure.before);
+    const isWorlds = figure.measure.scope?.value === 'world' || isOfAll(figure) || WORLD_DEPENDS.test(figure.before);
+    const isHeld = HOLDS.test(figure.before.replace(OPENED, '')) || (isMadeThere(figure) && isWorlds);
+    const isAll = isNamed && isHeld && groups.includes('all') && !says(figure.before, WORDS.others);
+    return isAll
+      ? noStageNote(
+          STEPS.map((one) => ({ stage: one, series: worldSeries(one, groups) })),
+          figure,
+          time,
+          subject,
+        )
+      : null;
+  }
+  if (stage === 'unclear' || !STAGES.includes(stage)) return null;
+  if (stage === 'reserves') return groups.includes('all') ? reservesNote(figure, time, subject) : null;
+  return compareShare(worldSeries(stage, groups), { figure, about: stage, subject: phrase(`stage-${stage}`) }, time, subject);
+}

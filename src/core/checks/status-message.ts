@@ -1,0 +1,108 @@
+import type { Instrument, InstrumentEvent } from '../knowledge/instrument.ts';
+import type { InstrumentStatus } from '../knowledge/status.ts';
+import type { Message, MessageValue } from './check.ts';
+
+/** Instruments that stand alike, named together in one note. */
+export interface Alike {
+  readonly instruments: readonly Instrument[];
+  /** `YYYY-MM` where the claim names them all by their month, else null. */
+  readonly month: string | null;
+}
+
+const NUMBERED = /^Announcement No\. (\d+) of (\d{4})$/;
+
+/** "the Rare Earth Management Regulations (Order 785)". */
+const PLURAL = /\b(?:regulations|measures|licences)(?: \(| of | for |$)/iu;
+
+const named = (name: string): Message => ({ code: 'name', values: [name] });
+
+/** The names, each once; where all limbs of a text are meant, the text's own name without what tells them apart. */
+function namesOf(instruments: readonly Instrument[]): readonly string[] {
+  const stems = instruments.map(({ name }) => name.replace(/ \([^)]*\)$/, ''));
+  const names = instruments.map(({ name }, index) => {
+    const stem = stems[index] ?? name;
+    return NUMBERED.test(stem) && stems.filter((other) => other === stem).length > 1 ? stem : name;
+  });
+  return [...new Set(names)];
+}
+
+/** What a note is about, and whether that is more than one thing. */
+export interface Subject {
+  readonly value: MessageValue;
+  readonly isSeveral: boolean;
+}
+
+/** Names as the subject of a sentence: announcements of one year by their numbers, in order. */
+export function subjectOfNames(names: readonly string[]): Subject {
+  if (names.length < 2) return { value: names[0] ?? '', isSeveral: PLURAL.test(names[0] ?? '') };
+  const numbered = names.map((name) => NUMBERED.exec(name));
+  const year = numbered[0]?.[2] ?? '';
+  if (!numbered.every((match) => match?.[2] === year)) return { value: { list: names.map(named) }, isSeveral: true };
+  const sorted = numbered.map((match) => Number(match?.[1])).sort((a, b) => a - b);
+  const numbers = { list: sorted.map((number) => named(`${number}`)) };
+  return { value: { message: { code: 'announcements', values: [numbers, year] } }, isSeveral: true };
+}
+
+/** Instruments as the subject of a sentence. */
+export function subjectOf({ instruments, month }: Alike): Subject {
+  if (!month) return subjectOfNames(namesOf(instruments));
+  return { value: { message: { code: 'controls-of', values: [{ date: month }] } }, isSeveral: true };
+}
+
+const dated = (code: string, ...dates: readonly (string | null)[]): Message => ({
+  code,
+  values: dates.filter((date) => date !== null).map((date) => ({ date })),
+});
+
+/** A status as what is said of a thing: "paused (7 November 2025 to 10 November 2026)". */
+export function predicateOf({ state, since, until, lastSeen }: InstrumentStatus): Message {
+  switch (state) {
+    case 'paused':
+      return until ? dated('status-is-paused-until', since, until) : dated('status-is-paused', since);
+    case 'in-force':
+      return until ? dated('status-is-in-force-until', since, until) : dated('status-is-in-force', since);
+    case 'announced':
+    case 'not-announced':
+      return until ? dated('status-is-announced-due', until) : dated('status-is-announced', since);
+    case 'repealed':
+      return dated('status-is-repealed', since);
+    case 'lapsed':
+      return dated('status-is-lapsed', since);
+    case 'unknown':
+      return dated('status-is-unknown', since, lastSeen);
+  }
+}
+
+/** Whether two statuses are one that goes on. */
+export function isSameStatus(a: InstrumentStatus, b: InstrumentStatus): boolean {
+  return a.state === b.state && a.since === b.since;
+}
+
+const codeFor = (code: string, { isSeveral }: Subject): string => (isSeveral ? `${code}-several` : code);
+
+/** How something stood on the article's day and how it stands today. Of a pause that ran out since, the end is not told twice. */
+export function thenAndNowMessage(alike: Alike, past: InstrumentStatus, now: InstrumentStatus): Message {
+  const subject = subjectOf(alike);
+  const { value } = subject;
+  if (isSameStatus(past, now)) {
+    return { code: codeFor('status-still', subject), values: [value, { message: predicateOf(now) }] };
+  }
+  const isEndTold = now.state === 'unknown' && past.until === now.since;
+  const today = isEndTold ? dated('status-is-unknown-since', now.lastSeen) : predicateOf(now);
+  return { code: codeFor('status-then-now', subject), values: [value, { message: predicateOf(past) }, { message: today }] };
+}
+
+/** How something stands today; `isPausing` where it is what pauses others. */
+export function todayMessage(alike: Alike, now: InstrumentStatus, isPausing = false): Message {
+  const subject = subjectOf(alike);
+  const { value } = subject;
+  if (now.state !== 'unknown') return { code: codeFor('status-today', subject), values: [value, { message: predicateOf(now) }] };
+  const code = isPausing ? 'status-pause-by-over' : 'status-pause-over';
+  return { code, values: [value, { date: now.since ?? now.lastSeen }, { date: now.lastSeen }] };
+}
+
+/** What changed in something that was and is in force. */
+export function changedMessage(alike: Alike, { date, note }: InstrumentEvent): Message {
+  const subject = subjectOf(alike);
+  return { code: codeFor('status-amended', subject), values: [subject.value, { date }, note ?? ''] };
+}
