@@ -130,7 +130,7 @@ describe('an article with a single source', () => {
 describe('an article that names a notice', () => {
   const TEXT = ['Announcement No. 61 of 2025 reaches foreign-made magnets.', 'The rule is paused.'];
   const NOTE =
-    "It speaks of “Announcement No. 61 of 2025” and links to no page of China's Ministry of Commerce, where the original would stand.";
+    'It speaks of “Announcement No. 61 of 2025” and links to no page of China’s Ministry of Commerce, where the original would stand.';
 
   it('is told where none of its links leads to who issued it', () => {
     const links = ['https://www.reuters.com/a', 'https://mofcom.gov.cn.example/61'];
@@ -197,7 +197,7 @@ describe('what an article says of itself', () => {
 });
 
 describe('a press release', () => {
-  const NOTE = "This is a press release: the issuer's own account of itself.";
+  const NOTE = 'This is a press release: the issuer’s own account of itself.';
 
   it('is known by the wire that carried it', () => {
     expect(articleNotes(['NINGBO, China, May 12, 2026 /PRNewswire/ -- Hengyao Magnetics today opened a plant.'])).toEqual([NOTE]);
@@ -216,7 +216,7 @@ describe('an article on a state’s site', () => {
       'Global Times is run by a state, or by a body that a state directs: state-affiliated.',
     ]);
     expect(articleNotes(['China leads.'], { url: 'https://www.mofcom.gov.cn/a' })).toEqual([
-      "This is a government's own site: Ministry of Commerce of China.",
+      'This is a government’s own site: Ministry of Commerce of China.',
     ]);
     expect(articleNotes(['China leads.'], { url: 'https://www.reuters.com/a' })).toEqual([]);
   });
