@@ -164,7 +164,7 @@ describe.each(BROWSERS)('the card in %s', (name) => {
         (chart) => chart.getAttribute('aria-label') ?? '',
       ),
     );
-    expect(shares).toMatch(/^mining: 69% \(USGS, 2025\); .*85%?\s?–\s?91% \(IEA, 2024\); .*the claim: 90%$/);
+    expect(shares).toMatch(/^mining: 69% \(USGS, 2024–2025\); .*85%?\s?–\s?91% \(IEA, 2024\); .*the claim: 90%$/);
     expect(quota).toMatch(/2024: 270,000; 2025: not published; 2026: not published; the claim: 250,000\u00a0t REO$/);
     await page.close();
   });

@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import { corpusDocuments } from '../../scripts/train/documents.ts';
 import { detect } from '../../src/core/article/detect.ts';
 import { looksWorthReading } from '../../src/core/article/gate-terms.ts';
 import { sampleOf } from '../../src/page/gate/sample.ts';
-import { articleOf, readCorpus } from '../corpus/article-of.ts';
+import { articleOf } from '../corpus/article-of.ts';
 
 const LANGUAGES = ['en', 'zh', 'de', 'fr', 'es', 'ja', 'ko', 'ru'] as const;
 /** The headlines that stand before the article on its page: the gate has to see past them. */
@@ -19,9 +20,7 @@ function isLetThrough(title: string, text: string): boolean {
   return looksWorthReading(sampleOf(page));
 }
 
-const corpus = readdirSync(new URL('../corpus/', import.meta.url))
-  .filter((name) => name.endsWith('.jsonl'))
-  .flatMap(readCorpus)
+const corpus = corpusDocuments()
   .map((document) => ({ ...document, article: articleOf(document) }))
   .map((document) => ({ ...document, isLetThrough: isLetThrough(document.title, document.article.text) }));
 

@@ -8,9 +8,12 @@ export interface Extent {
   readonly high: number | null;
 }
 
-/** The extent of a point, or null where its source gives no figure. */
-export function extentOf({ value, low, high }: SeriesPoint): Extent | null {
-  if (value !== null) return { low: value, high: value };
+/** The extent of a point, or null where its source gives no figure. What was worked out from rounded figures is a whole number. */
+export function extentOf({ value, low, high, isDerived }: SeriesPoint): Extent | null {
+  if (value !== null) {
+    const shown = isDerived ? Math.round(value) : value;
+    return { low: shown, high: shown };
+  }
   return low === null && high === null ? null : { low, high };
 }
 
