@@ -3,8 +3,11 @@ import { allInstruments } from '../knowledge/instruments.ts';
 import { alternation } from '../text/alternation.ts';
 import table from './data/instrument-names.json';
 
-/** How words name an instrument: by its number, by a name of one thing, or by what it does. */
-export type Way = 'number' | 'name' | 'description';
+/**
+ * How words name an instrument: by its number, by a name of one thing, by what it does (`description`: told only where it is said
+ * to have ended; `rule`: nothing else does that), or by what its end would mean ("no longer need a licence for dysprosium").
+ */
+export type Way = 'number' | 'name' | 'description' | 'rule' | 'ended';
 
 /** Words that name instruments; offsets in the text. */
 export interface NamedPlace extends Span {
@@ -16,7 +19,14 @@ export interface NamedPlace extends Span {
 
 interface Names {
   readonly patterns: readonly RegExp[];
-  readonly needs: RegExp | null;
+  /** One of each of these must stand in the sentence. */
+  readonly needs: readonly RegExp[];
+  /** None of these may. */
+  readonly without: RegExp | null;
+  /** First and last day of an article in which the words mean the instrument ("last month"); null for any day. */
+  readonly days: readonly string[] | null;
+  /** Not a rule of China's: the name of another country before it is no sign of something else. */
+  readonly isForeign: boolean;
   readonly way: Way;
   readonly ids: readonly string[];
   readonly month: string | null;
@@ -40,16 +50,36 @@ function filled(pattern: string): string {
 
 const english = (pattern: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${filled(pattern)})(?![\\p{L}\\p{N}])`, 'giu');
 
+const anyWord = (words: readonly string[]): RegExp => new RegExp(`(?<![a-z])${alternation(words, SPACE)}(?![a-z])`, 'iu');
+
+interface NamesRecord {
+  readonly way: Way;
+  readonly instruments?: readonly string[];
+  readonly month?: string;
+  readonly needs?: readonly string[];
+  readonly needsToo?: readonly string[];
+  readonly without?: readonly string[];
+  readonly days?: readonly string[];
+  readonly isForeign?: boolean;
+  readonly en: readonly string[];
+  readonly zh: readonly string[];
+}
+
 let names: readonly Names[] | null = null;
 
 function allNames(): readonly Names[] {
-  names ??= table.names.map(({ way, instruments, month, needs, en, zh }) => ({
-    patterns: [...en.map(english), ...zh.map((pattern) => new RegExp(filled(pattern), 'gu'))],
-    needs: needs ? new RegExp(`(?<![a-z])${alternation(needs, SPACE)}(?![a-z])`, 'iu') : null,
-    way: way as Way,
-    ids: instruments ?? [],
-    month: month ?? null,
-  }));
+  names ??= (table.names as readonly NamesRecord[]).map(
+    ({ way, instruments, month, needs, needsToo, without, en, zh, ...rest }) => ({
+      patterns: [...en.map(english), ...zh.map((pattern) => new RegExp(filled(pattern), 'gu'))],
+      needs: [needs, needsToo].flatMap((words) => (words ? [anyWord(words)] : [])),
+      without: without ? anyWord(without) : null,
+      days: rest.days ?? null,
+      isForeign: rest.isForeign ?? false,
+      way,
+      ids: instruments ?? [],
+      month: month ?? null,
+    }),
+  );
   return names;
 }
 
@@ -120,20 +150,60 @@ function numberedIn(text: string, article: string, day: string): readonly NamedP
   return [...withYear, ...bareNumbersIn(text, article, day)].filter(({ ids }) => ids.length > 0);
 }
 
+/** "Announcement No. 23", where the sentence names what only one notice of that number is about. */
+const NO_YEAR =
+  /(?<![\p{L}\p{N}])(?:announcement|notice|circular)\s+(?:no\.?\s?|#)?(?<n>\d{1,2})(?![\d/.%]\d|\d|\s(?:of|\()\s?20)/giu;
+
+/** Number, day of issue and what it is about. */
+let subjects: readonly (readonly [number: string, issued: string, subject: RegExp])[] | null = null;
+
+/** "Announcement No. 23 of the exchange". */
+const BY_OTHER = new RegExp(`^ (?:of|by|from) (?:the |its )?${alternation(table.otherIssuers, SPACE)}(?![\\p{L}])`, 'u');
+
+const isOfAnother = (text: string, start: number, end: number): boolean =>
+  OTHER_ISSUER.test(text.slice(0, start)) || BY_OTHER.test(text.slice(end));
+
+function toldBySubjectIn(text: string, day: string): readonly NamedPlace[] {
+  if (isOfCompany(text)) return [];
+  subjects ??= table.numberSubjects.map(({ number, issued, words }) => [number, issued, anyWord(words)] as const);
+  return Array.from(text.matchAll(NO_YEAR), ({ 0: words, index, groups }) => {
+    const found = subjects?.find(([number, issued, subject]) => number === groups?.['n'] && issued <= day && subject.test(text));
+    const ids = found && !isOfAnother(text, index, index + words.length) ? idsOfNumber(found[0], found[1].slice(0, 4), day) : [];
+    return { way: 'number' as const, ids, month: null, start: index, end: index + words.length };
+  }).filter(({ ids }) => ids.length > 0);
+}
+
+function isMeant({ needs, without, days }: Names, text: string, day: string): boolean {
+  if (days && (day < (days[0] ?? '') || day > (days[1] ?? ''))) return false;
+  return needs.every((one) => one.test(text)) && !without?.test(text);
+}
+
+/** What goes before a name that it overlaps, wherever each begins: a number before what a rule does, its end before what it does. */
+const GOES_BEFORE: Readonly<Partial<Record<Way, readonly Way[]>>> = {
+  rule: ['number'],
+  ended: ['number'],
+  description: ['ended'],
+};
+
+function isOutdone({ way, start, end }: NamedPlace, found: readonly NamedPlace[]): boolean {
+  const before = GOES_BEFORE[way] ?? [];
+  return found.some((one) => before.includes(one.way) && one.start < end && one.end > start);
+}
+
 /**
  * The instruments that `text` (in simplified characters) names by number or by a name that news gives them, in an
  * `article` (its text) of `day`; in order of place, of two that overlap the first and longest.
  */
 export function placesOfNames(text: string, article: string, day: string): readonly NamedPlace[] {
   const plain = text.replaceAll('’', "'");
-  const found: NamedPlace[] = [...numberedIn(plain, article, day)];
-  for (const { patterns, needs, ...rest } of allNames()) {
-    if (needs && !needs.test(plain)) continue;
-    for (const { 0: words, index } of patterns.flatMap((pattern) => [...plain.matchAll(pattern)])) {
-      const isForeign = FOREIGN.test(plain.slice(0, index)) || FOREIGN_INSIDE.test(words);
-      if (!isForeign || rest.ids.includes('affiliates-rule')) found.push({ ...rest, start: index, end: index + words.length });
+  const found: NamedPlace[] = [...numberedIn(plain, article, day), ...toldBySubjectIn(plain, day)];
+  for (const one of allNames().filter((some) => isMeant(some, plain, day))) {
+    const { way, ids, month } = one;
+    for (const { 0: words, index } of one.patterns.flatMap((pattern) => [...plain.matchAll(pattern)])) {
+      const isOther = !one.isForeign && (FOREIGN.test(plain.slice(0, index)) || FOREIGN_INSIDE.test(words));
+      if (!isOther) found.push({ way, ids, month, start: index, end: index + words.length });
     }
   }
-  found.sort((a, b) => a.start - b.start || b.end - a.end);
-  return found.filter((one, at) => !found.slice(0, at).some(({ end }) => end > one.start));
+  const places = found.filter((one) => !isOutdone(one, found)).sort((a, b) => a.start - b.start || b.end - a.end);
+  return places.filter((one, at) => !places.slice(0, at).some(({ end }) => end > one.start));
 }

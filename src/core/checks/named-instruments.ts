@@ -103,10 +103,18 @@ export function instrumentsNamedIn(subject: ClaimSubject): readonly NamedInstrum
     ({ start, end }) => !places.some((one) => one.start < end && one.end > start),
   );
   const named = [...places.map((place) => namedAt(place, claim.text, day)), ...byCards].sort((a, b) => a.start - b.start);
-  const ids = new Set(named.filter(({ month }) => month === null).flatMap(({ instruments }) => instruments.map(({ id }) => id)));
+  const ids = new Set(
+    named
+      .filter(({ month, way }) => month === null && way !== 'rule')
+      .flatMap(({ instruments }) => instruments.map(({ id }) => id)),
+  );
   const isTold = ({ id }: Instrument): boolean =>
     !groups.pauses.some(({ by, of }) => by === id && of.some((one) => ids.has(one)));
+  // "Announcement 72 shelves the ban on gallium": the notice is what the sentence is about.
+  const isLeft = ({ way, instruments }: NamedInstruments): boolean =>
+    way === 'rule' && groups.pauses.some(({ by, of }) => ids.has(by) && instruments.some(({ id }) => of.includes(id)));
   return named
+    .filter((one) => !isLeft(one))
     .map((one) => ({ ...one, instruments: one.instruments.filter(isTold) }))
     .filter(({ instruments }) => instruments.length > 0);
 }

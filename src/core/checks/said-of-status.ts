@@ -61,6 +61,12 @@ export function isSaidEnded(text: string, name: Span): boolean {
   return ENDED_AFTER.test(after) || ENDED_BEFORE.test(before) || (isTaken && TAKEN_ENDED.test(after));
 }
 
+/** Whether the words around `name` leave open what it says: "if", "whether", "may". */
+export function isLeftOpen(text: string, { start, end }: Span): boolean {
+  const read = simplified(text);
+  return UNSURE.test(`${read.slice(0, start)} ${read.slice(end)}`);
+}
+
 /** Whether what is named at `name` is what the sentence is about, or what it speaks under. */
 export function isSubjectOf(text: string, name: Span): boolean {
   const read = simplified(text);
@@ -87,4 +93,10 @@ export function isEndTold({ dates }: Pick<Claim, 'dates'>, end: string | null): 
     if (precision === 'month') return [from, to].some((date) => date?.slice(0, 7) === end.slice(0, 7));
     return precision === 'day' && (from === end || to === end);
   });
+}
+
+/** Whether a claim names the year that begins with `day`: "from 2027" for 1 January 2027. */
+export function isYearTold({ dates }: Pick<Claim, 'dates'>, day: string | null): boolean {
+  if (!day?.endsWith('-01-01')) return false;
+  return dates.some(({ from, precision }) => precision === 'year' && from === day);
 }

@@ -8,7 +8,16 @@ import instrumentGroups from './data/instrument-groups.json';
 import planWords from './data/plan-words.json';
 import words from './data/status-words.json';
 import { instrumentsNamedIn, isPausing } from './named-instruments.ts';
-import { endOfInstrument, isEndTold, isNamedAside, isSaidEnded, isSaidPaused, isSubjectOf } from './said-of-status.ts';
+import {
+  endOfInstrument,
+  isEndTold,
+  isLeftOpen,
+  isNamedAside,
+  isSaidEnded,
+  isSaidPaused,
+  isSubjectOf,
+  isYearTold,
+} from './said-of-status.ts';
 import { anyOf } from './stands-in.ts';
 import { type Group, groupsOf } from './status-groups.ts';
 import { changedMessage, isSameStatus, subjectOf, thenAndNowMessage, todayMessage } from './status-message.ts';
@@ -55,7 +64,7 @@ function changeSince({ instruments }: Group, published: string, today: string): 
 
 /** Whether a rule that is and was in force is told all the same: it is numbered and the subject, or said to have ended. */
 function isSteadyTold(group: Group, { text }: Claim): boolean {
-  return (group.way === 'number' && isSubjectOf(text, group)) || isSaidEnded(text, group);
+  return group.way === 'ended' || (group.way === 'number' && isSubjectOf(text, group)) || isSaidEnded(text, group);
 }
 
 /** What is said where the article's day is not known, is today, or adds nothing to today. */
@@ -79,7 +88,9 @@ function ofSteady(group: Group, past: InstrumentStatus, { claim, article, today 
 function ofAnnounced(group: Group, past: InstrumentStatus, claim: Claim): Message | null {
   const { now } = group.standing;
   const isFitting = AHEAD.test(claim.text) === (now.state === 'in-force');
-  return isFitting && !isEndTold(claim, past.until) ? thenAndNowMessage(group, past, now) : null;
+  return isFitting && !isEndTold(claim, past.until) && !isYearTold(claim, past.until)
+    ? thenAndNowMessage(group, past, now)
+    : null;
 }
 
 /** What is said of a plan that was a draft on the article's day, in a sentence that looks ahead. */
@@ -94,6 +105,7 @@ function messageOf(group: Group, subject: ClaimSubject): Message | null {
   const { claim, article, today } = subject;
   const { past, now } = group.standing;
   if (group.way === 'description' && !isSaidEnded(claim.text, group)) return null;
+  if (group.way === 'ended' && isLeftOpen(claim.text, group)) return null;
   if (isTruce(group)) return null;
   if (isPlan(group)) return ofPlan(group, claim);
   if (group.instruments.some(({ id }) => PROPOSALS.has(id))) return todayMessage(group, now);

@@ -32,11 +32,12 @@ function isAnyIn(patterns: readonly string[], { hits }: Sought): boolean {
   return patterns.some((pattern) => placesOf(misreadingPatterns(), pattern, hits).length > 0);
 }
 
-/** Whether a word that turns or opens what is said stands near `place`. "No. 18" is no denial. */
+/** Whether a word that turns or opens what is said stands near `place`. "No. 18" is no denial, nor is 未来. */
 function isTurned(turn: string, place: Place, { words, hits }: Sought): boolean {
   return (hits.get(turn) ?? []).some(({ word, phrase }) => {
     const [before, after] = WEAKENING.has(phrase) ? [JUST_BEFORE, 0] : [BEFORE, AFTER];
     if (word < place.first - before || word > place.last + after) return false;
+    if (words[word]?.text === '未' && words[word + 1]?.text === '来') return false;
     return words[word]?.text !== 'no' || !/^\d/.test(words[word + 1]?.text ?? '');
   });
 }

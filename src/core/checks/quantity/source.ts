@@ -9,7 +9,7 @@ const NAMES: Readonly<Record<string, RegExp>> = {
   USGS: /USGS|Geological Survey|地质调查/,
   IEA: /\bIEA\b|International Energy Agency|国际能源署/,
   MIIT: /MIIT|Industry and Information|工信部|工业和信息化部/,
-  "China’s customs": /\bcustoms\b|海关/i,
+  'China’s customs': /\bcustoms\b|海关/i,
   'UN Comtrade': /Comtrade|\bcustoms\b|海关/i,
   'US Department of Energy': /Department of Energy|\bDOE\b|能源部/,
   'European Commission': /\bCommission\b|欧盟委员会|欧委会/,
