@@ -17,8 +17,15 @@ export interface NamedPlace extends Span {
   readonly month: string | null;
 }
 
+/** A pattern with the lists of which it needs a word: most texts have none, and looking for words costs a tenth of matching. */
+interface Pattern {
+  readonly matcher: RegExp;
+  readonly lists: readonly string[];
+}
+
 interface Names {
-  readonly patterns: readonly RegExp[];
+  /** In English and in Chinese: a text without letters of one needs none of its patterns. */
+  readonly patterns: { readonly en: readonly Pattern[]; readonly zh: readonly Pattern[] };
   /** One of each of these must stand in the sentence. */
   readonly needs: readonly RegExp[];
   /** None of these may. */
@@ -48,7 +55,37 @@ function filled(pattern: string): string {
   return lists.replaceAll(' ', SPACE);
 }
 
-const english = (pattern: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${filled(pattern)})(?![\\p{L}\\p{N}])`, 'giu');
+/** The lists that every match of a pattern has a word of: those outside groups, where it has no alternatives. */
+function listsOf(pattern: string): readonly string[] {
+  let bare = pattern;
+  for (let before = ''; before !== bare; ) {
+    before = bare;
+    bare = bare.replace(/\([^()]*\)[?*+]?/g, ' ');
+  }
+  return bare.includes('|') ? [] : Array.from(bare.matchAll(/<([\p{L}-]+)>(?!\?)/gu), ([, name]) => name ?? '');
+}
+
+const english = (pattern: string): Pattern => ({
+  matcher: new RegExp(`(?<![\\p{L}\\p{N}])(?:${filled(pattern)})(?![\\p{L}\\p{N}])`, 'giu'),
+  lists: listsOf(pattern),
+});
+
+const chinese = (pattern: string): Pattern => ({ matcher: new RegExp(filled(pattern), 'gu'), lists: listsOf(pattern) });
+
+const PLAIN_LISTS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.entries(LISTS).map(([list, words]) => [list, words.map((word) => word.toLowerCase().replaceAll('-', ' '))]),
+);
+
+/** A test whether a text has a word of a list, each list looked for once. */
+function listFinder(text: string): (list: string) => boolean {
+  const words = text.toLowerCase().replaceAll('-', ' ');
+  const known = new Map<string, boolean>();
+  return (list) => {
+    const has = known.get(list) ?? (PLAIN_LISTS[list] ?? []).some((word) => words.includes(word));
+    known.set(list, has);
+    return has;
+  };
+}
 
 const anyWord = (words: readonly string[]): RegExp => new RegExp(`(?<![a-z])${alternation(words, SPACE)}(?![a-z])`, 'iu');
 
@@ -70,7 +107,7 @@ let names: readonly Names[] | null = null;
 function allNames(): readonly Names[] {
   names ??= (table.names as readonly NamesRecord[]).map(
     ({ way, instruments, month, needs, needsToo, without, en, zh, ...rest }) => ({
-      patterns: [...en.map(english), ...zh.map((pattern) => new RegExp(filled(pattern), 'gu'))],
+      patterns: { en: en.map(english), zh: zh.map(chinese) },
       needs: [needs, needsToo].flatMap((words) => (words ? [anyWord(words)] : [])),
       without: without ? anyWord(without) : null,
       days: rest.days ?? null,
@@ -196,10 +233,18 @@ function isOutdone({ way, start, end }: NamedPlace, found: readonly NamedPlace[]
  */
 export function placesOfNames(text: string, article: string, day: string): readonly NamedPlace[] {
   const plain = text.replaceAll('’', "'");
-  const found: NamedPlace[] = [...numberedIn(plain, article, day), ...toldBySubjectIn(plain, day)];
-  for (const one of allNames().filter((some) => isMeant(some, plain, day))) {
+  const isNumbered = /\d/.test(plain);
+  const found: NamedPlace[] = isNumbered ? [...numberedIn(plain, article, day), ...toldBySubjectIn(plain, day)] : [];
+  const languages = [
+    ...(/[a-z]/i.test(plain) ? (['en'] as const) : []),
+    ...(/\p{Script=Han}/u.test(plain) ? (['zh'] as const) : []),
+  ];
+  const hasOf = listFinder(plain);
+  for (const one of allNames()) {
     const { way, ids, month } = one;
-    for (const { 0: words, index } of one.patterns.flatMap((pattern) => [...plain.matchAll(pattern)])) {
+    const patterns = languages.flatMap((language) => one.patterns[language].filter(({ lists }) => lists.every(hasOf)));
+    if (patterns.length === 0 || !isMeant(one, plain, day)) continue;
+    for (const { 0: words, index } of patterns.flatMap(({ matcher }) => [...plain.matchAll(matcher)])) {
       const isOther = !one.isForeign && (FOREIGN.test(plain.slice(0, index)) || FOREIGN_INSIDE.test(words));
       if (!isOther) found.push({ way, ids, month, start: index, end: index + words.length });
     }

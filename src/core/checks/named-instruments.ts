@@ -96,6 +96,17 @@ function namedByCards({ claim, links }: ClaimSubject, day: string): readonly Nam
  * where they are named too.
  */
 export function instrumentsNamedIn(subject: ClaimSubject): readonly NamedInstruments[] {
+  const known = found.get(subject);
+  if (known) return known;
+  const named = lookFor(subject);
+  found.set(subject, named);
+  return named;
+}
+
+/** What was found in the claims that are looked at: status and timing both ask. */
+const found = new WeakMap<ClaimSubject, readonly NamedInstruments[]>();
+
+function lookFor(subject: ClaimSubject): readonly NamedInstruments[] {
   const { claim, article, today } = subject;
   const day = article.published ?? today;
   const places = placesOfNames(simplified(claim.text), article.text, day);
