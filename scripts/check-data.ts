@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checklistFaults } from '../src/core/checklist/faults.ts';
 import { type ChecksData, checksFaults } from '../src/core/checks/faults.ts';
+import { elementFaults } from '../src/core/knowledge/element-faults.ts';
 import { cardFaults, type DataFile, type Fault } from '../src/core/knowledge/faults.ts';
 import { instrumentFaults, instrumentSources } from '../src/core/knowledge/instrument-faults.ts';
 import { seriesFaults, sourcesOfSeries } from '../src/core/knowledge/series-faults.ts';
@@ -44,6 +45,11 @@ function main(): void {
     ...cardFaults(files, sources, [...instrumentSources(instruments), ...sourcesOfSeries(series)]),
     ...instrumentFaults(instrumentFile, cardIds, new Set(Object.keys(sources))),
     ...seriesFaults(series, { cards: cardIds, sources: new Set(Object.keys(sources)) }),
+    ...elementFaults(
+      { file: 'elements.json', rows: rowsOf(join(CORE, 'knowledge/data/elements.json')) },
+      cardIds,
+      new Set(instruments.map((row) => (row as { id?: string }).id ?? '')),
+    ),
     ...checklistFaults({
       questions,
       places: read(join(CORE, 'checklist/data/places.json')),

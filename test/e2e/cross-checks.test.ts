@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { allCards, SOURCE_RECORDS } from '../../src/core/knowledge/cards.ts';
+import { allInstruments } from '../../src/core/knowledge/instruments.ts';
+import { allSeries } from '../../src/core/knowledge/reference-series.ts';
 import { faultsOfCard, surfaceWithReading } from './faults.ts';
-import { fixture, openWorld, paintedAs, pointOnMark, until, type Visit, type World } from './world.ts';
+import { fixture, openWorld, paintedAs, pointOnMark, ROOT, until, type Visit, type World } from './world.ts';
 
 const ADDRESS = 'https://www.mining.com/web/china-faster-magnet-licences/';
 const PAUSED = 'Announcement No. 61 would reach magnets';
@@ -70,6 +75,21 @@ describe.each(['chrome', 'firefox'] as const)('cross-checks and dates to come ba
     });
     await until('the day', async () => (await world.extension.viewOf(visit.tabId)).work[forecast.id]?.revisit === '2031-01-10');
     await sidebar.close();
+  });
+});
+
+describe.each(['chrome', 'firefox'])('what a page is given in %s', (kind) => {
+  it('holds nothing of the knowledge: no card, source, rule or figure', () => {
+    const scripts = ['gate', 'reader'].map((name) => resolve(ROOT, 'dist', kind, `src/entrypoints/${name}.iife.js`));
+    const given = scripts.map((path) => readFileSync(path, 'utf8')).join('\n');
+    const ids = [
+      ...allCards().map(({ id }) => id),
+      ...allInstruments().map(({ id }) => id),
+      ...allSeries().map(({ id }) => id),
+      ...Object.keys(SOURCE_RECORDS),
+    ].filter((id) => id.includes('-'));
+    expect(ids.length).toBeGreaterThan(300);
+    expect(ids.filter((id) => given.includes(`"${id}"`) || given.includes(`\`${id}\``))).toEqual([]);
   });
 });
 
