@@ -59,7 +59,10 @@ const SURFACES = [
 
 /** Index of the claim whose card is shown: one with a note. */
 function claimToShow({ reading }: TabView): number {
-  return Math.max(0, reading?.claims.findIndex(({ cards, checks }) => cards[0]?.id === CARD_IN_PICTURE && checks.length > 0) ?? 0);
+  return Math.max(
+    0,
+    reading?.claims.findIndex(({ cards, checks }) => cards[0]?.id === CARD_IN_PICTURE && checks.length > 0) ?? 0,
+  );
 }
 
 /** Opens the card of claim `index` as a reader with a keyboard does, going from claim to claim. */

@@ -1,6 +1,7 @@
 import type { Span } from '../article/article.ts';
 import { allInstruments } from '../knowledge/instruments.ts';
 import { alternation } from '../text/alternation.ts';
+import { simplified } from '../text/simplified.ts';
 import table from './data/instrument-names.json';
 
 /**
@@ -19,13 +20,13 @@ export interface NamedPlace extends Span {
 
 /** A pattern with the lists of which it needs a word: most texts have none, and looking for words costs a tenth of matching. */
 interface Pattern {
+  readonly language: 'en' | 'zh';
   readonly matcher: RegExp;
   readonly lists: readonly string[];
 }
 
 interface Names {
-  /** In English and in Chinese: a text without letters of one needs none of its patterns. */
-  readonly patterns: { readonly en: readonly Pattern[]; readonly zh: readonly Pattern[] };
+  readonly patterns: readonly Pattern[];
   /** One of each of these must stand in the sentence. */
   readonly needs: readonly RegExp[];
   /** None of these may. */
@@ -66,11 +67,16 @@ function listsOf(pattern: string): readonly string[] {
 }
 
 const english = (pattern: string): Pattern => ({
+  language: 'en',
   matcher: new RegExp(`(?<![\\p{L}\\p{N}])(?:${filled(pattern)})(?![\\p{L}\\p{N}])`, 'giu'),
   lists: listsOf(pattern),
 });
 
-const chinese = (pattern: string): Pattern => ({ matcher: new RegExp(filled(pattern), 'gu'), lists: listsOf(pattern) });
+const chinese = (pattern: string): Pattern => ({
+  language: 'zh',
+  matcher: new RegExp(filled(pattern), 'gu'),
+  lists: listsOf(pattern),
+});
 
 const PLAIN_LISTS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
   Object.entries(LISTS).map(([list, words]) => [list, words.map((word) => word.toLowerCase().replaceAll('-', ' '))]),
@@ -107,7 +113,7 @@ let names: readonly Names[] | null = null;
 function allNames(): readonly Names[] {
   names ??= (table.names as readonly NamesRecord[]).map(
     ({ way, instruments, month, needs, needsToo, without, en, zh, ...rest }) => ({
-      patterns: { en: en.map(english), zh: zh.map(chinese) },
+      patterns: [...en.map(english), ...zh.map(chinese)],
       needs: [needs, needsToo].flatMap((words) => (words ? [anyWord(words)] : [])),
       without: without ? anyWord(without) : null,
       days: rest.days ?? null,
@@ -118,6 +124,20 @@ function allNames(): readonly Names[] {
     }),
   );
   return names;
+}
+
+/** The names whose words an article has at all: asked once for an article, and again for each of its claims. */
+let within: { readonly article: string; readonly names: readonly Names[] } | null = null;
+
+function namesWithin(article: string): readonly Names[] {
+  if (within?.article === article) return within.names;
+  const plain = simplified(article).replaceAll('’', "'");
+  const hasOf = listFinder(plain);
+  const has = { en: /[a-z]/i.test(plain), zh: /\p{Script=Han}/u.test(plain) };
+  const isThere = ({ language, lists }: Pattern): boolean => has[language] && lists.every(hasOf);
+  const there = allNames().map((one) => ({ ...one, patterns: one.patterns.filter(isThere) }));
+  within = { article, names: there.filter(({ patterns }) => patterns.length > 0) };
+  return within.names;
 }
 
 /** "No. 61/2025", "Notice 2025 No. 61", "2024年第46号", "第61号公告", where the number is that of a notice of the ministry. */
@@ -235,14 +255,10 @@ export function placesOfNames(text: string, article: string, day: string): reado
   const plain = text.replaceAll('’', "'");
   const isNumbered = /\d/.test(plain);
   const found: NamedPlace[] = isNumbered ? [...numberedIn(plain, article, day), ...toldBySubjectIn(plain, day)] : [];
-  const languages = [
-    ...(/[a-z]/i.test(plain) ? (['en'] as const) : []),
-    ...(/\p{Script=Han}/u.test(plain) ? (['zh'] as const) : []),
-  ];
   const hasOf = listFinder(plain);
-  for (const one of allNames()) {
+  for (const one of namesWithin(article)) {
     const { way, ids, month } = one;
-    const patterns = languages.flatMap((language) => one.patterns[language].filter(({ lists }) => lists.every(hasOf)));
+    const patterns = one.patterns.filter(({ lists }) => lists.every(hasOf));
     if (patterns.length === 0 || !isMeant(one, plain, day)) continue;
     for (const { 0: words, index } of patterns.flatMap(({ matcher }) => [...plain.matchAll(matcher)])) {
       const isOther = !one.isForeign && (FOREIGN.test(plain.slice(0, index)) || FOREIGN_INSIDE.test(words));

@@ -99,12 +99,15 @@ function endOf(steps: readonly Step[], at: number, last: PhraseHit<string>, hits
   return null;
 }
 
+const NOWHERE: readonly Place[] = [];
+
 /** Every place where `pattern`, one of the set's, stands; one place per first word. */
 export function placesOf({ steps }: PatternSet, pattern: string, hits: PatternHits): readonly Place[] {
   const row = steps.get(pattern);
-  const first = row?.[0];
-  if (!row || !first) return [];
-  return (hits.get(first.label) ?? []).flatMap((hit) => {
+  const starts = hits.get(row?.[0]?.label ?? '');
+  // Most patterns miss a word: told before anything is tried.
+  if (!row || !starts || !row.every(({ label }) => hits.has(label))) return NOWHERE;
+  return starts.flatMap((hit) => {
     const end = endOf(row, 1, hit, hits);
     return end ? [{ start: hit.start, end: end.end, first: hit.word, last: end.word + end.count - 1 }] : [];
   });
