@@ -194,7 +194,6 @@ function bareNumbersIn(text: string, article: string, day: string): readonly Nam
 }
 
 function numberedIn(text: string, article: string, day: string): readonly NamedPlace[] {
-  if (isOfCompany(text)) return [];
   const withYear = NUMBERED.flatMap((pattern) =>
     Array.from(text.matchAll(pattern), ({ 0: words, index, groups }) => {
       const isNotice = /\p{L}|#|\//u.test(words.replace(/\sof\s/iu, ''));
@@ -204,7 +203,8 @@ function numberedIn(text: string, article: string, day: string): readonly NamedP
       return { way: 'number' as const, ids, month: null, start: index, end: index + words.length };
     }),
   );
-  return [...withYear, ...bareNumbersIn(text, article, day)].filter(({ ids }) => ids.length > 0);
+  const told = [...withYear, ...bareNumbersIn(text, article, day)].filter(({ ids }) => ids.length > 0);
+  return told.length > 0 && isOfCompany(text) ? [] : told;
 }
 
 /** "Announcement No. 23", where the sentence names what only one notice of that number is about. */
@@ -221,13 +221,13 @@ const isOfAnother = (text: string, start: number, end: number): boolean =>
   OTHER_ISSUER.test(text.slice(0, start)) || BY_OTHER.test(text.slice(end));
 
 function toldBySubjectIn(text: string, day: string): readonly NamedPlace[] {
-  if (isOfCompany(text)) return [];
   subjects ??= table.numberSubjects.map(({ number, issued, words }) => [number, issued, anyWord(words)] as const);
-  return Array.from(text.matchAll(NO_YEAR), ({ 0: words, index, groups }) => {
+  const told = Array.from(text.matchAll(NO_YEAR), ({ 0: words, index, groups }) => {
     const found = subjects?.find(([number, issued, subject]) => number === groups?.['n'] && issued <= day && subject.test(text));
     const ids = found && !isOfAnother(text, index, index + words.length) ? idsOfNumber(found[0], found[1].slice(0, 4), day) : [];
     return { way: 'number' as const, ids, month: null, start: index, end: index + words.length };
   }).filter(({ ids }) => ids.length > 0);
+  return told.length > 0 && isOfCompany(text) ? [] : told;
 }
 
 function isMeant({ needs, without, days }: Names, text: string, day: string): boolean {

@@ -1,3 +1,4 @@
+import type { Quantity } from '../claim/claim.ts';
 import type { Check } from './check.ts';
 import { type Claimed, claimedFigures } from './quantity/claimed.ts';
 import { importShareNote } from './quantity/import-share.ts';
@@ -31,8 +32,15 @@ function noteOn(figure: Claimed, figures: readonly Claimed[], subject: ClaimSubj
   }
 }
 
+/** Whether a figure may be one that a series has: a part, a weight or a price. Most figures are counts, sums and times. */
+function isOfSeries({ unit, measure }: Quantity): boolean {
+  const kind = measure?.kind ?? null;
+  return kind === 'share' || kind === 'mass' || kind === 'price' || /^(?:%|part|k?t|k?g|lb|jin)/.test(unit ?? '');
+}
+
 /** The quantity notes of a claim: its figures beside the reference series of the same stage, whole, elements, time and unit. */
 export function quantityChecks(subject: ClaimSubject): readonly Check[] {
+  if (!subject.claim.quantities.some(isOfSeries)) return [];
   const figures = claimedFigures(subject.claim, subject.article);
   const notes = figures.flatMap((figure) => noteOn(figure, figures, subject) ?? []);
   return notes.filter((note, i) => notes.findIndex(({ id }) => id === note.id) === i).slice(0, MOST);
