@@ -194,7 +194,8 @@ function bareNumbersIn(text: string, article: string, day: string): readonly Nam
 }
 
 function numberedIn(text: string, article: string, day: string): readonly NamedPlace[] {
-  const withYear = NUMBERED.flatMap((pattern) =>
+  // A year or 号 stands in all of them.
+  const withYear = (/20\d\d|号/.test(text) ? NUMBERED : []).flatMap((pattern) =>
     Array.from(text.matchAll(pattern), ({ 0: words, index, groups }) => {
       const isNotice = /\p{L}|#|\//u.test(words.replace(/\sof\s/iu, ''));
       const isNamed = groups?.['year'] !== undefined || words.includes('公告');
@@ -203,7 +204,9 @@ function numberedIn(text: string, article: string, day: string): readonly NamedP
       return { way: 'number' as const, ids, month: null, start: index, end: index + words.length };
     }),
   );
-  const told = [...withYear, ...bareNumbersIn(text, article, day)].filter(({ ids }) => ids.length > 0);
+  const told = [...withYear, ...(/no\./i.test(text) ? bareNumbersIn(text, article, day) : [])].filter(
+    ({ ids }) => ids.length > 0,
+  );
   return told.length > 0 && isOfCompany(text) ? [] : told;
 }
 
@@ -221,6 +224,7 @@ const isOfAnother = (text: string, start: number, end: number): boolean =>
   OTHER_ISSUER.test(text.slice(0, start)) || BY_OTHER.test(text.slice(end));
 
 function toldBySubjectIn(text: string, day: string): readonly NamedPlace[] {
+  if (!/announcement|notice|circular/i.test(text)) return [];
   subjects ??= table.numberSubjects.map(({ number, issued, words }) => [number, issued, anyWord(words)] as const);
   const told = Array.from(text.matchAll(NO_YEAR), ({ 0: words, index, groups }) => {
     const found = subjects?.find(([number, issued, subject]) => number === groups?.['n'] && issued <= day && subject.test(text));
