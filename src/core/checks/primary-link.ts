@@ -1,4 +1,5 @@
 import type { CardLink } from '../knowledge/card.ts';
+import { mentionsOf } from '../knowledge/mentions.ts';
 import { BODIES, type Body, isOwnPage } from './bodies.ts';
 import type { Check } from './check.ts';
 import type { ArticleSubject } from './subject.ts';
@@ -8,8 +9,13 @@ const CENTRAL = 3;
 /** A name, a number or a date; "the plan" alone names nothing whose original could be linked. */
 const NAME = /[\p{Lu}\p{Script=Han}\d]/u;
 
-function issuerOf({ id, why }: CardLink): Body | null {
-  return NAME.test(why) ? (BODIES.find(({ issued }) => issued.includes(id)) ?? null) : null;
+/** Whether the words that tied a card name it: a word that only speaks for it ("最终用户") has no original to link to. */
+function isNamed({ id, why }: CardLink): boolean {
+  return NAME.test(why) && mentionsOf(why).some(({ card, isStrong, isName }) => card === id && (isStrong || isName));
+}
+
+function issuerOf(link: CardLink): Body | null {
+  return isNamed(link) ? (BODIES.find(({ issued }) => issued.includes(link.id)) ?? null) : null;
 }
 
 /**

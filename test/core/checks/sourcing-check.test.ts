@@ -152,6 +152,11 @@ describe('an article that names a notice', () => {
   it('is not told of one that it only hints at', () => {
     expect(articleNotes(['Beijing tightened its export controls on magnets.'], { links: [] })).toEqual([]);
   });
+
+  it('is not told of one that only a word of the trade speaks for', () => {
+    const paragraphs = ['商务部将继续审查每一份稀土出口许可申请，企业必须说明最终用户和最终用途。'];
+    expect(articleNotes(paragraphs, { links: [] })).toEqual([]);
+  });
 });
 
 describe('what an article says of itself', () => {
