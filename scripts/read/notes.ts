@@ -8,7 +8,7 @@ const NUMBER = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 const LIST = new Intl.ListFormat('en', { type: 'conjunction' });
 
 /** A date as exact as it is known, in words: "10 November 2026", "November 2026", "2026". */
-export function dateInWords(partial: string): string {
+function dateInWords(partial: string): string {
   if (partial.length === 4) return partial;
   return (partial.length === 7 ? MONTH : WHOLE).format(new Date(partial));
 }

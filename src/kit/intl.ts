@@ -1,13 +1,8 @@
-import { uiLanguage } from '../platform/i18n.ts';
+import { tDate, uiLanguage } from '../platform/i18n.ts';
 
-/** A date of the knowledge or of an article, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, in the reader's language and no finer than given. */
+/** A date of the knowledge or of an article in the reader's language, its month short and no finer than given. */
 export function formatDate(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  if (year === undefined || Number.isNaN(year)) return date;
-  const options: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
-  if (month !== undefined) options.month = 'short';
-  if (day !== undefined) options.day = 'numeric';
-  return new Intl.DateTimeFormat(uiLanguage(), options).format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
+  return tDate(date, 'short');
 }
 
 /** A count in the reader's digits and grouping. */

@@ -28,3 +28,13 @@ export function tCount(key: string, count: number): string {
 export function uiLanguage(): string {
   return browser.i18n.getUILanguage();
 }
+
+/** A date of `YYYY`, `YYYY-MM` or `YYYY-MM-DD` in the browser's language, no finer than given; other text as it is. */
+export function tDate(date: string, month: 'short' | 'long'): string {
+  const [year, monthNumber, day] = date.split('-').map(Number);
+  if (year === undefined || Number.isNaN(year)) return date;
+  const options: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
+  if (monthNumber !== undefined) options.month = month;
+  if (day !== undefined) options.day = 'numeric';
+  return new Intl.DateTimeFormat(uiLanguage(), options).format(Date.UTC(year, (monthNumber ?? 1) - 1, day ?? 1));
+}

@@ -11,6 +11,11 @@ export function isSameSite(a: string, b: string): boolean {
   return one === other || isUnder(one, other) || isUnder(other, one);
 }
 
+/** Whether `host` is one of `hosts` or lies under one of them. */
+export function isAmongHosts(host: string, hosts: readonly string[]): boolean {
+  return hosts.some((known) => host === known || host.endsWith(`.${known}`));
+}
+
 function hostOf(address: string): string | null {
   if (!URL.canParse(address)) return null;
   const { protocol, hostname } = new URL(address);

@@ -1,4 +1,5 @@
 import type { ArticleHead } from '../article/article.ts';
+import { isAmongHosts } from '../article/same-site.ts';
 import type { Form, Topic } from '../claim/claim.ts';
 import type { Card, Source } from '../knowledge/card.ts';
 import type { PlaceLink } from './checklist.ts';
@@ -86,8 +87,7 @@ function fill(place: PlaceRecord, filling: Filling): string | null {
 /** Whether a source is the text of the body that made it, on that body's own site, and may be shown as a link. */
 function isDocument({ isPrimary, isLinkable, url }: Source): boolean {
   if (!isPrimary || !isLinkable || !URL.canParse(url)) return false;
-  const { hostname } = new URL(url);
-  return data.documentHosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
+  return isAmongHosts(new URL(url).hostname, data.documentHosts);
 }
 
 /** Official documents behind the linked cards, one per card. */

@@ -1,3 +1,4 @@
+import { isAmongHosts } from '../article/same-site.ts';
 import { cardById } from '../knowledge/cards.ts';
 import { mentionsOf } from '../knowledge/mentions.ts';
 import table from './data/bodies.json';
@@ -32,6 +33,5 @@ function isBodyCard(id: string): boolean {
 /** Whether the page at `address` is one of the body's own, or stands on a host that carries its texts. */
 export function isOwnPage({ hosts }: Body, address: string): boolean {
   if (!URL.canParse(address)) return false;
-  const { hostname } = new URL(address);
-  return hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
+  return isAmongHosts(new URL(address).hostname, hosts);
 }

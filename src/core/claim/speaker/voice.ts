@@ -1,5 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import { articleKey } from '../../article/article-key.ts';
+import { isAmongHosts } from '../../article/same-site.ts';
 import { findPhrases, indexPhrases, type PhraseIndex } from '../../text/phrases.ts';
 import type { SpeakerClass } from '../claim.ts';
 import table from '../data/voices.json';
@@ -59,12 +60,9 @@ function signsIn(sentences: readonly ReadSentence[], language: string): Readonly
   return new Map([...found].map(([sign, phrases]) => [sign, phrases.size]));
 }
 
-const isAt = (host: string, hosts: readonly string[]): boolean =>
-  hosts.some((known) => host === known || host.endsWith(`.${known}`));
-
 /** A government's own host: a ministry's, a parliament's, or one that ends as governments' hosts do. */
 function isGovernments(host: string): boolean {
-  return isAt(host, table.westernGovernmentHosts) || table.westernGovernmentEnds.some((end) => host.endsWith(`.${end}`));
+  return isAmongHosts(host, table.westernGovernmentHosts) || table.westernGovernmentEnds.some((end) => host.endsWith(`.${end}`));
 }
 
 /** A wire for press releases names itself in the dateline: "KOKKOLA, Finland, May 12 /PRNewswire/ --". */
@@ -87,9 +85,9 @@ function isRelease(article: Article, count: (sign: Sign) => number, sentences: r
 /** As whom the article speaks, by its address and by signs of its form (datelines, colophons, boilerplate). */
 export function voiceOf(article: Article, sentences: readonly ReadSentence[], language: string): Voice {
   const host = articleKey(article.url).split(/[/?:]/)[0] ?? '';
-  if (isAt(host, table.chineseGovernmentHosts)) return 'chinese-government';
-  if (isAt(host, table.chineseStateMediaHosts)) return 'chinese-state-media';
-  if (isAt(host, table.chineseIndustryHosts)) return 'chinese-industry';
+  if (isAmongHosts(host, table.chineseGovernmentHosts)) return 'chinese-government';
+  if (isAmongHosts(host, table.chineseStateMediaHosts)) return 'chinese-state-media';
+  if (isAmongHosts(host, table.chineseIndustryHosts)) return 'chinese-industry';
   const signs = signsIn(sentences, language);
   const count = (sign: Sign): number => signs.get(sign) ?? 0;
   const isChineseFirm = language === 'zh' || /Co\., Ltd/.test(article.text) || count('chineseIndustry') >= MANY;
