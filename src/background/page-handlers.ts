@@ -1,6 +1,8 @@
 import type { Article } from '../core/article/article.ts';
+import { articleKey } from '../core/article/article-key.ts';
 import { isSameSite } from '../core/article/same-site.ts';
-import { readArticle } from '../core/read-article.ts';
+import { readClaims, withBackground } from '../core/read-article.ts';
+import type { Reading } from '../core/reading.ts';
 import type { Handlers, PageCalls } from '../messaging/contract.ts';
 import { CallRefused } from '../messaging/dispatch.ts';
 import type { PageSender } from '../messaging/serve.ts';
@@ -35,6 +37,7 @@ export function pageHandlers(store: Store, assets: ReaderAssets): Handlers<PageC
       return null;
     },
     'page/read': async ({ article }, from) => read(article, from),
+    'page/add-background': async ({ article }, from) => addBackground(article, from),
     'page/unreadable': async ({ reason }, from) => {
       await remember(from.tabId, unreadable(pageOf(from), reason));
       return null;
@@ -71,12 +74,31 @@ async function read(article: Article, from: PageSender): Promise<readonly Mark[]
   const address = withoutFragment(from.address);
   const before = await tabState(from.tabId);
   const isForced = before?.address === address && before.isForced;
-  // A page may name any canonical address: one on another site would open another article's notes to it.
-  const url = isSameSite(article.url, from.address) ? article.url : address;
-  const reading = readArticle({ ...article, url }, { today: today(), isForced });
+  const reading = readClaims(owned(article, from), isForced);
   const state: TabState = { ...pageOf(from), status: { kind: 'read' }, reading, isForced };
   if (await isStillAt(from.tabId, address)) await remember(from.tabId, state);
   return reading.claims.map(({ id, start, end, layer }) => ({ id, start, end, layer }));
+}
+
+/** A second call, and not work that goes on after the first: a background that is stopped in between loses nothing. */
+async function addBackground(article: Article, from: PageSender): Promise<null> {
+  const state = await tabState(from.tabId);
+  const own = owned(article, from);
+  if (!state?.reading || state.address !== withoutFragment(from.address) || !isOf(state.reading, own)) {
+    throw new CallRefused('gone', 'this article is not the one that was read last');
+  }
+  await remember(from.tabId, { ...state, reading: withBackground(state.reading, own, today()) });
+  return null;
+}
+
+function isOf({ key, length, claims }: Reading, { url, text }: Article): boolean {
+  const isThere = claims.every(({ start, end, text: words }) => text.slice(start, end) === words);
+  return key === articleKey(url) && length === text.length && isThere;
+}
+
+/** A page may name any canonical address: one on another site would open another article's notes to it. */
+function owned(article: Article, { address }: PageSender): Article {
+  return isSameSite(article.url, address) ? article : { ...article, url: withoutFragment(address) };
 }
 
 /** False where the tab went on while its page was read: the reading must not take the place of what it shows now. */

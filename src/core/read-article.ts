@@ -20,21 +20,38 @@ export interface Occasion {
 
 /** Reads an article from end to end: what the page is, the claims in it, the background and cross-checks of each. Never throws. */
 export function readArticle(article: Article, { today, isForced = false }: Occasion): Reading {
+  return withBackground(readClaims(article, isForced), article, today);
+}
+
+/**
+ * What a page is and the claims in it, still without background and notes: all that marking it needs, in half the time.
+ * Never throws.
+ */
+export function readClaims(article: Article, isForced: boolean): Reading {
   const { text, isTruncated, url, title, site, author, published, language } = article;
   const detection = detect(article);
   const isRead = detection.isLanguageRead && (isForced || detection.kind === 'news');
   const claims = isRead ? findClaims(article, detection.language) : [];
-  const links = linkClaims(article, claims);
-  const checks = checksOf(article, claims, links, today);
   return {
     key: articleKey(url),
     head: { url, title, site, author, published, language },
     length: text.length,
     isTruncated,
     detection,
-    claims: claims.map((claim) => ({
+    claims: claims.map((claim) => ({ ...claim, ...contextOf(claim, text), cards: [], checks: [] })),
+    cards: [],
+    checks: [],
+  };
+}
+
+/** `reading` with the background and cross-checks of its claims, as of `today`; it must be of this article. Never throws. */
+export function withBackground(reading: Reading, article: Article, today: string): Reading {
+  const links = linkClaims(article, reading.claims);
+  const checks = checksOf(article, reading.claims, links, today);
+  return {
+    ...reading,
+    claims: reading.claims.map((claim) => ({
       ...claim,
-      ...contextOf(claim, text),
       cards: links.byClaim.get(claim.id) ?? [],
       checks: checks.byClaim.get(claim.id) ?? [],
     })),

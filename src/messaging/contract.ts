@@ -21,6 +21,8 @@ export interface PageCalls {
   'page/worth-reading': Call<Record<string, never>, null>;
   /** The reader extracted an article: read it, remember it for the tab, say what to mark. */
   'page/read': Call<{ readonly article: Article }, readonly Mark[]>;
+  /** The marks of that article are painted: put background and notes beside its claims. */
+  'page/add-background': Call<{ readonly article: Article }, null>;
   /** The reader found nothing it can read. */
   'page/unreadable': Call<{ readonly reason: UnreadableReason }, null>;
   /** The reader opens the card of a claim of this tab. */

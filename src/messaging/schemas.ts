@@ -75,6 +75,7 @@ const saveNote = { claimId: v.nullable(claimId), text: v.pipe(v.string(), v.maxL
 export const PAGE_SCHEMAS: Schemas<PageCalls> = {
   'page/worth-reading': nothing,
   'page/read': v.strictObject({ article }),
+  'page/add-background': v.strictObject({ article }),
   'page/unreadable': v.strictObject({
     reason: v.picklist(['browser-page', 'not-html', 'empty', 'no-article', 'gone', 'failed']),
   }),

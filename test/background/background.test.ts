@@ -13,8 +13,30 @@ describe('reading', () => {
     const view = await viewOf(1);
     expect(view.status.kind).toBe('read');
     expect(view.reading?.claims.map(({ id }) => id)).toEqual(marks.map(({ id }) => id));
-    expect(view.cards.map(({ id }) => id)).toContain('mofcom-61-2025');
     expect(view.checklist.length).toBeGreaterThan(3);
+  });
+
+  it('puts background beside the claims once they are marked, also where the background was stopped in between', async () => {
+    const marks = await value<Mark[]>('page/read', { article: articleOf(HOST) }, pageOf(1));
+    expect((await viewOf(1)).cards).toEqual([]);
+    await start();
+    fake.told.length = 0;
+    await value('page/add-background', { article: articleOf(HOST) }, pageOf(1));
+    expect(fake.told).toContainEqual({ notice: 'tab-changed', tabId: 1 });
+    const view = await viewOf(1);
+    expect(view.cards.map(({ id }) => id)).toContain('mofcom-61-2025');
+    expect(view.reading?.claims.map(({ id }) => id)).toEqual(marks.map(({ id }) => id));
+    expect(view.reading?.claims.some(({ cards }) => cards.length > 0)).toBe(true);
+  });
+
+  it('puts no background of one article beside the claims of another', async () => {
+    await value('page/read', { article: articleOf(HOST) }, pageOf(1));
+    const gone = { ok: false, fault: { code: 'gone' } };
+    for (const other of [articleOf('https://www.reuters.com/next'), articleOf(HOST, ['Something else entirely.'])]) {
+      expect(await call('page/add-background', { article: other }, pageOf(1))).toMatchObject(gone);
+    }
+    expect(await call('page/add-background', { article: articleOf(HOST) }, pageOf(2))).toMatchObject(gone);
+    expect((await viewOf(1)).cards).toEqual([]);
   });
 
   it('is remembered when the background was stopped and woke up again', async () => {

@@ -102,6 +102,7 @@ describe('notes of cross-checks', () => {
     const other = 'https://www.reuters.com/next';
     fake.tabList.set(2, { id: 2, windowId: 10, url: other, incognito: false });
     await value('page/read', { article: articleOf(other) }, pageOf(2, other));
+    await value('page/add-background', { article: articleOf(other) }, pageOf(2, other));
     expect((await viewOf(2)).checks.every(({ isDismissed }) => !isDismissed)).toBe(true);
   });
 
@@ -121,6 +122,7 @@ describe('notes of cross-checks', () => {
 describe('elements', () => {
   it('come with the rules that list them, as they stand today', async () => {
     await value('page/read', { article: articleOf(HOST) }, pageOf(1));
+    await value('page/add-background', { article: articleOf(HOST) }, pageOf(1));
     const { reading } = await viewOf(1);
     const claim = reading?.claims.find(({ text }) => text.includes('dysprosium and terbium'));
     const { elements } = await claimView(claim?.id ?? '');

@@ -78,16 +78,23 @@ const chinese = (pattern: string): Pattern => ({
   lists: listsOf(pattern),
 });
 
-const PLAIN_LISTS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
-  Object.entries(LISTS).map(([list, words]) => [list, words.map((word) => word.toLowerCase().replaceAll('-', ' '))]),
-);
+type PlainLists = ReadonlyMap<string, readonly string[]>;
+
+const plainly = (text: string): string => text.toLowerCase().replaceAll('-', ' ');
+const PLAIN_LISTS: PlainLists = new Map(Object.entries(LISTS).map(([list, words]) => [list, words.map(plainly)]));
+
+/** The words of each list that a text has, of `lists`. */
+function listsWithin(text: string, lists: PlainLists): PlainLists {
+  const words = plainly(text);
+  return new Map(Array.from(lists, ([list, those]) => [list, those.filter((word) => words.includes(word))]));
+}
 
 /** A test whether a text has a word of a list, each list looked for once. */
-function listFinder(text: string): (list: string) => boolean {
-  const words = text.toLowerCase().replaceAll('-', ' ');
+function listFinder(text: string, lists: PlainLists): (list: string) => boolean {
+  const words = plainly(text);
   const known = new Map<string, boolean>();
   return (list) => {
-    const has = known.get(list) ?? (PLAIN_LISTS[list] ?? []).some((word) => words.includes(word));
+    const has = known.get(list) ?? (lists.get(list) ?? []).some((word) => words.includes(word));
     known.set(list, has);
     return has;
   };
@@ -108,10 +115,10 @@ interface NamesRecord {
   readonly zh: readonly string[];
 }
 
-let names: readonly Names[] | null = null;
+let known: readonly Names[] | null = null;
 
 function allNames(): readonly Names[] {
-  names ??= (table.names as readonly NamesRecord[]).map(
+  known ??= (table.names as readonly NamesRecord[]).map(
     ({ way, instruments, month, needs, needsToo, without, en, zh, ...rest }) => ({
       patterns: [...en.map(english), ...zh.map(chinese)],
       needs: [needs, needsToo].flatMap((words) => (words ? [anyWord(words)] : [])),
@@ -123,21 +130,28 @@ function allNames(): readonly Names[] {
       month: month ?? null,
     }),
   );
-  return names;
+  return known;
 }
 
-/** The names whose words an article has at all: asked once for an article, and again for each of its claims. */
-let within: { readonly article: string; readonly names: readonly Names[] } | null = null;
+/** The names whose words an article has at all, and those words. */
+interface Within {
+  readonly names: readonly Names[];
+  readonly lists: PlainLists;
+}
 
-function namesWithin(article: string): readonly Names[] {
-  if (within?.article === article) return within.names;
+/** Asked once for an article, and again for each of its claims. */
+let within: (Within & { readonly article: string }) | null = null;
+
+function namesWithin(article: string): Within {
+  if (within?.article === article) return within;
   const plain = simplified(article).replaceAll('’', "'");
-  const hasOf = listFinder(plain);
+  const lists = listsWithin(plain, PLAIN_LISTS);
   const has = { en: /[a-z]/i.test(plain), zh: /\p{Script=Han}/u.test(plain) };
-  const isThere = ({ language, lists }: Pattern): boolean => has[language] && lists.every(hasOf);
+  const isThere = (pattern: Pattern): boolean =>
+    has[pattern.language] && pattern.lists.every((list) => (lists.get(list)?.length ?? 0) > 0);
   const there = allNames().map((one) => ({ ...one, patterns: one.patterns.filter(isThere) }));
-  within = { article, names: there.filter(({ patterns }) => patterns.length > 0) };
-  return within.names;
+  within = { article, names: there.filter(({ patterns }) => patterns.length > 0), lists };
+  return within;
 }
 
 /** "No. 61/2025", "Notice 2025 No. 61", "2024年第46号", "第61号公告", where the number is that of a notice of the ministry. */
@@ -259,8 +273,9 @@ export function placesOfNames(text: string, article: string, day: string): reado
   const plain = text.replaceAll('’', "'");
   const isNumbered = /\d/.test(plain);
   const found: NamedPlace[] = isNumbered ? [...numberedIn(plain, article, day), ...toldBySubjectIn(plain, day)] : [];
-  const hasOf = listFinder(plain);
-  for (const one of namesWithin(article)) {
+  const { names, lists } = namesWithin(article);
+  const hasOf = listFinder(plain, lists);
+  for (const one of names) {
     const { way, ids, month } = one;
     const patterns = one.patterns.filter(({ lists }) => lists.every(hasOf));
     if (patterns.length === 0 || !isMeant(one, plain, day)) continue;

@@ -28,8 +28,14 @@ function quoteOf({ text }: Article, { start, end }: Span): string {
   return words.length <= LONGEST_QUOTE ? words : `${words.slice(0, LONGEST_QUOTE).replace(/\s+\S*$/, '')} …`;
 }
 
-const hitsOf = ({ text }: Article, { start, end }: Block): PatternHits =>
-  hitsIn(sourcingPatterns(), wordsOf(simplified(text.slice(start, end))));
+/** What was found in the blocks looked at: both notes ask. */
+const known = new WeakMap<Block, PatternHits>();
+
+function hitsOf({ text }: Article, block: Block): PatternHits {
+  const hits = known.get(block) ?? hitsIn(sourcingPatterns(), wordsOf(simplified(text.slice(block.start, block.end))));
+  known.set(block, hits);
+  return hits;
+}
 
 const placesIn = (patterns: readonly string[], hits: PatternHits): readonly Span[] =>
   patterns.flatMap((pattern) => placesOf(sourcingPatterns(), pattern, hits));

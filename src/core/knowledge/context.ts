@@ -70,10 +70,19 @@ function hasNeighbour(card: Card, mention: Mention, around: readonly Mention[]):
 
 /** Whether the other parts of the name stand there too. Its first part speaks for it, so that it is found once. */
 function hasAllParts(mention: Mention, around: readonly Mention[]): boolean {
-  const parts = mention.set?.split(SET_MARK) ?? [];
-  if (nameKey(parts[0] ?? '') !== mention.key) return false;
+  const parts = partsOf(mention.set ?? '');
+  if (parts[0] !== mention.key) return false;
   const here = around.filter((other) => other.card === mention.card && other.set === mention.set);
   return new Set(here.map((other) => other.key)).size === parts.length;
+}
+
+/** Parts as compared, by the set as the card's record has it. */
+const knownParts = new Map<string, readonly string[]>();
+
+function partsOf(set: string): readonly string[] {
+  const parts = knownParts.get(set) ?? set.split(SET_MARK).map(nameKey);
+  knownParts.set(set, parts);
+  return parts;
 }
 
 /** The sentence a mention is judged in: its mentions, and the topics of the claim (none where it is not a claim). */

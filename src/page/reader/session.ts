@@ -50,8 +50,12 @@ export function createSession(document: Document): Session {
     }
     const answer = await callFromPage('page/read', { article: extraction.article });
     if (mine !== turn) return;
-    if (answer.ok) paint(answer.value, extraction.map);
-    else if (answer.fault.code === 'malformed') await callFromPage('page/unreadable', { reason: 'failed' });
+    if (answer.ok) {
+      paint(answer.value, extraction.map);
+      // The marks are there at once; what stands beside them is worked out while they are painted.
+      await callFromPage('page/add-background', { article: extraction.article });
+      await card.refresh();
+    } else if (answer.fault.code === 'malformed') await callFromPage('page/unreadable', { reason: 'failed' });
     else if (!isConnected()) end();
   }
 
