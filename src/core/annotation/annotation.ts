@@ -1,4 +1,5 @@
 import type { CheckAnswer } from '../checklist/checklist.ts';
+import type { Claim } from '../claim/claim.ts';
 
 /** W3C Web Annotation: the quoted text with what stands before and after it. */
 export interface TextQuoteSelector {
@@ -15,8 +16,22 @@ export interface TextPositionSelector {
   readonly end: number;
 }
 
+/** W3C Web Annotation: a place in the page's tree: an XPath to an element, and an offset in its text. */
+export interface XPathSelector {
+  readonly type: 'XPathSelector';
+  readonly value: string;
+  readonly refinedBy: TextPositionSelector;
+}
+
+/** W3C Web Annotation: where a passage begins and ends in the page's tree. Only a hint: trees change more often than words. */
+export interface RangeSelector {
+  readonly type: 'RangeSelector';
+  readonly startSelector: XPathSelector;
+  readonly endSelector: XPathSelector;
+}
+
 /** How a place in an article is described; the first that fits is taken. */
-export type Selector = TextQuoteSelector | TextPositionSelector;
+export type Selector = TextQuoteSelector | TextPositionSelector | RangeSelector;
 
 /** What is annotated: an article (no selector) or a passage of it. */
 export interface Target {
@@ -54,12 +69,39 @@ export interface RevisitBody {
   readonly date: string;
 }
 
-/** What an annotation says about its target. */
-export type Body = NoteBody | CheckBody | DismissalBody | RevisitBody;
+/** The colours of highlights. What each means is the reader's to name; the names Loupe begins with are messages. */
+export const COLOURS = ['green', 'red', 'blue', 'yellow', 'violet'] as const;
+/** A colour of highlights. */
+export type Colour = (typeof COLOURS)[number];
+
+/** What Loupe read of the claim when it was highlighted: what a library is sifted by, also when the article is gone. */
+export interface ClaimFacts extends Pick<Claim, 'layer' | 'topics' | 'speaker' | 'speakerName'> {}
+
+/** A passage that the reader marked. */
+export interface HighlightBody {
+  readonly type: 'Highlight';
+  readonly purpose: 'highlighting';
+  readonly colour: Colour;
+  /** Null where the passage is no claim that Loupe read. */
+  readonly claim: ClaimFacts | null;
+}
+
+/** A tag of the reader's own. */
+export interface TagBody {
+  readonly type: 'TextualBody';
+  readonly purpose: 'tagging';
+  readonly value: string;
+}
 
 /**
- * One piece of the reader's work, in the W3C's words. `articleKey` and `claimId` say where it belongs in Loupe;
- * `deleted` makes it a tombstone, whose body is empty.
+ * What an annotation says about its target. A highlight has a `HighlightBody` first, then its note and its tags; an
+ * article's tags stand together in one annotation; all others have one body.
+ */
+export type Body = NoteBody | CheckBody | DismissalBody | RevisitBody | HighlightBody | TagBody;
+
+/**
+ * One piece of the reader's work, in the W3C's words. `articleKey` and `claimId` say where it belongs in Loupe. With
+ * `deleted` it is in the trash as long as it has a body, and afterwards a tombstone, which has none.
  */
 export interface Annotation {
   /** UUID. */
@@ -72,6 +114,9 @@ export interface Annotation {
   readonly modified: string;
   readonly deleted: string | null;
   readonly articleKey: string;
-  /** Null where the whole article is meant. */
+  /**
+   * The claim it is about; of a passage that the reader asked to check, `own:` and the highlight's id. Null where the whole
+   * article is meant, and of a highlight that is no claim.
+   */
   readonly claimId: string | null;
 }

@@ -1,5 +1,6 @@
-import type { ArticleHead } from '../article/article.ts';
-import type { Annotation, Selector, TextPositionSelector, TextQuoteSelector } from './annotation.ts';
+import type { Article, ArticleHead } from '../article/article.ts';
+import type { Reading } from '../reading.ts';
+import type { Annotation, ClaimFacts, Colour, Selector, TextPositionSelector, TextQuoteSelector } from './annotation.ts';
 import type { AnswerChange } from './answer.ts';
 
 /** What is kept of an article the reader has worked on. All instants are ISO 8601. */
@@ -12,8 +13,10 @@ export interface ArticleRecord {
   /** When work on it was first, and last, saved. */
   readonly firstRead: string;
   readonly lastRead: string;
+  /** When its text was last saved; null where only the work on it is kept. */
+  readonly saved: string | null;
   readonly modified: string;
-  /** Set on a tombstone. */
+  /** Set where it is in the trash, or was. */
   readonly deleted: string | null;
 }
 
@@ -67,6 +70,79 @@ export interface RevisitEdit extends Edit {
   readonly date: string | null;
 }
 
+/** The text of a saved article, with what was read in it, so that the work outlives the page. */
+export interface SavedText {
+  /** Key of the article. */
+  readonly key: string;
+  readonly article: Article;
+  readonly reading: Reading;
+  /** ISO 8601 instant. */
+  readonly saved: string;
+}
+
+/** Keeps an article's text, in place of what was kept of it before. */
+export interface SaveArticleEdit {
+  readonly articleKey: string;
+  readonly article: Article;
+  readonly reading: Reading;
+}
+
+/** What changes of a highlight; what is left out stays. An empty note deletes the note. */
+export interface HighlightChange {
+  readonly colour?: Colour;
+  readonly note?: string;
+  readonly tags?: readonly string[];
+}
+
+/** Makes a highlight, or changes the one with this id. */
+export interface HighlightEdit {
+  readonly articleKey: string;
+  readonly head: ArticleHead;
+  /** UUID; made by whoever paints it, so that a mark has its name at once. */
+  readonly id: string;
+  readonly change: HighlightChange;
+  /** Where it stands, and what it is of; null where it is there already and only changes. */
+  readonly birth: HighlightBirth | null;
+}
+
+/** What a highlight begins with. */
+export interface HighlightBirth {
+  readonly selector: readonly Selector[];
+  /** The claim that it saves, or `own:` and the highlight's id where the reader asked to check the passage. */
+  readonly claimId: string | null;
+  readonly claim: ClaimFacts | null;
+}
+
+/** Sets the tags of the article as a whole. */
+export interface TagsEdit {
+  readonly articleKey: string;
+  readonly head: ArticleHead;
+  readonly tags: readonly string[];
+}
+
+/** Records of the library by their names: ids of annotations, keys of articles. */
+export interface Records {
+  readonly annotations: readonly string[];
+  readonly articles: readonly string[];
+}
+
+/** What taking records out of the trash did. */
+export interface Restored {
+  /** Keys of the articles whose work changed. */
+  readonly articles: readonly string[];
+  /** Records that stayed there, since the reader has put newer work in their place. */
+  readonly stayed: number;
+}
+
+/** What a library holds, in records. Tombstones are counted nowhere. */
+export interface Usage {
+  readonly articles: number;
+  readonly annotations: number;
+  /** Articles and annotations in the trash. */
+  readonly inTrash: number;
+  readonly texts: number;
+}
+
 /** A claim whose day to come back has come. */
 export interface DueItem {
   readonly articleKey: string;
@@ -84,6 +160,7 @@ export interface DueItem {
 export interface Move {
   /** Id of the annotation. */
   readonly id: string;
-  readonly claimId: string;
+  /** Null for a highlight that is no claim. */
+  readonly claimId: string | null;
   readonly selector: readonly Selector[];
 }

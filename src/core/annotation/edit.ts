@@ -1,5 +1,18 @@
 import { type CheckAnswer, OPEN_ANSWER } from '../checklist/checklist.ts';
-import type { Annotation, Body, CheckBody, DismissalBody, NoteBody, RevisitBody, Selector, Target } from './annotation.ts';
+import type {
+  Annotation,
+  Body,
+  CheckBody,
+  ClaimFacts,
+  Colour,
+  DismissalBody,
+  HighlightBody,
+  NoteBody,
+  RevisitBody,
+  Selector,
+  TagBody,
+  Target,
+} from './annotation.ts';
 import type { ClaimTarget, Move } from './article-work.ts';
 
 /** What a new annotation is told from outside, since the core has neither clock nor chance. */
@@ -19,12 +32,29 @@ export interface Subject {
   readonly claim: ClaimTarget | null;
 }
 
-/** The first annotation that says `body` of a subject. */
-export function newAnnotation({ articleKey, source, claim }: Subject, body: Body, { id, now }: Birth): Annotation {
+/** What a highlight says of its passage. */
+export interface HighlightSaid {
+  readonly colour: Colour;
+  readonly claim: ClaimFacts | null;
+  /** Empty where there is none. */
+  readonly note: string;
+  readonly tags: readonly string[];
+}
+
+/** What an annotation says: one body, or several of which the first says what it is. */
+export type Bodies = Body | readonly [Body, ...Body[]];
+
+/** The first annotation that says `said` of a subject. */
+export function newAnnotation({ articleKey, source, claim }: Subject, said: Bodies, { id, now }: Birth): Annotation {
   const target: Target = { source, selector: claim === null ? [] : selectorsOf(claim) };
   const claimId = claim?.id ?? null;
-  const motivation = body.purpose;
-  return { id, motivation, target, body: [body], created: now, modified: now, deleted: null, articleKey, claimId };
+  const body = listOf(said);
+  const motivation = body[0].purpose;
+  return { id, motivation, target, body, created: now, modified: now, deleted: null, articleKey, claimId };
+}
+
+function listOf(said: Bodies): readonly [Body, ...Body[]] {
+  return 'type' in said ? [said] : said;
 }
 
 /** The body of a note. */
@@ -47,15 +77,29 @@ export function revisitBody(date: string): RevisitBody {
   return { type: 'Revisit', purpose: 'bookmarking', date };
 }
 
-/** `annotation` with another body. */
-export function editBody(annotation: Annotation, body: Body, now: string): Annotation {
-  return { ...annotation, body: [body], modified: later(now, annotation.modified) };
+/** The body of a highlight. */
+export function highlightBody(colour: Colour, claim: ClaimFacts | null): HighlightBody {
+  return { type: 'Highlight', purpose: 'highlighting', colour, claim };
 }
 
-/** `annotation` where it belongs now; its body is untouched. */
-export function moveTo(annotation: Annotation, move: Move, now: string): Annotation {
-  const target = { ...annotation.target, selector: move.selector };
-  return { ...annotation, target, claimId: move.claimId, modified: later(now, annotation.modified) };
+/** The body of a tag. */
+export function tagBody(value: string): TagBody {
+  return { type: 'TextualBody', purpose: 'tagging', value };
+}
+
+/** `annotation` saying something else. */
+export function editBody(annotation: Annotation, said: Bodies, now: string): Annotation {
+  return { ...annotation, body: listOf(said), modified: later(now, annotation.modified) };
+}
+
+/**
+ * `annotation` where it belongs now; its body is untouched. Where only the selectors change, so is `modified`: finding a
+ * passage again is no edit, and must not outdo one that was made on another device.
+ */
+export function moveTo(annotation: Annotation, { claimId, selector }: Move, now: string): Annotation {
+  const target = { ...annotation.target, selector };
+  if (claimId === annotation.claimId) return { ...annotation, target };
+  return { ...annotation, target, claimId, modified: later(now, annotation.modified) };
 }
 
 /** What is left of a deleted annotation, so that another copy of the library learns of the deletion: no words of the reader. */
@@ -72,8 +116,23 @@ export function selectorsOf(claim: ClaimTarget): readonly Selector[] {
 /** The text of a note, or null where `annotation` is not one. */
 export function noteOf(annotation: Annotation): string | null {
   const [body] = annotation.body;
-  return body?.type === 'TextualBody' ? body.value : null;
+  return body?.purpose === 'commenting' ? body.value : null;
 }
+
+/** What a highlight says, or null where `annotation` is none (a tombstone is none). */
+export function highlightOf({ body }: Annotation): HighlightSaid | null {
+  const [first, ...rest] = body;
+  if (first?.type !== 'Highlight') return null;
+  const note = rest.find((one) => one.purpose === 'commenting')?.value ?? '';
+  return { colour: first.colour, claim: first.claim, note, tags: rest.flatMap(tagsIn) };
+}
+
+/** The tags of an annotation, in order. */
+export function tagsOf({ body }: Annotation): readonly string[] {
+  return body.flatMap(tagsIn);
+}
+
+const tagsIn = (body: Body): readonly string[] => (body.purpose === 'tagging' ? [body.value] : []);
 
 /** The question an annotation answers, or null where it answers none. */
 export function questionOf(annotation: Annotation): string | null {
@@ -100,9 +159,13 @@ export function revisitOf(annotation: Annotation): string | null {
   return body?.type === 'Revisit' ? body.date : null;
 }
 
-/** Whether a live annotation says just what `body` does. All fields of a body are plain values. */
-export function says(annotation: Annotation, body: Body): boolean {
-  const held: Readonly<Record<string, unknown>> = { ...annotation.body[0] };
+/** Whether a live annotation says just `said`. Of highlights see `changeHighlight`; all fields of other bodies are plain values. */
+export function says(annotation: Annotation, said: Bodies): boolean {
+  const bodies = listOf(said);
+  return annotation.body.length === bodies.length && bodies.every((body, at) => holds({ ...annotation.body[at] }, body));
+}
+
+function holds(held: Readonly<Record<string, unknown>>, body: Body): boolean {
   return Object.entries(body).every(([field, value]) => held[field] === value);
 }
 

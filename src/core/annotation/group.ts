@@ -53,16 +53,21 @@ export function isTelling({ note, answers, revisit }: Work): boolean {
   return note !== '' || answers.size > 0 || revisit !== null;
 }
 
-/** Live annotations by claim id; under null those on the article as a whole. */
+/** Live annotations by claim id; under null those on the article as a whole, without its tags. Highlights that are no claim are in neither. */
 export function liveByClaim(annotations: readonly Annotation[]): ReadonlyMap<string | null, readonly Annotation[]> {
   const groups = new Map<string | null, Annotation[]>();
   for (const annotation of annotations) {
-    if (annotation.deleted !== null) continue;
+    if (annotation.deleted !== null || isOfItsOwn(annotation)) continue;
     const group = groups.get(annotation.claimId);
     if (group) group.push(annotation);
     else groups.set(annotation.claimId, [annotation]);
   }
   return groups;
+}
+
+/** Whether an annotation is neither of a claim nor work on the article as a whole. */
+function isOfItsOwn({ claimId, motivation }: Annotation): boolean {
+  return claimId === null && (motivation === 'highlighting' || motivation === 'tagging');
 }
 
 /** The quote by which an annotation says what it is about, or null. */

@@ -149,17 +149,24 @@ function isOldNeighbour(old: Passage, now: Passage): boolean {
 }
 
 function isAt(annotation: Annotation, place: ClaimPlace): boolean {
+  if (annotation.claimId !== place.id) return false;
+  // A highlight says where it stands in the page, which heals that itself.
   return (
-    annotation.claimId === place.id &&
+    annotation.motivation === 'highlighting' ||
     JSON.stringify(annotation.target.selector.map(essence)) === JSON.stringify(selectorsOf(claimTargetOf(place)).map(essence))
   );
 }
 
 /** A selector's values in a fixed order: records come back from a disk or a message in any. */
 function essence(selector: Annotation['target']['selector'][number]): readonly unknown[] {
-  return selector.type === 'TextQuoteSelector'
-    ? [selector.exact, selector.prefix, selector.suffix]
-    : [selector.start, selector.end];
+  switch (selector.type) {
+    case 'TextQuoteSelector':
+      return [selector.exact, selector.prefix, selector.suffix];
+    case 'TextPositionSelector':
+      return [selector.start, selector.end];
+    case 'RangeSelector':
+      return [selector.startSelector, selector.endSelector].flatMap(({ value, refinedBy }) => [value, refinedBy.start]);
+  }
 }
 
 function moveOf({ id }: Annotation, place: ClaimPlace): Move {

@@ -1,11 +1,13 @@
 import type { Annotation } from './annotation.ts';
 
-/** What of a claim, or of an article, a slot is for: its note, the answer to a question, a cross-check put aside, its day. */
+/** What of a claim, or of an article, a slot is for: its note, an answer, a cross-check put aside, its day, highlight, tags. */
 export type SlotPlace =
   | readonly ['note']
   | readonly ['check', question: string]
   | readonly ['dismissal', check: string]
-  | readonly ['revisit'];
+  | readonly ['revisit']
+  | readonly ['highlight']
+  | readonly ['tags'];
 
 /**
  * The place of which only one live annotation may hold, of one claim or of the article as a whole. A JSON array, so that
@@ -15,10 +17,15 @@ export function slotFor(articleKey: string, claimId: string | null, ...place: Sl
   return JSON.stringify([articleKey, claimId, ...place]);
 }
 
-/** The slot that `annotation` holds; a tombstone holds none, so its place can be taken anew. */
+/**
+ * The slot that `annotation` holds. What was deleted holds none, so its place can be taken anew; nor does a highlight that is
+ * no claim: of these any number may touch and overlap.
+ */
 export function slotOf(annotation: Annotation): string | null {
   if (annotation.deleted !== null) return null;
-  return slotFor(annotation.articleKey, annotation.claimId, ...placeOf(annotation));
+  const place = placeOf(annotation);
+  if (place[0] === 'highlight' && annotation.claimId === null) return null;
+  return slotFor(annotation.articleKey, annotation.claimId, ...place);
 }
 
 function placeOf({ body: [body] }: Annotation): SlotPlace {
@@ -29,7 +36,9 @@ function placeOf({ body: [body] }: Annotation): SlotPlace {
       return ['dismissal', body.check];
     case 'Revisit':
       return ['revisit'];
+    case 'Highlight':
+      return ['highlight'];
     default:
-      return ['note'];
+      return body?.purpose === 'tagging' ? ['tags'] : ['note'];
   }
 }

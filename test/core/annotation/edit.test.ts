@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerOf, editBody, later, noteBody, noteOf, tombstone } from '../../../src/core/annotation/edit.ts';
+import {
+  answerOf,
+  editBody,
+  later,
+  moveTo,
+  noteBody,
+  noteOf,
+  says,
+  tagBody,
+  tombstone,
+} from '../../../src/core/annotation/edit.ts';
 import { claimTargetOf } from '../../../src/core/annotation/reattach.ts';
 import { type SlotPlace, slotFor, slotOf } from '../../../src/core/annotation/slot.ts';
 import { claimsIn, findingOn, NOW, noteOn } from './fixtures.ts';
@@ -49,11 +59,30 @@ describe('annotations', () => {
   });
 });
 
+describe('moveTo', () => {
+  it('is an edit where the claim is another, and none where only the place is described anew', () => {
+    const note = noteOn(claim);
+    const move = { id: note.id, claimId: note.claimId, selector: [] };
+    expect(moveTo(note, move, '2027-01-01T00:00:00.000Z')).toMatchObject({ target: { selector: [] }, modified: NOW });
+    const other = moveTo(note, { ...move, claimId: 'other' }, '2027-01-01T00:00:00.000Z');
+    expect(other).toMatchObject({ claimId: 'other', modified: '2027-01-01T00:00:00.000Z' });
+  });
+});
+
+describe('says', () => {
+  it('asks for the same bodies in the same order', () => {
+    const tagged = editBody(noteOn(null), [tagBody('a'), tagBody('b')], NOW);
+    expect(says(tagged, [tagBody('a'), tagBody('b')])).toBe(true);
+    expect([[tagBody('a')], [tagBody('b'), tagBody('a')]].some((said) => says(tagged, said as never))).toBe(false);
+    expect(says(noteOn(null), noteBody('mine'))).toBe(true);
+  });
+});
+
 describe('slots', () => {
   it('differ wherever article, claim or what of it differ', () => {
     const id = fc.oneof(fc.constantFrom('note', 'check', '', '","', '\n', 'null'), fc.string());
     const place: fc.Arbitrary<SlotPlace> = fc.oneof(
-      fc.constantFrom<SlotPlace>(['note'], ['revisit']),
+      fc.constantFrom<SlotPlace>(['note'], ['revisit'], ['highlight'], ['tags']),
       fc.tuple(fc.constantFrom('check' as const, 'dismissal' as const), id),
     );
     const parts = fc.tuple(id, fc.option(id), place);
