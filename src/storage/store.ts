@@ -1,98 +1,89 @@
-import * as v from 'valibot';
 import type {
   ArticleWork,
   CheckEdit,
   DismissalEdit,
   DueItem,
+  HighlightEdit,
   Move,
   NoteEdit,
+  Records,
+  Restored,
   RevisitEdit,
+  SaveArticleEdit,
+  SavedText,
+  TagsEdit,
+  Usage,
 } from '../core/annotation/article-work.ts';
+import type { MetaKey, MetaValues } from '../core/annotation/library-data.ts';
 import type { StoreResult } from '../core/annotation/store-result.ts';
-import { connect } from './connection.ts';
-import { MIGRATIONS } from './migrations/migrate.ts';
-import { readDue } from './read-due.ts';
-import { readWork } from './read-work.ts';
-import { CheckEditSchema, DismissalEditSchema, HealingSchema, NoteEditSchema, RevisitEditSchema } from './records.ts';
-import { DATABASE } from './schema.ts';
-import { type Transaction, transact } from './transact.ts';
-import { type Stamps, writeCheck, writeDismissal, writeMoves, writeNote, writeRevisit } from './write-work.ts';
+import type { TagChange } from '../core/annotation/tags.ts';
+import { accessTo, type StoreOptions } from './access.ts';
+import { bulkCalls } from './bulk-calls.ts';
+import { workCalls } from './work-calls.ts';
+
+export type { StoreOptions } from './access.ts';
 
 /** The reader's work, as the background keeps it. No call throws; each write is whole or not at all. */
-export interface Store {
-  /** The live work on an article; an empty one where nothing was saved. */
-  workOn(articleKey: string): Promise<StoreResult<ArticleWork>>;
-  /** Saves some fields of one answer, and gives the article's work as it then stands. */
-  saveCheck(edit: CheckEdit): Promise<StoreResult<ArticleWork>>;
-  /** Saves, or with an empty text deletes, one note, and gives the article's work as it then stands. */
-  saveNote(edit: NoteEdit): Promise<StoreResult<ArticleWork>>;
-  /** Puts a cross-check's note aside for its article, or takes it up again, and gives the article's work as it then stands. */
-  saveDismissal(edit: DismissalEdit): Promise<StoreResult<ArticleWork>>;
-  /** Saves, or with null deletes, the day to come back to a claim, and gives the article's work as it then stands. */
-  saveRevisit(edit: RevisitEdit): Promise<StoreResult<ArticleWork>>;
-  /** The claims of all articles whose day to come back is `today` (`YYYY-MM-DD`) or before, the longest due first. */
-  due(today: string): Promise<StoreResult<readonly DueItem[]>>;
-  /** Saves where `reattach` found annotations to belong now, and gives the article's work as it then stands. */
-  heal(articleKey: string, moves: readonly Move[]): Promise<StoreResult<ArticleWork>>;
+export interface Store extends WorkCalls, BulkCalls {
   /** Closes the connection. The next call opens it again. */
   close(): Promise<void>;
 }
 
-/** What a store runs on; each has the browser's own as default. */
-export interface StoreOptions {
-  readonly indexedDB?: IDBFactory;
-  /** Name of the database. */
-  readonly name?: string;
-  /** The present instant, ISO 8601. */
-  readonly now?: () => string;
-  /** A new UUID. */
-  readonly uuid?: () => string;
-  /** Milliseconds after which an open that does not answer counts as `unavailable`. */
-  readonly openLimit?: number;
+/** Work on one article. Each edit gives the article's work as it then stands. */
+export interface WorkCalls {
+  /** The live work on an article; an empty one where nothing was saved. */
+  workOn(articleKey: string): Promise<StoreResult<ArticleWork>>;
+  /** Saves some fields of one answer. */
+  saveCheck(edit: CheckEdit): Promise<StoreResult<ArticleWork>>;
+  /** Saves, or with an empty text deletes, one note. */
+  saveNote(edit: NoteEdit): Promise<StoreResult<ArticleWork>>;
+  /** Puts a cross-check's note aside for its article, or takes it up again. */
+  saveDismissal(edit: DismissalEdit): Promise<StoreResult<ArticleWork>>;
+  /** Saves, or with null deletes, the day to come back to a claim. */
+  saveRevisit(edit: RevisitEdit): Promise<StoreResult<ArticleWork>>;
+  /**
+   * Makes a highlight, or changes the one of that id, or of the claim that it would save: a claim has one. An id that lies in
+   * the trash is taken out. One that is only to be changed and is not there is `invalid`.
+   */
+  saveHighlight(edit: HighlightEdit): Promise<StoreResult<ArticleWork>>;
+  /** Sets the tags of an article as a whole. */
+  saveTags(edit: TagsEdit): Promise<StoreResult<ArticleWork>>;
+  /** Saves where annotations were found to belong now. */
+  heal(articleKey: string, moves: readonly Move[]): Promise<StoreResult<ArticleWork>>;
+  /** Keeps an article's text, with what was read in it. A reading of another text is `invalid`. */
+  saveArticle(edit: SaveArticleEdit): Promise<StoreResult<ArticleWork>>;
+  /** Lets an article's text go, and keeps the work on it. */
+  unsaveArticle(articleKey: string): Promise<StoreResult<ArticleWork>>;
+  /** The text of an article, or null where none is kept that can be read. */
+  savedText(articleKey: string): Promise<StoreResult<SavedText | null>>;
+  /** The claims of all articles whose day to come back is `today` (`YYYY-MM-DD`) or before, the longest due first. */
+  due(today: string): Promise<StoreResult<readonly DueItem[]>>;
 }
 
-/** Milliseconds a reader may be kept waiting for a database that another window holds up. */
-const OPEN_LIMIT = 4_000;
+/** Work on many records at once, and what is kept beside them. */
+export interface BulkCalls {
+  /** Puts records, and what has no place without them, in the trash. Gives the instant by which `restore` takes it back. */
+  trash(records: Records): Promise<StoreResult<string>>;
+  /** Takes back what one call of `trash` did, at the instant that it gave. */
+  restore(instant: string): Promise<StoreResult<Restored>>;
+  /** Takes single records out of the trash, with what went there together with them. */
+  restoreRecords(records: Records): Promise<StoreResult<Restored>>;
+  /** Drops for good what lies in the trash since before an instant (ISO 8601). Gives how many records that were. */
+  purge(before: string): Promise<StoreResult<number>>;
+  /** Drops for good all that lies in the trash. Gives how many records that were. */
+  emptyTrash(): Promise<StoreResult<number>>;
+  /** Adds tags to highlights and articles, and takes tags from them. Gives those that changed. */
+  tagAll(records: Records, change: TagChange): Promise<StoreResult<Records>>;
+  /** How many records there are. */
+  usage(): Promise<StoreResult<Usage>>;
+  /** A value kept beside the records, or null where none is set that can be read. */
+  meta<Key extends MetaKey>(key: Key): Promise<StoreResult<MetaValues[Key] | null>>;
+  /** Sets such a value. */
+  setMeta<Key extends MetaKey>(key: Key, value: MetaValues[Key]): Promise<StoreResult<null>>;
+}
 
 /** A store over IndexedDB. Opens nothing before the first call. */
 export function openStore(options: StoreOptions = {}): Store {
-  const connection = connect({
-    factory: () => options.indexedDB ?? globalThis.indexedDB,
-    name: options.name ?? DATABASE,
-    steps: MIGRATIONS,
-    openLimit: options.openLimit ?? OPEN_LIMIT,
-  });
-  const stamps: Stamps = {
-    now: options.now ?? (() => new Date().toISOString()),
-    uuid: options.uuid ?? (() => crypto.randomUUID()),
-  };
-  const change = async <S extends EditSchema>(schema: S, raw: unknown, write: Write<v.InferOutput<S>>) => {
-    const result = v.safeParse(schema, raw);
-    if (!result.success) return refusal(result.issues[0]);
-    const edit = result.output;
-    return transact(connection, 'readwrite', async (transaction) => {
-      await write(transaction, edit, stamps);
-      return readWork(transaction, edit.articleKey);
-    });
-  };
-
-  return {
-    workOn: (articleKey) => transact(connection, 'readonly', (transaction) => readWork(transaction, articleKey)),
-    saveCheck: (edit) => change(CheckEditSchema, edit, writeCheck),
-    saveNote: (edit) => change(NoteEditSchema, edit, writeNote),
-    saveDismissal: (edit) => change(DismissalEditSchema, edit, writeDismissal),
-    saveRevisit: (edit) => change(RevisitEditSchema, edit, writeRevisit),
-    due: (today) => transact(connection, 'readonly', (transaction) => readDue(transaction, today)),
-    heal: (articleKey, moves) => change(HealingSchema, { articleKey, moves }, writeMoves),
-    close: () => connection.close(),
-  };
-}
-
-type EditSchema = v.GenericSchema<unknown, { articleKey: string }>;
-type Write<E> = (transaction: Transaction<'readwrite'>, edit: E, stamps: Stamps) => Promise<void>;
-
-/** An edit refused for what it is made of, with the path of the first thing that is wrong. */
-function refusal(issue: v.BaseIssue<unknown>): StoreResult<never> {
-  const detail = `${v.getDotPath(issue) ?? 'edit'}: ${issue.message.slice(0, 200)}`;
-  return { ok: false, fault: { kind: 'invalid', detail } };
+  const access = accessTo(options);
+  return { ...workCalls(access), ...bulkCalls(access), close: () => access.connection.close() };
 }

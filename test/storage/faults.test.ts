@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { noteOf } from '../../src/core/annotation/edit.ts';
 import { connect } from '../../src/storage/connection.ts';
 import { openStore, type Store } from '../../src/storage/store.ts';
-import { check, faultKindOf, granted, KEY, note, onDisk, storeOn } from './fixtures.ts';
+import { check, faultKindOf, granted, highlight, KEY, note, onDisk, savedArticle, storeOn } from './fixtures.ts';
 
 let indexedDB: IDBFactory;
 let store: Store;
@@ -128,6 +128,36 @@ describe('a write that fails', () => {
     vi.restoreAllMocks();
     expect(await granted(store.workOn(KEY))).toEqual({ article: null, annotations: [], unreadable: 0 });
     expect((await granted(store.saveCheck(check({ note: 'b' })))).annotations).toHaveLength(1);
+  });
+
+  it.each([0, 1, 2])(
+    'on a full disk, at its put after %i, keeps an article’s record and text alike, or neither',
+    async (count) => {
+      await granted(store.saveNote(note('a')));
+      failPutsAfter(count, () => new DOMException('full', 'QuotaExceededError'));
+      expect(await faultKindOf(store.saveArticle(savedArticle()))).toBe('full');
+      vi.restoreAllMocks();
+      expect(await granted(store.savedText(KEY))).toBeNull();
+      expect((await granted(store.workOn(KEY))).article?.saved).toBeNull();
+    },
+  );
+
+  it.each([0, 1, 2])('at its put after %i takes all to the trash and back, or nothing', async (count) => {
+    await granted(store.saveHighlight(highlight('h1')));
+    const before = await granted(store.saveNote(note('a')));
+    const records = { annotations: [], articles: [KEY] };
+    failPutsAfter(count, () => new Error('struck'));
+    expect(await faultKindOf(store.trash(records))).toBe('failed');
+    vi.restoreAllMocks();
+    expect(await granted(store.workOn(KEY))).toEqual(before);
+    const at = await granted(store.trash(records));
+    const gone = await granted(store.usage());
+    for (const call of [() => store.restore(at), () => store.emptyTrash()]) {
+      failPutsAfter(count, () => new Error('struck'));
+      expect(await faultKindOf(call())).toBe('failed');
+      vi.restoreAllMocks();
+      expect(await granted(store.usage())).toEqual(gone);
+    }
   });
 
   it('in the middle leaves what was there before, whole', async () => {

@@ -196,8 +196,9 @@ describe('edits that are refused', () => {
   it('never throw across the wall, whatever they are', async () => {
     await fc.assert(
       fc.asyncProperty(fc.anything(), async (anything) => {
-        const edits = [store.saveCheck, store.saveNote, store.saveDismissal, store.saveRevisit];
-        for (const call of edits) expect(await faultKindOf(call(anything as never))).toBe('invalid');
+        const edits = [store.saveCheck, store.saveNote, store.saveDismissal, store.saveRevisit, store.saveHighlight];
+        const others = [store.saveTags, store.saveArticle, store.trash, store.restore, store.restoreRecords, store.purge];
+        for (const call of [...edits, ...others]) expect(await faultKindOf(call(anything as never))).toBe('invalid');
         expect(await faultKindOf(store.heal(KEY, anything as never))).toBe(
           Array.isArray(anything) && anything.length === 0 ? null : 'invalid',
         );

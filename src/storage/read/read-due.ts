@@ -1,9 +1,9 @@
-import type { Annotation } from '../core/annotation/annotation.ts';
-import type { ArticleRecord, DueItem } from '../core/annotation/article-work.ts';
-import { revisitOf } from '../core/annotation/edit.ts';
-import { quoteSelectorOf } from '../core/annotation/group.ts';
-import { readAnnotation, readArticle } from './records.ts';
-import type { Transaction } from './transact.ts';
+import type { Annotation } from '../../core/annotation/annotation.ts';
+import type { ArticleRecord, DueItem } from '../../core/annotation/article-work.ts';
+import { revisitOf } from '../../core/annotation/edit.ts';
+import { quoteSelectorOf } from '../../core/annotation/group.ts';
+import { readAnnotation, readArticle } from '../records.ts';
+import type { Transaction } from '../transact.ts';
 
 /** The claims whose day to come back is `today` (`YYYY-MM-DD`) or before, the longest due first. */
 export async function readDue(transaction: Transaction, today: string): Promise<readonly DueItem[]> {

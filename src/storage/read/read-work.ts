@@ -1,7 +1,7 @@
-import type { Annotation } from '../core/annotation/annotation.ts';
-import type { ArticleWork } from '../core/annotation/article-work.ts';
-import { readAnnotation, readArticle } from './records.ts';
-import type { Transaction } from './transact.ts';
+import type { Annotation } from '../../core/annotation/annotation.ts';
+import type { ArticleWork } from '../../core/annotation/article-work.ts';
+import { readAnnotation, readArticle } from '../records.ts';
+import type { Transaction } from '../transact.ts';
 
 /** The live work on an article. What cannot be read is counted and left alone: a later Loupe may know how to mend it. */
 export async function readWork(transaction: Transaction, articleKey: string): Promise<ArticleWork> {

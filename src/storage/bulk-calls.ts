@@ -1,0 +1,43 @@
+import type * as v from 'valibot';
+import type { StoreResult } from '../core/annotation/store-result.ts';
+import { type Access, checked } from './access.ts';
+import { checkedMeta, readMeta, writeMeta } from './meta.ts';
+import { readUsage } from './read/usage.ts';
+import { BulkTagSchema, RecordsSchema } from './schemas/edits.ts';
+import { instant } from './schemas/fields.ts';
+import type { BulkCalls } from './store.ts';
+import { transact, type Writing } from './transact.ts';
+import { purge } from './write/purge.ts';
+import { restoreFrom, restoreRecords } from './write/restore.ts';
+import { tagAll } from './write/tag-all.ts';
+import { trash } from './write/trash.ts';
+
+/** The calls that work on many records at once, and on what is kept beside them. */
+export function bulkCalls({ connection, stamps }: Access): BulkCalls {
+  const change = async <S extends v.GenericSchema, T>(
+    schema: S,
+    raw: unknown,
+    write: (transaction: Writing, what: v.InferOutput<S>) => Promise<T>,
+  ): Promise<StoreResult<T>> => {
+    const what = checked(schema, raw);
+    return what.ok ? transact(connection, 'readwrite', (transaction) => write(transaction, what.value)) : what;
+  };
+
+  return {
+    trash: (records) => change(RecordsSchema, records, (transaction, named) => trash(transaction, named, stamps)),
+    restore: (at) => change(instant, at, (transaction, deleted) => restoreFrom(transaction, deleted, stamps)),
+    restoreRecords: (records) =>
+      change(RecordsSchema, records, (transaction, named) => restoreRecords(transaction, named, stamps)),
+    purge: (before) => change(instant, before, purge),
+    emptyTrash: () => transact(connection, 'readwrite', (transaction) => purge(transaction, null)),
+    tagAll: (records, tags) =>
+      change(BulkTagSchema, { records, tags }, (transaction, edit) => tagAll(transaction, edit.records, edit.tags, stamps)),
+    usage: () => transact(connection, 'readonly', readUsage),
+    meta: (key) => transact(connection, 'readonly', (transaction) => readMeta(transaction, key)),
+    setMeta: async (key, value) => {
+      const clean = checkedMeta(key, value);
+      if (!clean.ok) return clean;
+      return transact(connection, 'readwrite', (transaction) => writeMeta(transaction, key, clean.value));
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { ArticleRecord, SavedText } from '../../core/annotation/article-work.ts';
+import { isTombstone } from '../../core/annotation/trash.ts';
+import type { ArticleHead } from '../../core/article/article.ts';
+
+/** What is known of one article when two libraries are merged. */
+export interface ArticleSides {
+  readonly key: string;
+  readonly ours: ArticleRecord | undefined;
+  readonly theirs: ArticleRecord | undefined;
+  /** Their text of it. */
+  readonly text: SavedText | undefined;
+  /** Whether anything live is on it in the end. */
+  readonly isWorkedOn: boolean;
+  /** Something live on it, for an article of which there is no record. */
+  readonly trace: { readonly source: string; readonly modified: string } | undefined;
+}
+
+/** What becomes of an article. */
+export interface ArticlePlan {
+  readonly key: string;
+  /** As it is to be put, or null where it is so already, or there is nothing to put. */
+  readonly put: ArticleRecord | null;
+  /** The text to put in place of ours, or whether ours is to go; null where there is nothing to do. */
+  readonly text: SavedText | 'drop' | null;
+}
+
+/**
+ * What becomes of an article: the record that was edited last is kept, ours of two at once. Of two texts the one that was
+ * saved last; that somebody let a text go does not take it from the other. An article with live work on it is live.
+ */
+export function planArticle(sides: ArticleSides): ArticlePlan {
+  const { key, ours, isWorkedOn } = sides;
+  const chosen = chosenOf(sides) ?? traced(sides);
+  if (chosen === null) return { key, put: null, text: null };
+  const deleted = isWorkedOn ? null : chosen.deleted;
+  const isGone = deleted !== null && isTombstone(chosen);
+  const ourText = ours?.saved ?? null;
+  const text = isGone ? null : newerOf(sides.text, ourText);
+  const saved = isGone ? null : (text?.saved ?? ourText);
+  const isAsItWas = chosen === ours && ours.deleted === deleted && ours.saved === saved;
+  const put = isAsItWas ? null : { ...chosen, deleted, saved };
+  return { key, put, text: isGone && ourText !== null ? 'drop' : text };
+}
+
+function newerOf(text: SavedText | undefined, ours: string | null): SavedText | null {
+  return text && (ours === null || ours < text.saved) ? text : null;
+}
+
+function chosenOf({ ours, theirs, isWorkedOn }: ArticleSides): ArticleRecord | null {
+  if (!ours || !theirs) return ours ?? theirs ?? null;
+  const [later, earlier] = Date.parse(theirs.modified) > Date.parse(ours.modified) ? [theirs, ours] : [ours, theirs];
+  // Work came after all: what a tombstone no longer says, the other may.
+  return isWorkedOn && isTombstone(later) ? { ...earlier, modified: later.modified } : later;
+}
+
+/** The record of an article that has none: what is on it would be out of sight. */
+function traced({ key, text, trace }: ArticleSides): ArticleRecord | null {
+  const modified = text?.saved ?? trace?.modified;
+  const told = text?.article ?? (trace && bare(trace.source));
+  if (modified === undefined || told === undefined) return null;
+  const { url, title, site, author, published, language } = told;
+  return {
+    key,
+    addresses: [url],
+    head: { url, title, site, author, published, language },
+    firstRead: modified,
+    lastRead: modified,
+    saved: null,
+    modified,
+    deleted: null,
+  };
+}
+
+function bare(url: string): ArticleHead {
+  return { url, title: '', site: null, author: null, published: null, language: null };
+}

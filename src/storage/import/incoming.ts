@@ -1,0 +1,114 @@
+import type { Annotation } from '../../core/annotation/annotation.ts';
+import type { ArticleRecord, SavedText } from '../../core/annotation/article-work.ts';
+import type { MetaValues } from '../../core/annotation/library-data.ts';
+import { InvalidEdit } from '../fault.ts';
+import { metaValue } from '../meta.ts';
+import { readAnnotation, readArticle, readText } from '../records.ts';
+import type { Watch } from '../watch.ts';
+
+/** A library that comes from outside, checked. Of records with the same name the one that was edited last. */
+export interface Incoming {
+  readonly articles: ReadonlyMap<string, ArticleRecord>;
+  readonly annotations: ReadonlyMap<string, Annotation>;
+  readonly texts: ReadonlyMap<string, SavedText>;
+  readonly colourNames: MetaValues['colour-names'];
+  readonly savedSearches: MetaValues['saved-searches'];
+  /** Records that are no valid ones, or come twice. */
+  readonly refused: number;
+}
+
+/**
+ * `raw` as a library, record by record: what is no valid record, or names an address that is none of the web, is left out
+ * and counted. Rejects with `InvalidEdit` where it is no library at all.
+ */
+export async function readIncoming(raw: unknown, { signal }: Watch): Promise<Incoming> {
+  const { articles, annotations, texts, meta } = partsOf(raw);
+  const kept = {
+    articles: latest(await eachIn(articles, articleIn, 1_000, signal), ({ key }) => key),
+    annotations: latest(await eachIn(annotations, annotationIn, 1_000, signal), ({ id }) => id),
+    texts: latest(await eachIn(texts, textIn, 10, signal), ({ key }) => key),
+  };
+  const all = articles.length + annotations.length + texts.length;
+  return {
+    ...kept,
+    colourNames: metaValue('colour-names', meta['colour-names']) ?? {},
+    savedSearches: metaValue('saved-searches', meta['saved-searches']) ?? [],
+    refused: all - kept.articles.size - kept.annotations.size - kept.texts.size,
+  };
+}
+
+/** Reads records, `size` of them between two breaths: the page that imports goes on living. */
+async function eachIn<T>(all: readonly unknown[], read: (raw: unknown) => T, size: number, signal?: AbortSignal) {
+  const records: T[] = [];
+  for (let start = 0; start < all.length; start += size) {
+    signal?.throwIfAborted();
+    records.push(...all.slice(start, start + size).map(read));
+    await breath();
+  }
+  return records;
+}
+
+/** Lets the page do what it has to. Not a timer: those of a page in the background run once a second. */
+function breath(): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+function partsOf(raw: unknown) {
+  const parts: Readonly<Record<string, unknown>> = typeof raw === 'object' && raw !== null ? { ...raw } : {};
+  const { articles, annotations, texts, meta } = parts;
+  if (!Array.isArray(articles) || !Array.isArray(annotations) || !Array.isArray(texts)) throw new InvalidEdit('is no library');
+  const values: Readonly<Record<string, unknown>> = typeof meta === 'object' && meta !== null ? { ...meta } : {};
+  return { articles, annotations, texts, meta: values };
+}
+
+function articleIn(raw: unknown): ArticleRecord | null {
+  const article = readArticle(raw);
+  if (article === null || ![article.head.url, ...article.addresses].every(isOfTheWeb)) return null;
+  const { firstRead, lastRead, saved, modified, deleted } = article;
+  const instants = { firstRead: plain(firstRead), lastRead: plain(lastRead), modified: plain(modified) };
+  return { ...article, ...instants, saved: saved && plain(saved), deleted: deleted && plain(deleted) };
+}
+
+function annotationIn(raw: unknown): Annotation | null {
+  const annotation = readAnnotation(raw);
+  if (annotation === null || !isOfTheWeb(annotation.target.source)) return null;
+  const { created, modified, deleted } = annotation;
+  return { ...annotation, created: plain(created), modified: plain(modified), deleted: deleted && plain(deleted) };
+}
+
+function textIn(raw: unknown): (SavedText & { readonly modified: string }) | null {
+  const text = readText(raw);
+  if (text === null || ![text.article.url, text.reading.head.url].every(isOfTheWeb)) return null;
+  const saved = plain(text.saved);
+  return { ...text, saved, modified: saved };
+}
+
+/** Addresses are made links: one of a script must not get in. */
+function isOfTheWeb(address: string): boolean {
+  return /^https?:\/\//i.test(address) && URL.canParse(address);
+}
+
+/** An instant as our clock writes it: the order of such texts is that of the instants. */
+function plain(instant: string): string {
+  return new Date(instant).toISOString();
+}
+
+function latest<T extends { readonly modified: string }>(
+  all: readonly (T | null)[],
+  nameOf: (one: T) => string,
+): ReadonlyMap<string, T> {
+  const byName = new Map<string, T>();
+  for (const one of all) {
+    if (one === null) continue;
+    const other = byName.get(nameOf(one));
+    if (other === undefined || other.modified < one.modified) byName.set(nameOf(one), one);
+  }
+  return byName;
+}

@@ -1,0 +1,52 @@
+import type { ArticleRecord } from '../../core/annotation/article-work.ts';
+import { everyRecord } from '../read/every-record.ts';
+import { annotationIn } from '../read/read-fast.ts';
+import { readArticle } from '../records.ts';
+import type { Writing } from '../transact.ts';
+
+/** What an import must know of an annotation that is here. */
+export interface Known {
+  readonly id: string;
+  readonly articleKey: string;
+  readonly modified: string;
+  readonly isLive: boolean;
+  /** The slot that it holds, or null. */
+  readonly slot: string | null;
+}
+
+/** What is here when an import begins. */
+export interface Survey {
+  /** Those that can be read. */
+  readonly articles: ReadonlyMap<string, ArticleRecord>;
+  /** Those that can be read. */
+  readonly annotations: ReadonlyMap<string, Known>;
+  /** Ids by slot, also of those that cannot be read. */
+  readonly holders: ReadonlyMap<string, string>;
+}
+
+/** A library of which nothing is left. */
+export const NOTHING: Survey = { articles: new Map(), annotations: new Map(), holders: new Map() };
+
+const BATCH = 2_000;
+
+/** Looks over all that is here. `between` is called between batches, and may throw. */
+export async function surveyOf(transaction: Writing, between: () => void): Promise<Survey> {
+  const articles = new Map<string, ArticleRecord>();
+  const annotations = new Map<string, Known>();
+  const holders = new Map<string, string>();
+  for await (const batch of everyRecord(transaction.objectStore('articles'), BATCH)) {
+    between();
+    for (const article of batch.map(readArticle)) if (article) articles.set(article.key, article);
+  }
+  for await (const batch of everyRecord(transaction.objectStore('annotations'), BATCH)) {
+    between();
+    for (const raw of batch) {
+      if (raw.slot !== undefined) holders.set(raw.slot, raw.id);
+      const annotation = annotationIn(raw);
+      if (annotation === null) continue;
+      const { id, articleKey, modified, deleted } = annotation;
+      annotations.set(id, { id, articleKey, modified, isLive: deleted === null, slot: raw.slot ?? null });
+    }
+  }
+  return { articles, annotations, holders };
+}

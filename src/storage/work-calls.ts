@@ -1,0 +1,59 @@
+import type * as v from 'valibot';
+import type { ArticleWork } from '../core/annotation/article-work.ts';
+import type { StoreResult } from '../core/annotation/store-result.ts';
+import { type Access, checked } from './access.ts';
+import { readDue } from './read/read-due.ts';
+import { readWork } from './read/read-work.ts';
+import { readText } from './records.ts';
+import {
+  ArticleNameSchema,
+  CheckEditSchema,
+  DismissalEditSchema,
+  HealingSchema,
+  HighlightEditSchema,
+  NoteEditSchema,
+  RevisitEditSchema,
+  TagsEditSchema,
+} from './schemas/edits.ts';
+import { SaveArticleEditSchema } from './schemas/saved-text.ts';
+import type { WorkCalls } from './store.ts';
+import { type Transaction, transact, type Writing } from './transact.ts';
+import { writeHighlight } from './write/write-highlight.ts';
+import { writeMoves } from './write/write-moves.ts';
+import { letTextGo, writeText } from './write/write-text.ts';
+import { type Stamps, writeCheck, writeDismissal, writeNote, writeRevisit, writeTags } from './write/write-work.ts';
+
+/** The calls that work on one article. */
+export function workCalls({ connection, stamps }: Access): WorkCalls {
+  const read = <T>(work: (transaction: Transaction) => Promise<T>) => transact(connection, 'readonly', work);
+  const change = async <S extends EditSchema>(
+    schema: S,
+    raw: unknown,
+    write: Write<v.InferOutput<S>>,
+  ): Promise<StoreResult<ArticleWork>> => {
+    const edit = checked(schema, raw);
+    if (!edit.ok) return edit;
+    return transact(connection, 'readwrite', async (transaction) => {
+      await write(transaction, edit.value, stamps);
+      return readWork(transaction, edit.value.articleKey);
+    });
+  };
+
+  return {
+    workOn: (articleKey) => read((transaction) => readWork(transaction, articleKey)),
+    saveCheck: (edit) => change(CheckEditSchema, edit, writeCheck),
+    saveNote: (edit) => change(NoteEditSchema, edit, writeNote),
+    saveDismissal: (edit) => change(DismissalEditSchema, edit, writeDismissal),
+    saveRevisit: (edit) => change(RevisitEditSchema, edit, writeRevisit),
+    saveHighlight: (edit) => change(HighlightEditSchema, edit, writeHighlight),
+    saveTags: (edit) => change(TagsEditSchema, edit, writeTags),
+    heal: (articleKey, moves) => change(HealingSchema, { articleKey, moves }, writeMoves),
+    saveArticle: (edit) => change(SaveArticleEditSchema, edit, writeText),
+    unsaveArticle: (articleKey) => change(ArticleNameSchema, { articleKey }, letTextGo),
+    savedText: (articleKey) => read(async (transaction) => readText(await transaction.objectStore('texts').get(articleKey))),
+    due: (today) => read((transaction) => readDue(transaction, today)),
+  };
+}
+
+type EditSchema = v.GenericSchema<unknown, { articleKey: string }>;
+type Write<E> = (transaction: Writing, edit: E, stamps: Stamps) => Promise<void>;

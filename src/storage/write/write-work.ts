@@ -1,0 +1,98 @@
+import type { Annotation } from '../../core/annotation/annotation.ts';
+import { applyChange, isSameAnswer, validateAnswer } from '../../core/annotation/answer.ts';
+import type { CheckEdit, DismissalEdit, NoteEdit, RevisitEdit, TagsEdit } from '../../core/annotation/article-work.ts';
+import {
+  answerOf,
+  type Birth,
+  type Bodies,
+  checkBody,
+  dismissalBody,
+  editBody,
+  newAnnotation,
+  noteBody,
+  revisitBody,
+  says,
+  tagBody,
+  tombstone,
+} from '../../core/annotation/edit.ts';
+import { type SlotPlace, slotFor } from '../../core/annotation/slot.ts';
+import { type CheckAnswer, OPEN_ANSWER } from '../../core/checklist/checklist.ts';
+import { InvalidEdit } from '../fault.ts';
+import type { Writing } from '../transact.ts';
+import { keepArticle } from './keep-article.ts';
+import { putAnnotation } from './put.ts';
+import { holderOf } from './slots.ts';
+
+type Edit = CheckEdit | NoteEdit | DismissalEdit | RevisitEdit | (TagsEdit & { readonly claim: null });
+
+/** The clock and the source of ids that writes use. */
+export interface Stamps {
+  readonly now: () => string;
+  readonly uuid: () => string;
+}
+
+/** Merges a change into the answer that is kept. Throws `InvalidEdit` where the outcome is not a valid answer. */
+export async function writeCheck(transaction: Writing, edit: CheckEdit, stamps: Stamps): Promise<void> {
+  const before = await holderOf(transaction, slotIn(edit, ['check', edit.question]));
+  const answer = validated(applyChange(before === null ? OPEN_ANSWER : answerOf(before), edit.change));
+  const isUntouched = before === null && isSameAnswer(answer, OPEN_ANSWER);
+  await settle(transaction, edit, { before, said: isUntouched ? null : checkBody(edit.question, answer) }, stamps);
+}
+
+/** Sets a note's text, or leaves a tombstone where it is empty. */
+export async function writeNote(transaction: Writing, edit: NoteEdit, stamps: Stamps): Promise<void> {
+  const before = await holderOf(transaction, slotIn(edit, ['note']));
+  await settle(transaction, edit, { before, said: edit.text.trim() === '' ? null : noteBody(edit.text) }, stamps);
+}
+
+/** Puts a cross-check's note aside; where it is taken up again, leaves a tombstone. */
+export async function writeDismissal(transaction: Writing, edit: DismissalEdit, stamps: Stamps): Promise<void> {
+  const before = await holderOf(transaction, slotIn(edit, ['dismissal', edit.check]));
+  await settle(transaction, edit, { before, said: edit.isDismissed ? dismissalBody(edit.check) : null }, stamps);
+}
+
+/** Sets the day to come back to a claim; where it is forgotten, leaves a tombstone. */
+export async function writeRevisit(transaction: Writing, edit: RevisitEdit, stamps: Stamps): Promise<void> {
+  const before = await holderOf(transaction, slotIn(edit, ['revisit']));
+  await settle(transaction, edit, { before, said: edit.date === null ? null : revisitBody(edit.date) }, stamps);
+}
+
+/** Sets an article's tags; where there are none, leaves a tombstone. */
+export async function writeTags(transaction: Writing, edit: TagsEdit, stamps: Stamps): Promise<void> {
+  const ofArticle = { ...edit, claim: null };
+  const before = await holderOf(transaction, slotIn(ofArticle, ['tags']));
+  const [first, ...rest] = edit.tags.map(tagBody);
+  await settle(transaction, ofArticle, { before, said: first ? [first, ...rest] : null }, stamps);
+}
+
+function slotIn({ articleKey, claim }: Edit, place: SlotPlace): string {
+  return slotFor(articleKey, claim?.id ?? null, ...place);
+}
+
+/** What is in a slot, or null, and what its edit is to have it say; null empties it. */
+interface Change {
+  readonly before: Annotation | null;
+  readonly said: Bodies | null;
+}
+
+/** Makes a slot hold what it is to hold. Writes nothing where it does so already. */
+async function settle(transaction: Writing, edit: Edit, change: Change, stamps: Stamps): Promise<void> {
+  const now = stamps.now();
+  const after = settled(edit, change, { id: stamps.uuid(), now });
+  if (after === null || after === change.before) return;
+  await keepArticle(transaction, edit, now);
+  await putAnnotation(transaction, after);
+}
+
+function settled(edit: Edit, { before, said }: Change, birth: Birth): Annotation | null {
+  const { articleKey, head, claim } = edit;
+  if (before === null) return said && newAnnotation({ articleKey, source: head.url, claim }, said, birth);
+  if (said === null) return tombstone(before, birth.now);
+  return says(before, said) ? before : editBody(before, said, birth.now);
+}
+
+function validated(answer: CheckAnswer): CheckAnswer {
+  const problem = validateAnswer(answer);
+  if (problem !== null) throw new InvalidEdit(problem);
+  return answer;
+}

@@ -1,0 +1,328 @@
+import { IDBFactory } from 'fake-indexeddb';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Annotation } from '../../src/core/annotation/annotation.ts';
+import { highlightOf, noteOf } from '../../src/core/annotation/edit.ts';
+import type { ImportReport, LibraryData } from '../../src/core/annotation/library-data.ts';
+import { slotOf } from '../../src/core/annotation/slot.ts';
+import type { LibraryReader } from '../../src/storage/library.ts';
+import type { Store } from '../../src/storage/store.ts';
+import { annotation, article } from './arbitrary.ts';
+import {
+  CLAIM,
+  clockFrom,
+  granted,
+  HEAD,
+  highlight,
+  KEY,
+  libraryOn,
+  NOW,
+  note,
+  onDisk,
+  savedArticle,
+  storeOn,
+  tags,
+} from './fixtures.ts';
+
+/** A device: its store, and its library page. */
+interface Device {
+  readonly disk: IDBFactory;
+  readonly store: Store;
+  readonly library: LibraryReader;
+}
+
+function deviceFrom(start = NOW): Device {
+  const disk = new IDBFactory();
+  return { disk, store: storeOn(disk, { now: clockFrom(start) }), library: libraryOn(disk) };
+}
+
+const JUNE = '2026-06-01T10:00:00.000Z';
+const EMPTY: LibraryData = { articles: [], annotations: [], texts: [], meta: {} };
+const NONE: ImportReport = { added: 0, updated: 0, unchanged: 0, trashed: 0, refused: 0 };
+
+let ours: Device;
+let theirs: Device;
+
+beforeEach(() => {
+  ours = deviceFrom();
+  theirs = deviceFrom(JUNE);
+});
+
+const all = (device: Device) => granted(device.library.exportAll());
+const merged = async (into: Device, from: Device) => granted(into.library.merge(await all(from)));
+const notesOn = async ({ store }: Device) => (await granted(store.workOn(KEY))).annotations.map(noteOf);
+const trashOf = async ({ library }: Device) => (await granted(library.trash())).annotations.map(noteOf);
+
+async function filled(device: Device): Promise<void> {
+  await granted(device.store.saveArticle(savedArticle()));
+  await granted(device.store.saveHighlight(highlight('h1', { note: 'a', tags: ['x'] })));
+  await granted(device.store.saveHighlight(highlight('h2', {}, { claimId: 'claim-1' })));
+  await granted(device.store.saveNote(note('b')));
+  await granted(device.store.saveNote(note('gone', null)));
+  await granted(device.store.saveNote(note('', null)));
+  await granted(device.store.saveTags(tags('y')));
+  await granted(device.store.trash({ annotations: ['h2'], articles: [] }));
+  await granted(device.store.setMeta('colour-names', { red: 'doubtful' }));
+  await granted(device.store.setMeta('saved-searches', [{ id: '1', name: 'Mine', query: '{}' }]));
+  await granted(device.store.setMeta('last-backup', NOW));
+}
+
+describe('a library written out and read in', () => {
+  it('is the same on an empty device, with trash, tombstones, texts and names, but for what is the device’s', async () => {
+    await filled(theirs);
+    const report = await merged(ours, theirs);
+    expect(report).toEqual({ ...NONE, added: 7 });
+    expect(await all(ours)).toEqual(await all(theirs));
+    expect((await all(ours)).meta).not.toHaveProperty('last-backup');
+    expect(await granted(ours.store.workOn(KEY))).toEqual(await granted(theirs.store.workOn(KEY)));
+  });
+
+  it('changes nothing when it is read in again', async () => {
+    await filled(theirs);
+    await merged(ours, theirs);
+    const before = await all(ours);
+    expect(await merged(ours, theirs)).toEqual({ ...NONE, unchanged: 7 });
+    expect(await all(ours)).toEqual(before);
+  });
+
+  it('survives the way through a file', async () => {
+    await filled(theirs);
+    const file = JSON.parse(JSON.stringify(await all(theirs)));
+    await granted(ours.library.replace(file));
+    expect(await all(ours)).toEqual(await all(theirs));
+  });
+});
+
+describe('merging', () => {
+  it('takes of two versions the one edited last, whichever side has it, and loses nothing that is only here', async () => {
+    await granted(ours.store.saveHighlight(highlight('h1', { note: 'a' })));
+    await granted(ours.store.saveNote(note('only ours', null)));
+    await merged(theirs, ours);
+    await granted(theirs.store.saveHighlight(highlight('h1', { note: 'later' })));
+    expect(await merged(ours, theirs)).toMatchObject({ added: 0, trashed: 0, refused: 0 });
+    expect((await granted(ours.store.workOn(KEY))).annotations.map(highlightOf)).toMatchObject([{ note: 'later' }, null]);
+    const again = ours.library.merge(await all(ours));
+    expect(await granted(again)).toMatchObject({ updated: 0, added: 0 });
+  });
+
+  it('keeps ours where both were edited at the same instant', async () => {
+    await granted(ours.store.saveHighlight(highlight('h1', { note: 'ours' })));
+    const data = await all(ours);
+    const changed = data.annotations.map((one) => ({ ...one, body: one.body.slice(0, 1) }));
+    expect(await granted(ours.library.merge({ ...data, annotations: changed }))).toEqual({ ...NONE, unchanged: 2 });
+    expect(await all(ours)).toEqual(data);
+  });
+
+  it('lets a deletion win over what is older, and lose to what is later', async () => {
+    await granted(ours.store.saveHighlight(highlight('h1', { note: 'a' })));
+    await granted(ours.store.saveHighlight(highlight('h2', { note: 'b' })));
+    await merged(theirs, ours);
+    await granted(theirs.store.trash({ annotations: ['h1', 'h2'], articles: [] }));
+    await granted(theirs.store.emptyTrash());
+    const later = storeOn(ours.disk, { now: clockFrom('2026-07-01T10:00:00.000Z') });
+    await granted(later.saveHighlight(highlight('h2', { note: 'edited since' })));
+    await merged(ours, theirs);
+    expect((await granted(ours.store.workOn(KEY))).annotations.map(highlightOf)).toMatchObject([{ note: 'edited since' }]);
+    await merged(theirs, ours);
+    expect((await granted(theirs.store.workOn(KEY))).annotations.map(highlightOf)).toMatchObject([{ note: 'edited since' }]);
+  });
+
+  it('leaves one note on a claim where both wrote one: the later, with the other in the trash', async () => {
+    await granted(ours.store.saveNote(note('ours')));
+    await granted(theirs.store.saveNote(note('theirs, later')));
+    expect(await merged(ours, theirs)).toEqual({ ...NONE, added: 1, updated: 1, trashed: 1 });
+    expect([await notesOn(ours), await trashOf(ours)]).toEqual([['theirs, later'], ['ours']]);
+    expect(await merged(theirs, ours)).toMatchObject({ trashed: 0 });
+    expect([await notesOn(theirs), await trashOf(theirs)]).toEqual([['theirs, later'], ['ours']]);
+    const edited = await granted(ours.store.saveNote(note('gone on with')));
+    expect(edited.annotations.map(noteOf)).toEqual(['gone on with']);
+  });
+
+  it('puts what comes in the trash where ours is later, and that can be read there', async () => {
+    await granted(ours.store.saveNote(note('older')));
+    await granted(theirs.store.saveNote(note('newer')));
+    expect(await merged(theirs, ours)).toMatchObject({ added: 0, trashed: 1 });
+    expect([await notesOn(theirs), await trashOf(theirs)]).toEqual([['newer'], ['older']]);
+    const [mine] = (await granted(theirs.library.trash())).annotations;
+    expect(await granted(theirs.store.restoreRecords({ annotations: [mine?.id ?? ''], articles: [] }))).toMatchObject({
+      stayed: 1,
+    });
+  });
+
+  it('lets two that have changed places do so', async () => {
+    const other = { ...CLAIM, id: 'claim-2' };
+    await granted(ours.store.saveNote(note('first')));
+    await granted(ours.store.saveNote(note('second', other)));
+    const data = await all(ours);
+    const turned = data.annotations.map((one) => ({
+      ...one,
+      claimId: one.claimId === CLAIM.id ? other.id : CLAIM.id,
+      modified: JUNE,
+    }));
+    expect(await granted(ours.library.merge({ ...data, annotations: turned }))).toMatchObject({ updated: 2, trashed: 0 });
+    const { annotations } = await granted(ours.store.workOn(KEY));
+    expect(annotations.map((one) => [noteOf(one), one.claimId])).toEqual([
+      ['first', other.id],
+      ['second', CLAIM.id],
+    ]);
+  });
+
+  it('keeps the text that was saved last, and one that only one side has', async () => {
+    await granted(ours.store.saveArticle(savedArticle()));
+    await granted(theirs.store.saveNote(note('edited later, never saved')));
+    await merged(ours, theirs);
+    const kept = await granted(ours.store.savedText(KEY));
+    expect(kept).not.toBeNull();
+    expect((await granted(ours.store.workOn(KEY))).article?.saved).toBe(kept?.saved);
+    const short = savedArticle({ text: 'Quota', blocks: savedArticle().article.blocks.slice(0, 1) });
+    await granted(theirs.store.saveArticle(short));
+    await merged(ours, theirs);
+    expect(await granted(ours.store.savedText(KEY))).toMatchObject({ article: { text: 'Quota' } });
+    await merged(theirs, ours);
+    expect(await all(theirs)).toEqual(await all(ours));
+  });
+
+  it('lets the text go with an article that was dropped for good elsewhere, unless it is worked on here since', async () => {
+    await filled(ours);
+    await merged(theirs, ours);
+    await granted(theirs.store.trash({ annotations: [], articles: [KEY] }));
+    await granted(theirs.store.emptyTrash());
+    const other = deviceFrom();
+    await merged(other, ours);
+    const later = storeOn(other.disk, { now: clockFrom('2026-07-01T10:00:00.000Z') });
+    await granted(later.saveHighlight(highlight('h9')));
+    await merged(ours, theirs);
+    expect(await granted(ours.store.savedText(KEY))).toBeNull();
+    expect(await granted(ours.store.workOn(KEY))).toMatchObject({ article: null, annotations: [] });
+    await merged(other, theirs);
+    const { article: kept, annotations } = await granted(other.store.workOn(KEY));
+    expect([kept?.head, annotations.map(({ id }) => id)]).toEqual([HEAD, ['h9']]);
+    expect(kept?.saved).toBe((await granted(other.store.savedText(KEY)))?.saved);
+  });
+
+  it('leaves no work without its article: one in the trash comes back, one that is missing is made', async () => {
+    await granted(ours.store.saveHighlight(highlight('h1')));
+    await granted(ours.store.trash({ annotations: [], articles: [KEY] }));
+    const one = { ...(await all(ours)).annotations[0], id: 'h2', deleted: null } as Annotation;
+    const strange = {
+      ...one,
+      id: 'h3',
+      articleKey: 'nowhere.example/',
+      target: { ...one.target, source: 'https://nowhere.example/' },
+    };
+    await granted(ours.library.merge({ ...EMPTY, annotations: [one, strange] }));
+    expect(await granted(ours.store.workOn(KEY))).toMatchObject({ article: { head: HEAD }, annotations: [{ id: 'h2' }] });
+    const made = await granted(ours.store.workOn('nowhere.example/'));
+    expect(made).toMatchObject({
+      article: { head: { url: 'https://nowhere.example/', title: '' } },
+      annotations: [{ id: 'h3' }],
+    });
+  });
+
+  it('keeps our names of colours and our searches, and takes those that we have none for', async () => {
+    await granted(ours.store.setMeta('colour-names', { red: 'ours' }));
+    await granted(ours.store.setMeta('saved-searches', [{ id: '1', name: 'ours', query: '{}' }]));
+    const searches = [
+      { id: '1', name: 'theirs', query: '{}' },
+      { id: '2', name: 'theirs', query: '{}' },
+    ];
+    const meta = { 'colour-names': { red: 'theirs', blue: 'theirs' }, 'saved-searches': searches, stamp: 99 };
+    await granted(ours.library.merge({ ...EMPTY, meta }));
+    expect((await all(ours)).meta).toEqual({
+      'colour-names': { red: 'ours', blue: 'theirs' },
+      'saved-searches': [{ id: '1', name: 'ours', query: '{}' }, searches[1]],
+    });
+  });
+
+  it('mends a record that was damaged here, and gives its place to another', async () => {
+    await granted(ours.store.saveNote(note('whole')));
+    const whole = await all(ours);
+    await onDisk(ours.disk, async (database) => {
+      const [raw] = await database.getAll('annotations');
+      await database.put('annotations', { ...raw, body: 'gone' });
+    });
+    await granted(theirs.store.saveNote(note('theirs')));
+    await merged(ours, theirs);
+    expect(await granted(ours.store.workOn(KEY))).toMatchObject({
+      annotations: [{ body: [{ value: 'theirs' }] }],
+      unreadable: 1,
+    });
+    await granted(ours.library.merge(whole));
+    expect([await notesOn(ours), await trashOf(ours)]).toEqual([['theirs'], ['whole']]);
+  });
+});
+
+describe('replacing', () => {
+  it('leaves what comes and nothing else, but for what is the device’s', async () => {
+    await filled(ours);
+    await granted(theirs.store.saveNote(note('theirs')));
+    expect(await granted(ours.library.replace(await all(theirs)))).toEqual({ ...NONE, added: 2 });
+    expect(await all(ours)).toEqual(await all(theirs));
+    expect(await granted(ours.store.savedText(KEY))).toBeNull();
+    expect(await granted(ours.library.meta())).toEqual({ 'last-backup': NOW });
+  });
+});
+
+describe('any two libraries', () => {
+  /** Versions of records, of which one with the same name and instant is the same everywhere, and two choices among them. */
+  const libraries = fc
+    .record({
+      annotations: fc.uniqueArray(annotation, { selector: ({ id, modified }) => `${id} ${modified}`, maxLength: 14 }),
+      articles: fc.uniqueArray(article, { selector: ({ key, modified }) => `${key} ${modified}`, maxLength: 5 }),
+    })
+    .chain(({ annotations, articles }) => {
+      const library = fc.record({ annotations: fc.subarray(annotations), articles: fc.subarray(articles) });
+      return fc.tuple(library, library);
+    });
+
+  const versionsIn = ({ annotations, articles }: LibraryData) => ({
+    annotations: annotations.map((one) => ({ ...one, deleted: null })),
+    articles: articles.map((one) => ({ ...one, deleted: null })),
+  });
+  const liveIn = ({ annotations }: LibraryData) => annotations.filter(({ deleted }) => deleted === null).map(({ id }) => id);
+
+  it('merge to the same whichever comes first, as long as no two are for one place', async () => {
+    let compared = 0;
+    await fc.assert(
+      fc.asyncProperty(libraries, async ([a, b]) => {
+        const [one, other] = [deviceFrom(), deviceFrom()];
+        const before = [
+          await granted(one.library.replace({ ...EMPTY, ...a })),
+          await granted(other.library.replace({ ...EMPTY, ...b })),
+        ];
+        const [ofOne, ofOther] = [await all(one), await all(other)];
+        const during = [await granted(one.library.merge(ofOther)), await granted(other.library.merge(ofOne))];
+        const after = [await all(one), await all(other)] as const;
+        expect(versionsIn(after[0])).toEqual(versionsIn(after[1]));
+        if ([...before, ...during].every(({ trashed }) => trashed === 0)) {
+          expect(liveIn(after[0])).toEqual(liveIn(after[1]));
+          compared++;
+        }
+      }),
+      { numRuns: 60 },
+    );
+    expect(compared).toBeGreaterThan(5);
+  });
+
+  it('merge without a place held twice, a record lost, or work without its article, and a second time to nothing new', async () => {
+    await fc.assert(
+      fc.asyncProperty(libraries, async ([a, b]) => {
+        const device = deviceFrom();
+        await granted(device.library.replace({ ...EMPTY, ...a }));
+        const before = await all(device);
+        await granted(device.library.merge({ ...EMPTY, ...b }));
+        const after = await all(device);
+        const slots = after.annotations.map(slotOf).filter((slot) => slot !== null);
+        expect(new Set(slots).size).toBe(slots.length);
+        const ids = [...before.annotations, ...b.annotations].map(({ id }) => id);
+        expect(after.annotations.map(({ id }) => id)).toEqual([...new Set(ids)].sort());
+        const live = after.annotations.filter(({ deleted }) => deleted === null);
+        const articles = new Map(after.articles.map((one) => [one.key, one.deleted]));
+        expect(live.map(({ articleKey }) => articles.get(articleKey))).toEqual(live.map(() => null));
+        expect(await granted(device.library.merge({ ...EMPTY, ...b }))).toMatchObject({ added: 0, updated: 0, trashed: 0 });
+        expect(await all(device)).toEqual(after);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
