@@ -1,0 +1,105 @@
+import type { Annotation, ClaimFacts, Colour } from '../annotation/annotation.ts';
+import type { ArticleRecord, SavedText } from '../annotation/article-work.ts';
+import { answerOf, highlightOf, noteOf, questionOf, revisitOf, tagsOf } from '../annotation/edit.ts';
+import { quoteSelectorOf } from '../annotation/group.ts';
+import type { LibraryData } from '../annotation/library-data.ts';
+import type { CheckAnswer } from '../checklist/checklist.ts';
+import { withArticles } from './complete.ts';
+import { groupedBy } from './grouped.ts';
+
+/** An answer to the question of a checklist, and the annotation that gives it. */
+export interface SaidAnswer {
+  /** Id of the question. */
+  readonly question: string;
+  readonly answer: CheckAnswer;
+  readonly annotation: Annotation;
+}
+
+/** What the reader says of a passage, or of an article as a whole. */
+export interface Said {
+  /** Notes in the order in which they were made; none is empty. */
+  readonly notes: readonly string[];
+  readonly tags: readonly string[];
+  readonly answers: readonly SaidAnswer[];
+  /** Day on which to come back, `YYYY-MM-DD`, or null. */
+  readonly revisit: string | null;
+  /** The annotations that say so, oldest first. */
+  readonly annotations: readonly Annotation[];
+}
+
+/** A passage with the work on it: a highlight, a claim, or both. */
+export interface PassagePart extends Said {
+  readonly quote: string;
+  /** UTF-16 offset in the article's text, or null where that is not known. */
+  readonly start: number | null;
+  /** Null where the passage is not highlighted. */
+  readonly colour: Colour | null;
+  /** Null where the passage is no claim that Loupe read, or nothing is known of it any more. */
+  readonly facts: ClaimFacts | null;
+}
+
+/** An article with the work on it. */
+export interface ArticlePart {
+  readonly article: ArticleRecord;
+  readonly whole: Said;
+  /** In the order of the text. */
+  readonly passages: readonly PassagePart[];
+}
+
+/** The articles of `data` with the work on them, in its order, without trash, tombstones and notes put aside. */
+export function articleParts(data: LibraryData): readonly ArticlePart[] {
+  const whole = withArticles(data);
+  const texts = new Map(data.texts.map((text) => [text.key, text]));
+  const byArticle = groupedBy(whole.annotations.filter(isLive), ({ articleKey }) => articleKey);
+  return whole.articles
+    .filter(({ deleted }) => deleted === null)
+    .map((article) => partOf(article, byArticle.get(article.key) ?? [], texts.get(article.key)));
+}
+
+/** A note put aside says nothing of the article: it is the reader's peace of mind. */
+const isLive = ({ deleted, motivation, body }: Annotation): boolean =>
+  deleted === null && motivation !== 'moderating' && body.length > 0;
+
+function partOf(article: ArticleRecord, annotations: readonly Annotation[], text: SavedText | undefined): ArticlePart {
+  const sorted = annotations.toSorted((a, b) => Date.parse(a.created) - Date.parse(b.created));
+  const groups = groupedBy(sorted, (one) => one.claimId ?? (quoteSelectorOf(one) === null ? null : one.id));
+  const whole = saidBy(groups.get(null) ?? []);
+  groups.delete(null);
+  const passages = [...groups].map(([id, group]) => passageOf(id, group, text));
+  return { article, whole, passages: passages.sort(inOrderOfText) };
+}
+
+function passageOf(id: string | null, group: readonly Annotation[], text: SavedText | undefined): PassagePart {
+  const highlight = group.map(highlightOf).find((said) => said !== null) ?? null;
+  const quote = group.map((one) => quoteSelectorOf(one)?.exact).find((exact) => exact !== undefined) ?? '';
+  const facts = highlight?.claim ?? text?.reading.claims.find((claim) => claim.id === id) ?? null;
+  return { ...saidBy(group), quote, start: startOf(group, quote, text), colour: highlight?.colour ?? null, facts };
+}
+
+function startOf(group: readonly Annotation[], quote: string, text: SavedText | undefined): number | null {
+  const selectors = group.flatMap(({ target }) => target.selector);
+  const position = selectors.find((selector) => selector.type === 'TextPositionSelector');
+  if (position) return position.start;
+  const found = quote === '' ? -1 : (text?.article.text.indexOf(quote) ?? -1);
+  return found === -1 ? null : found;
+}
+
+function saidBy(annotations: readonly Annotation[]): Said {
+  const notes = annotations.map((one) => noteOf(one) ?? highlightOf(one)?.note ?? '');
+  return {
+    notes: notes.filter((note) => note.trim() !== ''),
+    tags: [...new Set(annotations.flatMap(tagsOf))],
+    answers: annotations.flatMap((one) => {
+      const question = questionOf(one);
+      return question === null ? [] : [{ question, answer: answerOf(one), annotation: one }];
+    }),
+    revisit: annotations.map(revisitOf).find((day) => day !== null) ?? null,
+    annotations,
+  };
+}
+
+/** Those of which the place is not known come last, in the order in which they were made. */
+function inOrderOfText(a: PassagePart, b: PassagePart): number {
+  if (a.start === null || b.start === null) return Number(a.start === null) - Number(b.start === null);
+  return a.start - b.start;
+}

@@ -1,0 +1,101 @@
+import * as v from 'valibot';
+import { type Annotation, type Body, COLOURS } from '../../annotation/annotation.ts';
+import { EVIDENCE_LIMIT, isWebAddress, NOTE_LIMIT, validateAnswer } from '../../annotation/answer.ts';
+import { TAG_LIMIT, TAGS_LIMIT } from '../../annotation/tags.ts';
+import { CHECK_STATES, FINDINGS } from '../../checklist/checklist.ts';
+import { LAYERS, SPEAKERS, TOPICS } from '../../claim/claim.ts';
+import { address, count, day, instant, key, listUpTo, shortText, textUpTo } from './fields.ts';
+import { MAX_QUOTE } from './limits.ts';
+
+const position = v.strictObject({ type: v.literal('TextPositionSelector'), start: count, end: count });
+const path = v.strictObject({ type: v.literal('XPathSelector'), value: shortText, refinedBy: position });
+
+const selector = v.variant('type', [
+  v.strictObject({
+    type: v.literal('TextQuoteSelector'),
+    exact: textUpTo(MAX_QUOTE),
+    prefix: shortText,
+    suffix: shortText,
+  }),
+  position,
+  v.strictObject({ type: v.literal('RangeSelector'), startSelector: path, endSelector: path }),
+]);
+
+const note = textUpTo(NOTE_LIMIT);
+
+const check = v.pipe(
+  v.strictObject({
+    type: v.literal('Check'),
+    purpose: v.literal('assessing'),
+    question: key,
+    state: v.picklist(CHECK_STATES),
+    finding: v.nullable(v.picklist(FINDINGS)),
+    note,
+    evidence: v.pipe(
+      textUpTo(EVIDENCE_LIMIT),
+      v.check((text) => text === '' || isWebAddress(text), 'unsafe-address'),
+    ),
+  }),
+  v.check((answer) => validateAnswer(answer) === null, 'wrong-value'),
+);
+
+const facts = v.strictObject({
+  layer: v.picklist(LAYERS),
+  topics: listUpTo(v.picklist(TOPICS), TOPICS.length),
+  speaker: v.picklist(SPEAKERS),
+  speakerName: v.nullable(shortText),
+});
+
+const textual = v.variant('purpose', [
+  v.strictObject({ type: v.literal('TextualBody'), purpose: v.literal('commenting'), value: note }),
+  v.strictObject({ type: v.literal('TextualBody'), purpose: v.literal('tagging'), value: textUpTo(TAG_LIMIT) }),
+]);
+
+const body = v.variant('type', [
+  textual,
+  v.strictObject({
+    type: v.literal('Highlight'),
+    purpose: v.literal('highlighting'),
+    colour: v.picklist(COLOURS),
+    claim: v.nullable(facts),
+  }),
+  check,
+  v.strictObject({ type: v.literal('Dismissal'), purpose: v.literal('moderating'), check: key }),
+  v.strictObject({ type: v.literal('Revisit'), purpose: v.literal('bookmarking'), date: day }),
+]);
+
+/** A highlight with its note and its tags: more bodies than any other annotation has. */
+const bodies = v.pipe(
+  listUpTo(body, TAGS_LIMIT + 2),
+  v.check((list) => areTogether(list), 'wrong-value'),
+);
+
+/** What an annotation of a file must look like. */
+export const AnnotationSchema: v.GenericSchema<unknown, Annotation> = v.pipe(
+  v.strictObject({
+    id: key,
+    motivation: v.picklist(['commenting', 'assessing', 'moderating', 'bookmarking', 'highlighting', 'tagging']),
+    target: v.strictObject({ source: address, selector: listUpTo(selector, 10) }),
+    body: bodies,
+    created: instant,
+    modified: instant,
+    deleted: v.nullable(instant),
+    articleKey: key,
+    claimId: v.nullable(key),
+  }),
+  v.forward(
+    v.check(({ motivation, body: [first] }) => first === undefined || first.purpose === motivation, 'wrong-value'),
+    ['motivation'],
+  ),
+  v.forward(
+    v.check(({ body, deleted }) => body.length > 0 || deleted !== null, 'wrong-value'),
+    ['body'],
+  ),
+);
+
+/** Whether bodies may stand in one annotation, as `Body` says. */
+function areTogether([first, ...rest]: readonly Body[]): boolean {
+  const others = first?.type === 'Highlight' && rest[0]?.purpose === 'commenting' ? rest.slice(1) : rest;
+  const mayBeTagged = first?.type === 'Highlight' || first?.purpose === 'tagging';
+  return others.length === 0 || (mayBeTagged && others.every(({ purpose }) => purpose === 'tagging'));
+}
