@@ -1,0 +1,58 @@
+import { differingFigures, type EchoDifference } from './differing.ts';
+import type { EchoEntry, EchoMatch } from './echo-index.ts';
+import { sourceKeys } from './sources.ts';
+
+/** One article in which a claim is met. */
+export interface EchoRow extends Pick<EchoEntry, 'speaker' | 'speakerName' | 'layer' | 'site' | 'title' | 'published' | 'text'> {
+  readonly articleKey: string;
+  readonly claimId: string;
+  /** Whether it is the claim that was asked about. */
+  readonly isOwn: boolean;
+  /** Number of its original source, from 0 in order of appearance; see `sourceKeys` for how they are told apart. */
+  readonly source: number;
+}
+
+/** Where a claim is met. */
+export interface EchoSummary {
+  /** Articles that have the claim, its own among them: 1 where it was met nowhere else. */
+  readonly articles: number;
+  /** Original sources of all of them; see `sourceKeys`. */
+  readonly sources: number;
+  /** One for each article, its own too, the oldest first, those without a date last. */
+  readonly rows: readonly EchoRow[];
+  /** Figures that differ between the rows, by their indices. */
+  readonly differing: readonly EchoDifference[];
+}
+
+function byDate(a: EchoEntry, b: EchoEntry): number {
+  const first = `${a.published ?? '9999'} ${a.articleKey}`;
+  const second = `${b.published ?? '9999'} ${b.articleKey}`;
+  return first < second ? -1 : first > second ? 1 : 0;
+}
+
+/** The claim with its best match of each other article, the oldest first. */
+function entriesOf(claim: EchoEntry, matches: readonly EchoMatch[]): readonly EchoEntry[] {
+  const best = new Map<string, EchoMatch>();
+  for (const match of matches) {
+    const { articleKey } = match.entry;
+    const likeness = best.get(articleKey)?.likeness ?? 0;
+    if (articleKey !== claim.articleKey && match.likeness > likeness) best.set(articleKey, match);
+  }
+  return [claim, ...[...best.values()].map(({ entry }) => entry)].sort(byDate);
+}
+
+/**
+ * What a reader is told of a claim that was met elsewhere: "met in 4 articles, from 1 source", who said it where and when, and
+ * which figures differ.
+ */
+export function echoSummary(claim: EchoEntry, matches: readonly EchoMatch[]): EchoSummary {
+  const entries = entriesOf(claim, matches);
+  const keys = sourceKeys(entries);
+  const sources = [...new Set(keys)];
+  const rows = entries.map((entry, i): EchoRow => {
+    const { articleKey, claimId, speaker, speakerName, layer, site, title, published, text } = entry;
+    const source = sources.indexOf(keys[i] ?? '');
+    return { articleKey, claimId, speaker, speakerName, layer, site, title, published, text, isOwn: entry === claim, source };
+  });
+  return { articles: rows.length, sources: sources.length, rows, differing: differingFigures(entries) };
+}
