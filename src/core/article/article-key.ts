@@ -1,11 +1,11 @@
 import noise from './data/address-noise.json';
 
-const parameters = new Set(noise.parameters);
+const noiseNames = new Set(noise.parameters);
 const hostLabels = new Set(noise.hosts);
 
 function isNoise(name: string): boolean {
   const lower = name.toLowerCase();
-  return parameters.has(lower) || noise.prefixes.some((prefix) => lower.startsWith(prefix));
+  return noiseNames.has(lower) || noise.prefixes.some((prefix) => lower.startsWith(prefix));
 }
 
 /** The host without "www.", "m." or "amp." before a name that is still a domain. */
@@ -20,6 +20,12 @@ function plainPath(pathname: string): string {
   return path.replace(/(?:\/amp)?\/*$/, '');
 }
 
+function plainQuery(parameters: URLSearchParams): string {
+  for (const name of [...parameters.keys()]) if (isNoise(name)) parameters.delete(name);
+  parameters.sort();
+  return parameters.toString();
+}
+
 /**
  * The key under which the reader's work on an address is kept: the same for every way the article is linked to (http or
  * https, "www.", AMP, tracking parameters, fragment, trailing slash). What is no web address is its own key.
@@ -28,9 +34,7 @@ export function articleKey(url: string): string {
   if (!URL.canParse(url)) return url;
   const address = new URL(url);
   if (address.protocol !== 'http:' && address.protocol !== 'https:') return url;
-  for (const name of [...address.searchParams.keys()]) if (isNoise(name)) address.searchParams.delete(name);
-  address.searchParams.sort();
-  const query = address.searchParams.toString();
+  const query = address.search === '' ? '' : plainQuery(address.searchParams);
   const port = address.port === '' || address.port === '80' || address.port === '443' ? '' : `:${address.port}`;
   return `${plainHost(address.hostname)}${port}${plainPath(address.pathname)}${query === '' ? '' : `?${query}`}`;
 }

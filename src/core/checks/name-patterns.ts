@@ -279,7 +279,9 @@ export function placesOfNames(text: string, article: string, day: string): reado
     const { way, ids, month } = one;
     const patterns = one.patterns.filter(({ lists }) => lists.every(hasOf));
     if (patterns.length === 0 || !isMeant(one, plain, day)) continue;
-    for (const { 0: words, index } of patterns.flatMap(({ matcher }) => [...plain.matchAll(matcher)])) {
+    // Most stand nowhere, and to search for that takes half as long as `matchAll`.
+    const standing = patterns.filter(({ matcher }) => plain.search(matcher) >= 0);
+    for (const { 0: words, index } of standing.flatMap(({ matcher }) => [...plain.matchAll(matcher)])) {
       const isOther = !one.isForeign && (FOREIGN.test(plain.slice(0, index)) || FOREIGN_INSIDE.test(words));
       if (!isOther) found.push({ way, ids, month, start: index, end: index + words.length });
     }

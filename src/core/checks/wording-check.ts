@@ -1,3 +1,4 @@
+import type { Article } from '../article/article.ts';
 import type { Claim } from '../claim/claim.ts';
 import { instrumentsOfCard } from '../knowledge/instruments.ts';
 import { type Word, wordsOf } from '../text/phrases.ts';
@@ -26,6 +27,15 @@ interface Sought {
 
 function soughtIn(words: readonly Word[]): Sought {
   return { words, hits: hitsIn(misreadingPatterns(), words) };
+}
+
+/** The same of a whole article: asked again for each of its claims. */
+const ofArticles = new WeakMap<Article, Sought>();
+
+function soughtInArticle(article: Article): Sought {
+  const sought = ofArticles.get(article) ?? soughtIn(wordsOf(simplified(article.text)));
+  ofArticles.set(article, sought);
+  return sought;
 }
 
 function isAnyIn(patterns: readonly string[], { hits }: Sought): boolean {
@@ -77,7 +87,7 @@ function placeOf(misreading: Misreading, subject: ClaimSubject, sought: Sought):
   if (needs.length > 0 && !isAnyIn(needs, sought)) return null;
   if (isAnyIn([TURNS.correction, ...without], sought)) return null;
   if (isSilentWhereNamed && isInstrumentNamed(subject)) return null;
-  return inArticle.length === 0 || isAnyIn(inArticle, soughtIn(wordsOf(simplified(subject.article.text)))) ? place : null;
+  return inArticle.length === 0 || isAnyIn(inArticle, soughtInArticle(subject.article)) ? place : null;
 }
 
 function checkOf(misreading: Misreading, place: Place, { claim }: ClaimSubject, { hits }: Sought): Check {

@@ -1,5 +1,6 @@
 import type { Evidence, EvidenceKind, Layer } from './claim.ts';
-import type { Weights } from './rules/linear.ts';
+import type { Rules } from './rules/linear.ts';
+import { vocabularyOf } from './rules/vocabulary.ts';
 import { tellingWords } from './rules/words.ts';
 import type { Label } from './sentence/lexicon.ts';
 import type { SentenceInContext } from './sentence/read-in-context.ts';
@@ -87,10 +88,10 @@ function shownOf(sentence: ReadSentence): readonly Evidence[] {
 const MOST_WORDS = 3;
 
 /** The other words that told, in order of place: those that weigh most for the rule and stand under no other kind. */
-function wordingOf({ sentence, stems }: SentenceInContext, shown: readonly Evidence[], weights: Weights): readonly Evidence[] {
+function wordingOf({ sentence, stems }: SentenceInContext, shown: readonly Evidence[], rules: Rules): readonly Evidence[] {
   const isShown = (word: Place): boolean =>
     shown.some(({ start, end }) => word.start < end - sentence.start && start - sentence.start < word.end);
-  return tellingWords(stems, weights)
+  return tellingWords(stems, rules.claim.weights, vocabularyOf(rules))
     .filter((word) => !isShown(word))
     .slice(0, MOST_WORDS)
     .sort((a, b) => a.start - b.start)
@@ -113,7 +114,7 @@ export function evidenceOf(
   read: SentenceInContext,
   sentences: readonly ReadSentence[],
   layer: Layer,
-  weights: Weights,
+  rules: Rules,
 ): readonly Evidence[] {
   const { sentence, attribution } = read;
   const introducer = sentence.leadIn === null ? undefined : sentences[sentence.leadIn];
@@ -125,6 +126,6 @@ export function evidenceOf(
     ...(introducer ? [wordsAt('lead-in', introducer, { start: 0, end: introducer.text.length })] : []),
     ...(source && attribution.words ? [wordsAt('attribution', source, attribution.words)] : []),
     ...ofTables('layer', sentence, LAYER_TABLES[layer], 2),
-    ...wordingOf(read, shown, weights),
+    ...wordingOf(read, shown, rules),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Article } from '../article/article.ts';
+import type { Article, Span } from '../article/article.ts';
 import { articleKey } from '../article/article-key.ts';
 import { isReadLanguage, languageIn, type ReadLanguage } from '../article/language.ts';
 import { type FoundDate, findDates } from '../text/dates.ts';
@@ -71,6 +71,8 @@ function dateReader({ text, blocks, published }: Article, language: string): (bl
 
 interface Context {
   readonly article: Article;
+  /** Whether the sentences are read in other characters than the article's. */
+  readonly isRespelled: boolean;
   readonly sentences: readonly ReadSentence[];
   readonly voice: Voice;
   readonly tone: ArticleTone;
@@ -101,9 +103,9 @@ function claimOf(read: SentenceInContext, context: Context): Claim {
     hedges: hedgesOf(sentence),
     quantities: quantitiesOf(sentence),
     dates: context.datesIn(block).filter((date) => date.start >= start && date.end <= end),
-    evidence: evidenceOf(read, context.sentences, layer, context.rules.claim.weights),
+    evidence: evidenceOf(read, context.sentences, layer, context.rules),
   };
-  return asWritten(claim, context.article.text);
+  return context.isRespelled ? asWritten(claim, context.article.text) : claim;
 }
 
 /**
@@ -116,10 +118,23 @@ export function findClaims(
   language: string = languageIn(article),
   rulesOf: Readonly<Record<ReadLanguage, Rules>> = TRAINED_RULES,
 ): readonly Claim[] {
+  const { inContext, context } = readAll(article, language, rulesOf);
+  return inContext.filter((read) => isClaim(read, context.rules)).map((read) => claimOf(read, context));
+}
+
+/** Every sentence that `isAsked` for, read as if it were a claim; without an answer to whether it is one. */
+export function readEverySentence(article: Article, language: string, isAsked: (sentence: Span) => boolean): readonly Claim[] {
+  const { inContext, context } = readAll(article, language, TRAINED_RULES);
+  return inContext.filter(({ sentence }) => isAsked(sentence)).map((read) => claimOf(read, context));
+}
+
+/** The sentences of an article in their context, and all that reading one of them takes. */
+function readAll(article: Article, language: string, rulesOf: Readonly<Record<ReadLanguage, Rules>>) {
   const rules = rulesOf[isReadLanguage(language) ? language : 'en'];
   const { sentences, voice, tone, inContext } = readInContext(article, language, vocabularyOf(rules));
   const context: Context = {
     article,
+    isRespelled: sentences.some(({ start, text }) => !article.text.startsWith(text, start)),
     sentences,
     voice,
     tone,
@@ -128,5 +143,5 @@ export function findClaims(
     datesIn: dateReader(article, language),
     idOf: idsFor(article),
   };
-  return inContext.filter((read) => isClaim(read, rules)).map((read) => claimOf(read, context));
+  return { inContext, context };
 }

@@ -17,8 +17,12 @@ export interface Signs {
   /** The names in full, in order of place. */
   readonly full: readonly Sign[];
   readonly mentions: readonly (readonly Mention[])[];
-  readonly cues: readonly (readonly Cue[])[];
+  /** Of each mention, the sign that it is where it means its card. */
+  readonly signOf: ReadonlyMap<Mention, Sign>;
+  readonly cues: readonly (readonly Sign[])[];
   readonly blocks: readonly Block[];
+  /** Of each block the index of the heading over it, -1 where there is none. */
+  readonly headings: readonly number[];
   /** How central each card is to the article, 0 to 1. */
   readonly centrality: ReadonlyMap<string, number>;
   /** The cards so central that any claim may be about them. */
@@ -35,6 +39,15 @@ function byBlock<Item extends Span>(items: readonly Item[], blocks: readonly Blo
     const first = from;
     while (from < items.length && (items[from]?.start ?? 0) < end) from += 1;
     return items.slice(first, from);
+  });
+}
+
+function headingsOver(blocks: readonly Block[]): readonly number[] {
+  let heading = -1;
+  return blocks.map(({ kind }, index) => {
+    const over = heading;
+    if (kind === 'heading') heading = index;
+    return over;
   });
 }
 
@@ -63,9 +76,10 @@ const CENTRAL = 0.5;
 /** Finds the names and cues of an article. */
 export function signsOf(text: string, blocks: readonly Block[]): Signs {
   const mentions = mentionsOf(text);
-  const cues = cuesIn(text);
-  const full = mentions.filter(({ isStrong }) => isStrong).map(named);
-  const all = [...full, ...cues.map(asSign)];
+  const signOf = new Map(mentions.map((mention) => [mention, named(mention)]));
+  const cues = cuesIn(text).map(asSign);
+  const full = [...signOf].filter(([{ isStrong }]) => isStrong).map(([, sign]) => sign);
+  const all = [...full, ...cues];
   const best = new Map<string, Sign>();
   for (const sign of all) if (sign.weight > (best.get(sign.card)?.weight ?? 0)) best.set(sign.card, sign);
   const centrality = centralityOf(all);
@@ -73,8 +87,10 @@ export function signsOf(text: string, blocks: readonly Block[]): Signs {
     named: namedIn(mentions),
     full,
     mentions: byBlock(mentions, blocks),
+    signOf,
     cues: byBlock(cues, blocks),
     blocks,
+    headings: headingsOver(blocks),
     centrality,
     central: [...centrality].filter(([, part]) => part >= CENTRAL).map(([card]) => card),
     best,
@@ -110,7 +126,8 @@ export function signsIn(
   const touches = ({ start, end }: Span): boolean => start < within.end && end > within.start;
   const around = (signs.mentions[block] ?? []).filter(touches);
   const sentence: Sentence = { start: within.start, end: within.end, topics, around };
-  const names = around.filter((mention) => isMeant(mention, sentence, signs.named)).map(named);
-  const cues = (signs.cues[block] ?? []).filter(touches).map(asSign);
+  const meant = around.filter((mention) => isMeant(mention, sentence, signs.named));
+  const names = meant.flatMap((mention) => signs.signOf.get(mention) ?? []);
+  const cues = (signs.cues[block] ?? []).filter(touches);
   return [...names, ...cues].sort((a, b) => b.weight - a.weight);
 }

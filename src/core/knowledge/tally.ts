@@ -72,8 +72,7 @@ export function tallied(claim: Claim, signs: Signs): ReadonlyMap<string, Tally> 
   if (leadIn !== null) noteIn(leadIn, 'near', () => 1);
   const title = blocks.findIndex(({ kind }) => kind === 'title');
   if (title !== claim.block) noteIn(title, 'over', () => 1);
-  const heading = blocks.findLastIndex(({ kind }, index) => kind === 'heading' && index < claim.block);
-  noteIn(heading, 'over', () => HEADING);
+  noteIn(signs.headings[claim.block] ?? -1, 'over', () => HEADING);
   const before = blocks[claim.block - 1];
   if (before && before.kind !== 'title')
     noteIn(claim.block - 1, 'before', (sign) => Math.exp((sign.end - before.end) / REACH.before));

@@ -9,15 +9,15 @@ export interface Token extends Span {
 const TOKEN = /\p{Script=Han}|\d+(?:[.,]\d+)+|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+|[%$]/gu;
 
 /** Spellings that mean the same in a name: British and American, and the ways to write a ton and a share. */
-const SAME: Readonly<Record<string, string>> = {
-  license: 'licence',
-  defense: 'defence',
-  center: 'centre',
-  program: 'programme',
-  percent: '%',
-  tonne: 'ton',
-  t: 'ton',
-};
+const SAME: ReadonlyMap<string, string> = new Map([
+  ['license', 'licence'],
+  ['defense', 'defence'],
+  ['center', 'centre'],
+  ['program', 'programme'],
+  ['percent', '%'],
+  ['tonne', 'ton'],
+  ['t', 'ton'],
+]);
 
 /** What stands between two words of one name: nothing, or a few spaces, hyphens, quotes, brackets, slashes and the like. */
 const GAP = /^[ \u00a0\u202f'‘’"“”«»()[\]./&+·、,\-\u2010-\u2013]{0,4}$/;
@@ -28,7 +28,7 @@ export function keyOf(raw: string): string {
   let key = (/^[\x20-\x7e]*$/.test(raw) ? raw : raw.normalize('NFKC')).toLowerCase();
   if (/^\d/.test(key)) key = key.replaceAll(',', '');
   if (key.length > 3 && key.endsWith('s') && !key.endsWith('ss')) key = key.slice(0, -1);
-  return Object.hasOwn(SAME, key) ? (SAME[key] ?? key) : key;
+  return SAME.get(key) ?? key;
 }
 
 /** The tokens of `text` in order, with UTF-16 offsets. */

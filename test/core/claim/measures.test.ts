@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Measure } from '../../../src/core/claim/claim.ts';
 import { findClaims } from '../../../src/core/claim/find-claims.ts';
 import { measuresOf } from '../../../src/core/claim/measures.ts';
-import { lookUp } from '../../../src/core/claim/sentence/lexicon.ts';
+import { hitsAmong } from '../../../src/core/claim/sentence/lexicon.ts';
+import { phrasesIn } from '../../../src/core/claim/sentence/phrases-in.ts';
 import { wordsOf } from '../../../src/core/text/phrases.ts';
 import { findQuantities } from '../../../src/core/text/quantities.ts';
 import { simplified } from '../../../src/core/text/simplified.ts';
@@ -13,7 +14,7 @@ import { textArticle } from '../article/text-article.ts';
 function measure(written: string, start = 0): readonly Measure[] {
   const text = simplified(written);
   const words = wordsOf(text);
-  return measuresOf({ text, start, words, hits: lookUp(words), quantities: findQuantities(text) });
+  return measuresOf({ text, start, words, hits: hitsAmong(phrasesIn(words).lexicon, words), quantities: findQuantities(text) });
 }
 
 /** A measure in a line: kind, stage (and its step), form, elements, scope; a dash for what is not said. */

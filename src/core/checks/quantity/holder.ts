@@ -16,14 +16,14 @@ export type Actor = 'china' | 'name' | 'other' | 'it' | 'none';
 
 /** Who is named last in `text`; `it` where only a pronoun is. */
 export function lastActor(text: string): Actor {
-  let found: Actor = 'none';
-  for (const { groups } of [...text.matchAll(ACTOR)].reverse()) {
-    if (groups?.['china']) return 'china';
-    if (groups?.['name']) return 'name';
-    if (groups?.['other']) return 'other';
-    found = 'it';
+  let last: Actor = 'none';
+  for (const { groups } of text.matchAll(ACTOR)) {
+    if (groups?.['china']) last = 'china';
+    else if (groups?.['name']) last = 'name';
+    else if (groups?.['other']) last = 'other';
+    else if (last === 'none') last = 'it';
   }
-  return found;
+  return last;
 }
 
 /** What stands shortly before a claim. */

@@ -2,7 +2,10 @@ import type { Token } from './tokens.ts';
 
 /** Whether a token is marked so; of a group (`stage`, `is:change`) with any of its values. */
 export function has(token: Token | undefined, prefix: string): boolean {
-  return token?.marks.some((mark) => mark === prefix || mark.startsWith(`${prefix}:`)) ?? false;
+  return (
+    token?.marks.some((mark) => mark.startsWith(prefix) && (mark.length === prefix.length || mark[prefix.length] === ':')) ??
+    false
+  );
 }
 
 /** A group of marks with values. */

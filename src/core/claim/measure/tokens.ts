@@ -24,7 +24,8 @@ export interface Token extends Span {
 }
 
 /** Whether most words of a sentence are Chinese characters. */
-export function isChinese({ words }: Measured): boolean {
+export function isChinese({ text: whole, words }: Measured): boolean {
+  if (!/\p{Script=Han}/u.test(whole)) return false;
   return words.filter(({ text }) => /\p{Script=Han}/u.test(text)).length > words.length / 2;
 }
 
@@ -110,7 +111,9 @@ function marksBeside(tokens: readonly Token[], at: number): readonly Mark[] {
   const isNext = next !== undefined && next.gap.trim() === '';
   if (isNext && next.marks.includes('is:namesAfter') && marks.some((mark) => /^(?:stage|form):/.test(mark))) return ['is:others'];
   if (text === '氧化' && !(isNext && next.marks.some((mark) => mark.startsWith('element:')))) return [];
-  return /^ship(?:ments?|s|ped|ping)?$/.test(text) && !areSentAbroad(tokens, at) ? ['is:plain'] : marks;
+  return text.startsWith('ship') && /^ship(?:ments?|s|ped|ping)?$/.test(text) && !areSentAbroad(tokens, at)
+    ? ['is:plain']
+    : marks;
 }
 
 /** The tokens of a sentence in order. A phrase that runs into a quantity is taken apart: the quantity is read for itself. */

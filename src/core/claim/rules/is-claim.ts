@@ -65,7 +65,7 @@ export function canBeClaim(sentence: ReadSentence): boolean {
 
 /** Whether a sentence is a claim: an item of a Chinese plan by its place, any other by the weight of its features. */
 export function isClaim({ sentence, grounds, words, pairs }: SentenceInContext, { claim }: Rules): boolean {
-  if (!canBeClaim(sentence)) return false;
   const isOfPlan = grounds.some((features) => features['listOfPlan'] === 1);
-  return isOfPlan || scoreOf(claim, ...grounds, words, pairs) >= claim.threshold;
+  // Weighed first: that rules out more sentences, for less, than all the patterns of what can be none.
+  return (isOfPlan || scoreOf(claim, ...grounds, words, pairs) >= claim.threshold) && canBeClaim(sentence);
 }

@@ -1,3 +1,4 @@
+import { SPEAKERS, type SpeakerClass } from '../claim.ts';
 import type { Label } from '../sentence/lexicon.ts';
 import type { ReadSentence } from '../sentence/sentence-context.ts';
 import type { Attribution } from '../speaker/speech-cues.ts';
@@ -39,6 +40,19 @@ const SHARED = [
 const COUNTED: readonly Label[] = ['reasoning', 'comparison', 'absolute', 'stance', 'figurative', 'reporting', 'rule', 'framing'];
 const MOST = 3;
 
+interface Names {
+  readonly speaker: string;
+  readonly voice: string;
+  readonly attributed: string;
+}
+/** The names of the features for who speaks, put together once. */
+const NAMES = Object.fromEntries(
+  SPEAKERS.map((speaker): [SpeakerClass, Names] => [
+    speaker,
+    { speaker: `speaker:${speaker}`, voice: `voice:${speaker}`, attributed: `attributed:${speaker}` },
+  ]),
+) as Readonly<Record<SpeakerClass, Names>>;
+
 const flag = (value: boolean): number => (value ? 1 : 0);
 
 /** The value of a feature of that name in whichever group has it, or 0. */
@@ -69,9 +83,10 @@ export function layerFeatures(
     const hits = sentence.hits.get(label);
     if (hits) shared[label] = Math.min(MOST, hits.length);
   }
-  shared[`speaker:${attribution.speaker}`] = 1;
-  shared[`voice:${voice}`] = 1;
-  shared[`attributed:${attribution.speaker}`] = flag(isNamed);
+  const names = NAMES[attribution.speaker];
+  shared[names.speaker] = 1;
+  shared[NAMES[voice].voice] = 1;
+  shared[names.attributed] = flag(isNamed);
   return [
     shared,
     ofWording(wordings, isNamed),

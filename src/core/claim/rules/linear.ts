@@ -52,17 +52,23 @@ export function scoreOf({ bias, weights }: LinearRule, ...groups: readonly Featu
   return score;
 }
 
-/** For every feature that bears on one of several sums: the places of those sums, and its weight in each. */
-type Columns = ReadonlyMap<string, readonly (readonly [number, number])[]>;
+/** The weight of a feature in one of several sums. */
+interface Cell {
+  /** The place of the sum. */
+  readonly place: number;
+  readonly weight: number;
+}
+/** By feature, its weights in the sums that it bears on. */
+type Columns = ReadonlyMap<string, readonly Cell[]>;
 const columnsOf = new WeakMap<object, Columns>();
 
 /** Weights of several sums the other way round, so that each feature is looked up once. Kept for as long as `of` lives. */
 function columns(of: object, sums: () => readonly Weights[]): Columns {
   const known = columnsOf.get(of);
   if (known) return known;
-  const made = new Map<string, (readonly [number, number])[]>();
+  const made = new Map<string, Cell[]>();
   sums().forEach((weights, place) => {
-    for (const [name, weight] of Object.entries(weights)) made.set(name, [...(made.get(name) ?? []), [place, weight]]);
+    for (const [name, weight] of Object.entries(weights)) made.set(name, [...(made.get(name) ?? []), { place, weight }]);
   });
   columnsOf.set(of, made);
   return made;
@@ -78,6 +84,6 @@ export function addSums(scores: number[], of: object, sums: () => readonly Weigh
     const value = features[name] ?? 0;
     if (value === 0) continue;
     const column = index.get(name);
-    if (column) for (const [place, weight] of column) scores[place] = (scores[place] ?? 0) + weight * value;
+    if (column) for (const { place, weight } of column) scores[place] = (scores[place] ?? 0) + weight * value;
   }
 }

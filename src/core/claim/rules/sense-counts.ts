@@ -1,4 +1,4 @@
-import { findPhrases, indexPhrases, type PhraseIndex } from '../../text/phrases.ts';
+import type { PhraseTables } from '../../text/phrases.ts';
 import english from '../data/senses.json';
 import chinese from '../data/senses.zh.json';
 import type { ReadSentence } from '../sentence/sentence-context.ts';
@@ -6,24 +6,21 @@ import type { ReadSentence } from '../sentence/sentence-context.ts';
 /** A field of meaning in `data/senses*.json`: words that restrain, own, threaten; words of law, of the household, of geology. */
 type Sense = keyof typeof english;
 /** The name of its feature. */
-type SenseName = `sense:${Sense}`;
+export type SenseName = `sense:${Sense}`;
 
 /** Further words of one field add nothing. */
 const MOST = 3;
 
-let index: PhraseIndex<SenseName> | null = null;
-
-function indexed(): PhraseIndex<SenseName> {
-  if (index) return index;
+/** The words of all fields. */
+export function senseTables(): PhraseTables<SenseName> {
   const senses = Object.keys(english) as Sense[];
   const tables = senses.map((sense) => [`sense:${sense}`, [...english[sense], ...chinese[sense]]] as const);
-  index = indexPhrases(Object.fromEntries<readonly string[]>(tables) as Record<SenseName, readonly string[]>);
-  return index;
+  return Object.fromEntries<readonly string[]>(tables) as Record<SenseName, readonly string[]>;
 }
 
 /** How many words of each field of meaning the sentence holds, under `sense:` and the field's name; a record of its own each time. */
-export function senseCounts({ words }: ReadSentence): Record<string, number> {
+export function senseCounts({ phrases }: ReadSentence): Record<string, number> {
   const counts: Record<string, number> = Object.create(null);
-  for (const { label } of findPhrases(indexed(), words)) counts[label] = Math.min(MOST, (counts[label] ?? 0) + 1);
+  for (const { label } of phrases.senses) counts[label] = Math.min(MOST, (counts[label] ?? 0) + 1);
   return counts;
 }

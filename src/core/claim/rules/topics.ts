@@ -51,9 +51,14 @@ export function topicContext(
   return (place) => {
     const clearest = Math.max(...(chances[place] ?? [0]));
     const block = inContext[place]?.sentence.block;
-    const near = Array.from({ length: 2 * NEAR + 1 }, (_, i) => place - NEAR + i).filter((i) => i !== place && chances[i]);
-    const chancesNear = near.map((i) => chances[i]);
-    const chancesInBlock = near.filter((i) => inContext[i]?.sentence.block === block).map((i) => chances[i]);
+    const chancesNear: TopicScores[] = [];
+    const chancesInBlock: TopicScores[] = [];
+    for (let i = place - NEAR; i <= place + NEAR; i++) {
+      const there = chances[i];
+      if (i === place || !there) continue;
+      chancesNear.push(there);
+      if (inContext[i]?.sentence.block === block) chancesInBlock.push(there);
+    }
     return TOPICS.map((_, topic) => ({
       alone: (all[place]?.[topic] ?? 0) / HUNDREDTHS,
       clearest: chanceOf(place, topic) === clearest ? 1 : 0,

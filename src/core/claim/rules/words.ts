@@ -121,10 +121,10 @@ const SILENT: ReadonlySet<string> = new Set(
 );
 
 /** The words of a sentence, in English, that weigh most for its being a claim, heaviest first; names and figures left out. */
-export function tellingWords(stems: readonly Stem[], weights: Weights): readonly Span[] {
+export function tellingWords(stems: readonly Stem[], weights: Weights, { words }: Vocabulary): readonly Span[] {
   return stems
-    .filter(({ stem, start, end }) => /^\p{Ll}/u.test(stem) && end - start >= LEAST_LETTERS && !SILENT.has(stem))
-    .map(({ stem, start, end }) => ({ start, end, weight: weights[`w:${stem}`] ?? 0 }))
-    .filter(({ weight }) => weight >= TELLING)
+    .map(({ stem, start, end }) => ({ stem, start, end, weight: weights[words.get(stem) ?? ''] ?? 0 }))
+    .filter(({ weight, start, end }) => weight >= TELLING && end - start >= LEAST_LETTERS)
+    .filter(({ stem }) => /^\p{Ll}/u.test(stem) && !SILENT.has(stem))
     .sort((a, b) => b.weight - a.weight);
 }

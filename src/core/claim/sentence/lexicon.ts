@@ -1,4 +1,4 @@
-import { findPhrases, indexPhrases, type PhraseHit, type PhraseIndex, type Word } from '../../text/phrases.ts';
+import type { PhraseHit, PhraseTables, Word } from '../../text/phrases.ts';
 import cues from '../data/cues.json';
 import chineseCues from '../data/cues.zh.json';
 import gazetteer from '../data/gazetteer.json';
@@ -21,7 +21,6 @@ export const CHINESE_TABLES = [
 ] as const;
 
 const CHINESE: ReadonlySet<Label> = new Set(CHINESE_TABLES);
-let index: PhraseIndex<Label> | null = null;
 
 /** Tables whose names are dropped where they are part of a longer name: "Congress" in "National People's Congress". */
 const YIELDING: readonly Label[] = ['westernState', 'westernCompany', 'feedPlace'];
@@ -43,18 +42,16 @@ function isExcluded({ label, word }: PhraseHit<Label>, words: readonly Word[]): 
 }
 
 /** The tables of all languages as one: no phrase of one is a phrase of another. */
-function tables(): Readonly<Record<Label, readonly string[]>> {
+export function lexiconTables(): PhraseTables<Label> {
   const english = { ...gazetteer, ...cues };
   const chinese = { ...chineseGazetteer, ...chineseCues };
   const labels = Object.keys(english) as Label[];
   return Object.fromEntries(labels.map((label) => [label, [...english[label], ...chinese[label]]])) as Record<Label, string[]>;
 }
 
-/** All names and cues in `words`, by table, each table's in order of place. */
-export function lookUp(words: readonly Word[]): Hits {
-  index ??= indexPhrases<Label>(tables());
+/** What `words` name, by table, each table's in order of place: the phrases `found` of the lexicon, less those that do not count. */
+export function hitsAmong(found: readonly PhraseHit<Label>[], words: readonly Word[]): Hits {
   const hits = new Map<Label, PhraseHit<Label>[]>();
-  const found = findPhrases(index, words);
   for (const hit of found) {
     if (isPartOfLonger(hit, found) || isExcluded(hit, words)) continue;
     const known = hits.get(hit.label);

@@ -3,7 +3,8 @@ import { type Word, wordsOf } from '../../text/phrases.ts';
 import { type FoundQuantity, findQuantities } from '../../text/quantities.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { simplified } from '../../text/simplified.ts';
-import { CHINESE_TABLES, type Hits, lookUp } from './lexicon.ts';
+import { CHINESE_TABLES, type Hits, hitsAmong } from './lexicon.ts';
+import { type PhrasesIn, phrasesIn } from './phrases-in.ts';
 
 /** How a sentence stands to quotation marks: outside, opening a quotation that goes on, inside one, or holding whole ones. */
 export type QuoteState = 'none' | 'holds' | 'opens' | 'inside';
@@ -23,6 +24,8 @@ export interface ReadSentence extends Span {
   readonly isLast: boolean;
   readonly words: readonly Word[];
   readonly hits: Hits;
+  /** All that was found in its words; of the lexicon `hits` has what counts. */
+  readonly phrases: PhrasesIn;
   readonly quantities: readonly FoundQuantity[];
   readonly quote: QuoteState;
   /** Index of the sentence that introduces the list this one stands in, or null. */
@@ -68,6 +71,7 @@ export function readSentences(article: Article, language: string): readonly Read
     spans.forEach((span, i) => {
       const text = own.slice(span.start, span.end);
       const words = wordsOf(text);
+      const phrases = phrasesIn(words);
       const quote = quoteStateOf(text, isOpen);
       isOpen = quote.isOpen;
       sentences.push({
@@ -80,7 +84,8 @@ export function readSentences(article: Article, language: string): readonly Read
         isFirst: i === 0,
         isLast: i === spans.length - 1,
         words,
-        hits: lookUp(words),
+        hits: hitsAmong(phrases.lexicon, words),
+        phrases,
         quantities: findQuantities(text),
         quote: quote.state,
         leadIn: block.leadIn === null ? null : (lastOfBlock.get(block.leadIn) ?? null),

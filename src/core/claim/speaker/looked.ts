@@ -3,7 +3,7 @@ import type { SpeakerClass } from '../claim.ts';
 import type { ReadSentence } from '../sentence/sentence-context.ts';
 import type { PersonName } from './person-name.ts';
 import { peopleIn } from './person-name.ts';
-import { type Attribution, cuesIn, quotedPart, type Role, type SpeechCue } from './speech-cues.ts';
+import { type Attribution, quotedPart, type Role, type SpeechCue } from './speech-cues.ts';
 
 /** Who has spoken so far. */
 export interface Heard {
@@ -42,7 +42,7 @@ const isRole = (cue: PhraseHit<SpeechCue>): cue is PhraseHit<Role> => cue.label 
 /** Looks at a sentence by itself: at what stands outside its quotations. */
 export function see(sentence: ReadSentence): Seen {
   const isQuoted = quotedPart(sentence.text);
-  const cues = cuesIn(sentence).filter(({ start }) => !isQuoted(start));
+  const cues = sentence.phrases.speechCues.filter(({ start }) => !isQuoted(start));
   return {
     sentence,
     verbs: cues.filter((cue) => !isRole(cue)),

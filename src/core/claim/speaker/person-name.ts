@@ -12,7 +12,8 @@ const TITLE = String.raw`(?:Lt\.?\s)?(?:Dr|Prof|Professor|Mr|Ms|Mrs|Sir|Dame|Lor
 const TITLED = new RegExp(`^${TITLE}`);
 const PART = String.raw`\p{Lu}[\p{L}’'-]*\p{Ll}[\p{L}’'-]*`;
 const BETWEEN = String.raw`(?:\p{Lu}\.\s?|(?:van|von|de|der|da|di|bin|al|ter)\s)*`;
-const NAME = new RegExp(String.raw`(?<![\p{L}])(?<title>${TITLE})?(?<name>${PART}(?:\s${BETWEEN}${PART}){0,6})`, 'gu');
+/** Each begins with a capital letter: to ask for that first rules out most places at once. */
+const NAME = new RegExp(String.raw`(?=\p{Lu})(?<![\p{L}])(?<title>${TITLE})?(?<name>${PART}(?:\s${BETWEEN}${PART}){0,6})`, 'gu');
 
 const SURNAMES: ReadonlySet<string> = new Set(speech.chineseSurnames);
 /** Words with a capital that are no part of a person's name. */
@@ -49,7 +50,8 @@ function isNoName(part: string, next: string | undefined): boolean {
 
 /** The persons named in a sentence, in order: two or more capitalised words, or one after a title, that name nothing else. */
 export function peopleIn({ text, hits }: ReadSentence): readonly PersonName[] {
-  const taken = PLACES_AND_BODIES.flatMap((table) => hits.get(table) ?? []);
+  const isTaken = (start: number, end: number): boolean =>
+    PLACES_AND_BODIES.some((table) => hits.get(table)?.some((hit) => hit.start < end && start < hit.end));
   const found: PersonName[] = [];
   for (const { groups, index, 0: whole } of text.matchAll(NAME)) {
     const title = groups?.['title'] ?? '';
@@ -62,7 +64,7 @@ export function peopleIn({ text, hits }: ReadSentence): readonly PersonName[] {
     const start = index + whole.length - written.length;
     const end = start + name.length;
     if (NO_PERSON_AFTER.test(text.slice(Math.max(0, start - 12), start))) continue;
-    if (!taken.some((hit) => hit.start < end && start < hit.end)) found.push({ name, start, end });
+    if (!isTaken(start, end)) found.push({ name, start, end });
   }
   return found;
 }

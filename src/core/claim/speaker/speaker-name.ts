@@ -24,8 +24,9 @@ function bodyAt({ text, hits }: ReadSentence, place: Span): string | null {
 
 function capitalisedAt(text: string, place: Span): string | null {
   for (const { 0: run, index } of text.matchAll(CAPITALISED)) {
+    if (index >= place.end || place.start >= index + run.length) continue;
     const name = run.replace(/^(?:The|A|An|In|But|And|Its|At)\s/, '');
-    if (index < place.end && place.start < index + run.length && /\s/.test(name)) return name;
+    if (/\s/.test(name)) return name;
   }
   return null;
 }

@@ -1,8 +1,7 @@
 import type { Span } from '../../article/article.ts';
-import { findPhrases, indexPhrases, type PhraseHit, type PhraseIndex } from '../../text/phrases.ts';
+import type { PhraseTables } from '../../text/phrases.ts';
 import type { SpeakerClass } from '../claim.ts';
 import speech from '../data/speech.json';
-import type { ReadSentence } from '../sentence/sentence-context.ts';
 
 /** A kind of body in `data/speech.json`; `any-state` where the words do not say whose, `post` where a body decides. */
 export type Role = 'any-state' | 'post' | keyof typeof speech.roles;
@@ -20,25 +19,24 @@ export interface Attribution {
   readonly sentence: number;
 }
 
-let index: PhraseIndex<SpeechCue> | null = null;
-
-/** Verbs of speech and roles in a sentence, in order of place; offsets in the sentence. */
-export function cuesIn({ words }: ReadSentence): readonly PhraseHit<SpeechCue>[] {
-  index ??= indexPhrases<SpeechCue>({
-    verb: speech.verbs,
-    act: [...speech.actsOfState, ...speech.actsOfSociety],
-    'any-state': speech.rolesOfAnyState,
-    post: speech.posts,
-    ...speech.roles,
-  });
-  return findPhrases(index, words);
-}
+/** Verbs of speech and roles in English. */
+export const SPEECH_CUES: PhraseTables<SpeechCue> = {
+  verb: speech.verbs,
+  act: [...speech.actsOfState, ...speech.actsOfSociety],
+  'any-state': speech.rolesOfAnyState,
+  post: speech.posts,
+  ...speech.roles,
+};
 
 /** Double quotation marks, and single ones that are no apostrophes. */
 const QUOTATION = /[“"][^”"]*[”"]?|(?<![\p{L}\p{N}])[‘'](?:[^‘’']|(?<=\p{L})[’'](?=\p{L}))+[’'](?![\p{L}\p{N}])/gu;
 
+const OPENING_MARK = /[“"‘']/;
+
 /** A test whether a place in `text` stands between quotation marks. */
 export function quotedPart(text: string): (at: number) => boolean {
+  // Most sentences open none, and the pattern would still be tried at every place.
+  if (!OPENING_MARK.test(text)) return () => false;
   const spans = [...text.matchAll(QUOTATION)].map(({ 0: whole, index: start }) => ({ start, end: start + whole.length }));
   return (at) => spans.some(({ start, end }) => at > start && at < end);
 }

@@ -11,7 +11,12 @@ export const STOPS = '.;:!?\n';
 const BEFORE = 110;
 const AFTER = 60;
 
-const ahead: ReadonlySet<string> = new Set(words.ahead);
+/** The phrases that say that something is to come, each in words, by their last word. */
+const ahead = new Map<string, (readonly string[])[]>();
+for (const phrase of words.ahead.map((written) => written.split(' '))) {
+  const last = phrase.at(-1) ?? '';
+  ahead.set(last, [...(ahead.get(last) ?? []), phrase]);
+}
 const past: ReadonlySet<string> = new Set(words.pastVerbs);
 const present: ReadonlySet<string> = new Set(words.present);
 const be: ReadonlySet<string> = new Set(words.be);
@@ -29,11 +34,12 @@ interface Cues {
   readonly isPastLast: boolean;
 }
 
-/** Whether a word says that something is to come, alone or with the two before it. The month of May is no "may". */
+/** Whether a word says that something is to come, alone or with those before it. The month of May is no "may". */
 function isAhead(word: string, plain: readonly string[], at: number): boolean {
   if (word === 'May') return false;
-  const [own = '', one = '', two = ''] = [plain[at], plain[at - 1], plain[at - 2]];
-  return ahead.has(own) || ahead.has(`${one} ${own}`) || ahead.has(`${two} ${one} ${own}`) || /['’]ll$/.test(own);
+  const own = plain[at] ?? '';
+  const stands = (phrase: readonly string[]): boolean => phrase.every((part, i) => plain[at + 1 - phrase.length + i] === part);
+  return (ahead.get(own)?.some(stands) ?? false) || own.endsWith("'ll") || own.endsWith('’ll');
 }
 
 /** A participle after "be" is no past: "to be extended in the autumn". */

@@ -1,3 +1,4 @@
+import { isDigit } from '../../article/letters.ts';
 import words from '../data/dates.json';
 import { ENGLISH_DAY_RULES } from './english-day-rules.ts';
 import { isAttribute, leanOf, STOPS } from './english-lean.ts';
@@ -24,9 +25,12 @@ const WORD = /[\p{L}\p{N}]+/gu;
 function piecesOf(text: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
-  for (const { 0: word, index } of text.matchAll(WORD)) {
+  // Not `matchAll`, which takes half as long again, here where every word passes.
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
+    const { 0: word, index } = match;
     if (index < end) continue;
-    const rules = RULES.get(/^\d/.test(word) ? '#' : word.toLowerCase());
+    const rules = RULES.get(isDigit(word.charCodeAt(0)) ? '#' : word.toLowerCase());
     const piece = rules && readAt(rules, text, index);
     if (!piece) continue;
     pieces.push(piece);

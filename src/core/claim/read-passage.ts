@@ -1,0 +1,33 @@
+import type { Article, Span } from '../article/article.ts';
+import { languageIn } from '../article/language.ts';
+import type { Claim } from './claim.ts';
+import { readEverySentence } from './find-claims.ts';
+
+/**
+ * A passage of the article as a claim, because the reader asks to check it: read as its longest part that one sentence
+ * holds, with the passage's own text and place, and the id given. Null where `span` holds no text of the article.
+ */
+export function readPassage(article: Article, span: Span, id: string, language: string = languageIn(article)): Claim | null {
+  const text = article.text.slice(span.start, span.end);
+  const block = article.blocks.findIndex(({ start, end }) => span.start < end && span.end > start);
+  if (text.trim() === '' || block < 0) return null;
+  const shared = ({ start, end }: Span): number => Math.min(end, span.end) - Math.max(start, span.start);
+  const sentences = readEverySentence(article, language, ({ start, end }) => start < span.end && end > span.start);
+  const main = sentences.toSorted((a, b) => shared(b) - shared(a))[0];
+  const isWithin = ({ start, end }: Span): boolean => start >= span.start && end <= span.end;
+  return {
+    ...(main ?? UNREAD),
+    id,
+    start: span.start,
+    end: span.end,
+    text,
+    block,
+    hedges: sentences.flatMap(({ hedges }) => hedges).filter(isWithin),
+    quantities: sentences.flatMap(({ quantities }) => quantities).filter(isWithin),
+    dates: sentences.flatMap(({ dates }) => dates).filter(isWithin),
+    evidence: [],
+  };
+}
+
+/** How a passage is taken of which no sentence could be read, as a cell of a table. */
+const UNREAD = { layer: 'reported', topics: [], speaker: 'unattributed', speakerName: null } as const;
