@@ -4,8 +4,10 @@ import { openStore } from '../storage/store.ts';
 import type { ReaderAssets } from './assets.ts';
 import { pageHandlers } from './page-handlers.ts';
 import { serveReminders } from './reminders.ts';
+import { serveSelections } from './selection-commands.ts';
 import { surfaceHandlers } from './surface-handlers.ts';
 import { forgetClosedTabs, forgetTab } from './tab-state.ts';
+import { serveTrash } from './trash.ts';
 
 /**
  * Wires the background. All listeners are added in the first turn, as the browsers ask of a worker that they may stop
@@ -15,6 +17,8 @@ export function startBackground(assets: ReaderAssets): void {
   const store = openStore();
   serveBackground(pageHandlers(store, assets), surfaceHandlers(store, assets));
   serveReminders(store);
+  serveSelections(assets);
+  serveTrash(store);
   onTabRemoved(forgetTab);
   void forgetClosedTabs();
 }

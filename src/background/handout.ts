@@ -1,7 +1,7 @@
 import { checklistMarkdown } from '../core/checklist/markdown.ts';
 import type { Reading } from '../core/reading.ts';
 import { claimOf } from './tab-work.ts';
-import { claimView, readingView } from './views.ts';
+import { claimView, NOTHING_KEPT, readingView } from './views.ts';
 import { WORDS } from './words.ts';
 import type { WorkSeen } from './work.ts';
 
@@ -11,7 +11,7 @@ import type { WorkSeen } from './work.ts';
  */
 export function handoutOf(reading: Reading, claimId: string | null, seen: WorkSeen, today: string): string {
   const claims = claimId === null ? reading.claims : [claimOf(reading, claimId)];
-  const article = claimId === null ? readingView(reading, seen, { today, due: [] }) : null;
-  const parts = claims.map((claim) => claimView(claim, reading, seen, today));
+  const article = claimId === null ? readingView(reading, seen, { today, due: [], kept: NOTHING_KEPT }) : null;
+  const parts = claims.map((claim) => claimView(claim, reading, seen, { today, colourNames: {} }));
   return checklistMarkdown({ head: reading.head, today, article, claims: parts }, WORDS);
 }

@@ -1,17 +1,21 @@
-import type { Article } from '../core/article/article.ts';
-import { articleKey } from '../core/article/article-key.ts';
+import type { Article, ArticleHead } from '../core/article/article.ts';
+import { articleKey as keyOf } from '../core/article/article-key.ts';
 import { isSameSite } from '../core/article/same-site.ts';
 import { readClaims, withBackground } from '../core/read-article.ts';
 import type { Reading } from '../core/reading.ts';
-import type { Handlers, PageCalls } from '../messaging/contract.ts';
+import type { Anchored, Handlers, PageCalls } from '../messaging/contract.ts';
 import { CallRefused } from '../messaging/dispatch.ts';
 import type { PageSender } from '../messaging/serve.ts';
-import type { Mark } from '../messaging/views.ts';
+import type { Mark, PageHighlights } from '../messaging/views.ts';
 import { tabById } from '../platform/tabs.ts';
 import type { Store } from '../storage/store.ts';
 import type { ReaderAssets } from './assets.ts';
 import { handoutOf } from './handout.ts';
+import { placedHighlights } from './highlights.ts';
+import { colourNamesIn, deleteHighlight, type Ground, keepHighlight, undoDeletion } from './keep-highlights.ts';
+import { keepTextOnce } from './keep-text.ts';
 import { badgeFor, notify, tellWorkChanged } from './notify.ts';
+import { withOwnClaims } from './own-claims.ts';
 import { startReader } from './start-reader.ts';
 import {
   beingRead,
@@ -26,6 +30,7 @@ import {
 import { claimOf, type Desk, keepCheck, keepDismissal, keepNote, keepRevisit, workAt } from './tab-work.ts';
 import { today } from './today.ts';
 import { claimView, knownCard } from './views.ts';
+import { PRIVATE, PRIVATE_WORK, seen } from './work.ts';
 
 /** Answers to content scripts. The tab, its address and whether it is private come from the browser, never from the page. */
 export function pageHandlers(store: Store, assets: ReaderAssets): Handlers<PageCalls, PageSender> {
@@ -36,15 +41,33 @@ export function pageHandlers(store: Store, assets: ReaderAssets): Handlers<PageC
       if (reason !== null) await remember(from.tabId, unreadable(pageOf(from), reason));
       return null;
     },
-    'page/read': async ({ article }, from) => read(article, from),
+    'page/read': async ({ article }, from) => read(article, from, store),
     'page/add-background': async ({ article }, from) => addBackground(article, from),
+    'page/highlights': async ({ head }, from) => highlightsOf(head, from, store),
+    'page/anchored': async (request, from) => anchored(request, from, store),
+    'page/save-highlight': async (request, from) => {
+      const ground = await groundOf(from);
+      const trouble = await keepHighlight(ground, request, store);
+      if (trouble === null && request.birth) await keepTextOnce(from.tabId, ground, store);
+      return toldOf(ground.articleKey, trouble);
+    },
+    'page/delete-highlight': async ({ id }, from) => {
+      const ground = await groundOf(from);
+      return toldOf(ground.articleKey, await deleteHighlight(ground, id, store));
+    },
+    'page/restore-highlight': async (request, from) => {
+      const ground = await groundOf(from);
+      if (ground.isPrivate) return PRIVATE;
+      return toldOf(ground.articleKey, await undoDeletion(request, store));
+    },
     'page/unreadable': async ({ reason }, from) => {
       await remember(from.tabId, unreadable(pageOf(from), reason));
       return null;
     },
     'page/claim': async ({ claimId }, from) => {
       const desk = await deskOf(from);
-      return claimView(claimOf(desk.reading, claimId), desk.reading, await workAt(desk, store), today());
+      const moment = { today: today(), colourNames: await colourNamesIn(store) };
+      return claimView(claimOf(desk.reading, claimId), desk.reading, await workAt(desk, store), moment);
     },
     'page/save-check': async (request, from) => {
       const desk = await deskFor(from, request.claimId);
@@ -70,11 +93,14 @@ export function pageHandlers(store: Store, assets: ReaderAssets): Handlers<PageC
   };
 }
 
-async function read(article: Article, from: PageSender): Promise<readonly Mark[]> {
+async function read(article: Article, from: PageSender, store: Store): Promise<readonly Mark[]> {
   const address = withoutFragment(from.address);
   const before = await tabState(from.tabId);
   const isForced = before?.address === address && before.isForced;
-  const reading = readClaims(owned(article, from), isForced);
+  const own = owned(article, from);
+  const found = readClaims(own, isForced);
+  const work = from.isPrivate ? null : await store.workOn(found.key);
+  const reading = work?.ok ? withOwnClaims(found, own, work.value.annotations) : found;
   const state: TabState = { ...pageOf(from), status: { kind: 'read' }, reading, isForced };
   if (await isStillAt(from.tabId, address)) await remember(from.tabId, state);
   return reading.claims.map(({ id, start, end, layer }) => ({ id, start, end, layer }));
@@ -93,7 +119,51 @@ async function addBackground(article: Article, from: PageSender): Promise<null> 
 
 function isOf({ key, length, claims }: Reading, { url, text }: Article): boolean {
   const isThere = claims.every(({ start, end, text: words }) => text.slice(start, end) === words);
-  return key === articleKey(url) && length === text.length && isThere;
+  return key === keyOf(url) && length === text.length && isThere;
+}
+
+async function highlightsOf(head: ArticleHead, from: PageSender, store: Store): Promise<PageHighlights> {
+  const url = isSameSite(head.url, from.address) ? head.url : withoutFragment(from.address);
+  const articleKey = keyOf(url);
+  const state = (await tabState(from.tabId)) ?? unreadable(pageOf(from), 'no-article');
+  if (state.address === withoutFragment(from.address)) {
+    await setTabState(from.tabId, { ...state, place: { articleKey, head: { ...head, url } } });
+  }
+  const { work, trouble } = from.isPrivate ? PRIVATE_WORK : seen(await store.workOn(articleKey));
+  return {
+    articleKey,
+    highlights: placedHighlights(work.annotations),
+    colourNames: await colourNamesIn(store),
+    trouble,
+  };
+}
+
+async function anchored({ articleKey, lost, moved }: Anchored, from: PageSender, store: Store): Promise<null> {
+  const state = await tabState(from.tabId);
+  if (state?.place?.articleKey !== articleKey || from.isPrivate) return null;
+  await setTabState(from.tabId, { ...state, lost });
+  if (moved.length > 0) {
+    const result = await store.workOn(articleKey);
+    const known = new Map(result.ok ? result.value.annotations.map((one) => [one.id, one.claimId]) : []);
+    const moves = moved.flatMap(({ id, selector }) => {
+      const claimId = known.get(id);
+      return claimId === undefined ? [] : [{ id, claimId, selector }];
+    });
+    await store.heal(articleKey, moves);
+  }
+  await notify({ notice: 'tab-changed', tabId: from.tabId });
+  return null;
+}
+
+async function groundOf({ tabId, isPrivate }: PageSender): Promise<Ground> {
+  const state = await tabState(tabId);
+  if (!state?.place) throw new CallRefused('gone', 'this page has not been looked at');
+  return { ...state.place, reading: state.reading, isPrivate };
+}
+
+async function toldOf<T>(articleKey: string, answer: T): Promise<T> {
+  await tellWorkChanged(articleKey);
+  return answer;
 }
 
 /** A page may name any canonical address: one on another site would open another article's notes to it. */
@@ -131,7 +201,6 @@ async function deskFor({ tabId, isPrivate }: PageSender, claimId: string | null)
   return { reading, isPrivate };
 }
 
-async function told<T>({ reading }: Desk, answer: T): Promise<T> {
-  await tellWorkChanged(reading.key);
-  return answer;
+function told<T>({ reading }: Desk, answer: T): Promise<T> {
+  return toldOf(reading.key, answer);
 }

@@ -1,20 +1,24 @@
+import { groupWork } from '../core/annotation/group.ts';
 import { siteOf } from '../core/sites/sites.ts';
 import { callReader } from '../messaging/client.ts';
 import type { Handlers, SurfaceCalls } from '../messaging/contract.ts';
 import { CallRefused } from '../messaging/dispatch.ts';
-import type { TabView } from '../messaging/views.ts';
+import type { SavingTrouble, TabView } from '../messaging/views.ts';
 import { type TabInfo, tabById } from '../platform/tabs.ts';
 import type { Store } from '../storage/store.ts';
 import type { ReaderAssets } from './assets.ts';
 import { handoutOf } from './handout.ts';
-import { badgeFor, notify, tellWorkChanged } from './notify.ts';
+import { highlightHandlers } from './highlight-handlers.ts';
+import { colourNamesIn } from './keep-highlights.ts';
+import { libraryHandlers } from './library-handlers.ts';
+import { tellWorkChanged } from './notify.ts';
+import { readNow } from './read-now.ts';
 import { isReminding, switchReminders } from './reminders.ts';
-import { startReader } from './start-reader.ts';
-import { beingRead, readingsOf, setTabState, type TabState, tabState, unreadable, withoutFragment } from './tab-state.ts';
+import { placesOf, readingsOf, type TabState, tabState, withoutFragment } from './tab-state.ts';
 import { claimOf, type Desk, dueOn, keepCheck, keepDismissal, keepNote, keepRevisit, workAt } from './tab-work.ts';
 import { today } from './today.ts';
-import { claimView, emptyView, knownCard, readingView } from './views.ts';
-import { PRIVATE } from './work.ts';
+import { claimView, emptyView, keptView, knownCard, NOTHING_KEPT, readingView } from './views.ts';
+import { PRIVATE, PRIVATE_WORK, seen, troubleOf } from './work.ts';
 
 /** Answers to popup and sidebar, about the tab they name. */
 export function surfaceHandlers(store: Store, assets: ReaderAssets): Handlers<SurfaceCalls, null> {
@@ -26,7 +30,8 @@ export function surfaceHandlers(store: Store, assets: ReaderAssets): Handlers<Su
     },
     'tab/claim': async ({ tabId, claimId }) => {
       const desk = await deskOf(tabId);
-      return claimView(claimOf(desk.reading, claimId), desk.reading, await workAt(desk, store), today());
+      const moment = { today: today(), colourNames: await colourNamesIn(store) };
+      return claimView(claimOf(desk.reading, claimId), desk.reading, await workAt(desk, store), moment);
     },
     'tab/show-claim': async ({ tabId, claimId }) => {
       const shown = await callReader(tabId, 'reader/show-claim', { claimId });
@@ -38,6 +43,7 @@ export function surfaceHandlers(store: Store, assets: ReaderAssets): Handlers<Su
       return told(desk, await keepCheck(desk, request, store));
     },
     'tab/save-note': async ({ tabId, articleKey, ...request }) => {
+      if (request.claimId === null) return noteOnPlace(tabId, articleKey, request.text, store);
       const desk = await deskFor(tabId, articleKey);
       return told(desk, await keepNote(desk, request, store));
     },
@@ -49,6 +55,8 @@ export function surfaceHandlers(store: Store, assets: ReaderAssets): Handlers<Su
       const desk = await deskFor(tabId, articleKey);
       return told(desk, await keepRevisit(desk, request, store));
     },
+    ...highlightHandlers(store),
+    ...libraryHandlers(store),
     'tab/checklist-markdown': async ({ tabId, articleKey, claimId }) => {
       const desk = await deskFor(tabId, articleKey);
       return handoutOf(desk.reading, claimId, await workAt(desk, store), today());
@@ -67,11 +75,19 @@ async function viewOf(tab: TabInfo, store: Store): Promise<TabView> {
   const due = await dueOn(day, tab.isPrivate, store);
   if (!state) {
     const isListed = tab.address !== null && siteOf(tab.address) !== null;
-    return { ...at, status: { kind: 'unread', isListed }, ...emptyView({ trouble, due }) };
+    return { ...at, status: { kind: 'unread', isListed }, ...emptyView({ trouble, due, kept: NOTHING_KEPT, note: '' }) };
   }
-  if (!state.reading) return { ...at, status: state.status, ...emptyView({ trouble, due }) };
-  const desk = { reading: state.reading, isPrivate: tab.isPrivate };
-  return { ...at, status: state.status, ...readingView(state.reading, await workAt(desk, store), { today: day, due }) };
+  const { reading, status, place, lost = [] } = state;
+  const names = await colourNamesIn(store);
+  if (!reading) {
+    const work = place && !tab.isPrivate ? seen(await store.workOn(place.articleKey)) : { ...PRIVATE_WORK, trouble };
+    const kept = place ? keptView(place.articleKey, work, lost, names) : NOTHING_KEPT;
+    const { note } = groupWork(work.work.annotations, []).article;
+    return { ...at, status, ...emptyView({ trouble: work.trouble, due, kept, note }) };
+  }
+  const work = await workAt({ reading, isPrivate: tab.isPrivate }, store);
+  const kept = keptView(place?.articleKey ?? reading.key, work, lost, names);
+  return { ...at, status, ...readingView(reading, work, { today: day, due, kept }) };
 }
 
 /** A tab's state, unless it is that of a page the tab has left. An address we may not know is another page. */
@@ -80,16 +96,15 @@ async function currentState(tab: TabInfo): Promise<TabState | null> {
   return state && tab.address !== null && state.address === withoutFragment(tab.address) ? state : null;
 }
 
-async function readNow(tab: TabInfo, isForced: boolean, assets: ReaderAssets): Promise<void> {
-  const page = { address: withoutFragment(tab.address ?? ''), isPrivate: tab.isPrivate };
-  await setTabState(tab.id, beingRead(page, isForced));
-  const reason = await startReader(tab.id, assets);
-  if (reason !== null) {
-    const state = unreadable(page, reason);
-    await setTabState(tab.id, state);
-    await badgeFor(tab.id, state);
-  }
-  await notify({ notice: 'tab-changed', tabId: tab.id });
+/** A note on the article as a whole, which need not have been read. */
+async function noteOnPlace(tabId: number, articleKey: string, text: string, store: Store): Promise<SavingTrouble> {
+  const state = await tabState(tabId);
+  const place = placesOf(state).find((one) => one.articleKey === articleKey);
+  if (!state || !place) throw new CallRefused('gone', 'the tab shows another article');
+  if (state.isPrivate) return PRIVATE;
+  const trouble = troubleOf(await store.saveNote({ ...place, claim: null, text }));
+  await tellWorkChanged(articleKey);
+  return trouble;
 }
 
 async function deskOf(tabId: number): Promise<Desk> {

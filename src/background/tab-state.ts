@@ -1,3 +1,4 @@
+import type { ArticleHead } from '../core/article/article.ts';
 import type { Reading } from '../core/reading.ts';
 import type { TabStatus, UnreadableReason } from '../messaging/views.ts';
 import { sessionAll, sessionClearExcept, sessionGet, sessionRemove, sessionSet } from '../platform/session.ts';
@@ -13,8 +14,18 @@ export interface TabState {
   readonly isForced: boolean;
   /** Whether the tab is in a private window, where nothing is kept. Known here also when the tab is gone. */
   readonly isPrivate: boolean;
+  /** The article that the page is, also where it could not be read as one; null until the reader has looked at it. */
+  readonly place?: ArticlePlace | null;
+  /** Ids of the highlights whose passage the page does not have. */
+  readonly lost?: readonly string[];
   /** The reading of the article before, for a note that is saved when the tab has just moved on; kept by `setTabState`. */
   readonly previous?: Reading | null;
+}
+
+/** An article as something to work on. */
+export interface ArticlePlace {
+  readonly articleKey: string;
+  readonly head: ArticleHead;
 }
 
 /** What the tab and its page are, whatever becomes of reading it. */
@@ -35,6 +46,12 @@ export function readingsOf(state: TabState | null): readonly Reading[] {
   return [state?.reading, state?.previous].flatMap((reading) => reading ?? []);
 }
 
+/** The articles a save may be about, read or not: that of the page shown, and the one before. */
+export function placesOf(state: TabState | null): readonly ArticlePlace[] {
+  const read = readingsOf(state).map(({ key, head }) => ({ articleKey: key, head }));
+  return state?.place ? [...read, state.place] : read;
+}
+
 const PREFIX = 'tab:';
 const keyOf = (tabId: number) => `${PREFIX}${tabId}`;
 
@@ -53,11 +70,14 @@ export function setTabState(tabId: number, state: TabState): Promise<void> {
     if (!(await tabById(tabId))) return;
     const key = keyOf(tabId);
     const before = await tabState(tabId);
+    // Which article a page is outlives every new reading of it.
+    const { place, lost } = before?.address === state.address ? before : {};
+    const known = { ...(place !== undefined && { place }), ...(lost !== undefined && { lost }), ...state };
     const previous = before?.reading && before.reading.key !== state.reading?.key ? before.reading : (before?.previous ?? null);
     try {
-      await sessionSet(key, { ...state, previous });
+      await sessionSet(key, { ...known, previous });
     } catch {
-      await setAlone(key, { ...state, previous: null });
+      await setAlone(key, { ...known, previous: null });
     }
   });
 }

@@ -1,3 +1,4 @@
+import { tagsOf } from '../core/annotation/edit.ts';
 import { findingsOf, type RollUp, sumRollUps } from '../core/annotation/findings.ts';
 import { type GroupedWork, groupWork, isTelling, NO_WORK, type OrphanWork, type Work } from '../core/annotation/group.ts';
 import { progressOf } from '../core/annotation/progress.ts';
@@ -8,23 +9,38 @@ import type { Card } from '../core/knowledge/card.ts';
 import { cardById } from '../core/knowledge/cards.ts';
 import type { ReadClaim, Reading } from '../core/reading.ts';
 import { CallRefused } from '../messaging/dispatch.ts';
-import type { CheckItem, ClaimView, ClaimWork, DueItem, Orphan, TabView } from '../messaging/views.ts';
+import type { ArticleView, CheckItem, ClaimView, ClaimWork, ColourNames, DueItem, Orphan, TabView } from '../messaging/views.ts';
 import { checkViews, elementViews, openChecks } from './check-views.ts';
+import { highlightViews } from './highlights.ts';
 import { articleQuestions, cardsOf, claimQuestions } from './questions.ts';
 import type { WorkSeen } from './work.ts';
 
 /** The part of a tab's view that comes from its reading and the work on it. */
-export type ReadingView = Omit<TabView, 'tabId' | 'windowId' | 'status'>;
+export type ReadingView = ArticleView;
+
+/** What a view says of highlights and of keeping the article, whether it was read or not. */
+export type KeptView = Pick<TabView, 'highlights' | 'colourNames' | 'articleKey' | 'tags' | 'saved'>;
 
 /** What a view takes beside a reading and the work on it. */
 export interface Moment {
   /** The reader's day, `YYYY-MM-DD`. */
   readonly today: string;
   readonly due: readonly DueItem[];
+  readonly kept: KeptView;
 }
 
+/** Highlights, tags and whether the text is saved; `lost` are the highlights that the page does not have. */
+export function keptView(articleKey: string, { work }: WorkSeen, lost: readonly string[], colourNames: ColourNames): KeptView {
+  const tags = work.annotations.filter(({ motivation }) => motivation === 'tagging').flatMap(tagsOf);
+  const highlights = highlightViews(work.annotations, new Set(lost));
+  return { highlights, colourNames, articleKey, tags, saved: work.article?.saved ?? null };
+}
+
+/** What is said where no article is known. */
+export const NOTHING_KEPT: KeptView = { highlights: [], colourNames: {}, articleKey: null, tags: [], saved: null };
+
 /** A reading with the work on it, as popup and sidebar show it. */
-export function readingView(reading: Reading, { work, trouble }: WorkSeen, { today, due }: Moment): ReadingView {
+export function readingView(reading: Reading, { work, trouble }: WorkSeen, { today, due, kept }: Moment): ReadingView {
   const grouped = groupWork(work.annotations, reading.claims);
   const { article } = grouped;
   const questions = articleQuestions(reading, article);
@@ -41,20 +57,31 @@ export function readingView(reading: Reading, { work, trouble }: WorkSeen, { tod
     note: article.note,
     work: Object.fromEntries(begun),
     orphans: grouped.orphans.map(orphanOf),
+    ...kept,
     due,
     trouble,
   };
 }
 
+/** What is known of a page that was not read; `note` is the reader's on the article. */
+export interface Bare extends Pick<WorkSeen, 'trouble'>, Pick<Moment, 'due' | 'kept'> {
+  readonly note: string;
+}
+
 /** A tab whose page was not read. */
-export function emptyView({ trouble, due }: Pick<WorkSeen, 'trouble'> & Pick<Moment, 'due'>): ReadingView {
+export function emptyView({ trouble, due, kept, note }: Bare): ReadingView {
   const none = rollUpOf([], NO_WORK);
-  const nothing = { cards: [], checks: [], checkCounts: {}, toLookAt: 0, checklist: [], note: '', work: {}, orphans: [] };
-  return { reading: null, ...nothing, ...none, rollUp: none, due, trouble };
+  const nothing = { cards: [], checks: [], checkCounts: {}, toLookAt: 0, checklist: [], note, work: {}, orphans: [] };
+  return { reading: null, ...nothing, ...none, rollUp: none, ...kept, due, trouble };
 }
 
 /** One claim with its background and the work on it. */
-export function claimView(claim: ReadClaim, reading: Reading, { work, trouble }: WorkSeen, today: string): ClaimView {
+export function claimView(
+  claim: ReadClaim,
+  reading: Reading,
+  { work, trouble }: WorkSeen,
+  { today, colourNames }: ClaimMoment,
+): ClaimView {
   const own = groupWork(work.annotations, [claim]).byClaim.get(claim.id) ?? NO_WORK;
   const questions = claimQuestions(claim, reading, own);
   const cards = cardsOf(claim.cards);
@@ -68,8 +95,17 @@ export function claimView(claim: ReadClaim, reading: Reading, { work, trouble }:
     ...rollUpOf(questions, own),
     note: own.note,
     revisit: own.revisit,
+    highlight: highlightViews(work.annotations, new Set()).find(({ claimId }) => claimId === claim.id) ?? null,
+    colourNames,
     trouble,
   };
+}
+
+/** What a claim's view takes beside a reading and the work on it. */
+export interface ClaimMoment {
+  /** The reader's day, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly colourNames: ColourNames;
 }
 
 /** The card with this id. Throws `CallRefused` where there is none. */
@@ -90,7 +126,7 @@ function countsOf({ claims, checks }: Reading, { article, byClaim }: GroupedWork
 function workEntry(claim: ReadClaim, reading: Reading, work: Work | undefined): [string, ClaimWork][] {
   if (!work || !isTelling(work)) return [];
   const rollUp = rollUpOf(claimQuestions(claim, reading, work), work);
-  return [[claim.id, { hasNote: work.note !== '', ...rollUp, revisit: work.revisit }]];
+  return [[claim.id, { note: work.note, ...rollUp, revisit: work.revisit }]];
 }
 
 /** Whether a question of the claim's checklist was answered. */

@@ -11,7 +11,7 @@ export interface WorkSeen {
 const NONE: ArticleWork = { article: null, annotations: [], unreadable: 0 };
 
 /** Said in a private window, where nothing is kept. */
-export const PRIVATE: SavingTrouble = { reason: 'private-window', detail: '' };
+export const PRIVATE: NonNullable<SavingTrouble> = { reason: 'private-window', detail: '' };
 
 /** What the store answered, as a view shows it: without work where it could not be read. */
 export function seen(result: StoreResult<ArticleWork>): WorkSeen {

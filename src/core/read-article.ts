@@ -38,10 +38,17 @@ export function readClaims(article: Article, isForced: boolean): Reading {
     length: text.length,
     isTruncated,
     detection,
-    claims: claims.map((claim) => ({ ...claim, ...contextOf(claim, text), cards: [], checks: [] })),
+    claims: claims.map((claim) => unlinked(claim, text)),
     cards: [],
     checks: [],
   };
+}
+
+/** `reading` with further claims of its article, in reading order. Those with ids that it has already are left out. */
+export function withClaims(reading: Reading, { text }: Article, claims: readonly Claim[]): Reading {
+  const known = new Set(reading.claims.map(({ id }) => id));
+  const added = claims.filter(({ id }) => !known.has(id)).map((claim) => unlinked(claim, text));
+  return { ...reading, claims: [...reading.claims, ...added].sort((a, b) => a.start - b.start || a.end - b.end) };
 }
 
 /** `reading` with the background and cross-checks of its claims, as of `today`; it must be of this article. Never throws. */
@@ -60,6 +67,9 @@ export function withBackground(reading: Reading, article: Article, today: string
   };
 }
 
-function contextOf({ start, end }: Claim, text: string): Pick<ReadClaim, 'prefix' | 'suffix'> {
-  return { prefix: text.slice(Math.max(0, start - CONTEXT), start), suffix: text.slice(end, end + CONTEXT) };
+/** A claim with the text around it, still without background and notes. */
+function unlinked(claim: Claim, text: string): ReadClaim {
+  const { start, end } = claim;
+  const around = { prefix: text.slice(Math.max(0, start - CONTEXT), start), suffix: text.slice(end, end + CONTEXT) };
+  return { ...claim, ...around, cards: [], checks: [] };
 }

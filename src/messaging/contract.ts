@@ -1,8 +1,10 @@
 // Every call between contexts, one type per direction, a doc line a call. Handlers are an object of these names.
-import type { Article } from '../core/article/article.ts';
+import type { Colour, Selector } from '../core/annotation/annotation.ts';
+import type { HighlightChange, Records } from '../core/annotation/article-work.ts';
+import type { Article, ArticleHead, Span } from '../core/article/article.ts';
 import type { CheckAnswer } from '../core/checklist/checklist.ts';
 import type { Card } from '../core/knowledge/card.ts';
-import type { ClaimView, Mark, SavingTrouble, TabView, UnreadableReason } from './views.ts';
+import type { ArticleView, ClaimView, Mark, PageHighlights, SavingTrouble, TabView, UnreadableReason } from './views.ts';
 
 /** What a call may bring back instead of its value. */
 export type CallFault = { readonly code: 'refused' | 'malformed' | 'gone' | 'failed'; readonly detail: string };
@@ -25,6 +27,16 @@ export interface PageCalls {
   'page/add-background': Call<{ readonly article: Article }, null>;
   /** The reader found nothing it can read. */
   'page/unreadable': Call<{ readonly reason: UnreadableReason }, null>;
+  /** The page can be highlighted: which article it is. Gives what was highlighted in it. */
+  'page/highlights': Call<{ readonly head: ArticleHead }, PageHighlights>;
+  /** Where the highlights were looked for in the page. */
+  'page/anchored': Call<Anchored, null>;
+  /** Make a highlight, or change one. */
+  'page/save-highlight': Call<SaveHighlight, SavingTrouble>;
+  /** Put a highlight in the trash. */
+  'page/delete-highlight': Call<{ readonly id: string }, Deleted>;
+  /** Take back what was put there. */
+  'page/restore-highlight': Call<Undo, SavingTrouble>;
   /** The reader opens the card of a claim of this tab. */
   'page/claim': Call<{ readonly claimId: string }, ClaimView>;
   /** The reader answers a question in the card. */
@@ -67,6 +79,40 @@ export interface SaveRevisit {
   readonly date: string | null;
 }
 
+/** Makes a highlight, or where `birth` is null changes the one with this id. */
+export interface SaveHighlight {
+  /** UUID. */
+  readonly id: string;
+  readonly change: HighlightChange;
+  readonly birth: HighlightBegun | null;
+}
+
+/** What a new highlight is of. */
+export interface HighlightBegun {
+  readonly selector: readonly Selector[];
+  /** Its place in the text of the article that was read, or null where it lies outside of it. */
+  readonly span: Span | null;
+  /** The claim that is saved, or null. */
+  readonly claimId: string | null;
+  /** Whether the passage is to become a claim with a checklist; only where it has a `span`. */
+  readonly isCheck: boolean;
+}
+
+/** Which highlights were not found in the page, and fresh selectors of those that were found at another place than kept. */
+export interface Anchored {
+  readonly articleKey: string;
+  readonly lost: readonly string[];
+  readonly moved: readonly { readonly id: string; readonly selector: readonly Selector[] }[];
+}
+
+/** What a deletion brings: by the instant it can be undone. */
+export type Deleted = { readonly trouble: null; readonly deleted: string } | { readonly trouble: NonNullable<SavingTrouble> };
+
+/** Takes back the deletion of that instant. */
+export interface Undo {
+  readonly deleted: string;
+}
+
 /** A tab, and the key of the article in it that is meant. */
 export interface OnArticle {
   readonly tabId: number;
@@ -93,6 +139,63 @@ export interface SurfaceCalls {
   'tab/save-revisit': Call<SaveRevisit & OnArticle, SavingTrouble>;
   /** A claim's checklist as Markdown, to hand on; with `claimId` null the article's, with those of all its claims. */
   'tab/checklist-markdown': Call<{ readonly claimId: string | null } & OnArticle, string>;
+  /** Change a highlight of the tab's page. */
+  'tab/save-highlight': Call<{ readonly id: string; readonly change: HighlightChange } & OnArticle, SavingTrouble>;
+  /** Highlight a claim of the tab. */
+  'tab/highlight-claim': Call<{ readonly claimId: string; readonly colour: Colour } & OnArticle, SavingTrouble>;
+  /** Put a highlight in the trash. */
+  'tab/delete-highlight': Call<{ readonly id: string } & OnArticle, Deleted>;
+  /** Take back what was put there. */
+  'tab/restore-highlight': Call<Undo & OnArticle, SavingTrouble>;
+  /** Scroll the tab's page to a highlight and flash it. */
+  'tab/show-highlight': Call<{ readonly tabId: number; readonly id: string }, null>;
+  /** Set the tags of the article as a whole. */
+  'tab/save-tags': Call<{ readonly tags: readonly string[] } & OnArticle, SavingTrouble>;
+  /** Keep the text of the article, so that the work on it outlives the page; `isSaved` false lets it go again. */
+  'tab/save-article': Call<{ readonly isSaved: boolean } & OnArticle, SavingTrouble>;
+  /** Change a highlight or an article's tags in the library. */
+  'library/save-highlight': Call<
+    { readonly articleKey: string; readonly id: string; readonly change: HighlightChange },
+    SavingTrouble
+  >;
+  /** Save a note on a claim, or with `claimId` null on the article, of the library. */
+  'library/save-note': Call<SaveNote & { readonly articleKey: string }, SavingTrouble>;
+  /** Save an answer given in the library. */
+  'library/save-check': Call<SaveCheck & { readonly articleKey: string }, SavingTrouble>;
+  /** Save the day to come back to a claim, in the library. */
+  'library/save-revisit': Call<SaveRevisit & { readonly articleKey: string }, SavingTrouble>;
+  /** Put a cross-check's note aside in a saved article, or take it up again. */
+  'library/dismiss-check': Call<DismissCheck & { readonly articleKey: string }, SavingTrouble>;
+  /** Highlight a claim of a saved article. */
+  'library/highlight-claim': Call<
+    { readonly articleKey: string; readonly claimId: string; readonly colour: Colour },
+    SavingTrouble
+  >;
+  /** A saved article as a whole: its background, notes and checklist; null where its text is not saved. */
+  'library/article': Call<{ readonly articleKey: string }, ArticleView | null>;
+  /** One claim of a saved article. */
+  'library/claim': Call<{ readonly articleKey: string; readonly claimId: string }, ClaimView>;
+  /** Put records in the trash. */
+  'library/delete': Call<Records, Deleted>;
+  /** Take back a deletion. */
+  'library/undo': Call<Undo, SavingTrouble>;
+  /** Take single records out of the trash. */
+  'library/restore': Call<Records, SavingTrouble>;
+  /** Drop for good what is in the trash. */
+  'library/empty-trash': Call<Record<string, never>, SavingTrouble>;
+  /** Add tags to records, and take tags from them. */
+  'library/tag': Call<
+    { readonly records: Records; readonly add: readonly string[]; readonly remove: readonly string[] },
+    SavingTrouble
+  >;
+  /** Keep the reader's saved searches. */
+  'library/save-searches': Call<{ readonly searches: readonly SavedSearch[] }, SavingTrouble>;
+  /** Name a colour of highlights; an empty name takes back the one it began with. */
+  'library/name-colour': Call<{ readonly colour: Colour; readonly name: string }, SavingTrouble>;
+  /** The library was changed by the page that sends this (an import): every surface is told. */
+  'library/imported': Call<Record<string, never>, null>;
+  /** A backup was written: remind of the next one later. */
+  'library/backed-up': Call<Record<string, never>, SavingTrouble>;
   /** One card of the knowledge, by id. */
   'knowledge/card': Call<{ readonly id: string }, Card>;
   /** Whether the browser is to notify the reader when a day to come back has come. */
@@ -107,8 +210,14 @@ export interface ReaderCalls {
   'reader/show-claim': Call<{ readonly claimId: string }, null>;
   /** Read the page again, whatever the gate would say. */
   'reader/read-again': Call<Record<string, never>, null>;
-  /** The reader's work on this article changed: a card that is open shows it. */
+  /** The reader's work on this article changed: marks and a card that is open show it. */
   'reader/work-changed': Call<Record<string, never>, null>;
+  /** Bring the highlight into view and flash it. */
+  'reader/show-highlight': Call<{ readonly id: string }, null>;
+  /** Do this with what is selected in the page. */
+  'reader/use-selection': Call<{ readonly use: SelectionUse }, null>;
+  /** The article as it was read last, or null where the page has none. */
+  'reader/article': Call<Record<string, never>, Article | null>;
 }
 
 /** Told to every open surface; it asks again for what it shows. */
@@ -116,7 +225,19 @@ export type Notice =
   /** A tab's reading changed. */
   | { readonly notice: 'tab-changed'; readonly tabId: number }
   /** The reader's work on an article changed. */
-  | { readonly notice: 'work-changed'; readonly articleKey: string };
+  | { readonly notice: 'work-changed'; readonly articleKey: string }
+  /** Much of the library changed at once. */
+  | { readonly notice: 'library-changed' };
+
+/** What can be done with a selection. */
+export type SelectionUse = 'highlight' | 'note' | 'check';
+
+/** A search that the reader keeps; `query` is the library's own, as JSON. */
+export interface SavedSearch {
+  readonly id: string;
+  readonly name: string;
+  readonly query: string;
+}
 
 /** The calls of one direction. */
 export type CallMap = PageCalls | SurfaceCalls | ReaderCalls;

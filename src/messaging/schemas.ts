@@ -1,5 +1,6 @@
 // What each call's request must look like. Checked by the receiver: a content script shares a process with its page.
 import * as v from 'valibot';
+import { COLOURS } from '../core/annotation/annotation.ts';
 import { CHECK_STATES, FINDINGS } from '../core/checklist/checklist.ts';
 import type { PageCalls, ReaderCalls, RequestOf, SurfaceCalls } from './contract.ts';
 
@@ -9,6 +10,12 @@ const MAX_TEXT = 2_000_000;
 const MAX_LINKS = 1_000;
 /** Well above what is kept of a note: one that is too long is refused by the store, in words that tell the reader what to do. */
 const MAX_NOTE = 1_000_000;
+
+/** As much of a page as one highlight may take in. */
+const MAX_QUOTE = 100_000;
+const MAX_SELECTORS = 4;
+const MAX_TAG = 200;
+const MAX_TAGS = 200;
 
 type SchemaOf<Request> = v.GenericSchema<unknown, Request>;
 type Schemas<Calls> = { readonly [Name in keyof Calls]: SchemaOf<RequestOf<Calls, Name>> };
@@ -69,6 +76,48 @@ const cardId = v.pipe(v.string(), v.maxLength(80));
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 const dismissCheck = { claimId: v.nullable(claimId), check: v.pipe(v.string(), v.maxLength(200)), isDismissed: v.boolean() };
 const saveRevisit = { claimId, date: v.nullable(day) };
+const uuid = v.pipe(v.string(), v.uuid());
+const instant = v.pipe(v.string(), v.isoTimestamp());
+const position = v.strictObject({ type: v.literal('TextPositionSelector'), start: offset, end: offset });
+const path = v.strictObject({ type: v.literal('XPathSelector'), value: shortText, refinedBy: position });
+const selectors = v.pipe(
+  v.array(
+    v.variant('type', [
+      v.strictObject({
+        type: v.literal('TextQuoteSelector'),
+        exact: v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_QUOTE)),
+        prefix: shortText,
+        suffix: shortText,
+      }),
+      position,
+      v.strictObject({ type: v.literal('RangeSelector'), startSelector: path, endSelector: path }),
+    ]),
+  ),
+  v.maxLength(MAX_SELECTORS),
+);
+const colour = v.picklist(COLOURS);
+const tags = v.pipe(v.array(v.pipe(v.string(), v.maxLength(MAX_TAG))), v.maxLength(MAX_TAGS));
+const highlightChange = v.strictObject({
+  colour: answerChange(colour),
+  note: answerChange(v.pipe(v.string(), v.maxLength(MAX_NOTE))),
+  tags: answerChange(tags),
+});
+const begun = v.strictObject({
+  selector: selectors,
+  span: v.nullable(v.strictObject({ start: offset, end: offset })),
+  claimId: v.nullable(claimId),
+  isCheck: v.boolean(),
+});
+const undo = { deleted: instant };
+const head = v.strictObject({
+  url: shortText,
+  title: shortText,
+  site: maybeShortText,
+  author: maybeShortText,
+  published: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))),
+  language: v.nullable(v.pipe(v.string(), v.maxLength(35))),
+});
+const records = v.strictObject({ annotations: v.array(uuid), articles: v.array(articleKey) });
 const saveNote = { claimId: v.nullable(claimId), text: v.pipe(v.string(), v.maxLength(MAX_NOTE)) };
 
 /** Requests that a content script may send. */
@@ -79,6 +128,15 @@ export const PAGE_SCHEMAS: Schemas<PageCalls> = {
   'page/unreadable': v.strictObject({
     reason: v.picklist(['browser-page', 'not-html', 'empty', 'no-article', 'gone', 'failed']),
   }),
+  'page/highlights': v.strictObject({ head }),
+  'page/anchored': v.strictObject({
+    articleKey,
+    lost: v.array(uuid),
+    moved: v.array(v.strictObject({ id: uuid, selector: selectors })),
+  }),
+  'page/save-highlight': v.strictObject({ id: uuid, change: highlightChange, birth: v.nullable(begun) }),
+  'page/delete-highlight': v.strictObject({ id: uuid }),
+  'page/restore-highlight': v.strictObject(undo),
   'page/claim': v.strictObject({ claimId }),
   'page/save-check': v.strictObject(saveCheck),
   'page/save-note': v.strictObject(saveNote),
@@ -99,6 +157,32 @@ export const SURFACE_SCHEMAS: Schemas<SurfaceCalls> = {
   'tab/dismiss-check': v.strictObject({ tabId, articleKey, ...dismissCheck }),
   'tab/save-revisit': v.strictObject({ tabId, articleKey, ...saveRevisit }),
   'tab/checklist-markdown': v.strictObject({ tabId, articleKey, claimId: v.nullable(claimId) }),
+  'tab/save-highlight': v.strictObject({ tabId, articleKey, id: uuid, change: highlightChange }),
+  'tab/highlight-claim': v.strictObject({ tabId, articleKey, claimId, colour }),
+  'tab/delete-highlight': v.strictObject({ tabId, articleKey, id: uuid }),
+  'tab/restore-highlight': v.strictObject({ tabId, articleKey, ...undo }),
+  'tab/show-highlight': v.strictObject({ tabId, id: uuid }),
+  'tab/save-tags': v.strictObject({ tabId, articleKey, tags }),
+  'tab/save-article': v.strictObject({ tabId, articleKey, isSaved: v.boolean() }),
+  'library/save-highlight': v.strictObject({ articleKey, id: uuid, change: highlightChange }),
+  'library/save-note': v.strictObject({ articleKey, ...saveNote }),
+  'library/save-check': v.strictObject({ articleKey, ...saveCheck }),
+  'library/save-revisit': v.strictObject({ articleKey, ...saveRevisit }),
+  'library/dismiss-check': v.strictObject({ articleKey, ...dismissCheck }),
+  'library/highlight-claim': v.strictObject({ articleKey, claimId, colour }),
+  'library/article': v.strictObject({ articleKey }),
+  'library/claim': v.strictObject({ articleKey, claimId }),
+  'library/delete': records,
+  'library/undo': v.strictObject(undo),
+  'library/restore': records,
+  'library/empty-trash': nothing,
+  'library/tag': v.strictObject({ records, add: tags, remove: tags }),
+  'library/save-searches': v.strictObject({
+    searches: v.array(v.strictObject({ id: shortText, name: shortText, query: v.pipe(v.string(), v.maxLength(4_000)) })),
+  }),
+  'library/name-colour': v.strictObject({ colour, name: shortText }),
+  'library/imported': nothing,
+  'library/backed-up': nothing,
   'knowledge/card': v.strictObject({ id: cardId }),
   'reminders/is-on': nothing,
   'reminders/switch': v.strictObject({ isOn: v.boolean() }),
@@ -109,4 +193,7 @@ export const READER_SCHEMAS: Schemas<ReaderCalls> = {
   'reader/show-claim': v.strictObject({ claimId }),
   'reader/read-again': nothing,
   'reader/work-changed': nothing,
+  'reader/show-highlight': v.strictObject({ id: uuid }),
+  'reader/use-selection': v.strictObject({ use: v.picklist(['highlight', 'note', 'check']) }),
+  'reader/article': nothing,
 };

@@ -1,4 +1,5 @@
 // What the background tells the surfaces. Plain data: it crosses processes.
+import type { ClaimFacts, Colour, Selector } from '../core/annotation/annotation.ts';
 import type { DueItem } from '../core/annotation/article-work.ts';
 import type { Findings, RollUp } from '../core/annotation/findings.ts';
 import type { Progress } from '../core/annotation/progress.ts';
@@ -81,7 +82,8 @@ export interface ElementControl {
 
 /** What the reader has made of one claim, for lists. */
 export interface ClaimWork {
-  readonly hasNote: boolean;
+  /** Empty where there is none. */
+  readonly note: string;
   readonly progress: Progress;
   readonly findings: Findings;
   /** Day on which to come back to it, `YYYY-MM-DD`, or null. */
@@ -127,10 +129,22 @@ export interface TabView {
   /** By claim id; a claim nobody worked on is left out. */
   readonly work: Readonly<Record<string, ClaimWork>>;
   readonly orphans: readonly Orphan[];
+  /** Highlights in the order of the page; those whose passage it no longer has are `isLost`. */
+  readonly highlights: readonly HighlightView[];
+  readonly colourNames: ColourNames;
+  /** Key of the article that the page is, also where it was not read; null where no reader has looked at the page. */
+  readonly articleKey: string | null;
+  /** Tags of the article as a whole. */
+  readonly tags: readonly string[];
+  /** When the article's text was last saved, ISO 8601; null where it is not. */
+  readonly saved: string | null;
   /** Claims, of any article, whose day to come back has come, the longest due first. */
   readonly due: readonly DueItem[];
   readonly trouble: SavingTrouble;
 }
+
+/** A reading with the work on it, in a tab or in the library. */
+export type ArticleView = Omit<TabView, 'tabId' | 'windowId' | 'status'>;
 
 /** One claim with all that stands beside it, for card and sidebar. */
 export interface ClaimView {
@@ -149,7 +163,49 @@ export interface ClaimView {
   readonly note: string;
   /** Day on which to come back to it, `YYYY-MM-DD`, or null. */
   readonly revisit: string | null;
+  /** The highlight by which the reader keeps the claim, or null. */
+  readonly highlight: HighlightView | null;
+  readonly colourNames: ColourNames;
   readonly trouble: SavingTrouble;
+}
+
+/** What each colour of highlights means to the reader; one that was never named is left out. */
+export type ColourNames = Readonly<Partial<Record<Colour, string>>>;
+
+/** A highlight, for lists. */
+export interface HighlightView {
+  readonly id: string;
+  readonly colour: Colour;
+  /** Empty where there is none. */
+  readonly note: string;
+  readonly tags: readonly string[];
+  readonly quote: string;
+  /** What stood before and after it. */
+  readonly prefix: string;
+  readonly suffix: string;
+  /** Where it began in the page's text when it was last found, in UTF-16 units; null where that is not known. */
+  readonly start: number | null;
+  /** The claim it is of, or null. */
+  readonly claimId: string | null;
+  readonly claim: ClaimFacts | null;
+  /** ISO 8601 instants. */
+  readonly created: string;
+  readonly modified: string;
+  /** Whether the page no longer has its passage. */
+  readonly isLost: boolean;
+}
+
+/** The highlights of a page, with where each is to be looked for. */
+export interface PageHighlights {
+  readonly articleKey: string;
+  readonly highlights: readonly PlacedHighlight[];
+  readonly colourNames: ColourNames;
+  readonly trouble: SavingTrouble;
+}
+
+/** A highlight and its selectors. */
+export interface PlacedHighlight extends Omit<HighlightView, 'isLost'> {
+  readonly selector: readonly Selector[];
 }
 
 /** A claim as the page paints it. */

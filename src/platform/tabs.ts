@@ -18,7 +18,8 @@ interface RawTab {
   readonly status?: string | undefined;
 }
 
-function tabInfo(raw: RawTab): TabInfo | null {
+/** What we keep of a tab, or null for one without an id (a window of developer tools). */
+export function tabInfo(raw: RawTab): TabInfo | null {
   if (raw.id === undefined || raw.windowId === undefined) return null;
   return {
     id: raw.id,
@@ -69,4 +70,21 @@ export async function openTab(address: string): Promise<void> {
   const { id } = open.find(({ focused }) => focused) ?? open[0] ?? {};
   if (id === undefined) await browser.windows.create({ url: address, incognito: false });
   else await browser.tabs.create({ url: address, windowId: id });
+}
+
+/** Opens a page of the extension in a tab in front, or brings the tab that shows it there; `hash` begins with `#`. */
+export async function openOwnPage(path: string, hash: string): Promise<void> {
+  const address = browser.runtime.getURL(path);
+  const open = await browser.tabs.query({ url: address }).catch(() => []);
+  const [known] = open;
+  if (known?.id === undefined) await openTab(address + hash);
+  else await browser.tabs.update(known.id, { active: true, url: address + hash });
+}
+
+/** Path of the library's page within the extension. */
+const LIBRARY = 'src/ui/library/index.html';
+
+/** Opens the library; `hash` says what it shows. */
+export function openLibraryPage(hash = '#/'): Promise<void> {
+  return openOwnPage(LIBRARY, hash);
 }

@@ -148,7 +148,7 @@ describe('the work of the reader', () => {
     expect(await value<SavingTrouble>('page/save-note', { claimId, text: 'ask the ministry' }, pageOf(1))).toBeNull();
     const view = await value<ClaimView>('tab/claim', { tabId: 1, claimId }, surface);
     expect(view.note).toBe('ask the ministry');
-    expect((await viewOf(1)).work[claimId]?.hasNote).toBe(true);
+    expect((await viewOf(1)).work[claimId]?.note).toBeTruthy();
     expect(fake.told).toContainEqual({ notice: 'work-changed', articleKey: 'reuters.com/markets/rare-earth-curbs' });
   });
 
@@ -239,7 +239,7 @@ describe('the work of the reader', () => {
     await value('page/read', { article: articleOf(HOST) }, pageOf(2));
     const view = await viewOf(2);
     expect(view.note).toBe('from the sidebar');
-    expect(view.work[mark?.id ?? '']?.hasNote).toBe(true);
+    expect(view.work[mark?.id ?? '']?.note).toBeTruthy();
   });
 
   it('is not kept in a private window, and says so', async () => {

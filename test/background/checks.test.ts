@@ -139,7 +139,7 @@ describe('a day to come back', () => {
     const claimId = await readWith([], []);
     expect(await save(claimId, '2099-01-01')).toBeNull();
     expect((await claimView(claimId)).revisit).toBe('2099-01-01');
-    expect(await viewOf(1)).toMatchObject({ work: { [claimId]: { revisit: '2099-01-01', hasNote: false } }, due: [] });
+    expect(await viewOf(1)).toMatchObject({ work: { [claimId]: { revisit: '2099-01-01', note: '' } }, due: [] });
     expect(await value('tab/save-revisit', { ...ON, claimId, date: '2020-01-01' }, surface)).toBeNull();
     fake.tabList.set(2, { id: 2, windowId: 10, url: 'https://www.reuters.com/elsewhere', incognito: false });
     expect((await viewOf(2)).due).toMatchObject([{ claimId, date: '2020-01-01', url: HOST }]);

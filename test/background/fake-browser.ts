@@ -1,5 +1,6 @@
 // Stands in for src/platform/browser.ts: as much of the browser as the background touches.
 
+type Heard = (...values: never[]) => void;
 type Listener = (message: unknown, sender: unknown) => Promise<unknown> | undefined;
 
 /** A tab as the fake browser knows it; `answer` is what a reader in it would say, or absent where there is none. */
@@ -29,8 +30,10 @@ export class FakeBrowser {
   /** Addresses of tabs that were opened, with their window's id. */
   readonly opened: { readonly url: string; readonly windowId: number }[] = [];
   readonly windowList: { readonly id: number; readonly incognito: boolean; readonly focused: boolean }[] = [];
+  /** Entries of the context menu. */
+  readonly menu: { readonly id: string; readonly contexts: readonly string[] }[] = [];
   readonly #listeners: Listener[] = [];
-  readonly #heard = new Map<string, ((value: never) => void)[]>();
+  readonly #heard = new Map<string, Heard[]>();
   /** Bytes after which storage.session refuses, as browsers do. */
   quota = Number.POSITIVE_INFINITY;
 
@@ -44,6 +47,12 @@ export class FakeBrowser {
       onMessage: { addListener: (listener: Listener) => void this.#listeners.push(listener), removeListener: () => {} },
     },
     i18n: { getMessage: (key: string, values: string[]) => `${key}(${values.join(',')})`, getUILanguage: () => 'en' },
+    contextMenus: {
+      removeAll: async () => void this.menu.splice(0),
+      create: (item: { id: string; contexts: string[] }) => void this.menu.push(item),
+      onClicked: this.#event('menu'),
+    },
+    commands: { onCommand: this.#event('command') },
     action: {
       setBadgeText: async ({ tabId, text }: { tabId: number; text: string }) => void this.badges.set(tabId, text),
       setTitle: async () => {},
@@ -80,6 +89,7 @@ export class FakeBrowser {
       },
     },
     tabs: {
+      query: async () => [...this.tabList.values()].slice(0, 1),
       get: async (id: number) => this.tabList.get(id) ?? Promise.reject(new Error(`No tab with id: ${id}`)),
       sendMessage: async (id: number, message: { call: string }) => {
         const answer = this.tabList.get(id)?.answer;
@@ -112,14 +122,14 @@ export class FakeBrowser {
 
   #event(name: string) {
     return {
-      addListener: (listener: (value: never) => void) => void this.#heard.set(name, [...(this.#heard.get(name) ?? []), listener]),
+      addListener: (listener: Heard) => void this.#heard.set(name, [...(this.#heard.get(name) ?? []), listener]),
     };
   }
 
   /** Has an event happen; gives how many listened. */
-  happen(name: 'startup' | 'installed' | 'alarm' | 'clicked', value?: unknown): number {
+  happen(name: 'startup' | 'installed' | 'alarm' | 'clicked' | 'menu' | 'command', ...values: unknown[]): number {
     const listeners = this.#heard.get(name) ?? [];
-    for (const listener of listeners) listener(value as never);
+    for (const listener of listeners) listener(...(values as never[]));
     return listeners.length;
   }
 

@@ -13,7 +13,7 @@ function tryAll(): Record<string, unknown> {
   const painter = createPainter(document);
   painter.paint([{ id: 'a', layer: 'official', range }]);
   const box = range.getBoundingClientRect();
-  const idAtText = painter.idAt(box.left + box.width / 2, box.top + box.height / 2);
+  const idAtText = painter.hitAt(box.left + box.width / 2, box.top + box.height / 2)?.id ?? null;
   const { root, host } = openOverlay(document);
   applyStyles(root, 'p { color: rgb(1, 2, 3) }');
   const line = document.createElement('p');

@@ -87,16 +87,16 @@ describe.each(BROWSERS)('paint in %s', (name) => {
     const found = await page.evaluate(() => {
       const at = (range: Range, dx: number, dy: number) => {
         const box = range.getBoundingClientRect();
-        return kept.painter.idAt(box.left + box.width / 2 + dx, box.top + box.height / 2 + dy);
+        return kept.painter.hitAt(box.left + box.width / 2 + dx, box.top + box.height / 2 + dy)?.id ?? null;
       };
       const end = kept.rangeIn('#second', 0, 11).getBoundingClientRect();
       return {
         onShort: at(kept.rangeIn('#first', 11, 17), 0, 0),
         onLong: at(kept.rangeIn('#first', 2, 4), 0, 0),
-        beside: kept.painter.idAt(end.right + 15, end.top + end.height / 2),
+        beside: kept.painter.hitAt(end.right + 15, end.top + end.height / 2)?.id ?? null,
         below: at(kept.rangeIn('#second', 0, 11), 0, end.height),
         onOther: at(kept.rangeIn('#second', 0, 11), 0, 0),
-        outside: kept.painter.idAt(-5, -5),
+        outside: kept.painter.hitAt(-5, -5)?.id ?? null,
       };
     });
     expect(found).toEqual({ onShort: 'short', onLong: 'long', beside: null, below: null, onOther: 'other', outside: null });
@@ -108,7 +108,7 @@ describe.each(BROWSERS)('paint in %s', (name) => {
       const range = kept.rangeIn('#brief', 0, 13);
       kept.painter.paint([{ id: 'brief', layer: 'reported', range }]);
       const box = range.getBoundingClientRect();
-      return kept.painter.idAt(box.right + 200, box.top + box.height / 2);
+      return kept.painter.hitAt(box.right + 200, box.top + box.height / 2)?.id ?? null;
     });
     expect(id).toBeNull();
   });
@@ -117,7 +117,7 @@ describe.each(BROWSERS)('paint in %s', (name) => {
     const page = await painted('<div id="cover">Subscribe</div>', '#cover { position: fixed; inset: 0; background: white }');
     const id = await page.evaluate(() => {
       const box = kept.rangeIn('#first', 2, 4).getBoundingClientRect();
-      return kept.painter.idAt(box.left + 2, box.top + box.height / 2);
+      return kept.painter.hitAt(box.left + 2, box.top + box.height / 2)?.id ?? null;
     });
     expect(id).toBeNull();
   });
@@ -126,7 +126,7 @@ describe.each(BROWSERS)('paint in %s', (name) => {
     const page = await painted('', 'p { user-select: none; -webkit-user-select: none }');
     const id = await page.evaluate(() => {
       const box = kept.rangeIn('#first', 2, 6).getBoundingClientRect();
-      return kept.painter.idAt(box.left + box.width / 2, box.top + box.height / 2);
+      return kept.painter.hitAt(box.left + box.width / 2, box.top + box.height / 2)?.id ?? null;
     });
     expect(id).toBe('long');
   });

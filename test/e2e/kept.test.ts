@@ -55,7 +55,7 @@ describe.each(['chrome', 'firefox'] as const)('the reader’s work in %s', (kind
     await focusNoteInCard(world, visit);
     await visit.page.keyboard.type('closed while typing');
     const first = (await visit.read()).reading?.claims[0]?.id ?? '';
-    const isKept = async ({ tabId }: Visit) => (await world.extension.viewOf(tabId)).work[first]?.hasNote;
+    const isKept = async ({ tabId }: Visit) => (await world.extension.viewOf(tabId)).work[first]?.note;
     // Firefox delivers no message of a page that is being closed: there the pause in typing must have saved it.
     if (kind === 'firefox') await until('the note to save itself', () => isKept(visit));
     await visit.page.close();

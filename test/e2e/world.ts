@@ -95,7 +95,7 @@ async function cardIn(helper: Page, tabId: number): Promise<CardSeen | null> {
       if (!root) return null;
       const sheets = [...root.adoptedStyleSheets, ...[...root.querySelectorAll('style')].flatMap(({ sheet }) => sheet ?? [])];
       const css = sheets.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText)).join('\n');
-      const body = root.querySelector('[role="dialog"]');
+      const body = root.querySelector('[role="dialog"], [role="toolbar"]');
       return { html: body?.outerHTML ?? '', text: body?.textContent ?? '', css };
     };
     const [answer] = await chrome.scripting.executeScript({ target: { tabId: id }, func: look });
@@ -113,6 +113,75 @@ export async function focusNoteInCard({ helper }: World, { tabId }: Visit): Prom
     };
     await chrome.scripting.executeScript({ target: { tabId: id }, func: focus });
   }, tabId);
+}
+
+/** Presses the button of this name in what Loupe shows in the page: a real press, at the place where the button is. */
+export async function pressInCard({ helper }: World, { tabId, page }: Visit, name: string): Promise<void> {
+  const place = await until(`the button ${name}`, () =>
+    helper.evaluate(
+      async (id, wanted) => {
+        const look = (label: string) => {
+          const host = document.querySelector('loupe-card') as (Element & { openOrClosedShadowRoot?: ShadowRoot }) | null;
+          const root = host && (host.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(host));
+          const named = [...(root?.querySelectorAll<HTMLElement>('button, label, input, textarea') ?? [])].find(
+            (one) => (one.getAttribute('aria-label') ?? one.textContent ?? '').trim() === label,
+          );
+          named?.scrollIntoView({ block: 'nearest' });
+          const box = named?.getBoundingClientRect();
+          return box && box.width > 0 ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
+        };
+        const [answer] = await chrome.scripting.executeScript({ target: { tabId: id }, func: look, args: [wanted] });
+        return answer?.result as { x: number; y: number } | null;
+      },
+      tabId,
+      name,
+    ),
+  );
+  await page.bringToFront();
+  await page.mouse.click(place.x, place.y);
+}
+
+/** Selects the first place of `words` in a page with the pointer, as a reader does. */
+export async function selectWords(page: Page, words: string): Promise<void> {
+  await page.bringToFront();
+  const ends = await page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+      const at = node.data.indexOf(wanted);
+      if (at < 0) continue;
+      node.parentElement?.scrollIntoView({ block: 'center' });
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      const boxes = [...range.getClientRects()];
+      const first = boxes[0];
+      const last = boxes.at(-1);
+      if (first && last)
+        return { from: [first.left, first.top + first.height / 2], to: [last.right, last.top + last.height / 2] };
+    }
+    return null;
+  }, words);
+  if (!ends) throw new Error(`the page has no ${words}`);
+  const [fromX = 0, fromY = 0] = ends.from;
+  const [toX = 0, toY = 0] = ends.to;
+  await page.mouse.move(fromX + 0.5, fromY);
+  await page.mouse.down();
+  await page.mouse.move((fromX + toX) / 2, toY, { steps: 4 });
+  await page.mouse.move(toX, toY, { steps: 4 });
+  await page.mouse.up();
+}
+
+/** Texts of the highlights in a page, by colour. */
+export function highlightsIn(page: Page): Promise<Record<string, string[]>> {
+  return page.evaluate(() => {
+    const found: Record<string, string[]> = {};
+    for (const [name, highlight] of CSS.highlights as unknown as Map<string, Iterable<Range>>) {
+      if (/^loupe-(green|red|blue|yellow|violet)$/.test(name)) {
+        found[name.slice(6)] = [...highlight].map((range) => range.toString());
+      }
+    }
+    return found;
+  });
 }
 
 /** Texts of the marks in a page, by layer. */

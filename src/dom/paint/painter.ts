@@ -1,3 +1,4 @@
+import { COLOURS, type Colour } from '../../core/annotation/annotation.ts';
 import { LAYERS, type Layer } from '../../core/claim/claim.ts';
 import { isHit, pointIn } from './hit.ts';
 
@@ -8,21 +9,36 @@ export interface Mark {
   readonly range: Range;
 }
 
+/** A passage that the reader highlighted. */
+export interface PaintedHighlight {
+  readonly id: string;
+  readonly colour: Colour;
+  readonly range: Range;
+}
+
+/** What lies under a pointer. */
+export interface Hit {
+  readonly kind: 'claim' | 'highlight';
+  readonly id: string;
+}
+
 /** Underlines passages without touching a node of the page. */
 export interface Painter {
   /** Paints `marks` in place of those painted before. */
   paint(marks: readonly Mark[]): void;
-  /** Draws the eye to a mark, or ends it with null; the caller keeps the time. */
+  /** Paints highlights in place of those painted before. */
+  paintHighlights(highlights: readonly PaintedHighlight[]): void;
+  /** Draws the eye to a mark or highlight, or ends it with null; the caller keeps the time. */
   flash(id: string | null): void;
   /** Shows a mark as the chosen one, or none with null. */
   setActive(id: string | null): void;
   /** Takes away everything painted. */
   clear(): void;
-  /** The mark whose text lies at a point of the viewport (CSS pixels), or null. */
-  idAt(x: number, y: number): string | null;
-  /** Where a mark stands in the viewport, or null where it is not laid out. */
+  /** The mark or highlight whose text lies at a point of the viewport (CSS pixels), the shortest of several, or null. */
+  hitAt(x: number, y: number): Hit | null;
+  /** Where a mark or highlight stands in the viewport, or null where it is not laid out. */
   rectOf(id: string): DOMRect | null;
-  /** The passage of a mark, or null. */
+  /** The passage of a mark or highlight, or null. */
   rangeOf(id: string): Range | null;
   /** Whether somebody took what we painted out of the registry, which is one for the page and all extensions. */
   isWiped(): boolean;
@@ -33,11 +49,8 @@ export interface Painter {
 const ACTIVE = 'loupe-active';
 const FLASH = 'loupe-flash';
 
-/** Highlights painted later in priority lie above: the chosen claim over its layer, the flash over both. */
-const PRIORITY = new Map([
-  [ACTIVE, 1],
-  [FLASH, 2],
-]);
+/** Highlights painted later in priority lie above: colours under the layers' lines, the chosen claim over its layer, the flash over all. */
+const PRIORITY = new Map([...COLOURS.map((colour) => [`loupe-${colour}`, -1] as const), [ACTIVE, 1], [FLASH, 2]]);
 
 /** A painter for `document`, which must be the page's own. Where highlights do not exist, it paints nothing. */
 export function createPainter(document: Document): Painter {
@@ -45,6 +58,7 @@ export function createPainter(document: Document): Painter {
   /** What should be in the registry, by name. Firefox gives a content script no way to ask a highlight what it holds. */
   const ours = new Map<string, readonly Range[]>();
   let painted: readonly Mark[] = [];
+  let highlighted: readonly PaintedHighlight[] = [];
 
   function show(name: string, ranges: readonly Range[]): void {
     if (!registry) return;
@@ -58,8 +72,12 @@ export function createPainter(document: Document): Painter {
     registry.set(name, highlight);
   }
 
-  const markOf = (id: string | null): Mark | undefined => painted.find((mark) => mark.id === id);
-  const rangesOf = (id: string | null): Range[] => painted.filter((mark) => mark.id === id).map((mark) => mark.range);
+  const all = (): readonly Painted[] => [...painted, ...highlighted];
+  const markOf = (id: string | null): Painted | undefined => all().find((mark) => mark.id === id);
+  const rangesOf = (id: string | null): Range[] =>
+    all()
+      .filter((mark) => mark.id === id)
+      .map((mark) => mark.range);
 
   return {
     paint(marks) {
@@ -73,13 +91,26 @@ export function createPainter(document: Document): Painter {
       show(ACTIVE, []);
       show(FLASH, []);
     },
+    paintHighlights(highlights) {
+      highlighted = highlights;
+      for (const colour of COLOURS) {
+        show(
+          `loupe-${colour}`,
+          highlights.filter((one) => one.colour === colour).map((one) => one.range),
+        );
+      }
+    },
     flash: (id) => show(FLASH, rangesOf(id)),
     setActive: (id) => show(ACTIVE, rangesOf(id)),
     clear() {
       painted = [];
+      highlighted = [];
       for (const name of [...ours.keys()]) show(name, []);
     },
-    idAt: (x, y) => topMark(painted, document, x, y)?.id ?? null,
+    hitAt(x, y) {
+      const mark = topMark(all(), document, x, y);
+      return mark && { kind: 'layer' in mark ? 'claim' : 'highlight', id: mark.id };
+    },
     rectOf: (id) => laidOut(markOf(id)?.range),
     rangeOf: (id) => markOf(id)?.range ?? null,
     isWiped: () => registry !== null && [...ours.keys()].some((name) => !registry.get(name)?.size),
@@ -89,8 +120,10 @@ export function createPainter(document: Document): Painter {
   };
 }
 
-/** The shortest mark that is really hit: a short one inside a long one could not be reached otherwise. */
-function topMark(marks: readonly Mark[], document: Document, x: number, y: number): Mark | null {
+type Painted = Mark | PaintedHighlight;
+
+/** The shortest mark that is really hit: a short one inside a long one could not be reached otherwise. Of equals the first. */
+function topMark(marks: readonly Painted[], document: Document, x: number, y: number): Painted | null {
   const point = pointIn(document, x, y);
   const hits = marks.filter((mark) => isHit(mark.range, point, x, y));
   const lengths = new Map(hits.map((mark) => [mark, mark.range.toString().length]));

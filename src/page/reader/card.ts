@@ -1,11 +1,11 @@
-import { applyStyles, openOverlay } from '../../dom/overlay.ts';
 import type { Painter } from '../../dom/paint/painter.ts';
 import type { ClaimCardActions, ClaimCardState } from '../../kit/claim-card/claim-card.tsx';
 import { CLAIM_CARD_CSS, type MountedCard, mountClaimCard } from '../../kit/claim-card/mount.tsx';
+import type { SaveClaimActions } from '../../kit/highlight/save-claim.tsx';
 import { callFromPage } from '../../messaging/client.ts';
 import { troubleOf } from '../../messaging/contract.ts';
 import type { ClaimView } from '../../messaging/views.ts';
-import { type Anchor, followText } from './follow-text.ts';
+import { anchorOfRange, openPanel, type Panel } from './panel.ts';
 
 /** The card of one claim at a time, over the page. */
 export interface Card {
@@ -28,29 +28,13 @@ export interface CardSurroundings {
   readonly order: () => readonly string[];
   /** Opens the card of the claim so many places on in reading order. */
   readonly step: (by: number) => void;
+  /** Keeps the claim as a highlight. */
+  readonly saving: () => SaveClaimActions;
 }
-
-interface OpenCard {
-  readonly host: HTMLElement;
-  readonly mounted: MountedCard;
-  readonly shut: () => void;
-}
-
-const LEAKING_EVENTS = [
-  'keydown',
-  'keyup',
-  'keypress',
-  'beforeinput',
-  'input',
-  'paste',
-  'click',
-  'pointerdown',
-  'pointerup',
-] as const;
 
 /** A card over `document`, whose claims are painted by `painter`. */
 export function createCard(document: Document, painter: Painter, surroundings: CardSurroundings): Card {
-  let current: OpenCard | null = null;
+  let current: Panel<MountedCard> | null = null;
   let lastId: string | null = null;
   let returnTo: HTMLElement | null = null;
   let turn = 0;
@@ -76,22 +60,17 @@ export function createCard(document: Document, painter: Painter, surroundings: C
     return answer.ok ? { view: answer.value, place: placeOf(answer.value, surroundings.order()) } : null;
   }
 
-  function show(state: ClaimCardState): OpenCard {
-    const { root, host, close: remove } = openOverlay(document);
-    applyStyles(root, CLAIM_CARD_CSS);
-    keepEventsInside(host);
-    const mounted = mountClaimCard(root, state, actions());
-    const stopFollowing = followText(host, root, () => (lastId === null ? null : anchorOf(lastId, painter)));
-    const shut = () => {
-      stopFollowing();
-      mounted.destroy();
-      remove();
-    };
-    return { host, mounted, shut };
+  function show(state: ClaimCardState): Panel<MountedCard> {
+    return openPanel(document, {
+      css: CLAIM_CARD_CSS,
+      mount: (root) => mountClaimCard(root, state, actions()),
+      anchor: () => (lastId === null ? null : anchorOfRange(painter.rangeOf(lastId), painter.rectOf(lastId))),
+    });
   }
 
   function actions(): ClaimCardActions {
     return {
+      ...surroundings.saving(),
       onClose: close,
       onPrevious: () => surroundings.step(-1),
       onNext: () => surroundings.step(1),
@@ -142,22 +121,4 @@ export function createCard(document: Document, painter: Painter, surroundings: C
 function placeOf({ claim }: ClaimView, order: readonly string[]): ClaimCardState['place'] {
   const index = order.indexOf(claim.id);
   return index < 0 ? null : { number: index + 1, total: order.length };
-}
-
-function anchorOf(id: string, painter: Painter): Anchor | null {
-  const text = painter.rectOf(id);
-  const start = painter.rangeOf(id)?.startContainer.parentElement;
-  return text && { text, column: (start ? blockOf(start) : null)?.getBoundingClientRect() ?? text };
-}
-
-/** The nearest element around text that is laid out as a block. */
-function blockOf(element: Element): Element {
-  let block = element;
-  while (block.parentElement && /^(inline|contents)/.test(getComputedStyle(block).display)) block = block.parentElement;
-  return block;
-}
-
-/** A page's shortcuts must not act on what is typed or clicked in the card. */
-function keepEventsInside(host: HTMLElement): void {
-  for (const type of LEAKING_EVENTS) host.addEventListener(type, (event) => event.stopPropagation());
 }

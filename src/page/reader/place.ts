@@ -48,6 +48,19 @@ export function placeCard(anchor: Box | null, size: Size, viewport: Size, column
   return { left, top: lastTop(size, viewport), room: whole };
 }
 
+/**
+ * Where a bar of `size` stands by the selection at `anchor`: above it, else below, where the browser's own menu of a phone is
+ * not; always within the viewport.
+ */
+export function placeBar(anchor: Box | null, size: Size, viewport: Size): Pick<Place, 'left' | 'top'> {
+  const lastLeft = Math.max(GAP, viewport.width - size.width - GAP);
+  if (!anchor) return { left: lastLeft, top: GAP };
+  const left = clamp((anchor.left + anchor.right - size.width) / 2, GAP, lastLeft);
+  const above = anchor.top - size.height - GAP;
+  const top = above >= GAP ? above : anchor.bottom + GAP;
+  return { left, top: clamp(top, GAP, lastTop(size, viewport)) };
+}
+
 /** At the right of the column, else at its left, or null where neither margin holds the card. */
 function leftBeside(column: Box, { width }: Size, lastLeft: number): number | null {
   const right = Math.max(GAP, column.right + GAP);

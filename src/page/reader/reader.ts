@@ -39,5 +39,14 @@ function handlersOf(session: Session): Handlers<ReaderCalls, null> {
       await session.refresh();
       return null;
     },
+    'reader/show-highlight': async ({ id }) => {
+      if (!session.showHighlight(id)) throw new CallRefused('gone', 'the page does not have this passage');
+      return null;
+    },
+    'reader/use-selection': async ({ use }) => {
+      if (!(await session.useSelection(use))) throw new CallRefused('gone', 'nothing of the page is selected');
+      return null;
+    },
+    'reader/article': async () => session.article(),
   };
 }

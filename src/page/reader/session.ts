@@ -1,12 +1,17 @@
+import type { Article, ArticleHead, Span } from '../../core/article/article.ts';
 import { extractInSlices } from '../../dom/extract/extract.ts';
-import { createPainter, type Mark as PaintedMark } from '../../dom/paint/painter.ts';
+import { readHead } from '../../dom/head/read-head.ts';
+import { createPainter, type Hit, type Mark as PaintedMark } from '../../dom/paint/painter.ts';
 import type { TextMap } from '../../dom/text-map.ts';
 import { watchPage } from '../../dom/watch/watch-page.ts';
 import { callFromPage } from '../../messaging/client.ts';
+import type { SelectionUse } from '../../messaging/contract.ts';
 import { isConnected } from '../../messaging/serve.ts';
 import type { Mark } from '../../messaging/views.ts';
 import { createCard } from './card.ts';
+import { createHighlighter } from './highlighter.ts';
 import { listen } from './input.ts';
+import { markPassages } from './marked-passages.ts';
 import { isUnderSheet, scrollToText } from './scroll-to-text.ts';
 
 /** The reading of one page, from the first read until the extension goes away. */
@@ -15,7 +20,13 @@ export interface Session {
   read(): Promise<void>;
   /** Brings a claim into view and flashes it; false where the page no longer has it. */
   show(claimId: string): boolean;
-  /** Shows the reader's work anew in the card that is open. */
+  /** Brings a highlight into view and flashes it; false where the page does not have it. */
+  showHighlight(id: string): boolean;
+  /** Does this with what is selected; false where nothing of the page is. */
+  useSelection(use: SelectionUse): Promise<boolean>;
+  /** The article as it was read last, or null. */
+  readonly article: () => Article | null;
+  /** Shows the reader's work anew: highlights, and the card that is open. */
   refresh(): Promise<void>;
   /** Calls `ended` when the session is over. */
   onEnd(ended: () => void): void;
@@ -34,18 +45,37 @@ export function createSession(document: Document): Session {
   let flashEnd = 0;
   let ended = () => {};
 
-  const card = createCard(document, painter, { order: () => ids, step });
+  let article: Article | null = null;
+  let latest: Promise<void> = Promise.resolve();
 
-  async function read(): Promise<void> {
+  const card = createCard(document, painter, { order: () => ids, step, saving: () => highlighter.saving });
+  const passages = markPassages(document, painter);
+  const highlighter = createHighlighter(document, painter, {
+    passages,
+    spanOf: (range) => spanOf(range, map),
+    openCheck: async (claimId) => {
+      await read();
+      await card.open(claimId);
+    },
+  });
+
+  function read(): Promise<void> {
+    latest = readNow();
+    return latest;
+  }
+
+  async function readNow(): Promise<void> {
     turn += 1;
     const mine = turn;
     if (!isConnected()) return end();
     lengthAtRead = lengthOf(document);
     const extraction = await extractInSlices(document, document.location.href);
     if (mine !== turn) return;
+    article = extraction.status === 'ok' ? extraction.article : null;
     if (extraction.status === 'unreadable') {
       paint([], null);
       await callFromPage('page/unreadable', { reason: extraction.reason });
+      if (mine === turn) await passages.read(readHead(document, document.location.href));
       return;
     }
     const answer = await callFromPage('page/read', { article: extraction.article });
@@ -55,6 +85,7 @@ export function createSession(document: Document): Session {
       // The marks are there at once; what stands beside them is worked out while they are painted.
       await callFromPage('page/add-background', { article: extraction.article });
       await card.refresh();
+      if (mine === turn) await passages.read(headOf(extraction.article));
     } else if (answer.fault.code === 'malformed') await callFromPage('page/unreadable', { reason: 'failed' });
     else if (!isConnected()) end();
   }
@@ -95,21 +126,41 @@ export function createSession(document: Document): Session {
     document,
     { onTextChanged: readAgain, onNavigated: readAgain, onWiped: () => painter.repaint() },
     // A page that gave no article is read again when its text has another length.
-    { isTextStale: () => map?.isStale() ?? lengthOf(document) !== lengthAtRead, isWiped: () => painter.isWiped() },
+    {
+      isTextStale: () => (map?.isStale() ?? lengthOf(document) !== lengthAtRead) || passages.isStale(),
+      isWiped: () => painter.isWiped(),
+    },
   );
   const stopListening = listen(document, {
     point: (x, y) => {
-      const id = painter.idAt(x, y);
-      if (id === null) return false;
-      void card.open(id);
-      const range = painter.rangeOf(id);
+      const hit = painter.hitAt(x, y);
+      if (hit === null) return false;
+      const id = claimUnder(hit);
+      if (id === null) {
+        card.close();
+        highlighter.open(hit.id);
+      } else {
+        highlighter.close();
+        void card.open(id);
+      }
+      const range = painter.rangeOf(hit.id);
       if (range && isUnderSheet(range)) scrollToText(range);
       return true;
     },
     step,
-    dismiss: card.close,
-    isInCard: card.holds,
+    dismiss() {
+      card.close();
+      highlighter.close();
+    },
+    isInCard: (event) => card.holds(event) || highlighter.holds(event),
   });
+
+  /** The claim whose card a click opens: also that of a claim which the reader has highlighted. */
+  function claimUnder({ kind, id }: Hit): string | null {
+    if (kind === 'claim') return id;
+    const claimId = passages.find(id)?.claimId ?? null;
+    return claimId !== null && ids.includes(claimId) ? claimId : null;
+  }
 
   /** The extension was updated or removed under us: leave the page as it was. */
   function end(): void {
@@ -117,16 +168,44 @@ export function createSession(document: Document): Session {
     stopListening();
     window.clearTimeout(flashEnd);
     card.close();
+    highlighter.stop();
     painter.clear();
     ended();
   }
 
-  return { read, show: reveal, refresh: card.refresh, onEnd: (call) => (ended = call) };
+  return {
+    read,
+    show: reveal,
+    showHighlight: reveal,
+    async useSelection(use) {
+      // A reader that has just been put in does not know yet which article it is in.
+      await latest;
+      return highlighter.use(use);
+    },
+    article: () => article,
+    async refresh() {
+      await Promise.all([card.refresh(), passages.refresh()]);
+      highlighter.refresh();
+    },
+    onEnd: (call) => (ended = call),
+  };
 }
 
 function paintedMark({ id, start, end, layer }: Mark, map: TextMap | null): readonly PaintedMark[] {
   const range = map?.rangeOf({ start, end });
   return range ? [{ id, layer, range }] : [];
+}
+
+/** The place of a live range in the article's text, or null where an end of it lies outside. */
+function spanOf({ startContainer, startOffset, endContainer, endOffset }: Range, map: TextMap | null): Span | null {
+  if (!map || !(startContainer instanceof Text) || !(endContainer instanceof Text)) return null;
+  const start = map.offsetOf(startContainer, startOffset);
+  const end = map.offsetOf(endContainer, endOffset);
+  return start !== null && end !== null && end > start ? { start, end } : null;
+}
+
+function headOf({ url, title, site, author, published, language }: Article): ArticleHead {
+  return { url, title, site, author, published, language };
 }
 
 function lengthOf({ body }: Document): number {

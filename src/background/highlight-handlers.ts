@@ -1,0 +1,72 @@
+import { callReader } from '../messaging/client.ts';
+import type { Handlers, SurfaceCalls } from '../messaging/contract.ts';
+import { CallRefused } from '../messaging/dispatch.ts';
+import type { Store } from '../storage/store.ts';
+import { deleteHighlight, type Ground, keepClaim, keepHighlight, undoDeletion } from './keep-highlights.ts';
+import { keepText, keepTextOnce } from './keep-text.ts';
+import { tellWorkChanged } from './notify.ts';
+import { placesOf, readingsOf, tabState } from './tab-state.ts';
+import { PRIVATE, troubleOf } from './work.ts';
+
+type HighlightCalls =
+  | 'tab/save-highlight'
+  | 'tab/highlight-claim'
+  | 'tab/delete-highlight'
+  | 'tab/restore-highlight'
+  | 'tab/show-highlight'
+  | 'tab/save-tags'
+  | 'tab/save-article';
+
+/** Answers to surfaces about highlights, tags and the text of the article in a tab. */
+export function highlightHandlers(store: Store): Pick<Handlers<SurfaceCalls, null>, HighlightCalls> {
+  return {
+    'tab/save-highlight': async ({ tabId, articleKey, id, change }) => {
+      const ground = await groundIn(tabId, articleKey);
+      return told(ground, await keepHighlight(ground, { id, change, birth: null }, store));
+    },
+    'tab/highlight-claim': async ({ tabId, articleKey, ...claim }) => {
+      const ground = await groundIn(tabId, articleKey);
+      const trouble = await keepClaim(ground, claim, store);
+      if (trouble === null) await keepTextOnce(tabId, ground, store);
+      return told(ground, trouble);
+    },
+    'tab/delete-highlight': async ({ tabId, articleKey, id }) => {
+      const ground = await groundIn(tabId, articleKey);
+      return told(ground, await deleteHighlight(ground, id, store));
+    },
+    'tab/restore-highlight': async ({ tabId, articleKey, deleted }) => {
+      const ground = await groundIn(tabId, articleKey);
+      return ground.isPrivate ? PRIVATE : told(ground, await undoDeletion({ deleted }, store));
+    },
+    'tab/show-highlight': async ({ tabId, id }) => {
+      const shown = await callReader(tabId, 'reader/show-highlight', { id });
+      if (!shown.ok) throw new CallRefused('gone', shown.fault.detail);
+      return null;
+    },
+    'tab/save-tags': async ({ tabId, articleKey, tags }) => {
+      const { head, isPrivate, ...ground } = await groundIn(tabId, articleKey);
+      if (isPrivate) return PRIVATE;
+      return told(ground, troubleOf(await store.saveTags({ articleKey, head, tags })));
+    },
+    'tab/save-article': async ({ tabId, articleKey, isSaved }) => {
+      const ground = await groundIn(tabId, articleKey);
+      if (ground.isPrivate) return PRIVATE;
+      const trouble = isSaved ? await keepText(tabId, ground, store) : troubleOf(await store.unsaveArticle(articleKey));
+      return told(ground, trouble);
+    },
+  };
+}
+
+/** The article of a tab that is meant: the one it shows, or the one before, for work that comes late. */
+async function groundIn(tabId: number, articleKey: string): Promise<Ground> {
+  const state = await tabState(tabId);
+  const place = placesOf(state).find((one) => one.articleKey === articleKey);
+  if (!state || !place) throw new CallRefused('gone', 'the tab shows another article');
+  const reading = readingsOf(state).find(({ key }) => key === articleKey) ?? null;
+  return { ...place, reading, isPrivate: state.isPrivate };
+}
+
+async function told<T>({ articleKey }: { readonly articleKey: string }, answer: T): Promise<T> {
+  await tellWorkChanged(articleKey);
+  return answer;
+}

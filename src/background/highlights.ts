@@ -1,0 +1,25 @@
+import type { Annotation } from '../core/annotation/annotation.ts';
+import { highlightOf } from '../core/annotation/edit.ts';
+import { quoteSelectorOf } from '../core/annotation/group.ts';
+import type { HighlightView, PlacedHighlight } from '../messaging/views.ts';
+
+/** The live highlights among annotations, with where each is to be looked for, oldest first. */
+export function placedHighlights(annotations: readonly Annotation[]): readonly PlacedHighlight[] {
+  return annotations.flatMap((annotation) => {
+    const said = annotation.deleted === null ? highlightOf(annotation) : null;
+    if (!said) return [];
+    const { id, claimId, created, modified, target } = annotation;
+    const { exact: quote, prefix, suffix } = quoteSelectorOf(annotation) ?? { exact: '', prefix: '', suffix: '' };
+    const start = target.selector.find((one) => one.type === 'TextPositionSelector')?.start ?? null;
+    return [{ id, ...said, quote, prefix, suffix, start, claimId, created, modified, selector: target.selector }];
+  });
+}
+
+/** The highlights as lists show them, in the order of the page; those of ids in `lost` as lost. */
+export function highlightViews(annotations: readonly Annotation[], lost: ReadonlySet<string>): readonly HighlightView[] {
+  return placedHighlights(annotations)
+    .toSorted((a, b) => (a.start ?? LAST) - (b.start ?? LAST))
+    .map(({ selector: _, ...highlight }) => ({ ...highlight, isLost: lost.has(highlight.id) }));
+}
+
+const LAST = Number.MAX_SAFE_INTEGER;

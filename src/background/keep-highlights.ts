@@ -1,0 +1,73 @@
+import type { ClaimFacts } from '../core/annotation/annotation.ts';
+import type { HighlightBirth } from '../core/annotation/article-work.ts';
+import { selectorsOf } from '../core/annotation/edit.ts';
+import { claimTargetOf } from '../core/annotation/reattach.ts';
+import type { Reading } from '../core/reading.ts';
+import type { Deleted, HighlightBegun, SaveHighlight, Undo } from '../messaging/contract.ts';
+import { CallRefused } from '../messaging/dispatch.ts';
+import type { ColourNames, SavingTrouble } from '../messaging/views.ts';
+import type { Store } from '../storage/store.ts';
+import { ownClaimId } from './own-claims.ts';
+import type { ArticlePlace } from './tab-state.ts';
+import { claimOf } from './tab-work.ts';
+import { PRIVATE, troubleOf } from './work.ts';
+
+/** An article that can be highlighted, what was read in it, and whether it is in a private window. */
+export interface Ground extends ArticlePlace {
+  readonly reading: Reading | null;
+  readonly isPrivate: boolean;
+}
+
+/** Makes or changes a highlight. Gives why it could not be kept, or null. */
+export async function keepHighlight(ground: Ground, request: SaveHighlight, store: Store): Promise<SavingTrouble> {
+  const { articleKey, head, reading, isPrivate } = ground;
+  const birth = request.birth && birthOf(request.id, request.birth, reading);
+  if (isPrivate) return PRIVATE;
+  return troubleOf(await store.saveHighlight({ articleKey, head, id: request.id, change: request.change, birth }));
+}
+
+function birthOf(id: string, { selector, span, claimId, isCheck }: HighlightBegun, reading: Reading | null): HighlightBirth {
+  if (isCheck && (!reading || !span)) throw new CallRefused('refused', 'only a passage of the article can be checked');
+  if (isCheck) return { selector, claimId: ownClaimId(id), claim: null };
+  if (claimId === null) return { selector, claimId: null, claim: null };
+  if (!reading) throw new CallRefused('gone', 'this page has not been read');
+  return { selector, claimId, claim: factsOf(reading, claimId) };
+}
+
+function factsOf(reading: Reading, claimId: string): ClaimFacts {
+  const { layer, topics, speaker, speakerName } = claimOf(reading, claimId);
+  return { layer, topics, speaker, speakerName };
+}
+
+/** Highlights a claim where it stands in the article. Gives why it could not be kept, or null. */
+export async function keepClaim(
+  ground: Ground,
+  { claimId, colour }: { readonly claimId: string; readonly colour: NonNullable<SaveHighlight['change']['colour']> },
+  store: Store,
+): Promise<SavingTrouble> {
+  const { reading } = ground;
+  if (!reading) throw new CallRefused('gone', 'this page has not been read');
+  const selector = selectorsOf(claimTargetOf(claimOf(reading, claimId)));
+  const birth = { selector, span: null, claimId, isCheck: false };
+  return keepHighlight(ground, { id: crypto.randomUUID(), change: { colour }, birth }, store);
+}
+
+/** Puts a highlight in the trash. Gives the instant by which it can be taken back, or why it could not be done. */
+export async function deleteHighlight({ isPrivate }: Ground, id: string, store: Store): Promise<Deleted> {
+  if (isPrivate) return { trouble: PRIVATE };
+  const result = await store.trash({ annotations: [id], articles: [] });
+  return result.ok
+    ? { trouble: null, deleted: result.value }
+    : { trouble: { reason: result.fault.kind, detail: result.fault.detail } };
+}
+
+/** Takes back what was deleted at an instant. Gives why that could not be done, or null. */
+export async function undoDeletion({ deleted }: Undo, store: Store): Promise<SavingTrouble> {
+  return troubleOf(await store.restore(deleted));
+}
+
+/** What the reader calls the colours; none where that cannot be read. */
+export async function colourNamesIn(store: Store): Promise<ColourNames> {
+  const result = await store.meta('colour-names');
+  return result.ok ? ((result.value as ColourNames | null) ?? {}) : {};
+}

@@ -1,0 +1,133 @@
+import type { Annotation } from '../core/annotation/annotation.ts';
+import type { ArticleWork, ClaimTarget } from '../core/annotation/article-work.ts';
+import { claimTargetOf } from '../core/annotation/reattach.ts';
+import type { ArticleHead } from '../core/article/article.ts';
+import { isQuestion } from '../core/checklist/questions.ts';
+import type { Reading } from '../core/reading.ts';
+import type { Handlers, SurfaceCalls } from '../messaging/contract.ts';
+import { CallRefused } from '../messaging/dispatch.ts';
+import type { SavingTrouble } from '../messaging/views.ts';
+import type { Store } from '../storage/store.ts';
+import { colourNamesIn, keepClaim, undoDeletion } from './keep-highlights.ts';
+import { notify, tellWorkChanged } from './notify.ts';
+import { claimOf, type Desk, keepDismissal, workAt } from './tab-work.ts';
+import { today } from './today.ts';
+import { claimView, keptView, readingView } from './views.ts';
+import { troubleOf } from './work.ts';
+
+type LibraryCalls = Extract<keyof SurfaceCalls, `library/${string}`>;
+
+/** Answers to the library's page. What it shows it reads for itself; all changes but imports are made here. */
+export function libraryHandlers(store: Store): Pick<Handlers<SurfaceCalls, null>, LibraryCalls> {
+  return {
+    'library/save-highlight': async ({ articleKey, id, change }) => {
+      const { head } = await shelfOf(articleKey, store);
+      return told(articleKey, troubleOf(await store.saveHighlight({ articleKey, head, id, change, birth: null })));
+    },
+    'library/save-note': async ({ articleKey, claimId, text }) => {
+      const shelf = await shelfOf(articleKey, store);
+      const claim = claimId === null ? null : targetOf(shelf, claimId);
+      return told(articleKey, troubleOf(await store.saveNote({ articleKey, head: shelf.head, claim, text })));
+    },
+    'library/save-check': async ({ articleKey, claimId, question, change }) => {
+      const shelf = await shelfOf(articleKey, store);
+      if (!isQuestion(question, claimId === null ? 'article' : 'claim'))
+        throw new CallRefused('refused', `no question ${question} is asked here`);
+      const claim = claimId === null ? null : targetOf(shelf, claimId);
+      return told(articleKey, troubleOf(await store.saveCheck({ articleKey, head: shelf.head, claim, question, change })));
+    },
+    'library/save-revisit': async ({ articleKey, claimId, date }) => {
+      const shelf = await shelfOf(articleKey, store);
+      const claim = targetOf(shelf, claimId);
+      return told(articleKey, troubleOf(await store.saveRevisit({ articleKey, head: shelf.head, claim, date })));
+    },
+    'library/dismiss-check': async ({ articleKey, ...request }) => {
+      const desk = await deskOf(articleKey, store);
+      return told(articleKey, await keepDismissal(desk, request, store));
+    },
+    'library/highlight-claim': async ({ articleKey, ...claim }) => {
+      const { reading, isPrivate } = await deskOf(articleKey, store);
+      return told(articleKey, await keepClaim({ articleKey, head: reading.head, reading, isPrivate }, claim, store));
+    },
+    'library/article': async ({ articleKey }) => {
+      const { reading } = await shelfOf(articleKey, store);
+      if (!reading) return null;
+      const seen = await workAt({ reading, isPrivate: false }, store);
+      const kept = keptView(articleKey, seen, [], await colourNamesIn(store));
+      return readingView(reading, seen, { today: today(), due: [], kept });
+    },
+    'library/claim': async ({ articleKey, claimId }) => {
+      const { reading } = await deskOf(articleKey, store);
+      const seen = await workAt({ reading, isPrivate: false }, store);
+      return claimView(claimOf(reading, claimId), reading, seen, { today: today(), colourNames: await colourNamesIn(store) });
+    },
+    'library/delete': async (records) => {
+      const result = await store.trash(records);
+      if (!result.ok) return { trouble: { reason: result.fault.kind, detail: result.fault.detail } };
+      await notify({ notice: 'library-changed' });
+      return { trouble: null, deleted: result.value };
+    },
+    'library/undo': async (undo) => changed(await undoDeletion(undo, store)),
+    'library/restore': async (records) => changed(troubleOf(await store.restoreRecords(records))),
+    'library/empty-trash': async () => changed(troubleOf(await store.emptyTrash())),
+    'library/tag': async ({ records, add, remove }) => changed(troubleOf(await store.tagAll(records, { add, remove }))),
+    'library/save-searches': async ({ searches }) => changed(troubleOf(await store.setMeta('saved-searches', searches))),
+    'library/name-colour': async ({ colour, name }) => {
+      const { [colour]: _, ...others } = await colourNamesIn(store);
+      const names = name.trim() === '' ? others : { ...others, [colour]: name.trim() };
+      return changed(troubleOf(await store.setMeta('colour-names', names)));
+    },
+    'library/imported': async () => {
+      await notify({ notice: 'library-changed' });
+      return null;
+    },
+    'library/backed-up': async () => changed(troubleOf(await store.setMeta('last-backup', new Date().toISOString()))),
+  };
+}
+
+/** An article of the library: what is known of it, and the claims read in it where its text is saved. */
+interface Shelf {
+  readonly head: ArticleHead;
+  readonly reading: Reading | null;
+  readonly work: ArticleWork;
+}
+
+async function shelfOf(articleKey: string, store: Store): Promise<Shelf> {
+  const [work, text] = await Promise.all([store.workOn(articleKey), store.savedText(articleKey)]);
+  if (!work.ok) throw new CallRefused('failed', work.fault.detail);
+  const reading = text.ok ? (text.value?.reading ?? null) : null;
+  const head = work.value.article?.head ?? reading?.head;
+  if (!head) throw new CallRefused('gone', 'the library no longer has this article');
+  return { head, reading, work: work.value };
+}
+
+async function deskOf(articleKey: string, store: Store): Promise<Desk> {
+  const { reading } = await shelfOf(articleKey, store);
+  if (!reading) throw new CallRefused('gone', 'the text of this article is not saved');
+  return { reading, isPrivate: false };
+}
+
+/** A claim as something to work on: as it was read, or as earlier work on it says where it stood. */
+function targetOf({ reading, work }: Shelf, claimId: string): ClaimTarget {
+  const read = reading?.claims.find(({ id }) => id === claimId);
+  if (read) return claimTargetOf(read);
+  const target = work.annotations.filter((one) => one.claimId === claimId).flatMap(targetsIn)[0];
+  if (!target) throw new CallRefused('gone', 'the library has no such claim');
+  return target;
+}
+
+function targetsIn({ claimId, target: { selector } }: Annotation): readonly ClaimTarget[] {
+  const quote = selector.find((one) => one.type === 'TextQuoteSelector');
+  const position = selector.find((one) => one.type === 'TextPositionSelector');
+  return claimId !== null && quote && position ? [{ id: claimId, quote, position }] : [];
+}
+
+async function told(articleKey: string, trouble: SavingTrouble): Promise<SavingTrouble> {
+  await tellWorkChanged(articleKey);
+  return trouble;
+}
+
+async function changed(trouble: SavingTrouble): Promise<SavingTrouble> {
+  await notify({ notice: 'library-changed' });
+  return trouble;
+}

@@ -1,0 +1,37 @@
+import { type Described, describe } from '../../core/anchor/describe.ts';
+import type { RangeSelector, Selector } from '../../core/annotation/annotation.ts';
+import type { Span } from '../../core/article/article.ts';
+import { trimmedSpan } from '../../core/text/trimmed-span.ts';
+import { offsetBefore, offsetFrom } from './boundary.ts';
+import type { PageText } from './page-text.ts';
+import { xPathSelectorOf } from './x-path.ts';
+
+/**
+ * What the passage in `range` is found again by: its words with what stands around them, its place in the text, and its
+ * elements. White space at its ends is left out. Null where the range holds no text of the page.
+ */
+export function describeRange(range: Range, page: PageText): readonly Selector[] | null {
+  const span = spanOf(range, page);
+  return span && selectorsOf(describe(page.folded, span), page);
+}
+
+/** The stretch of the page's text in `range`, without white space at its ends, or null where there is none. */
+export function spanOf(range: Range, page: PageText): Span | null {
+  const start = offsetFrom(page, { container: range.startContainer, offset: range.startOffset });
+  const end = offsetBefore(page, { container: range.endContainer, offset: range.endOffset });
+  const span = trimmedSpan(page.text, { start, end });
+  return span.start < span.end ? span : null;
+}
+
+/** A described passage of the page's text, with its elements. */
+export function selectorsOf({ quote, position }: Described, page: PageText): readonly Selector[] {
+  const range = rangeSelectorOf(page.rangeOf(position));
+  return [quote, position, ...(range ? [range] : [])];
+}
+
+function rangeSelectorOf(range: Range | null): RangeSelector | null {
+  if (range?.startContainer.nodeType !== 3 || range.endContainer.nodeType !== 3) return null;
+  const startSelector = xPathSelectorOf(range.startContainer as Text, range.startOffset);
+  const endSelector = xPathSelectorOf(range.endContainer as Text, range.endOffset);
+  return startSelector && endSelector && { type: 'RangeSelector', startSelector, endSelector };
+}

@@ -1,0 +1,89 @@
+import { type FoldedText, foldedPage } from '../../core/anchor/folded-page.ts';
+import { INLINE, tagOf } from '../extract/tags.ts';
+import { createTextMap, type Run, type TextMap } from '../text-map.ts';
+import { addBreak, addText, type Collapsed, endBlock, nothingCollapsed } from './collapse.ts';
+import { inOneGo, inSlices } from './in-slices.ts';
+
+/**
+ * All text of a page that a reader may highlight, with the ways to the live nodes and back, and whether the page has changed
+ * since. Offsets are UTF-16 units.
+ */
+export interface PageText extends TextMap {
+  /** Blocks with `\n` between them, white space collapsed to single spaces. */
+  readonly text: string;
+  /** `text` made ready for `resolveAll`, when it is first asked for. */
+  readonly folded: FoldedText;
+  /** The stretches of text nodes that `text` is made of, in order. */
+  readonly runs: readonly Run[];
+}
+
+/** Elements whose text is no prose, is typed by the reader, or is ours. */
+const SKIPPED: ReadonlySet<string> = new Set(
+  (
+    'script style noscript template textarea select datalist iframe object audio video canvas title desc metadata ' +
+    'annotation annotation-xml loupe-card'
+  ).split(' '),
+);
+
+/** Nodes between two chances to yield. */
+const SLICE = 64;
+
+/**
+ * Reads the text of the body of `document` in one go: furniture, closed details and hidden elements included, as they may be
+ * shown later. The document is left as it is.
+ */
+export function readPageText(document: Document): PageText {
+  return inOneGo(steps(document));
+}
+
+/** Like `readPageText`, resting now and then. The page may change meanwhile: it then says that it is stale. */
+export function readPageTextInSlices(document: Document): Promise<PageText> {
+  return inSlices(steps(document));
+}
+
+function* steps(document: Document): Generator<void, PageText> {
+  const root = document.body ?? document.documentElement;
+  const collapsed = nothingCollapsed();
+  let node: Node | null = root.firstChild;
+  for (let visited = 1; node; visited++) {
+    if (visited % SLICE === 0) yield;
+    const child: Node | null = enter(collapsed, node) ? node.firstChild : null;
+    node = child ?? next(collapsed, node, root);
+  }
+  const text = collapsed.parts.join('');
+  return { text, folded: foldedPage(text), runs: collapsed.runs, ...createTextMap(collapsed.runs, root) };
+}
+
+/** Takes note of `node`; true where what is in it is to be read. */
+function enter(collapsed: Collapsed, node: Node): boolean {
+  if (node.nodeType === 3) addText(collapsed, node as Text);
+  if (node.nodeType !== 1) return false;
+  const tag = tagOf(node as Element);
+  if (tag === 'br') addBreak(collapsed);
+  if (SKIPPED.has(tag)) return false;
+  if (isBlock(tag)) endBlock(collapsed);
+  return true;
+}
+
+/** The node after `node` and all in it, leaving what ends there. Null at the end, or where the page was taken apart. */
+function next(collapsed: Collapsed, node: Node, root: Node): Node | null {
+  let at: Node | null = node;
+  while (at && at !== root) {
+    if (at.nodeType === 1 && isBlock(tagOf(at as Element))) endBlock(collapsed);
+    if (at.nextSibling) return at.nextSibling;
+    at = at.parentNode;
+  }
+  return null;
+}
+
+/** Elements in the line: those of text, and those that show something else in it (a picture, a button, a formula). */
+function isBlock(tag: string): boolean {
+  return !INLINE.has(tag) && !IN_LINE.has(tag);
+}
+
+const IN_LINE: ReadonlySet<string> = new Set(
+  (
+    'br wbr img picture source svg g path text tspan button input label meter progress output slot rp rtc ' +
+    'math mi mn mo mrow msub msup mfrac font nobr tt script style noscript template loupe-card'
+  ).split(' '),
+);

@@ -1,0 +1,73 @@
+import type { XPathSelector } from '../../core/annotation/annotation.ts';
+import type { Boundary } from './boundary.ts';
+
+/** The selector of a place in a text: its element by its path from the root, and the place in that element's text. */
+export function xPathSelectorOf(node: Text, offset: number): XPathSelector | null {
+  const element = node.parentElement;
+  if (!element) return null;
+  const at = lengthBefore(element, node) + offset;
+  const refinedBy = { type: 'TextPositionSelector', start: at, end: at } as const;
+  return { type: 'XPathSelector', value: pathOf(element), refinedBy };
+}
+
+/** UTF-16 units of text in `element` before `node`, which is a child of it. */
+function lengthBefore(element: Element, node: Text): number {
+  let length = 0;
+  for (let child = element.firstChild; child && child !== node; child = child.nextSibling) {
+    if (child.nodeType === 3 || child.nodeType === 1) length += child.textContent?.length ?? 0;
+  }
+  return length;
+}
+
+/** `/html[1]/body[1]/p[3]`: each element by its name and its place among its siblings of that name. */
+function pathOf(element: Element): string {
+  let path = '';
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    let index = 1;
+    for (let sibling = at.previousElementSibling; sibling; sibling = sibling.previousElementSibling) {
+      if (sibling.localName === at.localName) index++;
+    }
+    path = `/${at.localName}[${index}]${path}`;
+  }
+  return path;
+}
+
+/** Deepest path that is followed. */
+const MAX_STEPS = 200;
+const STEP = /^([\w.-]+)(?:\[(\d+)\])?$/;
+
+/**
+ * The place that `selector` names in `document`, or null. Only plain paths from the root are followed, as `xPathSelectorOf`
+ * makes them: one of another program could be any expression, and hold the page's thread.
+ */
+export function boundaryOf(document: Document, { value, refinedBy }: XPathSelector): Boundary | null {
+  const steps = value.split('/');
+  if (steps.shift() !== '' || steps.length === 0 || steps.length > MAX_STEPS) return null;
+  let element: Element | null = null;
+  for (const step of steps) {
+    const [, name, index = '1'] = STEP.exec(step) ?? [];
+    const among: Element | null = element ? element.firstElementChild : document.documentElement;
+    element = name === undefined ? null : nthOf(among, name.toLowerCase(), Number(index));
+    if (!element) return null;
+  }
+  return element && textAt(element, refinedBy.start);
+}
+
+function nthOf(first: Element | null, name: string, index: number): Element | null {
+  let left = index;
+  for (let at = first; at; at = at.nextElementSibling) {
+    if (at.localName.toLowerCase() === name && --left === 0) return at;
+  }
+  return null;
+}
+
+/** The place `offset` units into the text of `element`, or null where it has less. */
+function textAt(element: Element, offset: number): Boundary | null {
+  const texts = element.ownerDocument.createTreeWalker(element, 4);
+  let left = offset;
+  for (let node = texts.nextNode() as Text | null; node; node = texts.nextNode() as Text | null) {
+    if (left <= node.length) return { container: node, offset: left };
+    left -= node.length;
+  }
+  return null;
+}

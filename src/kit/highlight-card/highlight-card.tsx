@@ -1,0 +1,119 @@
+import type { JSX } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import type { HighlightChange } from '../../core/annotation/article-work.ts';
+import type { ColourNames, PlacedHighlight, SavingTrouble } from '../../messaging/views.ts';
+import { t, tCount, uiLanguage } from '../../platform/i18n.ts';
+import { cycleFocus } from '../claim-card/focus-cycle.ts';
+import { WithHan } from '../han.tsx';
+import { colourName } from '../highlight/colour.ts';
+import { HighlightEditor } from '../highlight/highlight-editor.tsx';
+import { UndoToast } from '../highlight/undo-toast.tsx';
+import { Icon } from '../icon.tsx';
+import { TroubleBanner } from '../state/trouble-banner.tsx';
+
+/** What the card of a highlight shows. */
+export interface HighlightCardState {
+  readonly highlight: PlacedHighlight;
+  readonly colourNames: ColourNames;
+  /** Tags to suggest. */
+  readonly allTags: readonly string[];
+  /** Whether the passage can be made a claim with a checklist. */
+  readonly canCheck: boolean;
+  readonly trouble: SavingTrouble;
+  /** Where the focus goes first; null for the heading. */
+  readonly focus: 'note' | null;
+}
+
+/** What the reader does in it. */
+export interface HighlightCardActions {
+  readonly onClose: () => void;
+  readonly onChange: (change: HighlightChange) => Promise<SavingTrouble>;
+  readonly onDelete: () => void;
+  readonly onCheck: () => void;
+}
+
+interface Props {
+  readonly state: HighlightCardState;
+  readonly actions: HighlightCardActions;
+  /** Takes the deletion back; null while there is nothing to take back. */
+  readonly onUndo: (() => void) | null;
+}
+
+/** The card of one highlight, beside its passage in the page. */
+export function HighlightCard({ state, actions, onUndo }: Props): JSX.Element {
+  const headingId = useId();
+  const card = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { highlight, colourNames, allTags, canCheck, trouble, focus } = state;
+  const isOff = trouble?.reason === 'private-window';
+
+  useEffect(() => {
+    const field = focus === 'note' ? card.current?.querySelector('textarea') : null;
+    (field ?? heading.current)?.focus();
+  }, [highlight.id, focus]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    // The page's own shortcuts must not fire while the reader types a note.
+    event.stopPropagation();
+    if (event.key === 'Escape') actions.onClose();
+    else if (event.key === 'Tab' && card.current) cycleFocus(event, card.current, activeWithin(card.current));
+  };
+
+  return (
+    <div
+      ref={card}
+      class={`lp-root lp-card lp-highlight-card lp-colour-${highlight.colour}`}
+      lang={uiLanguage()}
+      dir={t('@@bidi_dir') as 'ltr' | 'rtl'}
+      role="dialog"
+      aria-labelledby={headingId}
+      onKeyDown={onKeyDown}
+      onKeyUp={stop}
+      onKeyPress={stop}
+    >
+      <header class="lp-card-head">
+        <h2 id={headingId} ref={heading} tabIndex={-1}>
+          {t('highlight_card', colourName(highlight.colour, colourNames))}
+        </h2>
+        <button
+          type="button"
+          class="lp-button lp-button-bare"
+          aria-label={t('card_close')}
+          title={t('card_close')}
+          onClick={actions.onClose}
+        >
+          <Icon name="close" />
+        </button>
+      </header>
+      <div class="lp-card-body lp-stack">
+        <TroubleBanner trouble={trouble} />
+        <blockquote class="lp-highlight-quote">
+          <WithHan text={highlight.quote} />
+        </blockquote>
+        {!onUndo && (
+          <HighlightEditor
+            key={highlight.id}
+            highlight={highlight}
+            colourNames={colourNames}
+            allTags={allTags}
+            isOff={isOff}
+            actions={{
+              onChange: actions.onChange,
+              onDelete: actions.onDelete,
+              onCheck: canCheck ? actions.onCheck : undefined,
+            }}
+          />
+        )}
+        <UndoToast said={onUndo && tCount('highlight_deleted', 1)} onUndo={() => onUndo?.()} onClose={actions.onClose} />
+      </div>
+    </div>
+  );
+}
+
+function activeWithin(card: HTMLElement): Element | null {
+  return (card.getRootNode() as ShadowRoot | Document).activeElement;
+}
+
+function stop(event: Event): void {
+  event.stopPropagation();
+}

@@ -1,0 +1,113 @@
+import type { HighlightChange } from '../../core/annotation/article-work.ts';
+import type { Painter } from '../../dom/paint/painter.ts';
+import {
+  HIGHLIGHT_CARD_CSS,
+  type HighlightCardState,
+  type MountedHighlightCard,
+  mountHighlightCard,
+} from '../../kit/highlight-card/mount.tsx';
+import type { SavingTrouble } from '../../messaging/views.ts';
+import type { MarkedPassages } from './marked-passages.ts';
+import { anchorOfRange, openPanel, type Panel } from './panel.ts';
+
+/** What is done in the card of a highlight. */
+export interface PanelWork {
+  readonly save: (id: string, change: HighlightChange) => Promise<SavingTrouble>;
+  /** Deletes; gives the instant by which it can be taken back, or the trouble. */
+  readonly remove: (id: string) => Promise<string | SavingTrouble>;
+  readonly restore: (deleted: string) => Promise<SavingTrouble>;
+  readonly check: (id: string) => Promise<void>;
+}
+
+/** With what a card opens. */
+export interface Opening {
+  readonly trouble?: SavingTrouble;
+  readonly focus?: 'note';
+}
+
+/** The card of one highlight at a time. */
+export interface HighlightPanel {
+  open(id: string, opening: Opening): void;
+  close(): void;
+  /** Shows what is known now of the highlight that is open. */
+  refresh(): void;
+  readonly isOpen: () => boolean;
+  readonly holds: (event: Event) => boolean;
+}
+
+/** A card over `document` for the highlights in `passages`. */
+export function createHighlightPanel(
+  document: Document,
+  painter: Painter,
+  passages: MarkedPassages,
+  work: PanelWork,
+): HighlightPanel {
+  let current: (Panel<MountedHighlightCard> & { readonly id: string }) | null = null;
+  let returnTo: HTMLElement | null = null;
+
+  function stateOf(id: string, { trouble = null, focus }: Opening): HighlightCardState | null {
+    const highlight = passages.find(id);
+    const known = passages.known();
+    if (!highlight || !known) return null;
+    const allTags = [...new Set(known.highlights.flatMap(({ tags }) => tags))];
+    return {
+      highlight,
+      colourNames: known.colourNames,
+      allTags,
+      canCheck: highlight.claimId === null,
+      trouble: trouble ?? known.trouble,
+      focus: focus ?? null,
+    };
+  }
+
+  function open(id: string, opening: Opening): void {
+    const state = stateOf(id, opening);
+    if (!state) return;
+    close();
+    painter.setActive(id);
+    returnTo = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    const panel = openPanel(document, {
+      css: HIGHLIGHT_CARD_CSS,
+      mount: (root) => mountHighlightCard(root, state, actionsFor(id)),
+      anchor: () => anchorOfRange(painter.rangeOf(id), painter.rectOf(id)),
+    });
+    current = { ...panel, id };
+  }
+
+  function actionsFor(id: string) {
+    return {
+      onClose: close,
+      onChange: (change: HighlightChange) => work.save(id, change),
+      onCheck: () => void work.check(id),
+      onDelete: async (): Promise<SavingTrouble> => {
+        const deleted = await work.remove(id);
+        if (typeof deleted !== 'string') return deleted;
+        current?.mounted.showUndo(async () => {
+          await work.restore(deleted);
+          close();
+        });
+        return null;
+      },
+    };
+  }
+
+  function close(): void {
+    if (!current) return;
+    current.shut();
+    current = null;
+    painter.setActive(null);
+    if (returnTo?.isConnected) returnTo.focus({ preventScroll: true });
+    returnTo = null;
+  }
+
+  return {
+    open,
+    close,
+    refresh() {
+      const state = current && stateOf(current.id, {});
+      if (state) current?.mounted.update(state);
+    },
+    isOpen: () => current !== null,
+    holds: (event) => current !== null && event.composedPath().includes(current.host),
+  };
+}

@@ -1,0 +1,194 @@
+import type { Colour, Selector } from '../../core/annotation/annotation.ts';
+import type { HighlightChange } from '../../core/annotation/article-work.ts';
+import type { Span } from '../../core/article/article.ts';
+import { anchorAll } from '../../dom/anchor/anchor.ts';
+import { describeRange } from '../../dom/anchor/describe.ts';
+import type { Painter } from '../../dom/paint/painter.ts';
+import type { SaveClaimActions } from '../../kit/highlight/save-claim.tsx';
+import { callFromPage } from '../../messaging/client.ts';
+import { type SelectionUse, troubleOf } from '../../messaging/contract.ts';
+import type { PlacedHighlight, SavingTrouble } from '../../messaging/views.ts';
+import { createHighlightPanel } from './highlight-panel.ts';
+import type { MarkedPassages } from './marked-passages.ts';
+import { createSelectionBar } from './selection-bar.ts';
+import { uuid } from './uuid.ts';
+
+/** Highlighting by hand: the bar beside a selection, and the card of a highlight. */
+export interface Highlighter {
+  /** Does this with what is selected; false where nothing of the page is. */
+  use(use: SelectionUse): Promise<boolean>;
+  /** What the card of a claim needs to keep it as a highlight. */
+  readonly saving: SaveClaimActions;
+  /** Opens the card of a highlight. */
+  open(id: string): void;
+  close(): void;
+  /** Shows the reader's work anew. */
+  refresh(): void;
+  readonly isOpen: () => boolean;
+  /** Whether an event happened in what is shown. */
+  readonly holds: (event: Event) => boolean;
+  /** Stops listening, and takes away what is shown. */
+  stop(): void;
+}
+
+/** What the highlighter needs of the reader around it. */
+export interface HighlighterSurroundings {
+  readonly passages: MarkedPassages;
+  /** The place of a live range in the article's text, or null where it lies outside of it. */
+  readonly spanOf: (range: Range) => Span | null;
+  /** Reads the page again and opens the card of this claim: the reader asked to check a passage. */
+  readonly openCheck: (claimId: string) => Promise<void>;
+}
+
+/** As what a passage is kept. */
+interface Wish {
+  readonly colour: Colour;
+  readonly claimId?: string | null;
+  readonly use?: SelectionUse;
+}
+
+interface Kept {
+  readonly id: string;
+  readonly isCheck: boolean;
+  readonly trouble: SavingTrouble;
+}
+
+/** The words of a passage, and where it stands. */
+function quotedBy(selector: readonly Selector[]): Pick<PlacedHighlight, 'quote' | 'prefix' | 'suffix' | 'start'> {
+  const quote = selector.find((one) => one.type === 'TextQuoteSelector');
+  const position = selector.find((one) => one.type === 'TextPositionSelector');
+  return {
+    quote: quote?.exact ?? '',
+    prefix: quote?.prefix ?? '',
+    suffix: quote?.suffix ?? '',
+    start: position?.start ?? null,
+  };
+}
+
+/** What every highlight begins with. */
+function begun(): Pick<PlacedHighlight, 'note' | 'tags' | 'claim' | 'created' | 'modified'> {
+  const now = new Date().toISOString();
+  return { note: '', tags: [], claim: null, created: now, modified: now };
+}
+
+/** A highlighter over `document`. */
+export function createHighlighter(document: Document, painter: Painter, surroundings: HighlighterSurroundings): Highlighter {
+  const { passages, spanOf, openCheck } = surroundings;
+  let lastColour: Colour = 'yellow';
+
+  const panel = createHighlightPanel(document, painter, passages, {
+    save: (id, change) => save(id, change),
+    remove: (id) => remove(id),
+    check: (id) => check(id),
+    restore: (deleted) => restore(deleted),
+  });
+  const bar = createSelectionBar(document, {
+    isWelcome: () => passages.known()?.trouble === null,
+    colourNames: () => passages.known()?.colourNames ?? {},
+    canCheck: (range) => spanOf(range) !== null,
+    onHighlight: (range, colour) => void make(range, colour, 'highlight'),
+    onNote: (range) => void make(range, lastColour, 'note'),
+    onCheck: (range) => void make(range, lastColour, 'check'),
+  });
+
+  /** Marks a passage at once, and has it kept. Gives why it could not be, or null. */
+  async function keep(range: Range, { colour, claimId = null, use = 'highlight' }: Wish): Promise<Kept | null> {
+    lastColour = colour;
+    const text = await passages.text();
+    const selector = describeRange(range, text);
+    if (!selector) return null;
+    const id = uuid();
+    const live = anchorAll(document, text, [{ id, selectors: selector }]).get(id)?.range ?? range;
+    const span = spanOf(live);
+    const isCheck = use === 'check' && span !== null;
+    passages.add({ id, colour, selector, claimId, ...quotedBy(selector), ...begun() }, live);
+    const birth = { selector, span, claimId, isCheck };
+    const trouble = troubleOf(await callFromPage('page/save-highlight', { id, change: { colour }, birth }));
+    if (trouble && claimId !== null) passages.remove(id);
+    return { id, isCheck, trouble };
+  }
+
+  async function make(range: Range, colour: Colour, use: SelectionUse): Promise<void> {
+    document.getSelection()?.removeAllRanges();
+    const kept = await keep(range, { colour, use });
+    if (!kept) return;
+    const { id, trouble, isCheck } = kept;
+    if (trouble) panel.open(id, { trouble });
+    else if (isCheck) await openCheck(`own:${id}`);
+    else if (use === 'note') panel.open(id, { focus: 'note' });
+  }
+
+  async function saveClaim(claimId: string, colour: Colour): Promise<SavingTrouble> {
+    const range = painter.rangeOf(claimId);
+    const kept = range && (await keep(range, { colour, claimId }));
+    return kept ? kept.trouble : { reason: 'failed', detail: 'the claim is no longer in the page' };
+  }
+
+  async function save(id: string, change: HighlightChange): Promise<SavingTrouble> {
+    if (change.colour) lastColour = change.colour;
+    const trouble = troubleOf(await callFromPage('page/save-highlight', { id, change, birth: null }));
+    if (!trouble) passages.change(id, change);
+    return trouble;
+  }
+
+  async function remove(id: string): Promise<string | SavingTrouble> {
+    const answer = await callFromPage('page/delete-highlight', { id });
+    if (!answer.ok) return { reason: 'failed', detail: answer.fault.detail };
+    if (answer.value.trouble) return answer.value.trouble;
+    passages.remove(id);
+    return answer.value.deleted;
+  }
+
+  async function restore(deleted: string): Promise<SavingTrouble> {
+    const trouble = troubleOf(await callFromPage('page/restore-highlight', { deleted }));
+    await passages.refresh();
+    return trouble;
+  }
+
+  /** A passage becomes a claim by being made anew: with the words, note and tags that it has. */
+  async function check(id: string): Promise<void> {
+    const range = painter.rangeOf(id);
+    const before = passages.find(id);
+    if (!range || !before || !spanOf(range)) return;
+    const { colour, note, tags } = before;
+    const birth = { selector: before.selector, span: spanOf(range), claimId: null, isCheck: true };
+    const fresh = uuid();
+    const made = troubleOf(await callFromPage('page/save-highlight', { id: fresh, change: { colour, note, tags }, birth }));
+    if (made) return panel.open(id, { trouble: made });
+    await callFromPage('page/delete-highlight', { id });
+    panel.close();
+    await openCheck(`own:${fresh}`);
+  }
+
+  return {
+    async use(use) {
+      const range = bar.selected();
+      if (!range) return false;
+      await make(range, lastColour, use);
+      return true;
+    },
+    saving: {
+      onSaveClaim: saveClaim,
+      onSaveHighlight: save,
+      async onDeleteHighlight(id) {
+        const deleted = await remove(id);
+        if (typeof deleted !== 'string') return { trouble: deleted, undo: null };
+        return { trouble: null, undo: () => restore(deleted) };
+      },
+      lastColour: () => lastColour,
+      knownTags: () => [...new Set((passages.known()?.highlights ?? []).flatMap(({ tags }) => tags))],
+    },
+    open: (id) => panel.open(id, {}),
+    close() {
+      bar.close();
+      panel.close();
+    },
+    refresh: () => panel.refresh(),
+    isOpen: () => panel.isOpen(),
+    holds: (event) => bar.holds(event) || panel.holds(event),
+    stop() {
+      bar.stop();
+      panel.close();
+    },
+  };
+}

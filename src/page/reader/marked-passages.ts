@@ -1,0 +1,153 @@
+import type { Selector } from '../../core/annotation/annotation.ts';
+import type { ArticleHead } from '../../core/article/article.ts';
+import { type Anchors, anchorAllInSlices } from '../../dom/anchor/anchor.ts';
+import { type PageText, readPageTextInSlices } from '../../dom/anchor/page-text.ts';
+import type { Painter } from '../../dom/paint/painter.ts';
+import { callFromPage } from '../../messaging/client.ts';
+import { isConnected } from '../../messaging/serve.ts';
+import type { PageHighlights, PlacedHighlight } from '../../messaging/views.ts';
+
+/** The highlights of one page: where each was found, painted and kept true while the page changes. */
+export interface MarkedPassages {
+  /** Asks for the highlights of the article that `head` names, finds them in the page and paints them. */
+  read(head: ArticleHead): Promise<void>;
+  /** Asks for them again: they were changed elsewhere. */
+  refresh(): Promise<void>;
+  /** The page's text as it is now, read once for all that ask before the page changes. */
+  text(): Promise<PageText>;
+  /** Shows one that is being saved, before the answer has come. */
+  add(highlight: PlacedHighlight, range: Range): void;
+  /** Takes one out of the page. */
+  remove(id: string): void;
+  /** Shows one with what changed of it. */
+  change(id: string, change: Partial<PlacedHighlight>): void;
+  readonly find: (id: string) => PlacedHighlight | null;
+  readonly known: () => PageHighlights | null;
+  /** Whether text of a highlight was changed or removed, or one is missing and the page has other text than when it was looked for. */
+  readonly isStale: () => boolean;
+}
+
+/** The highlights of `document`, painted by `painter`. */
+export function markPassages(document: Document, painter: Painter): MarkedPassages {
+  let head: ArticleHead | null = null;
+  let known: PageHighlights | null = null;
+  let ranges: ReadonlyMap<string, Range> = new Map();
+  let text: Promise<PageText> | null = null;
+  let anchoredIn: PageText | null = null;
+  let soughtFor: ReadonlyMap<string, string> = new Map();
+  let lengthAtAnchoring = 0;
+  let reported = '';
+  let turn = 0;
+
+  async function read(next: ArticleHead): Promise<void> {
+    head = next;
+    await refresh();
+  }
+
+  async function refresh(): Promise<void> {
+    if (!head) return;
+    turn += 1;
+    const mine = turn;
+    const answer = await ask(head);
+    if (mine !== turn || !answer) return;
+    known = answer;
+    await anchor(mine);
+  }
+
+  /** Pages without highlights are not read for them; what was found in the same text is not looked for again. */
+  async function anchor(mine: number): Promise<void> {
+    const highlights = known?.highlights ?? [];
+    const page = highlights.length === 0 ? null : await currentText();
+    if (mine !== turn) return;
+    const isSamePage = page !== null && page === anchoredIn;
+    const sought = highlights.filter((one) => !isSamePage || soughtFor.get(one.id) !== one.selector.map(essence).join());
+    const places = sought.map(({ id, selector }) => ({ id, selectors: selector }));
+    const found = page ? await anchorAllInSlices(document, page, places) : NOTHING;
+    if (mine !== turn) return;
+    const kept = isSamePage ? ranges : new Map<string, Range>();
+    ranges = new Map([...kept, ...[...found].flatMap(([id, place]) => (place ? [[id, place.range] as const] : []))]);
+    soughtFor = new Map(highlights.map(({ id, selector }) => [id, selector.map(essence).join()]));
+    anchoredIn = page;
+    lengthAtAnchoring = lengthOf(document);
+    paint();
+    const lost = highlights.flatMap(({ id }) => (ranges.has(id) ? [] : [id]));
+    const moved = [...found].flatMap(([id, place]) => (place?.fresh ? [{ id, selector: place.fresh }] : []));
+    await report(lost, moved);
+  }
+
+  async function report(lost: readonly string[], moved: readonly Pick<PlacedHighlight, 'id' | 'selector'>[]): Promise<void> {
+    const articleKey = known?.articleKey;
+    const said = JSON.stringify([articleKey, lost]);
+    if (articleKey === undefined || (said === reported && moved.length === 0)) return;
+    reported = said;
+    await callFromPage('page/anchored', { articleKey, lost, moved });
+  }
+
+  function paint(): void {
+    const shown = (known?.highlights ?? []).flatMap(({ id, colour }) => {
+      const range = ranges.get(id);
+      return range ? [{ id, colour, range }] : [];
+    });
+    painter.paintHighlights(shown);
+  }
+
+  function update(highlights: (before: readonly PlacedHighlight[]) => readonly PlacedHighlight[]): void {
+    if (!known) return;
+    known = { ...known, highlights: highlights(known.highlights) };
+    paint();
+  }
+
+  async function currentText(): Promise<PageText> {
+    const now = text ?? readPageTextInSlices(document);
+    text = now;
+    const page = await now;
+    if (!page.isStale()) return page;
+    text = readPageTextInSlices(document);
+    return text;
+  }
+
+  return {
+    read,
+    refresh,
+    text: currentText,
+    add(highlight, range) {
+      ranges = new Map([...ranges, [highlight.id, range]]);
+      update((before) => [...before, highlight]);
+    },
+    remove: (id) => update((before) => before.filter((one) => one.id !== id)),
+    change: (id, change) => update((before) => before.map((one) => (one.id === id ? { ...one, ...change } : one))),
+    find: (id) => known?.highlights.find((one) => one.id === id) ?? null,
+    known: () => known,
+    isStale() {
+      const highlights = known?.highlights ?? [];
+      const isMissing = highlights.some(({ id }) => !ranges.has(id));
+      if (isMissing && lengthOf(document) !== lengthAtAnchoring) return true;
+      return [...ranges.values()].some((range) => range.collapsed || !range.startContainer.isConnected);
+    },
+  };
+}
+
+/** Milliseconds after which a background that did not answer, or whose store was held up, is asked once more. */
+const PAUSES = [500, 2_000];
+
+/** The highlights of an article, or null where they cannot be had. */
+async function ask(head: ArticleHead): Promise<PageHighlights | null> {
+  for (const pause of [...PAUSES, null]) {
+    const answer = await callFromPage('page/highlights', { head });
+    const isBusy = answer.ok ? answer.value.trouble?.reason === 'unavailable' : answer.fault.code === 'gone';
+    if (!isBusy || pause === null || !isConnected()) return answer.ok ? answer.value : null;
+    await new Promise((resume) => setTimeout(resume, pause));
+  }
+  return null;
+}
+
+const NOTHING: Anchors = new Map();
+
+/** A selector's values, to tell whether it is the same as before. */
+function essence(selector: Selector): string {
+  return JSON.stringify(Object.entries(selector).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function lengthOf({ body }: Document): number {
+  return body?.textContent.length ?? 0;
+}

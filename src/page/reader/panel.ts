@@ -1,0 +1,66 @@
+import { applyStyles, openOverlay } from '../../dom/overlay.ts';
+import { type Anchor, followText } from './follow-text.ts';
+
+/** Something of ours that is shown beside a passage of the page. */
+export interface Panel<Mounted> {
+  readonly host: HTMLElement;
+  readonly mounted: Mounted;
+  /** Takes it out of the page. */
+  readonly shut: () => void;
+}
+
+/** How a panel is filled, and what it stands beside. */
+export interface PanelFilling<Mounted extends { destroy(): void }> {
+  readonly css: string;
+  readonly mount: (root: ShadowRoot) => Mounted;
+  readonly anchor: () => Anchor | null;
+}
+
+const LEAKING_EVENTS = [
+  'keydown',
+  'keyup',
+  'keypress',
+  'beforeinput',
+  'input',
+  'paste',
+  'click',
+  'pointerdown',
+  'pointerup',
+] as const;
+
+/** Opens a panel over `document`, in a closed shadow root of its own. */
+export function openPanel<Mounted extends { destroy(): void }>(
+  document: Document,
+  { css, mount, anchor }: PanelFilling<Mounted>,
+): Panel<Mounted> {
+  const { root, host, close } = openOverlay(document);
+  applyStyles(root, css);
+  keepEventsInside(host);
+  const mounted = mount(root);
+  const stopFollowing = followText(host, root, anchor);
+  const shut = () => {
+    stopFollowing();
+    mounted.destroy();
+    close();
+  };
+  return { host, mounted, shut };
+}
+
+/** A page's shortcuts must not act on what is typed or clicked in the panel. */
+function keepEventsInside(host: HTMLElement): void {
+  for (const type of LEAKING_EVENTS) host.addEventListener(type, (event) => event.stopPropagation());
+}
+
+/** The text of `range` in the viewport with its column, or null where it is not laid out. */
+export function anchorOfRange(range: Range | null, rect: DOMRect | null): Anchor | null {
+  const start = range?.startContainer;
+  const element = start instanceof Element ? start : start?.parentElement;
+  return rect && { text: rect, column: (element ? blockOf(element) : null)?.getBoundingClientRect() ?? rect };
+}
+
+/** The nearest element around text that is laid out as a block. */
+function blockOf(element: Element): Element {
+  let block = element;
+  while (block.parentElement && /^(inline|contents)/.test(getComputedStyle(block).display)) block = block.parentElement;
+  return block;
+}

@@ -1,0 +1,271 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Deleted } from '../../src/messaging/contract.ts';
+import type { ClaimView, Mark, PageHighlights, SavingTrouble } from '../../src/messaging/views.ts';
+import { articleOf, call, fake, HOST, ON, pageOf, SENTENCES, start, startAnew, surface, value, viewOf } from './running.ts';
+
+beforeEach(startAnew);
+
+const ID = '11111111-1111-4111-8111-111111111111';
+const OTHER = '22222222-2222-4222-8222-222222222222';
+const PASSAGE = 'customs checks on magnets grew longer';
+const article = articleOf(HOST);
+const { text: _, blocks, isTruncated, links, ...head } = article;
+
+/** Where `words` stand in our article, as the page would say it. */
+function begunAt(words: string, { isCheck = false, claimId = null as string | null } = {}) {
+  const start = article.text.indexOf(words);
+  const end = start + words.length;
+  const prefix = article.text.slice(Math.max(0, start - 32), start);
+  const selector = [
+    { type: 'TextQuoteSelector', exact: words, prefix, suffix: article.text.slice(end, end + 32) },
+    { type: 'TextPositionSelector', start, end },
+  ];
+  return { selector, span: { start, end }, claimId, isCheck };
+}
+
+/** The reader of a page, which can give its article. */
+const READER = {
+  answer: ({ call: name }: { call: string }) => ({ ok: true, value: name === 'reader/article' ? article : null }),
+};
+
+async function open(isPrivate = false): Promise<readonly Mark[]> {
+  fake.tabList.set(1, { id: 1, windowId: 10, url: HOST, incognito: isPrivate, isOpen: true, ...READER });
+  const marks = await value<Mark[]>('page/read', { article }, pageOf(1, HOST, isPrivate));
+  await value('page/highlights', { head }, pageOf(1, HOST, isPrivate));
+  return marks;
+}
+
+const highlight = (id: string, birth: unknown, change: object = { colour: 'yellow' }, isPrivate = false) =>
+  value<SavingTrouble>('page/save-highlight', { id, change, birth }, pageOf(1, HOST, isPrivate));
+const asked = () => value<PageHighlights>('page/highlights', { head }, pageOf(1));
+
+describe('highlights', () => {
+  it('are there again for page and sidebar, also when the background was stopped', async () => {
+    await open();
+    expect(await highlight(ID, begunAt(PASSAGE))).toBeNull();
+    await start();
+    const { highlights, articleKey } = await asked();
+    expect(articleKey).toBe(ON.articleKey);
+    expect(highlights).toMatchObject([{ id: ID, colour: 'yellow', quote: PASSAGE, claimId: null, note: '', tags: [] }]);
+    expect(highlights[0]?.selector).toEqual(begunAt(PASSAGE).selector);
+    expect((await viewOf(1)).highlights).toMatchObject([{ id: ID, quote: PASSAGE, isLost: false }]);
+  });
+
+  it('change field by field from page and sidebar, and every surface hears of it', async () => {
+    await open();
+    await highlight(ID, begunAt(PASSAGE));
+    await highlight(ID, null, { note: 'since when?' });
+    expect(await value('tab/save-highlight', { ...ON, id: ID, change: { tags: ['customs'] } }, surface)).toBeNull();
+    expect(fake.told).toContainEqual({ notice: 'work-changed', articleKey: ON.articleKey });
+    expect((await asked()).highlights).toMatchObject([{ colour: 'yellow', note: 'since when?', tags: ['customs'] }]);
+  });
+
+  it('keep the article’s text with the first of them, and not again where the reader let it go', async () => {
+    await open();
+    expect((await viewOf(1)).saved).toBeNull();
+    await highlight(ID, begunAt(PASSAGE));
+    expect((await viewOf(1)).saved).not.toBeNull();
+    expect(await value('tab/save-article', { ...ON, isSaved: false }, surface)).toBeNull();
+    await highlight(ID, null, { note: 'still here' });
+    expect(await viewOf(1)).toMatchObject({ saved: null, highlights: [{ note: 'still here' }] });
+  });
+
+  it('that touch and overlap stay separate', async () => {
+    await open();
+    await highlight(ID, begunAt(PASSAGE));
+    await highlight(OTHER, begunAt('checks on magnets'), { colour: 'red' });
+    expect((await viewOf(1)).highlights.map(({ id, colour }) => [id, colour])).toEqual([
+      [ID, 'yellow'],
+      [OTHER, 'red'],
+    ]);
+  });
+
+  it('go to the trash and come back whole', async () => {
+    await open();
+    await highlight(ID, begunAt(PASSAGE), { colour: 'red', note: 'mine', tags: ['a'] });
+    const gone = await value<Deleted>('page/delete-highlight', { id: ID }, pageOf(1));
+    expect((await asked()).highlights).toEqual([]);
+    if (gone.trouble !== null) throw new Error('not deleted');
+    expect(await value('tab/restore-highlight', { ...ON, deleted: gone.deleted }, surface)).toBeNull();
+    expect((await asked()).highlights).toMatchObject([{ colour: 'red', note: 'mine', tags: ['a'] }]);
+  });
+
+  it('whose passage the page has no more are told as lost, and heal where they have moved', async () => {
+    await open();
+    await highlight(ID, begunAt(PASSAGE));
+    await highlight(OTHER, begunAt('Traders in Rotterdam'));
+    const { selector } = begunAt('slowed');
+    const moved = [{ id: OTHER, selector }];
+    await value('page/anchored', { articleKey: ON.articleKey, lost: [ID], moved }, pageOf(1));
+    expect(Object.fromEntries((await viewOf(1)).highlights.map(({ id, isLost }) => [id, isLost]))).toEqual({
+      [ID]: true,
+      [OTHER]: false,
+    });
+    expect((await asked()).highlights.find(({ id }) => id === OTHER)?.selector).toEqual(selector);
+  });
+
+  it('are of the same article under another address of it, and not of another page', async () => {
+    await open();
+    await highlight(ID, begunAt(PASSAGE));
+    const linked = `${HOST}?utm_source=mail`;
+    const other = 'https://www.reuters.com/next';
+    for (const [tabId, url, count] of [
+      [2, linked, 1],
+      [3, other, 0],
+    ] as const) {
+      fake.tabList.set(tabId, { id: tabId, windowId: 10, url, incognito: false });
+      const page = await value<PageHighlights>('page/highlights', { head: { ...head, url } }, pageOf(tabId, url));
+      expect(page.highlights).toHaveLength(count);
+    }
+  });
+
+  it('can be made on a page that is no article, and not under the address of another site', async () => {
+    const url = 'https://example.org/table';
+    fake.tabList.set(4, { id: 4, windowId: 10, url, incognito: false, answer: () => ({ ok: true, value: null }) });
+    await value('page/unreadable', { reason: 'no-article' }, pageOf(4, url));
+    const page = await value<PageHighlights>('page/highlights', { head: { ...head, url: HOST } }, pageOf(4, url));
+    expect(page.articleKey).toBe('example.org/table');
+    expect(
+      await value('page/save-highlight', { id: ID, change: { colour: 'blue' }, birth: begunAt(PASSAGE) }, pageOf(4, url)),
+    ).toBeNull();
+    expect(await viewOf(4)).toMatchObject({ articleKey: 'example.org/table', highlights: [{ id: ID }], saved: null });
+  });
+
+  it('are neither kept nor shown in a private window', async () => {
+    await open();
+    await highlight(ID, begunAt(PASSAGE));
+    await open(true);
+    expect(await highlight(OTHER, begunAt('slowed'), { colour: 'red' }, true)).toMatchObject({ reason: 'private-window' });
+    const page = await value<PageHighlights>('page/highlights', { head }, pageOf(1, HOST, true));
+    expect(page).toMatchObject({ highlights: [], trouble: { reason: 'private-window' } });
+    await open();
+    expect((await asked()).highlights.map(({ id }) => id)).toEqual([ID]);
+  });
+
+  it('are refused with what is wrong, and change nothing', async () => {
+    await open();
+    const malformed = { ok: false, fault: { code: 'malformed' } };
+    for (const request of [
+      { id: 'not-a-uuid', change: { colour: 'yellow' }, birth: begunAt(PASSAGE) },
+      { id: ID, change: { colour: 'pink' }, birth: begunAt(PASSAGE) },
+      { id: ID, change: {}, birth: { ...begunAt(PASSAGE), selector: [{ type: 'FragmentSelector', value: '#x' }] } },
+    ]) {
+      expect(await call('page/save-highlight', request, pageOf(1))).toMatchObject(malformed);
+    }
+    expect((await asked()).highlights).toEqual([]);
+  });
+});
+
+describe('the trash', () => {
+  it('is emptied of what has lain there for thirty days when the browser starts, and of nothing younger', async () => {
+    await open();
+    await highlight(ID, begunAt(PASSAGE));
+    const gone = await value<Deleted>('page/delete-highlight', { id: ID }, pageOf(1));
+    const restore = () => value('page/restore-highlight', { deleted: gone.trouble === null ? gone.deleted : '' }, pageOf(1));
+    const later = async (days: number) => {
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + days * 86_400_000 });
+      fake.happen('startup');
+      await vi.waitFor(async () => expect((await store.meta('trash-purged')).ok).toBe(true));
+      vi.useRealTimers();
+    };
+    const { openStore } = await import('../../src/storage/store.ts');
+    const store = openStore();
+    await later(29);
+    await restore();
+    expect((await asked()).highlights).toHaveLength(1);
+    await value<Deleted>('page/delete-highlight', { id: ID }, pageOf(1));
+    await later(31);
+    await vi.waitFor(async () => expect(await store.usage()).toMatchObject({ value: { inTrash: 0 } }));
+    await store.close();
+  });
+});
+
+describe('a claim that is saved', () => {
+  it('has its highlight in the card, once, with what Loupe read of it', async () => {
+    const [mark] = await open();
+    if (!mark) throw new Error('nothing marked');
+    const on = { ...ON, claimId: mark.id };
+    expect(await value('tab/highlight-claim', { ...on, colour: 'green' }, surface)).toBeNull();
+    expect(await value('tab/highlight-claim', { ...on, colour: 'blue' }, surface)).toBeNull();
+    const { highlights } = await viewOf(1);
+    expect(highlights).toMatchObject([{ colour: 'blue', claimId: mark.id, claim: { layer: mark.layer } }]);
+    const view = await value<ClaimView>('page/claim', { claimId: mark.id }, pageOf(1));
+    expect(view.highlight).toMatchObject({ colour: 'blue' });
+  });
+});
+
+describe('a passage that the reader asks to check', () => {
+  const own = `own:${ID}`;
+
+  it('becomes a claim with a checklist, is there after another read, and goes with its highlight', async () => {
+    const before = await open();
+    await highlight(ID, begunAt(PASSAGE, { isCheck: true }));
+    const marks = await value<Mark[]>('page/read', { article }, pageOf(1));
+    expect(marks).toHaveLength(before.length + 1);
+    expect(marks.find(({ id }) => id === own)).toMatchObject(begunAt(PASSAGE).span);
+    const view = await value<ClaimView>('page/claim', { claimId: own }, pageOf(1));
+    expect(view.checklist.length).toBeGreaterThan(1);
+    const question = view.checklist[0]?.question.id ?? '';
+    await value('page/save-check', { claimId: own, question, change: { state: 'done', finding: 'supports' } }, pageOf(1));
+    await value<Deleted>('page/delete-highlight', { id: ID }, pageOf(1));
+    expect(await value<Mark[]>('page/read', { article }, pageOf(1))).toHaveLength(before.length);
+    expect((await viewOf(1)).orphans).toEqual([]);
+  });
+
+  it('is found again where the article was edited around it', async () => {
+    await open();
+    await highlight(ID, begunAt(PASSAGE, { isCheck: true }));
+    const edited = articleOf(HOST, [...SENTENCES.slice(0, 1), 'An editor’s note was added on Friday.', ...SENTENCES.slice(1)]);
+    const marks = await value<Mark[]>('page/read', { article: edited }, pageOf(1));
+    const mark = marks.find(({ id }) => id === own);
+    expect(mark && edited.text.slice(mark.start, mark.end)).toBe(PASSAGE);
+  });
+
+  it('must stand in the article', async () => {
+    await open();
+    const outside = { ...begunAt(PASSAGE, { isCheck: true }), span: null };
+    const refused = await call('page/save-highlight', { id: ID, change: { colour: 'red' }, birth: outside }, pageOf(1));
+    expect(refused).toMatchObject({ ok: false, fault: { code: 'refused' } });
+  });
+});
+
+describe('an article', () => {
+  it('has tags of its own', async () => {
+    await open();
+    expect(await value('tab/save-tags', { ...ON, tags: ['yttrium', 'to read'] }, surface)).toBeNull();
+    expect((await viewOf(1)).tags).toEqual(['yttrium', 'to read']);
+  });
+
+  it('is saved with its text only where the page still has it', async () => {
+    await open();
+    expect(await value('tab/save-article', { ...ON, isSaved: true }, surface)).toBeNull();
+    expect((await viewOf(1)).saved).not.toBeNull();
+    fake.tabList.set(1, { id: 1, windowId: 10, url: HOST, incognito: false });
+    await value('tab/save-article', { ...ON, isSaved: false }, surface);
+    expect(await value('tab/save-article', { ...ON, isSaved: true }, surface)).toMatchObject({ reason: 'failed' });
+  });
+});
+
+describe('menu and key', () => {
+  it('offer three things on a selection, in place of what an older version offered', async () => {
+    fake.menu.push({ id: 'of-an-older-version', contexts: ['page'] });
+    fake.happen('installed');
+    await vi.waitFor(() => expect(fake.menu.map(({ id }) => id)).toEqual(['highlight', 'note', 'check']));
+    expect(fake.menu.every(({ contexts }) => contexts.join() === 'selection')).toBe(true);
+  });
+
+  it('tell the reader of the page, and put one in where there is none', async () => {
+    const told: string[] = [];
+    const answer = (message: { call: string; request?: { use?: string } }) => {
+      told.push(`${message.call} ${message.request?.use ?? ''}`.trim());
+      return { ok: true, value: null };
+    };
+    fake.tabList.set(1, { id: 1, windowId: 10, url: HOST, incognito: false, isOpen: true, answer });
+    fake.happen('menu', { menuItemId: 'check' }, { id: 1, windowId: 10, url: HOST, incognito: false });
+    await vi.waitFor(() => expect(told).toEqual(['reader/use-selection check']));
+    fake.tabList.set(1, { id: 1, windowId: 10, url: HOST, incognito: false, isOpen: true });
+    fake.happen('command', 'highlight');
+    await vi.waitFor(() => expect(fake.injected).toEqual([1]));
+  });
+});

@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faultsOfCard } from './faults.ts';
+import {
+  fixture,
+  highlightsIn,
+  openWorld,
+  pointOnMark,
+  pressInCard,
+  selectWords,
+  until,
+  type Visit,
+  type World,
+} from './world.ts';
+
+const ADDRESS = 'https://www.mining.com/web/china-faster-magnet-licences/';
+const PASSAGE = 'Producers must name every end user';
+const WITHIN = 'name every';
+const CAPTION = 'share of the world’s magnet rare earths by stage';
+const ELSEWHERE = 'https://www.mining.com/minutes/';
+const MINUTES = `<!doctype html><title>Minutes</title><main><h1>Minutes of the quarry club</h1><table><tr><td>Lamp oil</td>
+  <td>four litres for the <b>north adit</b></td></tr></table><p>Nobody objected to the second reading of the rules.</p></main>`;
+
+describe.each(['chrome', 'firefox'] as const)('highlights in %s', (kind) => {
+  let world: World;
+  let visit: Visit;
+
+  beforeAll(async () => {
+    world = await openWorld(kind);
+    world.web.serve(ADDRESS, fixture('demo/index.html'));
+    world.web.serve(ELSEWHERE, MINUTES);
+    visit = await world.visit(ADDRESS);
+    await visit.read();
+  });
+  afterAll(() => world?.close());
+
+  const highlighted = async (words: string, on: Visit = visit) =>
+    until(
+      `the highlight ${words}`,
+      async () => Object.entries(await highlightsIn(on.page)).find(([, all]) => all.includes(words))?.[0],
+    );
+  const kept = async (on: Visit = visit) => (await world.extension.viewOf(on.tabId)).highlights;
+  const cardWith = (words: string, on: Visit = visit) =>
+    until(`a card with ${words}`, async () => {
+      const card = await on.card();
+      return card?.text.includes(words) && card;
+    });
+  const cardGone = (on: Visit = visit) => until('the card to close', async () => (await on.card()) === null);
+
+  it('are made from a selection, by the bar beside it, without a change to the page', async () => {
+    await visit.page.bringToFront();
+    const before = await visit.page.evaluate(() => document.documentElement.outerHTML);
+    await selectWords(visit.page, PASSAGE);
+    const bar = await until('the bar', () => visit.card());
+    expect(await faultsOfCard(world, bar)).toEqual([]);
+    await pressInCard(world, visit, 'Highlight as “evidence”');
+    expect(await highlighted(PASSAGE)).toBe('green');
+    await cardGone();
+    expect(await visit.page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+    await until('the highlight to be kept', async () => (await kept()).some(({ quote }) => quote === PASSAGE));
+    expect((await world.extension.viewOf(visit.tabId)).saved).not.toBeNull();
+  });
+
+  it('may lie within one another, and one within another can be reached', async () => {
+    await selectWords(visit.page, WITHIN);
+    await until('the bar', () => visit.card());
+    await pressInCard(world, visit, 'Highlight as “doubtful”');
+    expect(await highlighted(WITHIN)).toBe('red');
+    expect(await highlighted(PASSAGE)).toBe('green');
+    await cardGone();
+    const point = await pointOnMark(visit.page, WITHIN);
+    const inner = await visit.page.evaluate(() => {
+      const [range] = (CSS.highlights as unknown as Map<string, Iterable<Range>>).get('loupe-red') ?? [];
+      const box = range?.getBoundingClientRect();
+      return box && { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+    });
+    if (!point || !inner) throw new Error('nothing is painted');
+    await visit.page.mouse.click(inner.x, inner.y);
+    const card = await cardWith('doubtful');
+    expect(await faultsOfCard(world, card)).toEqual([]);
+  });
+
+  it('take a note and another colour in their card, and show them in the sidebar', async () => {
+    await pressInCard(world, visit, 'Note');
+    await visit.page.keyboard.type('which users? 最终用户');
+    await pressInCard(world, visit, 'to check');
+    await until('the other colour', async () => (await highlightsIn(visit.page))['yellow']?.includes(WITHIN));
+    await until('the note to be kept', async () => (await kept()).some(({ note }) => note === 'which users? 最终用户'));
+    const sidebar = await world.extension.openSurface(`src/ui/sidebar/index.html?tab=${visit.tabId}`, {
+      width: 400,
+      height: 900,
+    });
+    await sidebar.waitForFunction(() => document.body.textContent.includes('which users? 最终用户'), { polling: 100 });
+    await sidebar.close();
+    await visit.page.bringToFront();
+  });
+
+  it('are deleted with a way back', async () => {
+    await pressInCard(world, visit, 'Delete');
+    await until('the colour to go', async () => (await highlightsIn(visit.page))['yellow'] === undefined);
+    await pressInCard(world, visit, 'Undo');
+    expect(await highlighted(WITHIN)).toBe('yellow');
+    expect((await kept()).find(({ quote }) => quote === WITHIN)?.note).toBe('which users? 最终用户');
+  });
+
+  it('are there again in the page loaded anew under another address of it', async () => {
+    world.web.serve(`${ADDRESS}?utm_source=letter`, fixture('demo/index.html'));
+    const again = await world.visit(`${ADDRESS}?utm_source=letter`);
+    expect(await highlighted(PASSAGE, again)).toBe('green');
+    expect(await highlighted(WITHIN, again)).toBe('yellow');
+    await again.page.close();
+  });
+
+  it('stay true where the page was edited, and are told as lost where their passage is gone', async () => {
+    await visit.page.bringToFront();
+    await selectWords(visit.page, CAPTION);
+    await until('the bar', () => visit.card());
+    await pressInCard(world, visit, 'Highlight as “quote”');
+    await until('the highlight to be kept', async () => (await kept()).length === 3);
+    const edited = fixture('demo/index.html')
+      .replace(/<figcaption>.*?<\/figcaption>/s, '')
+      .replace('<p>China will let eleven', '<p>This text was corrected on Thursday.</p><p>China will let eleven')
+      .replace('Producers must name every end user', 'Producers have to name every single end user');
+    world.web.serve(ADDRESS, edited);
+    const later = await world.visit(ADDRESS);
+    await until('the lost one to be told', async () => (await kept(later)).some(({ isLost }) => isLost));
+    const lost = (await kept(later)).filter(({ isLost }) => isLost).map(({ quote }) => quote);
+    expect(lost).toEqual([CAPTION]);
+    const found = Object.values(await highlightsIn(later.page)).flat();
+    expect(found.some((words) => words.includes('name every single end user'))).toBe(true);
+    expect(found).toHaveLength(2);
+    await later.page.close();
+    world.web.serve(ADDRESS, fixture('demo/index.html'));
+  });
+
+  it('make a claim with a checklist of a passage to check', async () => {
+    await visit.page.bringToFront();
+    const sentence = 'report shipments by the tenth of each month';
+    await selectWords(visit.page, sentence);
+    await until('the bar', () => visit.card());
+    await pressInCard(world, visit, 'Check this');
+    const card = await cardWith(sentence);
+    expect(card.html).toContain('radio');
+    const { reading } = await world.extension.viewOf(visit.tabId);
+    expect(reading?.claims.some(({ text }) => text === sentence)).toBe(true);
+    await visit.page.keyboard.press('Escape');
+    await cardGone();
+  });
+
+  it('are made on any page on which the reader opens Loupe, in a table too', async () => {
+    const other = await world.visit(ELSEWHERE);
+    await world.helper.evaluate(
+      (tabId) =>
+        (
+          globalThis as unknown as { chrome: { runtime: { sendMessage(m: unknown): Promise<unknown> } } }
+        ).chrome.runtime.sendMessage({
+          call: 'tab/read',
+          request: { tabId, isForced: false },
+        }),
+      other.tabId,
+    );
+    await until('the page to be looked at', async () => (await world.extension.viewOf(other.tabId)).articleKey);
+    await other.page.bringToFront();
+    await selectWords(other.page, 'litres for the');
+    await until('the bar', () => other.card());
+    await pressInCard(world, other, 'Highlight as “mine”');
+    expect(await highlighted('litres for the', other)).toBe('violet');
+    await until('it to be kept', async () => (await kept(other)).length === 1);
+    await other.page.close();
+  });
+});
