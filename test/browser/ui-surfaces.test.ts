@@ -175,9 +175,9 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
   it('asks the browser for notifications from the click on the switch', async () => {
     const { page } = await harness.open(`${SIDEBAR}?state=claims`, { width: 400, height: 900 });
     await page.click('.claim-row:nth-child(2) .claim-head');
-    await page.waitForSelector('.lp-switch input');
-    await page.click('.lp-switch input');
-    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('.lp-switch input')?.checked);
+    await page.waitForSelector('.lp-revisit .lp-switch input');
+    await page.click('.lp-revisit .lp-switch input');
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('.lp-revisit .lp-switch input')?.checked);
     expect(await page.evaluate(() => asked.findLast(({ call }) => call === 'reminders/switch')?.request)).toEqual({ isOn: true });
     await page.close();
   });

@@ -5,6 +5,7 @@ import { t, tCode } from '../../platform/i18n.ts';
 import { Checklist } from '../checklist/checklist.tsx';
 import { Checks } from '../checks/checks.tsx';
 import { Elements } from '../elements/elements.tsx';
+import { SaveClaim, type SaveClaimActions } from '../highlight/save-claim.tsx';
 import { BackgroundList } from '../knowledge/background-list.tsx';
 import type { OpenCard } from '../knowledge/open-card.ts';
 import { NoteField } from '../note/note-field.tsx';
@@ -15,7 +16,7 @@ import { ClaimMeta } from './claim-meta.tsx';
 import { WhyMarked } from './why-marked.tsx';
 
 /** What the reader does with a claim. Each names the claim: a field that is flushed late must not write to the next one. */
-export interface ClaimActions {
+export interface ClaimActions extends SaveClaimActions {
   /** Resolves to null once the change is kept, else to the reason why it is not. */
   readonly onSaveCheck: (claimId: string, question: string, change: Partial<CheckAnswer>) => Promise<SavingTrouble>;
   /** Resolves to null once the note is kept, else to the reason why it is not. */
@@ -44,6 +45,7 @@ export function ClaimDetail({ view, actions }: { readonly view: ClaimView; reado
         </p>
         <ClaimMeta claim={claim} />
         <WhyMarked claim={claim} />
+        <SaveClaim claimId={claim.id} highlight={view.highlight} colourNames={view.colourNames} isOff={isOff} actions={actions} />
       </div>
       <Checks
         checks={view.checks}

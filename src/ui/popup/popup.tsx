@@ -41,6 +41,18 @@ export function Popup({ model, onDone }: { readonly model: PopupModel; readonly 
           <ToSidebar model={model} onDone={onDone} isMain={false} />
         </>
       )}
+      <p class="popup-foot lp-small">
+        <button
+          type="button"
+          class="lp-link-button"
+          onClick={() => {
+            model.openLibrary();
+            onDone();
+          }}
+        >
+          {t('highlight_library')}
+        </button>
+      </p>
     </main>
   );
 }

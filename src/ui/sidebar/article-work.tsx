@@ -3,11 +3,10 @@ import type { Reading } from '../../core/reading.ts';
 import { Checklist } from '../../kit/checklist/checklist.tsx';
 import { Checks } from '../../kit/checks/checks.tsx';
 import { BackgroundList } from '../../kit/knowledge/background-list.tsx';
-import { NoteField } from '../../kit/note/note-field.tsx';
 import { isSavingOff } from '../../kit/state/saving.ts';
 import type { TabView } from '../../messaging/views.ts';
 import { t } from '../../platform/i18n.ts';
-import { Orphans } from './orphans.tsx';
+import { ArticleNote } from './article-note.tsx';
 import type { SidebarModel } from './sidebar-model.ts';
 
 interface Props {
@@ -16,7 +15,7 @@ interface Props {
   readonly reading: Reading;
 }
 
-/** What concerns the article as a whole: what is worth a look, checklist, note, background, and work on passages it no longer holds. */
+/** What concerns the article as a whole: what is worth a look, checklist, note, background. */
 export function ArticleWork({ model, view, reading }: Props): JSX.Element {
   const isOff = isSavingOff(view.trouble);
   return (
@@ -42,18 +41,10 @@ export function ArticleWork({ model, view, reading }: Props): JSX.Element {
           onSave={(question, change) => model.saveCheck(reading.key, null, question, change)}
         />
       )}
-      <div class="lp-section">
-        <NoteField
-          label={t('note_article')}
-          saved={view.note}
-          isOff={isOff}
-          onSave={(text) => model.saveNote(reading.key, null, text)}
-        />
-      </div>
+      <ArticleNote model={model} view={view} />
       {view.cards.length > 0 && (
         <BackgroundList cards={view.cards} links={reading.cards} titles={{}} onOpenCard={model.openCard} firstShown={6} />
       )}
-      <Orphans orphans={view.orphans} />
     </section>
   );
 }

@@ -7,22 +7,28 @@ import type { TabView } from '../../messaging/views.ts';
 import { t, tCount } from '../../platform/i18n.ts';
 import { KeysHint } from '../tab/keys-hint.tsx';
 import { ClaimRow } from './claim-row.tsx';
+import { claimSaving } from './claim-saving.ts';
 import { LayerFilter } from './layer-filter.tsx';
 import type { SidebarModel } from './sidebar-model.ts';
 
 interface Props {
   readonly model: SidebarModel;
   readonly reading: Reading;
-  readonly view: Pick<TabView, 'work' | 'checks' | 'checkCounts'>;
+  readonly view: TabView;
 }
 
 /** The claims in the order of the text, those of the listed layers. */
-export function ClaimList({ model, reading, view: { work, checks, checkCounts } }: Props): JSX.Element {
+export function ClaimList({ model, reading, view }: Props): JSX.Element {
+  const { work, checks, checkCounts } = view;
   const { claims, key, detection } = reading;
   const numbered = claims.map((claim, index) => ({ claim, number: index + 1 }));
   const listed = numbered.filter(({ claim }) => model.layers.value.has(claim.layer));
   const chosen = model.chosen.value;
+  const { here, gone } = model.notes.rows.value;
+  const noted = here.length + gone.length;
+  const onArticle = checks.filter(({ isDismissed }) => !isDismissed).length;
   const actions: ClaimActions = {
+    ...claimSaving(model, key, view),
     onSaveCheck: (claimId, question, change) => model.saveCheck(key, claimId, question, change),
     onSaveNote: (claimId, text) => model.saveNote(key, claimId, text),
     onDismissCheck: (claimId, check, isDismissed) => model.dismissCheck(key, claimId, check, isDismissed),
@@ -39,7 +45,10 @@ export function ClaimList({ model, reading, view: { work, checks, checkCounts } 
           {listed.length < claims.length && t('claims_listed', formatNumber(listed.length), formatNumber(claims.length))}
         </span>
       </div>
-      <ArticleNotes count={checks.filter(({ isDismissed }) => !isDismissed).length} />
+      <div class="lp-row claims-ways">
+        {onArticle > 0 && <Way to="article-heading" words={tCount('checks_on_article', onArticle)} />}
+        {noted > 0 && <Way to="notes-heading" words={tCount('highlight_list_count', noted)} />}
+      </div>
       <LayerFilter shares={sharesByLayer(claims)} shown={model.layers.value} onToggle={(layer) => model.toggleLayer(layer)} />
       <KeysHint />
       <ol>
@@ -62,17 +71,22 @@ export function ClaimList({ model, reading, view: { work, checks, checkCounts } 
   );
 }
 
-/** The notes on the article stand below all claims: this leads there. */
-function ArticleNotes({ count }: { readonly count: number }) {
-  if (count === 0) return null;
+interface WayProps {
+  /** Id of the heading that it leads to. */
+  readonly to: string;
+  readonly words: string;
+}
+
+/** Leads to what stands below all claims. */
+function Way({ to, words }: WayProps) {
   const show = () => {
-    const heading = document.getElementById('article-heading');
+    const heading = document.getElementById(to);
     heading?.scrollIntoView({ block: 'start' });
     heading?.focus({ preventScroll: true });
   };
   return (
     <button type="button" class="lp-link-button lp-small" onClick={show}>
-      {tCount('checks_on_article', count)}
+      {words}
     </button>
   );
 }

@@ -1,16 +1,15 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { ReadClaim } from '../../core/reading.ts';
-import { rollUpInWords } from '../../kit/checklist/roll-up-words.ts';
 import { LookBadge } from '../../kit/checks/look-badge.tsx';
 import { type ClaimActions, ClaimDetail } from '../../kit/claim/claim-detail.tsx';
 import { ClaimText } from '../../kit/claim/claim-text.tsx';
 import { WithHan } from '../../kit/han.tsx';
-import { Icon } from '../../kit/icon.tsx';
-import { formatDate, formatNumber } from '../../kit/intl.ts';
+import { formatNumber } from '../../kit/intl.ts';
 import { LayerTag } from '../../kit/layer/layer-tag.tsx';
 import type { ClaimView, ClaimWork } from '../../messaging/views.ts';
-import { t, tCode } from '../../platform/i18n.ts';
+import { tCode } from '../../platform/i18n.ts';
+import { WorkDone } from './work-done.tsx';
 
 interface Props {
   readonly claim: ReadClaim;
@@ -65,27 +64,5 @@ export function ClaimRow(props: Props): JSX.Element {
         {isChosen && view && <ClaimDetail key={claim.id} view={view} actions={actions} />}
       </div>
     </li>
-  );
-}
-
-function WorkDone({ work: { hasNote, progress, findings, revisit } }: { readonly work: ClaimWork }) {
-  return (
-    <span class="lp-row lp-small lp-soft claim-work">
-      {progress.done + progress.notApplicable > 0 && (
-        <span>
-          <Icon name="check" /> {rollUpInWords({ progress, findings })}
-        </span>
-      )}
-      {hasNote && (
-        <span>
-          <Icon name="note" /> {t('claim_has_note')}
-        </span>
-      )}
-      {revisit !== null && (
-        <span>
-          <Icon name="clock" /> {t('claim_revisit', formatDate(revisit))}
-        </span>
-      )}
-    </span>
   );
 }

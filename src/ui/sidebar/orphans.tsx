@@ -3,31 +3,27 @@ import { questionInWords } from '../../kit/checklist/check-item.tsx';
 import { WithHan } from '../../kit/han.tsx';
 import { OutsideLink } from '../../kit/knowledge/outside-link.tsx';
 import type { Orphan } from '../../messaging/views.ts';
-import { t, tCode } from '../../platform/i18n.ts';
+import { tCode } from '../../platform/i18n.ts';
 
-/** The reader's work on passages that the page no longer holds: it is shown, never dropped. */
+/** The reader's work on claims that the page no longer holds. */
 export function Orphans({ orphans }: { readonly orphans: readonly Orphan[] }): JSX.Element | null {
   if (orphans.length === 0) return null;
   return (
-    <section class="lp-section orphans">
-      <h3>{t('orphans')}</h3>
-      <p class="lp-small lp-soft">{t('orphans_text')}</p>
-      <ul>
-        {orphans.map((orphan) => (
-          <li key={orphan.quote} class="lp-stack">
-            <blockquote>
-              <WithHan text={orphan.quote} />
-            </blockquote>
-            {orphan.notes.map((note) => (
-              <p key={note} class="orphan-note">
-                {note}
-              </p>
-            ))}
-            <OrphanChecks checks={orphan.checks} />
-          </li>
-        ))}
-      </ul>
-    </section>
+    <ul>
+      {orphans.map((orphan) => (
+        <li key={orphan.quote} class="lp-stack">
+          <blockquote>
+            <WithHan text={orphan.quote} />
+          </blockquote>
+          {orphan.notes.map((note) => (
+            <p key={note} class="orphan-note">
+              {note}
+            </p>
+          ))}
+          <OrphanChecks checks={orphan.checks} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

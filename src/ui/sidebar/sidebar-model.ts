@@ -1,65 +1,62 @@
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { LAYERS, type Layer } from '../../core/claim/claim.ts';
 import type { ClaimView } from '../../messaging/views.ts';
 import type { TabClient } from '../tab/tab-client.ts';
 import { createTabModel, type TabModel } from '../tab/tab-model.ts';
+import { createClaimWatch } from './claim-watch.ts';
+import { createNotesModel, type NotesModel } from './notes/notes-model.ts';
 
-/** The sidebar's state: the tab's, the chosen claim, and which layers are listed. */
+/** The sidebar's state: the tab's, the chosen claim, which layers are listed, and the list of highlights and notes. */
 export interface SidebarModel extends TabModel {
   /** Id of the chosen claim of the article shown, or null. */
   readonly chosen: ReadonlySignal<string | null>;
   /** The chosen claim with all that stands beside it; null until it came, or where none is chosen. */
   readonly claim: ReadonlySignal<ClaimView | null>;
   readonly layers: ReadonlySignal<ReadonlySet<Layer>>;
+  readonly notes: NotesModel;
   /** Chooses a claim, shows it in the page, and lists its layer if it was filtered out. */
   choose(claimId: string): void;
   /** Closes the chosen claim. */
   unchoose(): void;
   /** Lists a layer, or lists it no more; the last one listed cannot be taken away. */
   toggleLayer(layer: Layer): void;
+  /** Brings what was chosen in the page into view, by the id of a highlight or a claim. The focus stays in the page. */
+  reveal(id: string): void;
 }
 
 /** The model of the sidebar over the tab `fixedTab`, or over the tab in front. */
 export function createSidebarModel(client: TabClient, fixedTab: number | null): SidebarModel {
   const model = createTabModel(client, fixedTab);
+  const notes = createNotesModel(client, model);
   const wanted = signal<string | null>(null);
-  const fetched = signal<ClaimView | null>(null);
   const layers = signal<ReadonlySet<Layer>>(new Set(LAYERS));
-  let latest = 0;
   // An id that the article shown does not hold is a choice made on another page.
   const chosen = computed(() => (model.view.value?.reading?.claims.some(({ id }) => id === wanted.value) ? wanted.value : null));
+  const watch = createClaimWatch(client, model.view, chosen);
 
-  async function fetchClaim(tabId: number, claimId: string): Promise<void> {
-    latest += 1;
-    const mine = latest;
-    const outcome = await client.call('tab/claim', { tabId, claimId });
-    if (mine === latest && outcome.ok) fetched.value = outcome.value;
+  /** Whether the article shown holds the claim, which is then chosen. */
+  function open(claimId: string): boolean {
+    const layer = model.view.peek()?.reading?.claims.find(({ id }) => id === claimId)?.layer;
+    if (!layer) return false;
+    wanted.value = claimId;
+    if (!layers.peek().has(layer)) layers.value = new Set([...layers.peek(), layer]);
+    return true;
   }
 
   return {
     ...model,
     chosen,
-    claim: computed(() => (fetched.value?.claim.id === chosen.value ? fetched.value : null)),
+    claim: watch.claim,
     layers,
+    notes,
     start() {
-      const stop = model.start();
-      // Runs for another choice and for each new view: the view is fetched anew when the reader's work changed.
-      const stopClaims = effect(() => {
-        const view = model.view.value;
-        if (view && chosen.value !== null) void fetchClaim(view.tabId, chosen.value);
-      });
+      const stops = [model.start(), watch.start(), notes.start()];
       return () => {
-        stopClaims();
-        stop();
+        for (const stop of stops) stop();
       };
     },
     choose(claimId) {
-      const view = model.view.peek();
-      const layer = view?.reading?.claims.find(({ id }) => id === claimId)?.layer;
-      if (!view || !layer) return;
-      wanted.value = claimId;
-      if (!layers.peek().has(layer)) layers.value = new Set([...layers.peek(), layer]);
-      void client.call('tab/show-claim', { tabId: view.tabId, claimId });
+      if (open(claimId)) model.showClaim(claimId);
     },
     unchoose() {
       wanted.value = null;
@@ -68,6 +65,9 @@ export function createSidebarModel(client: TabClient, fixedTab: number | null): 
       const next = new Set(layers.peek());
       if (!next.delete(layer)) next.add(layer);
       if (next.size > 0) layers.value = next;
+    },
+    reveal(id) {
+      if (!notes.reveal(id)) open(id);
     },
   };
 }

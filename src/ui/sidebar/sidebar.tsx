@@ -4,10 +4,15 @@ import { TroubleBanner } from '../../kit/state/trouble-banner.tsx';
 import type { TabView } from '../../messaging/views.ts';
 import { ArticleHead } from '../tab/article-head.tsx';
 import { PageState } from '../tab/page-state.tsx';
+import type { Screen } from '../tab/screen.ts';
+import { ArticleBar } from './article-bar.tsx';
+import { ArticleNote } from './article-note.tsx';
 import { ArticleWork } from './article-work.tsx';
 import { ClaimList } from './claim-list.tsx';
 import { DrillCore } from './drill-core/drill-core.tsx';
 import { Due } from './due.tsx';
+import { Notes } from './notes/notes.tsx';
+import { articleKeyOf } from './notes/notes-model.ts';
 import type { SidebarModel } from './sidebar-model.ts';
 
 /** The article in the tab beside: core, claims, background, checklist, notes. */
@@ -19,6 +24,7 @@ export function Sidebar({ model }: { readonly model: SidebarModel }): JSX.Elemen
       <TroubleBanner trouble={view?.trouble ?? null} />
       <Due items={view?.due ?? []} isOpen={screen.kind !== 'claims'} />
       {'reading' in screen && <ArticleHead reading={screen.reading} isUnlisted={model.isUnlisted.value} />}
+      {view && <ArticleBar key={articleKeyOf(view)} model={model} view={view} />}
       {screen.kind === 'claims' ? (
         view && <Drilled key={screen.reading.key} model={model} view={view} reading={screen.reading} />
       ) : (
@@ -29,8 +35,8 @@ export function Sidebar({ model }: { readonly model: SidebarModel }): JSX.Elemen
           onRetry={() => void model.refresh()}
         />
       )}
-      {screen.kind === 'no-claims' && view && (
-        <ArticleWork key={screen.reading.key} model={model} view={view} reading={screen.reading} />
+      {screen.kind !== 'claims' && view && articleKeyOf(view) !== null && (
+        <Unclaimed key={articleKeyOf(view)} model={model} view={view} screen={screen} />
       )}
     </main>
   );
@@ -53,8 +59,29 @@ function Drilled({ model, view, reading }: DrilledProps) {
       />
       <div class="drilled-text">
         <ClaimList model={model} reading={reading} view={view} />
+        <Notes model={model} view={view} />
         <ArticleWork model={model} view={view} reading={reading} />
       </div>
     </div>
+  );
+}
+
+interface UnclaimedProps {
+  readonly model: SidebarModel;
+  readonly view: TabView;
+  readonly screen: Screen;
+}
+
+/** The reader's work on a page without claims: any page can be highlighted on which Loupe was opened. */
+function Unclaimed({ model, view, screen }: UnclaimedProps) {
+  return (
+    <>
+      <Notes model={model} view={view} />
+      {screen.kind === 'no-claims' ? (
+        <ArticleWork model={model} view={view} reading={screen.reading} />
+      ) : (
+        <ArticleNote model={model} view={view} />
+      )}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { callFromSurface, onNotice } from '../../messaging/client.ts';
 import { askForNotifications } from '../../platform/permissions.ts';
-import { currentTab, onTabChange, tabById } from '../../platform/tabs.ts';
+import { currentTab, onTabChange, openLibraryPage, tabById } from '../../platform/tabs.ts';
 
 /** All that a surface needs of the world outside it. Tests give another. */
 export interface TabClient {
@@ -10,6 +10,7 @@ export interface TabClient {
   readonly tabById: typeof tabById;
   readonly onTabChange: typeof onTabChange;
   readonly askForNotifications: typeof askForNotifications;
+  readonly openLibrary: () => Promise<void>;
 }
 
 /** The real one. */
@@ -20,6 +21,7 @@ export const TAB_CLIENT: TabClient = {
   tabById,
   onTabChange,
   askForNotifications,
+  openLibrary: () => openLibraryPage(),
 };
 
 /** The tab that a surface's address asks for (`?tab=<id>`), or null where it is to follow the tab in front. */

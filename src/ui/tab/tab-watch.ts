@@ -49,7 +49,7 @@ export function createTabWatch(client: TabClient, fixedTab: number | null): TabW
     const outcome = await client.call('tab/view', { tabId });
     // A later question was asked meanwhile, perhaps about another tab: its answer counts.
     if (mine !== latest) return;
-    if (outcome.ok && outcome.value.reading) tabs.set(outcome.value.reading.key, tabId);
+    if (outcome.ok) for (const key of articleKeysOf(outcome.value)) tabs.set(key, tabId);
     batch(() => {
       fault.value = outcome.ok ? null : outcome.fault;
       if (outcome.ok) view.value = outcome.value;
@@ -67,4 +67,9 @@ export function createTabWatch(client: TabClient, fixedTab: number | null): TabW
       fault.value = failed;
     },
   };
+}
+
+/** The keys under which work on what a tab shows may be kept: that of its page, and that of the article read in it. */
+export function articleKeysOf({ articleKey, reading }: TabView): readonly string[] {
+  return [articleKey, reading?.key].flatMap((key) => key ?? []);
 }

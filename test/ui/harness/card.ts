@@ -1,7 +1,8 @@
 import { CLAIM_CARD_CSS, mountClaimCard } from '../../../src/kit/claim-card/mount.tsx';
-import type { NotSavedReason } from '../../../src/messaging/views.ts';
+import type { HighlightView, NotSavedReason } from '../../../src/messaging/views.ts';
 import { CARDS } from './fixtures/cards.ts';
 import { CLAIMS } from './fixtures/claims.ts';
+import { highlight } from './fixtures/highlights.ts';
 import { claimView } from './fixtures/views.ts';
 
 const asked = new URLSearchParams(location.search);
@@ -24,13 +25,21 @@ document.documentElement.append(host);
 
 const told: string[] = [];
 Object.assign(globalThis, { told });
+const saved = new Map<string, HighlightView>();
 const stateAt = () => ({
-  view: claimView(CLAIMS[index]?.id ?? '', trouble),
+  view: { ...claimView(CLAIMS[index]?.id ?? '', trouble), highlight: saved.get(CLAIMS[index]?.id ?? '') ?? null },
   place: { number: index + 1, total: CLAIMS.length },
 });
 const step = (by: number) => {
   index = (index + by + CLAIMS.length) % CLAIMS.length;
   card.update(stateAt());
+};
+/** Keeps something and shows the card anew, as the background's notice would; or gives the trouble. */
+const keep = (change: () => unknown) => {
+  if (trouble) return { reason: trouble, detail: '' };
+  change();
+  card.update(stateAt());
+  return null;
 };
 const card = mountClaimCard(root, stateAt(), {
   onClose: () => {
@@ -56,6 +65,24 @@ const card = mountClaimCard(root, stateAt(), {
     told.push(`revisit ${claimId} ${date}`);
     return trouble && { reason: trouble, detail: '' };
   },
+  onSaveClaim: async (claimId, colour) => {
+    told.push(`highlight ${claimId} ${colour}`);
+    return keep(() => saved.set(claimId, highlight(1, { claimId, colour })));
+  },
+  onSaveHighlight: async (id, change) => {
+    told.push(`change ${id} ${JSON.stringify(change)}`);
+    return keep(() => {
+      for (const [claimId, one] of saved) if (one.id === id) saved.set(claimId, { ...one, ...change });
+    });
+  },
+  onDeleteHighlight: async (id) => {
+    told.push(`delete ${id}`);
+    const before = [...saved];
+    keep(() => saved.clear());
+    return { trouble: null, undo: async () => keep(() => before.map(([claimId, one]) => saved.set(claimId, one))) };
+  },
+  lastColour: () => 'blue',
+  knownTags: () => ['Framing', 'dates'],
   onMarkdown: async (claimId) => `# Checklist of ${claimId}\n`,
   reminders: null,
   onOpenCard: async (id) => CARDS.find((candidate) => candidate.id === id) ?? null,

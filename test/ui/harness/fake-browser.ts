@@ -2,6 +2,7 @@
 import { CARDS } from './fixtures/cards.ts';
 import { STATES } from './fixtures/states.ts';
 import { claimView } from './fixtures/views.ts';
+import { createKept } from './kept.ts';
 
 declare const __MESSAGES__: Readonly<Record<string, { readonly message: string }>>;
 
@@ -23,12 +24,17 @@ const view = STATES[state];
 const asked: { readonly call: string; readonly request: unknown }[] = [];
 Object.assign(globalThis, { asked, chrome: { sidePanel: { open: () => Promise.reject(new Error('refused in the harness')) } } });
 
+const heard = new Set<(message: unknown, sender: object) => void>();
+const kept = createKept(typeof view === 'object' ? view : null, (notice) => {
+  for (const listener of heard) listener(notice, {});
+});
+
 const answers: Readonly<
   Record<string, (request: { readonly claimId: string; readonly id: string; readonly isOn: boolean }) => unknown>
 > = {
-  'tab/view': () => view,
+  ...kept.answers,
   'tab/read': () => null,
-  'tab/claim': ({ claimId }) => claimView(claimId),
+  'tab/claim': ({ claimId }) => ({ ...claimView(claimId), highlight: kept.highlightOf(claimId) }),
   'tab/show-claim': () => null,
   'tab/save-check': () => (typeof view === 'object' ? view.trouble : null),
   'tab/save-note': () => (typeof view === 'object' ? view.trouble : null),
@@ -47,6 +53,10 @@ function answer(message: { readonly call: string; readonly request: never }): Pr
   return Promise.resolve({ ok: true, value: answers[message.call]?.(message.request) });
 }
 
+const messages = {
+  addListener: (listener: (message: unknown, sender: object) => void) => heard.add(listener),
+  removeListener: (listener: (message: unknown, sender: object) => void) => heard.delete(listener),
+};
 const event = { addListener: () => {}, removeListener: () => {} };
 const tab = { id: 1, windowId: 1, url: 'https://rareearthexchanges.com/', incognito: state === 'private', status: 'complete' };
 
@@ -61,7 +71,7 @@ export const browser = {
     getUILanguage: () => 'en-GB',
   },
   permissions: { request: async () => true },
-  runtime: { id: 'loupe', getURL: (path: string) => `${location.origin}/${path}`, sendMessage: answer, onMessage: event },
+  runtime: { id: 'loupe', getURL: (path: string) => `${location.origin}/${path}`, sendMessage: answer, onMessage: messages },
   tabs: { get: async () => tab, query: async () => [tab], onActivated: event, onUpdated: event, onRemoved: event },
 };
 

@@ -1,5 +1,5 @@
 import type { Notice, Outcome } from '../../../src/messaging/contract.ts';
-import type { TabView } from '../../../src/messaging/views.ts';
+import type { SavingTrouble, TabView } from '../../../src/messaging/views.ts';
 import type { TabInfo } from '../../../src/platform/tabs.ts';
 import type { TabClient } from '../../../src/ui/tab/tab-client.ts';
 import { claimView, tabView } from '../harness/fixtures/views.ts';
@@ -12,6 +12,8 @@ export interface FakeWorld {
   /** What the background tells of a tab; changed by tests. */
   views: Map<number, Outcome<TabView>>;
   tab: TabInfo | null;
+  /** Why nothing can be kept, or null. */
+  trouble: SavingTrouble;
   /** What the reader answers when the browser asks for notifications. */
   isNotifyingAllowed: boolean;
   /** Holds back the answers to calls of this name until `release`. */
@@ -40,6 +42,11 @@ export function fakeWorld(): FakeWorld {
     if (name === 'tab/view') return world.views.get(request.tabId) ?? { ok: false, fault: { code: 'gone', detail: 'no tab' } };
     if (name === 'tab/claim') return { ok: true, value: claimView(request.claimId) };
     if (name === 'tab/checklist-markdown') return { ok: true, value: `# Checklist of ${request.claimId}\n` };
+    if (name === 'tab/delete-highlight') {
+      const { trouble } = world;
+      return { ok: true, value: trouble ? { trouble } : { trouble, deleted: '2026-11-21T00:00:00.000Z' } };
+    }
+    if (/\/(save|restore|highlight|name)-/.test(name)) return { ok: true, value: world.trouble };
     if (name === 'reminders/switch') return { ok: true, value: request.isOn };
     return { ok: true, value: null };
   };
@@ -54,6 +61,7 @@ export function fakeWorld(): FakeWorld {
     calls: [],
     views: new Map([[1, { ok: true, value: tabView() }]]),
     tab: tabInfo(1),
+    trouble: null,
     isNotifyingAllowed: true,
     client: {
       call: call as TabClient['call'],
@@ -64,6 +72,9 @@ export function fakeWorld(): FakeWorld {
       currentTab: async () => world.tab,
       tabById: async (id) => (world.views.has(id) ? tabInfo(id) : null),
       askForNotifications: async () => world.isNotifyingAllowed,
+      openLibrary: async () => {
+        world.calls.push({ name: 'open-library', request: null });
+      },
       onTabChange: (listener) => {
         changed.add(listener);
         return () => changed.delete(listener);

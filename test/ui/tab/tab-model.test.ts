@@ -99,6 +99,31 @@ describe('a surface over a tab', () => {
     expect(await model.dismissCheck('https://never.shown/', null, 'x', true)).toMatchObject({ reason: 'failed' });
   });
 
+  it('keeps work on a page that could not be read, under the key of its address', async () => {
+    const { world, model } = await started();
+    const unread = {
+      status: { kind: 'unreadable', reason: 'no-article' },
+      reading: null,
+      articleKey: 'https://tables.example/',
+    } as const;
+    world.views.set(1, { ok: true, value: tabView(unread) });
+    world.notify({ notice: 'tab-changed', tabId: 1 });
+    await settle();
+    expect(await model.saveTags('https://tables.example/', ['prices'])).toBeNull();
+    expect(world.calls.at(-1)).toEqual({
+      name: 'tab/save-tags',
+      request: { tabId: 1, articleKey: 'https://tables.example/', tags: ['prices'] },
+    });
+    expect(await model.saveHighlight('https://tables.example/', 'an-id', { colour: 'red' })).toBeNull();
+    expect(await model.deleteHighlight('https://never.shown/', 'an-id')).toMatchObject({ trouble: { reason: 'failed' } });
+    const asked = () => world.calls.filter(({ name }) => name === 'tab/view').length;
+    const before = asked();
+    world.notify({ notice: 'work-changed', articleKey: 'https://tables.example/' });
+    world.notify({ notice: 'library-changed' });
+    await settle();
+    expect(asked()).toBe(before + 2);
+  });
+
   it('fetches a card once', async () => {
     const { world, model } = await started();
     await Promise.all([model.openCard('mofcom-18-2025'), model.openCard('mofcom-18-2025')]);

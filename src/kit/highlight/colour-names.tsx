@@ -1,0 +1,74 @@
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import { COLOURS, type Colour } from '../../core/annotation/annotation.ts';
+import type { ColourNames, SavingTrouble } from '../../messaging/views.ts';
+import { t, tCode } from '../../platform/i18n.ts';
+import { Icon } from '../icon.tsx';
+import { SaveStatusLine } from '../note/save-status.tsx';
+import { useAutosave } from '../note/use-autosave.ts';
+import { ColourSign } from './colour-sign.tsx';
+
+/** Longest name of a colour, in UTF-16 units: it has to fit on a button. */
+const NAME_LIMIT = 40;
+
+interface Props {
+  readonly names: ColourNames;
+  readonly isOff: boolean;
+  /** An empty name takes back the one Loupe begins with; resolves to null once kept. */
+  readonly onRename: (colour: Colour, name: string) => Promise<SavingTrouble>;
+}
+
+/** What each colour means, for the reader to say: folded away, since it is done once. */
+export function ColourNamesFold({ names, isOff, onRename }: Props): JSX.Element {
+  return (
+    <details class="lp-fold lp-small">
+      <summary>
+        <Icon name="next" />
+        {t('highlight_rename')}
+      </summary>
+      <ul class="lp-colour-names">
+        {COLOURS.map((colour) => (
+          <NameField
+            key={colour}
+            colour={colour}
+            kept={names[colour] ?? ''}
+            isOff={isOff}
+            onSave={(name) => onRename(colour, name)}
+          />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+interface FieldProps {
+  readonly colour: Colour;
+  readonly kept: string;
+  readonly isOff: boolean;
+  readonly onSave: (name: string) => Promise<SavingTrouble>;
+}
+
+function NameField({ colour, kept, isOff, onSave }: FieldProps) {
+  const id = useId();
+  const draft = useAutosave(kept, onSave);
+  return (
+    <li class={`lp-colour-${colour}`}>
+      <label for={id}>
+        <ColourSign colour={colour} /> {tCode('highlight_hue', colour)}
+      </label>
+      <input
+        id={id}
+        class="lp-field"
+        type="text"
+        value={draft.text.value}
+        maxLength={NAME_LIMIT}
+        disabled={isOff}
+        placeholder={tCode('highlight_colour', colour)}
+        onInput={(event) => draft.type(event.currentTarget.value)}
+        onFocus={() => draft.focus()}
+        onBlur={() => draft.blur()}
+      />
+      <SaveStatusLine status={draft.status.value} onRetry={() => void draft.flush()} />
+    </li>
+  );
+}

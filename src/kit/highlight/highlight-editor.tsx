@@ -1,0 +1,77 @@
+import type { JSX } from 'preact';
+import type { Colour } from '../../core/annotation/annotation.ts';
+import type { HighlightChange } from '../../core/annotation/article-work.ts';
+import type { ColourNames, HighlightView, SavingTrouble } from '../../messaging/views.ts';
+import { t, tCode } from '../../platform/i18n.ts';
+import { Icon } from '../icon.tsx';
+import { NoteField } from '../note/note-field.tsx';
+import { ColourNamesFold } from './colour-names.tsx';
+import { ColourPicker } from './colour-picker.tsx';
+import { TagField } from './tag-field.tsx';
+import { useKeptValue } from './use-kept-value.ts';
+
+/** What an editor shows of a highlight. */
+export type EditedHighlight = Pick<HighlightView, 'id' | 'colour' | 'note' | 'tags'>;
+
+/** What the reader does with a highlight. */
+export interface HighlightActions {
+  /** Resolves to null once the change is kept, else to the reason why it is not. */
+  readonly onChange: (change: HighlightChange) => Promise<SavingTrouble>;
+  readonly onDelete: () => void;
+  /** Makes the passage a claim with a checklist; left out where it is one or cannot be. */
+  readonly onCheck?: (() => void) | undefined;
+  /** Names a colour; an empty name takes back the one Loupe begins with. Left out where colours are not named. */
+  readonly onRename?: ((colour: Colour, name: string) => Promise<SavingTrouble>) | undefined;
+}
+
+interface Props {
+  readonly highlight: EditedHighlight;
+  readonly colourNames: ColourNames;
+  /** Tags to suggest. */
+  readonly allTags: readonly string[];
+  readonly isOff: boolean;
+  /** False where the note stands elsewhere, as a claim's does. */
+  readonly hasNote?: boolean;
+  readonly actions: HighlightActions;
+}
+
+/** Colour, note and tags of a highlight, each kept as it changes. Give it the highlight's id as `key`. */
+export function HighlightEditor({ highlight, colourNames, allTags, isOff, hasNote = true, actions }: Props): JSX.Element {
+  const { onChange, onDelete, onCheck, onRename } = actions;
+  const colour = useKeptValue(highlight.colour, (chosen) => onChange({ colour: chosen }));
+  return (
+    <div class="lp-highlight-editor lp-stack">
+      <ColourPicker chosen={colour.shown} names={colourNames} isOff={isOff} onChoose={(chosen) => void colour.choose(chosen)} />
+      <p class="lp-small lp-not-saved" role="status">
+        {colour.trouble && t('note_not_saved', tCode('not_saved', colour.trouble.reason))}
+      </p>
+      {hasNote && (
+        <NoteField
+          label={t('highlight_note')}
+          saved={highlight.note}
+          isOff={isOff}
+          isSmall
+          onSave={(note) => onChange({ note })}
+        />
+      )}
+      <TagField
+        label={t('tags_label')}
+        tags={highlight.tags}
+        known={allTags}
+        isOff={isOff}
+        onSave={(tags) => onChange({ tags })}
+      />
+      <div class="lp-row">
+        {onCheck && (
+          <button type="button" class="lp-button" disabled={isOff} onClick={onCheck}>
+            <Icon name="loupe" /> {t('highlight_check')}
+          </button>
+        )}
+        <button type="button" class="lp-button lp-delete" disabled={isOff} onClick={onDelete}>
+          <Icon name="close" /> {t('highlight_delete')}
+        </button>
+      </div>
+      {onRename && <ColourNamesFold names={colourNames} isOff={isOff} onRename={onRename} />}
+    </div>
+  );
+}

@@ -1,0 +1,142 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import type { Colour } from '../../core/annotation/annotation.ts';
+import type { HighlightChange } from '../../core/annotation/article-work.ts';
+import type { ColourNames, HighlightView, SavingTrouble } from '../../messaging/views.ts';
+import { t, tCode, tCount } from '../../platform/i18n.ts';
+import { FoldButton } from '../fold-button.tsx';
+import { Icon } from '../icon.tsx';
+import { colourName } from './colour.ts';
+import { ColourSign } from './colour-sign.tsx';
+import { HighlightEditor } from './highlight-editor.tsx';
+
+/** What came of deleting a highlight: `undo` takes it back, and is null where nothing was deleted. */
+export interface Removal {
+  readonly trouble: SavingTrouble;
+  readonly undo: (() => Promise<SavingTrouble>) | null;
+}
+
+/** How a claim is saved as a highlight. Each call names what it is about, since the card may turn to another claim meanwhile. */
+export interface SaveClaimActions {
+  /** Highlights the claim; resolves to null once kept. */
+  readonly onSaveClaim: (claimId: string, colour: Colour) => Promise<SavingTrouble>;
+  /** Changes a highlight; resolves to null once kept. */
+  readonly onSaveHighlight: (id: string, change: HighlightChange) => Promise<SavingTrouble>;
+  /** Puts a highlight in the trash. */
+  readonly onDeleteHighlight: (id: string) => Promise<Removal>;
+  /** The colour that was used last. */
+  readonly lastColour: () => Colour;
+  /** Tags to suggest. */
+  readonly knownTags: () => readonly string[];
+}
+
+interface Props {
+  readonly claimId: string;
+  /** The highlight by which the claim is kept, or null. */
+  readonly highlight: HighlightView | null;
+  readonly colourNames: ColourNames;
+  readonly isOff: boolean;
+  readonly actions: SaveClaimActions;
+}
+
+/** Keeps a claim as a highlight of the reader's, changes its colour and tags, and lets it go with a way back. */
+export function SaveClaim({ claimId, highlight, colourNames, isOff, actions }: Props): JSX.Element {
+  const place = useRef<HTMLDivElement>(null);
+  const trouble = useSignal<SavingTrouble>(null);
+  const undo = useSignal<Removal['undo']>(null);
+  const isSaved = highlight !== null;
+  const hadFocus = useRef(false);
+  // The button that was pressed is gone: the one that stands in its place takes the focus.
+  useEffect(() => {
+    if (hadFocus.current) place.current?.querySelector('button')?.focus();
+    hadFocus.current = false;
+    if (isSaved) undo.value = null;
+  }, [isSaved]);
+
+  const act = async (what: () => Promise<SavingTrouble>) => {
+    hadFocus.current = true;
+    trouble.value = await what();
+    if (trouble.value) hadFocus.current = false;
+  };
+  const remove = async (id: string) => {
+    const removal = await actions.onDeleteHighlight(id);
+    undo.value = removal.undo;
+    return removal.trouble;
+  };
+  const back = undo.value;
+  return (
+    <div ref={place} class="lp-save-claim">
+      {highlight ? (
+        <Saved
+          highlight={highlight}
+          colourNames={colourNames}
+          isOff={isOff}
+          actions={actions}
+          onRemove={() => void act(() => remove(highlight.id))}
+        />
+      ) : (
+        <SaveButtons
+          isOff={isOff}
+          onSave={() => void act(() => actions.onSaveClaim(claimId, actions.lastColour()))}
+          onUndo={back && (() => void act(back))}
+        />
+      )}
+      <p class="lp-small lp-not-saved" role="status">
+        {trouble.value && t('note_not_saved', tCode('not_saved', trouble.value.reason))}
+      </p>
+    </div>
+  );
+}
+
+interface ButtonsProps {
+  readonly isOff: boolean;
+  readonly onSave: () => void;
+  readonly onUndo: (() => void) | null;
+}
+
+/** One button for both, so that the focus stays on it when the way back comes. */
+function SaveButtons({ isOff, onSave, onUndo }: ButtonsProps) {
+  return (
+    <p class="lp-row lp-small">
+      <button type="button" class="lp-button" disabled={isOff} onClick={onUndo ?? onSave}>
+        <Icon name={onUndo ? 'back' : 'save'} /> {t(onUndo ? 'highlight_undo' : 'highlight_save_claim')}
+      </button>
+      <span role="status">{onUndo && tCount('highlight_deleted', 1)}</span>
+    </p>
+  );
+}
+
+interface SavedProps extends Omit<Props, 'claimId' | 'highlight'> {
+  readonly highlight: HighlightView;
+  readonly onRemove: () => void;
+}
+
+function Saved({ highlight, colourNames, isOff, actions, onRemove }: SavedProps) {
+  const editId = useId();
+  const isOpen = useSignal(false);
+  return (
+    <>
+      <div class="lp-row">
+        <FoldButton controls={editId} isOpen={isOpen.value} onToggle={() => (isOpen.value = !isOpen.value)}>
+          {t('highlight_claim_saved')} <ColourSign colour={highlight.colour} />{' '}
+          <strong>{colourName(highlight.colour, colourNames)}</strong>
+        </FoldButton>
+      </div>
+      <div id={editId} hidden={!isOpen.value}>
+        {isOpen.value && (
+          <HighlightEditor
+            key={highlight.id}
+            highlight={highlight}
+            colourNames={colourNames}
+            allTags={actions.knownTags()}
+            isOff={isOff}
+            // The claim has a note of its own, further down; an imported highlight may bring another.
+            hasNote={highlight.note !== ''}
+            actions={{ onChange: (change) => actions.onSaveHighlight(highlight.id, change), onDelete: onRemove }}
+          />
+        )}
+      </div>
+    </>
+  );
+}

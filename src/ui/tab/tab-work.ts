@@ -1,0 +1,69 @@
+import type { Colour } from '../../core/annotation/annotation.ts';
+import type { HighlightChange } from '../../core/annotation/article-work.ts';
+import type { CheckAnswer } from '../../core/checklist/checklist.ts';
+import { type Deleted, type OnArticle, type Outcome, troubleOf } from '../../messaging/contract.ts';
+import type { SavingTrouble } from '../../messaging/views.ts';
+import type { TabClient } from './tab-client.ts';
+
+/**
+ * The reader's work on the articles shown here. `articleKey` is the article that the work was done on; it goes to the tab
+ * that showed it, also when another tab or page has come to the front meanwhile. What keeps resolves to null once kept.
+ */
+export interface TabWork {
+  saveCheck(articleKey: string, claimId: string | null, question: string, change: Partial<CheckAnswer>): Promise<SavingTrouble>;
+  saveNote(articleKey: string, claimId: string | null, text: string): Promise<SavingTrouble>;
+  /** Puts a note aside or takes it up again. */
+  dismissCheck(articleKey: string, claimId: string | null, check: string, isDismissed: boolean): Promise<SavingTrouble>;
+  /** Keeps the day on which to come back to a claim, `YYYY-MM-DD`; null forgets it. */
+  saveRevisit(articleKey: string, claimId: string, date: string | null): Promise<SavingTrouble>;
+  saveHighlight(articleKey: string, id: string, change: HighlightChange): Promise<SavingTrouble>;
+  highlightClaim(articleKey: string, claimId: string, colour: Colour): Promise<SavingTrouble>;
+  /** Puts a highlight in the trash; gives the instant by which that is taken back. */
+  deleteHighlight(articleKey: string, id: string): Promise<Deleted>;
+  /** Takes back the deletion of the instant `deleted`. */
+  restoreHighlight(articleKey: string, deleted: string): Promise<SavingTrouble>;
+  /** Sets the tags of the article as a whole. */
+  saveTags(articleKey: string, tags: readonly string[]): Promise<SavingTrouble>;
+  /** Keeps the article's text, or lets it go. */
+  saveArticle(articleKey: string, isSaved: boolean): Promise<SavingTrouble>;
+  /** Names a colour, for all articles; an empty name takes back the one Loupe begins with. */
+  nameColour(colour: Colour, name: string): Promise<SavingTrouble>;
+  /** A checklist as Markdown, of the article with all its claims where `claimId` is null; null where it failed. */
+  markdown(articleKey: string, claimId: string | null): Promise<string | null>;
+}
+
+/** The work on articles by way of the background; `tabOf` tells in which tab an article was last shown here. */
+export function createTabWork({ call }: TabClient, tabOf: (articleKey: string) => number | null): TabWork {
+  async function on<T>(articleKey: string, send: (place: OnArticle) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    const tabId = tabOf(articleKey);
+    if (tabId === null) return { ok: false, fault: { code: 'gone', detail: 'the article was never shown here' } };
+    return send({ tabId, articleKey });
+  }
+  async function keep(articleKey: string, send: (place: OnArticle) => Promise<Outcome<SavingTrouble>>): Promise<SavingTrouble> {
+    return troubleOf(await on(articleKey, send));
+  }
+  return {
+    saveCheck: (articleKey, claimId, question, change) =>
+      keep(articleKey, (place) => call('tab/save-check', { ...place, claimId, question, change })),
+    saveNote: (articleKey, claimId, text) => keep(articleKey, (place) => call('tab/save-note', { ...place, claimId, text })),
+    dismissCheck: (articleKey, claimId, check, isDismissed) =>
+      keep(articleKey, (place) => call('tab/dismiss-check', { ...place, claimId, check, isDismissed })),
+    saveRevisit: (articleKey, claimId, date) =>
+      keep(articleKey, (place) => call('tab/save-revisit', { ...place, claimId, date })),
+    saveHighlight: (articleKey, id, change) => keep(articleKey, (place) => call('tab/save-highlight', { ...place, id, change })),
+    highlightClaim: (articleKey, claimId, colour) =>
+      keep(articleKey, (place) => call('tab/highlight-claim', { ...place, claimId, colour })),
+    async deleteHighlight(articleKey, id) {
+      const outcome = await on(articleKey, (place) => call('tab/delete-highlight', { ...place, id }));
+      return outcome.ok ? outcome.value : { trouble: { reason: 'failed', detail: outcome.fault.detail } };
+    },
+    restoreHighlight: (articleKey, deleted) => keep(articleKey, (place) => call('tab/restore-highlight', { ...place, deleted })),
+    saveTags: (articleKey, tags) => keep(articleKey, (place) => call('tab/save-tags', { ...place, tags })),
+    saveArticle: (articleKey, isSaved) => keep(articleKey, (place) => call('tab/save-article', { ...place, isSaved })),
+    nameColour: async (colour, name) => troubleOf(await call('library/name-colour', { colour, name })),
+    async markdown(articleKey, claimId) {
+      const outcome = await on(articleKey, (place) => call('tab/checklist-markdown', { ...place, claimId }));
+      return outcome.ok ? outcome.value : null;
+    },
+  };
+}

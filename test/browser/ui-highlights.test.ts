@@ -1,0 +1,341 @@
+import { mkdirSync } from 'node:fs';
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { highlightId } from '../ui/harness/fixtures/highlights.ts';
+import { BROWSERS } from './launch.ts';
+import { BAR, CARD, openHarness, overflow, SIDEBAR, type UiHarness, violations } from './ui-harness.ts';
+
+/** Set by the harness: what was asked of the background, and what the page code was told. */
+declare const asked: readonly { readonly call: string; readonly request: unknown }[];
+declare const told: readonly string[];
+
+const LOOK = { width: 360, height: 900 };
+const row = (number: number) => `[data-row="${highlightId(number)}"]`;
+const EDIT = '.lp-button-bare';
+const TAGS = '.note-editor .lp-tag-input';
+
+/** The last request of a call. */
+function lastOf(page: Page, call: string): Promise<unknown> {
+  return page.evaluate((wanted) => asked.findLast((one) => one.call === wanted)?.request, call);
+}
+
+/** Waits until the focus is on what matches. */
+async function focusOn(page: Page, selector: string): Promise<void> {
+  await page.waitForFunction((wanted) => document.activeElement?.matches(wanted), {}, selector);
+}
+
+/** Clicks what matches, once it stands still: lines get their height when they come into sight. */
+async function press(page: Page, selector: string): Promise<void> {
+  await page.$eval(
+    selector,
+    (element) =>
+      new Promise<void>((settled) => {
+        element.scrollIntoView({ block: 'center' });
+        requestAnimationFrame(() => requestAnimationFrame(() => settled()));
+      }),
+  );
+  await page.click(selector);
+}
+
+function rowsOf(page: Page): Promise<readonly (string | undefined)[]> {
+  return page.$$eval('[data-row]', (rows) => rows.map((one) => (one as HTMLElement).dataset['row']));
+}
+
+/** The tags of the open line. */
+function tagsOf(page: Page): Promise<readonly (string | null)[]> {
+  return page.$$eval('.note-editor .lp-tag', (tags) => tags.map((tag) => tag.textContent));
+}
+
+describe.each(BROWSERS)('highlights and notes in %s', (name) => {
+  let harness: UiHarness;
+  beforeAll(async () => {
+    mkdirSync('artifacts/ui', { recursive: true });
+    harness = await openHarness(name);
+  });
+  afterAll(() => harness.close());
+
+  /** The sidebar in a state, with a line's editor open where one is named. */
+  async function opened(state: string, edited: number | null = null): Promise<Page> {
+    const { page } = await harness.open(`${SIDEBAR}?state=${state}`, LOOK);
+    await page.waitForSelector('.notes');
+    if (edited !== null) {
+      await press(page, `${row(edited)} ${EDIT}`);
+      await page.waitForSelector(`${row(edited)} ${TAGS}`);
+    }
+    return page;
+  }
+
+  it('lead to their passage in the page: highlights to theirs, claims with work to the claim', async () => {
+    const page = await opened('highlighted');
+    await press(page, `${row(2)} .note-main`);
+    expect(await lastOf(page, 'tab/show-highlight')).toEqual({ tabId: 1, id: highlightId(2) });
+    await page.focus('[data-row="claim-2"] .note-main');
+    await page.keyboard.press('Enter');
+    expect(await lastOf(page, 'tab/show-claim')).toEqual({ tabId: 1, claimId: 'claim-2' });
+    await page.close();
+  });
+
+  it('are gone through by arrows, coloured by digits, and are one stop for Tab', async () => {
+    const page = await opened('highlighted');
+    expect(await page.$$eval('.note-head button', (all) => all.filter(({ tabIndex }) => tabIndex === 0).length)).toBe(2);
+    await page.focus(`${row(1)} .note-main`);
+    await page.keyboard.press('ArrowDown');
+    await focusOn(page, `${row(2)} .note-main`);
+    await page.keyboard.press('5');
+    await page.waitForSelector(`${row(2)}.lp-colour-violet`);
+    expect(await lastOf(page, 'tab/save-highlight')).toMatchObject({ id: highlightId(2), change: { colour: 'violet' } });
+    await page.keyboard.press('End');
+    await focusOn(page, `${row(5)} .note-main`);
+    await page.close();
+  });
+
+  it('never lose the focus when they are deleted, and come back with it by Ctrl+Z', async () => {
+    const page = await opened('highlighted');
+    await page.focus(`${row(1)} .note-main`);
+    await page.keyboard.press('Delete');
+    await focusOn(page, `${row(2)} .note-main`);
+    expect(await rowsOf(page)).not.toContain(highlightId(1));
+    await page.waitForFunction(() => document.querySelector('.lp-toast [role="status"]')?.textContent === 'Moved to the trash');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.down('Control');
+    await page.keyboard.press('z');
+    await page.keyboard.up('Control');
+    await focusOn(page, `${row(1)} .note-main`);
+    expect(await page.$('.lp-toast')).toBeNull();
+    await page.close();
+  });
+
+  it('are deleted from their editor too; the last of all leaves the focus to the heading, and can be undone by pointer', async () => {
+    const page = await opened('highlighted-unreadable', 1);
+    await press(page, `${row(1)} .lp-delete`);
+    await focusOn(page, '#notes-heading');
+    await page.click('.lp-toast .lp-button');
+    await focusOn(page, `${row(1)} .note-main`);
+    await page.close();
+  });
+
+  it('offer the way back until Escape closes it, with the focus back on a line', async () => {
+    const page = await opened('highlighted');
+    await page.focus(`${row(4)} .note-main`);
+    await page.keyboard.press('Delete');
+    await page.waitForSelector('.lp-toast');
+    await page.focus('.lp-toast button');
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.querySelector('.lp-toast') === null);
+    await focusOn(page, '.note-main');
+    await page.close();
+  });
+
+  it('keep what is typed in place, and give the focus back on Escape', async () => {
+    const page = await opened('highlighted');
+    await page.focus(`${row(2)} .note-main`);
+    await page.keyboard.press('e');
+    await focusOn(page, `${row(2)} textarea`);
+    await page.keyboard.type('Which session?');
+    await page.keyboard.press('Escape');
+    await focusOn(page, `${row(2)} .note-main`);
+    expect(await lastOf(page, 'tab/save-highlight')).toMatchObject({ id: highlightId(2), change: { note: 'Which session?' } });
+    await page.waitForFunction((line) => document.querySelector(line)?.textContent?.includes('Which session?'), {}, row(2));
+    await page.close();
+  });
+
+  it('take tags by Enter and commas of any keyboard, none twice, and lose the last by Backspace', async () => {
+    const page = await opened('highlighted', 4);
+    await page.type(TAGS, 'quota');
+    await page.keyboard.press('Enter');
+    await page.type(TAGS, 'FRAMING,稀土，');
+    await page.waitForFunction(() => document.querySelectorAll('.note-editor .lp-tag').length === 4);
+    expect(await tagsOf(page)).toEqual(['Framing', 'dates', 'quota', '稀土']);
+    expect(await lastOf(page, 'tab/save-highlight')).toMatchObject({ change: { tags: ['Framing', 'dates', 'quota', '稀土'] } });
+    await page.keyboard.press('Backspace');
+    await page.waitForFunction(() => document.querySelectorAll('.note-editor .lp-tag').length === 3);
+    await focusOn(page, TAGS);
+    await page.close();
+  });
+
+  it('leave to an input method its own Enter, commas and Backspace', async () => {
+    const page = await opened('highlighted', 4);
+    await page.focus(TAGS);
+    const composed = await page.$eval(TAGS, (element) => {
+      const input = element as HTMLInputElement;
+      input.dispatchEvent(new CompositionEvent('compositionstart'));
+      input.value = 'xi’tu,';
+      input.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
+      for (const key of ['Enter', 'Backspace'])
+        input.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, isComposing: true }));
+      return document.querySelectorAll('.note-editor .lp-tag').length;
+    });
+    expect(composed).toBe(2);
+    await page.$eval(TAGS, (element) => {
+      const input = element as HTMLInputElement;
+      input.value = '稀土';
+      input.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
+      input.dispatchEvent(new CompositionEvent('compositionend', { data: '稀土', bubbles: true }));
+    });
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelectorAll('.note-editor .lp-tag').length === 3);
+    expect(await tagsOf(page)).toContain('稀土');
+    await page.close();
+  });
+
+  it('suggest tags that were given before, by arrows and Enter', async () => {
+    const page = await opened('highlighted', 2);
+    await page.type(TAGS, 'fra');
+    await page.waitForSelector('.note-editor [role="option"]');
+    expect(await violations(page)).toEqual([]);
+    // What is checked above moves the focus, and leaving the field adds what is typed.
+    await page.close();
+    const again = await opened('highlighted', 2);
+    await again.type(TAGS, 'fra');
+    await again.keyboard.press('ArrowDown');
+    await again.waitForSelector('.note-editor [role="option"][aria-selected="true"]');
+    await again.keyboard.press('Enter');
+    await again.waitForFunction(() => document.querySelectorAll('.note-editor .lp-tag').length === 2);
+    expect(await tagsOf(again)).toEqual(['原文', 'framing']);
+    await again.close();
+  });
+
+  it('keep a tag that was typed when the line is closed over it', async () => {
+    const page = await opened('highlighted', 4);
+    await page.type(TAGS, 'unfinished');
+    await page.evaluate((button) => document.querySelector<HTMLElement>(button)?.click(), `${row(4)} ${EDIT}`);
+    await page.waitForFunction((line) => document.querySelector(line)?.textContent?.includes('unfinished'), {}, row(4));
+    await page.close();
+  });
+
+  it('are filtered by words, colour and tag, and say how many are left', async () => {
+    const page = await opened('highlighted');
+    await page.type('.note-filter input', 'eight days');
+    await page.waitForFunction(() => document.querySelectorAll('[data-row]').length === 1);
+    expect(await page.$eval('.notes .lp-heading [role="status"]', (status) => status.textContent)).toBe('1 of 6 listed');
+    await page.click('.note-filter .lp-link-button');
+    await focusOn(page, '#notes-heading');
+    await page.click('.note-colour.lp-colour-blue');
+    await page.waitForFunction(() => document.querySelectorAll('[data-row]').length === 1);
+    await page.click('.note-colour.lp-colour-blue');
+    await page.select('.note-tag-choice', 'framing');
+    await page.waitForFunction(() => document.querySelectorAll('[data-row]').length === 2);
+    await page.type('.note-filter input', 'nothing of the kind');
+    await page.waitForFunction(() => document.querySelector('.notes')?.textContent?.includes('Nothing matches the filter.'));
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('stay quick and within reach by the hundred', async () => {
+    const page = await opened('many-highlights');
+    await page.focus(`${row(1)} .note-main`);
+    await page.keyboard.press('End');
+    await focusOn(page, '[data-row="claim-2"] .note-main');
+    await page.keyboard.press('ArrowUp');
+    await focusOn(page, `${row(300)} .note-main`);
+    const isInSight = await page.$eval(row(300), (line) => {
+      const { top, bottom } = line.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    });
+    expect(isInSight).toBe(true);
+    await page.close();
+  });
+
+  it('name the colours as the reader says, everywhere', async () => {
+    const page = await opened('highlighted', 1);
+    await press(page, '.note-editor .lp-fold summary');
+    await page.type('.lp-colour-names .lp-colour-green input', 'Beleg');
+    await page.waitForFunction((line) => document.querySelector(line)?.textContent?.includes('Beleg'), {}, row(1));
+    expect(await lastOf(page, 'library/name-colour')).toEqual({ colour: 'green', name: 'Beleg' });
+    await page.close();
+  });
+
+  it('that could not be deleted are back, with the reason; in a private window nothing can be done', async () => {
+    const full = await opened('highlighted-full');
+    await full.focus(`${row(1)} .note-main`);
+    await full.keyboard.press('Delete');
+    await full.waitForFunction(() => document.querySelector('.notes > .lp-not-saved')?.textContent?.includes('storage is full'));
+    expect(await rowsOf(full)).toContain(highlightId(1));
+    await full.close();
+    const closed = await opened('private');
+    expect(await closed.$eval('.notes', (notes) => notes.textContent)).toContain('In a private window nothing is kept');
+    expect(await closed.$$eval('.article-bar input', (all) => all.filter((one) => !one.matches(':disabled')).length)).toBe(0);
+    await closed.close();
+  });
+
+  it('stand beside what is kept of the article: its text, its tags, the library', async () => {
+    const page = await opened('claims');
+    await page.click('.article-bar input[type="checkbox"]');
+    await page.waitForFunction(() => document.querySelector('.article-bar')?.textContent?.includes('Saved 21 Nov 2026'));
+    expect(await lastOf(page, 'tab/save-article')).toMatchObject({ isSaved: true });
+    await page.type('.article-bar .lp-tag-input', 'quota,');
+    await page.waitForSelector('.article-bar .lp-tag');
+    expect(await lastOf(page, 'tab/save-tags')).toMatchObject({ tags: ['quota'] });
+    await page.close();
+  });
+
+  it('take up a claim that is saved, which keeps its note where it was, and let it go again', async () => {
+    const page = await opened('claims');
+    await page.click('.claim-row:nth-child(4) .claim-head');
+    await page.waitForSelector('.lp-save-claim button');
+    await page.click('.lp-save-claim button');
+    await page.waitForSelector('.lp-save-claim .lp-fold-button');
+    await focusOn(page, '.lp-save-claim .lp-fold-button');
+    expect(await lastOf(page, 'tab/highlight-claim')).toMatchObject({ claimId: 'claim-4', colour: 'yellow' });
+    expect(await page.$$eval('.note-row.lp-colour-yellow', (rows) => rows.length)).toBe(1);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.lp-save-claim .lp-delete');
+    await page.click('.lp-save-claim .lp-delete');
+    await page.waitForFunction(() => document.querySelector('.lp-save-claim')?.textContent?.includes('Moved to the trash'));
+    await focusOn(page, '.lp-save-claim button');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.lp-save-claim .lp-fold-button');
+    await page.close();
+  });
+
+  it('take up a claim from the card in the page', async () => {
+    const { page } = await harness.open(`${CARD}?claim=3`, LOOK);
+    const pressIn = (selector: string) =>
+      page.evaluate((wanted) => {
+        document.querySelector('loupe-card')?.shadowRoot?.querySelector<HTMLElement>(wanted)?.click();
+      }, selector);
+    await pressIn('.lp-save-claim button');
+    await page.waitForFunction(() =>
+      document.querySelector('loupe-card')?.shadowRoot?.querySelector('.lp-save-claim .lp-fold-button'),
+    );
+    await pressIn('.lp-save-claim .lp-fold-button');
+    await page.waitForFunction(() =>
+      document.querySelector('loupe-card')?.shadowRoot?.querySelector('.lp-save-claim .lp-colours'),
+    );
+    expect(await violations(page)).toEqual([]);
+    await pressIn('.lp-save-claim input[value="red"]');
+    await page.waitForFunction(() => told.length === 2);
+    expect(await page.evaluate(() => told)).toEqual(['highlight claim-3 blue', `change ${highlightId(1)} {"colour":"red"}`]);
+    await page.close();
+  });
+
+  it('begin at a bar that is one stop for Tab, gone through by arrows, and leaves the selection alone', async () => {
+    const { page, errors } = await harness.open(BAR, { width: 360, height: 500, isDark: true });
+    expect(await violations(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    await page.screenshot({ path: `artifacts/ui/${name}-bar.png` });
+    const inBar = (selector: string) =>
+      page.evaluateHandle(
+        (wanted) => document.querySelector('loupe-card')?.shadowRoot?.querySelector<HTMLElement>(wanted) as HTMLElement,
+        selector,
+      );
+    const red = await inBar('button:nth-of-type(2)');
+    expect(await red.evaluate(({ title, ariaLabel }) => ({ title, ariaLabel }))).toEqual({
+      title: 'Zweifelhaft, siehe Anmerkung (key 2)',
+      ariaLabel: 'Highlight as “Zweifelhaft, siehe Anmerkung”',
+    });
+    await red.click();
+    expect(await page.evaluate(() => document.getSelection()?.toString())).toContain('Beijing is quietly');
+    await (await inBar('button')).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('4');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => told)).toEqual(['highlight red', 'highlight blue', 'highlight yellow', 'check', 'close']);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+});

@@ -1,0 +1,245 @@
+import { mkdirSync } from 'node:fs';
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSERS } from './launch.ts';
+import { type LibraryHarness, openLibraryHarness } from './library-harness.ts';
+import { type Look, overflow, violations } from './ui-harness.ts';
+
+const PICTURES = 'artifacts/ui';
+const WIDE = { width: 1280, height: 800 };
+const SMALL = { articles: 1, each: 2, words: 0 };
+const MIDDLE = { articles: 20, each: 10, words: 120 };
+
+/** Set by the fake browser of the harness. */
+declare const asked: readonly { readonly call: string; readonly request: unknown }[];
+
+const status = (page: Page) => page.$eval('.toolbar-status', (line) => line.textContent);
+const focused = (page: Page) =>
+  page.evaluate(() => ({
+    row: document.activeElement?.getAttribute('aria-posinset') ?? null,
+    id: document.activeElement?.id ?? null,
+  }));
+
+/** Waits for a status that begins so. */
+async function waitForStatus(page: Page, words: string): Promise<void> {
+  await page.waitForFunction((wanted) => document.querySelector('.toolbar-status')?.textContent?.startsWith(wanted), {}, words);
+}
+
+async function focusRow(page: Page, row: number): Promise<void> {
+  await page.focus('.entry[tabindex="0"]');
+  for (let step = 1; step < row; step += 1) await page.keyboard.press('ArrowDown');
+}
+
+describe.each(BROWSERS)('the library in %s', (name) => {
+  let harness: LibraryHarness;
+  beforeAll(async () => {
+    mkdirSync(PICTURES, { recursive: true });
+    harness = await openLibraryHarness(name);
+  });
+  afterAll(() => harness.close());
+
+  /** Opens a library of middling size that nothing was done to yet. */
+  const opened = async (hash = '', look: Look = WIDE) => {
+    await harness.seed(MIDDLE);
+    return (await harness.open(hash, look)).page;
+  };
+
+  it.each([
+    { what: 'empty', size: { articles: 0, each: 0, words: 0 }, hash: '', look: WIDE },
+    { what: 'small', size: SMALL, hash: '', look: { width: 360, height: 740, isDark: true } },
+    { what: 'middle', size: MIDDLE, hash: '', look: WIDE },
+    { what: 'sifted', size: MIDDLE, hash: '#/?q=dysprosium&layer=official&layer=forecast', look: { ...WIDE, isDark: true } },
+    // A window of 1280 × 800 at 200 %.
+    { what: 'zoomed', size: MIDDLE, hash: '', look: { width: 640, height: 400 } },
+    { what: 'none', size: MIDDLE, hash: '#/?q=nowhere&layer=official', look: { width: 800, height: 700 } },
+    { what: 'trash', size: MIDDLE, hash: '#/trash', look: { width: 360, height: 740 } },
+  ])('$what: accessible, within its width and its policy', async ({ what, size, hash, look }) => {
+    await harness.seed(size);
+    const { page, errors } = await harness.open(hash, look);
+    expect(await violations(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    expect(errors).toEqual([]);
+    await page.screenshot({ path: `${PICTURES}/${name}-library-${what}.png` });
+    await page.close();
+  });
+
+  it('what stands open, what is picked and the filters are accessible too, on a narrow window', async () => {
+    const page = await opened('', { width: 360, height: 740 });
+    await page.click('.entry[data-row="0"] .entry-box');
+    await page.click('.bulk .lp-button');
+    await page.waitForSelector('.bulk-tag-new');
+    expect(await violations(page)).toEqual([]);
+    await page.click('.toolbar-sift');
+    await page.waitForSelector('.facets', { visible: true });
+    expect(await violations(page)).toEqual([]);
+    await page.click('.facets-done');
+    await page.click('.entry[data-row="1"]');
+    await page.waitForSelector('.detail', { visible: true });
+    expect(await violations(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    expect((await focused(page)).id).toBe('detail-heading');
+    await page.click('.detail-bar button');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-posinset') === '2');
+    await page.close();
+  });
+
+  it('is gone through by keyboard: search, list, what stands open, and back', async () => {
+    const page = await opened();
+    await page.keyboard.press('/');
+    await page.keyboard.type('dysprosium');
+    await page.waitForFunction(() => location.hash === '#/?q=dysprosium');
+    await page.keyboard.press('ArrowDown');
+    expect((await focused(page)).row).toBe('1');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.id === 'detail-heading');
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-posinset') === '2');
+    expect(await page.$('.detail')).toBeNull();
+    await page.close();
+  });
+
+  it('keeps the focus in the list to its end and back, and tells where in it that is', async () => {
+    const page = await opened();
+    await page.focus('.entry[tabindex="0"]');
+    await page.keyboard.press('End');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-posinset') === '220');
+    const last = await page.evaluate(() => {
+      const [row, list] = [document.activeElement, document.querySelector('.entries')];
+      const { bottom } = row?.getBoundingClientRect() ?? new DOMRect();
+      return { size: row?.getAttribute('aria-setsize'), below: bottom - (list?.getBoundingClientRect().bottom ?? 0) };
+    });
+    expect(last.size).toBe('220');
+    expect(last.below).toBeLessThanOrEqual(1);
+    await page.keyboard.press('Home');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-posinset') === '1');
+    expect(await page.$$eval('.entry[tabindex="0"]', (rows) => rows.length)).toBe(1);
+    await page.close();
+  });
+
+  it('stays where it is when it was scrolled by hand and something changed above', async () => {
+    const page = await opened();
+    const topRow = () =>
+      page.evaluate(() => {
+        const list = document.querySelector('.entries')?.getBoundingClientRect();
+        return document.elementFromPoint((list?.left ?? 0) + 100, (list?.top ?? 0) + 60)?.closest('.entry')?.textContent;
+      });
+    await page.evaluate(() => document.querySelector('.entries')?.scrollTo(0, 9_000));
+    await page.waitForFunction(() => Number(document.querySelector('.entry:nth-child(5)')?.getAttribute('data-row')) > 20);
+    const before = await topRow();
+    await page.evaluate(() => document.querySelector<HTMLElement>('.entry[data-row="0"] .entry-box')?.click());
+    await page.waitForSelector('.bulk');
+    await page.click('.bulk .lp-delete');
+    await waitForStatus(page, '219 entries');
+    expect(await topRow()).toBe(before);
+    await page.keyboard.down('Control');
+    await page.keyboard.press('z');
+    await page.keyboard.up('Control');
+    await waitForStatus(page, '220 entries');
+    await page.close();
+  });
+
+  it('picks a range with Shift and all with Ctrl+A, deletes, and takes back with Ctrl+Z', async () => {
+    const page = await opened();
+    await focusRow(page, 2);
+    await page.keyboard.press(' ');
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.up('Shift');
+    expect(await page.$eval('.bulk [role="status"]', (line) => line.textContent)).toBe('3 picked');
+    await page.keyboard.press('Delete');
+    await waitForStatus(page, '217 entries');
+    expect((await focused(page)).row).toBe('4');
+    await page.waitForSelector('.lp-toast');
+    expect(await page.$eval('.lp-toast [role="status"]', (line) => line.textContent)).toContain('3 entries');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('a');
+    await page.keyboard.up('Control');
+    expect(await page.$eval('.bulk [role="status"]', (line) => line.textContent)).toBe('217 picked');
+    await page.keyboard.press('Escape');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('z');
+    await page.keyboard.up('Control');
+    await waitForStatus(page, '220 entries');
+    await page.close();
+  });
+
+  it('keeps a note as it is typed, and finds by it at once', async () => {
+    const page = await opened('#/?kind=article&sort=oldest');
+    await page.click('.entry[data-row="0"]');
+    await page.waitForSelector('.detail textarea');
+    await page.type('.detail textarea', 'Zirkonium prüfen');
+    await page.waitForFunction(() => document.querySelector('.detail .lp-save-status')?.textContent?.includes('Saved'));
+    const saved = await page.evaluate(() => asked.findLast(({ call }) => call === 'library/save-note')?.request);
+    expect(saved).toMatchObject({ claimId: null, text: 'Zirkonium prüfen' });
+    await page.keyboard.press('Escape');
+    await page.click('input[type="search"]', { count: 3 });
+    await page.keyboard.type('zirkon prufen');
+    await waitForStatus(page, '1 of 220');
+    expect(await page.$$eval('.entry mark', (marks) => marks.map(({ textContent }) => textContent))).toEqual([
+      'Zirkonium',
+      'prüfen',
+    ]);
+    await page.close();
+  });
+
+  it('finds Chinese by any two characters, traditional by simplified, and marks them', async () => {
+    const page = await opened(`#/?q=${encodeURIComponent('开采')}`);
+    const marks = await page.$$eval('.entry mark', (all) => [...new Set(all.map(({ textContent }) => textContent))]);
+    expect(marks).toEqual(['開採']);
+    await page.close();
+  });
+
+  it('comes back to the same place with back, forward and reload', async () => {
+    const page = await opened();
+    await page.click('.facet-value');
+    await page.waitForFunction(() => location.hash.includes('kind=article'));
+    const sifted = await status(page);
+    await page.reload();
+    await waitForStatus(page, sifted ?? '');
+    await page.evaluate(() => history.back());
+    await waitForStatus(page, '220 entries');
+    await page.evaluate(() => history.forward());
+    await waitForStatus(page, sifted ?? '');
+    await page.close();
+  });
+
+  it('brings back from the trash, and drops it for good only when asked twice', async () => {
+    const page = await opened();
+    await focusRow(page, 1);
+    await page.keyboard.press('Delete');
+    await page.keyboard.press('Delete');
+    await waitForStatus(page, '218 entries');
+    await page.click('.library-views a[href="#/trash"]');
+    await page.waitForSelector('.trash-item:nth-child(2)');
+    expect(await violations(page)).toEqual([]);
+    await page.click('.trash-item button');
+    await page.waitForFunction(() => document.querySelectorAll('.trash-item').length === 1);
+    await page.click('.trash > .lp-delete');
+    await page.waitForSelector('[role="alertdialog"]');
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Keep them');
+    expect(await violations(page)).toEqual([]);
+    await page.click('[role="alertdialog"] .lp-delete');
+    await page.waitForFunction(() => document.querySelectorAll('.trash-item').length === 0);
+    await page.click('.library-views a');
+    await waitForStatus(page, '219 entries');
+    await page.close();
+  });
+
+  it('keeps a search under a name, and asks for it again with a click', async () => {
+    const page = await opened('#/?layer=official');
+    const sifted = await status(page);
+    await page.click('.searches .lp-button');
+    await page.keyboard.type('What Beijing says');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.searches .lp-link-button[aria-pressed="true"]');
+    await page.reload();
+    await page.click('.lp-heading .lp-link-button');
+    await page.waitForFunction(() => !location.hash.includes('layer'));
+    await page.waitForSelector('.searches .lp-link-button');
+    await page.click('.searches .lp-link-button');
+    await waitForStatus(page, sifted ?? '');
+    await page.close();
+  });
+});

@@ -1,0 +1,59 @@
+// A background that keeps highlights, tags and the article for as long as the harness is open.
+import type { Notice } from '../../../src/messaging/contract.ts';
+import type { HighlightView, TabView } from '../../../src/messaging/views.ts';
+import { CLAIMS } from './fixtures/claims.ts';
+import { highlight } from './fixtures/highlights.ts';
+
+type Answers = Readonly<Record<string, (request: never) => unknown>>;
+
+/** What is kept of the page of `first`; each change is told by `notify`. */
+export function createKept(first: TabView | null, notify: (notice: Notice) => void) {
+  let view = first;
+  let trash: readonly { readonly at: number; readonly deleted: string; readonly highlight: HighlightView }[] = [];
+
+  /** Changes the view, unless there is trouble: then that is the answer. */
+  function keep(change: (before: TabView) => Partial<TabView>) {
+    if (!view) return null;
+    if (view.trouble) return view.trouble;
+    view = { ...view, ...change(view) };
+    notify({ notice: 'tab-changed', tabId: view.tabId });
+    return null;
+  }
+
+  function remove({ id }: { readonly id: string }) {
+    const at = view?.highlights.findIndex((one) => one.id === id) ?? -1;
+    const gone = view?.highlights[at];
+    if (!gone) return { trouble: { reason: 'invalid', detail: 'no such highlight' } };
+    const deleted = new Date(Date.UTC(2026, 10, 21) + trash.length).toISOString();
+    const trouble = keep(({ highlights }) => ({ highlights: highlights.filter((one) => one.id !== id) }));
+    if (trouble) return { trouble };
+    trash = [...trash, { at, deleted, highlight: gone }];
+    return { trouble: null, deleted };
+  }
+
+  const answers: Answers = {
+    'tab/view': () => view,
+    'tab/show-highlight': () => null,
+    'tab/delete-highlight': remove,
+    'tab/restore-highlight': ({ deleted }: { readonly deleted: string }) => {
+      const back = trash.find((one) => one.deleted === deleted);
+      return keep(({ highlights }) => ({ highlights: back ? highlights.toSpliced(back.at, 0, back.highlight) : highlights }));
+    },
+    'tab/save-highlight': ({ id, change }: { readonly id: string; readonly change: Partial<HighlightView> }) =>
+      keep(({ highlights }) => ({ highlights: highlights.map((one) => (one.id === id ? { ...one, ...change } : one)) })),
+    'tab/highlight-claim': ({ claimId, colour }: Pick<HighlightView, 'colour'> & { readonly claimId: string }) =>
+      keep(({ highlights }) => {
+        const quote = CLAIMS.find(({ id }) => id === claimId)?.text ?? '';
+        return { highlights: [...highlights, highlight(900 + highlights.length, { claimId, colour, quote })] };
+      }),
+    'tab/save-tags': ({ tags }: Pick<TabView, 'tags'>) => keep(() => ({ tags })),
+    'tab/save-article': ({ isSaved }: { readonly isSaved: boolean }) =>
+      keep(() => ({ saved: isSaved ? '2026-11-21T00:00:00.000Z' : null })),
+    'library/name-colour': ({ colour, name }: { readonly colour: HighlightView['colour']; readonly name: string }) =>
+      keep(({ colourNames }) => ({ colourNames: { ...colourNames, [colour]: name } })),
+  };
+  return {
+    answers,
+    highlightOf: (claimId: string): HighlightView | null => view?.highlights.find((one) => one.claimId === claimId) ?? null,
+  };
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it, vi } from 'vitest';
+import { COLOURS } from '../../../src/core/annotation/annotation.ts';
+import { FIRST_COLOUR } from '../../../src/core/annotation/highlight.ts';
+import { colourName, colourOfKey, keyOfColour, lastColour } from '../../../src/kit/highlight/colour.ts';
+import { toolAfter } from '../../../src/kit/highlight/tool-after.ts';
+
+vi.mock('../../../src/platform/browser.ts', async () => (await import('../english.ts')).ENGLISH_BROWSER);
+
+describe('the colours of highlights', () => {
+  it('mean what the reader says, else what they begin with', () => {
+    expect(COLOURS.map((colour) => colourName(colour, {}))).toEqual(['evidence', 'doubtful', 'quote', 'to check', 'mine']);
+    expect(colourName('red', { red: 'wrong' })).toBe('wrong');
+    expect(colourName('red', { red: '  ' })).toBe('doubtful');
+  });
+
+  it('have a key each, and no other key has a colour', () => {
+    expect(COLOURS.map((colour) => colourOfKey(keyOfColour(colour)))).toEqual(COLOURS);
+    expect(['0', '6', 'a', '12', ''].map(colourOfKey)).toEqual([null, null, null, null, null]);
+  });
+
+  it('are used again as they were used last', () => {
+    const made = (colour: 'red' | 'blue', modified: string) => ({ colour, modified });
+    expect(lastColour([made('red', '2026-11-20T10:00:00.000Z'), made('blue', '2026-11-20T09:00:00.000Z')])).toBe('red');
+    expect(lastColour([])).toBe(FIRST_COLOUR);
+  });
+});
+
+describe('keys in the bar beside a selection', () => {
+  it('lead from tool to tool, and from the ends round', () => {
+    expect([
+      toolAfter('ArrowRight', 6, 7),
+      toolAfter('ArrowLeft', 0, 7),
+      toolAfter('End', 0, 7),
+      toolAfter('Home', 3, 7),
+    ]).toEqual([0, 6, 6, 0]);
+    expect(toolAfter('x', 0, 7)).toBeNull();
+    expect(toolAfter('ArrowRight', 0, 0)).toBeNull();
+  });
+});
