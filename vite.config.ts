@@ -15,6 +15,12 @@ export default defineConfig(({ mode }) => {
   const isDemo = process.env['LOUPE_DEMO'] === '1';
   const root = JSON.parse(readFileSync('manifest.json', 'utf8')) as Manifest;
   const patterns = isDemo ? [...matchPatterns(), DEMO_PATTERN] : matchPatterns();
+  // No hashes in names: the same source gives the same files, whatever folder it lies in.
+  const output = {
+    entryFileNames: 'assets/[name].js',
+    chunkFileNames: 'assets/[name].js',
+    assetFileNames: 'assets/[name][extname]',
+  };
   return {
     define: { __FIREFOX__: JSON.stringify(target === 'firefox') },
     json: { stringify: true },
@@ -24,6 +30,7 @@ export default defineConfig(({ mode }) => {
       hardenOutput(),
       leanMessages(),
     ],
+    worker: { rollupOptions: { output } },
     build: {
       outDir: isDemo ? `dist/demo-${target}` : `dist/${target}`,
       emptyOutDir: true,
@@ -33,13 +40,12 @@ export default defineConfig(({ mode }) => {
       chunkSizeWarningLimit: 1_000,
       sourcemap: false,
       rollupOptions: {
-        input: target === 'firefox' ? { sidebar: 'src/ui/sidebar/index.html' } : {},
-        // No hashes in names: the same source gives the same files, whatever folder it lies in.
-        output: {
-          entryFileNames: 'assets/[name].js',
-          chunkFileNames: 'assets/[name].js',
-          assetFileNames: 'assets/[name][extname]',
+        // Pages that the manifest does not name, or not where crxjs looks.
+        input: {
+          library: 'src/ui/library/index.html',
+          ...(target === 'firefox' ? { sidebar: 'src/ui/sidebar/index.html' } : {}),
         },
+        output,
       },
     },
   };

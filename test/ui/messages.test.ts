@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { COLOURS } from '../../src/core/annotation/annotation.ts';
 import { CHECK_STATES, FINDINGS } from '../../src/core/checklist/checklist.ts';
 import { CHECK_KINDS } from '../../src/core/checks/check.ts';
 import { EVIDENCE_KINDS, LAYERS } from '../../src/core/claim/claim.ts';
@@ -34,6 +35,8 @@ const BY_CODE: Readonly<Record<string, readonly string[]>> = {
   element: ['light', 'heavy'],
   found: FINDINGS.flatMap((finding) => [`${finding}-one`, `${finding}-other`]),
   finding: FINDINGS,
+  highlight_colour: COLOURS,
+  highlight_hue: COLOURS,
   not_saved: ['private-window', 'unavailable', 'full', 'newer-version', 'invalid', 'failed'],
   trouble: ['private-window', 'unavailable', 'full', 'newer-version', 'invalid', 'failed'].flatMap((code) => [
     code,

@@ -88,6 +88,12 @@ describe('the linter says the same in the editor', () => {
     expect(lint('dom', 'export const id = chrome.runtime.id;\n')).toContain('Only src/platform');
     expect(lint('ui', "import browser from 'webextension-polyfill';\nexport { browser };\n")).toContain('Only src/platform');
   });
+  it('lets of the surfaces only the library read storage, and only by its door', () => {
+    expect(lint('ui', inSource('storage/library.ts'))).toContain('only the library may import storage');
+    const inLibrary = (file: string) => lint('ui/library', `export * from '../../storage/${file}';\n`);
+    expect(inLibrary('store.ts')).toContain('through storage/library.ts alone');
+    expect(inLibrary('library.ts')).not.toContain('noRestrictedImports');
+  });
   it('keeps storage out of the page', () => {
     expect(lint('page', inSource('storage/store.ts'))).toContain('page may not import storage');
     expect(lint('page', 'export const open = indexedDB.open;\n')).toContain("the site's, not ours");

@@ -1,0 +1,41 @@
+import type { Entry } from './entry.ts';
+import type { Field, SearchDocument } from './index/search-index.ts';
+import { siteOfArticle } from './site.ts';
+
+/** How much a word says about an entry, by where it stands. */
+const WEIGHTS = { title: 60, tag: 60, quote: 40, note: 40, person: 24, text: 12, context: 8 } as const;
+
+/**
+ * What an entry is found by. A passage is also found by the title and site of its article, so that "reuters dysprosium" finds
+ * what Reuters wrote of it; an article also by its text, where that is saved.
+ */
+export function documentOf(entry: Entry, text: string | null): SearchDocument {
+  const { article, quote, tags, claim, kind } = entry;
+  const isArticle = kind === 'article';
+  const fields: readonly Field[] = [
+    { text: article.head.title, weight: isArticle ? WEIGHTS.title : WEIGHTS.context },
+    { text: quote, weight: WEIGHTS.quote },
+    { text: notesOf(entry).join('\n'), weight: WEIGHTS.note },
+    { text: tags.join('\n'), weight: WEIGHTS.tag },
+    { text: claim?.speakerName ?? '', weight: WEIGHTS.person },
+    { text: (isArticle ? article.head.author : null) ?? '', weight: WEIGHTS.person },
+    { text: siteWords(entry), weight: isArticle ? WEIGHTS.person : WEIGHTS.context },
+    { text: text ?? '', weight: WEIGHTS.text },
+  ];
+  return { key: entry.key, stamp: stampOf(entry), fields: fields.filter((field) => field.text !== '') };
+}
+
+/** Another number whenever what an entry is found by may have changed. */
+export function stampOf({ kind, article, modified }: Entry): number {
+  return kind === 'article' ? Math.max(modified, Date.parse(article.modified)) : modified;
+}
+
+/** All that the reader has written on an entry: notes, and what stands beside answers. */
+export function notesOf({ note, highlight, answers }: Entry): readonly string[] {
+  const notes = [note, highlight?.note ?? '', ...answers.map(({ answer }) => answer.note)];
+  return notes.filter((text) => text !== '');
+}
+
+function siteWords({ article }: Entry): string {
+  return `${article.head.site ?? ''}\n${siteOfArticle(article)}`;
+}

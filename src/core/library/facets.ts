@@ -1,0 +1,62 @@
+import { FINDINGS } from '../checklist/checklist.ts';
+import { notesOf } from './documents.ts';
+import type { Entry } from './entry.ts';
+import { siteOfArticle } from './site.ts';
+
+/** By what a library is sifted, in the order in which a reader is offered it. */
+export const FACETS = ['kind', 'layer', 'topic', 'speaker', 'colour', 'tag', 'checked', 'site', 'date', 'saved'] as const;
+/** One of `FACETS`. */
+export type Facet = (typeof FACETS)[number];
+
+/** What an entry is or holds. */
+export const KINDS = ['article', 'highlight', 'note', 'checklist', 'revisit'] as const;
+
+/** How far the reader is with checking an entry; what was found, where something was. */
+export const CHECKED = ['open', 'begun', ...FINDINGS] as const;
+
+/** Whether the text of the article is kept. */
+export const SAVED = ['saved', 'not-saved'] as const;
+
+/** The values that `entry` has of one facet; none where the facet does not apply to it. */
+export function valuesOf(entry: Entry, facet: Facet): readonly string[] {
+  return READERS[facet](entry);
+}
+
+const READERS: Readonly<Record<Facet, (entry: Entry) => readonly string[]>> = {
+  kind: kindsOf,
+  layer: ({ claim }) => (claim ? [claim.layer] : []),
+  topic: ({ claim }) => claim?.topics ?? [],
+  speaker: ({ claim }) => (claim ? [claim.speaker] : []),
+  colour: ({ highlight }) => (highlight ? [highlight.colour] : []),
+  tag: ({ tags }) => tags,
+  checked: checkedOf,
+  site: ({ article }) => [siteOfArticle(article)],
+  date: ({ created }) => [monthOf(created).slice(0, 'YYYY'.length), monthOf(created)],
+  saved: ({ article }) => [article.saved === null ? 'not-saved' : 'saved'],
+};
+
+function kindsOf(entry: Entry): readonly (typeof KINDS)[number][] {
+  const isOf: Readonly<Record<(typeof KINDS)[number], boolean>> = {
+    article: entry.kind === 'article',
+    highlight: entry.highlight !== null,
+    note: notesOf(entry).length > 0,
+    checklist: entry.answers.length > 0,
+    revisit: entry.revisit !== null,
+  };
+  return KINDS.filter((kind) => isOf[kind]);
+}
+
+/** Nothing can be checked of a highlight that is no claim: it has none of these values. */
+function checkedOf({ kind, claimId, answers }: Entry): readonly (typeof CHECKED)[number][] {
+  if (kind === 'passage' && claimId === null) return [];
+  const given = answers.map(({ answer }) => answer).filter(({ state }) => state !== 'open');
+  if (given.length === 0) return ['open'];
+  const found = FINDINGS.filter((finding) => given.some((answer) => answer.finding === finding));
+  return found.length > 0 ? found : ['begun'];
+}
+
+/** The month of an instant in the reader's own time, `YYYY-MM`. */
+function monthOf(instant: number): string {
+  const day = new Date(instant);
+  return `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, '0')}`;
+}

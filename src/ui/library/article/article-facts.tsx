@@ -1,0 +1,42 @@
+import type { JSX } from 'preact';
+import { dayFrom } from '../../../core/annotation/day.ts';
+import { siteOf } from '../../../core/sites/sites.ts';
+import { WithHan } from '../../../kit/han.tsx';
+import { Icon } from '../../../kit/icon.tsx';
+import { formatDate } from '../../../kit/intl.ts';
+import { OutsideLink } from '../../../kit/knowledge/outside-link.tsx';
+import { t } from '../../../platform/i18n.ts';
+import type { ArticleSheet } from './article-sheet.ts';
+
+/** Where an article stood, who wrote it, when, and since when its text is kept. */
+export function ArticleFacts({ sheet: { head, text } }: { readonly sheet: ArticleSheet }): JSX.Element {
+  const { site, author, published, url } = head;
+  const host = URL.canParse(url) ? new URL(url).hostname : '';
+  return (
+    <div class="article-facts lp-small lp-soft">
+      <p>
+        <WithHan text={[site ?? host, author].filter((part) => part).join(' · ')} />
+        {' · '}
+        {published ? <time dateTime={published}>{formatDate(published)}</time> : t('article_no_date')}
+        {siteOf(url)?.stateAffiliated && (
+          <span class="article-state">
+            <Icon name="stamp" /> {t('library_plots_state_affiliated')}
+          </span>
+        )}
+      </p>
+      <p class="article-address">
+        <OutsideLink href={url}>{url}</OutsideLink>
+      </p>
+      {text && (
+        <p>
+          <Icon name="save" /> {t('library_article_saved', formatDate(dayOf(text.saved)))}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The day of an instant in the reader's own time, `YYYY-MM-DD`. */
+function dayOf(instant: string): string {
+  return dayFrom(new Date(instant), 0);
+}

@@ -1,0 +1,128 @@
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { Colour } from '../../../core/annotation/annotation.ts';
+import type { HighlightChange } from '../../../core/annotation/article-work.ts';
+import type { CheckAnswer } from '../../../core/checklist/checklist.ts';
+import type { ClaimActions } from '../../../kit/claim/claim-detail.tsx';
+import { troubleOf } from '../../../messaging/contract.ts';
+import type { ClaimView, ColourNames, SavingTrouble } from '../../../messaging/views.ts';
+import { removeHighlight, saveHighlight, saveTags, takeBack } from './article-calls.ts';
+import { type ArticleReader, createArticleReader } from './article-reader.ts';
+import type { ArticleSheet } from './article-sheet.ts';
+import type { ArticleWorld } from './article-world.ts';
+import { createClaimActions } from './claim-actions.ts';
+import type { Passage } from './passages.ts';
+
+/** The state of a saved article's view: the article, and the passage that stands open beside it. */
+export interface ArticleModel extends Omit<ArticleReader, 'start'> {
+  readonly key: string;
+  /** The passage that stands open beside the text, or null. */
+  readonly chosen: ReadonlySignal<Passage | null>;
+  /** The chosen claim with all that stands beside it; null until it came, `missing` where it cannot be had. */
+  readonly claim: ReadonlySignal<ClaimView | 'missing' | null>;
+  /** Whether a highlight was deleted that can be taken back. */
+  readonly canUndo: ReadonlySignal<boolean>;
+  readonly colourNames: ReadonlySignal<ColourNames>;
+  readonly claimActions: ClaimActions;
+  readonly knownTags: () => readonly string[];
+  /** Begins to follow the library; gives back a function that ends it. */
+  start(): () => void;
+  /** Opens the passage of this claim or highlight. */
+  choose(passageId: string): void;
+  unchoose(): void;
+  /** Opens the passage so many places on in the text; from none, the first or the last. */
+  step(by: 1 | -1): void;
+  /** Keeps a note on a claim, or with `claimId` null on the article; resolves to null once kept, as all that follow. */
+  saveNote(claimId: string | null, text: string): Promise<SavingTrouble>;
+  /** Keeps an answer on the article. */
+  saveCheck(question: string, change: Partial<CheckAnswer>): Promise<SavingTrouble>;
+  saveTags(tags: readonly string[]): Promise<SavingTrouble>;
+  saveHighlight(id: string, change: HighlightChange): Promise<SavingTrouble>;
+  nameColour(colour: Colour, name: string): Promise<SavingTrouble>;
+  /** Puts a highlight in the trash, with a way back as long as `canUndo` says so. */
+  deleteHighlight(id: string): Promise<SavingTrouble>;
+  undo(): Promise<SavingTrouble>;
+  forgetUndo(): void;
+}
+
+/** The model of the article kept under `key`, opened at a claim or highlight where `at` names one. */
+export function createArticleModel(world: ArticleWorld, key: string, at: string | null = null): ArticleModel {
+  const { call } = world;
+  const reader = createArticleReader(world, key);
+  const wanted = signal(at);
+  const fetched = signal<{ readonly id: string; readonly view: ClaimView | 'missing' } | null>(null);
+  const removed = signal<string | null>(null);
+  const sheet = computed(() => (reader.screen.value.kind === 'shown' ? reader.screen.value.sheet : null));
+  // What the article no longer holds was a choice made before it changed.
+  const chosen = computed(() => passagesIn(sheet.value).find(({ id }) => id === wanted.value) ?? null);
+  let latest = 0;
+
+  async function fetchClaim(claimId: string): Promise<void> {
+    latest += 1;
+    const mine = latest;
+    const outcome = await call('library/claim', { articleKey: key, claimId });
+    if (mine === latest) fetched.value = { id: claimId, view: outcome.ok ? outcome.value : 'missing' };
+  }
+
+  return {
+    ...reader,
+    key,
+    chosen,
+    claim: computed(() => (fetched.value !== null && fetched.value.id === chosen.value?.claim?.id ? fetched.value.view : null)),
+    canUndo: computed(() => removed.value !== null),
+    colourNames: world.colourNames,
+    claimActions: createClaimActions(world, key, { sheet: () => sheet.peek(), view: () => fetched.peek()?.view ?? null }),
+    knownTags: world.knownTags,
+    start() {
+      const stop = reader.start();
+      // Runs for another choice and for each new sheet: the view is fetched anew when the reader's work changed.
+      const stopClaims = effect(() => {
+        if (sheet.value && chosen.value?.claim) void fetchClaim(chosen.value.claim.id);
+      });
+      return () => {
+        stopClaims();
+        stop();
+      };
+    },
+    choose(passageId) {
+      wanted.value = passageId;
+    },
+    unchoose() {
+      wanted.value = null;
+    },
+    step(by) {
+      const next = afterIn(sheet.peek()?.placed ?? [], wanted.peek(), by);
+      if (next) wanted.value = next.id;
+    },
+    saveNote: async (claimId, text) => troubleOf(await call('library/save-note', { articleKey: key, claimId, text })),
+    saveCheck: async (question, change) =>
+      troubleOf(await call('library/save-check', { articleKey: key, claimId: null, question, change })),
+    saveTags: (tags) => saveTags(call, key, sheet.peek()?.tags ?? [], tags),
+    saveHighlight: (id, change) => saveHighlight(call, key, id, change),
+    nameColour: async (colour, name) => troubleOf(await call('library/name-colour', { colour, name })),
+    async deleteHighlight(id) {
+      const result = await removeHighlight(call, id);
+      if ('trouble' in result) return result.trouble;
+      removed.value = result.deleted;
+      return null;
+    },
+    async undo() {
+      const deleted = removed.peek();
+      removed.value = null;
+      return deleted === null ? null : takeBack(call, deleted);
+    },
+    forgetUndo() {
+      removed.value = null;
+    },
+  };
+}
+
+function passagesIn(sheet: ArticleSheet | null): readonly Passage[] {
+  return sheet ? [...sheet.placed, ...sheet.strays] : [];
+}
+
+/** Around the ends: after the last comes the first. */
+function afterIn(passages: readonly Passage[], id: string | null, by: 1 | -1): Passage | undefined {
+  const current = passages.findIndex((passage) => passage.id === id);
+  if (current < 0) return passages.at(by > 0 ? 0 : -1);
+  return passages.at((current + by) % passages.length);
+}

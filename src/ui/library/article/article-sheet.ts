@@ -1,0 +1,49 @@
+import type { ArticleWork, SavedText } from '../../../core/annotation/article-work.ts';
+import { tagsOf } from '../../../core/annotation/edit.ts';
+import { groupWork } from '../../../core/annotation/group.ts';
+import type { ArticleHead } from '../../../core/article/article.ts';
+import { type Passage, type Placed, passagesOf } from './passages.ts';
+
+/** A saved article with the reader's work on it. */
+export interface ArticleSheet {
+  readonly key: string;
+  readonly head: ArticleHead;
+  /** Null where only the work is kept. */
+  readonly text: SavedText | null;
+  /** BCP 47 tag of its text; undefined where nobody knows. */
+  readonly language: string | undefined;
+  readonly placed: readonly Placed[];
+  readonly strays: readonly Passage[];
+  /** Of the article as a whole. */
+  readonly note: string;
+  readonly tags: readonly string[];
+}
+
+/** The sheet of an article, or null where the library has nothing of it. */
+export function sheetOf(key: string, text: SavedText | null, { article, annotations }: ArticleWork): ArticleSheet | null {
+  const head = article?.head ?? text?.article ?? headOf(annotations[0]?.target.source);
+  if (!head) return null;
+  const ofArticle = annotations.filter(({ claimId, motivation }) => claimId === null && motivation === 'tagging');
+  return {
+    key,
+    head,
+    text,
+    language: languageOf(head, text),
+    ...passagesOf(text, annotations),
+    note: groupWork(annotations, []).article.note,
+    tags: ofArticle.flatMap(tagsOf),
+  };
+}
+
+/** Work whose article cannot be read still says at which address it was done. */
+function headOf(url: string | undefined): ArticleHead | null {
+  if (url === undefined) return null;
+  return { url, title: url, site: null, author: null, published: null, language: null };
+}
+
+/** What the page says of its language, where that is not another than its text is in: it may tell the script as well. */
+function languageOf({ language }: ArticleHead, text: SavedText | null): string | undefined {
+  const read = text?.reading.detection.language ?? 'und';
+  if (read === 'und') return language ?? undefined;
+  return language?.split('-')[0] === read ? language : read;
+}

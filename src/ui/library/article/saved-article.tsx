@@ -1,0 +1,89 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { LAYERS, type Layer } from '../../../core/claim/claim.ts';
+import { UndoToast } from '../../../kit/highlight/undo-toast.tsx';
+import { EmptyState } from '../../../kit/state/empty-state.tsx';
+import { t, tCode, tCount } from '../../../platform/i18n.ts';
+import { DrillCore } from '../../sidebar/drill-core/drill-core.tsx';
+import type { ArticleModel } from './article-model.ts';
+import type { ArticleSheet } from './article-sheet.ts';
+import { ArticleText } from './article-text.tsx';
+import { BesideArticle } from './beside-article.tsx';
+import { focusMark, focusTitle, showMark } from './marks.ts';
+import { PassagePanel } from './passage-panel.tsx';
+import { useArticleKeys } from './use-article-keys.ts';
+
+/** A saved article, read with its marks. The model is started here; give it the article's key as `key`. */
+export function SavedArticle({ model }: { readonly model: ArticleModel }): JSX.Element {
+  useEffect(() => model.start(), [model]);
+  const screen = model.screen.value;
+  if (screen.kind === 'shown') return <Shown model={model} sheet={screen.sheet} />;
+  if (screen.kind === 'loading')
+    return (
+      <div class="lp-waiting article-none" role="status">
+        <EmptyState icon="page" level={1} title={t('library_article_loading')} />
+      </div>
+    );
+  return (
+    <div class="article-none">
+      <EmptyState
+        icon={screen.kind === 'gone' ? 'page' : 'warning'}
+        level={1}
+        title={t(screen.kind === 'gone' ? 'library_article_gone' : 'library_article_fault')}
+      >
+        <p>{screen.kind === 'gone' ? t('library_article_gone_text') : tCode('trouble', `${screen.fault.kind}-advice`)}</p>
+        {screen.kind === 'fault' && (
+          <button type="button" class="lp-button" onClick={() => void model.refresh()}>
+            {t('retry')}
+          </button>
+        )}
+      </EmptyState>
+    </div>
+  );
+}
+
+const ALL_LAYERS: ReadonlySet<Layer> = new Set(LAYERS);
+
+function Shown({ model, sheet }: { readonly model: ArticleModel; readonly sheet: ArticleSheet }) {
+  const chosen = model.chosen.value;
+  const reading = sheet.text?.reading;
+  useArticleKeys(model);
+  useMarkInView(chosen?.id ?? null);
+  return (
+    <div class={reading && reading.claims.length > 0 ? 'article article-with-core' : 'article'}>
+      {reading && reading.claims.length > 0 && (
+        <div class="article-core">
+          <DrillCore
+            reading={reading}
+            chosen={chosen?.claim?.id ?? null}
+            layers={ALL_LAYERS}
+            onChoose={(claimId) => model.choose(claimId)}
+          />
+        </div>
+      )}
+      <ArticleText model={model} sheet={sheet} chosenId={chosen?.id ?? null} />
+      <aside class="article-side" aria-label={t('library_article_side')}>
+        {chosen && <PassagePanel key={chosen.id} model={model} sheet={sheet} passage={chosen} />}
+        <BesideArticle model={model} sheet={sheet} />
+      </aside>
+      <UndoToast
+        said={model.canUndo.value ? tCount('highlight_deleted', 1) : null}
+        onUndo={() => {
+          void model.undo();
+          focusTitle();
+        }}
+        onClose={() => model.forgetUndo()}
+      />
+    </div>
+  );
+}
+
+/** Brings the chosen passage into view; when it is closed, the focus goes back to where it stands. */
+function useMarkInView(chosenId: string | null): void {
+  const before = useRef<string | null>(null);
+  useEffect(() => {
+    if (chosenId !== null) showMark(chosenId);
+    else if (before.current !== null) focusMark(before.current);
+    before.current = chosenId;
+  }, [chosenId]);
+}

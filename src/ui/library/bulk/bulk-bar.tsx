@@ -1,0 +1,100 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import type { Records } from '../../../core/annotation/article-work.ts';
+import { TagInput } from '../../../kit/highlight/tag-input.tsx';
+import { Icon } from '../../../kit/icon.tsx';
+import { isSavingOff } from '../../../kit/state/saving.ts';
+import { t, tCode, tCount } from '../../../platform/i18n.ts';
+import type { LibraryModel } from '../library-model.ts';
+import { recordsOf, taggable } from '../work-actions.ts';
+
+interface Props {
+  readonly model: LibraryModel;
+  /** Takes records out of the library as a file; null where there is no way to. */
+  readonly onExport: ((records: Records) => void) | null;
+}
+
+/** What can be done with all that is picked. Nothing where nothing is. */
+export function BulkBar({ model, onExport }: Props): JSX.Element | null {
+  const { list, actions, trouble } = model;
+  const id = useId();
+  const isTagging = useSignal(false);
+  const picked = list.picked.value;
+  if (picked.length === 0) return null;
+  const isOff = isSavingOff(trouble.value);
+  const { annotations, articles } = taggable(picked);
+  const canTag = annotations.length + articles.length;
+  return (
+    <section class="bulk" aria-label={t('library_bulk')}>
+      <div class="lp-row">
+        <strong role="status">{tCount('library_picked', picked.length)}</strong>
+        <button
+          type="button"
+          class="lp-button"
+          aria-expanded={isTagging.value}
+          disabled={isOff || canTag === 0}
+          onClick={() => (isTagging.value = !isTagging.value)}
+        >
+          {t('library_bulk_tags')}
+        </button>
+        {onExport && (
+          <button type="button" class="lp-button" onClick={() => onExport(recordsOf(picked))}>
+            <Icon name="save" /> {t('library_bulk_export')}
+          </button>
+        )}
+        <button type="button" class="lp-button lp-delete" disabled={isOff} onClick={() => void actions.remove(picked)}>
+          <Icon name="close" /> {t('library_bulk_delete')}
+        </button>
+        <button type="button" class="lp-link-button" onClick={() => list.clearPicks()}>
+          {t('library_bulk_clear')}
+        </button>
+      </div>
+      {isTagging.value && (
+        <div class="lp-stack bulk-tags">
+          {canTag < picked.length && <p class="lp-small lp-soft">{t('library_bulk_untaggable')}</p>}
+          <label for={id} class="lp-label lp-small">
+            {t('library_bulk_add')}
+          </label>
+          <div class="bulk-tag-new">
+            <TagInput
+              id={id}
+              known={model.allTags.value}
+              taken={[]}
+              isOff={isOff}
+              onAdd={(tags) => void actions.tag(list.picked.peek(), tags, [])}
+              onTakeLast={() => {}}
+            />
+          </div>
+          <TagsToTake model={model} />
+        </div>
+      )}
+      <p class="lp-small lp-not-saved" role="status">
+        {actions.trouble.value && t('note_not_saved', tCode('not_saved', actions.trouble.value.reason))}
+      </p>
+    </section>
+  );
+}
+
+/** The tags of what is picked, each to be taken from all of it. */
+function TagsToTake({ model: { list, actions } }: { readonly model: LibraryModel }) {
+  const tags = [...new Set(list.picked.value.flatMap((entry) => entry.tags))].sort((a, b) => a.localeCompare(b));
+  if (tags.length === 0) return null;
+  return (
+    <ul class="lp-tags" aria-label={t('library_bulk_remove')}>
+      {tags.map((tag) => (
+        <li key={tag} class="lp-tag">
+          {tag}
+          <button
+            type="button"
+            class="lp-tag-remove"
+            aria-label={t('library_bulk_remove_one', tag)}
+            onClick={() => void actions.tag(list.picked.peek(), [], [tag])}
+          >
+            <Icon name="close" />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,65 @@
+import type { JSX } from 'preact';
+import type { Records } from '../../core/annotation/article-work.ts';
+import { Icon } from '../../kit/icon.tsx';
+import { TroubleBanner } from '../../kit/state/trouble-banner.tsx';
+import { t, tCode, tCount } from '../../platform/i18n.ts';
+import type { LibraryModel } from './library-model.ts';
+import { ListView } from './list-view.tsx';
+import { hashOf, OTHER_VIEWS, type Route } from './route.ts';
+import { VIEWS } from './views.tsx';
+
+interface Props {
+  readonly model: LibraryModel;
+  /** Takes records out of the library as a file; null where there is no way to. */
+  readonly onExport: ((records: Records) => void) | null;
+}
+
+/** The library's page: where the reader is in it, and the ways to the rest. */
+export function Library({ model, onExport }: Props): JSX.Element {
+  const route = model.router.route.value;
+  const View = route.view === 'list' ? undefined : VIEWS[route.view];
+  const unreadable = model.shelves.unreadable.value;
+  return (
+    <div class="library">
+      <header class="library-head">
+        <p class="library-name">
+          <Icon name="loupe" /> {t('library_title')}
+        </p>
+        <Navigation model={model} view={View ? route.view : 'list'} />
+      </header>
+      <main class={View ? 'library-main' : 'library-main library-listing'}>
+        <TroubleBanner trouble={model.trouble.value} />
+        {unreadable > 0 && <p class="lp-small lp-soft library-unreadable">{tCount('library_unreadable', unreadable)}</p>}
+        {View && route.view !== 'list' ? <View model={model} route={route} /> : <ListView model={model} onExport={onExport} />}
+      </main>
+    </div>
+  );
+}
+
+/** Views that are about the whole library: an article's is reached from what is in it. */
+const OFFERED = OTHER_VIEWS.filter((view) => view !== 'article');
+
+function Navigation({ model, view }: { readonly model: LibraryModel; readonly view: Route['view'] }) {
+  const others = OFFERED.filter((one) => VIEWS[one] !== undefined);
+  const links = [
+    { view: 'list', hash: hashOf(model.list.place.value), words: t('library_view_list') },
+    ...others.map((one) => ({
+      view: one,
+      hash: hashOf({ view: one, key: null, pairs: [] }),
+      words: tCode('library_view', one),
+    })),
+  ];
+  return (
+    <nav aria-label={t('library_views')}>
+      <ul class="library-views">
+        {links.map((link) => (
+          <li key={link.view}>
+            <a href={link.hash} aria-current={link.view === view ? 'page' : undefined}>
+              {link.words}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

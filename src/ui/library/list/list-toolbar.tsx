@@ -1,0 +1,84 @@
+import type { JSX, RefObject } from 'preact';
+import { useId } from 'preact/hooks';
+import { SORTS, sortOf } from '../../../core/library/query.ts';
+import { formatNumber } from '../../../kit/intl.ts';
+import { t, tCode, tCount } from '../../../platform/i18n.ts';
+import type { LibraryModel } from '../library-model.ts';
+
+interface Props {
+  readonly model: LibraryModel;
+  readonly search: RefObject<HTMLInputElement | null>;
+  /** Whether the filters stand in the place of the list, where there is no room for both. */
+  readonly isSifting: boolean;
+  readonly onSift: () => void;
+}
+
+/** The search, the order, and how much is listed. */
+export function ListToolbar({ model, search, isSifting, onSift }: Props): JSX.Element {
+  const { list } = model;
+  const searchId = useId();
+  const sortId = useId();
+  const query = list.query.value;
+  const wanted = Object.values(query.chosen).flat().length;
+  return (
+    <div class="toolbar">
+      <div class="toolbar-search">
+        <label for={searchId} class="lp-unseen">
+          {t('library_search')}
+        </label>
+        <input
+          id={searchId}
+          ref={search}
+          class="lp-field"
+          type="search"
+          value={query.text}
+          placeholder={t('library_search')}
+          aria-keyshortcuts="/"
+          onInput={(event) => list.setText(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowDown') return;
+            event.preventDefault();
+            document.querySelector<HTMLElement>('.entry[tabindex="0"]')?.focus();
+          }}
+        />
+      </div>
+      <button type="button" class="lp-button toolbar-sift" aria-expanded={isSifting} onClick={onSift}>
+        {wanted === 0 ? t('library_filters') : t('library_filters_chosen', formatNumber(wanted))}
+      </button>
+      <div class="toolbar-sort">
+        <label for={sortId} class="lp-small lp-soft">
+          {t('library_sort')}
+        </label>
+        <select
+          id={sortId}
+          class="lp-field"
+          value={sortOf(query)}
+          onChange={(event) => list.setSort(SORTS.find((sort) => sort === event.currentTarget.value) ?? null)}
+        >
+          {SORTS.filter((sort) => sort !== 'relevance' || query.text.trim() !== '').map((sort) => (
+            <option key={sort} value={sort}>
+              {tCode('library_sort', sort)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <ListStatus model={model} />
+    </div>
+  );
+}
+
+/** How much is listed, and what is still being done. */
+function ListStatus({ model: { list, shelves, index } }: { readonly model: LibraryModel }) {
+  const total = shelves.collection.value.entries.length;
+  const listed = list.selection.value.places.length;
+  const isWhole = shelves.extent.value === 'whole';
+  const told =
+    listed === total ? tCount('library_count', total) : t('library_count_of', formatNumber(listed), formatNumber(total));
+  return (
+    <p class="toolbar-status lp-small lp-soft">
+      <span role="status">{isWhole ? told : t('library_loading')}</span>
+      {list.isPlain.value && <span> {t('library_plain_search')}</span>}
+      {isWhole && !list.isPlain.value && index.state.value === 'building' && <span> {t('library_indexing')}</span>}
+    </p>
+  );
+}

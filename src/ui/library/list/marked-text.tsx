@@ -1,0 +1,29 @@
+import type { JSX } from 'preact';
+import { matchesIn } from '../../../core/library/matches.ts';
+import type { Run } from '../../../core/library/words.ts';
+import { WithHan } from '../../../kit/han.tsx';
+
+interface Props {
+  readonly text: string;
+  /** The runs of the words sought; none where nothing is. */
+  readonly runs: readonly Run[];
+}
+
+/** Text in which the words sought are marked. */
+export function MarkedText({ text, runs }: Props): JSX.Element {
+  const matches = matchesIn(text, runs);
+  if (matches.length === 0) return <WithHan text={text} />;
+  return (
+    <>
+      {matches.map(({ start, end }, index) => (
+        <span key={start}>
+          <WithHan text={text.slice(matches[index - 1]?.end ?? 0, start)} />
+          <mark>
+            <WithHan text={text.slice(start, end)} />
+          </mark>
+        </span>
+      ))}
+      <WithHan text={text.slice(matches.at(-1)?.end)} />
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import type { JSX } from 'preact';
+import { DATINGS, type LibraryTally } from '../../../core/library/plots-tally.ts';
+import { EmptyState } from '../../../kit/state/empty-state.tsx';
+import { t, tCode, tCount } from '../../../platform/i18n.ts';
+import { Checked } from './checked.tsx';
+import { LayersOverTime } from './layers-over-time.tsx';
+import type { PlotsModel } from './plots-model.ts';
+import { Sources } from './sources.tsx';
+import { TopicsOverTime } from './topics-over-time.tsx';
+
+/** The library in numbers: claims over time, sources, and what was checked and found. Every number leads to what it counts. */
+export function Plots({ model }: { readonly model: PlotsModel }): JSX.Element {
+  const tally = model.tally.value;
+  return (
+    <div class="plots">
+      <h1>{t('library_plots')}</h1>
+      {tally && (tally.sources.sites.length === 0 ? <Nothing model={model} /> : <Drawn tally={tally} model={model} />)}
+    </div>
+  );
+}
+
+function Nothing({ model }: { readonly model: PlotsModel }) {
+  const isFiltered = model.isFiltered.value;
+  return (
+    <EmptyState
+      icon={isFiltered ? 'loupe' : 'ruler'}
+      level={2}
+      title={t(isFiltered ? 'library_plots_none_fits' : 'library_plots_empty')}
+    >
+      <p>{t(isFiltered ? 'library_plots_none_fits_text' : 'library_plots_empty_text')}</p>
+      {!isFiltered && <Lesson />}
+    </EmptyState>
+  );
+}
+
+/** What to do so that there is something to see. */
+function Lesson() {
+  return (
+    <ol class="plots-lesson">
+      <li>{t('library_plots_empty_save')}</li>
+      <li>{t('library_plots_empty_check')}</li>
+      <li>{t('library_plots_empty_back')}</li>
+    </ol>
+  );
+}
+
+interface Props {
+  readonly tally: LibraryTally;
+  readonly model: PlotsModel;
+}
+
+function Drawn({ tally, model }: Props) {
+  const articles = tally.sources.sites.reduce((sum, site) => sum + site.articles, 0);
+  return (
+    <>
+      <p class="lp-soft">
+        {t('library_plots_from', tCount('library_plots_claims', tally.claims), tCount('library_plots_articles', articles))}{' '}
+        {model.isFiltered.value && t('library_plots_filtered')}
+      </p>
+      {tally.claims > 0 ? (
+        <OverTime tally={tally} model={model} />
+      ) : (
+        <EmptyState icon="ruler" level={2} title={t('library_plots_no_claims')}>
+          <Lesson />
+        </EmptyState>
+      )}
+      <Sources sources={tally.sources} model={model} />
+      {tally.claims > 0 && <Checked tally={tally} model={model} />}
+    </>
+  );
+}
+
+function OverTime({ tally, model }: Props) {
+  const dating = model.dating.value;
+  const axis = model.axis.value;
+  const isUndated = dating === 'published' && tally.undated > 0;
+  return (
+    <section class="lp-section" aria-labelledby="plots-time">
+      <div class="lp-heading">
+        <h2 id="plots-time">{t('library_plots_over_time')}</h2>
+        <fieldset class="lp-choice">
+          <legend class="lp-unseen">{t('library_plots_dating')}</legend>
+          {DATINGS.map((one) => (
+            <label key={one}>
+              <input type="radio" name="plots-dating" value={one} checked={dating === one} onChange={() => model.dateBy(one)} />
+              {tCode('library_plots_dating', one)}
+            </label>
+          ))}
+        </fieldset>
+      </div>
+      {isUndated && <p class="lp-small">{tCount('library_plots_undated', tally.undated)}</p>}
+      {axis.periods.length > 0 && (
+        <div class="plots-pair">
+          <LayersOverTime axis={axis} model={model} />
+          <TopicsOverTime axis={axis} model={model} />
+        </div>
+      )}
+    </section>
+  );
+}

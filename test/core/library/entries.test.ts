@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import type { CheckBody } from '../../../src/core/annotation/annotation.ts';
+import { entriesOf } from '../../../src/core/library/entries.ts';
+import { annotation, article, FACTS, highlight, note, tag } from './records.ts';
+
+const KEY = 'site.example/a';
+
+const check = (finding: CheckBody['finding']): CheckBody => ({
+  type: 'Check',
+  purpose: 'assessing',
+  question: 'plan-text',
+  state: 'done',
+  finding,
+  note: 'Read it.',
+  evidence: '',
+});
+
+describe('what the library lists of an article', () => {
+  it('puts all work on one claim into one entry', () => {
+    const claimId = 'c1';
+    const [, passage, ...more] = entriesOf(article(KEY), [
+      annotation(KEY, [highlight(FACTS, 'red'), note('mine'), tag('quota')], { claimId, quote: 'Output is capped.' }),
+      annotation(KEY, [note('on the claim')], { claimId, quote: 'Output is capped.' }),
+      annotation(KEY, [check('supports')], { claimId, modified: '2026-04-01T00:00:00.000Z' }),
+      annotation(KEY, [{ type: 'Revisit', purpose: 'bookmarking', date: '2027-01-01' }], { claimId }),
+    ]);
+    expect(more).toEqual([]);
+    expect(passage).toMatchObject({
+      kind: 'passage',
+      quote: 'Output is capped.',
+      claim: FACTS,
+      highlight: { colour: 'red', note: 'mine' },
+      note: 'on the claim',
+      tags: ['quota'],
+      answers: [{ question: 'plan-text', answer: { finding: 'supports' } }],
+      revisit: '2027-01-01',
+      modified: Date.parse('2026-04-01T00:00:00.000Z'),
+    });
+    expect(passage?.annotations).toHaveLength(4);
+  });
+
+  it('lists highlights that are no claims one by one, also of the same words', () => {
+    const marks = [1, 2].map(() => annotation(KEY, [highlight()], { quote: 'the same words' }));
+    const listed = entriesOf(article(KEY), marks);
+    expect(listed.map(({ kind }) => kind)).toEqual(['article', 'passage', 'passage']);
+    expect(new Set(listed.map(({ key }) => key)).size).toBe(3);
+  });
+
+  it('gives the article its own note and tags, and the passages none of them', () => {
+    const [whole, passage] = entriesOf(article(KEY), [
+      annotation(KEY, [note('on the whole')]),
+      annotation(KEY, [tag('policy'), tag('2026')]),
+      annotation(KEY, [highlight()], { quote: 'words' }),
+    ]);
+    expect(whole).toMatchObject({ kind: 'article', note: 'on the whole', tags: ['policy', '2026'] });
+    expect(passage).toMatchObject({ note: '', tags: [] });
+  });
+
+  it('lists a saved article without any work, and none of which nothing is left', () => {
+    expect(entriesOf(article(KEY, { saved: '2026-03-10T12:00:00.000Z' }), [])).toHaveLength(1);
+    const gone = annotation(KEY, [highlight()], { deleted: '2026-03-11T12:00:00.000Z' });
+    expect(entriesOf(article(KEY), [gone])).toEqual([]);
+  });
+
+  it('does not take a note that was put aside for work', () => {
+    const aside = annotation(KEY, [{ type: 'Dismissal', purpose: 'moderating', check: 'status:61' }], { claimId: 'c1' });
+    expect(entriesOf(article(KEY), [aside])).toEqual([]);
+  });
+
+  it('lists work whose article cannot be read, by its address', () => {
+    const [whole, passage] = entriesOf(null, [annotation(KEY, [highlight()], { quote: 'words' })]);
+    expect(whole?.article.head).toMatchObject({ title: `https://www.${KEY}`, url: `https://www.${KEY}` });
+    expect(passage?.quote).toBe('words');
+  });
+});
