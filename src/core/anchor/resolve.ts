@@ -1,0 +1,103 @@
+import { type FoldedText, foldedPage } from './folded-page.ts';
+import { gramEnd } from './grams.ts';
+import { locate, type Place } from './locate.ts';
+import { expectedStart, type Shift } from './neighbours.ts';
+import { strictPlaces } from './occurrences.ts';
+import { patternOf } from './pattern.ts';
+import { isAtPosition } from './position.ts';
+import type { Position, Quote } from './selectors.ts';
+import { asQuoted, sourceSpan } from './source-span.ts';
+
+export { foldedPage };
+
+/** A passage to look for. */
+export interface Sought {
+  readonly id: string;
+  readonly quote: Quote;
+  /** Where it stood in the text it was described in, if that is known. */
+  readonly position: Position | null;
+}
+
+/** Where a passage stands now. Offsets are UTF-16 units of the page's text. */
+export interface Found {
+  readonly start: number;
+  readonly end: number;
+  /** Whether it is where it was, or its words are elsewhere, or most of its words are. */
+  readonly how: 'position' | 'quote' | 'fuzzy';
+  /** 0 to 1: the share of quote and context that is there. */
+  readonly score: number;
+}
+
+/**
+ * Where each of `places` stands in `page`, by id; null where it is gone, or where nothing tells which of several passages it
+ * is: better looked for by the reader than marked in the wrong place. Takes time in proportion to the page and the quotes.
+ */
+export function resolveAll(page: FoldedText, places: readonly Sought[]): ReadonlyMap<string, Found | null> {
+  const work = resolveInSteps(page, places);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Like `resolveAll`, with chances to yield in between. */
+export function* resolveInSteps(page: FoldedText, places: readonly Sought[]): Generator<void, ReadonlyMap<string, Found | null>> {
+  const found = new Map<string, Found | null>();
+  const tied: Tied[] = [];
+  for (const sought of places) {
+    const { id, quote, position } = sought;
+    const isThere = position !== null && isAtPosition(page.text, quote, position);
+    found.set(id, isThere ? { start: position.start, end: position.end, how: 'position', score: 1 } : null);
+  }
+  for (const sought of places) {
+    if (found.get(sought.id)) continue;
+    yield;
+    const among = lookFor(page, sought);
+    if (among.length > 1) tied.push({ sought, among });
+    else found.set(sought.id, among[0] ?? null);
+  }
+  const shifts = tied.length > 0 ? shiftsOf(places, found) : [];
+  for (const { sought, among } of tied) found.set(sought.id, untied(sought, among, shifts));
+  return found;
+}
+
+/** A passage that may be any of several. */
+interface Tied {
+  readonly sought: Sought;
+  readonly among: readonly Found[];
+}
+
+function lookFor(page: FoldedText, { quote }: Sought): readonly Found[] {
+  const pattern = patternOf(quote);
+  if (pattern.start === pattern.end) return [];
+  if (gramEnd(pattern.text, 0) < 0) return onlyStrictPlace(page.text, quote);
+  return locate(page, pattern).map((place) => foundAt(page, quote, place));
+}
+
+/** A quote too short to have a gram is found where it stands just so, and only there. */
+function onlyStrictPlace(text: string, quote: Quote): readonly Found[] {
+  const [first, second] = strictPlaces(text, quote);
+  return first && !second ? [{ ...first, how: 'quote', score: 1 }] : [];
+}
+
+function foundAt(page: FoldedText, { exact }: Quote, { start, end, isSame, score }: Place): Found {
+  const span = sourceSpan(page, start, end);
+  return isSame ? { ...asQuoted(page.text, span, exact), how: 'quote', score } : { ...span, how: 'fuzzy', score };
+}
+
+/** How the passages moved that are where they are without doubt, in order of where they stood. */
+function shiftsOf(places: readonly Sought[], found: ReadonlyMap<string, Found | null>): readonly Shift[] {
+  const shifts = places.flatMap(({ id, position }) => {
+    const now = found.get(id);
+    return now && position && now.how !== 'fuzzy' ? [{ from: position.start, to: now.start }] : [];
+  });
+  return shifts.sort((a, b) => a.from - b.from);
+}
+
+/** The one of `among` that stands where the passage stood, or where its neighbours' moves would have put it; or null. */
+function untied({ position }: Sought, among: readonly Found[], shifts: readonly Shift[]): Found | null {
+  if (!position) return null;
+  const there = among.find(({ start, how }) => start === position.start && how === 'quote');
+  const expected = expectedStart(shifts, position.start);
+  return there ?? among.find(({ start, how }) => start === expected && how === 'quote') ?? null;
+}
