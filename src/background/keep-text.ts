@@ -1,6 +1,6 @@
 import { articleKey } from '../core/article/article-key.ts';
 import { isSameSite } from '../core/article/same-site.ts';
-import { readClaims } from '../core/read-article.ts';
+import { isReadingOf, readClaims } from '../core/read-article.ts';
 import { callReader } from '../messaging/client.ts';
 import type { SavingTrouble } from '../messaging/views.ts';
 import type { Store } from '../storage/store.ts';
@@ -20,7 +20,9 @@ export async function keepText(tabId: number, ground: Ground, store: Store): Pro
   const { head, reading, articleKey: key } = ground;
   const own = isSameSite(article.url, head.url) ? article : { ...article, url: head.url };
   if (articleKey(own.url) !== key) return NO_TEXT;
-  return troubleOf(await store.saveArticle({ articleKey: key, article: own, reading: reading ?? readClaims(own, false) }));
+  // The page may have changed since it was read.
+  const fitting = reading && isReadingOf(reading, own) ? reading : readClaims(own, false);
+  return troubleOf(await store.saveArticle({ articleKey: key, article: own, reading: fitting }));
 }
 
 /** Keeps the text with the first highlight in an article: a passage is worth little without its surroundings. Not with later

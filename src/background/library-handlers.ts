@@ -8,6 +8,7 @@ import type { Handlers, SurfaceCalls } from '../messaging/contract.ts';
 import { CallRefused } from '../messaging/dispatch.ts';
 import type { SavingTrouble } from '../messaging/views.ts';
 import type { Store } from '../storage/store.ts';
+import { echoAt } from './echo.ts';
 import { colourNamesIn, keepClaim, undoDeletion } from './keep-highlights.ts';
 import { notify, tellWorkChanged } from './notify.ts';
 import { claimOf, type Desk, keepDismissal, workAt } from './tab-work.ts';
@@ -61,6 +62,7 @@ export function libraryHandlers(store: Store): Pick<Handlers<SurfaceCalls, null>
       const seen = await workAt({ reading, isPrivate: false }, store);
       return claimView(claimOf(reading, claimId), reading, seen, { today: today(), colourNames: await colourNamesIn(store) });
     },
+    'library/echo': async ({ articleKey, claimId }) => echoAt(await deskOf(articleKey, store), claimId, store),
     'library/delete': async (records) => {
       const result = await store.trash(records);
       if (!result.ok) return { trouble: { reason: result.fault.kind, detail: result.fault.detail } };

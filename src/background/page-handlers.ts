@@ -1,8 +1,7 @@
 import type { Article, ArticleHead } from '../core/article/article.ts';
 import { articleKey as keyOf } from '../core/article/article-key.ts';
 import { isSameSite } from '../core/article/same-site.ts';
-import { readClaims, withBackground } from '../core/read-article.ts';
-import type { Reading } from '../core/reading.ts';
+import { isReadingOf, readClaims, withBackground } from '../core/read-article.ts';
 import type { Anchored, Handlers, PageCalls } from '../messaging/contract.ts';
 import { CallRefused } from '../messaging/dispatch.ts';
 import type { PageSender } from '../messaging/serve.ts';
@@ -10,6 +9,7 @@ import type { Mark, PageHighlights } from '../messaging/views.ts';
 import { tabById } from '../platform/tabs.ts';
 import type { Store } from '../storage/store.ts';
 import type { ReaderAssets } from './assets.ts';
+import { echoAt } from './echo.ts';
 import { handoutOf } from './handout.ts';
 import { placedHighlights } from './highlights.ts';
 import { colourNamesIn, deleteHighlight, type Ground, keepHighlight, undoDeletion } from './keep-highlights.ts';
@@ -69,6 +69,7 @@ export function pageHandlers(store: Store, assets: ReaderAssets): Handlers<PageC
       const moment = { today: today(), colourNames: await colourNamesIn(store) };
       return claimView(claimOf(desk.reading, claimId), desk.reading, await workAt(desk, store), moment);
     },
+    'page/echo': async ({ claimId }, from) => echoAt(await deskOf(from), claimId, store),
     'page/save-check': async (request, from) => {
       const desk = await deskFor(from, request.claimId);
       return told(desk, await keepCheck(desk, request, store));
@@ -110,16 +111,11 @@ async function read(article: Article, from: PageSender, store: Store): Promise<r
 async function addBackground(article: Article, from: PageSender): Promise<null> {
   const state = await tabState(from.tabId);
   const own = owned(article, from);
-  if (!state?.reading || state.address !== withoutFragment(from.address) || !isOf(state.reading, own)) {
+  if (!state?.reading || state.address !== withoutFragment(from.address) || !isReadingOf(state.reading, own)) {
     throw new CallRefused('gone', 'this article is not the one that was read last');
   }
   await remember(from.tabId, { ...state, reading: withBackground(state.reading, own, today()) });
   return null;
-}
-
-function isOf({ key, length, claims }: Reading, { url, text }: Article): boolean {
-  const isThere = claims.every(({ start, end, text: words }) => text.slice(start, end) === words);
-  return key === keyOf(url) && length === text.length && isThere;
 }
 
 async function highlightsOf(head: ArticleHead, from: PageSender, store: Store): Promise<PageHighlights> {

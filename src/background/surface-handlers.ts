@@ -7,6 +7,7 @@ import type { SavingTrouble, TabView } from '../messaging/views.ts';
 import { type TabInfo, tabById } from '../platform/tabs.ts';
 import type { Store } from '../storage/store.ts';
 import type { ReaderAssets } from './assets.ts';
+import { echoAt } from './echo.ts';
 import { handoutOf } from './handout.ts';
 import { highlightHandlers } from './highlight-handlers.ts';
 import { colourNamesIn } from './keep-highlights.ts';
@@ -33,6 +34,7 @@ export function surfaceHandlers(store: Store, assets: ReaderAssets): Handlers<Su
       const moment = { today: today(), colourNames: await colourNamesIn(store) };
       return claimView(claimOf(desk.reading, claimId), desk.reading, await workAt(desk, store), moment);
     },
+    'tab/echo': async ({ tabId, claimId }) => echoAt(await deskOf(tabId), claimId, store),
     'tab/show-claim': async ({ tabId, claimId }) => {
       const shown = await callReader(tabId, 'reader/show-claim', { claimId });
       if (!shown.ok) throw new CallRefused('gone', shown.fault.detail);

@@ -44,6 +44,12 @@ export function readClaims(article: Article, isForced: boolean): Reading {
   };
 }
 
+/** Whether `reading` is of this article as it stands: of its address, its length, and with its claims where they are. */
+export function isReadingOf({ key, length, claims }: Reading, { url, text }: Article): boolean {
+  const isThere = claims.every(({ start, end, text: words }) => text.slice(start, end) === words);
+  return key === articleKey(url) && length === text.length && isThere;
+}
+
 /** `reading` with further claims of its article, in reading order. Those with ids that it has already are left out. */
 export function withClaims(reading: Reading, { text }: Article, claims: readonly Claim[]): Reading {
   const known = new Set(reading.claims.map(({ id }) => id));

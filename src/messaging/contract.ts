@@ -3,6 +3,7 @@ import type { Colour, Selector } from '../core/annotation/annotation.ts';
 import type { HighlightChange, Records } from '../core/annotation/article-work.ts';
 import type { Article, ArticleHead, Span } from '../core/article/article.ts';
 import type { CheckAnswer } from '../core/checklist/checklist.ts';
+import type { EchoSummary } from '../core/echo/summary.ts';
 import type { Card } from '../core/knowledge/card.ts';
 import type { ArticleView, ClaimView, Mark, PageHighlights, SavingTrouble, TabView, UnreadableReason } from './views.ts';
 
@@ -39,6 +40,8 @@ export interface PageCalls {
   'page/restore-highlight': Call<Undo, SavingTrouble>;
   /** The reader opens the card of a claim of this tab. */
   'page/claim': Call<{ readonly claimId: string }, ClaimView>;
+  /** Where else in the library the claim is met; null where nowhere. */
+  'page/echo': Call<{ readonly claimId: string }, EchoSummary | null>;
   /** The reader answers a question in the card. */
   'page/save-check': Call<SaveCheck, SavingTrouble>;
   /** The reader writes a note in the card. */
@@ -127,6 +130,8 @@ export interface SurfaceCalls {
   'tab/read': Call<{ readonly tabId: number; readonly isForced: boolean }, null>;
   /** One claim of the tab's page. */
   'tab/claim': Call<{ readonly tabId: number; readonly claimId: string }, ClaimView>;
+  /** Where else in the library a claim of the tab is met; null where nowhere. */
+  'tab/echo': Call<{ readonly tabId: number; readonly claimId: string }, EchoSummary | null>;
   /** Scroll the tab's page to a claim and flash it. */
   'tab/show-claim': Call<{ readonly tabId: number; readonly claimId: string }, null>;
   /** Save an answer given on an article of the tab: the one it shows, or the one before, for a save that comes late. */
@@ -175,6 +180,8 @@ export interface SurfaceCalls {
   'library/article': Call<{ readonly articleKey: string }, ArticleView | null>;
   /** One claim of a saved article. */
   'library/claim': Call<{ readonly articleKey: string; readonly claimId: string }, ClaimView>;
+  /** Where else in the library a claim of a saved article is met; null where nowhere. */
+  'library/echo': Call<{ readonly articleKey: string; readonly claimId: string }, EchoSummary | null>;
   /** Put records in the trash. */
   'library/delete': Call<Records, Deleted>;
   /** Take back a deletion. */

@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import type { StoreResult } from '../core/annotation/store-result.ts';
 import { type Access, checked } from './access.ts';
+import { makeEchoes, readEchoes } from './echoes.ts';
 import { checkedMeta, readMeta, writeMeta } from './meta.ts';
 import { readUsage } from './read/usage.ts';
 import { BulkTagSchema, RecordsSchema } from './schemas/edits.ts';
@@ -8,6 +9,7 @@ import { instant } from './schemas/fields.ts';
 import type { BulkCalls } from './store.ts';
 import { transact, type Writing } from './transact.ts';
 import { purge } from './write/purge.ts';
+import { stampOf } from './write/put.ts';
 import { restoreFrom, restoreRecords } from './write/restore.ts';
 import { tagAll } from './write/tag-all.ts';
 import { trash } from './write/trash.ts';
@@ -32,6 +34,13 @@ export function bulkCalls({ connection, stamps }: Access): BulkCalls {
     emptyTrash: () => transact(connection, 'readwrite', (transaction) => purge(transaction, null)),
     tagAll: (records, tags) =>
       change(BulkTagSchema, { records, tags }, (transaction, edit) => tagAll(transaction, edit.records, edit.tags, stamps)),
+    echoes: async () => {
+      const made = await transact(connection, 'readwrite', makeEchoes);
+      if (!made.ok) return made;
+      const entries = await transact(connection, 'readonly', readEchoes);
+      return entries.ok ? { ok: true, value: { entries: entries.value, isWhole: made.value } } : entries;
+    },
+    stamp: () => transact(connection, 'readonly', stampOf),
     usage: () => transact(connection, 'readonly', readUsage),
     meta: (key) => transact(connection, 'readonly', (transaction) => readMeta(transaction, key)),
     setMeta: async (key, value) => {

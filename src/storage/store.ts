@@ -19,6 +19,7 @@ import type { StoreResult } from '../core/annotation/store-result.ts';
 import type { TagChange } from '../core/annotation/tags.ts';
 import { accessTo, type StoreOptions } from './access.ts';
 import { bulkCalls } from './bulk-calls.ts';
+import type { Echoes } from './echoes.ts';
 import { workCalls } from './work-calls.ts';
 
 export type { StoreOptions } from './access.ts';
@@ -74,6 +75,10 @@ export interface BulkCalls {
   emptyTrash(): Promise<StoreResult<number>>;
   /** Adds tags to highlights and articles, and takes tags from them. Gives those that changed. */
   tagAll(records: Records, change: TagChange): Promise<StoreResult<Records>>;
+  /** The claims of saved texts, made ready to be met again; some of those that are new with each call, until all are. */
+  echoes(): Promise<StoreResult<Echoes>>;
+  /** A number that rises with every change of a record. */
+  stamp(): Promise<StoreResult<number>>;
   /** How many records there are. */
   usage(): Promise<StoreResult<Usage>>;
   /** A value kept beside the records, or null where none is set that can be read. */

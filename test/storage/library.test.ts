@@ -53,7 +53,7 @@ describe('reading the library', () => {
       for (let index = 0; index < 4_500; index++) {
         const one = { ...noteOn(null, `id-${index}`), claimId: `claim-${index}` };
         const deleted = index % 100 === 0 ? NOW : null;
-        records.put(index % 1_000 === 1 ? { id: one.id } : annotationRecord({ ...one, deleted }));
+        records.put(index % 1_000 === 1 ? { id: one.id, key: 'not its key' } : annotationRecord({ ...one, deleted }));
       }
       await done;
     });

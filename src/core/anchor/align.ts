@@ -18,7 +18,7 @@ const SHORT = 4;
 /** What it takes off a chain to go on at all, and to go on after text was put in or taken out: a fixed part, and one by length. */
 const STEP = 0.5;
 const SHIFT = 1.5;
-const SHIFT_PER_UNIT = 0.05;
+const SHIFT_PER_UNIT = 0.1;
 const MAX_SHIFT = 200;
 
 /**

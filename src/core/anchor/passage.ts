@@ -105,7 +105,8 @@ function wholeWords(page: string, { text, start, end }: Pattern, span: Span): Sp
 /** A quote from one block does not reach into the next ones because its first or last words are gone. */
 function withinBlock({ text, folded }: FoldedText, pattern: Pattern, runs: readonly Run[], { start, end }: Span): Span {
   if (pattern.hasBreak) return { start, end };
-  const isBreak = (at: number): boolean => folded.text[at] === ' ' && text[folded.offsets[at] ?? 0] === '\n';
+  const isBreak = (at: number): boolean =>
+    folded.text[at] === ' ' && text.slice(folded.offsets[at], folded.offsets[at + 1]).includes('\n');
   const inQuote = runs.filter(({ inPattern, length }) => inPattern + length > pattern.start && inPattern < pattern.end);
   const first = inQuote[0];
   const last = inQuote.at(-1);

@@ -43,7 +43,7 @@ export function resolveAll(page: FoldedText, places: readonly Sought[]): Readonl
 /** Like `resolveAll`, with chances to yield in between. */
 export function* resolveInSteps(page: FoldedText, places: readonly Sought[]): Generator<void, ReadonlyMap<string, Found | null>> {
   const found = new Map<string, Found | null>();
-  const tied: Tied[] = [];
+  const unclear = new Map<Sought, readonly Found[]>();
   for (const sought of places) {
     const { id, quote, position } = sought;
     const isThere = position !== null && isAtPosition(page.text, quote, position);
@@ -53,18 +53,12 @@ export function* resolveInSteps(page: FoldedText, places: readonly Sought[]): Ge
     if (found.get(sought.id)) continue;
     yield;
     const among = lookFor(page, sought);
-    if (among.length > 1) tied.push({ sought, among });
-    else found.set(sought.id, among[0] ?? null);
+    if (among[0] && among.length === 1) found.set(sought.id, among[0]);
+    else unclear.set(sought, among);
   }
-  const shifts = tied.length > 0 ? shiftsOf(places, found) : [];
-  for (const { sought, among } of tied) found.set(sought.id, untied(sought, among, shifts));
+  const shifts = shiftsOf(places, found);
+  for (const [sought, among] of unclear) found.set(sought.id, cleared(page.text, sought, among, shifts));
   return found;
-}
-
-/** A passage that may be any of several. */
-interface Tied {
-  readonly sought: Sought;
-  readonly among: readonly Found[];
 }
 
 function lookFor(page: FoldedText, { quote }: Sought): readonly Found[] {
@@ -94,10 +88,16 @@ function shiftsOf(places: readonly Sought[], found: ReadonlyMap<string, Found | 
   return shifts.sort((a, b) => a.from - b.from);
 }
 
-/** The one of `among` that stands where the passage stood, or where its neighbours' moves would have put it; or null. */
-function untied({ position }: Sought, among: readonly Found[], shifts: readonly Shift[]): Found | null {
+/**
+ * A passage that may be any of `among`, if there are any: the one that stands where it stood, or where it must have come to if
+ * it moved as what was found on either side of it did; or null.
+ */
+function cleared(text: string, { quote, position }: Sought, among: readonly Found[], shifts: readonly Shift[]): Found | null {
   if (!position) return null;
   const there = among.find(({ start, how }) => start === position.start && how === 'quote');
-  const expected = expectedStart(shifts, position.start);
-  return there ?? among.find(({ start, how }) => start === expected && how === 'quote') ?? null;
+  if (there) return there;
+  const start = expectedStart(shifts, position.start);
+  if (start === null) return null;
+  const expected = { start, end: start + quote.exact.length };
+  return isAtPosition(text, quote, expected) ? { ...expected, how: 'quote', score: 1 } : null;
 }

@@ -15,6 +15,9 @@ const scripts = languages.scripts.map(({ language, letters, least }) => ({
   least,
 }));
 
+/** Marks, which are no letters, and characters of two UTF-16 units: without them a word has as many letters as units. */
+const UNEVEN = /[\p{M}\u{10000}-\u{10ffff}]/u;
+
 /** Characters in the runs that a pattern matches: counted by the run, as one by one takes ten times as long. */
 function charactersIn(text: string, runs: RegExp): number {
   let count = 0;
@@ -38,12 +41,13 @@ export function isReadLanguage(language: string): language is ReadLanguage {
  */
 export function languageOf(text: string): string {
   const sample = text.slice(0, languages.sample);
-  const letters = charactersIn(sample, /\p{L}+/gu);
+  const words = sample.match(/[\p{L}\p{M}]+/gu) ?? [];
+  const letters = UNEVEN.test(sample) ? charactersIn(sample, /\p{L}+/gu) : words.reduce((sum, { length }) => sum + length, 0);
   if (letters === 0) return 'und';
   for (const { language, runs, least } of scripts) if (charactersIn(sample, runs) / letters >= least) return language;
-  const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
   const held = stopWords.map(() => 0);
-  for (const word of words) for (const place of placesOfStopWord.get(word) ?? []) held[place] = (held[place] ?? 0) + 1;
+  for (const word of words)
+    for (const place of placesOfStopWord.get(word.toLowerCase()) ?? []) held[place] = (held[place] ?? 0) + 1;
   const most = Math.max(...held);
   return most > Math.max(1, words.length * LEAST_STOP_WORDS) ? (stopWords[held.indexOf(most)]?.[0] ?? 'und') : 'und';
 }

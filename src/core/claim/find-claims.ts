@@ -37,7 +37,7 @@ function idsFor(article: Article): (text: string) => string {
 function topicReader(inContext: readonly SentenceInContext[], rules: Rules): (place: number) => readonly Topic[] {
   const grounds = topicGrounds(inContext);
   const scoreAlone = scorerAlone(rules);
-  const alone = grounds.map((own, place) => scoreAlone(own, inContext[place]?.words ?? {}));
+  const alone = grounds.map((own, place) => scoreAlone(own, inContext[place]?.wordValues ?? {}));
   const contextOf = topicContext(alone, inContext);
   return (place) => topicsOf(grounds[place] ?? [], contextOf(place), rules);
 }
@@ -83,10 +83,10 @@ interface Context {
 }
 
 function claimOf(read: SentenceInContext, context: Context): Claim {
-  const { sentence, grounds, words, attribution } = read;
+  const { sentence, grounds, wordValues, attribution } = read;
   const { start, end, text, block } = sentence;
   const features = layerFeatures(sentence, grounds, attribution, context.voice, context.tone);
-  const layer = layerOf([...features, words], attribution.speaker, context.rules);
+  const layer = layerOf([...features, wordValues], attribution.speaker, context.rules);
   const isOwnReading =
     attribution.speaker === 'unattributed' && attribution.words === null && (layer === 'interpretation' || layer === 'forecast');
   const named = context.sentences[attribution.sentence];

@@ -42,7 +42,10 @@ function* steps(document: Document, page: PageText, highlights: readonly Highlig
   const quotes = new Map(sought.map(({ id, quote }) => [id, quote]));
   const found = new Map(yield* resolveInSteps(page.folded, sought));
   const hinted = highlights.flatMap((highlight) => (found.get(highlight.id) ? [] : (hintedOf(document, page, highlight) ?? [])));
-  if (hinted.length > 0) for (const [id, place] of yield* resolveInSteps(page.folded, hinted)) found.set(id, place);
+  for (const [id, place] of hinted.length > 0 ? yield* resolveInSteps(page.folded, hinted) : []) {
+    // It stands where its elements are, not where it stood.
+    found.set(id, place?.how === 'position' ? { ...place, how: 'quote' } : place);
+  }
   const anchors = new Map<string, Anchored | null>();
   for (const { id } of highlights) {
     yield;

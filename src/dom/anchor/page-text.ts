@@ -76,14 +76,15 @@ function next(collapsed: Collapsed, node: Node, root: Node): Node | null {
   return null;
 }
 
-/** Elements in the line: those of text, and those that show something else in it (a picture, a button, a formula). */
+/** Elements that stand in a line of text without being text: a picture, a button, a formula, and what is not shown. */
+const IN_LINE: ReadonlySet<string> = new Set(
+  (
+    'br wbr img picture source svg g path text tspan button input label meter progress output slot rp rtc nobr ' +
+    'math mi mn mo mrow msub msup mfrac textarea select iframe object audio video canvas ' +
+    'script style noscript template loupe-card'
+  ).split(' '),
+);
+
 function isBlock(tag: string): boolean {
   return !INLINE.has(tag) && !IN_LINE.has(tag);
 }
-
-const IN_LINE: ReadonlySet<string> = new Set(
-  (
-    'br wbr img picture source svg g path text tspan button input label meter progress output slot rp rtc ' +
-    'math mi mn mo mrow msub msup mfrac font nobr tt script style noscript template loupe-card'
-  ).split(' '),
-);

@@ -4,6 +4,7 @@ import type { ClaimView, SavingTrouble } from '../../messaging/views.ts';
 import { t, tCode } from '../../platform/i18n.ts';
 import { Checklist } from '../checklist/checklist.tsx';
 import { Checks } from '../checks/checks.tsx';
+import { Echo, type FetchEcho } from '../echo/echo.tsx';
 import { Elements } from '../elements/elements.tsx';
 import { SaveClaim, type SaveClaimActions } from '../highlight/save-claim.tsx';
 import { BackgroundList } from '../knowledge/background-list.tsx';
@@ -27,6 +28,8 @@ export interface ClaimActions extends SaveClaimActions {
   readonly onSaveRevisit: (claimId: string, date: string | null) => Promise<SavingTrouble>;
   /** The claim's checklist as Markdown, or null where it cannot be had. */
   readonly onMarkdown: (claimId: string) => Promise<string | null>;
+  /** Where else in the library a claim is met. */
+  readonly onEcho: FetchEcho | null;
   /** Null where the browser cannot be asked for notifications. */
   readonly reminders: Reminders | null;
   /** Fetches a card that another names as related; null where it cannot be had here. */
@@ -54,6 +57,7 @@ export function ClaimDetail({ view, actions }: { readonly view: ClaimView; reado
         onOpenCard={actions.onOpenCard}
         onDismiss={(check, isDismissed) => actions.onDismissCheck(claim.id, check, isDismissed)}
       />
+      {actions.onEcho && <Echo claimId={claim.id} onEcho={actions.onEcho} />}
       <Elements elements={view.elements} />
       {view.cards.length > 0 && (
         <BackgroundList cards={view.cards} links={claim.cards} titles={view.relatedTitles} onOpenCard={actions.onOpenCard} />

@@ -84,6 +84,10 @@ export function createCard(document: Document, painter: Painter, surroundings: C
         const answer = await callFromPage('page/checklist-markdown', { claimId });
         return answer.ok ? answer.value : null;
       },
+      onEcho: async (claimId) => {
+        const answer = await callFromPage('page/echo', { claimId });
+        return answer.ok ? answer.value : null;
+      },
       // A content script cannot ask for a permission: the sidebar does.
       reminders: null,
       onOpenCard: async (id) => {

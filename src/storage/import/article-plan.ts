@@ -53,20 +53,23 @@ function chosenOf({ ours, theirs, isWorkedOn }: ArticleSides): ArticleRecord | n
   return isWorkedOn && isTombstone(later) ? { ...earlier, modified: later.modified } : later;
 }
 
-/** The record of an article that has none: what is on it would be out of sight. */
+/**
+ * The record of an article that has none: what is on it would be out of sight. It is older than all others, so that a real one,
+ * whenever it comes, takes its place.
+ */
 function traced({ key, text, trace }: ArticleSides): ArticleRecord | null {
-  const modified = text?.saved ?? trace?.modified;
+  const met = text?.saved ?? trace?.modified;
   const told = text?.article ?? (trace && bare(trace.source));
-  if (modified === undefined || told === undefined) return null;
+  if (met === undefined || told === undefined) return null;
   const { url, title, site, author, published, language } = told;
   return {
     key,
     addresses: [url],
     head: { url, title, site, author, published, language },
-    firstRead: modified,
-    lastRead: modified,
+    firstRead: met,
+    lastRead: met,
     saved: null,
-    modified,
+    modified: new Date(0).toISOString(),
     deleted: null,
   };
 }

@@ -27,7 +27,7 @@ export interface Survey {
 /** A library of which nothing is left. */
 export const NOTHING: Survey = { articles: new Map(), annotations: new Map(), holders: new Map() };
 
-const BATCH = 2_000;
+const BATCH = 1_000;
 
 /** Looks over all that is here. `between` is called between batches, and may throw. */
 export async function surveyOf(transaction: Writing, between: () => void): Promise<Survey> {

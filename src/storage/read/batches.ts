@@ -1,6 +1,7 @@
 import type { StoreResult } from '../../core/annotation/store-result.ts';
 import type { Connection } from '../connection.ts';
 import { transact } from '../transact.ts';
+import { keyIn } from './every-record.ts';
 
 /** Some records of a store. */
 export interface Batch<T> {
@@ -18,7 +19,7 @@ export interface BatchPlan<T> {
 }
 
 /** Records in a batch: large enough that asking costs little, small enough that a page stays responsive between two. */
-const SIZE = 2_000;
+const SIZE = 1_000;
 
 /**
  * The live records of a store in batches, in order of their keys. The next batch is fetched while one is worked on. Each is
@@ -55,6 +56,6 @@ function fetchAfter(connection: Connection, name: BatchPlan<unknown>['store'], a
     const raw = await store.getAll(after === null ? null : IDBKeyRange.lowerBound(after, true), SIZE);
     const last = raw.at(-1);
     if (last === undefined || raw.length < SIZE) return { raw, last: null };
-    return { raw, last: 'key' in last ? last.key : last.id };
+    return { raw, last: keyIn(last, store) };
   });
 }

@@ -17,6 +17,11 @@ export async function* everyRecord<N extends Name>(
     const last = batch.at(-1);
     if (last === undefined) return;
     yield batch;
-    range = IDBKeyRange.lowerBound('id' in last ? last.id : last.key, true);
+    range = IDBKeyRange.lowerBound(keyIn(last, store), true);
   }
+}
+
+/** The key of a record, whatever else is wrong with it: no record lies in a store without one. */
+export function keyIn(record: object, { keyPath }: Pick<IDBPObjectStore, 'keyPath'>): IDBValidKey {
+  return (record as Readonly<Record<string, IDBValidKey>>)[keyPath as string] ?? '';
 }

@@ -7,7 +7,7 @@ import { everyRecord } from './every-record.ts';
 import { annotationIn } from './read-fast.ts';
 
 /** Records read at once; of texts, which are large, fewer. */
-const SIZES = { articles: 2_000, annotations: 2_000, texts: 20 } as const;
+const SIZES = { articles: 1_000, annotations: 1_000, texts: 20 } as const;
 
 /** The whole library, with trash and tombstones. What cannot be read is left out. */
 export async function exportAll(transaction: Transaction, watch: Watch): Promise<LibraryData> {

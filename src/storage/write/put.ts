@@ -18,19 +18,21 @@ export async function putArticle(transaction: Writing, article: ArticleRecord): 
   await Promise.all([transaction.objectStore('articles').put(article), touch(transaction)]);
 }
 
-/** Puts an article's text. */
+/** Puts an article's text. Its claims are made ready to be met again when that is first asked for. */
 export async function putText(transaction: Writing, text: SavedText): Promise<void> {
-  await Promise.all([transaction.objectStore('texts').put(text), touch(transaction)]);
+  const stores = [transaction.objectStore('texts').put(text), transaction.objectStore('echoes').delete(text.key)];
+  await Promise.all([...stores, touch(transaction)]);
 }
 
 /** Drops an article's text. */
 export async function dropText(transaction: Writing, key: string): Promise<void> {
-  await Promise.all([transaction.objectStore('texts').delete(key), touch(transaction)]);
+  const stores = (['texts', 'echoes'] as const).map((name) => transaction.objectStore(name).delete(key));
+  await Promise.all([...stores, touch(transaction)]);
 }
 
 /** Drops all records. */
 export async function dropAll(transaction: Writing): Promise<void> {
-  const stores = (['articles', 'annotations', 'texts'] as const).map((name) => transaction.objectStore(name).clear());
+  const stores = (['articles', 'annotations', 'texts', 'echoes'] as const).map((name) => transaction.objectStore(name).clear());
   await Promise.all([...stores, touch(transaction)]);
 }
 

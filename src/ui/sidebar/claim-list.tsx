@@ -34,6 +34,7 @@ export function ClaimList({ model, reading, view }: Props): JSX.Element {
     onDismissCheck: (claimId, check, isDismissed) => model.dismissCheck(key, claimId, check, isDismissed),
     onSaveRevisit: (claimId, date) => model.saveRevisit(key, claimId, date),
     onMarkdown: (claimId) => model.markdown(key, claimId),
+    onEcho: model.echo,
     reminders: model.reminders,
     onOpenCard: model.openCard,
   };

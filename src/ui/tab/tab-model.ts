@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { FetchEcho } from '../../kit/echo/echo.tsx';
 import type { OpenCard } from '../../kit/knowledge/open-card.ts';
 import type { Reminders } from '../../kit/revisit/reminders.ts';
 import type { Notice } from '../../messaging/contract.ts';
@@ -37,6 +38,8 @@ export interface TabModel extends TabWork {
   showHighlight(id: string): void;
   /** Opens the library. */
   openLibrary(): void;
+  /** Where else in the library a claim is met. */
+  readonly echo: FetchEcho;
 }
 
 /** The model of the tab `fixedTab`, or of the tab in front where that is null. */
@@ -64,6 +67,11 @@ export function createTabModel(client: TabClient, fixedTab: number | null): TabM
     },
     reminders: createReminders(client),
     openCard: createCardFetcher(client),
+    async echo(claimId) {
+      const tabId = view.peek()?.tabId;
+      const outcome = tabId === undefined ? null : await client.call('tab/echo', { tabId, claimId });
+      return outcome?.ok ? outcome.value : null;
+    },
     showClaim: (claimId) => inPage(view, (tabId) => client.call('tab/show-claim', { tabId, claimId })),
     showHighlight: (id) => inPage(view, (tabId) => client.call('tab/show-highlight', { tabId, id })),
     openLibrary: () => void client.openLibrary(),

@@ -2,6 +2,7 @@ import { CLAIM_CARD_CSS, mountClaimCard } from '../../../src/kit/claim-card/moun
 import type { HighlightView, NotSavedReason } from '../../../src/messaging/views.ts';
 import { CARDS } from './fixtures/cards.ts';
 import { CLAIMS } from './fixtures/claims.ts';
+import { echoOf } from './fixtures/echo.ts';
 import { highlight } from './fixtures/highlights.ts';
 import { claimView } from './fixtures/views.ts';
 
@@ -81,6 +82,7 @@ const card = mountClaimCard(root, stateAt(), {
     keep(() => saved.clear());
     return { trouble: null, undo: async () => keep(() => before.map(([claimId, one]) => saved.set(claimId, one))) };
   },
+  onEcho: async (claimId) => (asked.has('echo') ? echoOf(claimId) : null),
   lastColour: () => 'blue',
   knownTags: () => ['Framing', 'dates'],
   onMarkdown: async (claimId) => `# Checklist of ${claimId}\n`,

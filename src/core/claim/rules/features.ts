@@ -3,6 +3,7 @@ import type { Label } from '../sentence/lexicon.ts';
 import { namesChina, type ReadSentence } from '../sentence/sentence-context.ts';
 import type { SubjectKind } from '../sentence/subject.ts';
 import type { Attribution } from '../speaker/speech-cues.ts';
+import type { Values } from './linear.ts';
 import { subjectFeatures } from './subject-features.ts';
 
 /** Named, inspectable grounds for or against reading a sentence as a claim; numbers from 0 to 3. */
@@ -48,6 +49,11 @@ export function toneOf(sentences: readonly ReadSentence[]): ArticleTone {
  */
 export function joined(...groups: readonly Features[]): Features {
   return Object.assign(Object.create(null), ...groups);
+}
+
+/** Values as a record. */
+export function featuresOf(values: Values): Features {
+  return joined(Object.fromEntries(values));
 }
 
 const flag = (value: boolean): number => (value ? 1 : 0);

@@ -64,8 +64,8 @@ export function canBeClaim(sentence: ReadSentence): boolean {
 }
 
 /** Whether a sentence is a claim: an item of a Chinese plan by its place, any other by the weight of its features. */
-export function isClaim({ sentence, grounds, words, pairs }: SentenceInContext, { claim }: Rules): boolean {
+export function isClaim({ sentence, grounds, wordValues, pairValues }: SentenceInContext, { claim }: Rules): boolean {
   const isOfPlan = grounds.some((features) => features['listOfPlan'] === 1);
   // Weighed first: that rules out more sentences, for less, than all the patterns of what can be none.
-  return (isOfPlan || scoreOf(claim, ...grounds, words, pairs) >= claim.threshold) && canBeClaim(sentence);
+  return (isOfPlan || scoreOf(claim, ...grounds, wordValues, pairValues) >= claim.threshold) && canBeClaim(sentence);
 }

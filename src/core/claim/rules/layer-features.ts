@@ -40,6 +40,9 @@ const SHARED = [
 const COUNTED: readonly Label[] = ['reasoning', 'comparison', 'absolute', 'stance', 'figurative', 'reporting', 'rule', 'framing'];
 const MOST = 3;
 
+/** All of these, each 0: objects of the same names in the same order are weighed fastest. */
+const NOTHING: Features = Object.fromEntries([...SHARED, ...COUNTED].map((name) => [name, 0]));
+
 interface Names {
   readonly speaker: string;
   readonly voice: string;
@@ -74,7 +77,7 @@ export function layerFeatures(
 ): readonly Features[] {
   const isNamed = attribution.words !== null;
   const wordings = wordingsIn(sentence.text);
-  const shared: Record<string, number> = Object.create(null);
+  const shared: Record<string, number> = { ...NOTHING };
   for (const name of SHARED) {
     const value = valueIn(grounds, name);
     if (value !== 0) shared[name] = value;
@@ -84,11 +87,9 @@ export function layerFeatures(
     if (hits) shared[label] = Math.min(MOST, hits.length);
   }
   const names = NAMES[attribution.speaker];
-  shared[names.speaker] = 1;
-  shared[NAMES[voice].voice] = 1;
-  shared[names.attributed] = flag(isNamed);
   return [
     shared,
+    { [names.speaker]: 1, [NAMES[voice].voice]: 1, [names.attributed]: flag(isNamed) },
     ofWording(wordings, isNamed),
     ofTime(wordings, attribution.speaker.startsWith('chinese-')),
     ofSpeaker(sentence, wordings, grounds, attribution),

@@ -18,9 +18,9 @@ export function senseTables(): PhraseTables<SenseName> {
   return Object.fromEntries<readonly string[]>(tables) as Record<SenseName, readonly string[]>;
 }
 
-/** How many words of each field of meaning the sentence holds, under `sense:` and the field's name; a record of its own each time. */
-export function senseCounts({ phrases }: ReadSentence): Record<string, number> {
-  const counts: Record<string, number> = Object.create(null);
-  for (const { label } of phrases.senses) counts[label] = Math.min(MOST, (counts[label] ?? 0) + 1);
+/** How many words of each field of meaning the sentence holds, under `sense:` and the field's name; a map of its own each time. */
+export function senseCounts({ phrases }: ReadSentence): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { label } of phrases.senses) counts.set(label, Math.min(MOST, (counts.get(label) ?? 0) + 1));
   return counts;
 }

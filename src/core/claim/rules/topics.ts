@@ -1,7 +1,7 @@
 import { TOPICS, type Topic } from '../claim.ts';
 import type { SentenceInContext } from '../sentence/read-in-context.ts';
 import type { Features } from './features.ts';
-import { addSums, type Rules, scoreOf, sumOf } from './linear.ts';
+import { addSums, type Rules, scoreOf, sumOf, type Values } from './linear.ts';
 import type { TopicGrounds } from './topic-grounds.ts';
 
 /** Log-odds (hundredths) of each topic, in the order of `TOPICS`. */
@@ -13,7 +13,7 @@ const NEAR = 3;
 const HUNDREDTHS = 100;
 
 /** A reader of how far each topic is a sentence's by its own words and grounds. Grounds that sentences share are weighed once. */
-export function scorerAlone({ topics }: Rules): (grounds: readonly TopicGrounds[], words: Features) => TopicScores {
+export function scorerAlone({ topics }: Rules): (grounds: readonly TopicGrounds[], words: Features | Values) => TopicScores {
   const known = new Map<TopicGrounds, number>();
   const scoreOfGrounds = (grounds: TopicGrounds): number => {
     const { topic, shared, own } = grounds;

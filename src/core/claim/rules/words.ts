@@ -1,8 +1,8 @@
 import type { Span } from '../../article/article.ts';
 import type { Label } from '../sentence/lexicon.ts';
 import type { ReadSentence } from '../sentence/sentence-context.ts';
-import type { Features } from './features.ts';
-import type { Weights } from './linear.ts';
+import { type Features, featuresOf } from './features.ts';
+import type { Values, Weights } from './linear.ts';
 import { senseCounts } from './sense-counts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -78,11 +78,11 @@ const isCharacter = (stem: string): boolean => stem.length <= 2 && HAN.test(stem
  * The words of a sentence as grounds: stems under `w:`, of Chinese characters also each two that follow each other; and
  * how many words of each field of meaning it holds. Given a vocabulary, only the words in it.
  */
-export function wordFeatures(sentence: ReadSentence, stems: readonly Stem[], vocabulary: Vocabulary | null = null): Features {
-  const features: Record<string, number> = senseCounts(sentence);
+export function wordValues(sentence: ReadSentence, stems: readonly Stem[], vocabulary: Vocabulary | null = null): Values {
+  const values = senseCounts(sentence);
   const add = (word: string): void => {
     const name = vocabulary ? vocabulary.words.get(word) : `w:${word}`;
-    if (name !== undefined) features[name] = 1;
+    if (name !== undefined) values.set(name, 1);
   };
   let before = '';
   for (const { stem } of stems) {
@@ -91,22 +91,27 @@ export function wordFeatures(sentence: ReadSentence, stems: readonly Stem[], voc
     if (character !== '' && before !== '') add(before + character);
     before = character;
   }
-  return features;
+  return values;
+}
+
+/** The same as a record, for whoever fits rules to them. */
+export function wordFeatures(sentence: ReadSentence, stems: readonly Stem[], vocabulary: Vocabulary | null = null): Features {
+  return featuresOf(wordValues(sentence, stems, vocabulary));
 }
 
 /**
  * Each two stems that follow each other, under `w:` and both; Chinese characters are paired by `wordFeatures`. Given a
  * vocabulary, only the pairs in it.
  */
-export function pairFeatures(stems: readonly Stem[], vocabulary: Vocabulary | null = null): Features {
-  const features: Record<string, number> = Object.create(null);
+export function pairValues(stems: readonly Stem[], vocabulary: Vocabulary | null = null): Values {
+  const values = new Map<string, number>();
   let before = '';
   for (const { stem } of stems) {
     const name = vocabulary ? vocabulary.pairs.get(before)?.get(stem) : `w:${before} ${stem}`;
-    if (name !== undefined && before !== '' && !isCharacter(stem)) features[name] = 1;
+    if (name !== undefined && before !== '' && !isCharacter(stem)) values.set(name, 1);
     before = stem;
   }
-  return features;
+  return values;
 }
 
 /** From this weight on (hundredths of log-odds) a word is one that told. */

@@ -1,8 +1,9 @@
 import type { Article } from '../../article/article.ts';
 import { isTraditional } from '../../text/simplified.ts';
-import { type ArticleTone, type Features, groundsOf, toneOf } from '../rules/features.ts';
+import { type ArticleTone, type Features, featuresOf, groundsOf, toneOf } from '../rules/features.ts';
+import type { Values } from '../rules/linear.ts';
 import type { Vocabulary } from '../rules/vocabulary.ts';
-import { pairFeatures, type Stem, stemsOf, wordFeatures } from '../rules/words.ts';
+import { pairValues, type Stem, stemsOf, wordValues } from '../rules/words.ts';
 import { attribute } from '../speaker/speaker.ts';
 import type { Attribution } from '../speaker/speech-cues.ts';
 import { type Voice, voiceOf } from '../speaker/voice.ts';
@@ -16,8 +17,11 @@ export interface SentenceInContext {
   readonly grounds: readonly Features[];
   readonly stems: readonly Stem[];
   /** Its words and their fields of meaning, which every rule weighs. */
-  readonly words: Features;
+  readonly wordValues: Values;
   /** Its words two by two, which only the rule for claims weighs. */
+  readonly pairValues: Values;
+  /** `wordValues` and `pairValues` as records, for whoever fits rules to them. */
+  readonly words: Features;
   readonly pairs: Features;
   readonly attribution: Attribution;
 }
@@ -29,6 +33,25 @@ export interface ArticleInContext {
   readonly tone: ArticleTone;
   /** One for each sentence, in order. */
   readonly inContext: readonly SentenceInContext[];
+}
+
+function inContextOf(
+  known: Pick<SentenceInContext, 'sentence' | 'grounds' | 'stems' | 'attribution'>,
+  vocabulary: Vocabulary | null,
+): SentenceInContext {
+  const ofWords = wordValues(known.sentence, known.stems, vocabulary);
+  const ofPairs = pairValues(known.stems, vocabulary);
+  return {
+    ...known,
+    wordValues: ofWords,
+    pairValues: ofPairs,
+    get words() {
+      return featuresOf(ofWords);
+    },
+    get pairs() {
+      return featuresOf(ofPairs);
+    },
+  };
 }
 
 /**
@@ -49,8 +72,7 @@ export function readInContext(article: Article, language: string, vocabulary: Vo
     if (!attribution) return [];
     const stems = stemsOf(sentence);
     const grounds = groundsOf(sentence, sentences, tone, attribution, subjects);
-    const words = wordFeatures(sentence, stems, vocabulary);
-    return [{ sentence, grounds, stems, words, pairs: pairFeatures(stems, vocabulary), attribution }];
+    return [inContextOf({ sentence, grounds, stems, attribution }, vocabulary)];
   });
   return { sentences, voice, tone, inContext };
 }

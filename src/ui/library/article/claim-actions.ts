@@ -34,6 +34,10 @@ export function createClaimActions(world: ArticleWorld, articleKey: string, show
       if ('trouble' in result) return { trouble: result.trouble, undo: null };
       return { trouble: null, undo: () => takeBack(call, result.deleted) };
     },
+    onEcho: async (claimId) => {
+      const outcome = await call('library/echo', { articleKey, claimId });
+      return outcome.ok ? outcome.value : null;
+    },
     lastColour: () => lastColour((shown.sheet()?.placed ?? []).flatMap(({ highlight }) => highlight ?? [])),
     knownTags,
     reminders,

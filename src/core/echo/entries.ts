@@ -1,0 +1,26 @@
+import { plainHost } from '../article/article-key.ts';
+import type { Reading } from '../reading.ts';
+import type { EchoEntry } from './echo-index.ts';
+import { signatureOf } from './signature.ts';
+
+/** The claims of a reading as they are looked for in other articles, in order. */
+export function echoEntries({ key, head, claims }: Reading): readonly EchoEntry[] {
+  const site = head.site ?? hostOf(head.url);
+  return claims.map(({ id, text, speaker, speakerName, layer, quantities }) => ({
+    articleKey: key,
+    claimId: id,
+    text,
+    signature: signatureOf({ text }),
+    speaker,
+    speakerName,
+    layer,
+    site,
+    title: head.title,
+    published: head.published,
+    quantities,
+  }));
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? plainHost(new URL(url).hostname) : url;
+}

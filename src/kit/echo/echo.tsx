@@ -1,0 +1,96 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { EchoDifference } from '../../core/echo/differing.ts';
+import type { EchoRow, EchoSummary } from '../../core/echo/summary.ts';
+import { t, tCode, tCount } from '../../platform/i18n.ts';
+import { WithHan } from '../han.tsx';
+import { Icon } from '../icon.tsx';
+import { formatDate } from '../intl.ts';
+import { LayerTag } from '../layer/layer-tag.tsx';
+
+/** Asks where else in the library a claim is met; null where nowhere, or where nobody can say. */
+export type FetchEcho = (claimId: string) => Promise<EchoSummary | null>;
+
+interface Props {
+  readonly claimId: string;
+  readonly onEcho: FetchEcho;
+}
+
+/** Where else in the library the claim is met: who said it when, and which figures differ. Nothing where it is met nowhere else. */
+export function Echo({ claimId, onEcho }: Props): JSX.Element | null {
+  const found = useSignal<EchoSummary | null>(null);
+  useEffect(() => {
+    let isShown = true;
+    void onEcho(claimId).then((summary) => {
+      if (isShown) found.value = summary;
+    });
+    return () => {
+      isShown = false;
+    };
+  }, [claimId]);
+  const summary = found.value;
+  return summary && <EchoTable summary={summary} />;
+}
+
+/** The same, once it is known. */
+export function EchoTable({ summary }: { readonly summary: EchoSummary }): JSX.Element {
+  const { articles, sources, rows, differing } = summary;
+  return (
+    <details class="lp-fold lp-echo">
+      <summary>
+        <Icon name="next" />
+        <h3>{t('echo_met', tCount('echo_articles', articles), tCount('echo_sources', sources))}</h3>
+      </summary>
+      {differing.map((difference) => (
+        <p key={difference.values.map(({ text }) => text).join()} class="lp-small">
+          {t('echo_differs', valuesOf(difference))}
+        </p>
+      ))}
+      <div class="lp-echo-scroll">
+        <table class="lp-small">
+          <thead>
+            <tr>
+              <th scope="col">{t('echo_when')}</th>
+              <th scope="col">{t('echo_who')}</th>
+              <th scope="col">{t('echo_where')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Line key={row.articleKey} row={row} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}
+
+function Line({ row }: { readonly row: EchoRow }) {
+  const { published, speakerName, speaker, layer, site, title, text, isOwn } = row;
+  return (
+    <tr aria-current={isOwn ? 'true' : undefined}>
+      <td>{published === null ? '–' : <time dateTime={published}>{formatDate(published)}</time>}</td>
+      <td>
+        <WithHan text={speakerName ?? tCode('speaker', speaker)} /> <LayerTag layer={layer} />
+      </td>
+      <td>
+        {isOwn ? (
+          <strong>{t('echo_here')}</strong>
+        ) : (
+          <>
+            <WithHan text={title} /> <span class="lp-soft">{site}</span>
+            <q class="lp-echo-words">
+              <WithHan text={text} />
+            </q>
+          </>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function valuesOf({ values }: EchoDifference): string {
+  return values.map(({ text, rows }) => t('echo_value', text, tCount('echo_articles', rows.length))).join(' · ');
+}
