@@ -2,6 +2,7 @@ import type { Article, ArticleHead } from '../core/article/article.ts';
 import { articleKey as keyOf } from '../core/article/article-key.ts';
 import { isSameSite } from '../core/article/same-site.ts';
 import { isReadingOf, readClaims, withBackground } from '../core/read-article.ts';
+import type { Reading } from '../core/reading.ts';
 import type { Anchored, Handlers, PageCalls } from '../messaging/contract.ts';
 import { CallRefused } from '../messaging/dispatch.ts';
 import type { PageSender } from '../messaging/serve.ts';
@@ -19,6 +20,7 @@ import { withOwnClaims } from './own-claims.ts';
 import { startReader } from './start-reader.ts';
 import {
   beingRead,
+  changeTabState,
   type PageSeen,
   readingsOf,
   setTabState,
@@ -114,17 +116,26 @@ async function addBackground(article: Article, from: PageSender): Promise<null> 
   if (!state?.reading || state.address !== withoutFragment(from.address) || !isReadingOf(state.reading, own)) {
     throw new CallRefused('gone', 'this article is not the one that was read last');
   }
-  await remember(from.tabId, { ...state, reading: withBackground(state.reading, own, today()) });
+  const reading = withBackground(state.reading, own, today());
+  // The page may have been read again meanwhile.
+  await changeTabState(from.tabId, (now) => (now?.reading && hasSameClaims(now.reading, reading) ? { ...now, reading } : null));
+  await notify({ notice: 'tab-changed', tabId: from.tabId });
   return null;
+}
+
+function hasSameClaims(one: Reading, other: Reading): boolean {
+  const idsOf = ({ claims }: Reading) => claims.map(({ id }) => id).join();
+  return one.key === other.key && idsOf(one) === idsOf(other);
 }
 
 async function highlightsOf(head: ArticleHead, from: PageSender, store: Store): Promise<PageHighlights> {
   const url = isSameSite(head.url, from.address) ? head.url : withoutFragment(from.address);
   const articleKey = keyOf(url);
-  const state = (await tabState(from.tabId)) ?? unreadable(pageOf(from), 'no-article');
-  if (state.address === withoutFragment(from.address)) {
-    await setTabState(from.tabId, { ...state, place: { articleKey, head: { ...head, url } } });
-  }
+  await changeTabState(from.tabId, (before) => {
+    const state = before ?? unreadable(pageOf(from), 'no-article');
+    const isHere = state.address === withoutFragment(from.address);
+    return isHere ? { ...state, place: { articleKey, head: { ...head, url } } } : null;
+  });
   const { work, trouble } = from.isPrivate ? PRIVATE_WORK : seen(await store.workOn(articleKey));
   return {
     articleKey,
@@ -137,7 +148,7 @@ async function highlightsOf(head: ArticleHead, from: PageSender, store: Store): 
 async function anchored({ articleKey, lost, moved }: Anchored, from: PageSender, store: Store): Promise<null> {
   const state = await tabState(from.tabId);
   if (state?.place?.articleKey !== articleKey || from.isPrivate) return null;
-  await setTabState(from.tabId, { ...state, lost });
+  await changeTabState(from.tabId, (now) => (now?.place?.articleKey === articleKey ? { ...now, lost } : null));
   if (moved.length > 0) {
     const result = await store.workOn(articleKey);
     const known = new Map(result.ok ? result.value.annotations.map((one) => [one.id, one.claimId]) : []);

@@ -66,10 +66,17 @@ export async function tabState(tabId: number): Promise<TabState | null> {
  * had again by reading, the reader's work is kept elsewhere.
  */
 export function setTabState(tabId: number, state: TabState): Promise<void> {
+  return changeTabState(tabId, () => state);
+}
+
+/** Like `setTabState`, with a state worked out from the one that is there; null leaves that as it is. */
+export function changeTabState(tabId: number, change: (before: TabState | null) => TabState | null): Promise<void> {
   return inTurn(tabId, async () => {
     if (!(await tabById(tabId))) return;
     const key = keyOf(tabId);
     const before = await tabState(tabId);
+    const state = change(before);
+    if (!state) return;
     // Which article a page is outlives every new reading of it.
     const { place, lost } = before?.address === state.address ? before : {};
     const known = { ...(place !== undefined && { place }), ...(lost !== undefined && { lost }), ...state };

@@ -3,6 +3,8 @@ import type { Records } from '../../core/annotation/article-work.ts';
 import { Icon } from '../../kit/icon.tsx';
 import { TroubleBanner } from '../../kit/state/trouble-banner.tsx';
 import { t, tCode, tCount } from '../../platform/i18n.ts';
+import { BackupReminder } from './data/backup-reminder.tsx';
+import { dataModelOf } from './data/data-model.ts';
 import type { LibraryModel } from './library-model.ts';
 import { ListView } from './list-view.tsx';
 import { hashOf, OTHER_VIEWS, type Route } from './route.ts';
@@ -29,6 +31,7 @@ export function Library({ model, onExport }: Props): JSX.Element {
       </header>
       <main class={View ? 'library-main' : 'library-main library-listing'}>
         <TroubleBanner trouble={model.trouble.value} />
+        {!View && <BackupReminder reminder={dataModelOf(model).reminder} />}
         {unreadable > 0 && <p class="lp-small lp-soft library-unreadable">{tCount('library_unreadable', unreadable)}</p>}
         {View && route.view !== 'list' ? <View model={model} route={route} /> : <ListView model={model} onExport={onExport} />}
       </main>

@@ -1,5 +1,7 @@
 import { render } from 'preact';
 import { t, uiLanguage } from '../../platform/i18n.ts';
+import { dataModelOf } from './data/data-model.ts';
+import { ExportDialog } from './data/export-dialog.tsx';
 import { Library } from './library.tsx';
 import { libraryClient } from './library-client.ts';
 import { createLibraryModel } from './library-model.ts';
@@ -8,4 +10,11 @@ document.documentElement.lang = uiLanguage();
 document.title = t('library_page_title');
 const model = createLibraryModel(libraryClient());
 model.start();
-render(<Library model={model} onExport={null} />, document.body);
+const { exporter } = dataModelOf(model);
+render(
+  <>
+    <Library model={model} onExport={(records) => exporter.open(records)} />
+    <ExportDialog exporter={exporter} />
+  </>,
+  document.body,
+);

@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
 import { ArticleView } from './article/article-view.tsx';
+import { dataModelOf } from './data/data-model.ts';
+import { LibraryDataView } from './data/data-view.tsx';
 import type { LibraryModel } from './library-model.ts';
 import { PlotsView } from './plots/plots-view.tsx';
 import type { OTHER_VIEWS, OtherRoute } from './route.ts';
@@ -15,5 +17,6 @@ export interface ViewProps {
 export const VIEWS: Readonly<Partial<Record<(typeof OTHER_VIEWS)[number], (props: ViewProps) => JSX.Element>>> = {
   article: ArticleView,
   plots: ({ model }) => <PlotsView model={model} />,
+  data: ({ model }) => <LibraryDataView data={dataModelOf(model)} />,
   trash: ({ model }) => <TrashView trash={model.trash} />,
 };

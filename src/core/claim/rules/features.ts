@@ -61,7 +61,8 @@ const flag = (value: boolean): number => (value ? 1 : 0);
 /** How many different phrases of a table stand in the sentence, at most `most`. */
 function countIn(sentence: ReadSentence, label: Label, most = 1): number {
   const hits = sentence.hits.get(label);
-  return hits ? Math.min(most, new Set(hits.map(({ word }) => word)).size) : 0;
+  if (!hits) return 0;
+  return most === 1 || hits.length === 1 ? 1 : Math.min(most, new Set(hits.map(({ word }) => word)).size);
 }
 
 /** Whether "it", "they" or "their" opens the sentence or its main clause: somebody named before acts in it. */

@@ -22,10 +22,13 @@ const KINDS: readonly (readonly [Label, string])[] = [
 ];
 
 const VOWEL = /[aeiouy]/;
+/** The last letters of the endings below: most words end in none of them. */
+const LAST_LETTERS = 'gsdy';
 
 /** An English word without its commonest endings: "tightened" and "tightening" are one. */
 export function stemOf(word: string): string {
   if (word.length < 5) return word;
+  if (!LAST_LETTERS.includes(word.charAt(word.length - 1))) return word.endsWith('e') ? word.slice(0, -1) : word;
   for (const ending of ['ingly', 'edly', 'ing', 'ies', 'ed', 'ly', 'es', 's']) {
     if (!word.endsWith(ending) || word.endsWith('ss')) continue;
     const stem = word.slice(0, -ending.length);
@@ -127,9 +130,13 @@ const SILENT: ReadonlySet<string> = new Set(
 
 /** The words of a sentence, in English, that weigh most for its being a claim, heaviest first; names and figures left out. */
 export function tellingWords(stems: readonly Stem[], weights: Weights, { words }: Vocabulary): readonly Span[] {
-  return stems
-    .map(({ stem, start, end }) => ({ stem, start, end, weight: weights[words.get(stem) ?? ''] ?? 0 }))
-    .filter(({ weight, start, end }) => weight >= TELLING && end - start >= LEAST_LETTERS)
-    .filter(({ stem }) => /^\p{Ll}/u.test(stem) && !SILENT.has(stem))
-    .sort((a, b) => b.weight - a.weight);
+  const telling: (Span & { readonly weight: number })[] = [];
+  for (const { stem, start, end } of stems) {
+    const name = words.get(stem);
+    const weight = name === undefined ? 0 : (weights[name] ?? 0);
+    // What is cheap to ask first: few words weigh so much.
+    if (weight < TELLING || end - start < LEAST_LETTERS) continue;
+    if (/^\p{Ll}/u.test(stem) && !SILENT.has(stem)) telling.push({ start, end, weight });
+  }
+  return telling.sort((a, b) => b.weight - a.weight);
 }

@@ -68,7 +68,8 @@ const notUntil = new RegExp(String.raw`(?:^|[^\p{L}])${anyOf(words.notUntilAfter
 
 function relationOf(text: string, name: JoinedName): Relation {
   const { naming, isRange } = name;
-  const found = behind.find(({ pattern }) => pattern.test(after({ text, end: name.end }, 18)));
+  const right = after({ text, end: name.end }, 18);
+  const found = behind.find(({ pattern }) => pattern.test(right));
   if (found) return found.relation;
   const left = before({ text, start: name.start }, 28);
   const match = prepositions.exec(left);

@@ -8,8 +8,13 @@ import { OutsideLink } from '../../../kit/knowledge/outside-link.tsx';
 import { t } from '../../../platform/i18n.ts';
 import type { ArticleSheet } from './article-sheet.ts';
 
-/** Where an article stood, who wrote it, when, and since when its text is kept. */
-export function ArticleFacts({ sheet: { head, text } }: { readonly sheet: ArticleSheet }): JSX.Element {
+interface Props {
+  readonly sheet: ArticleSheet;
+  readonly onExport: () => void;
+}
+
+/** Where an article stood, who wrote it, when, and since when its text is kept; and the way to take it out of the library. */
+export function ArticleFacts({ sheet: { head, text }, onExport }: Props): JSX.Element {
   const { site, author, published, url } = head;
   const host = URL.canParse(url) ? new URL(url).hostname : '';
   return (
@@ -32,6 +37,9 @@ export function ArticleFacts({ sheet: { head, text } }: { readonly sheet: Articl
           <Icon name="save" /> {t('library_article_saved', formatDate(dayOf(text.saved)))}
         </p>
       )}
+      <button type="button" class="lp-link-button lp-small" onClick={onExport}>
+        {t('library_data_export_article')}
+      </button>
     </div>
   );
 }

@@ -18,10 +18,11 @@ interface Props {
   readonly model: ArticleModel;
   readonly sheet: ArticleSheet;
   readonly chosenId: string | null;
+  readonly onExport: () => void;
 }
 
 /** The text of a saved article with its marks, and below it the work whose passages it does not have. */
-export function ArticleText({ model, sheet, chosenId }: Props): JSX.Element {
+export function ArticleText({ model, sheet, chosenId, onExport }: Props): JSX.Element {
   const { head, language, text, placed, strays } = sheet;
   const article = text?.article;
   const layout = useMemo(() => layoutOf(article?.blocks ?? []), [article]);
@@ -34,7 +35,7 @@ export function ArticleText({ model, sheet, chosenId }: Props): JSX.Element {
           <h1 class="article-title" lang={language} tabIndex={-1}>
             {title ? <MarkedText segments={title} /> : <ArticleWords text={head.title} language={language} />}
           </h1>
-          <ArticleFacts sheet={sheet} />
+          <ArticleFacts sheet={sheet} onExport={onExport} />
         </header>
         {placed.length > 0 && <Legend sheet={sheet} colourNames={model.colourNames.value} />}
         {article ? (

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { createReminders } from '../../tab/reminders.ts';
 import { TAB_CLIENT } from '../../tab/tab-client.ts';
+import { dataModelOf } from '../data/data-model.ts';
 import type { LibraryModel } from '../library-model.ts';
 import type { OtherRoute } from '../route.ts';
 import { createArticleModel } from './article-model.ts';
@@ -22,5 +23,8 @@ export function ArticleView({ model, route }: Props): JSX.Element {
     () => createArticleModel(articleWorldOf(model, createReminders(TAB_CLIENT)), key, at),
     [model, key, at],
   );
-  return <SavedArticle key={`${key} ${at}`} model={article} />;
+  const { exporter } = dataModelOf(model);
+  return (
+    <SavedArticle key={`${key} ${at}`} model={article} onExport={() => exporter.open({ articles: [key], annotations: [] })} />
+  );
 }

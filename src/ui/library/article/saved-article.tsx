@@ -13,11 +13,17 @@ import { focusMark, focusTitle, showMark } from './marks.ts';
 import { PassagePanel } from './passage-panel.tsx';
 import { useArticleKeys } from './use-article-keys.ts';
 
+interface Props {
+  readonly model: ArticleModel;
+  /** Takes the article with all work on it out of the library. */
+  readonly onExport: () => void;
+}
+
 /** A saved article, read with its marks. The model is started here; give it the article's key as `key`. */
-export function SavedArticle({ model }: { readonly model: ArticleModel }): JSX.Element {
+export function SavedArticle({ model, onExport }: Props): JSX.Element {
   useEffect(() => model.start(), [model]);
   const screen = model.screen.value;
-  if (screen.kind === 'shown') return <Shown model={model} sheet={screen.sheet} />;
+  if (screen.kind === 'shown') return <Shown model={model} sheet={screen.sheet} onExport={onExport} />;
   if (screen.kind === 'loading')
     return (
       <div class="lp-waiting article-none" role="status">
@@ -44,7 +50,7 @@ export function SavedArticle({ model }: { readonly model: ArticleModel }): JSX.E
 
 const ALL_LAYERS: ReadonlySet<Layer> = new Set(LAYERS);
 
-function Shown({ model, sheet }: { readonly model: ArticleModel; readonly sheet: ArticleSheet }) {
+function Shown({ model, sheet, onExport }: Props & { readonly sheet: ArticleSheet }) {
   const chosen = model.chosen.value;
   const reading = sheet.text?.reading;
   useArticleKeys(model);
@@ -61,7 +67,7 @@ function Shown({ model, sheet }: { readonly model: ArticleModel; readonly sheet:
           />
         </div>
       )}
-      <ArticleText model={model} sheet={sheet} chosenId={chosen?.id ?? null} />
+      <ArticleText model={model} sheet={sheet} chosenId={chosen?.id ?? null} onExport={onExport} />
       <aside class="article-side" aria-label={t('library_article_side')}>
         {chosen && <PassagePanel key={chosen.id} model={model} sheet={sheet} passage={chosen} />}
         <BesideArticle model={model} sheet={sheet} />

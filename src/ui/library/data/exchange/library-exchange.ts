@@ -1,0 +1,71 @@
+import type { LibraryData } from '../../../../core/annotation/library-data.ts';
+import { readLibraryFile } from '../../../../core/exchange/read-library-file.ts';
+import type { LibraryReader } from '../../../../storage/library.ts';
+import { collectedFrom } from './collected.ts';
+import type { Exchange, ExchangeJobs, Watch } from './exchange.ts';
+import { summaryOf } from './file-found.ts';
+import { gatherSome } from './gather.ts';
+import { digest, writeBackup, writeFile } from './write-file.ts';
+
+/** Bytes from which on a file is refused unread: a browser can hardly hold it, as text and as what the text says. */
+export const MOST_BYTES = 500_000_000;
+
+const NOTHING: LibraryData = { articles: [], annotations: [], texts: [], meta: {} };
+
+/** An exchange over the library itself. Its work takes as long as it takes: let it stand in a worker. */
+export function libraryExchange(library: LibraryReader): Exchange {
+  let gathered: LibraryData = NOTHING;
+  let incoming: LibraryData | null = null;
+  return {
+    async gather(wanted, watch) {
+      const read = await (wanted === null ? library.exportAll(watch) : gatherSome(library, wanted, watch));
+      if (!read.ok) return read;
+      gathered = read.value;
+      return { ok: true, value: collectedFrom(gathered) };
+    },
+    write: async (order, watch) => writeFile(gathered, order, watch),
+    async backup(stamp, watch) {
+      const read = await library.exportAll(watch);
+      return read.ok ? { ok: true, value: await writeBackup(read.value, stamp, watch) } : read;
+    },
+    async read({ file, now }) {
+      const text = await textOf(file);
+      if (typeof text !== 'string') return { ok: false, fault: text };
+      const result = await readLibraryFile(text, now, digest);
+      if (!result.ok) return { ok: false, fault: { code: result.fault.code, where: result.fault.where } };
+      if (result.kind === null) return { ok: false, fault: { code: 'foreign', where: '' } };
+      incoming = result.data;
+      return { ok: true, summary: summaryOf(result.kind, result.data, result.notes) };
+    },
+    take: (way, watch) => take(library, way, incoming, watch),
+    async clear(_, watch) {
+      const cleared = await library.replace(NOTHING, watch);
+      if (!cleared.ok) return cleared;
+      // The words of what is gone must not stay behind in an index of it.
+      return library.putSearchIndex({ stamp: -1, version: 0, data: null });
+    },
+  };
+}
+
+type Taken = ExchangeJobs['take']['give'];
+
+async function take(
+  library: LibraryReader,
+  way: ExchangeJobs['take']['ask'],
+  incoming: LibraryData | null,
+  watch: Watch,
+): Promise<Taken> {
+  if (incoming === null) return { ok: false, fault: { kind: 'invalid', detail: 'no file was read' } };
+  return library[way](incoming, watch);
+}
+
+/** What a file holds, or why that cannot be had. */
+async function textOf(file: Blob): Promise<string | { readonly code: 'too-large' | 'unreadable'; readonly where: string }> {
+  if (file.size >= MOST_BYTES) return { code: 'too-large', where: '' };
+  try {
+    return await file.text();
+  } catch {
+    // It was moved meanwhile, is a folder, or is not for us to read.
+    return { code: 'unreadable', where: '' };
+  }
+}

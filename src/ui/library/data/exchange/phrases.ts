@@ -1,0 +1,49 @@
+import type { Colour } from '../../../../core/annotation/annotation.ts';
+import type { ExchangeWording } from '../../../../core/exchange/wording.ts';
+
+/** A language's words as plain data, for where the browser's catalogue cannot be asked: a worker. */
+export interface Phrases {
+  /** BCP 47 tag. */
+  readonly language: string;
+  /** Messages by key, with `$1`, `$2` … where values go. */
+  readonly messages: Readonly<Record<string, string>>;
+  /** What the colours mean to the reader. */
+  readonly colours: Readonly<Record<Colour, string>>;
+  /** What questions ask, by id. */
+  readonly questions: Readonly<Record<string, string>>;
+}
+
+/** The words that `phrases` hold; a message that they do not is worded by its key. */
+export function wordingOf({ language, messages, colours, questions }: Phrases): ExchangeWording {
+  const message = (key: string, values: readonly string[]): string => {
+    const pattern = Object.hasOwn(messages, key) ? messages[key] : undefined;
+    return (pattern ?? key).replace(/\$(\d)/g, (_, place: string) => values[Number(place) - 1] ?? '');
+  };
+  const numbers = new Intl.NumberFormat(language);
+  const plural = new Intl.PluralRules(language);
+  const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  const dates = dateFormats(language);
+  return {
+    message,
+    count: (key, count) => message(`${key}_${plural.select(count)}`, [numbers.format(count)]),
+    date: (partial) => dates(partial),
+    number: (value) => numbers.format(value),
+    list: (items) => list.format(items),
+    colour: (colour) => colours[colour],
+    question: (id) => (Object.hasOwn(questions, id) ? (questions[id] ?? '') : ''),
+  };
+}
+
+/** Dates with the month written out, no finer than given. A format is made once: to make one takes longer than to use it. */
+function dateFormats(language: string): (partial: string) => string {
+  const year: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
+  const month: Intl.DateTimeFormatOptions = { ...year, month: 'long' };
+  const day: Intl.DateTimeFormatOptions = { ...month, day: 'numeric' };
+  const formats = [year, month, day].map((options) => new Intl.DateTimeFormat(language, options));
+  return (partial) => {
+    const [years, months = 1, days = 1, ...rest] = partial.split('-').map(Number);
+    const format = formats[partial.split('-').length - 1];
+    if (years === undefined || !Number.isInteger(years + months + days) || rest.length > 0) return partial;
+    return format?.format(Date.UTC(years, months - 1, days)) ?? partial;
+  };
+}
