@@ -6,7 +6,7 @@ import { type CardSeen, until, type Visit, type World } from './world.ts';
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What axe finds wrong with a page, one line a fault. */
-async function faultsOf(page: Page): Promise<readonly string[]> {
+export async function faultsOf(page: Page): Promise<readonly string[]> {
   const { violations } = await new AxePuppeteer(page).options({ runOnly: AXE_TAGS }).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
 }

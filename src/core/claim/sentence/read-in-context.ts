@@ -36,13 +36,19 @@ export interface ArticleInContext {
 }
 
 function inContextOf(
-  known: Pick<SentenceInContext, 'sentence' | 'grounds' | 'stems' | 'attribution'>,
+  sentence: ReadSentence,
+  grounds: readonly Features[],
+  attribution: Attribution,
   vocabulary: Vocabulary | null,
 ): SentenceInContext {
-  const ofWords = wordValues(known.sentence, known.stems, vocabulary);
-  const ofPairs = pairValues(known.stems, vocabulary);
+  const stems = stemsOf(sentence);
+  const ofWords = wordValues(sentence, stems, vocabulary);
+  const ofPairs = pairValues(stems, vocabulary);
   return {
-    ...known,
+    sentence,
+    grounds,
+    stems,
+    attribution,
     wordValues: ofWords,
     pairValues: ofPairs,
     get words() {
@@ -70,9 +76,7 @@ export function readInContext(article: Article, language: string, vocabulary: Vo
   const inContext = sentences.flatMap((sentence, i) => {
     const attribution = attributions[i];
     if (!attribution) return [];
-    const stems = stemsOf(sentence);
-    const grounds = groundsOf(sentence, sentences, tone, attribution, subjects);
-    return [inContextOf({ sentence, grounds, stems, attribution }, vocabulary)];
+    return [inContextOf(sentence, groundsOf(sentence, sentences, tone, attribution, subjects), attribution, vocabulary)];
   });
   return { sentences, voice, tone, inContext };
 }

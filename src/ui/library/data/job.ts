@@ -6,6 +6,8 @@ import type { Watch } from './exchange/exchange.ts';
 export interface Progress {
   readonly done: number;
   readonly total: number;
+  /** Whether it was told to stop, and has not yet: what was written has to be taken back first. */
+  readonly isStopping: boolean;
 }
 
 /** How a job ended. */
@@ -22,23 +24,23 @@ export interface Job {
   stop(): void;
 }
 
-const NOT_KNOWN: Progress = { done: 0, total: 0 };
+const BEGUN: Progress = { done: 0, total: 0, isStopping: false };
 
 /** A job that nobody has begun. */
 export function createJob(): Job {
-  const progress = signal(NOT_KNOWN);
+  const progress = signal(BEGUN);
   let controller = new AbortController();
   return {
     progress,
     async run(work) {
       controller = new AbortController();
       const { signal: stop } = controller;
-      progress.value = NOT_KNOWN;
+      progress.value = BEGUN;
       try {
         const result = await work({
           signal: stop,
           onProgress: (done, total) => {
-            progress.value = { done, total };
+            progress.value = { ...progress.peek(), done, total };
           },
         });
         if (result.ok) return { kind: 'done', value: result.value };
@@ -47,6 +49,9 @@ export function createJob(): Job {
         return stop.aborted ? { kind: 'stopped' } : { kind: 'failed', fault: { kind: 'failed', detail: String(error) } };
       }
     },
-    stop: () => controller.abort(),
+    stop() {
+      progress.value = { ...progress.peek(), isStopping: true };
+      controller.abort();
+    },
   };
 }

@@ -14,7 +14,7 @@ interface Props {
 
 /** How far something has come that takes its time, and the way to stop it. */
 export function Working({ label, progress, onCancel }: Props): JSX.Element {
-  const { done, total } = progress.value;
+  const { done, total, isStopping } = progress.value;
   const isKnown = total > 0;
   return (
     <div class="lp-row data-working">
@@ -24,8 +24,8 @@ export function Working({ label, progress, onCancel }: Props): JSX.Element {
         {isKnown && formatShare(done / total)}
       </span>
       {onCancel && (
-        <button type="button" data-focus class="lp-button" onClick={onCancel}>
-          {t('library_cancel')}
+        <button type="button" data-focus class="lp-button" disabled={isStopping} onClick={onCancel}>
+          {t(isStopping ? 'library_data_stopping' : 'library_cancel')}
         </button>
       )}
     </div>

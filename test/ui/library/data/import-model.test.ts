@@ -114,6 +114,19 @@ describe('an import', () => {
     },
   );
 
+  it('says that it is being stopped until it is, and that of no later one', async () => {
+    await importer.read(fileOf(text));
+    const told: boolean[] = [];
+    fake.onJob = () => {
+      importer.cancel();
+      told.push(importer.progress.value.isStopping);
+    };
+    await importer.merge();
+    fake.onJob = () => told.push(importer.progress.value.isStopping);
+    await importer.merge();
+    expect(told).toEqual([true, false]);
+  });
+
   it('whose backup is stopped goes back to the question', async () => {
     await importer.read(fileOf(text));
     fake.onJob = () => importer.cancel();

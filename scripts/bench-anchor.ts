@@ -1,0 +1,65 @@
+// `npm run bench:anchor`: how well and how fast highlights are found again on pages that were edited, beside other programs
+// doing the same in the same Chromium. `--fetch` first gets the peer that is not among the project's packages; `--quick`
+// leaves out the long page.
+import { cpus } from 'node:os';
+import { bundle } from './bench-anchor/bundle.ts';
+import { fetchHypothesis, findHypothesis } from './bench-anchor/hypothesis.ts';
+import { type Contender, measure, type Outcome } from './bench-anchor/measure.ts';
+import type { PageWish } from './bench-anchor/page.ts';
+import { pageTable, targetsOf } from './bench-anchor/report.ts';
+import { launchBrowser } from './browser/launch.ts';
+
+/** No threshold of the anchoring was set with a page of this name. */
+const HELD_OUT = 'German, questions and answers (held out)';
+const PAGES: readonly PageWish[] = [
+  { name: 'English, prose', language: 'en', seed: 7101, length: 62_000, kind: 'prose' },
+  { name: 'English, tables and lists', language: 'en', seed: 7102, length: 66_000, kind: 'tables' },
+  { name: 'Chinese, prose', language: 'zh', seed: 7103, length: 53_000, kind: 'prose' },
+  { name: HELD_OUT, language: 'de', seed: 7104, length: 63_000, kind: 'interview' },
+  { name: 'English, prose, long', language: 'en', seed: 7105, length: 490_000, kind: 'prose' },
+];
+
+async function contenders(): Promise<readonly Contender[]> {
+  const all: Contender[] = [
+    { name: 'Loupe', script: await bundle('loupe.ts'), runs: 9 },
+    { name: 'dom-anchor-text-quote', script: await bundle('dom-anchor.ts'), runs: 3 },
+  ];
+  const peer = findHypothesis();
+  if ('missing' in peer) {
+    console.log(`The Hypothesis client was not measured: ${peer.missing}.\n`);
+    return all;
+  }
+  return [...all, { name: 'Hypothesis', script: await bundle('hypothesis.ts', peer.modules), runs: 3 }];
+}
+
+async function main(): Promise<boolean> {
+  if (process.argv.includes('--fetch')) fetchHypothesis();
+  const engines = await contenders();
+  const stage = await bundle('stage.ts');
+  const browser = await launchBrowser({ kind: 'chrome', headless: true });
+  const outcomes: Outcome[] = [];
+  console.log(
+    `${await browser.version()} on ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores. Medians of several runs.`,
+  );
+  try {
+    for (const wish of process.argv.includes('--quick') ? PAGES.slice(0, -1) : PAGES) {
+      console.error(`measuring ${wish.name} …`);
+      const of = await measure(browser, stage, engines, wish);
+      outcomes.push(...of);
+      console.log(`\n${wish.name}, ${(of[0]?.length ?? 0).toLocaleString('en')} characters\n`);
+      console.log(
+        pageTable(
+          of,
+          engines.map(({ name }) => name),
+        ),
+      );
+    }
+  } finally {
+    await browser.close();
+  }
+  const targets = targetsOf(outcomes, HELD_OUT);
+  console.log(`\n${targets.table}`);
+  return targets.isMet;
+}
+
+process.exitCode = (await main()) ? 0 : 1;
