@@ -83,7 +83,7 @@ export function libraryHandlers(store: Store): Pick<Handlers<SurfaceCalls, null>
       await notify({ notice: 'library-changed' });
       return null;
     },
-    'library/backed-up': async () => changed(troubleOf(await store.setMeta('last-backup', new Date().toISOString()))),
+    'library/backed-up': async () => troubleOf(await store.setMeta('last-backup', new Date().toISOString())),
   };
 }
 

@@ -70,7 +70,7 @@ function partsOf(raw: unknown) {
 
 function articleIn(raw: unknown): ArticleRecord | null {
   const article = readArticle(raw);
-  if (article === null || ![article.head.url, ...article.addresses].every(isOfTheWeb)) return null;
+  if (article === null || ![article.head.url, ...article.addresses].every(isOfAPage)) return null;
   const { firstRead, lastRead, saved, modified, deleted } = article;
   const instants = { firstRead: plain(firstRead), lastRead: plain(lastRead), modified: plain(modified) };
   return { ...article, ...instants, saved: saved && plain(saved), deleted: deleted && plain(deleted) };
@@ -78,21 +78,21 @@ function articleIn(raw: unknown): ArticleRecord | null {
 
 function annotationIn(raw: unknown): Annotation | null {
   const annotation = readAnnotation(raw);
-  if (annotation === null || !isOfTheWeb(annotation.target.source)) return null;
+  if (annotation === null || !isOfAPage(annotation.target.source)) return null;
   const { created, modified, deleted } = annotation;
   return { ...annotation, created: plain(created), modified: plain(modified), deleted: deleted && plain(deleted) };
 }
 
 function textIn(raw: unknown): (SavedText & { readonly modified: string }) | null {
   const text = readText(raw);
-  if (text === null || ![text.article.url, text.reading.head.url].every(isOfTheWeb)) return null;
+  if (text === null || ![text.article.url, text.reading.head.url].every(isOfAPage)) return null;
   const saved = plain(text.saved);
   return { ...text, saved, modified: saved };
 }
 
-/** Addresses are made links: one of a script must not get in. */
-function isOfTheWeb(address: string): boolean {
-  return /^https?:\/\//i.test(address) && URL.canParse(address);
+/** Addresses are made links: one of a script must not get in. Pages on the reader's own disk are pages too. */
+function isOfAPage(address: string): boolean {
+  return /^(?:https?|file):\/\//i.test(address) && URL.canParse(address);
 }
 
 /** An instant as our clock writes it: the order of such texts is that of the instants. */

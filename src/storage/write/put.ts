@@ -19,8 +19,9 @@ export async function putArticle(transaction: Writing, article: ArticleRecord): 
 }
 
 /** Puts an article's text. Its claims are made ready to be met again when that is first asked for. */
-export async function putText(transaction: Writing, text: SavedText): Promise<void> {
-  const stores = [transaction.objectStore('texts').put(text), transaction.objectStore('echoes').delete(text.key)];
+export async function putText(transaction: Writing, { key, article, reading, saved }: SavedText): Promise<void> {
+  const text = { key, article, reading, saved };
+  const stores = [transaction.objectStore('texts').put(text), transaction.objectStore('echoes').delete(key)];
   await Promise.all([...stores, touch(transaction)]);
 }
 
