@@ -175,11 +175,15 @@ describe('the words that tell', () => {
       'magnets ',
       '九成的 ',
     ]) {
-      const timeOf = (length: number): number => {
-        const text = unit.repeat(length / unit.length);
+      const timeOnce = (text: string): number => {
         const start = performance.now();
         measure(text);
         return performance.now() - start;
+      };
+      // The quickest of three: what else the machine does only ever adds.
+      const timeOf = (length: number): number => {
+        const text = unit.repeat(length / unit.length);
+        return Math.min(timeOnce(text), timeOnce(text), timeOnce(text));
       };
       timeOf(4_000);
       expect(timeOf(40_000), unit).toBeLessThan(40 * Math.max(20, timeOf(4_000)));
