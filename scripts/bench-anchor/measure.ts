@@ -15,6 +15,8 @@ export interface Contender {
   readonly name: string;
   readonly script: string;
   readonly runs: number;
+  /** Quotes that it is given at a time. More would gain nothing where each is found by itself, and the driver waits only so long. */
+  readonly atOnce: number;
 }
 
 /** How one engine did with all quotes of one page after one edit. */
@@ -27,7 +29,7 @@ export interface Outcome {
   readonly judged: number;
   readonly right: number;
   readonly wrong: number;
-  /** Median of the runs, and the first of them, before the engine was warm. */
+  /** Processor time of the page's thread: median of the runs, and the first of them, before the engine was warm. */
   readonly milliseconds: number;
   readonly firstMilliseconds: number;
 }
@@ -80,16 +82,20 @@ interface Job {
   readonly kept: readonly unknown[];
 }
 
-async function run(browser: Browser, stage: string, { name, script, runs }: Contender, job: Job): Promise<Outcome> {
+async function run(browser: Browser, stage: string, { name, script, runs, atOnce }: Contender, job: Job): Promise<Outcome> {
   const { wish, scenario, edited, quotes, kept } = job;
   const tab = await show(browser, edited, [stage, script]);
+  await tab.evaluate((all) => benchStage.hold(all), kept);
+  const clock = await clockOf(tab);
   const times: number[] = [];
-  let spans: readonly (TextSpan | null)[] = [];
   for (let count = 0; count < runs; count++) {
-    const result = await tab.evaluate((engine, all) => benchStage.run(engine, all), name, kept);
-    times.push(result.milliseconds);
-    spans = result.spans;
+    const before = await clock();
+    for (let at = 0; at < kept.length; at += atOnce) {
+      await tab.evaluate((engine, start, end) => benchStage.run(engine, start, end), name, at, at + atOnce);
+    }
+    times.push((await clock()) - before);
   }
+  const spans = await tab.evaluate(() => benchStage.found());
   await tab.close();
   const index = indexOf(edited);
   const ink = inkOf(edited.text);
@@ -107,6 +113,19 @@ async function run(browser: Browser, stage: string, { name, script, runs }: Cont
     wrong: verdicts.filter((verdict) => verdict === 'wrong').length,
     milliseconds: median(times),
     firstMilliseconds: times[0] ?? Number.NaN,
+  };
+}
+
+/**
+ * Milliseconds of processor time that the page's main thread has used, by Chromium's own account: other work of the computer
+ * does not count.
+ */
+async function clockOf(tab: Page): Promise<() => Promise<number>> {
+  const session = await tab.createCDPSession();
+  await session.send('Performance.enable');
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return 1000 * (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? Number.NaN);
   };
 }
 

@@ -6,20 +6,18 @@ export interface TextSpan {
   readonly end: number;
 }
 
-/** What one run of an engine gave. */
-export interface Run {
-  readonly milliseconds: number;
-  readonly spans: readonly (TextSpan | null)[];
-}
-
 /** What the bench calls in the page. */
 export interface Stage {
   /** Length of the body's text, to see that it is what was meant. */
   textLength(): number;
   /** What the engine keeps of the passages at `spans`. */
   describe(engine: string, spans: readonly TextSpan[]): readonly unknown[];
-  /** Has the engine find them again. */
-  run(engine: string, kept: readonly unknown[]): Promise<Run>;
+  /** Holds what an engine kept, so that handing it over is not measured. */
+  hold(kept: readonly unknown[]): void;
+  /** Has the engine find the held ones from `start` to `end`. */
+  run(engine: string, start: number, end: number): Promise<void>;
+  /** What was found of all that is held, at the last time of asking. */
+  found(): readonly (TextSpan | null)[];
 }
 
 function engineOf(name: string) {
@@ -66,6 +64,9 @@ function spanOf(starts: ReadonlyMap<Node, number>, range: Range | null): TextSpa
   return { start: offsetOf(range.startContainer, range.startOffset), end: offsetOf(range.endContainer, range.endOffset) };
 }
 
+let held: readonly unknown[] = [];
+const ranges: (Range | null)[] = [];
+
 const stage: Stage = {
   textLength: () => document.body.textContent.length,
   describe(name, spans) {
@@ -73,13 +74,15 @@ const stage: Stage = {
     const all = pieces();
     return spans.map((span) => engine.describe(rangeAt(all, span)));
   },
-  async run(name, kept) {
-    const engine = engineOf(name);
-    const started = performance.now();
-    const ranges = await engine.anchor(kept);
-    const milliseconds = performance.now() - started;
+  hold(kept) {
+    held = kept;
+  },
+  async run(name, start, end) {
+    ranges.splice(start, end - start, ...(await engineOf(name).anchor(held.slice(start, end))));
+  },
+  found() {
     const starts = new Map<Node, number>(pieces().map(({ node, start }) => [node, start]));
-    return { milliseconds, spans: ranges.map((range) => spanOf(starts, range)) };
+    return ranges.map((range) => spanOf(starts, range));
   },
 };
 

@@ -49,8 +49,14 @@ export function* resolveInSteps(page: FoldedText, places: readonly Sought[]): Ge
     const isThere = position !== null && isAtPosition(page.text, quote, position);
     found.set(id, isThere ? { start: position.start, end: position.end, how: 'position', score: 1 } : null);
   }
-  for (const sought of places) {
-    if (found.get(sought.id)) continue;
+  const astray = places.filter(({ id }) => !found.get(id));
+  if (astray.length > 0) {
+    // Made here, one by one, and not in the middle of the first search: on a long page each takes a while.
+    void page.folded;
+    yield;
+    void page.grams;
+  }
+  for (const sought of astray) {
     yield;
     const among = lookFor(page, sought);
     if (among[0] && among.length === 1) found.set(sought.id, among[0]);

@@ -6,7 +6,7 @@ import { fold } from '../../core/text/fold.ts';
 import { selectorsOf, spanOf } from './describe.ts';
 import { inOneGo, inSlices } from './in-slices.ts';
 import type { PageText } from './page-text.ts';
-import { boundaryOf } from './x-path.ts';
+import { boundaryOf, type KnownPlaces } from './x-path.ts';
 
 /** A highlight to find in the page. */
 export interface Highlight {
@@ -47,11 +47,12 @@ function* steps(document: Document, page: PageText, highlights: readonly Highlig
     found.set(id, place?.how === 'position' ? { ...place, how: 'quote' } : place);
   }
   const anchors = new Map<string, Anchored | null>();
+  const known: KnownPlaces = new Map();
   for (const { id } of highlights) {
     yield;
     const place = found.get(id);
     const quote = quotes.get(id);
-    anchors.set(id, place && quote ? anchoredAt(page, place, quote) : null);
+    anchors.set(id, place && quote ? anchoredAt(page, place, quote, known) : null);
   }
   return anchors;
 }
@@ -89,9 +90,9 @@ function rangeOf(document: Document, { startSelector, endSelector }: RangeSelect
   return range;
 }
 
-function anchoredAt(page: PageText, { start, end, how }: Found, kept: Quote): Anchored | null {
+function anchoredAt(page: PageText, { start, end, how }: Found, kept: Quote, known: KnownPlaces): Anchored | null {
   const range = page.rangeOf({ start, end });
   if (!range) return null;
-  const fresh = how === 'position' ? null : selectorsOf(describeAgain(page.folded, { start, end }, kept), page);
+  const fresh = how === 'position' ? null : selectorsOf(describeAgain(page.folded, { start, end }, kept), page, known);
   return { range, how, fresh };
 }

@@ -4,7 +4,7 @@ import type { Span } from '../../core/article/article.ts';
 import { trimmedSpan } from '../../core/text/trimmed-span.ts';
 import { offsetBefore, offsetFrom } from './boundary.ts';
 import type { PageText } from './page-text.ts';
-import { xPathSelectorOf } from './x-path.ts';
+import { type KnownPlaces, xPathSelectorOf } from './x-path.ts';
 
 /**
  * What the passage in `range` is found again by: its words with what stands around them, its place in the text, and its
@@ -12,7 +12,7 @@ import { xPathSelectorOf } from './x-path.ts';
  */
 export function describeRange(range: Range, page: PageText): readonly Selector[] | null {
   const span = spanOf(range, page);
-  return span && selectorsOf(describe(page.folded, span), page);
+  return span && selectorsOf(describe(page.folded, span), page, new Map());
 }
 
 /** The stretch of the page's text in `range`, without white space at its ends, or null where there is none. */
@@ -24,14 +24,14 @@ export function spanOf(range: Range, page: PageText): Span | null {
 }
 
 /** A described passage of the page's text, with its elements. */
-export function selectorsOf({ quote, position }: Described, page: PageText): readonly Selector[] {
-  const range = rangeSelectorOf(page.rangeOf(position));
+export function selectorsOf({ quote, position }: Described, page: PageText, known: KnownPlaces): readonly Selector[] {
+  const range = rangeSelectorOf(page.rangeOf(position), known);
   return [quote, position, ...(range ? [range] : [])];
 }
 
-function rangeSelectorOf(range: Range | null): RangeSelector | null {
+function rangeSelectorOf(range: Range | null, known: KnownPlaces): RangeSelector | null {
   if (range?.startContainer.nodeType !== 3 || range.endContainer.nodeType !== 3) return null;
-  const startSelector = xPathSelectorOf(range.startContainer as Text, range.startOffset);
-  const endSelector = xPathSelectorOf(range.endContainer as Text, range.endOffset);
+  const startSelector = xPathSelectorOf(range.startContainer as Text, range.startOffset, known);
+  const endSelector = xPathSelectorOf(range.endContainer as Text, range.endOffset, known);
   return startSelector && endSelector && { type: 'RangeSelector', startSelector, endSelector };
 }

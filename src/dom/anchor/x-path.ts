@@ -1,13 +1,16 @@
 import type { XPathSelector } from '../../core/annotation/annotation.ts';
 import type { Boundary } from './boundary.ts';
 
+/** Of elements whose path was asked for, their place among their siblings of the same name. Only good while the page stands still. */
+export type KnownPlaces = Map<Element, number>;
+
 /** The selector of a place in a text: its element by its path from the root, and the place in that element's text. */
-export function xPathSelectorOf(node: Text, offset: number): XPathSelector | null {
+export function xPathSelectorOf(node: Text, offset: number, known: KnownPlaces): XPathSelector | null {
   const element = node.parentElement;
   if (!element) return null;
   const at = lengthBefore(element, node) + offset;
   const refinedBy = { type: 'TextPositionSelector', start: at, end: at } as const;
-  return { type: 'XPathSelector', value: pathOf(element), refinedBy };
+  return { type: 'XPathSelector', value: pathOf(element, known), refinedBy };
 }
 
 /** UTF-16 units of text in `element` before `node`, which is a child of it. */
@@ -20,16 +23,25 @@ function lengthBefore(element: Element, node: Text): number {
 }
 
 /** `/html[1]/body[1]/p[3]`: each element by its name and its place among its siblings of that name. */
-function pathOf(element: Element): string {
+function pathOf(element: Element, known: KnownPlaces): string {
   let path = '';
-  for (let at: Element | null = element; at; at = at.parentElement) {
-    let index = 1;
-    for (let sibling = at.previousElementSibling; sibling; sibling = sibling.previousElementSibling) {
-      if (sibling.localName === at.localName) index++;
-    }
-    path = `/${at.localName}[${index}]${path}`;
-  }
+  for (let at: Element | null = element; at; at = at.parentElement) path = `/${at.localName}[${placeOf(at, known)}]${path}`;
   return path;
+}
+
+/** Counted from the nearest sibling that is known: a page may have thousands of paragraphs in one element. */
+function placeOf(element: Element, known: KnownPlaces): number {
+  const name = element.localName;
+  let place = known.get(element) ?? 0;
+  if (place > 0) return place;
+  for (let at: Element | null = element; at; at = at.previousElementSibling) {
+    if (at.localName !== name) continue;
+    const before = known.get(at);
+    place += before ?? 1;
+    if (before !== undefined) break;
+  }
+  known.set(element, place);
+  return place;
 }
 
 /** Deepest path that is followed. */

@@ -150,7 +150,7 @@ describe('a passage that is gone', () => {
   });
 });
 
-describe('texts made to hold a page up', () => {
+describe('texts made to hold a page up', { timeout: 30_000 }, () => {
   /** Every hundredth stretch, described by hand, with positions that are wrong. */
   const passagesOf = (text: string, length: number) =>
     Array.from({ length: 2_000 }, (_, index) => {
