@@ -5,7 +5,7 @@ import { type FoundDate, findDates } from '../text/dates.ts';
 import { fold } from '../text/fold.ts';
 import { hashOf } from '../text/hash.ts';
 import { asWritten, nameAsWritten } from './as-written.ts';
-import type { Claim, Quantity, Topic } from './claim.ts';
+import type { Claim, Layer, Quantity, Topic } from './claim.ts';
 import { evidenceOf } from './evidence.ts';
 import { hedgesOf } from './hedges.ts';
 import { measuresOf } from './measures.ts';
@@ -82,30 +82,69 @@ interface Context {
   readonly idOf: (text: string) => string;
 }
 
-function claimOf(read: SentenceInContext, context: Context): Claim {
-  const { sentence, grounds, wordValues, attribution } = read;
+function layerIn({ sentence, grounds, wordValues, attribution }: SentenceInContext, { voice, tone, rules }: Context): Layer {
+  const features = layerFeatures(sentence, grounds, attribution, voice, tone);
+  return layerOf([...features, wordValues], attribution.speaker, rules);
+}
+
+/** What is read of a claim by its words alone. */
+type Read = Pick<Claim, 'layer' | 'topics' | 'hedges' | 'quantities' | 'dates' | 'evidence'>;
+
+/**
+ * Reads each thing of all the sentences before the next: all that reads it, patterns above all, then stays in the processor's
+ * caches. Sentence by sentence the same takes twice as long.
+ */
+function readOf(reads: readonly SentenceInContext[], context: Context): readonly Read[] {
+  const { sentences, rules, topicsOf, datesIn } = context;
+  const layers = reads.map((read) => ({ read, layer: layerIn(read, context) }));
+  const topics = reads.map(({ sentence }) => topicsOf(sentence.index));
+  const hedges = reads.map(({ sentence }) => hedgesOf(sentence));
+  const quantities = reads.map(({ sentence }) => quantitiesOf(sentence));
+  const dates = reads.map(({ sentence: { block, start, end } }) =>
+    datesIn(block).filter((date) => date.start >= start && date.end <= end),
+  );
+  const evidence = layers.map(({ read, layer }) => evidenceOf(read, sentences, layer, rules));
+  return layers.map(({ layer }, i) => ({
+    layer,
+    topics: topics[i] ?? [],
+    hedges: hedges[i] ?? [],
+    quantities: quantities[i] ?? [],
+    dates: dates[i] ?? [],
+    evidence: evidence[i] ?? [],
+  }));
+}
+
+/** Sentences as claims, in their order. */
+function claimsOf(reads: readonly SentenceInContext[], context: Context): readonly Claim[] {
+  return readOf(reads, context).flatMap((own, i) => {
+    const read = reads[i];
+    return read ? [claimOf(read, own, context)] : [];
+  });
+}
+
+function claimOf({ sentence, attribution }: SentenceInContext, own: Read, context: Context): Claim {
+  const { article, isRespelled, sentences, idOf } = context;
   const { start, end, text, block } = sentence;
-  const features = layerFeatures(sentence, grounds, attribution, context.voice, context.tone);
-  const layer = layerOf([...features, wordValues], attribution.speaker, context.rules);
+  const { layer, topics, hedges, quantities, dates, evidence } = own;
   const isOwnReading =
     attribution.speaker === 'unattributed' && attribution.words === null && (layer === 'interpretation' || layer === 'forecast');
-  const named = context.sentences[attribution.sentence];
+  const named = sentences[attribution.sentence];
   const claim: Claim = {
-    id: context.idOf(context.article.text.slice(start, end)),
+    id: idOf(article.text.slice(start, end)),
     start,
     end,
     text,
     block,
     layer,
-    topics: context.topicsOf(sentence.index),
+    topics,
     speaker: isOwnReading ? 'outlet' : attribution.speaker,
-    speakerName: named ? nameAsWritten(attribution.name, named, context.article.text) : attribution.name,
-    hedges: hedgesOf(sentence),
-    quantities: quantitiesOf(sentence),
-    dates: context.datesIn(block).filter((date) => date.start >= start && date.end <= end),
-    evidence: evidenceOf(read, context.sentences, layer, context.rules),
+    speakerName: named ? nameAsWritten(attribution.name, named, article.text) : attribution.name,
+    hedges,
+    quantities,
+    dates,
+    evidence,
   };
-  return context.isRespelled ? asWritten(claim, context.article.text) : claim;
+  return isRespelled ? asWritten(claim, article.text) : claim;
 }
 
 /**
@@ -119,13 +158,19 @@ export function findClaims(
   rulesOf: Readonly<Record<ReadLanguage, Rules>> = TRAINED_RULES,
 ): readonly Claim[] {
   const { inContext, context } = readAll(article, language, rulesOf);
-  return inContext.filter((read) => isClaim(read, context.rules)).map((read) => claimOf(read, context));
+  return claimsOf(
+    inContext.filter((read) => isClaim(read, context.rules)),
+    context,
+  );
 }
 
 /** Every sentence that `isAsked` for, read as if it were a claim; without an answer to whether it is one. */
 export function readEverySentence(article: Article, language: string, isAsked: (sentence: Span) => boolean): readonly Claim[] {
   const { inContext, context } = readAll(article, language, TRAINED_RULES);
-  return inContext.filter(({ sentence }) => isAsked(sentence)).map((read) => claimOf(read, context));
+  return claimsOf(
+    inContext.filter(({ sentence }) => isAsked(sentence)),
+    context,
+  );
 }
 
 /** The sentences of an article in their context, and all that reading one of them takes. */

@@ -57,42 +57,63 @@ export function namesChina({ hits }: Pick<ReadSentence, 'hits'>): boolean {
   return CHINESE_TABLES.some((table) => hits.has(table));
 }
 
+/** A sentence as it stands in its block. */
+interface Part extends Span {
+  readonly text: string;
+  /** Index of the block. */
+  readonly block: number;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+}
+
+/** The sentences of a block, or none where it is not read. */
+function partsOf({ text, blocks }: Article, block: number, language: string): readonly Part[] {
+  const { kind, start, end } = blocks[block] ?? { kind: 'cell' as const, start: 0, end: 0 };
+  if (!READ_KINDS.has(kind)) return [];
+  const written = text.slice(start, end);
+  const own = language === 'zh' ? simplified(written) : written;
+  const spans = splitSentences(own, language).filter((span) => span.end - span.start <= LONGEST);
+  return spans.map((span, i) => ({
+    start: start + span.start,
+    end: start + span.end,
+    text: own.slice(span.start, span.end),
+    block,
+    isFirst: i === 0,
+    isLast: i === spans.length - 1,
+  }));
+}
+
+/** What is read of sentences by their words alone, each thing of all of them before the next: so it stays in the processor's caches. */
+function wordsIn(parts: readonly Part[]): readonly Pick<ReadSentence, 'words' | 'phrases' | 'hits' | 'quantities'>[] {
+  const words = parts.map(({ text }) => wordsOf(text));
+  const phrases = words.map(phrasesIn);
+  const quantities = parts.map(({ text }) => findQuantities(text));
+  return phrases.map((found, i) => {
+    const own = words[i] ?? [];
+    return { words: own, phrases: found, hits: hitsAmong(found.lexicon, own), quantities: quantities[i] ?? [] };
+  });
+}
+
 /** The article's sentences in reading order, each in its context, split as its language is. Table cells are not read. */
 export function readSentences(article: Article, language: string): readonly ReadSentence[] {
+  const parts = article.blocks.flatMap((_, block) => partsOf(article, block, language));
+  const words = wordsIn(parts);
   const sentences: ReadSentence[] = [];
   const lastOfBlock = new Map<number, number>();
   let heading: number | null = null;
   article.blocks.forEach((block, blockIndex) => {
     if (!READ_KINDS.has(block.kind)) return;
-    const written = article.text.slice(block.start, block.end);
-    const own = language === 'zh' ? simplified(written) : written;
-    const spans = splitSentences(own, language).filter(({ start, end }) => end - start <= LONGEST);
+    const leadIn = block.leadIn === null ? null : (lastOfBlock.get(block.leadIn) ?? null);
     let isOpen = false;
-    spans.forEach((span, i) => {
-      const text = own.slice(span.start, span.end);
-      const words = wordsOf(text);
-      const phrases = phrasesIn(words);
-      const quote = quoteStateOf(text, isOpen);
+    for (let index = sentences.length; parts[index]?.block === blockIndex; index++) {
+      const part = parts[index];
+      const own = words[index];
+      if (!part || !own) break;
+      const quote = quoteStateOf(part.text, isOpen);
       isOpen = quote.isOpen;
-      sentences.push({
-        start: block.start + span.start,
-        end: block.start + span.end,
-        text,
-        index: sentences.length,
-        block: blockIndex,
-        kind: block.kind,
-        isFirst: i === 0,
-        isLast: i === spans.length - 1,
-        words,
-        hits: hitsAmong(phrases.lexicon, words),
-        phrases,
-        quantities: findQuantities(text),
-        quote: quote.state,
-        leadIn: block.leadIn === null ? null : (lastOfBlock.get(block.leadIn) ?? null),
-        heading,
-      });
-    });
-    if (spans.length > 0) lastOfBlock.set(blockIndex, sentences.length - 1);
+      sentences.push({ ...part, ...own, index, kind: block.kind, quote: quote.state, leadIn, heading });
+      lastOfBlock.set(blockIndex, index);
+    }
     if (block.kind === 'heading') heading = sentences.length - 1;
   });
   return sentences;

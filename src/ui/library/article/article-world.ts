@@ -28,5 +28,10 @@ export function articleWorldOf(
   reminders: Reminders | null,
 ): ArticleWorld {
   const { source, call, onNotice } = client;
-  return { source, call, onNotice, colourNames: meta.colourNames, knownTags: () => allTags.peek(), openCard: cardOf, reminders };
+  const desk = async (articleKey: string) => {
+    const outcome = await call('library/article', { articleKey });
+    return outcome.ok ? outcome.value : null;
+  };
+  const knownTags = () => allTags.peek();
+  return { source, call, onNotice, colourNames: meta.colourNames, knownTags, openCard: cardOf, reminders, desk };
 }
