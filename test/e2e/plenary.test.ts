@@ -1,7 +1,18 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasPlenary, marksIn, openWorld, PLENARY, PLENARY_FILE, paintedAs, ROOT, type Visit, type World } from './world.ts';
+import {
+  hasPlenary,
+  marksIn,
+  openWorld,
+  PLENARY,
+  PLENARY_FILE,
+  paintedAs,
+  ROOT,
+  until,
+  type Visit,
+  type World,
+} from './world.ts';
 
 /** What a careful reader would mark by the guideline: words that tell each sentence from the others. */
 const WANTED = [
@@ -81,8 +92,10 @@ describe.runIf(hasPlenary).each(['chrome', 'firefox'] as const)('the article the
   });
 
   it('has background on the plan, the society, the engine maker and the plenary', async () => {
-    const { reading } = await visit.read();
-    const ids = reading?.cards.map(({ id }) => id);
+    const ids = await until('its background', async () => {
+      const cards = (await visit.read()).reading?.cards ?? [];
+      return cards.length > 0 && cards.map(({ id }) => id);
+    });
     for (const id of ['fifteenth-five-year-plan', 'csre', 'aecc', 'csre-plenary-2026']) expect(ids).toContain(id);
   });
 
