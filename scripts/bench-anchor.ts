@@ -1,6 +1,6 @@
 // `npm run bench:anchor`: how well and how fast highlights are found again on pages that were edited, beside other programs
-// doing the same in the same Chromium. `--fetch` first gets the peer that is not among the project's packages; `--quick`
-// leaves out the long page.
+// doing the same in the same Chromium. `--fetch` first gets the peer that is not among the project's packages; `--only=WORD`
+// measures the pages of that name alone.
 import { cpus } from 'node:os';
 import { bundle } from './bench-anchor/bundle.ts';
 import { fetchHypothesis, findHypothesis } from './bench-anchor/hypothesis.ts';
@@ -32,30 +32,34 @@ async function contenders(): Promise<readonly Contender[]> {
   return [...all, { name: 'Hypothesis', script: await bundle('hypothesis.ts', peer.modules), runs: 3, atOnce: 40 }];
 }
 
+/** The pages asked for: all, or with `--only=WORD` those of that name. */
+function wishedPages(): readonly PageWish[] {
+  const only = process.argv.find((each) => each.startsWith('--only='))?.slice('--only='.length) ?? '';
+  return PAGES.filter(({ name }) => name.toLowerCase().includes(only.toLowerCase()));
+}
+
+async function measurePage(stage: string, engines: readonly Contender[], wish: PageWish): Promise<readonly Outcome[]> {
+  const browser = await launchBrowser({ kind: 'chrome', headless: true });
+  try {
+    return await measure(browser, stage, engines, wish);
+  } finally {
+    await browser.close();
+  }
+}
+
 async function main(): Promise<boolean> {
   if (process.argv.includes('--fetch')) fetchHypothesis();
   const engines = await contenders();
+  const names = engines.map(({ name }) => name);
   const stage = await bundle('stage.ts');
-  const browser = await launchBrowser({ kind: 'chrome', headless: true });
   const outcomes: Outcome[] = [];
-  console.log(
-    `${await browser.version()} on ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores. Milliseconds of the page’s main thread, medians of several runs.`,
-  );
-  try {
-    for (const wish of process.argv.includes('--quick') ? PAGES.slice(0, -1) : PAGES) {
-      console.error(`measuring ${wish.name} …`);
-      const of = await measure(browser, stage, engines, wish);
-      outcomes.push(...of);
-      console.log(`\n${wish.name}, ${(of[0]?.length ?? 0).toLocaleString('en')} characters\n`);
-      console.log(
-        pageTable(
-          of,
-          engines.map(({ name }) => name),
-        ),
-      );
-    }
-  } finally {
-    await browser.close();
+  console.log(`${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Chromium.`);
+  console.log('Milliseconds of the page’s main thread for all 200 quotes, medians of several runs.');
+  for (const wish of wishedPages()) {
+    console.error(`measuring ${wish.name} …`);
+    const of = await measurePage(stage, engines, wish);
+    outcomes.push(...of);
+    console.log(`\n${wish.name}, ${(of[0]?.length ?? 0).toLocaleString('en')} characters\n\n${pageTable(of, names)}`);
   }
   const targets = targetsOf(outcomes, HELD_OUT);
   console.log(`\n${targets.table}`);

@@ -42,7 +42,9 @@ export function targetsOf(outcomes: readonly Outcome[], heldOut: string): Target
     ['', ours.filter(({ page }) => page !== heldOut)],
     [', page kind held out', ours.filter(({ page }) => page === heldOut)],
   ] as const;
-  const figures = [...groups.flatMap(([of, group]) => rightness(of, group)), ...speed(outcomes)];
+  // Pages that were not asked for have no figures.
+  const all = [...groups.flatMap(([of, group]) => rightness(of, group)), ...speed(outcomes)];
+  const figures = all.filter(({ measured }) => Number.isFinite(measured));
   return { table: tableOf(figures), isMet: figures.every(({ measured, budget }) => budget === null || measured <= budget) };
 }
 

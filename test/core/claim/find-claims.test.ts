@@ -114,7 +114,7 @@ describe('findClaims', () => {
     );
   });
 
-  it('takes time in proportion to the length', () => {
+  it('takes time in proportion to the length', { timeout: 60_000 }, () => {
     const line = 'China tightened its rare earth export controls, and 91% of refining stays in Jiangxi, the ministry said.';
     const timeOf = (lines: number): number => {
       const article = textArticle(Array.from({ length: lines }, () => line));

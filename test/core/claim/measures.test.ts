@@ -167,7 +167,7 @@ describe('the words that tell', () => {
     );
   });
 
-  it('take time in proportion to the length', () => {
+  it('take time in proportion to the length', { timeout: 60_000 }, () => {
     for (const unit of [
       "91 percent of the world's rare earths and ",
       '46 t of oxide, ',
