@@ -15,6 +15,8 @@ const MAX_PLACES = 8;
 const MAX_CHAINED = 96;
 /** Weight (see `grams.ts`) below which a run tells nothing. */
 const SHORT = 4;
+/** UTF-16 units up to which two texts have runs in common everywhere. */
+const WORD = 16;
 /** What it takes off a chain to go on at all, and to go on after text was put in or taken out: a fixed part, and one by length. */
 const STEP = 0.5;
 const SHIFT = 1.5;
@@ -54,7 +56,7 @@ function runsIn(page: string, { from, to }: Window, pattern: Pattern): Run[] {
   const runs: Run[] = [];
   // By diagonal: how far in the page its runs reach, so that none is found twice.
   const reached = new Int32Array(to - from + text.length).fill(-1);
-  // Each letter of prose is in a few runs; in a stretch of one letter it would be in all of them.
+  // Each letter of prose is in few runs longer than a word; in a stretch of one letter it would be in all of them.
   let left = (to - from + text.length) * MAX_PLACES;
   for (let at = from; at < to && left > 0; at++) {
     const hash = gramHash(page, at, mask);
@@ -66,7 +68,7 @@ function runsIn(page: string, { from, to }: Window, pattern: Pattern): Run[] {
       const run = grow(page, at, to, text, place, Math.max(from, reached[diagonal] ?? 0));
       if (run.length === 0) continue;
       reached[diagonal] = run.inPage + run.length;
-      left -= run.length;
+      if (run.length > WORD) left -= run.length;
       runs.push(run);
     }
   }
