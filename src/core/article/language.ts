@@ -18,7 +18,7 @@ const scripts = languages.scripts.map(({ language, letters, least }) => ({
 /** Marks, which are no letters, and characters of two UTF-16 units: without them a word has as many letters as units. */
 const UNEVEN = /[\p{M}\u{10000}-\u{10ffff}]/u;
 
-/** Characters in the runs that a pattern matches: counted by the run, as one by one takes ten times as long. */
+/** Characters in the runs that a pattern matches: counted by the run, as a list of them one by one is costly. */
 function charactersIn(text: string, runs: RegExp): number {
   let count = 0;
   for (const run of text.match(runs) ?? []) count += /[\ud800-\udbff]/.test(run) ? [...run].length : run.length;

@@ -279,7 +279,7 @@ export function placesOfNames(text: string, article: string, day: string): reado
     const { way, ids, month } = one;
     const patterns = one.patterns.filter(({ lists }) => lists.every(hasOf));
     if (patterns.length === 0 || !isMeant(one, plain, day)) continue;
-    // Most stand nowhere, and to search for that takes half as long as `matchAll`.
+    // Most stand nowhere, and a search tells that for less than `matchAll`.
     const standing = patterns.filter(({ matcher }) => plain.search(matcher) >= 0);
     for (const { 0: words, index } of standing.flatMap(({ matcher }) => [...plain.matchAll(matcher)])) {
       const isOther = !one.isForeign && (FOREIGN.test(plain.slice(0, index)) || FOREIGN_INSIDE.test(words));
