@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxePuppeteer } from '@axe-core/puppeteer';
 import type { Browser, Page } from 'puppeteer';
+import { expect } from 'vitest';
 import { buildHarness, serve } from '../ui/harness/build.ts';
 import { type BrowserName, launch } from './launch.ts';
 
@@ -61,6 +62,15 @@ async function closeAll(browser: Browser, server: Server, dir: string): Promise<
   await browser.close();
   server.close();
   rmSync(dir, { recursive: true, force: true });
+}
+
+/** Set by the fake browser of the harness: everything that was asked of the background. */
+declare const asked: readonly { readonly call: string; readonly request: unknown }[];
+
+/** Expects something of the last request of a call, as soon as it has been made. */
+export function expectAsked(page: Page, call: string): ReturnType<typeof expect.poll> {
+  const last = () => page.evaluate((wanted) => asked.findLast((one) => one.call === wanted)?.request, call);
+  return expect.poll(last, { timeout: 10_000 });
 }
 
 /** What axe finds wrong with a page, one line a violation. */

@@ -3,21 +3,15 @@ import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { highlightId } from '../ui/harness/fixtures/highlights.ts';
 import { BROWSERS } from './launch.ts';
-import { BAR, CARD, openHarness, overflow, SIDEBAR, type UiHarness, violations } from './ui-harness.ts';
+import { BAR, CARD, expectAsked, openHarness, overflow, SIDEBAR, type UiHarness, violations } from './ui-harness.ts';
 
-/** Set by the harness: what was asked of the background, and what the page code was told. */
-declare const asked: readonly { readonly call: string; readonly request: unknown }[];
+/** Set by the harness: what the page code was told. */
 declare const told: readonly string[];
 
 const LOOK = { width: 360, height: 900 };
 const row = (number: number) => `[data-row="${highlightId(number)}"]`;
 const EDIT = '.lp-button-bare';
 const TAGS = '.note-editor .lp-tag-input';
-
-/** The last request of a call. */
-function lastOf(page: Page, call: string): Promise<unknown> {
-  return page.evaluate((wanted) => asked.findLast((one) => one.call === wanted)?.request, call);
-}
 
 /** Waits until the focus is on what matches. */
 async function focusOn(page: Page, selector: string): Promise<void> {
@@ -68,10 +62,10 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
   it('lead to their passage in the page: highlights to theirs, claims with work to the claim', async () => {
     const page = await opened('highlighted');
     await press(page, `${row(2)} .note-main`);
-    expect(await lastOf(page, 'tab/show-highlight')).toEqual({ tabId: 1, id: highlightId(2) });
+    await expectAsked(page, 'tab/show-highlight').toEqual({ tabId: 1, id: highlightId(2) });
     await page.focus('[data-row="claim-2"] .note-main');
     await page.keyboard.press('Enter');
-    expect(await lastOf(page, 'tab/show-claim')).toEqual({ tabId: 1, claimId: 'claim-2' });
+    await expectAsked(page, 'tab/show-claim').toEqual({ tabId: 1, claimId: 'claim-2' });
     await page.close();
   });
 
@@ -83,7 +77,7 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
     await focusOn(page, `${row(2)} .note-main`);
     await page.keyboard.press('5');
     await page.waitForSelector(`${row(2)}.lp-colour-violet`);
-    expect(await lastOf(page, 'tab/save-highlight')).toMatchObject({ id: highlightId(2), change: { colour: 'violet' } });
+    await expectAsked(page, 'tab/save-highlight').toMatchObject({ id: highlightId(2), change: { colour: 'violet' } });
     await page.keyboard.press('End');
     await focusOn(page, `${row(5)} .note-main`);
     await page.close();
@@ -134,7 +128,7 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
     await page.keyboard.type('Which session?');
     await page.keyboard.press('Escape');
     await focusOn(page, `${row(2)} .note-main`);
-    expect(await lastOf(page, 'tab/save-highlight')).toMatchObject({ id: highlightId(2), change: { note: 'Which session?' } });
+    await expectAsked(page, 'tab/save-highlight').toMatchObject({ id: highlightId(2), change: { note: 'Which session?' } });
     await page.waitForFunction((line) => document.querySelector(line)?.textContent?.includes('Which session?'), {}, row(2));
     await page.close();
   });
@@ -146,7 +140,7 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
     await page.type(TAGS, 'FRAMING,稀土，');
     await page.waitForFunction(() => document.querySelectorAll('.note-editor .lp-tag').length === 4);
     expect(await tagsOf(page)).toEqual(['Framing', 'dates', 'quota', '稀土']);
-    expect(await lastOf(page, 'tab/save-highlight')).toMatchObject({ change: { tags: ['Framing', 'dates', 'quota', '稀土'] } });
+    await expectAsked(page, 'tab/save-highlight').toMatchObject({ change: { tags: ['Framing', 'dates', 'quota', '稀土'] } });
     await page.keyboard.press('Backspace');
     await page.waitForFunction(() => document.querySelectorAll('.note-editor .lp-tag').length === 3);
     await focusOn(page, TAGS);
@@ -241,7 +235,7 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
     await press(page, '.note-editor .lp-fold summary');
     await page.type('.lp-colour-names .lp-colour-green input', 'Beleg');
     await page.waitForFunction((line) => document.querySelector(line)?.textContent?.includes('Beleg'), {}, row(1));
-    expect(await lastOf(page, 'library/name-colour')).toEqual({ colour: 'green', name: 'Beleg' });
+    await expectAsked(page, 'library/name-colour').toEqual({ colour: 'green', name: 'Beleg' });
     await page.close();
   });
 
@@ -262,10 +256,10 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
     const page = await opened('claims');
     await page.click('.article-bar input[type="checkbox"]');
     await page.waitForFunction(() => document.querySelector('.article-bar')?.textContent?.includes('Saved 21 Nov 2026'));
-    expect(await lastOf(page, 'tab/save-article')).toMatchObject({ isSaved: true });
+    await expectAsked(page, 'tab/save-article').toMatchObject({ isSaved: true });
     await page.type('.article-bar .lp-tag-input', 'quota,');
     await page.waitForSelector('.article-bar .lp-tag');
-    expect(await lastOf(page, 'tab/save-tags')).toMatchObject({ tags: ['quota'] });
+    await expectAsked(page, 'tab/save-tags').toMatchObject({ tags: ['quota'] });
     await page.close();
   });
 
@@ -276,7 +270,7 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
     await page.click('.lp-save-claim button');
     await page.waitForSelector('.lp-save-claim .lp-fold-button');
     await focusOn(page, '.lp-save-claim .lp-fold-button');
-    expect(await lastOf(page, 'tab/highlight-claim')).toMatchObject({ claimId: 'claim-4', colour: 'yellow' });
+    await expectAsked(page, 'tab/highlight-claim').toMatchObject({ claimId: 'claim-4', colour: 'yellow' });
     expect(await page.$$eval('.note-row.lp-colour-yellow', (rows) => rows.length)).toBe(1);
     await page.keyboard.press('Enter');
     await page.waitForSelector('.lp-save-claim .lp-delete');

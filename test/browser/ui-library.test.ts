@@ -3,15 +3,12 @@ import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS } from './launch.ts';
 import { type LibraryHarness, openLibraryHarness } from './library-harness.ts';
-import { type Look, overflow, violations } from './ui-harness.ts';
+import { expectAsked, type Look, overflow, violations } from './ui-harness.ts';
 
 const PICTURES = 'artifacts/ui';
 const WIDE = { width: 1280, height: 800 };
 const SMALL = { articles: 1, each: 2, words: 0 };
 const MIDDLE = { articles: 20, each: 10, words: 120 };
-
-/** Set by the fake browser of the harness. */
-declare const asked: readonly { readonly call: string; readonly request: unknown }[];
 
 const status = (page: Page) => page.$eval('.toolbar-status', (line) => line.textContent);
 const focused = (page: Page) =>
@@ -171,8 +168,7 @@ describe.each(BROWSERS)('the library in %s', (name) => {
     await page.waitForSelector('.detail textarea');
     await page.type('.detail textarea', 'Zirkonium prüfen');
     await page.waitForFunction(() => document.querySelector('.detail .lp-save-status')?.textContent?.includes('Saved'));
-    const saved = await page.evaluate(() => asked.findLast(({ call }) => call === 'library/save-note')?.request);
-    expect(saved).toMatchObject({ claimId: null, text: 'Zirkonium prüfen' });
+    await expectAsked(page, 'library/save-note').toMatchObject({ claimId: null, text: 'Zirkonium prüfen' });
     await page.keyboard.press('Escape');
     await page.click('input[type="search"]', { count: 3 });
     await page.keyboard.type('zirkon prufen');

@@ -2,12 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { STATES } from '../ui/harness/fixtures/states.ts';
 import { BROWSERS } from './launch.ts';
-import { openHarness, overflow, POPUP, SIDEBAR, type UiHarness, violations } from './ui-harness.ts';
+import { expectAsked, openHarness, overflow, POPUP, SIDEBAR, type UiHarness, violations } from './ui-harness.ts';
 
 const PICTURES = 'artifacts/ui';
-
-/** Set by the fake browser of the harness. */
-declare const asked: readonly { readonly call: string; readonly request: unknown }[];
 
 describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
   let harness: UiHarness;
@@ -54,9 +51,9 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
     const shown = await page.evaluate(() => ({
       focused: document.activeElement?.getAttribute('aria-label'),
       isSelected: document.activeElement?.getAttribute('aria-selected'),
-      last: asked.findLast(({ call }) => call === 'tab/show-claim')?.request,
     }));
-    expect(shown).toEqual({ focused: 'Claim 3 of 7, Reported', isSelected: 'true', last: { tabId: 1, claimId: 'claim-3' } });
+    expect(shown).toEqual({ focused: 'Claim 3 of 7, Reported', isSelected: 'true' });
+    await expectAsked(page, 'tab/show-claim').toEqual({ tabId: 1, claimId: 'claim-3' });
     await page.close();
   });
 
@@ -74,8 +71,12 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
     await page.waitForSelector('.lp-claim-detail > .lp-section:last-child textarea');
     await page.type('.lp-claim-detail > .lp-section:last-child textarea', 'Which notice?');
     await page.evaluate(() => document.querySelector<HTMLElement>('.claim-row-open .claim-head')?.click());
-    const saved = await page.evaluate(() => asked.findLast(({ call }) => call === 'tab/save-note')?.request);
-    expect(saved).toEqual({ tabId: 1, articleKey: expect.any(String), claimId: 'claim-3', text: 'Which notice?' });
+    await expectAsked(page, 'tab/save-note').toEqual({
+      tabId: 1,
+      articleKey: expect.any(String),
+      claimId: 'claim-3',
+      text: 'Which notice?',
+    });
     await page.close();
   });
 
@@ -83,8 +84,7 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
     const { page } = await harness.open(`${POPUP}?state=claims`, { width: 400, height: 600 });
     await page.evaluate(() => document.querySelector<HTMLElement>('.lp-check:nth-child(3) label:nth-of-type(2) input')?.click());
     await page.waitForSelector('.lp-check:nth-child(3) .lp-found');
-    const saved = await page.evaluate(() => asked.findLast(({ call }) => call === 'tab/save-check')?.request);
-    expect(saved).toEqual({
+    await expectAsked(page, 'tab/save-check').toEqual({
       tabId: 1,
       articleKey: expect.any(String),
       claimId: null,
@@ -178,7 +178,7 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
     await page.waitForSelector('.lp-revisit .lp-switch input');
     await page.click('.lp-revisit .lp-switch input');
     await page.waitForFunction(() => document.querySelector<HTMLInputElement>('.lp-revisit .lp-switch input')?.checked);
-    expect(await page.evaluate(() => asked.findLast(({ call }) => call === 'reminders/switch')?.request)).toEqual({ isOn: true });
+    await expectAsked(page, 'reminders/switch').toEqual({ isOn: true });
     await page.close();
   });
 });
