@@ -66,7 +66,7 @@ function claimToShow({ reading }: TabView): number {
 }
 
 /** Opens the card of claim `index` as a reader with a keyboard does, going from claim to claim. */
-async function openCard(page: Page, index: number): Promise<void> {
+export async function openCard(page: Page, index: number): Promise<void> {
   const before = await countHosts(page);
   for (let at = 0; at <= index; at += 1) {
     await page.keyboard.down('Alt');
@@ -83,7 +83,7 @@ function countHosts(page: Page): Promise<number> {
 }
 
 /** Waits until the page's text stands still for three looks and it has painted. */
-async function settled(page: Page): Promise<void> {
+export async function settled(page: Page): Promise<void> {
   let last = '';
   let same = 0;
   await poll('the page to settle', async () => {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'puppeteer';
 import { type Extension, openExtension } from '../../scripts/browser/extension.ts';
+import * as hands from '../../scripts/browser/hands.ts';
 import type { BrowserKind } from '../../scripts/browser/launch.ts';
 import { openWeb, type Web } from '../../scripts/browser/web.ts';
 import type { TabView } from '../../src/messaging/views.ts';
@@ -12,13 +13,6 @@ export const ROOT = resolve(import.meta.dirname, '../..');
 export const PLENARY_FILE = resolve(ROOT, '../shared/articles/csre-2026-plenary.html');
 export const PLENARY = 'https://rareearthexchanges.com/news/china-rare-earth-society-2026-agenda/';
 export const hasPlenary = existsSync(PLENARY_FILE);
-
-/** The card as it stands in its closed root. */
-export interface CardSeen {
-  readonly html: string;
-  readonly text: string;
-  readonly css: string;
-}
 
 /** A browser of the given kind, with Loupe, before the stand-in. */
 export interface World {
@@ -31,13 +25,11 @@ export interface World {
   close(): Promise<void>;
 }
 
-export interface Visit {
-  readonly page: Page;
-  readonly tabId: number;
+export interface Visit extends hands.TabPage {
   /** The view of the tab once it was read. */
   read(): Promise<TabView>;
   /** What is in the card of the page, or null while none is open. */
-  card(): Promise<CardSeen | null>;
+  card(): Promise<hands.CardSeen | null>;
 }
 
 /** An article of ours, or a page of another kind, by its file under test/fixtures/articles or demo. */
@@ -75,33 +67,14 @@ async function visit(address: string, extension: Extension, helper: Page): Promi
   const page = await extension.browser.newPage();
   await page.goto(address, { waitUntil: 'load' });
   const tabId = await extension.tabIdOf(page);
-  return { page, tabId, read: () => extension.waitForReading(tabId), card: () => cardIn(helper, tabId) };
+  return { page, tabId, read: () => extension.waitForReading(tabId), card: () => hands.cardIn(helper, tabId) };
 }
 
 /** The part of the browser's API that the helper page uses. */
 declare const chrome: {
-  readonly scripting: { executeScript(wish: object): Promise<readonly { readonly result: unknown }[]> };
+  readonly scripting: { executeScript(wish: object): Promise<unknown> };
   readonly dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
 };
-
-/** The card's root is closed to the page; the extension's own world may look into it, and lends its eyes. */
-async function cardIn(helper: Page, tabId: number): Promise<CardSeen | null> {
-  return helper.evaluate(async (id) => {
-    const look = () => {
-      const host = document.querySelector('loupe-card');
-      if (!host) return null;
-      const own = host as Element & { openOrClosedShadowRoot?: ShadowRoot };
-      const root = own.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(host);
-      if (!root) return null;
-      const sheets = [...root.adoptedStyleSheets, ...[...root.querySelectorAll('style')].flatMap(({ sheet }) => sheet ?? [])];
-      const css = sheets.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText)).join('\n');
-      const body = root.querySelector('[role="dialog"], [role="toolbar"]');
-      return { html: body?.outerHTML ?? '', text: body?.textContent ?? '', css };
-    };
-    const [answer] = await chrome.scripting.executeScript({ target: { tabId: id }, func: look });
-    return answer?.result as CardSeen | null;
-  }, tabId);
-}
 
 /** Puts the focus into the note of the card that is open, as Tab would after a while. */
 export async function focusNoteInCard({ helper }: World, { tabId }: Visit): Promise<void> {
@@ -115,61 +88,13 @@ export async function focusNoteInCard({ helper }: World, { tabId }: Visit): Prom
   }, tabId);
 }
 
-/** Presses the button of this name in what Loupe shows in the page: a real press, at the place where the button is. */
-export async function pressInCard({ helper }: World, { tabId, page }: Visit, name: string): Promise<void> {
-  const place = await until(`the button ${name}`, () =>
-    helper.evaluate(
-      async (id, wanted) => {
-        const look = (label: string) => {
-          const host = document.querySelector('loupe-card') as (Element & { openOrClosedShadowRoot?: ShadowRoot }) | null;
-          const root = host && (host.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(host));
-          const named = [...(root?.querySelectorAll<HTMLElement>('button, label, input, textarea') ?? [])].find(
-            (one) => (one.getAttribute('aria-label') ?? one.textContent ?? '').trim() === label,
-          );
-          named?.scrollIntoView({ block: 'nearest' });
-          const box = named?.getBoundingClientRect();
-          return box && box.width > 0 ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
-        };
-        const [answer] = await chrome.scripting.executeScript({ target: { tabId: id }, func: look, args: [wanted] });
-        return answer?.result as { x: number; y: number } | null;
-      },
-      tabId,
-      name,
-    ),
-  );
-  await page.bringToFront();
-  await page.mouse.click(place.x, place.y);
+/** Presses the button of this name in what Loupe shows in the page. */
+export function pressInCard({ helper }: World, visit: Visit, name: string): Promise<void> {
+  return hands.pressInCard(helper, visit, name);
 }
 
-/** Selects the first place of `words` in a page with the pointer, as a reader does. */
-export async function selectWords(page: Page, words: string): Promise<void> {
-  await page.bringToFront();
-  const ends = await page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-      const at = node.data.indexOf(wanted);
-      if (at < 0) continue;
-      node.parentElement?.scrollIntoView({ block: 'center' });
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      const boxes = [...range.getClientRects()];
-      const first = boxes[0];
-      const last = boxes.at(-1);
-      if (first && last)
-        return { from: [first.left, first.top + first.height / 2], to: [last.right, last.top + last.height / 2] };
-    }
-    return null;
-  }, words);
-  if (!ends) throw new Error(`the page has no ${words}`);
-  const [fromX = 0, fromY = 0] = ends.from;
-  const [toX = 0, toY = 0] = ends.to;
-  await page.mouse.move(fromX + 0.5, fromY);
-  await page.mouse.down();
-  await page.mouse.move((fromX + toX) / 2, toY, { steps: 4 });
-  await page.mouse.move(toX, toY, { steps: 4 });
-  await page.mouse.up();
-}
+export type { CardSeen } from '../../scripts/browser/hands.ts';
+export const { pointOnMark, selectWords } = hands;
 
 /** Texts of the highlights in a page, by colour. */
 export function highlightsIn(page: Page): Promise<Record<string, string[]>> {
@@ -208,21 +133,6 @@ export async function paintedAs(page: Page, count: number): Promise<void> {
     { polling: 50, timeout: 15_000 },
     count,
   );
-}
-
-/** The viewport's point in the middle of the first line of a mark, scrolled into view. */
-export function pointOnMark(page: Page, words: string): Promise<{ x: number; y: number } | null> {
-  return page.evaluate((wanted) => {
-    for (const highlight of (CSS.highlights as unknown as Map<string, Iterable<Range>>).values()) {
-      for (const range of highlight) {
-        if (!range.toString().includes(wanted)) continue;
-        range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-        const rect = range.getClientRects()[0];
-        if (rect) return { x: rect.left + Math.min(40, rect.width / 2), y: rect.top + rect.height / 2 };
-      }
-    }
-    return null;
-  }, words);
 }
 
 /** The colour of the page where a mark begins, between its letters and the edge of its line, as a picture of one pixel. */
