@@ -1,7 +1,18 @@
 import type { Claim, EvidenceKind } from '../../core/claim/claim.ts';
 
 /** How the line is worded: the suffix of its message. */
-export type WhyPattern = 'act_by_over' | 'act_by' | 'act_over' | 'position_of' | 'position' | 'item_of' | 'actor_matter';
+export type WhyPattern =
+  | 'act_by_over'
+  | 'act_by'
+  | 'act_over'
+  | 'act_over_around'
+  | 'act_around'
+  | 'position_of'
+  | 'position'
+  | 'position_around'
+  | 'item_of'
+  | 'actor_matter'
+  | 'matter_around';
 
 /** A line of why a sentence is marked: a wording, and the page's words for its places, in order. */
 export interface WhySummary {
@@ -9,18 +20,21 @@ export interface WhySummary {
   readonly words: readonly string[];
 }
 
-/** Patterns by the kinds of evidence that they need, the most telling first. */
+/**
+ * Patterns by the kinds of evidence that they need, the most telling first. Who stands in the text around need not be who
+ * acts: it may be where, or who suffers it.
+ */
 const PATTERNS: readonly (readonly [WhyPattern, readonly EvidenceKind[]])[] = [
   ['act_by_over', ['act', 'actor', 'matter']],
   ['act_by', ['act', 'actor']],
   ['position_of', ['position', 'actor']],
   ['item_of', ['lead-in']],
-  ['act_by_over', ['act', 'context', 'matter']],
-  ['act_by', ['act', 'context']],
-  ['position_of', ['position', 'context']],
+  ['act_over_around', ['act', 'matter', 'context']],
+  ['act_around', ['act', 'context']],
+  ['position_around', ['position', 'context']],
   ['act_over', ['act', 'matter']],
   ['actor_matter', ['actor', 'matter']],
-  ['actor_matter', ['context', 'matter']],
+  ['matter_around', ['matter', 'context']],
   ['position', ['position']],
 ];
 

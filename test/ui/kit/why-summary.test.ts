@@ -15,9 +15,11 @@ describe('why a sentence is marked, in a line', () => {
     });
   });
 
-  it('takes who acts from the text around where the sentence only says "it"', () => {
-    const claim = evidence(['matter', 'the rules'], ['act', 'tighten'], ['context', 'Beijing']);
-    expect(whySummary(claim)).toEqual({ pattern: 'act_by_over', words: ['tighten', 'Beijing', 'the rules'] });
+  it('names who stands in the text around where the sentence names nobody, and does not say that they act', () => {
+    const claim = evidence(['matter', 'controls'], ['act', 'paused'], ['context', 'Ganzhou']);
+    expect(whySummary(claim)).toEqual({ pattern: 'act_over_around', words: ['paused', 'controls', 'Ganzhou'] });
+    expect(whySummary(evidence(['matter', 'controls'], ['context', 'Beijing']))?.pattern).toBe('matter_around');
+    expect(whySummary(evidence(['position', 'half'], ['context', 'Beijing']))?.pattern).toBe('position_around');
   });
 
   it('takes an adjective for nobody: "reach by Chinese" would be no sentence', () => {
