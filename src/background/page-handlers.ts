@@ -71,6 +71,10 @@ export function pageHandlers(store: Store, assets: ReaderAssets): Handlers<PageC
       const moment = { today: today(), colourNames: await colourNamesIn(store) };
       return claimView(claimOf(desk.reading, claimId), desk.reading, await workAt(desk, store), moment);
     },
+    'page/chosen': async ({ id }, { tabId }) => {
+      await notify({ notice: 'chosen-in-page', tabId, id });
+      return null;
+    },
     'page/echo': async ({ claimId }, from) => echoAt(await deskOf(from), claimId, store),
     'page/save-check': async (request, from) => {
       const desk = await deskFor(from, request.claimId);

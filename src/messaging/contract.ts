@@ -38,6 +38,8 @@ export interface PageCalls {
   'page/delete-highlight': Call<{ readonly id: string }, Deleted>;
   /** Take back what was put there. */
   'page/restore-highlight': Call<Undo, SavingTrouble>;
+  /** The reader chose a claim or a highlight in the page, by its id: its card opens. */
+  'page/chosen': Call<{ readonly id: string }, null>;
   /** The reader opens the card of a claim of this tab. */
   'page/claim': Call<{ readonly claimId: string }, ClaimView>;
   /** Where else in the library the claim is met; null where nowhere. */
@@ -233,6 +235,8 @@ export type Notice =
   | { readonly notice: 'tab-changed'; readonly tabId: number }
   /** The reader's work on an article changed. */
   | { readonly notice: 'work-changed'; readonly articleKey: string }
+  /** A claim or a highlight was chosen in a tab's page. */
+  | { readonly notice: 'chosen-in-page'; readonly tabId: number; readonly id: string }
   /** Much of the library changed at once. */
   | { readonly notice: 'library-changed' };
 

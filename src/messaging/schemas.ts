@@ -138,6 +138,7 @@ export const PAGE_SCHEMAS: Schemas<PageCalls> = {
   'page/delete-highlight': v.strictObject({ id: uuid }),
   'page/restore-highlight': v.strictObject(undo),
   'page/claim': v.strictObject({ claimId }),
+  'page/chosen': v.strictObject({ id: claimId }),
   'page/echo': v.strictObject({ claimId }),
   'page/save-check': v.strictObject(saveCheck),
   'page/save-note': v.strictObject(saveNote),

@@ -126,6 +126,25 @@ describe.each(['chrome', 'firefox'] as const)('an article from end to end in %s'
     await visit.page.waitForFunction(() => scrollY > 200 && CSS.highlights.has('loupe-flash'), { polling: 50 });
     await sidebar.close();
   });
+
+  it('opens in the sidebar what is chosen in the page', async () => {
+    const sidebar = await world.extension.openSurface(`src/ui/sidebar/index.html?tab=${visit.tabId}`, {
+      width: 400,
+      height: 800,
+    });
+    await until('the list', () => sidebar.$('.claim-row'));
+    await pressStep(visit, 'Period');
+    const number = numberOf((await until('the card', () => visit.card())).text);
+    await until('the claim to open in the sidebar', () =>
+      sidebar.evaluate((wanted) => {
+        const open = document.querySelector('.claim-row-open .claim-number');
+        const box = open?.getBoundingClientRect();
+        return open?.textContent === String(wanted) && box !== undefined && box.top >= 0 && box.bottom <= innerHeight;
+      }, number),
+    );
+    await visit.page.keyboard.press('Escape');
+    await sidebar.close();
+  });
 });
 
 /** The claim's number as the card says it ("2 of 7"). */

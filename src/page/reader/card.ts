@@ -47,6 +47,7 @@ export function createCard(document: Document, painter: Painter, surroundings: C
     // Another card may have been asked for, or this one closed, while it was on its way.
     if (!state || mine !== turn) return;
     painter.setActive(claimId);
+    void callFromPage('page/chosen', { id: claimId });
     if (current) {
       current.mounted.update(state);
       return;

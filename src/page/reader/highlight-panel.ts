@@ -6,6 +6,7 @@ import {
   type MountedHighlightCard,
   mountHighlightCard,
 } from '../../kit/highlight-card/mount.tsx';
+import { callFromPage } from '../../messaging/client.ts';
 import type { SavingTrouble } from '../../messaging/views.ts';
 import type { MarkedPassages } from './marked-passages.ts';
 import { anchorOfRange, openPanel, type Panel } from './panel.ts';
@@ -65,6 +66,7 @@ export function createHighlightPanel(
     if (!state) return;
     close();
     painter.setActive(id);
+    void callFromPage('page/chosen', { id });
     returnTo = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     const panel = openPanel(document, {
       css: HIGHLIGHT_CARD_CSS,

@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { LAYERS, type Layer } from '../../core/claim/claim.ts';
+import type { Notice } from '../../messaging/contract.ts';
 import type { ClaimView } from '../../messaging/views.ts';
 import type { TabClient } from '../tab/tab-client.ts';
 import { createTabModel, type TabModel } from '../tab/tab-model.ts';
@@ -43,6 +44,10 @@ export function createSidebarModel(client: TabClient, fixedTab: number | null): 
     return true;
   }
 
+  function reveal(id: string): void {
+    if (!notes.reveal(id)) open(id);
+  }
+
   return {
     ...model,
     chosen,
@@ -50,7 +55,10 @@ export function createSidebarModel(client: TabClient, fixedTab: number | null): 
     layers,
     notes,
     start() {
-      const stops = [model.start(), watch.start(), notes.start()];
+      const heed = (notice: Notice) => {
+        if (notice.notice === 'chosen-in-page' && notice.tabId === model.tab.peek()?.id) reveal(notice.id);
+      };
+      const stops = [model.start(), watch.start(), notes.start(), client.onNotice(heed)];
       return () => {
         for (const stop of stops) stop();
       };
@@ -66,8 +74,6 @@ export function createSidebarModel(client: TabClient, fixedTab: number | null): 
       if (!next.delete(layer)) next.add(layer);
       if (next.size > 0) layers.value = next;
     },
-    reveal(id) {
-      if (!notes.reveal(id)) open(id);
-    },
+    reveal,
   };
 }

@@ -92,6 +92,7 @@ function startFollowing(client: TabClient, watch: TabWatch): () => void {
 
 function isAbout(notice: Notice, { tab, view }: TabWatch): boolean {
   if (notice.notice === 'tab-changed') return notice.tabId === tab.peek()?.id;
+  if (notice.notice === 'chosen-in-page') return false;
   const shown = view.peek();
   return notice.notice === 'library-changed' || (shown !== null && articleKeysOf(shown).includes(notice.articleKey));
 }

@@ -20,6 +20,16 @@ describe('the sidebar', () => {
     expect(asked('tab/show-claim').at(-1)?.request).toEqual({ tabId: 1, claimId: 'claim-2' });
   });
 
+  it('opens the claim that is chosen in its page, and heeds no other page', async () => {
+    const { world, model, asked } = await opened();
+    world.notify({ notice: 'chosen-in-page', tabId: 2, id: 'claim-3' });
+    expect(model.chosen.value).toBeNull();
+    world.notify({ notice: 'chosen-in-page', tabId: 1, id: 'claim-2' });
+    await settle();
+    expect(model.claim.value?.claim.id).toBe('claim-2');
+    expect(asked('tab/show-claim')).toEqual([]);
+  });
+
   it('asks for the chosen claim anew when the reader’s work changed elsewhere', async () => {
     const { world, model, asked } = await opened();
     model.choose('claim-2');
