@@ -1,6 +1,6 @@
 import type { Annotation } from '../core/annotation/annotation.ts';
 import { highlightOf } from '../core/annotation/edit.ts';
-import { quoteSelectorOf } from '../core/annotation/group.ts';
+import { quotedBy } from '../core/annotation/quoted.ts';
 import type { HighlightView, PlacedHighlight } from '../messaging/views.ts';
 
 /** The live highlights among annotations, with where each is to be looked for, oldest first. */
@@ -9,9 +9,7 @@ export function placedHighlights(annotations: readonly Annotation[]): readonly P
     const said = annotation.deleted === null ? highlightOf(annotation) : null;
     if (!said) return [];
     const { id, claimId, created, modified, target } = annotation;
-    const { exact: quote, prefix, suffix } = quoteSelectorOf(annotation) ?? { exact: '', prefix: '', suffix: '' };
-    const start = target.selector.find((one) => one.type === 'TextPositionSelector')?.start ?? null;
-    return [{ id, ...said, quote, prefix, suffix, start, claimId, created, modified, selector: target.selector }];
+    return [{ id, ...said, ...quotedBy(target.selector), claimId, created, modified, selector: target.selector }];
   });
 }
 

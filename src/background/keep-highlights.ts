@@ -1,5 +1,5 @@
-import type { ClaimFacts } from '../core/annotation/annotation.ts';
 import type { HighlightBirth } from '../core/annotation/article-work.ts';
+import { factsOf } from '../core/annotation/claim-facts.ts';
 import { selectorsOf } from '../core/annotation/edit.ts';
 import { claimTargetOf } from '../core/annotation/reattach.ts';
 import type { Reading } from '../core/reading.ts';
@@ -31,12 +31,7 @@ function birthOf(id: string, { selector, span, claimId, isCheck }: HighlightBegu
   if (isCheck) return { selector, claimId: ownClaimId(id), claim: null };
   if (claimId === null) return { selector, claimId: null, claim: null };
   if (!reading) throw new CallRefused('gone', 'this page has not been read');
-  return { selector, claimId, claim: factsOf(reading, claimId) };
-}
-
-function factsOf(reading: Reading, claimId: string): ClaimFacts {
-  const { layer, topics, speaker, speakerName } = claimOf(reading, claimId);
-  return { layer, topics, speaker, speakerName };
+  return { selector, claimId, claim: factsOf(claimOf(reading, claimId)) };
 }
 
 /** Highlights a claim where it stands in the article. Gives why it could not be kept, or null. */

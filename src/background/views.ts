@@ -95,6 +95,7 @@ export function claimView(
     ...rollUpOf(questions, own),
     note: own.note,
     revisit: own.revisit,
+    asMarked: own.asMarked,
     highlight: highlightViews(work.annotations, new Set()).find(({ claimId }) => claimId === claim.id) ?? null,
     colourNames,
     trouble,
@@ -126,7 +127,7 @@ function countsOf({ claims, checks }: Reading, { article, byClaim }: GroupedWork
 function workEntry(claim: ReadClaim, reading: Reading, work: Work | undefined): [string, ClaimWork][] {
   if (!work || !isTelling(work)) return [];
   const rollUp = rollUpOf(claimQuestions(claim, reading, work), work);
-  return [[claim.id, { note: work.note, ...rollUp, revisit: work.revisit }]];
+  return [[claim.id, { note: work.note, ...rollUp, revisit: work.revisit, asMarked: work.asMarked }]];
 }
 
 /** Whether a question of the claim's checklist was answered. */
@@ -147,7 +148,7 @@ function relatedTitles(cards: readonly Card[]): Readonly<Record<string, string>>
   return Object.fromEntries(related.map(({ id, title }) => [id, title]));
 }
 
-function orphanOf({ quote, note, answers, revisit }: OrphanWork): Orphan {
+function orphanOf({ quote, asMarked, note, answers, revisit }: OrphanWork): Orphan {
   const checks = [...answers].map(([question, answer]) => ({ question, hint: hintOf(question), answer }));
-  return { quote: quote?.exact ?? '', notes: note === '' ? [] : [note], checks, revisit };
+  return { quote: quote?.exact ?? '', asMarked, notes: note === '' ? [] : [note], checks, revisit };
 }

@@ -3,6 +3,7 @@ import type { ClaimFacts, Colour, Selector } from '../core/annotation/annotation
 import type { DueItem } from '../core/annotation/article-work.ts';
 import type { Findings, RollUp } from '../core/annotation/findings.ts';
 import type { Progress } from '../core/annotation/progress.ts';
+import type { Quoted } from '../core/annotation/quoted.ts';
 import type { CheckAnswer, Question, QuestionHint } from '../core/checklist/checklist.ts';
 import type { Check } from '../core/checks/check.ts';
 import type { Layer } from '../core/claim/claim.ts';
@@ -88,11 +89,15 @@ export interface ClaimWork {
   readonly findings: Findings;
   /** Day on which to come back to it, `YYYY-MM-DD`, or null. */
   readonly revisit: string | null;
+  /** The claim's words as they were when the reader began to work on it, where the page has changed since; else null. */
+  readonly asMarked: string | null;
 }
 
 /** Work on a passage that the page no longer holds. */
 export interface Orphan {
   readonly quote: string;
+  /** Its words as the reader marked them, where the page had changed before it went; else null. */
+  readonly asMarked: string | null;
   readonly notes: readonly string[];
   readonly checks: readonly OrphanAnswer[];
   /** Day on which to come back to it, `YYYY-MM-DD`, or null. */
@@ -163,6 +168,8 @@ export interface ClaimView {
   readonly note: string;
   /** Day on which to come back to it, `YYYY-MM-DD`, or null. */
   readonly revisit: string | null;
+  /** The claim's words as the reader marked them, or began to work on them, where the page has changed since; else null. */
+  readonly asMarked: string | null;
   /** The highlight by which the reader keeps the claim, or null. */
   readonly highlight: HighlightView | null;
   readonly colourNames: ColourNames;
@@ -173,18 +180,12 @@ export interface ClaimView {
 export type ColourNames = Readonly<Partial<Record<Colour, string>>>;
 
 /** A highlight, for lists. */
-export interface HighlightView {
+export interface HighlightView extends Quoted {
   readonly id: string;
   readonly colour: Colour;
   /** Empty where there is none. */
   readonly note: string;
   readonly tags: readonly string[];
-  readonly quote: string;
-  /** What stood before and after it. */
-  readonly prefix: string;
-  readonly suffix: string;
-  /** Where it began in the page's text when it was last found, in UTF-16 units; null where that is not known. */
-  readonly start: number | null;
   /** The claim it is of, or null. */
   readonly claimId: string | null;
   readonly claim: ClaimFacts | null;

@@ -102,7 +102,10 @@ describe('highlights', () => {
       [ID]: true,
       [OTHER]: false,
     });
-    expect((await asked()).highlights.find(({ id }) => id === OTHER)?.selector).toEqual(selector);
+    const [marked] = begunAt('Traders in Rotterdam').selector;
+    const healed = (await asked()).highlights.find(({ id }) => id === OTHER);
+    expect(healed).toMatchObject({ selector: [...selector, marked], quote: 'slowed', asMarked: 'Traders in Rotterdam' });
+    expect((await viewOf(1)).highlights).toContainEqual(expect.objectContaining({ id: OTHER, asMarked: 'Traders in Rotterdam' }));
   });
 
   it('are of the same article under another address of it, and not of another page', async () => {
@@ -211,6 +214,23 @@ describe('a passage that the reader asks to check', () => {
     await value<Deleted>('page/delete-highlight', { id: ID }, pageOf(1));
     expect(await value<Mark[]>('page/read', { article }, pageOf(1))).toHaveLength(before.length);
     expect((await viewOf(1)).orphans).toEqual([]);
+  });
+
+  it('keeps what was read of it, in its highlight and with the work on it, once the page was read again', async () => {
+    await open();
+    await highlight(ID, begunAt(PASSAGE, { isCheck: true }));
+    await value<Mark[]>('page/read', { article }, pageOf(1));
+    const { claim } = await value<ClaimView>('page/claim', { claimId: own }, pageOf(1));
+    const { layer, topics, speaker, speakerName } = claim;
+    await value('page/save-note', { claimId: own, text: 'since when?' }, pageOf(1));
+    expect((await viewOf(1)).highlights).toMatchObject([{ claimId: own, claim: { layer, topics, speaker, speakerName } }]);
+    const kept = { type: 'Claim', purpose: 'classifying', layer, topics, speaker, speakerName };
+    const { openStore } = await import('../../src/storage/store.ts');
+    const store = openStore();
+    const work = await store.workOn(ON.articleKey);
+    await store.close();
+    const noted = work.ok ? work.value.annotations.find(({ motivation }) => motivation === 'commenting') : null;
+    expect(noted?.body).toEqual([expect.objectContaining({ value: 'since when?' }), kept]);
   });
 
   it('is found again where the article was edited around it', async () => {

@@ -59,6 +59,16 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
     return page;
   }
 
+  it('say what a passage read when it was marked, where the page has changed since, and of no other', async () => {
+    const page = await opened('highlighted');
+    const said = await page.$$eval('[data-row]', (rows) =>
+      rows.flatMap((one) => [...one.querySelectorAll('.lp-as-marked')].map((line) => line.textContent)),
+    );
+    expect(said).toEqual(['The page has changed since. When you marked it, it read: “the plan that was adopted in March”']);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await page.close();
+  });
+
   it('lead to their passage in the page: highlights to theirs, claims with work to the claim', async () => {
     const page = await opened('highlighted');
     await press(page, `${row(2)} .note-main`);

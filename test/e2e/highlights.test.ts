@@ -128,6 +128,18 @@ describe.each(['chrome', 'firefox'] as const)('highlights in %s', (kind) => {
     const found = Object.values(await highlightsIn(later.page)).flat();
     expect(found.some((words) => words.includes('name every single end user'))).toBe(true);
     expect(found).toHaveLength(2);
+    const sidebar = await world.extension.openSurface(`src/ui/sidebar/index.html?tab=${later.tabId}`, {
+      width: 400,
+      height: 900,
+    });
+    const said = `When you marked it, it read: “${PASSAGE}”`;
+    await sidebar.waitForFunction((words) => document.body.textContent.includes(words), { polling: 100 }, said);
+    await sidebar.close();
+    await later.page.bringToFront();
+    const point = await pointOnMark(later.page, 'have to name every single end user');
+    if (!point) throw new Error('nothing is painted');
+    await later.page.mouse.click(point.x, point.y);
+    expect(await faultsOfCard(world, await cardWith(said, later))).toEqual([]);
     await later.page.close();
     world.web.serve(ADDRESS, fixture('demo/index.html'));
   });

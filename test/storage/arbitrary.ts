@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type Annotation, type Body, COLOURS } from '../../src/core/annotation/annotation.ts';
 import type { ArticleRecord } from '../../src/core/annotation/article-work.ts';
+import { motivationOf } from '../../src/core/annotation/edit.ts';
 import { cleanTags } from '../../src/core/annotation/tags.ts';
 import { CHECK_STATES } from '../../src/core/checklist/checklist.ts';
 import { HEAD } from './fixtures.ts';
@@ -22,16 +23,15 @@ const noteBody = text.map((value) => ({ type: 'TextualBody', purpose: 'commentin
 const tagBodies = fc
   .array(fc.constantFrom('quota', 'Dy', '配额', 'a b'), { maxLength: 3 })
   .map((names) => cleanTags(names).map((value) => ({ type: 'TextualBody', purpose: 'tagging', value }) as const));
-const claimFacts = fc.option(
-  fc.record({
-    layer: fc.constantFrom('official' as const, 'forecast' as const),
-    topics: fc.subarray(['stockpiling', 'self-reliance'] as const),
-    speaker: fc.constant('analyst' as const),
-    speakerName: fc.option(text),
-  }),
-);
+const claimFacts = fc.record({
+  layer: fc.constantFrom('official' as const, 'forecast' as const),
+  topics: fc.subarray(['stockpiling', 'self-reliance'] as const),
+  speaker: fc.constant('analyst' as const),
+  speakerName: fc.option(text),
+});
+const claimBody = claimFacts.map((facts) => ({ type: 'Claim', purpose: 'classifying', ...facts }) as const);
 const highlightBodies = fc
-  .tuple(fc.constantFrom(...COLOURS), claimFacts, fc.option(noteBody), tagBodies)
+  .tuple(fc.constantFrom(...COLOURS), fc.option(claimFacts), fc.option(noteBody), tagBodies)
   .map(([colour, claim, note, tags]): readonly Body[] => [
     { type: 'Highlight', purpose: 'highlighting', colour, claim },
     ...(note ? [note] : []),
@@ -47,8 +47,8 @@ const checkBody = fc.record({
   evidence: fc.constantFrom('', 'https://gov.example/18'),
 });
 const body: fc.Arbitrary<readonly Body[]> = fc.oneof(
-  noteBody.map((one) => [one]),
-  checkBody.map((one) => [one]),
+  fc.oneof(noteBody, checkBody).map((one) => [one]),
+  fc.tuple(fc.oneof(noteBody, checkBody), claimBody),
   fc.constant([{ type: 'Dismissal', purpose: 'moderating', check: 'status:x' } as const]),
   fc.constant([{ type: 'Revisit', purpose: 'bookmarking', date: '2026-11-10' } as const]),
   highlightBodies,
@@ -71,7 +71,7 @@ export const annotation: fc.Arbitrary<Annotation> = fc
   })
   .map(({ id, selector: selectors, body: bodies, modified, fate, articleKey, claimId }) => ({
     id,
-    motivation: bodies[0]?.purpose ?? 'commenting',
+    motivation: motivationOf(bodies),
     target: { source: `https://${articleKey}`, selector: selectors },
     body: fate === 'tombstone' ? [] : bodies,
     created: '2026-03-24T09:00:00.000Z',

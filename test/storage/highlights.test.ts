@@ -106,12 +106,18 @@ describe('a highlight', () => {
 });
 
 describe('healing a highlight', () => {
-  const selector = [{ type: 'TextPositionSelector', start: 90, end: 106 }] as const;
+  const selector = [
+    { type: 'TextQuoteSelector', exact: 'The plan was dropped.', prefix: '', suffix: '' },
+    { type: 'TextPositionSelector', start: 90, end: 111 },
+  ] as const;
 
-  it('gives it the place where it was found, which is no edit of it', async () => {
+  it('gives it the place where it was found, beside its words as they were marked, which is no edit of it', async () => {
     const { annotations } = await granted(store.saveHighlight(highlight('h1', { note: 'a' })));
     const healed = await granted(store.heal(KEY, [{ id: 'h1', claimId: null, selector }]));
-    expect(healed.annotations).toEqual(annotations.map((one) => ({ ...one, target: { ...one.target, selector } })));
+    const marked = annotations[0]?.target.selector.find(({ type }) => type === 'TextQuoteSelector');
+    expect(marked).toBeDefined();
+    const target = { source: HEAD.url, selector: [...selector, marked] };
+    expect(healed.annotations).toEqual(annotations.map((one) => ({ ...one, target })));
   });
 
   it('neither ties it to a claim nor cuts it from one', async () => {

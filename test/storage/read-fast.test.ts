@@ -21,7 +21,16 @@ function withAt(value: unknown, [name, ...rest]: readonly string[], other: unkno
 
 const damage = fc.oneof(
   fc.constantFrom<unknown>(undefined, null, '', 'x', -1, 1.5, Number.NaN, 2 ** 60, true, [], {}, [undefined]),
-  fc.constantFrom('tagging', 'commenting', 'highlighting', 'XPathSelector', 'TextPositionSelector', 'Highlight'),
+  fc.constantFrom(
+    'tagging',
+    'commenting',
+    'highlighting',
+    'XPathSelector',
+    'TextPositionSelector',
+    'Highlight',
+    'Claim',
+    'classifying',
+  ),
   fc.constantFrom('2026-02-30', '2026-11-10', '2026-13-01T00:00:00.000Z', '9999-01-01T00:00:00.000Z', '2026-03-24T10:00:00Z'),
   fc.constantFrom('javascript:alert(1)', 'https://a.example/', 'n'.repeat(10_001), 'n'.repeat(20_001), ' quota', 'QUOTA'),
   fc.anything(),

@@ -1,10 +1,12 @@
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { ClaimFacts } from '../../src/core/annotation/annotation.ts';
+import type { ClaimTarget } from '../../src/core/annotation/article-work.ts';
 import { answerOf, noteOf, questionOf } from '../../src/core/annotation/edit.ts';
 import { CHECK_STATES, FINDINGS } from '../../src/core/checklist/checklist.ts';
 import type { Store } from '../../src/storage/store.ts';
-import { CLAIM, check, faultKindOf, granted, HEAD, KEY, note, onDisk, storeOn } from './fixtures.ts';
+import { CLAIM, check, dismissal, faultKindOf, granted, HEAD, KEY, note, onDisk, revisit, storeOn } from './fixtures.ts';
 
 let indexedDB: IDBFactory;
 let store: Store;
@@ -139,6 +141,46 @@ describe('two surfaces at once', () => {
   });
 });
 
+describe('work on a claim', () => {
+  const facts: ClaimFacts = {
+    layer: 'official',
+    topics: ['production-quotas'],
+    speaker: 'chinese-government',
+    speakerName: 'Wang',
+  };
+  const READ: ClaimTarget = { ...CLAIM, facts };
+  const KEPT = { type: 'Claim', purpose: 'classifying', ...facts };
+
+  it('keeps what was read of the claim, whatever the work is, but for notes put aside', async () => {
+    await granted(store.saveNote(note('a', READ)));
+    await granted(store.saveCheck(check({ state: 'done' }, 'original', READ)));
+    await granted(store.saveRevisit(revisit('2027-01-01', READ)));
+    await granted(store.saveDismissal(dismissal(true, 'x', READ)));
+    const { annotations } = await granted(store.saveNote(note('whole', null)));
+    expect(annotations.map(({ body }) => body.slice(1))).toEqual([[KEPT], [KEPT], [KEPT], [], []]);
+  });
+
+  it('is not written anew where the reader says the same, and keeps what was read where it is not told again', async () => {
+    const before = await granted(store.saveNote(note('a', READ)));
+    expect(await granted(store.saveNote(note('a', READ)))).toEqual(before);
+    const { annotations } = await granted(store.saveNote(note('b')));
+    expect(annotations[0]?.body).toEqual([expect.objectContaining({ value: 'b' }), KEPT]);
+    await granted(store.saveNote(note('', READ)));
+    expect(JSON.stringify(await allOf('annotations'))).not.toContain('Wang');
+  });
+
+  it('of an older Loupe is read as it is, and told what was read when it is next written or its page is read', async () => {
+    const { annotations: old } = await granted(store.saveNote(note('a')));
+    expect(old[0]?.body).toHaveLength(1);
+    const moves = old.map(({ id, claimId, target }) => ({ id, claimId, selector: target.selector, facts }));
+    const { annotations: healed } = await granted(store.heal(KEY, moves));
+    expect(healed).toEqual(old.map((one) => ({ ...one, body: [...one.body, KEPT] })));
+    await granted(store.saveCheck(check({ note: '1' })));
+    const { annotations } = await granted(store.saveCheck(check({ note: '2' }, 'original', READ)));
+    expect(annotations.map(({ body }) => body.at(-1))).toEqual([KEPT, KEPT]);
+  });
+});
+
 describe('healing', () => {
   const selector = [{ ...CLAIM.quote, exact: 'China has issued the quota.' }, CLAIM.position];
 
@@ -148,7 +190,7 @@ describe('healing', () => {
     await granted(store.saveNote(note('b')));
     const healed = await granted(store.heal(KEY, moves));
     expect(healed.annotations).toMatchObject([
-      { claimId: 'claim-9', target: { source: HEAD.url, selector }, body: [{ value: 'b' }] },
+      { claimId: 'claim-9', target: { source: HEAD.url, selector: [...selector, CLAIM.quote] }, body: [{ value: 'b' }] },
     ]);
     const edited = await granted(store.saveNote(note('c', { ...CLAIM, id: 'claim-9' })));
     expect(edited.annotations.map(noteOf)).toEqual(['c']);

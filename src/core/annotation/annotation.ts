@@ -30,7 +30,10 @@ export interface RangeSelector {
   readonly endSelector: XPathSelector;
 }
 
-/** How a place in an article is described; the first that fits is taken. */
+/**
+ * How a place in an article is described; the first that fits is taken. Where the page was edited to say something else
+ * than what the reader marked, her words are a second quote, the last of the selectors.
+ */
 export type Selector = TextQuoteSelector | TextPositionSelector | RangeSelector;
 
 /** What is annotated: an article (no selector) or a passage of it. */
@@ -74,7 +77,7 @@ export const COLOURS = ['green', 'red', 'blue', 'yellow', 'violet'] as const;
 /** A colour of highlights. */
 export type Colour = (typeof COLOURS)[number];
 
-/** What Loupe read of the claim when it was highlighted: what a library is sifted by, also when the article is gone. */
+/** What Loupe read of the claim when it was worked on: what a library is sifted by, also when the article is gone. */
 export interface ClaimFacts extends Pick<Claim, 'layer' | 'topics' | 'speaker' | 'speakerName'> {}
 
 /** A passage that the reader marked. */
@@ -93,11 +96,21 @@ export interface TagBody {
   readonly value: string;
 }
 
+/** What Loupe read of the claim that a note, an answer or a day to come back is on; a highlight holds it itself. */
+export interface ClaimBody extends ClaimFacts {
+  readonly type: 'Claim';
+  readonly purpose: 'classifying';
+}
+
+/** What the reader says of a target. */
+export type SaidBody = NoteBody | CheckBody | DismissalBody | RevisitBody | HighlightBody | TagBody;
+
 /**
  * What an annotation says about its target. A highlight has a `HighlightBody` first, then its note and its tags; an
- * article's tags stand together in one annotation; all others have one body.
+ * article's tags stand together in one annotation; all others have one body, and those on a claim a `ClaimBody` after it,
+ * where its facts are known.
  */
-export type Body = NoteBody | CheckBody | DismissalBody | RevisitBody | HighlightBody | TagBody;
+export type Body = SaidBody | ClaimBody;
 
 /**
  * One piece of the reader's work, in the W3C's words. `articleKey` and `claimId` say where it belongs in Loupe. With
@@ -106,7 +119,7 @@ export type Body = NoteBody | CheckBody | DismissalBody | RevisitBody | Highligh
 export interface Annotation {
   /** UUID. */
   readonly id: string;
-  readonly motivation: Body['purpose'];
+  readonly motivation: SaidBody['purpose'];
   readonly target: Target;
   readonly body: readonly Body[];
   /** ISO 8601 instants. */

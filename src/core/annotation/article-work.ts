@@ -35,6 +35,8 @@ export interface ClaimTarget {
   readonly id: string;
   readonly quote: TextQuoteSelector;
   readonly position: TextPositionSelector;
+  /** What was read of it; left out where only earlier work tells of the claim. */
+  readonly facts?: ClaimFacts;
 }
 
 /** What every edit says: the article, and the claim in it, or null for the article as a whole. */
@@ -163,4 +165,6 @@ export interface Move {
   /** Null for a highlight that is no claim. */
   readonly claimId: string | null;
   readonly selector: readonly Selector[];
+  /** What was read of the claim, for work that does not tell yet. */
+  readonly facts?: ClaimFacts;
 }

@@ -9,11 +9,14 @@ import type {
   HighlightBody,
   NoteBody,
   RevisitBody,
+  SaidBody,
   Selector,
   TagBody,
   Target,
 } from './annotation.ts';
 import type { ClaimTarget, Move } from './article-work.ts';
+import { keepingAsMarked } from './as-marked.ts';
+import { isClaimBody, lacksFacts, withFacts } from './claim-facts.ts';
 
 /** What a new annotation is told from outside, since the core has neither clock nor chance. */
 export interface Birth {
@@ -42,7 +45,7 @@ export interface HighlightSaid {
 }
 
 /** What an annotation says: one body, or several of which the first says what it is. */
-export type Bodies = Body | readonly [Body, ...Body[]];
+export type Bodies = SaidBody | readonly [SaidBody, ...SaidBody[]];
 
 /** The first annotation that says `said` of a subject. */
 export function newAnnotation({ articleKey, source, claim }: Subject, said: Bodies, { id, now }: Birth): Annotation {
@@ -53,8 +56,13 @@ export function newAnnotation({ articleKey, source, claim }: Subject, said: Bodi
   return { id, motivation, target, body, created: now, modified: now, deleted: null, articleKey, claimId };
 }
 
-function listOf(said: Bodies): readonly [Body, ...Body[]] {
+function listOf(said: Bodies): readonly [SaidBody, ...SaidBody[]] {
   return 'type' in said ? [said] : said;
+}
+
+/** What an annotation with these bodies is for: the first says so. */
+export function motivationOf([first]: readonly Body[]): Annotation['motivation'] {
+  return first === undefined || isClaimBody(first) ? 'commenting' : first.purpose;
 }
 
 /** The body of a note. */
@@ -96,10 +104,16 @@ export function editBody(annotation: Annotation, said: Bodies, now: string): Ann
  * `annotation` where it belongs now; its body is untouched. Where only the selectors change, so is `modified`: finding a
  * passage again is no edit, and must not outdo one that was made on another device.
  */
-export function moveTo(annotation: Annotation, { claimId, selector }: Move, now: string): Annotation {
-  const target = { ...annotation.target, selector };
-  if (claimId === annotation.claimId) return { ...annotation, target };
-  return { ...annotation, target, claimId, modified: later(now, annotation.modified) };
+export function moveTo(annotation: Annotation, move: Move, now: string): Annotation {
+  const moved = placedBy(annotation, move);
+  return moved.claimId === annotation.claimId ? moved : { ...moved, modified: later(now, annotation.modified) };
+}
+
+/** `annotation` where a move places it, as of when it was last edited. The words as the reader marked them are kept. */
+export function placedBy(annotation: Annotation, { claimId, selector, facts }: Move): Annotation {
+  const { target } = annotation;
+  const placed = { ...annotation, claimId, target: { ...target, selector: keepingAsMarked(selector, target.selector) } };
+  return facts && lacksFacts(placed) ? withFacts(placed, facts) : placed;
 }
 
 /** What is left of a deleted annotation, so that another copy of the library learns of the deletion: no words of the reader. */
@@ -159,10 +173,14 @@ export function revisitOf(annotation: Annotation): string | null {
   return body?.type === 'Revisit' ? body.date : null;
 }
 
-/** Whether a live annotation says just `said`. Of highlights see `changeHighlight`; all fields of other bodies are plain values. */
+/**
+ * Whether a live annotation says just `said`, whatever it keeps of the claim. Of highlights see `changeHighlight`; all fields
+ * of other bodies are plain values.
+ */
 export function says(annotation: Annotation, said: Bodies): boolean {
   const bodies = listOf(said);
-  return annotation.body.length === bodies.length && bodies.every((body, at) => holds({ ...annotation.body[at] }, body));
+  const held = annotation.body.filter((body) => !isClaimBody(body));
+  return held.length === bodies.length && bodies.every((body, at) => holds({ ...held[at] }, body));
 }
 
 function holds(held: Readonly<Record<string, unknown>>, body: Body): boolean {

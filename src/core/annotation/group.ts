@@ -1,6 +1,7 @@
 import type { CheckAnswer } from '../checklist/checklist.ts';
 import type { Claim } from '../claim/claim.ts';
 import type { Annotation, TextQuoteSelector } from './annotation.ts';
+import { asMarked } from './as-marked.ts';
 import { answerOf, dismissedCheckOf, noteOf, questionOf, revisitOf } from './edit.ts';
 
 /** What the reader has made of one claim, or of the article as a whole. */
@@ -13,6 +14,8 @@ export interface Work {
   readonly dismissed: ReadonlySet<string>;
   /** Day on which to come back, `YYYY-MM-DD`, or null. */
   readonly revisit: string | null;
+  /** The passage's words as the reader marked them, where the page has changed since; else null. */
+  readonly asMarked: string | null;
 }
 
 /** Work on a passage that the page no longer has. */
@@ -32,7 +35,7 @@ export interface GroupedWork {
 }
 
 /** The work of somebody who has done none. */
-export const NO_WORK: Work = { note: '', answers: new Map(), dismissed: new Set(), revisit: null };
+export const NO_WORK: Work = { note: '', answers: new Map(), dismissed: new Set(), revisit: null, asMarked: null };
 
 /** Live annotations by what they are about, given the claims that the page has now. */
 export function groupWork(annotations: readonly Annotation[], claims: readonly Pick<Claim, 'id'>[]): GroupedWork {
@@ -84,7 +87,12 @@ function workOf(group: readonly Annotation[]): Work {
   const answers = new Map(group.flatMap((one) => answerEntry(one)));
   const dismissed = new Set(group.flatMap((one) => dismissedCheckOf(one) ?? []));
   const revisit = group.map(revisitOf).find((date) => date !== null) ?? null;
-  return { note, answers, dismissed, revisit };
+  return { note, answers, dismissed, revisit, asMarked: asMarkedIn(group) };
+}
+
+/** The words of a passage as they were first marked, where the page has changed since, as `group` tells, oldest first; else null. */
+export function asMarkedIn(group: readonly Annotation[]): string | null {
+  return group.map(({ target }) => asMarked(target.selector)).find((words) => words !== null) ?? null;
 }
 
 function answerEntry(annotation: Annotation): [string, CheckAnswer][] {

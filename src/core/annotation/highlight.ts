@@ -1,4 +1,4 @@
-import type { Annotation, Body, Colour } from './annotation.ts';
+import type { Annotation, Colour, SaidBody } from './annotation.ts';
 import type { HighlightBirth, HighlightChange, HighlightEdit } from './article-work.ts';
 import { editBody, type HighlightSaid, highlightBody, highlightOf, noteBody, tagBody } from './edit.ts';
 import { cleanTags } from './tags.ts';
@@ -7,7 +7,7 @@ import { cleanTags } from './tags.ts';
 export const FIRST_COLOUR: Colour = 'yellow';
 
 /** The bodies of a highlight: what it is, its note where there is one, its tags. */
-export function highlightBodies({ colour, claim, note, tags }: HighlightSaid): readonly [Body, ...Body[]] {
+export function highlightBodies({ colour, claim, note, tags }: HighlightSaid): readonly [SaidBody, ...SaidBody[]] {
   const noted = note === '' ? [] : [noteBody(note)];
   return [highlightBody(colour, claim), ...noted, ...tags.map(tagBody)];
 }

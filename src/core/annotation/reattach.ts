@@ -1,13 +1,14 @@
 import type { ReadClaim } from '../reading.ts';
 import { fold } from '../text/fold.ts';
-import type { Annotation, TextQuoteSelector } from './annotation.ts';
+import type { Annotation, ClaimFacts, TextQuoteSelector } from './annotation.ts';
 import type { ClaimTarget, Move } from './article-work.ts';
-import { selectorsOf } from './edit.ts';
+import { lacksFacts } from './claim-facts.ts';
+import { placedBy, selectorsOf } from './edit.ts';
 import { liveByClaim, quoteSelectorOf } from './group.ts';
 import { isSameAssertion, resemblance, resemblanceBound, wordsOf } from './resemblance.ts';
 
-/** What `reattach` needs of a claim. */
-export type ClaimPlace = Pick<ReadClaim, 'id' | 'text' | 'start' | 'end' | 'prefix' | 'suffix'>;
+/** What `reattach` needs of a claim; work that does not tell what was read of it is told, where that is known. */
+export type ClaimPlace = Pick<ReadClaim, 'id' | 'text' | 'start' | 'end' | 'prefix' | 'suffix'> & Partial<ClaimFacts>;
 
 /** Where an article's annotations belong after another read of it. */
 export interface Reattached {
@@ -20,12 +21,19 @@ export interface Reattached {
 }
 
 /** A claim as something to annotate. */
-export function claimTargetOf({ id, text, start, end, prefix, suffix }: ClaimPlace): ClaimTarget {
+export function claimTargetOf(claim: ClaimPlace): ClaimTarget {
+  const { id, text, start, end, prefix, suffix } = claim;
+  const facts = factsIn(claim);
   return {
     id,
     quote: { type: 'TextQuoteSelector', exact: text, prefix, suffix },
     position: { type: 'TextPositionSelector', start, end },
+    ...(facts && { facts }),
   };
+}
+
+function factsIn({ layer, topics, speaker, speakerName }: ClaimPlace): ClaimFacts | null {
+  return layer && topics && speaker && speakerName !== undefined ? { layer, topics, speaker, speakerName } : null;
 }
 
 /**
@@ -53,13 +61,12 @@ export function reattach(annotations: readonly Annotation[], claims: readonly Cl
 function placesOf(groups: ReadonlyMap<string | null, readonly Annotation[]>, claims: readonly ClaimPlace[]) {
   const placeById = new Map(claims.map((claim) => [claim.id, claim]));
   const places = new Map<string, ClaimPlace>();
-  const lost: Passage[] = [];
+  const lost: Lost[] = [];
   for (const [oldId, group] of groups) {
     if (oldId === null) continue;
     const place = placeById.get(oldId);
-    const quote = group.map(quoteSelectorOf).find((selector) => selector !== null);
     if (place) places.set(oldId, place);
-    else if (quote) lost.push(passageOf(oldId, quote));
+    else lost.push({ id: oldId, passages: quotesIn(group).map((quote) => passageOf(oldId, quote)) });
   }
   // A claim that kept its id was there before: it is not what another has become.
   const free = claims.filter(({ id }) => !groups.has(id)).map((claim) => passageOf(claim.id, claimTargetOf(claim).quote));
@@ -68,6 +75,17 @@ function placesOf(groups: ReadonlyMap<string | null, readonly Annotation[]>, cla
     if (place) places.set(oldId, place);
   }
   return places;
+}
+
+/** A claim that is not where it was, by what the page said last, and by what the reader marked: an edit may be taken back. */
+interface Lost {
+  readonly id: string;
+  readonly passages: readonly Passage[];
+}
+
+function quotesIn(group: readonly Annotation[]): readonly TextQuoteSelector[] {
+  const quoting = group.find((annotation) => quoteSelectorOf(annotation) !== null);
+  return quoting?.target.selector.filter((selector) => selector.type === 'TextQuoteSelector') ?? [];
 }
 
 /** A quote made ready to compare. */
@@ -102,8 +120,10 @@ const CONTEXT_THRESHOLD = 0.6;
 const MARGIN = 0.1;
 
 /** Pairs of lost and free passages, at most one for each, that are each other's best and clearly so. */
-function matches(lost: readonly Passage[], free: readonly Passage[]): ReadonlyMap<string, string> {
-  const scored = lost.flatMap((old) => free.map((now) => ({ old: old.id, now: now.id, score: scoreOf(old, now) })));
+function matches(lost: readonly Lost[], free: readonly Passage[]): ReadonlyMap<string, string> {
+  const scored = lost.flatMap(({ id, passages }) =>
+    free.map((now) => ({ old: id, now: now.id, score: Math.max(0, ...passages.map((old) => scoreOf(old, now))) })),
+  );
   const likely = scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
   const leadOfOld = leads(likely.map(({ old, score }) => [old, score]));
   const leadOfNow = leads(likely.map(({ now, score }) => [now, score]));
@@ -149,12 +169,12 @@ function isOldNeighbour(old: Passage, now: Passage): boolean {
 }
 
 function isAt(annotation: Annotation, place: ClaimPlace): boolean {
-  if (annotation.claimId !== place.id) return false;
-  // A highlight says where it stands in the page, which heals that itself.
-  return (
-    annotation.motivation === 'highlighting' ||
-    JSON.stringify(annotation.target.selector.map(essence)) === JSON.stringify(selectorsOf(claimTargetOf(place)).map(essence))
-  );
+  if (annotation.claimId !== place.id || (lacksFacts(annotation) && factsIn(place) !== null)) return false;
+  return isSamePlace(annotation, placedBy(annotation, moveOf(annotation, place)));
+}
+
+function isSamePlace(before: Annotation, after: Annotation): boolean {
+  return JSON.stringify(before.target.selector.map(essence)) === JSON.stringify(after.target.selector.map(essence));
 }
 
 /** A selector's values in a fixed order: records come back from a disk or a message in any. */
@@ -169,11 +189,14 @@ function essence(selector: Annotation['target']['selector'][number]): readonly u
   }
 }
 
-function moveOf({ id }: Annotation, place: ClaimPlace): Move {
-  return { id, claimId: place.id, selector: selectorsOf(claimTargetOf(place)) };
+function moveOf(annotation: Annotation, place: ClaimPlace): Move {
+  const { id, motivation, claimId, target } = annotation;
+  const claim = claimTargetOf(place);
+  // A highlight says where it stands in the page, which heals that itself.
+  const selector = motivation === 'highlighting' && claimId === place.id ? target.selector : selectorsOf(claim);
+  return { id, claimId: place.id, selector, ...(lacksFacts(annotation) && claim.facts && { facts: claim.facts }) };
 }
 
 function moved(annotation: Annotation, move: Move | undefined): Annotation {
-  if (move === undefined) return annotation;
-  return { ...annotation, claimId: move.claimId, target: { ...annotation.target, selector: move.selector } };
+  return move === undefined ? annotation : placedBy(annotation, move);
 }

@@ -1,7 +1,8 @@
 import type { Annotation, ClaimFacts, Colour } from '../annotation/annotation.ts';
 import type { ArticleRecord, SavedText } from '../annotation/article-work.ts';
+import { claimFactsOf } from '../annotation/claim-facts.ts';
 import { answerOf, highlightOf, noteOf, questionOf, revisitOf, tagsOf } from '../annotation/edit.ts';
-import { quoteSelectorOf } from '../annotation/group.ts';
+import { asMarkedIn, quoteSelectorOf } from '../annotation/group.ts';
 import type { LibraryData } from '../annotation/library-data.ts';
 import type { CheckAnswer } from '../checklist/checklist.ts';
 import { withArticles } from './complete.ts';
@@ -30,6 +31,8 @@ export interface Said {
 /** A passage with the work on it: a highlight, a claim, or both. */
 export interface PassagePart extends Said {
   readonly quote: string;
+  /** Its words as the reader marked them, where the page has changed since; else null. */
+  readonly asMarked: string | null;
   /** UTF-16 offset in the article's text, or null where that is not known. */
   readonly start: number | null;
   /** Null where the passage is not highlighted. */
@@ -72,8 +75,10 @@ function partOf(article: ArticleRecord, annotations: readonly Annotation[], text
 function passageOf(id: string | null, group: readonly Annotation[], text: SavedText | undefined): PassagePart {
   const highlight = group.map(highlightOf).find((said) => said !== null) ?? null;
   const quote = group.map((one) => quoteSelectorOf(one)?.exact).find((exact) => exact !== undefined) ?? '';
-  const facts = highlight?.claim ?? text?.reading.claims.find((claim) => claim.id === id) ?? null;
-  return { ...saidBy(group), quote, start: startOf(group, quote, text), colour: highlight?.colour ?? null, facts };
+  const kept = group.map(claimFactsOf).find((facts) => facts !== null);
+  const facts = highlight?.claim ?? kept ?? text?.reading.claims.find((claim) => claim.id === id) ?? null;
+  const place = { quote, asMarked: asMarkedIn(group), start: startOf(group, quote, text) };
+  return { ...saidBy(group), ...place, colour: highlight?.colour ?? null, facts };
 }
 
 function startOf(group: readonly Annotation[], quote: string, text: SavedText | undefined): number | null {

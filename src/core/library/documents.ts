@@ -1,3 +1,4 @@
+import { hashOf } from '../text/hash.ts';
 import type { Entry } from './entry.ts';
 import type { Field, SearchDocument } from './index/search-index.ts';
 import { siteOfArticle } from './site.ts';
@@ -10,11 +11,12 @@ const WEIGHTS = { title: 60, tag: 60, quote: 40, note: 40, person: 24, text: 12,
  * what Reuters wrote of it; an article also by its text, where that is saved.
  */
 export function documentOf(entry: Entry, text: string | null): SearchDocument {
-  const { article, quote, tags, claim, kind } = entry;
+  const { article, quote, asMarked, tags, claim, kind } = entry;
   const isArticle = kind === 'article';
   const fields: readonly Field[] = [
     { text: article.head.title, weight: isArticle ? WEIGHTS.title : WEIGHTS.context },
     { text: quote, weight: WEIGHTS.quote },
+    { text: asMarked ?? '', weight: WEIGHTS.quote },
     { text: notesOf(entry).join('\n'), weight: WEIGHTS.note },
     { text: tags.join('\n'), weight: WEIGHTS.tag },
     { text: claim?.speakerName ?? '', weight: WEIGHTS.person },
@@ -26,9 +28,15 @@ export function documentOf(entry: Entry, text: string | null): SearchDocument {
 }
 
 /** Another number whenever what an entry is found by may have changed. */
-export function stampOf({ kind, article, modified }: Entry): number {
-  return kind === 'article' ? Math.max(modified, Date.parse(article.modified)) : modified;
+export function stampOf({ kind, article, modified, quote, asMarked, claim }: Entry): number {
+  if (kind === 'article') return Math.max(modified, Date.parse(article.modified));
+  // It is no edit when a passage is found again in other words, nor when work is told what was read of its claim.
+  const instant = claim === null ? modified : modified + 0.5;
+  return asMarked === null ? instant : -numberOf(`${instant}\n${quote}\n${asMarked}`);
 }
+
+/** A number of 52 bits that another text hardly ever has. */
+const numberOf = (text: string): number => Number.parseInt(hashOf(text).slice(0, 13), 16);
 
 /** All that the reader has written on an entry: notes, and what stands beside answers. */
 export function notesOf({ note, highlight, answers }: Entry): readonly string[] {

@@ -1,7 +1,8 @@
 import type { Annotation } from '../annotation/annotation.ts';
 import type { ArticleRecord } from '../annotation/article-work.ts';
+import { claimFactsOf } from '../annotation/claim-facts.ts';
 import { answerOf, highlightOf, noteOf, questionOf, revisitOf, tagsOf } from '../annotation/edit.ts';
-import { quoteSelectorOf } from '../annotation/group.ts';
+import { asMarkedIn, quoteSelectorOf } from '../annotation/group.ts';
 import type { Entry, GivenAnswer } from './entry.ts';
 import { grouped } from './grouped.ts';
 
@@ -49,8 +50,9 @@ function passageEntry(article: ArticleRecord, group: readonly Annotation[]): Ent
     kind: 'passage',
     article,
     quote: group.map((one) => quoteSelectorOf(one)?.exact ?? '').find((quote) => quote !== '') ?? '',
+    asMarked: asMarkedIn(group),
     claimId: first.claimId,
-    claim: said?.claim ?? null,
+    claim: said?.claim ?? group.map(claimFactsOf).find((facts) => facts !== null) ?? null,
     highlight: marked && said ? { id: marked.id, colour: said.colour, note: said.note } : null,
     note: noteIn(group),
     tags: said?.tags ?? [],
@@ -68,6 +70,7 @@ function articleEntry(article: ArticleRecord, group: readonly Annotation[]): Ent
     kind: 'article',
     article,
     quote: '',
+    asMarked: null,
     claimId: null,
     claim: null,
     highlight: null,

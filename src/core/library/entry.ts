@@ -25,9 +25,11 @@ export interface Entry {
   readonly article: ArticleRecord;
   /** The words of the passage; empty for an article. */
   readonly quote: string;
+  /** Its words as the reader marked them, where the page has changed since; else null. */
+  readonly asMarked: string | null;
   /** The claim that the passage is; null for an article, and for a highlight that is none. */
   readonly claimId: string | null;
-  /** What Loupe read of the claim when it was highlighted. */
+  /** What Loupe read of the claim when it was worked on; null where that was not kept. */
   readonly claim: ClaimFacts | null;
   readonly highlight: EntryHighlight | null;
   /** The note on the claim, or on the article. Empty where there is none; a highlight's own note is in `highlight`. */

@@ -6,6 +6,7 @@ import { Checklist } from '../checklist/checklist.tsx';
 import { Checks } from '../checks/checks.tsx';
 import { Echo, type FetchEcho } from '../echo/echo.tsx';
 import { Elements } from '../elements/elements.tsx';
+import { AsMarked } from '../highlight/as-marked.tsx';
 import { SaveClaim, type SaveClaimActions } from '../highlight/save-claim.tsx';
 import { BackgroundList } from '../knowledge/background-list.tsx';
 import type { OpenCard } from '../knowledge/open-card.ts';
@@ -36,13 +37,21 @@ export interface ClaimActions extends SaveClaimActions {
   readonly onOpenCard: OpenCard | null;
 }
 
+interface Props {
+  readonly view: ClaimView;
+  readonly actions: ClaimActions;
+  /** Language of the article; undefined where it is that of the surroundings, or not known. */
+  readonly language?: string | undefined;
+}
+
 /** All that stands beside a claim: in the page's card and in the sidebar. */
-export function ClaimDetail({ view, actions }: { readonly view: ClaimView; readonly actions: ClaimActions }): JSX.Element {
+export function ClaimDetail({ view, actions, language }: Props): JSX.Element {
   const { claim } = view;
   const isOff = isSavingOff(view.trouble);
   return (
     <div class={`lp-claim-detail lp-layer-${claim.layer}`}>
       <div class="lp-stack">
+        <AsMarked words={view.asMarked} language={language} />
         <p class="lp-ask">
           <strong>{tCode('layer', `${claim.layer}-meaning`)}</strong> {tCode('layer', `${claim.layer}-ask`)}
         </p>

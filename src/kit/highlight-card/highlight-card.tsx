@@ -5,6 +5,7 @@ import type { ColourNames, PlacedHighlight, SavingTrouble } from '../../messagin
 import { t, tCount, uiLanguage } from '../../platform/i18n.ts';
 import { cycleFocus } from '../claim-card/focus-cycle.ts';
 import { WithHan } from '../han.tsx';
+import { AsMarked } from '../highlight/as-marked.tsx';
 import { colourName } from '../highlight/colour.ts';
 import { HighlightEditor } from '../highlight/highlight-editor.tsx';
 import { UndoToast } from '../highlight/undo-toast.tsx';
@@ -90,6 +91,7 @@ export function HighlightCard({ state, actions, onUndo }: Props): JSX.Element {
         <blockquote class="lp-highlight-quote">
           <WithHan text={highlight.quote} />
         </blockquote>
+        <AsMarked words={highlight.asMarked} />
         {!onUndo && (
           <HighlightEditor
             key={highlight.id}

@@ -1,5 +1,6 @@
-import type { Colour, Selector } from '../../core/annotation/annotation.ts';
+import type { Colour } from '../../core/annotation/annotation.ts';
 import type { HighlightChange } from '../../core/annotation/article-work.ts';
+import { quotedBy } from '../../core/annotation/quoted.ts';
 import type { Span } from '../../core/article/article.ts';
 import { anchorAll } from '../../dom/anchor/anchor.ts';
 import { describeRange } from '../../dom/anchor/describe.ts';
@@ -51,18 +52,6 @@ interface Kept {
   readonly id: string;
   readonly isCheck: boolean;
   readonly trouble: SavingTrouble;
-}
-
-/** The words of a passage, and where it stands. */
-function quotedBy(selector: readonly Selector[]): Pick<PlacedHighlight, 'quote' | 'prefix' | 'suffix' | 'start'> {
-  const quote = selector.find((one) => one.type === 'TextQuoteSelector');
-  const position = selector.find((one) => one.type === 'TextPositionSelector');
-  return {
-    quote: quote?.exact ?? '',
-    prefix: quote?.prefix ?? '',
-    suffix: quote?.suffix ?? '',
-    start: position?.start ?? null,
-  };
 }
 
 /** What every highlight begins with. */

@@ -1,4 +1,6 @@
 import type { Selector } from '../../core/annotation/annotation.ts';
+import { keepingAsMarked } from '../../core/annotation/as-marked.ts';
+import { quotedBy } from '../../core/annotation/quoted.ts';
 import type { ArticleHead } from '../../core/article/article.ts';
 import { type Anchors, anchorAllInSlices } from '../../dom/anchor/anchor.ts';
 import { type PageText, readPageTextInSlices } from '../../dom/anchor/page-text.ts';
@@ -64,18 +66,20 @@ export function markPassages(document: Document, painter: Painter): MarkedPassag
     const places = sought.map(({ id, selector }) => ({ id, selectors: selector }));
     const found = page ? await anchorAllInSlices(document, page, places) : NOTHING;
     if (mine !== turn) return;
+    const moved = [...found].flatMap(([id, place]) => (place?.fresh ? [{ id, selector: place.fresh }] : []));
+    const settled = settledBy(moved);
+    if (known) known = { ...known, highlights: known.highlights.map(settled) };
     const kept = isSamePage ? ranges : new Map<string, Range>();
     ranges = new Map([...kept, ...[...found].flatMap(([id, place]) => (place ? [[id, place.range] as const] : []))]);
-    soughtFor = new Map(highlights.map(({ id, selector }) => [id, selector.map(essence).join()]));
+    soughtFor = new Map(highlights.map(settled).map(({ id, selector }) => [id, selector.map(essence).join()]));
     anchoredIn = page;
     lengthAtAnchoring = lengthOf(document);
     paint();
     const lost = highlights.flatMap(({ id }) => (ranges.has(id) ? [] : [id]));
-    const moved = [...found].flatMap(([id, place]) => (place?.fresh ? [{ id, selector: place.fresh }] : []));
     await report(lost, moved);
   }
 
-  async function report(lost: readonly string[], moved: readonly Pick<PlacedHighlight, 'id' | 'selector'>[]): Promise<void> {
+  async function report(lost: readonly string[], moved: readonly Moved[]): Promise<void> {
     const articleKey = known?.articleKey;
     const said = JSON.stringify([articleKey, lost]);
     if (articleKey === undefined || (said === reported && moved.length === 0)) return;
@@ -139,6 +143,18 @@ async function ask(head: ArticleHead): Promise<PageHighlights | null> {
     await new Promise((resume) => setTimeout(resume, pause));
   }
   return null;
+}
+
+/** A highlight with what it is to be found by from now on. */
+type Moved = Pick<PlacedHighlight, 'id' | 'selector'>;
+
+/** Gives highlights, those that moved as the background will have them once it was told. */
+function settledBy(moved: readonly Moved[]): (highlight: PlacedHighlight) => PlacedHighlight {
+  const fresh = new Map(moved.map(({ id, selector }) => [id, selector]));
+  return (one) => {
+    const selector = keepingAsMarked(fresh.get(one.id) ?? one.selector, one.selector);
+    return fresh.has(one.id) ? { ...one, ...quotedBy(selector), selector } : one;
+  };
 }
 
 const NOTHING: Anchors = new Map();

@@ -1,4 +1,4 @@
-import { type Annotation, type Body, COLOURS, type Selector } from '../../core/annotation/annotation.ts';
+import { type Annotation, type Body, COLOURS, type SaidBody, type Selector } from '../../core/annotation/annotation.ts';
 import { EVIDENCE_LIMIT, isWebAddress, NOTE_LIMIT } from '../../core/annotation/answer.ts';
 import { isDay } from '../../core/annotation/day.ts';
 import { TAG_LIMIT } from '../../core/annotation/tags.ts';
@@ -27,7 +27,7 @@ function isAnnotation(raw: Fields | (Fields & Annotation)): raw is Fields & Anno
   return isListOf(body, isBody, 1_000) && isInForm(raw as Fields & Annotation) && isMotivation(raw['motivation']);
 }
 
-const MOTIVATIONS: ReadonlySet<unknown> = new Set<Body['purpose']>([
+const MOTIVATIONS: ReadonlySet<unknown> = new Set<SaidBody['purpose']>([
   'commenting',
   'assessing',
   'moderating',
@@ -71,7 +71,9 @@ function isBody(value: unknown): value is Body {
     case 'bookmarking':
       return value['type'] === 'Revisit' && isText(value['date']) && isDay(value['date']);
     case 'highlighting':
-      return value['type'] === 'Highlight' && isOneOf(COLOURS, value['colour']) && isClaimFacts(value['claim']);
+      return value['type'] === 'Highlight' && isOneOf(COLOURS, value['colour']) && isClaim(value['claim']);
+    case 'classifying':
+      return value['type'] === 'Claim' && isClaimFacts(value);
     default:
       return false;
   }
@@ -82,10 +84,10 @@ function isCheck({ question, state, finding, note, evidence }: Fields): boolean 
   return isText(note, NOTE_LIMIT) && isText(evidence, EVIDENCE_LIMIT) && (evidence === '' || isWebAddress(evidence));
 }
 
-function isClaimFacts(value: unknown): boolean {
-  if (value === null) return true;
-  if (!isFields(value) || !isOneOf(LAYERS, value['layer']) || !isOneOf(SPEAKERS, value['speaker'])) return false;
-  const { topics, speakerName } = value;
+const isClaim = (value: unknown): boolean => value === null || (isFields(value) && isClaimFacts(value));
+
+function isClaimFacts({ layer, topics, speaker, speakerName }: Fields): boolean {
+  if (!isOneOf(LAYERS, layer) || !isOneOf(SPEAKERS, speaker)) return false;
   const isTopic = (topic: unknown): boolean => isOneOf(TOPICS, topic);
   return isListOf(topics, isTopic, TOPICS.length) && (speakerName === null || isText(speakerName));
 }

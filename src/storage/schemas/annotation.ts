@@ -57,6 +57,7 @@ const highlight = v.object({
   colour,
   claim: v.nullable(claimFacts),
 });
+const claim = v.object({ type: v.literal('Claim'), purpose: v.literal('classifying'), ...claimFacts.entries });
 
 /** An annotation, as it is kept. */
 export const annotation: v.GenericSchema<unknown, Annotation> = v.pipe(
@@ -64,7 +65,7 @@ export const annotation: v.GenericSchema<unknown, Annotation> = v.pipe(
     id: key,
     motivation: v.picklist(['commenting', 'assessing', 'moderating', 'bookmarking', 'highlighting', 'tagging']),
     target: v.object({ source: key, selector: selectors }),
-    body: listOf(v.variant('type', [text, check, dismissal, revisit, highlight])),
+    body: listOf(v.variant('type', [text, check, dismissal, revisit, highlight, claim])),
     created: instant,
     modified: instant,
     deleted: v.nullable(instant),
@@ -81,7 +82,7 @@ export function isInForm({ motivation, body, deleted }: Pick<Annotation, 'motiva
   if (first.purpose !== motivation) return false;
   if (motivation === 'tagging') return areTags(body);
   if (motivation === 'highlighting') return areTags(rest[0]?.purpose === 'commenting' ? rest.slice(1) : rest);
-  return rest.length === 0;
+  return rest.length === 0 || (rest.length === 1 && rest[0]?.type === 'Claim' && motivation !== 'moderating');
 }
 
 function areTags(body: readonly Body[]): boolean {

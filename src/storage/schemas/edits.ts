@@ -3,7 +3,7 @@ import { cleanTags, TAG_LIMIT, TAGS_LIMIT } from '../../core/annotation/tags.ts'
 import { claimFacts, colour, finding, note, position, quote, selectors, state } from './annotation.ts';
 import { day, head, key, listOf } from './fields.ts';
 
-const claimTarget = v.object({ id: key, quote, position });
+const claimTarget = v.object({ id: key, quote, position, facts: v.exactOptional(claimFacts) });
 const subject = { articleKey: key, head };
 const ofClaim = { ...subject, claim: v.nullable(claimTarget) };
 // The rules for an answer as a whole are `validateAnswer`'s; here only what each field is made of.
@@ -29,7 +29,7 @@ export const RevisitEditSchema = v.object({ ...subject, claim: claimTarget, date
 /** What moves of annotations must look like. */
 export const HealingSchema = v.object({
   articleKey: key,
-  moves: v.array(v.object({ id: key, claimId: v.nullable(key), selector: selectors })),
+  moves: v.array(v.object({ id: key, claimId: v.nullable(key), selector: selectors, facts: v.exactOptional(claimFacts) })),
 });
 
 const change = v.object({ colour: v.exactOptional(colour), note: v.exactOptional(note), tags: v.exactOptional(tags) });

@@ -1,6 +1,7 @@
 import type { Annotation } from '../../core/annotation/annotation.ts';
 import { applyChange, isSameAnswer, validateAnswer } from '../../core/annotation/answer.ts';
 import type { CheckEdit, DismissalEdit, NoteEdit, RevisitEdit, TagsEdit } from '../../core/annotation/article-work.ts';
+import { claimFactsOf, withFacts } from '../../core/annotation/claim-facts.ts';
 import {
   answerOf,
   type Birth,
@@ -86,9 +87,10 @@ async function settle(transaction: Writing, edit: Edit, change: Change, stamps: 
 
 function settled(edit: Edit, { before, said }: Change, birth: Birth): Annotation | null {
   const { articleKey, head, claim } = edit;
-  if (before === null) return said && newAnnotation({ articleKey, source: head.url, claim }, said, birth);
+  const facts = claim?.facts ?? (before && claimFactsOf(before));
+  if (before === null) return said && withFacts(newAnnotation({ articleKey, source: head.url, claim }, said, birth), facts);
   if (said === null) return tombstone(before, birth.now);
-  return says(before, said) ? before : editBody(before, said, birth.now);
+  return says(before, said) ? before : withFacts(editBody(before, said, birth.now), facts);
 }
 
 function validated(answer: CheckAnswer): CheckAnswer {

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { questionInWords } from '../../kit/checklist/check-item.tsx';
 import { WithHan } from '../../kit/han.tsx';
+import { AsMarked } from '../../kit/highlight/as-marked.tsx';
 import { OutsideLink } from '../../kit/knowledge/outside-link.tsx';
 import type { Orphan } from '../../messaging/views.ts';
 import { tCode } from '../../platform/i18n.ts';
@@ -15,6 +16,7 @@ export function Orphans({ orphans }: { readonly orphans: readonly Orphan[] }): J
           <blockquote>
             <WithHan text={orphan.quote} />
           </blockquote>
+          <AsMarked words={orphan.asMarked} />
           {orphan.notes.map((note) => (
             <p key={note} class="orphan-note">
               {note}

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Annotation, Selector, TextQuoteSelector } from '../../../src/core/annotation/annotation.ts';
+import { asMarked } from '../../../src/core/annotation/as-marked.ts';
+import { withFacts } from '../../../src/core/annotation/claim-facts.ts';
 import {
   answerOf,
   editBody,
@@ -11,9 +14,10 @@ import {
   tagBody,
   tombstone,
 } from '../../../src/core/annotation/edit.ts';
+import { quotedBy } from '../../../src/core/annotation/quoted.ts';
 import { claimTargetOf } from '../../../src/core/annotation/reattach.ts';
 import { type SlotPlace, slotFor, slotOf } from '../../../src/core/annotation/slot.ts';
-import { claimsIn, findingOn, NOW, noteOn } from './fixtures.ts';
+import { claimsIn, findingOn, HEAD, NOW, noteOn } from './fixtures.ts';
 
 const [claim] = claimsIn(['China issued the quota.', 'Prices rose.']);
 if (!claim) throw new Error('no claim');
@@ -69,12 +73,66 @@ describe('moveTo', () => {
   });
 });
 
+describe('the words as they were when marked', () => {
+  const at = (exact: string): TextQuoteSelector => ({ type: 'TextQuoteSelector', exact, prefix: 'Before ', suffix: ' after' });
+  const found = (exact: string, start = 0): readonly Selector[] => [
+    at(exact),
+    { type: 'TextPositionSelector', start, end: start + exact.length },
+  ];
+  const marked: Annotation = { ...noteOn(claim), target: { source: HEAD.url, selector: found('China “issued” the quota.') } };
+  const edited = (...edits: readonly (readonly Selector[])[]): Annotation =>
+    edits.reduce((one, selector) => moveTo(one, { id: one.id, claimId: one.claimId, selector }, NOW), marked);
+
+  it('are kept last where the page says something else, and what it says stands first', () => {
+    const now = edited(found('China dropped the quota.', 40));
+    expect(now.target.selector).toEqual([...found('China dropped the quota.', 40), at('China “issued” the quota.')]);
+    expect(quotedBy(now.target.selector)).toEqual({
+      quote: 'China dropped the quota.',
+      asMarked: 'China “issued” the quota.',
+      prefix: 'Before ',
+      suffix: ' after',
+      start: 40,
+    });
+  });
+
+  it('stay the first ever, however often the page is edited', () => {
+    const now = edited(found('China dropped the quota.'), found('China never had a quota.'), found('No quota.', 3));
+    expect(now.target.selector).toEqual([...found('No quota.', 3), at('China “issued” the quota.')]);
+  });
+
+  it('are dropped when the page goes back to them', () => {
+    const back = edited(found('China dropped the quota.'), found('China "issued" the quota.', 9));
+    expect(back.target.selector).toEqual(found('China "issued" the quota.', 9));
+    expect(asMarked(back.target.selector)).toBeNull();
+  });
+
+  it('are not told where only spaces and the form of quotation marks differ', () => {
+    const spaced = found('China\u00a0„issued“  the\nquota.', 2);
+    expect(edited(spaced).target.selector).toEqual(spaced);
+  });
+
+  it('are not doubled by a move that brings them along', () => {
+    const now = edited(found('China dropped the quota.'));
+    const { selector } = now.target;
+    expect(moveTo(now, { id: now.id, claimId: now.claimId, selector }, NOW)).toEqual(now);
+  });
+});
+
 describe('says', () => {
   it('asks for the same bodies in the same order', () => {
     const tagged = editBody(noteOn(null), [tagBody('a'), tagBody('b')], NOW);
     expect(says(tagged, [tagBody('a'), tagBody('b')])).toBe(true);
     expect([[tagBody('a')], [tagBody('b'), tagBody('a')]].some((said) => says(tagged, said as never))).toBe(false);
     expect(says(noteOn(null), noteBody('mine'))).toBe(true);
+  });
+
+  it('does not take what was read of the claim for something that the reader said', () => {
+    const read = withFacts(noteOn(claim), { layer: 'official', topics: [], speaker: 'analyst', speakerName: null });
+    expect(read.body).toHaveLength(2);
+    expect(says(read, noteBody('mine'))).toBe(true);
+    expect(says(read, noteBody('other'))).toBe(false);
+    expect(noteOf(read)).toBe('mine');
+    expect(slotOf(read)).toBe(slotOf(noteOn(claim)));
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Annotation, Body } from '../../../src/core/annotation/annotation.ts';
+import type { Annotation, SaidBody } from '../../../src/core/annotation/annotation.ts';
 import { checkBody, newAnnotation, noteBody } from '../../../src/core/annotation/edit.ts';
 import type { ClaimPlace } from '../../../src/core/annotation/reattach.ts';
 import { claimTargetOf } from '../../../src/core/annotation/reattach.ts';
@@ -47,6 +47,6 @@ export function findingOn(claim: ClaimPlace, id = 'a-finding'): Annotation {
 }
 
 /** An annotation on a claim that says `body`. */
-export function saidOf(claim: ClaimPlace, body: Body, id: string): Annotation {
+export function saidOf(claim: ClaimPlace, body: SaidBody, id: string): Annotation {
   return newAnnotation({ articleKey: KEY, source: HEAD.url, claim: claimTargetOf(claim) }, body, { id, now: NOW });
 }

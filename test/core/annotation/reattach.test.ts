@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Annotation } from '../../../src/core/annotation/annotation.ts';
+import { claimFactsOf, withFacts } from '../../../src/core/annotation/claim-facts.ts';
+import { dismissalBody, highlightBody, moveTo } from '../../../src/core/annotation/edit.ts';
+import { quotedBy } from '../../../src/core/annotation/quoted.ts';
 import { type ClaimPlace, reattach } from '../../../src/core/annotation/reattach.ts';
-import { claimsIn, findingOn, noteOn } from './fixtures.ts';
+import { claimsIn, findingOn, HEAD, NOW, noteOn, saidOf } from './fixtures.ts';
 
 const PAGE = [
   'The ministry met exporters in Beijing on Tuesday.',
@@ -25,6 +29,8 @@ function textAfter(index: number, after: readonly string[]): string | null {
   if (orphans.has(finding.id)) return null;
   return claims.find(({ id }) => id === annotations[0]?.claimId)?.text ?? null;
 }
+
+const highlightOn = (claim: ClaimPlace) => saidOf(claim, highlightBody('green', null), 'a-highlight');
 
 function withSentence(index: number, text: string): string[] {
   return PAGE.with(index, text);
@@ -52,6 +58,43 @@ describe('reattach', () => {
     expect(textAfter(1, withSentence(1, reworded))).toBe(reworded);
     const recased = 'Traders say that licences “take longer” than before.';
     expect(textAfter(4, withSentence(4, recased))).toBe(recased);
+  });
+
+  it('keeps the words on which a finding was made, through every edit and until they are back', () => {
+    const [first, second, third] = [
+      'Traders say that licences take longer than before.',
+      'Some traders complain that the new licences take longer than they did before.',
+      'Some exporters complain that the new permits take far longer than they did.',
+    ];
+    let annotations: readonly Annotation[] = [findingOn(claimAt(claimsIn(PAGE), 4))];
+    const read = (sentence: string) => {
+      const claims = claimsIn(withSentence(4, sentence));
+      ({ annotations } = reattach(annotations, claims));
+      expect(reattach(annotations, claims)).toMatchObject({ moves: [], orphans: new Set() });
+      return quotedBy(annotations[0]?.target.selector ?? []);
+    };
+    expect(read(second)).toMatchObject({ quote: second, asMarked: first });
+    expect(read(third)).toMatchObject({ quote: third, asMarked: first });
+    expect(read(first)).toMatchObject({ quote: first, asMarked: null });
+  });
+
+  it('has work that was kept without it told what was read of its claim, once, and no edit made of it', () => {
+    const facts = { layer: 'reported', topics: ['export-controls'], speaker: 'analyst', speakerName: null } as const;
+    const claims = claimsIn(PAGE).map((claim) => ({ ...claim, ...facts }));
+    const [first, second] = [claimAt(claims, 0), claimAt(claims, 1)];
+    const elsewhere = { ...highlightOn(second), target: { source: HEAD.url, selector: [] } };
+    const other = withFacts(noteOn(first, 'told'), { ...facts, layer: 'forecast' });
+    const old = [noteOn(first), findingOn(first), saidOf(first, dismissalBody('x'), 'aside'), elsewhere, noteOn(null, 'whole')];
+    const { moves, annotations } = reattach([...old, other], claims);
+    expect(moves.map(({ id }) => id)).toEqual(['a-note', 'a-finding', 'a-highlight']);
+    expect(annotations.map(claimFactsOf)).toEqual([facts, facts, null, facts, null, { ...facts, layer: 'forecast' }]);
+    expect(annotations.map(({ modified, target }) => ({ modified, target }))).toEqual(
+      [...old, other].map(({ modified, target }) => ({ modified, target })),
+    );
+    expect(reattach(annotations, claims).moves).toEqual([]);
+    expect(moves.flatMap((move) => old.filter(({ id }) => id === move.id).map((one) => moveTo(one, move, NOW)))).toEqual(
+      annotations.filter(({ id }) => moves.some((move) => move.id === id)),
+    );
   });
 
   it('keeps findings in Chinese, which writes no spaces', () => {

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { dismissalBody, revisitBody, tombstone } from '../../../src/core/annotation/edit.ts';
+import { dismissalBody, moveTo, revisitBody, selectorsOf, tombstone } from '../../../src/core/annotation/edit.ts';
 import { findingsOf, sumRollUps } from '../../../src/core/annotation/findings.ts';
 import { groupWork, NO_WORK } from '../../../src/core/annotation/group.ts';
 import { progressOf, sumProgress } from '../../../src/core/annotation/progress.ts';
+import { type ClaimPlace, claimTargetOf } from '../../../src/core/annotation/reattach.ts';
 import { OPEN_ANSWER } from '../../../src/core/checklist/checklist.ts';
 import { claimsIn, findingOn, NOW, noteOn, saidOf } from './fixtures.ts';
+
+const claimSelectors = (claim: ClaimPlace) => selectorsOf(claimTargetOf(claim));
 
 describe('progressOf', () => {
   it('counts by state, an untouched question as open, and no answer to a question that is not asked', () => {
@@ -44,6 +47,19 @@ describe('groupWork', () => {
     const work = groupWork([...said, saidOf(claim, revisitBody('2027-01-10'), 'r')], [claim]).byClaim.get(claim.id);
     expect(work?.dismissed).toEqual(new Set(['status:a', 'quantity:b']));
     expect(work?.revisit).toBe('2027-01-10');
+  });
+
+  it('tells the words on which work was begun, where the page has changed since', () => {
+    const [before] = claimsIn(['China issued the quota.']);
+    const [after] = claimsIn(['China has issued its quota.']);
+    if (!before || !after) throw new Error('no claims');
+    const old = moveTo(noteOn(before, '1'), { id: '1', claimId: after.id, selector: claimSelectors(after) }, NOW);
+    const { byClaim } = groupWork([old, findingOn(after, '2')], [after]);
+    expect(byClaim.get(after.id)?.asMarked).toBe('China issued the quota.');
+    expect(groupWork([findingOn(after)], [after]).byClaim.get(after.id)?.asMarked).toBeNull();
+    expect(groupWork([old], []).orphans).toMatchObject([
+      { quote: { exact: 'China has issued its quota.' }, asMarked: 'China issued the quota.' },
+    ]);
   });
 
   it('shows a passage that is gone for a day set on it, not for notes that were put aside', () => {

@@ -1,8 +1,15 @@
 // Libraries as Loupe makes them, with texts as pages make them.
 import fc, { type Arbitrary } from 'fast-check';
-import { type Annotation, type Body, type ClaimFacts, COLOURS, type Selector } from '../../../src/core/annotation/annotation.ts';
+import {
+  type Annotation,
+  type Body,
+  type ClaimBody,
+  type ClaimFacts,
+  COLOURS,
+  type Selector,
+} from '../../../src/core/annotation/annotation.ts';
 import type { ArticleRecord, SavedText } from '../../../src/core/annotation/article-work.ts';
-import { checkBody, dismissalBody, noteBody, revisitBody, tagBody } from '../../../src/core/annotation/edit.ts';
+import { checkBody, dismissalBody, motivationOf, noteBody, revisitBody, tagBody } from '../../../src/core/annotation/edit.ts';
 import { highlightBodies } from '../../../src/core/annotation/highlight.ts';
 import type { LibraryData } from '../../../src/core/annotation/library-data.ts';
 import { slotOf } from '../../../src/core/annotation/slot.ts';
@@ -102,11 +109,17 @@ const highlight = fc
   .record({ colour: fc.constantFrom(...COLOURS), claim: maybe(facts), note: anyText, tags })
   .map((said) => highlightBodies({ ...said, note: said.note.trim() === '' ? '' : said.note }));
 
+const onClaim: Arbitrary<Body> = fc.oneof(
+  anyText.map((text) => noteBody(`n${text}`)),
+  fc.tuple(fc.constantFrom('original', 'share-stage'), answer).map(([question, said]) => checkBody(question, said)),
+  day.map((date) => revisitBody(date)),
+);
+const claimBody: Arbitrary<ClaimBody> = facts.map((read) => ({ type: 'Claim', purpose: 'classifying', ...read }));
+
 const bodies: Arbitrary<readonly Body[]> = fc.oneof(
   highlight,
-  anyText.map((text) => [noteBody(`n${text}`)]),
-  fc.tuple(fc.constantFrom('original', 'share-stage'), answer).map(([question, said]) => [checkBody(question, said)]),
-  day.map((date) => [revisitBody(date)]),
+  onClaim.map((said) => [said]),
+  fc.tuple(onClaim, claimBody),
   fc.constant([dismissalBody('status:mofcom-61-2025')]),
   fc.uniqueArray(tag, { minLength: 1, maxLength: 4 }).map((names) => names.map(tagBody)),
 );
@@ -115,7 +128,13 @@ const annotation: Arbitrary<Annotation> = fc
   .record({
     id: fc.uuid(),
     source: url,
-    selector: fc.oneof(fc.constant([]), fc.tuple(quote, position), fc.tuple(quote, range, position), fc.tuple(quote)),
+    selector: fc.oneof(
+      fc.constant([]),
+      fc.tuple(quote, position),
+      fc.tuple(quote, range, position),
+      fc.tuple(quote),
+      fc.tuple(quote, position, quote),
+    ),
     body: bodies,
     created: instant,
     modified: instant,
@@ -124,7 +143,7 @@ const annotation: Arbitrary<Annotation> = fc
   })
   .map(({ source, selector, body, ...rest }) => ({
     ...rest,
-    motivation: body[0]?.purpose ?? 'commenting',
+    motivation: motivationOf(body),
     target: { source, selector },
     body,
     articleKey: '',

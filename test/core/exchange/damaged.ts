@@ -1,6 +1,7 @@
 // Files that must be refused: damaged on their way, of another kind, or made to do harm. All made here, from a good backup.
+import type { Body } from '../../../src/core/annotation/annotation.ts';
 import type { SavedText } from '../../../src/core/annotation/article-work.ts';
-import { checkBody, highlightBody, noteBody, revisitBody, tagBody } from '../../../src/core/annotation/edit.ts';
+import { checkBody, dismissalBody, highlightBody, noteBody, revisitBody, tagBody } from '../../../src/core/annotation/edit.ts';
 import { checksumOf } from '../../../src/core/exchange/backup/checksum.ts';
 import { toBackup } from '../../../src/core/exchange/backup/to-backup.ts';
 import type { ImportFaultCode } from '../../../src/core/exchange/import-result.ts';
@@ -22,6 +23,14 @@ const ANSWER = saying([checkBody('original', { state: 'done', finding: 'supports
   claimId: 'c',
 });
 const REVISIT = saying([revisitBody('2026-09-01')], { exact: EXACT, claimId: 'c' });
+const FACTS: Body = {
+  type: 'Claim',
+  purpose: 'classifying',
+  layer: 'official',
+  topics: [],
+  speaker: 'analyst',
+  speakerName: null,
+};
 const TEXT: SavedText = {
   key: KEY,
   article: {
@@ -111,6 +120,11 @@ const CHANGES: readonly Change[] = [
   ['has more tags than are kept', 'too-many', `${NOTED}.body`, [HIGHLIGHT.body[0], ...Array(60).fill(tagBody('t'))]],
   ['has a body of no known kind', 'wrong-value', `${NOTED}.body[0].type`, 'Script'],
   ['has bodies that do not go together', 'wrong-value', `${DATED}.body`, [REVISIT.body[0], noteBody('n')]],
+  ['tells of a claim before what is said of it', 'wrong-value', `${DATED}.body`, [FACTS, REVISIT.body[0]]],
+  ['tells of a claim and says nothing of it', 'wrong-value', `${DATED}.body`, [FACTS], `${DATED}.motivation`],
+  ['tells of the claim of a cross-check', 'wrong-value', `${DATED}.body`, [dismissalBody('x'), FACTS]],
+  ['tells more of a claim than was read', 'unknown-field', `${DATED}.body[1]`, { ...FACTS, x: 1 }, `${DATED}.body[1].x`],
+  ['tells of a claim in no layer', 'wrong-value', `${DATED}.body[1]`, { ...FACTS, layer: 'x' }, `${DATED}.body[1].layer`],
   ['is for another purpose than its body', 'wrong-value', `${NOTED}.motivation`, 'tagging'],
   ['has two records of one id', 'duplicate', `${ANSWERED}.id`, HIGHLIGHT.id],
   ['has two answers to one question', 'duplicate', 'content.annotations[3]', { ...ANSWER, id: 'another' }],

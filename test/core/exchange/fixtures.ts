@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Annotation, Body, Selector } from '../../../src/core/annotation/annotation.ts';
 import type { ArticleRecord, SavedText } from '../../../src/core/annotation/article-work.ts';
+import { motivationOf } from '../../../src/core/annotation/edit.ts';
 import type { LibraryData } from '../../../src/core/annotation/library-data.ts';
 import type { Digest } from '../../../src/core/exchange/backup/checksum.ts';
 import type { ImportFault, ImportResult } from '../../../src/core/exchange/import-result.ts';
@@ -47,7 +48,7 @@ export function saying(
     exact === undefined || start === null ? [] : [{ type: 'TextPositionSelector', start, end: start + exact.length }];
   return {
     id: `00000000-0000-4000-8000-${String(++made).padStart(12, '0')}`,
-    motivation: body[0]?.purpose ?? 'commenting',
+    motivation: motivationOf(body),
     target: { source: QUOTA.url, selector: [...quote, ...position] },
     body,
     created: NOW,

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckBody } from '../../../src/core/annotation/annotation.ts';
+import type { Body, CheckBody } from '../../../src/core/annotation/annotation.ts';
 import { entriesOf } from '../../../src/core/library/entries.ts';
+import { valuesOf } from '../../../src/core/library/facets.ts';
 import { annotation, article, FACTS, highlight, note, tag } from './records.ts';
 
 const KEY = 'site.example/a';
+
+const quotes = (exact: string) => annotation(KEY, [], { quote: exact }).target.selector;
 
 const check = (finding: CheckBody['finding']): CheckBody => ({
   type: 'Check',
@@ -37,6 +40,43 @@ describe('what the library lists of an article', () => {
       modified: Date.parse('2026-04-01T00:00:00.000Z'),
     });
     expect(passage?.annotations).toHaveLength(4);
+  });
+
+  it('tells the words as they were marked, whichever work was there before the page changed', () => {
+    const edited = { ...annotation(KEY, [note('mine')], { claimId: 'c1', quote: 'Output was capped.' }) };
+    const selector = [...quotes('Output was capped.'), ...quotes('Output is capped.')];
+    const [, passage] = entriesOf(article(KEY), [
+      annotation(KEY, [highlight(FACTS)], { claimId: 'c1', quote: 'Output was capped.' }),
+      { ...edited, target: { ...edited.target, selector } },
+    ]);
+    expect(passage).toMatchObject({ quote: 'Output was capped.', asMarked: 'Output is capped.' });
+  });
+
+  it('knows a claim that was only noted, checked or given a day, and one that an older Loupe kept without its facts', () => {
+    const facts: Body = { type: 'Claim', purpose: 'classifying', ...FACTS, layer: 'forecast' };
+    const of = (claimId: string, ...body: readonly Body[]) => annotation(KEY, body, { claimId, quote: claimId });
+    const listed = entriesOf(article(KEY), [
+      of('noted', note('n'), facts),
+      of('checked', check('supports'), facts),
+      of('set', { type: 'Revisit', purpose: 'bookmarking', date: '2027-01-01' }, facts),
+      of('both', note('n'), facts),
+      of('both', highlight(FACTS)),
+      of('old', note('n')),
+    ]);
+    const layers = Object.fromEntries(listed.map((entry) => [entry.claimId, valuesOf(entry, 'layer')]));
+    expect(layers).toEqual({
+      null: [],
+      noted: ['forecast'],
+      checked: ['forecast'],
+      set: ['forecast'],
+      both: ['official'],
+      old: [],
+    });
+    const [noted] = listed.filter(({ claimId }) => claimId === 'noted');
+    expect(noted?.claim).toEqual({ ...FACTS, layer: 'forecast' });
+    expect(noted && valuesOf(noted, 'speaker')).toEqual([FACTS.speaker]);
+    expect(noted && valuesOf(noted, 'topic')).toEqual(FACTS.topics);
+    expect(noted?.note).toBe('n');
   });
 
   it('lists highlights that are no claims one by one, also of the same words', () => {

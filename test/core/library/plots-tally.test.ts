@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Annotation, CheckBody } from '../../../src/core/annotation/annotation.ts';
+import type { Annotation, Body, CheckBody } from '../../../src/core/annotation/annotation.ts';
 import type { ArticleRecord } from '../../../src/core/annotation/article-work.ts';
 import { Catalogue, collectionOf } from '../../../src/core/library/collection.ts';
 import { tallyOf } from '../../../src/core/library/plots-tally.ts';
@@ -54,7 +54,16 @@ describe('the tally of a library', () => {
     expect(tally.undated).toBe(1);
   });
 
-  it('counts a claim for each of its topics, and one that was never highlighted as of no known layer', () => {
+  it('counts a claim that was never highlighted under its layer, topics and speaker, where they were kept with the work', () => {
+    const read: Body = { type: 'Claim', purpose: 'classifying', ...FACTS, layer: 'forecast' };
+    const noted = annotation(first.key, [note('only a note'), read], { claimId: 'c9', quote: 'c9' });
+    const { byTopic, checked, sources } = tallyOf(entries([first, noted]));
+    expect([...checked.keys()]).toEqual(['forecast']);
+    expect([...byTopic.keys()]).toEqual(FACTS.topics);
+    expect(sources.names).toEqual([{ name: FACTS.speakerName, speaker: FACTS.speaker, claims: 1 }]);
+  });
+
+  it('counts a claim for each of its topics, and one of which nothing was kept as of no known layer', () => {
     expect(tally.byTopic.get('production-quotas')).toBe(3);
     expect(tally.byTopic.get('stockpiling')).toBe(1);
     expect(tally.months.published.get('2025-12')?.byLayer.get(null)).toBe(1);

@@ -1,5 +1,6 @@
 import type { Annotation, Body, ClaimFacts } from '../../../src/core/annotation/annotation.ts';
 import type { ArticleRecord } from '../../../src/core/annotation/article-work.ts';
+import { motivationOf } from '../../../src/core/annotation/edit.ts';
 import { entriesOf } from '../../../src/core/library/entries.ts';
 import type { Entry } from '../../../src/core/library/entry.ts';
 
@@ -39,7 +40,7 @@ export function annotation(
   made += 1;
   return {
     id: `00000000-0000-4000-8000-${String(made).padStart(12, '0')}`,
-    motivation: body[0]?.purpose ?? 'commenting',
+    motivation: motivationOf(body),
     target: {
       source: `https://www.${articleKey}`,
       selector: quote === undefined ? [] : [{ type: 'TextQuoteSelector', exact: quote, prefix: '', suffix: '' }],

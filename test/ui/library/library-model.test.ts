@@ -150,6 +150,30 @@ describe('searching the library', () => {
     expect(listed()).toEqual([]);
   });
 
+  it('finds a passage by what it says and by what it said when it was marked, though nothing else of it was edited', async () => {
+    const { world, model, listed } = await opened();
+    const old = [...world.annotations.values()].find(({ claimId }) => claimId === 'c1');
+    if (!old) throw new Error('no such mark');
+    const found = (exact: string) => ({ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }) as const;
+    for (const [now, last] of [
+      ['Output is halved.', 'Output is capped.'],
+      ['Output is doubled.', 'Output is halved.'],
+    ] as const) {
+      const selector = [found(now), found('Output is capped.')];
+      world.put({ ...old, target: { ...old.target, selector } });
+      world.notify({ notice: 'work-changed', articleKey: A });
+      await settle();
+      for (const text of [now, 'output capped']) {
+        model.list.setText(text);
+        expect(listed()).toContain(now);
+      }
+      expect(listed()).not.toContain(last);
+    }
+    model.list.setText('halved');
+    expect(listed()).toEqual([]);
+    expect(world.count.builds).toBe(1);
+  });
+
   it('finds an article by a text that was saved after the index was made', async () => {
     const { world, model, listed } = await opened();
     world.texts.set(B, 'Somewhere in it: yttrium.');

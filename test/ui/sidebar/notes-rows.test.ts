@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ClaimWork } from '../../../src/messaging/views.ts';
 import { coloursIn, filtered, NO_FILTER, tagsIn } from '../../../src/ui/sidebar/notes/filter.ts';
 import { rowAfter } from '../../../src/ui/sidebar/notes/row-after.ts';
-import { noteRows } from '../../../src/ui/sidebar/notes/rows.ts';
+import { asMarkedOf, noteRows } from '../../../src/ui/sidebar/notes/rows.ts';
 import { HIGHLIGHTS, highlight, highlightId } from '../harness/fixtures/highlights.ts';
 import { reading, tabView } from '../harness/fixtures/views.ts';
 
@@ -35,6 +35,15 @@ describe('the lines of the list', () => {
     expect(here[0]).toMatchObject({ kind: 'highlight', claim: { number: 2, work: WORK } });
   });
 
+  it('tell the words as they were marked, of a highlight or of work on a claim', () => {
+    const { here } = noteRows({
+      reading: reading(),
+      highlights: [highlight(1, { claimId: 'claim-1', asMarked: 'Prices fell.' }), highlight(2)],
+      work: { 'claim-2': { ...WORK, asMarked: 'Prices rose.' } },
+    });
+    expect(here.map(asMarkedOf)).toEqual(['Prices fell.', null, 'Prices rose.']);
+  });
+
   it('are there on a page that was not read, and for a claim that the page holds no more', () => {
     const { here } = noteRows({ reading: null, highlights: [highlight(1), highlight(2, { claimId: 'gone' })], work: {} });
     expect(here.map(({ claim }) => claim)).toEqual([null, null]);
@@ -48,6 +57,7 @@ describe('the filter', () => {
   it('lists what holds all words, in quote, note or tags, whatever their case and quotation marks', () => {
     expect(listed({ text: '"QUALITY"' })).toEqual([highlightId(1)]);
     expect(listed({ text: 'adopted plan' })).toEqual([highlightId(4)]);
+    expect(listed({ text: 'adopted in March' })).toEqual([highlightId(4)]);
     expect(listed({ text: '稀土' })).toEqual([highlightId(1), highlightId(2), highlightId(3)]);
     expect(listed({ text: 'tightening' })).toEqual(['claim-2']);
     expect(listed({ text: 'no such word' })).toEqual([]);

@@ -12,6 +12,7 @@ export const CSV_COLUMNS = [
   'published',
   'kind',
   'quote',
+  'as_marked',
   'colour',
   'layer',
   'topics',
@@ -59,9 +60,9 @@ function articleRows({ article, whole, passages }: ArticlePart, words: ExchangeW
 }
 
 function passageRows(passage: PassagePart, about: Row, words: ExchangeWording): readonly Row[] {
-  const { quote, colour, facts, annotations } = passage;
+  const { quote, asMarked, colour, facts, annotations } = passage;
   const read: Row = facts === null ? {} : factCells(facts, words);
-  const place: Row = { ...about, quote, ...read };
+  const place: Row = { ...about, quote, as_marked: asMarked ?? '', ...read };
   const own: Row = {
     ...place,
     kind: kind(colour === null ? 'claim' : 'highlight', words),

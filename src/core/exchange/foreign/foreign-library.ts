@@ -1,7 +1,7 @@
 import type { Annotation, Body, Selector } from '../../annotation/annotation.ts';
 import { NOTE_LIMIT } from '../../annotation/answer.ts';
 import type { ArticleRecord } from '../../annotation/article-work.ts';
-import { noteBody, tagBody } from '../../annotation/edit.ts';
+import { motivationOf, noteBody, tagBody } from '../../annotation/edit.ts';
 import { FIRST_COLOUR, highlightBodies } from '../../annotation/highlight.ts';
 import { cleanTags, TAG_LIMIT, TAGS_LIMIT } from '../../annotation/tags.ts';
 import { articleKey } from '../../article/article-key.ts';
@@ -111,7 +111,7 @@ function made(
   selector: readonly Selector[],
   body: readonly Body[],
 ): ForeignLibrary['annotations'][number] {
-  const motivation = body[0]?.purpose ?? 'commenting';
+  const motivation = motivationOf(body);
   const target = { source, selector };
   return {
     where,

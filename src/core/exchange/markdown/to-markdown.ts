@@ -83,6 +83,7 @@ function passageBlocks({ passages }: ArticlePart, words: ExchangeWording): reado
 function blocksOf(passage: PassagePart, words: ExchangeWording): readonly string[] {
   return [
     inertQuote(passage.quote).join('\n'),
+    passage.asMarked === null ? '' : words.message('as_marked', [inert(passage.asMarked)]),
     aboutLine(passage, words),
     ...noteBlocks(passage),
     tagLine(passage, words),

@@ -62,6 +62,7 @@ const body = v.variant('type', [
   check,
   v.strictObject({ type: v.literal('Dismissal'), purpose: v.literal('moderating'), check: key }),
   v.strictObject({ type: v.literal('Revisit'), purpose: v.literal('bookmarking'), date: day }),
+  v.strictObject({ type: v.literal('Claim'), purpose: v.literal('classifying'), ...facts.entries }),
 ]);
 
 /** A highlight with its note and its tags: more bodies than any other annotation has. */
@@ -93,8 +94,12 @@ export const AnnotationSchema: v.GenericSchema<unknown, Annotation> = v.pipe(
   ),
 );
 
+/** What may stand before the facts of a claim. */
+const ON_CLAIMS: ReadonlySet<Body['purpose']> = new Set(['commenting', 'assessing', 'bookmarking']);
+
 /** Whether bodies may stand in one annotation, as `Body` says. */
 function areTogether([first, ...rest]: readonly Body[]): boolean {
+  if (rest.length === 1 && rest[0]?.type === 'Claim') return first !== undefined && ON_CLAIMS.has(first.purpose);
   const others = first?.type === 'Highlight' && rest[0]?.purpose === 'commenting' ? rest.slice(1) : rest;
   const mayBeTagged = first?.type === 'Highlight' || first?.purpose === 'tagging';
   return others.length === 0 || (mayBeTagged && others.every(({ purpose }) => purpose === 'tagging'));

@@ -2,7 +2,7 @@
  * Changes whenever indexes that were kept before would find other things: another way to split words, other weights, another
  * shape.
  */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 /**
  * Which words stand in which documents. Plain data in flat arrays: millions of entries are kept, read back and handed between

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { ClaimDetail } from '../../../kit/claim/claim-detail.tsx';
 import { ClaimText } from '../../../kit/claim/claim-text.tsx';
+import { AsMarked } from '../../../kit/highlight/as-marked.tsx';
 import { colourName } from '../../../kit/highlight/colour.ts';
 import { ColourSign } from '../../../kit/highlight/colour-sign.tsx';
 import { Icon, type IconName } from '../../../kit/icon.tsx';
@@ -54,10 +55,15 @@ export function PassagePanel({ model, sheet, passage }: Props): JSX.Element {
         {claim && view && view !== 'missing' ? (
           <>
             <TroubleBanner trouble={view.trouble} />
-            <ClaimDetail view={view} actions={model.claimActions} />
+            <ClaimDetail view={view} actions={model.claimActions} language={sheet.language} />
           </>
         ) : (
-          (!claim || view === 'missing') && <WorkOnPassage model={model} passage={passage} />
+          (!claim || view === 'missing') && (
+            <>
+              <AsMarked words={passage.asMarked} language={sheet.language} />
+              <WorkOnPassage model={model} passage={passage} />
+            </>
+          )
         )}
       </div>
     </section>

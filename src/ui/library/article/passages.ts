@@ -3,7 +3,8 @@ import { resolveAll } from '../../../core/anchor/resolve.ts';
 import type { Annotation, Selector, TextQuoteSelector } from '../../../core/annotation/annotation.ts';
 import type { SavedText } from '../../../core/annotation/article-work.ts';
 import { highlightOf } from '../../../core/annotation/edit.ts';
-import { groupWork, isTelling, NO_WORK, quoteSelectorOf, type Work } from '../../../core/annotation/group.ts';
+import { asMarkedIn, groupWork, isTelling, NO_WORK, quoteSelectorOf, type Work } from '../../../core/annotation/group.ts';
+import { quotedBy } from '../../../core/annotation/quoted.ts';
 import { reattach } from '../../../core/annotation/reattach.ts';
 import type { Span } from '../../../core/article/article.ts';
 import type { ReadClaim } from '../../../core/reading.ts';
@@ -16,6 +17,8 @@ export interface Passage {
   /** Where it stands in the saved text; null where that does not have it. */
   readonly span: Span | null;
   readonly quote: string;
+  /** Its words as the reader marked them, where the page has changed since; else null. */
+  readonly asMarked: string | null;
   /** Null where the saved reading has no such claim. */
   readonly claim: ReadClaim | null;
   /** The claim on which the work is, also where the reading does not have it; null for a highlight that is no claim. */
@@ -91,16 +94,15 @@ function passageOf(id: string, group: readonly Annotation[], works: ReadonlyMap<
   const quote = firstQuote(group)?.exact ?? '';
   const claimId = group[0]?.claimId ?? null;
   const highlight = group.flatMap((one) => highlightViewOf(one))[0] ?? null;
-  return { id, span: null, quote, claim: null, claimId, highlight, work: works.get(id) ?? NO_WORK };
+  const work = works.get(id) ?? NO_WORK;
+  return { id, span: null, quote, asMarked: asMarkedIn(group), claim: null, claimId, highlight, work };
 }
 
 function highlightViewOf(annotation: Annotation): readonly HighlightView[] {
   const said = highlightOf(annotation);
   if (!said) return [];
-  const { id, claimId, created, modified } = annotation;
-  const { exact: quote, prefix, suffix } = quoteSelectorOf(annotation) ?? { exact: '', prefix: '', suffix: '' };
-  const start = annotation.target.selector.find(isPosition)?.start ?? null;
-  return [{ id, ...said, quote, prefix, suffix, start, claimId, created, modified, isLost: false }];
+  const { id, claimId, created, modified, target } = annotation;
+  return [{ id, ...said, ...quotedBy(target.selector), claimId, created, modified, isLost: false }];
 }
 
 /** Where passages stand in a text, by their ids; those that it does not have are left out. */

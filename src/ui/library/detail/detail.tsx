@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Entry } from '../../../core/library/entry.ts';
 import { siteOfArticle } from '../../../core/library/site.ts';
 import { WithHan } from '../../../kit/han.tsx';
+import { AsMarked } from '../../../kit/highlight/as-marked.tsx';
 import { Icon } from '../../../kit/icon.tsx';
 import { formatDate } from '../../../kit/intl.ts';
 import { OutsideLink } from '../../../kit/knowledge/outside-link.tsx';
@@ -29,7 +30,7 @@ export function Detail({ model, entry, takesFocus, onClose }: Props): JSX.Elemen
   useEffect(() => {
     if (takesFocus) heading.current?.focus();
   }, [entry.key, takesFocus]);
-  const { article, quote, claim, kind, revisit } = entry;
+  const { article, quote, asMarked, claim, kind, revisit } = entry;
   return (
     <section
       class="detail"
@@ -51,6 +52,7 @@ export function Detail({ model, entry, takesFocus, onClose }: Props): JSX.Elemen
           <WithHan text={quote} />
         </blockquote>
       )}
+      <AsMarked words={asMarked} language={languageOf(entry)} />
       {claim && (
         <p class="lp-row">
           <LayerTag layer={claim.layer} />

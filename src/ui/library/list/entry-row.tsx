@@ -24,7 +24,7 @@ interface Props {
 
 /** What a row of the list tells of an entry. No control is in it: the row itself is one. */
 export function EntryRow({ entry, runs, colourNames, textOf }: Props): JSX.Element {
-  const { kind, article, quote, highlight, note, claim, tags } = entry;
+  const { kind, article, quote, asMarked, highlight, note, claim, tags } = entry;
   const isArticle = kind === 'article';
   const remark = highlight?.note || note;
   return (
@@ -55,6 +55,11 @@ export function EntryRow({ entry, runs, colourNames, textOf }: Props): JSX.Eleme
       <span class={isArticle ? 'entry-title' : 'entry-quote'} lang={article.head.language ?? undefined}>
         <MarkedText text={isArticle ? article.head.title : quote} runs={runs} />
       </span>
+      {asMarked !== null && (
+        <span class="entry-note lp-soft">
+          <MarkedText text={t('as_marked', asMarked)} runs={runs} />
+        </span>
+      )}
       {remark !== '' && (
         <span class="entry-note">
           <Icon name="note" /> <MarkedText text={remark} runs={runs} />

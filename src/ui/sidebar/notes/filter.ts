@@ -1,7 +1,7 @@
 import type { Colour } from '../../../core/annotation/annotation.ts';
 import { cleanTags, tagKey } from '../../../core/annotation/tags.ts';
 import { fold } from '../../../core/text/fold.ts';
-import { type NoteRow, notesOf, quoteOf } from './rows.ts';
+import { asMarkedOf, type NoteRow, notesOf, quoteOf } from './rows.ts';
 
 /** Which lines are listed: those that hold all words of `text`, in one of `colours` (all where there is none), with `tag`. */
 export interface NotesFilter {
@@ -26,9 +26,15 @@ export function filtered(rows: readonly NoteRow[], filter: NotesFilter): readonl
     const highlight = row.kind === 'highlight' ? row.highlight : null;
     if (filter.colours.size > 0 && (!highlight || !filter.colours.has(highlight.colour))) return false;
     if (filter.tag !== null && !highlight?.tags.some((tag) => tagKey(tag) === tagKey(filter.tag ?? ''))) return false;
-    const text = words.length > 0 ? fold([quoteOf(row), ...notesOf(row), ...(highlight?.tags ?? [])].join('\n')) : '';
+    const text = words.length > 0 ? fold(wordsIn(row).join('\n')) : '';
     return words.every((word) => text.includes(word));
   });
+}
+
+/** All that is read in a line. */
+function wordsIn(row: NoteRow): readonly string[] {
+  const tags = row.kind === 'highlight' ? row.highlight.tags : [];
+  return [quoteOf(row), asMarkedOf(row) ?? '', ...notesOf(row), ...tags];
 }
 
 /** The colours among lines. */

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useId, useMemo } from 'preact/hooks';
 import { WithHan } from '../../../kit/han.tsx';
+import { AsMarked } from '../../../kit/highlight/as-marked.tsx';
 import { colourName } from '../../../kit/highlight/colour.ts';
 import { ColourSign } from '../../../kit/highlight/colour-sign.tsx';
 import { TagChips } from '../../../kit/highlight/tag-chips.tsx';
@@ -13,7 +14,7 @@ import type { SidebarModel } from '../sidebar-model.ts';
 import { WorkDone } from '../work-done.tsx';
 import type { RowActions } from './row-actions.ts';
 import { RowEditor } from './row-editor.tsx';
-import { type NoteRow, notesOf, quoteOf } from './rows.ts';
+import { asMarkedOf, type NoteRow, notesOf, quoteOf } from './rows.ts';
 
 /** What all lines share. */
 export interface LineProps {
@@ -122,6 +123,7 @@ function Passage({ row, colourNames, language }: PassageProps) {
         <WithHan text={quoteOf(row)} />
         {lost && <Around text={lost.suffix} />}
       </span>
+      <AsMarked words={asMarkedOf(row)} language={language} />
       {claim?.work && <WorkDone work={claim.work} />}
     </>
   );

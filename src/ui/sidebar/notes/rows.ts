@@ -77,6 +77,11 @@ export function notesOf(row: NoteRow): readonly string[] {
   return notes.filter((note, at) => note !== '' && notes.indexOf(note) === at);
 }
 
+/** The passage's words as the reader marked them, where the page has changed since; else null. */
+export function asMarkedOf(row: NoteRow): string | null {
+  return (row.kind === 'highlight' ? row.highlight.asMarked : null) ?? row.claim?.work?.asMarked ?? null;
+}
+
 /** The passage's own words. */
 export function quoteOf(row: NoteRow): string {
   return row.kind === 'highlight' ? row.highlight.quote : row.claim.claim.text;

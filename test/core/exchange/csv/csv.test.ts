@@ -115,6 +115,14 @@ test('the library is a table of articles, passages and answers', () => {
   ]);
 });
 
+test('what a passage read when it was marked stands beside what it reads now', () => {
+  const [now, then] = ['Exports rose.', 'Exports fell.'].map((exact) => saying([noteBody('n')], { exact, claimId: 'c' }));
+  const selector = [...(now?.target.selector ?? []), ...(then?.target.selector.slice(0, 1) ?? [])];
+  const edited = { ...saying([noteBody('n')], { claimId: 'c' }), target: { source: QUOTA.url, selector } };
+  const row = rowsOf(toCsv(libraryOf([edited]), WORDS, { hasMark: false })).at(-1) ?? [];
+  expect([row[CSV_COLUMNS.indexOf('quote')], row[CSV_COLUMNS.indexOf('as_marked')]]).toEqual(['Exports rose.', 'Exports fell.']);
+});
+
 test('a byte order mark is there where it is asked for', () => {
   expect(toCsv(DATA, WORDS, { hasMark: true })).toBe(`\uFEFF${toCsv(DATA, WORDS, { hasMark: false })}`);
 });

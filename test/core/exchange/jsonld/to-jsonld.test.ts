@@ -1,17 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Body, Selector } from '../../../../src/core/annotation/annotation.ts';
 import { isDay } from '../../../../src/core/annotation/day.ts';
+import { noteBody } from '../../../../src/core/annotation/edit.ts';
 import { highlightBodies } from '../../../../src/core/annotation/highlight.ts';
+import { readJsonLd } from '../../../../src/core/exchange/jsonld/read-jsonld.ts';
 import { toJsonLd } from '../../../../src/core/exchange/jsonld/to-jsonld.ts';
 import { library } from '../arbitraries.ts';
-import { libraryOf, saying } from '../fixtures.ts';
+import { libraryOf, NOW, saying, taken } from '../fixtures.ts';
 
 // The MUSTs of https://www.w3.org/TR/annotation-model/ that an export such as ours can break, by its sections.
 
 type Json = Readonly<Record<string, unknown>>;
 
 const ANNO = 'http://www.w3.org/ns/anno.jsonld';
-const MOTIVATIONS = ['assessing', 'bookmarking', 'commenting', 'highlighting', 'moderating', 'tagging'];
+const MOTIVATIONS = ['assessing', 'bookmarking', 'classifying', 'commenting', 'highlighting', 'moderating', 'tagging'];
 /** Sections 4.2.3 to 4.2.9, as far as we write them: what each kind of selector must have. */
 const SELECTORS: Readonly<Record<string, (selector: Json) => boolean>> = {
   TextQuoteSelector: ({ exact }) => typeof exact === 'string',
@@ -83,6 +86,39 @@ describe('JSON-LD', () => {
       ],
       'loupe:colour': 'red',
     });
+  });
+
+  test('tells others in words what was read of a claim, and Loupe field by field; and what a passage read when marked', () => {
+    const read: Body = {
+      type: 'Claim',
+      purpose: 'classifying',
+      layer: 'official',
+      topics: ['export-controls'],
+      speaker: 'chinese-government',
+      speakerName: null,
+    };
+    const one = saying([noteBody('Look'), read], { exact: 'Exports rose.', claimId: 'c' });
+    const marked: Selector = { type: 'TextQuoteSelector', exact: 'Exports fell.', prefix: '', suffix: '' };
+    const edited = { ...one, target: { ...one.target, selector: [...one.target.selector, marked] } };
+    const text = toJsonLd(libraryOf([edited]));
+    const [item] = JSON.parse(text).first.items;
+    expect(item.motivation).toBe('commenting');
+    expect(item.body).toEqual([
+      expect.objectContaining({ purpose: 'commenting', value: 'Look' }),
+      expect.objectContaining({
+        type: 'TextualBody',
+        purpose: 'classifying',
+        value: 'official; chinese-government; export-controls',
+        'loupe:layer': 'official',
+        'loupe:speakerName': null,
+      }),
+    ]);
+    expect(item.target.selector.map(({ type }: Json) => type)).toEqual([
+      'TextQuoteSelector',
+      'TextPositionSelector',
+      'TextQuoteSelector',
+    ]);
+    expect(taken(readJsonLd(text, NOW)).data.annotations).toEqual([edited]);
   });
 
   test('leaves trash and tombstones at home', () => {

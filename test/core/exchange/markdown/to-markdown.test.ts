@@ -97,6 +97,16 @@ markdown_revisit 2026-09-01
     ]);
   });
 
+  test('says what a passage read when it was marked, where the page has changed since', () => {
+    const one = highlight('Exports *fell*.', 3);
+    const [before] = highlight('Exports *rose*.', 3).target.selector;
+    const edited = { ...one, target: { ...one.target, selector: [...one.target.selector, ...(before ? [before] : [])] } };
+    expect(toMarkdown(libraryOf([edited]), WORDS)).toContain(
+      '> Exports \\*fell\\*.\n\nas_marked Exports \\*rose\\*.\n\n**the green ones**',
+    );
+    expect(toMarkdown(libraryOf([one]), WORDS)).not.toContain('as_marked');
+  });
+
   test('has its passages in the order of the text, and at the end those of which the place is not known', () => {
     const data = libraryOf([highlight('unplaced', null), highlight('second', 90), highlight('first', 7)]);
     const order = [...toMarkdown(data, WORDS).matchAll(/^> (\w+)$/gm)].map(([, word]) => word);
