@@ -1,23 +1,25 @@
-// `npm run bench:library [chrome|firefox]`: the library of 50,000 highlights in the built extension, as a table beside its budgets.
+// `npm run bench:library [chrome|firefox] [-- --only=open|list|search|export|import]`: the library of 50,000 highlights in the
+// built extension, as a table beside its budgets.
 import { cpus, loadavg } from 'node:os';
 import { type Figure, tableOf } from './bench/report.ts';
 import { measureLibrary } from './bench-library/measure.ts';
+import { PARTS } from './bench-library/parts.ts';
 
 const KINDS = ['chrome', 'firefox'] as const;
 const words = process.argv.slice(2);
-const unknown = words.find((word) => !KINDS.some((kind) => kind === word));
-if (unknown !== undefined) {
-  console.error(`bench-library: unknown word "${unknown}"; usage: bench-library [chrome|firefox]`);
+const kinds = KINDS.filter((kind) => words.includes(kind));
+const parts = PARTS.filter((part) => words.includes(`--only=${part}`));
+if (kinds.length + parts.length < words.length) {
+  console.error(`bench-library: usage: bench-library [${KINDS.join('|')}] [--only=${PARTS.join('|')}]`);
   process.exit(2);
 }
-const wanted = KINDS.filter((kind) => words.includes(kind));
 
 // Work beside it makes all figures worse: whoever reads the table has to know.
 const load = (loadavg()[0] ?? 0).toFixed(1);
 const figures: Figure[] = [];
 const versions: string[] = [];
-for (const kind of wanted.length > 0 ? wanted : KINDS) {
-  const measured = await measureLibrary(kind, (doing) => console.error(`${kind}: ${doing} …`));
+for (const kind of kinds.length > 0 ? kinds : KINDS) {
+  const measured = await measureLibrary(kind, parts.length > 0 ? parts : PARTS, (doing) => console.error(`${kind}: ${doing} …`));
   versions.push(measured.version);
   figures.push(...measured.figures);
 }

@@ -20,10 +20,14 @@ const KINDS: ReadonlyMap<string, StoreFaultKind> = new Map([
   ['SecurityError', 'unavailable'],
 ]);
 
+/** What Chromium says of a disk without room, under the name of any other trouble with its files (seen in 156). */
+const NO_SPACE = 'FILE_ERROR_NO_SPACE';
+
 /** Whatever was thrown, as data. DOM exceptions are told by their name, which holds across realms and browsers. */
 export function faultOf(error: unknown): StoreFault {
   const { name, message } = error instanceof Error || error instanceof DOMException ? error : new Error(String(error));
-  return { kind: KINDS.get(name) ?? 'failed', detail: `${name}: ${message}` };
+  const kind = message.includes(NO_SPACE) ? 'full' : (KINDS.get(name) ?? 'failed');
+  return { kind, detail: `${name}: ${message}` };
 }
 
 /** `error` as a failure to open: what names no reason of its own means that there is no database here. */

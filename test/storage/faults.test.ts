@@ -51,6 +51,12 @@ describe('storage that is not available', () => {
     expect(await faultKindOf(broken.saveNote(note('a')))).toBe('unavailable');
   });
 
+  it('counts as full where Chromium says only in its words that the disk is', async () => {
+    const message = 'IO error: 000049.log: FILE_ERROR_NO_SPACE (ChromeMethodBFE: 3::WritableFileAppend::8)';
+    const broken = storeOn(onlyThrowing(new DOMException(message, 'UnknownError')));
+    expect(await faultKindOf(broken.saveNote(note('a')))).toBe('full');
+  });
+
   it('says so where there is none at all', async () => {
     vi.stubGlobal('indexedDB', undefined);
     expect(await faultKindOf(openStore().workOn(KEY))).toBe('unavailable');

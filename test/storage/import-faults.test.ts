@@ -1,8 +1,10 @@
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Annotation } from '../../src/core/annotation/annotation.ts';
 import type { LibraryData } from '../../src/core/annotation/library-data.ts';
 import { noteOn } from '../core/annotation/fixtures.ts';
+import { annotation } from './arbitrary.ts';
 import { faultKindOf, granted, HEAD, highlight, KEY, libraryOn, NOW, note, savedArticle, storeOn, tags } from './fixtures.ts';
 
 let indexedDB: IDBFactory;
@@ -36,14 +38,23 @@ function libraryOf(count: number): LibraryData {
   return { articles: [ARTICLE], annotations, texts: [{ key, article, reading, saved: LATER }], meta: {} };
 }
 
-/** Lets the first `count` puts pass and each later one throw `error`. */
-function failPutsAfter(count: number, error: () => Error): void {
-  const { put } = IDBObjectStore.prototype;
-  let puts = 0;
-  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
-    if (puts++ >= count) throw error();
-    return put.apply(this, args as [unknown]);
-  });
+/** Lets the first `count` writes of records pass and each later one throw `error`. */
+function failWritesAfter(count: number, error: () => Error): void {
+  let writes = 0;
+  for (const name of ['put', 'add'] as const) {
+    const write = IDBObjectStore.prototype[name];
+    vi.spyOn(IDBObjectStore.prototype, name).mockImplementation(function (this: IDBObjectStore, ...args) {
+      if (writes++ >= count) throw error();
+      return write.apply(this, args as [unknown]);
+    });
+  }
+}
+
+/** All objects in a value, itself first; of lists only what is in them. */
+function objectsIn(value: unknown): readonly object[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const inner = Object.values(value).flatMap(objectsIn);
+  return Array.isArray(value) ? inner : [value, ...inner];
 }
 
 async function begun() {
@@ -57,9 +68,9 @@ async function begun() {
 }
 
 describe.each(['merge', 'replace'] as const)('a %s that fails', (way) => {
-  it.each([1, 3, 550])('on a full disk, at its put number %i, leaves everything as it was', async (count) => {
+  it.each([1, 3, 550])('on a full disk, at its write number %i, leaves everything as it was', async (count) => {
     const { library, before, stamp } = await begun();
-    failPutsAfter(count, () => new DOMException('full', 'QuotaExceededError'));
+    failWritesAfter(count, () => new DOMException('full', 'QuotaExceededError'));
     expect(await faultKindOf(library[way](libraryOf(600)))).toBe('full');
     vi.restoreAllMocks();
     expect(await granted(library.exportAll())).toEqual(before);
@@ -150,6 +161,22 @@ describe('what is read in', () => {
     };
     expect(await granted(library.merge(data as never))).toEqual({ added: 3, updated: 0, unchanged: 0, trashed: 0, refused: 7 });
     expect(await granted(library.usage())).toMatchObject({ articles: 1, annotations: 1, texts: 1 });
+  });
+
+  it('is kept without what we do not know, however deep it lies', async () => {
+    await fc.assert(
+      fc.asyncProperty(annotation, fc.nat(), async (known, at) => {
+        const source = 'https://a.example/';
+        const one = { ...known, target: { ...known.target, source } };
+        const raw = structuredClone(one);
+        const places = objectsIn(raw);
+        Object.assign(places[at % places.length] ?? {}, { unknown: 'x' });
+        const library = libraryOn(new IDBFactory());
+        await granted(library.replace({ ...libraryOf(0), annotations: [raw] }));
+        expect((await granted(library.exportAll())).annotations).toEqual([one]);
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it('may hold a record twice: the one edited last is taken', async () => {

@@ -6,6 +6,12 @@ import { given, type Library } from './parts.ts';
 const NOTHING: LibraryData = { articles: [], annotations: [], texts: [], meta: {} };
 const digest = (bytes: Uint8Array<ArrayBuffer>) => crypto.subtle.digest('SHA-256', bytes);
 
+/** Milliseconds of one import: the file read and checked, and its records written. */
+export interface Imported {
+  readonly read: number;
+  readonly written: number;
+}
+
 /** Export of all of a library as a file, and import of that file. */
 export function exchangeOf(library: Library) {
   let backup = new Blob();
@@ -24,16 +30,17 @@ export function exchangeOf(library: Library) {
       backup = new Blob(texts);
       return performance.now() - since;
     },
-    /** Milliseconds from the file to the library, which is emptied before. */
-    async importBackup(): Promise<number> {
+    /** From the file to the library, which is emptied before. */
+    async importBackup(): Promise<Imported> {
       given(await library.replace(NOTHING));
       const since = performance.now();
       const read = await readBackup(await backup.text(), digest);
+      const between = performance.now();
       if (!read.ok) throw new Error(`the backup was refused: ${JSON.stringify(read.fault)}`);
       const { added } = given(await library.merge(read.data));
-      const elapsed = performance.now() - since;
+      const written = performance.now() - between;
       if (added !== records) throw new Error(`${added} records came back of ${records}`);
-      return elapsed;
+      return { read: between - since, written };
     },
     backupBytes: () => backup.size,
   };

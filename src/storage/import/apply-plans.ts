@@ -2,7 +2,8 @@ import { slotOf } from '../../core/annotation/slot.ts';
 import { readAnnotation } from '../records.ts';
 import type { Writing } from '../transact.ts';
 import { stepsOf, type Watch } from '../watch.ts';
-import { dropText, putAnnotation, putArticle, putText } from '../write/put.ts';
+import { dropText, putAnnotation } from '../write/put.ts';
+import { putAnnotations, putArticles, putTexts } from '../write/put-many.ts';
 import { releaseSlot } from '../write/slots.ts';
 import type { ArticlePlan } from './article-plan.ts';
 import type { AnnotationPlan } from './merge-annotations.ts';
@@ -19,29 +20,40 @@ export interface Plans {
 /** Writes what an import does. Places are cleared first, since no slot may be held by two even for a moment. */
 export async function applyPlans(transaction: Writing, ours: Survey, plans: Plans, watch: Watch): Promise<void> {
   const put = [...plans.annotations.put.values()];
-  const step = stepsOf(put.length + plans.articles.length, watch);
-  await clearPlaces(transaction, ours, plans);
-  await step(put, (one) => putAnnotation(transaction, one));
-  await step(plans.articles, (one) => putPlan(transaction, one));
+  const displaced = [...plans.annotations.displaced];
+  const inTheWay = holdersInTheWay(ours, plans.annotations);
+  const step = stepsOf(displaced.length + inTheWay.length + put.length + plans.articles.length, watch);
+  await step(displaced, (ids) => Promise.all(ids.map((id) => displace(transaction, id, plans.at))));
+  await step(inTheWay, (ids) => Promise.all(ids.map((id) => releaseSlot(transaction, id))));
+  await step(put, (annotations) => putAnnotations(transaction, annotations, ours.ids));
+  await step(plans.articles, (articles) => putPlans(transaction, articles));
 }
 
-async function clearPlaces(transaction: Writing, { holders }: Survey, { annotations, at }: Plans): Promise<void> {
-  for (const id of annotations.displaced) {
-    const one = readAnnotation(await transaction.objectStore('annotations').get(id));
-    if (one) await putAnnotation(transaction, { ...one, deleted: at });
-  }
-  for (const annotation of annotations.put.values()) {
+async function displace(transaction: Writing, id: string, at: string): Promise<void> {
+  const one = readAnnotation(await transaction.objectStore('annotations').get(id));
+  if (one) await putAnnotation(transaction, { ...one, deleted: at });
+}
+
+/** Ids of what holds a place that another is to have: what cannot be read, or is itself about to be put, elsewhere. */
+function holdersInTheWay({ holders }: Survey, { put, displaced }: AnnotationPlan): readonly string[] {
+  return [...put.values()].flatMap((annotation) => {
     const slot = slotOf(annotation);
     const holder = slot === null ? undefined : holders.get(slot);
-    // Of those that can be read, only one that is itself about to be put, elsewhere.
-    if (holder !== undefined && holder !== annotation.id && !annotations.displaced.has(holder)) {
-      await releaseSlot(transaction, holder);
-    }
-  }
+    return holder === undefined || holder === annotation.id || displaced.has(holder) ? [] : [holder];
+  });
 }
 
-async function putPlan(transaction: Writing, { key, put, text }: ArticlePlan): Promise<void> {
-  if (put) await putArticle(transaction, put);
-  if (text === 'drop') await dropText(transaction, key);
-  else if (text) await putText(transaction, text);
+async function putPlans(transaction: Writing, plans: readonly ArticlePlan[]): Promise<void> {
+  const dropped = plans.filter(({ text }) => text === 'drop');
+  await Promise.all([
+    putArticles(
+      transaction,
+      plans.flatMap(({ put }) => put ?? []),
+    ),
+    putTexts(
+      transaction,
+      plans.flatMap(({ text }) => (text === null || text === 'drop' ? [] : text)),
+    ),
+    ...dropped.map(({ key }) => dropText(transaction, key)),
+  ]);
 }

@@ -3,8 +3,10 @@ import type { ArticleRecord, SavedText } from '../../core/annotation/article-wor
 import type { MetaValues } from '../../core/annotation/library-data.ts';
 import { InvalidEdit } from '../fault.ts';
 import { metaValue } from '../meta.ts';
+import { annotationIn as quicklyRead } from '../read/read-fast.ts';
 import { readAnnotation, readArticle, readText } from '../records.ts';
 import type { Watch } from '../watch.ts';
+import { isOfKnownFields } from './known-fields.ts';
 
 /** A library that comes from outside, checked. Of records with the same name the one that was edited last. */
 export interface Incoming {
@@ -77,10 +79,16 @@ function articleIn(raw: unknown): ArticleRecord | null {
 }
 
 function annotationIn(raw: unknown): Annotation | null {
-  const annotation = readAnnotation(raw);
+  const annotation = bareAnnotation(raw);
   if (annotation === null || !isOfAPage(annotation.target.source)) return null;
   const { created, modified, deleted } = annotation;
   return { ...annotation, created: plain(created), modified: plain(modified), deleted: deleted && plain(deleted) };
+}
+
+/** As `readAnnotation`, which takes seconds for a large library and is needed only where something has to be left out. */
+function bareAnnotation(raw: unknown): Annotation | null {
+  const annotation = quicklyRead(raw);
+  return annotation === null || isOfKnownFields(annotation) ? annotation : readAnnotation(raw);
 }
 
 function textIn(raw: unknown): (SavedText & { readonly modified: string }) | null {

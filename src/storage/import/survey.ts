@@ -20,12 +20,14 @@ export interface Survey {
   readonly articles: ReadonlyMap<string, ArticleRecord>;
   /** Those that can be read. */
   readonly annotations: ReadonlyMap<string, Known>;
+  /** Ids of all annotations, also of those that cannot be read. */
+  readonly ids: ReadonlySet<string>;
   /** Ids by slot, also of those that cannot be read. */
   readonly holders: ReadonlyMap<string, string>;
 }
 
 /** A library of which nothing is left. */
-export const NOTHING: Survey = { articles: new Map(), annotations: new Map(), holders: new Map() };
+export const NOTHING: Survey = { articles: new Map(), annotations: new Map(), ids: new Set(), holders: new Map() };
 
 const BATCH = 1_000;
 
@@ -33,6 +35,7 @@ const BATCH = 1_000;
 export async function surveyOf(transaction: Writing, between: () => void): Promise<Survey> {
   const articles = new Map<string, ArticleRecord>();
   const annotations = new Map<string, Known>();
+  const ids = new Set<string>();
   const holders = new Map<string, string>();
   for await (const batch of everyRecord(transaction.objectStore('articles'), BATCH)) {
     between();
@@ -41,6 +44,7 @@ export async function surveyOf(transaction: Writing, between: () => void): Promi
   for await (const batch of everyRecord(transaction.objectStore('annotations'), BATCH)) {
     between();
     for (const raw of batch) {
+      ids.add(raw.id);
       if (raw.slot !== undefined) holders.set(raw.slot, raw.id);
       const annotation = annotationIn(raw);
       if (annotation === null) continue;
@@ -48,5 +52,5 @@ export async function surveyOf(transaction: Writing, between: () => void): Promi
       annotations.set(id, { id, articleKey, modified, isLive: deleted === null, slot: raw.slot ?? null });
     }
   }
-  return { articles, annotations, holders };
+  return { articles, annotations, ids, holders };
 }

@@ -2,6 +2,7 @@ import type { Annotation } from '../../core/annotation/annotation.ts';
 import type { ArticleRecord, SavedText } from '../../core/annotation/article-work.ts';
 import { annotationRecord } from '../records.ts';
 import type { Transaction, Writing } from '../transact.ts';
+import { inTurn } from './in-turn.ts';
 
 // Every change of a record goes through here, so that the library's stamp tells of it.
 
@@ -10,31 +11,39 @@ const STAMP = 'stamp';
 
 /** Puts an annotation, with what it is indexed by. Fails the transaction where its slot is another's. */
 export async function putAnnotation(transaction: Writing, annotation: Annotation): Promise<void> {
-  await Promise.all([transaction.objectStore('annotations').put(annotationRecord(annotation)), touch(transaction)]);
+  await touch(transaction);
+  await inTurn(transaction, () => transaction.objectStore('annotations').put(annotationRecord(annotation)));
 }
 
 /** Puts an article. */
 export async function putArticle(transaction: Writing, article: ArticleRecord): Promise<void> {
-  await Promise.all([transaction.objectStore('articles').put(article), touch(transaction)]);
+  await touch(transaction);
+  await inTurn(transaction, () => transaction.objectStore('articles').put(article));
 }
 
 /** Puts an article's text. Its claims are made ready to be met again when that is first asked for. */
-export async function putText(transaction: Writing, { key, article, reading, saved }: SavedText): Promise<void> {
-  const text = { key, article, reading, saved };
-  const stores = [transaction.objectStore('texts').put(text), transaction.objectStore('echoes').delete(key)];
-  await Promise.all([...stores, touch(transaction)]);
+export async function putText(transaction: Writing, text: SavedText): Promise<void> {
+  await touch(transaction);
+  await inTurn(transaction, () => transaction.objectStore('texts').put(textRecord(text)));
+  await inTurn(transaction, () => transaction.objectStore('echoes').delete(text.key));
+}
+
+/** `text` as a record to put. */
+export function textRecord({ key, article, reading, saved }: SavedText): SavedText {
+  return { key, article, reading, saved };
 }
 
 /** Drops an article's text. */
 export async function dropText(transaction: Writing, key: string): Promise<void> {
-  const stores = (['texts', 'echoes'] as const).map((name) => transaction.objectStore(name).delete(key));
-  await Promise.all([...stores, touch(transaction)]);
+  await touch(transaction);
+  for (const name of ['texts', 'echoes'] as const) await inTurn(transaction, () => transaction.objectStore(name).delete(key));
 }
 
 /** Drops all records. */
 export async function dropAll(transaction: Writing): Promise<void> {
-  const stores = (['articles', 'annotations', 'texts', 'echoes'] as const).map((name) => transaction.objectStore(name).clear());
-  await Promise.all([...stores, touch(transaction)]);
+  await touch(transaction);
+  const names = ['articles', 'annotations', 'texts', 'echoes'] as const;
+  for (const name of names) await inTurn(transaction, () => transaction.objectStore(name).clear());
 }
 
 /** A number that rises with every transaction that changes a record; 0 where none did. */
@@ -43,11 +52,16 @@ export async function stampOf(transaction: Transaction): Promise<number> {
   return typeof record?.value === 'number' && Number.isSafeInteger(record.value) ? record.value : 0;
 }
 
-const touched = new WeakSet<Writing>();
+const touched = new WeakMap<Writing, Promise<unknown>>();
 
-async function touch(transaction: Writing): Promise<void> {
-  if (touched.has(transaction)) return;
-  touched.add(transaction);
+/** Has the library's stamp rise, once in a transaction. */
+export async function touch(transaction: Writing): Promise<void> {
+  const touching = touched.get(transaction) ?? inTurn(transaction, () => raiseStamp(transaction));
+  touched.set(transaction, touching);
+  await touching;
+}
+
+async function raiseStamp(transaction: Writing): Promise<void> {
   const stamp = await stampOf(transaction);
   await transaction.objectStore('meta').put({ key: STAMP, value: stamp + 1 });
 }

@@ -1,6 +1,7 @@
 import type { Annotation } from '../../core/annotation/annotation.ts';
 import { type AnnotationRecord, readAnnotation } from '../records.ts';
 import type { Writing } from '../transact.ts';
+import { inTurn } from './in-turn.ts';
 
 /** The live annotation in `slot`, or null. A record there that cannot be read gives up the slot, and nothing else. */
 export async function holderOf(transaction: Writing, slot: string): Promise<Annotation | null> {
@@ -18,5 +19,5 @@ export async function releaseSlot(transaction: Writing, id: string): Promise<voi
   const raw = await annotations.get(id);
   if (raw === undefined) return;
   const { slot: _, ...rest } = raw;
-  await annotations.put(rest as AnnotationRecord);
+  await inTurn(transaction, () => annotations.put(rest as AnnotationRecord));
 }

@@ -11,8 +11,8 @@ function isInOrder(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return true;
   if (Array.isArray(value)) return value.every(isInOrder);
   let last = '';
-  for (const [name, field] of Object.entries(value)) {
-    if (name < last || !isInOrder(field)) return false;
+  for (const name of Object.keys(value)) {
+    if (name < last || !isInOrder((value as Readonly<Record<string, unknown>>)[name])) return false;
     last = name;
   }
   return true;

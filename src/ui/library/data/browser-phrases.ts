@@ -11,6 +11,7 @@ import type { Phrases } from './exchange/phrases.ts';
 /** Keys of what is written into files, but the questions. */
 const KEYS: readonly string[] = [
   'checklist_article',
+  'as_marked',
   'markdown_article_note',
   'markdown_evidence',
   'markdown_found',
