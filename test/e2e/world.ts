@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'puppeteer';
+import { expect } from 'vitest';
 import { type Extension, openExtension } from '../../scripts/browser/extension.ts';
 import * as hands from '../../scripts/browser/hands.ts';
 import type { BrowserKind } from '../../scripts/browser/launch.ts';
@@ -70,6 +71,8 @@ export async function openWorld(kind: BrowserKind, { profile, web, dist, prefs }
     async close() {
       await extension.close();
       if (!web) await stage.close();
+      // Loupe makes no request of its own, whatever a test has done with it.
+      expect(stage.strangers()).toEqual([]);
     },
   };
 }
