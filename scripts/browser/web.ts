@@ -21,8 +21,15 @@ export interface Web {
   readonly firefoxPrefs: Readonly<Record<string, unknown>>;
   /** Addresses that were asked for and not served, favicons aside. */
   readonly missed: () => readonly string[];
+  /** Those of them on hosts of which nothing is served: who asked for them was neither a page of ours nor the browser itself. */
+  readonly strangers: () => readonly string[];
   close(): Promise<void>;
 }
+
+/** Hosts that Chrome and Firefox ask of their own accord, whatever is installed. */
+const BROWSERS_OWN = /(?:^|\.)(?:google|gvt1|mozilla|firefox)\.(?:com|org|net)$/;
+
+const hostIn = (address: string): string => new URL(address).hostname;
 
 /** Starts the stand-in on free ports of the loopback interface. */
 export async function openWeb(): Promise<Web> {
@@ -63,6 +70,10 @@ export async function openWeb(): Promise<Web> {
       'network.proxy.http_port': port(proxy),
     },
     missed: () => missed,
+    strangers: () => {
+      const ours = new Set([...pages.keys()].map(hostIn));
+      return missed.filter((address) => !ours.has(hostIn(address)) && !BROWSERS_OWN.test(hostIn(address)));
+    },
     async close() {
       for (const socket of sockets) socket.destroy();
       await Promise.all([tls, proxy].map((server) => new Promise((closed) => server.close(closed))));

@@ -41,6 +41,7 @@ export async function shootAll(studio: Studio): Promise<readonly string[]> {
   await shootPage(camera, helper, first);
   for (const [name, path, size] of surfacesOf(first.tabId)) await camera.surface(name, path, size);
   await shootLibrary(camera, first.view.articleKey ?? '');
+  await shootOptions(camera);
   return camera.files;
 }
 
@@ -110,6 +111,14 @@ async function shootLibrary(camera: Camera, articleKey: string): Promise<void> {
   await camera.surface('library-entry', library, PAGE, async (page) => {
     await page.click('.entry[data-row="1"]');
     await page.waitForSelector('.detail');
+  });
+}
+
+async function shootOptions(camera: Camera): Promise<void> {
+  const options = 'src/ui/options/index.html';
+  await camera.surface('options', options, { width: 1000, height: 1_400 });
+  await camera.surface('options-list', options, { width: 360, height: 1_400 }, async (page) => {
+    await page.type('input[type="search"]', 'cn');
   });
 }
 

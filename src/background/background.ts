@@ -5,6 +5,8 @@ import type { ReaderAssets } from './assets.ts';
 import { pageHandlers } from './page-handlers.ts';
 import { serveReminders } from './reminders.ts';
 import { serveSelections } from './selection-commands.ts';
+import { serveSettings } from './settings.ts';
+import { serveSites } from './sites.ts';
 import { surfaceHandlers } from './surface-handlers.ts';
 import { forgetClosedTabs, forgetTab } from './tab-state.ts';
 import { serveTrash } from './trash.ts';
@@ -19,6 +21,8 @@ export function startBackground(assets: ReaderAssets): void {
   serveReminders(store);
   serveSelections(assets);
   serveTrash(store);
+  serveSettings();
+  serveSites(assets);
   onTabRemoved(forgetTab);
   void forgetClosedTabs();
 }

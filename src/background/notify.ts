@@ -17,9 +17,16 @@ export async function tellWorkChanged(articleKey: string): Promise<void> {
   for (const tabId of await tabsShowing(articleKey)) void callReader(tabId, 'reader/work-changed', {});
 }
 
-/** Shows on the toolbar button how many claims were found in a tab's page, and nothing where none were. */
+/** Says on the toolbar button that Loupe reads nothing here, as the reader wished. */
+export function badgeWhereOff(tabId: number): Promise<void> {
+  return showBadge(tabId, '', t('badge_off'));
+}
+
+/** Shows on the toolbar button how many claims were found in a tab's page, or says why none are marked. */
 export function badgeFor(tabId: number, { status, reading }: TabState): Promise<void> {
   const count = reading?.claims.length ?? 0;
-  if (status.kind !== 'read' || count === 0) return showBadge(tabId, '', t('app_name'));
+  if (status.kind === 'unreadable') return showBadge(tabId, '', t('badge_unreadable'));
+  if (status.kind !== 'read') return showBadge(tabId, '', t('app_name'));
+  if (count === 0) return showBadge(tabId, '', t(reading?.detection.kind === 'news' ? 'badge_no_claims' : 'badge_not_news'));
   return showBadge(tabId, count > 999 ? '999+' : String(count), tCount('badge_title', count));
 }

@@ -15,8 +15,9 @@ import { handoutOf } from './handout.ts';
 import { placedHighlights } from './highlights.ts';
 import { colourNamesIn, deleteHighlight, type Ground, keepHighlight, undoDeletion } from './keep-highlights.ts';
 import { keepTextOnce } from './keep-text.ts';
-import { badgeFor, notify, tellWorkChanged } from './notify.ts';
+import { badgeFor, badgeWhereOff, notify, tellWorkChanged } from './notify.ts';
 import { withOwnClaims } from './own-claims.ts';
+import { accessTo } from './sites.ts';
 import { startReader } from './start-reader.ts';
 import {
   beingRead,
@@ -38,6 +39,10 @@ import { PRIVATE, PRIVATE_WORK, seen } from './work.ts';
 export function pageHandlers(store: Store, assets: ReaderAssets): Handlers<PageCalls, PageSender> {
   return {
     'page/worth-reading': async (_request, from) => {
+      if ((await accessTo(from.address)).kind === 'off') {
+        await badgeWhereOff(from.tabId);
+        return null;
+      }
       await remember(from.tabId, beingRead(pageOf(from), false));
       const reason = await startReader(from.tabId, assets);
       if (reason !== null) await remember(from.tabId, unreadable(pageOf(from), reason));

@@ -1,5 +1,5 @@
 import { groupWork } from '../core/annotation/group.ts';
-import { siteOf } from '../core/sites/sites.ts';
+import { knowledgeAsOf } from '../core/knowledge/as-of.ts';
 import { callReader } from '../messaging/client.ts';
 import type { Handlers, SurfaceCalls } from '../messaging/contract.ts';
 import { CallRefused } from '../messaging/dispatch.ts';
@@ -15,6 +15,7 @@ import { libraryHandlers } from './library-handlers.ts';
 import { tellWorkChanged } from './notify.ts';
 import { readNow } from './read-now.ts';
 import { isReminding, switchReminders } from './reminders.ts';
+import { accessTo, sitesView, switchSite } from './sites.ts';
 import { placesOf, readingsOf, type TabState, tabState, withoutFragment } from './tab-state.ts';
 import { claimOf, type Desk, dueOn, keepCheck, keepDismissal, keepNote, keepRevisit, workAt } from './tab-work.ts';
 import { today } from './today.ts';
@@ -63,7 +64,10 @@ export function surfaceHandlers(store: Store, assets: ReaderAssets): Handlers<Su
       const desk = await deskFor(tabId, articleKey);
       return handoutOf(desk.reading, claimId, await workAt(desk, store), today());
     },
+    'sites/view': async () => sitesView(),
+    'sites/switch': async ({ host, isOn }) => switchSite(host, isOn),
     'knowledge/card': async ({ id }) => knownCard(id),
+    'knowledge/as-of': async () => knowledgeAsOf(),
     'reminders/is-on': async () => isReminding(),
     'reminders/switch': async ({ isOn }) => switchReminders(isOn, store),
   };
@@ -71,12 +75,13 @@ export function surfaceHandlers(store: Store, assets: ReaderAssets): Handlers<Su
 
 async function viewOf(tab: TabInfo, store: Store): Promise<TabView> {
   const state = await currentState(tab);
-  const at = { tabId: tab.id, windowId: tab.windowId };
+  const access = await accessTo(tab.address);
+  const at = { tabId: tab.id, windowId: tab.windowId, access };
   const trouble = tab.isPrivate ? PRIVATE : null;
   const day = today();
   const due = await dueOn(day, tab.isPrivate, store);
   if (!state) {
-    const isListed = tab.address !== null && siteOf(tab.address) !== null;
+    const isListed = access.kind === 'read' || access.kind === 'off';
     return { ...at, status: { kind: 'unread', isListed }, ...emptyView({ trouble, due, kept: NOTHING_KEPT, note: '' }) };
   }
   const { reading, status, place, lost = [] } = state;

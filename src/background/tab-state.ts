@@ -113,6 +113,11 @@ export function forgetTab(tabId: number): void {
   setTimeout(() => void inTurn(tabId, () => sessionRemove(keyOf(tabId))), LINGER);
 }
 
+/** Forgets what was read in a tab that is still there. */
+export function clearTabState(tabId: number): Promise<void> {
+  return inTurn(tabId, () => sessionRemove(keyOf(tabId)));
+}
+
 /** Forgets all tabs that are no longer there. */
 export async function forgetClosedTabs(): Promise<void> {
   for (const tabId of await keptTabs()) {

@@ -47,3 +47,8 @@ export function formatRange(low: number, high: number, unit: string): string {
   const range = new Intl.NumberFormat(uiLanguage(), options).formatRange(from, to);
   return isPercent || unit === '' ? range : `${range}\u00a0${unit}`;
 }
+
+/** The name of a country in the reader's language ("Germany" for `DE`). */
+export function regionName(code: string): string {
+  return new Intl.DisplayNames(uiLanguage(), { type: 'region', fallback: 'code' }).of(code) ?? code;
+}

@@ -5,7 +5,16 @@ import type { Article, ArticleHead, Span } from '../core/article/article.ts';
 import type { CheckAnswer } from '../core/checklist/checklist.ts';
 import type { EchoSummary } from '../core/echo/summary.ts';
 import type { Card } from '../core/knowledge/card.ts';
-import type { ArticleView, ClaimView, Mark, PageHighlights, SavingTrouble, TabView, UnreadableReason } from './views.ts';
+import type {
+  ArticleView,
+  ClaimView,
+  Mark,
+  PageHighlights,
+  SavingTrouble,
+  SitesView,
+  TabView,
+  UnreadableReason,
+} from './views.ts';
 
 /** What a call may bring back instead of its value. */
 export type CallFault = { readonly code: 'refused' | 'malformed' | 'gone' | 'failed'; readonly detail: string };
@@ -205,8 +214,14 @@ export interface SurfaceCalls {
   'library/imported': Call<Record<string, never>, null>;
   /** A backup was written: remind of the next one later. */
   'library/backed-up': Call<Record<string, never>, SavingTrouble>;
+  /** On which sites Loupe reads by itself, beside those of the list. */
+  'sites/view': Call<Record<string, never>, SitesView>;
+  /** Switch Loupe on or off on a host: switched off, it reads nothing there by itself, and leaves the pages that are open. */
+  'sites/switch': Call<{ readonly host: string; readonly isOn: boolean }, null>;
   /** One card of the knowledge, by id. */
   'knowledge/card': Call<{ readonly id: string }, Card>;
+  /** The latest day on which a fact of the knowledge was seen to hold. */
+  'knowledge/as-of': Call<Record<string, never>, string>;
   /** Whether the browser is to notify the reader when a day to come back has come. */
   'reminders/is-on': Call<Record<string, never>, boolean>;
   /** Switch that on or off; stays off without the browser's permission, which the surface asks for first. Gives how it stands. */
@@ -225,6 +240,8 @@ export interface ReaderCalls {
   'reader/show-highlight': Call<{ readonly id: string }, null>;
   /** Do this with what is selected in the page. */
   'reader/use-selection': Call<{ readonly use: SelectionUse }, null>;
+  /** Take everything away and read no more: the reader switched Loupe off here. */
+  'reader/leave': Call<Record<string, never>, null>;
   /** The article as it was read last, or null where the page has none. */
   'reader/article': Call<Record<string, never>, Article | null>;
 }
@@ -237,6 +254,8 @@ export type Notice =
   | { readonly notice: 'work-changed'; readonly articleKey: string }
   /** A claim or a highlight was chosen in a tab's page. */
   | { readonly notice: 'chosen-in-page'; readonly tabId: number; readonly id: string }
+  /** Settings changed, or what the browser lets Loupe read. */
+  | { readonly notice: 'settings-changed' }
   /** Much of the library changed at once. */
   | { readonly notice: 'library-changed' };
 

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { COLOURS } from '../core/annotation/annotation.ts';
 import { CHECK_STATES, FINDINGS } from '../core/checklist/checklist.ts';
+import { isHost } from '../core/sites/host.ts';
 import type { PageCalls, ReaderCalls, RequestOf, SurfaceCalls } from './contract.ts';
 
 /** Longest article text that is read, in UTF-16 units. A book of 300 pages has about 600,000. */
@@ -152,6 +153,8 @@ export const PAGE_SCHEMAS: Schemas<PageCalls> = {
 export const SURFACE_SCHEMAS: Schemas<SurfaceCalls> = {
   'tab/view': v.strictObject({ tabId }),
   'tab/read': v.strictObject({ tabId, isForced: v.boolean() }),
+  'sites/view': nothing,
+  'sites/switch': v.strictObject({ host: v.pipe(v.string(), v.check(isHost, 'is not a host')), isOn: v.boolean() }),
   'tab/claim': v.strictObject({ tabId, claimId }),
   'tab/echo': v.strictObject({ tabId, claimId }),
   'tab/show-claim': v.strictObject({ tabId, claimId }),
@@ -188,6 +191,7 @@ export const SURFACE_SCHEMAS: Schemas<SurfaceCalls> = {
   'library/imported': nothing,
   'library/backed-up': nothing,
   'knowledge/card': v.strictObject({ id: cardId }),
+  'knowledge/as-of': nothing,
   'reminders/is-on': nothing,
   'reminders/switch': v.strictObject({ isOn: v.boolean() }),
 };
@@ -199,5 +203,6 @@ export const READER_SCHEMAS: Schemas<ReaderCalls> = {
   'reader/work-changed': nothing,
   'reader/show-highlight': v.strictObject({ id: uuid }),
   'reader/use-selection': v.strictObject({ use: v.picklist(['highlight', 'note', 'check']) }),
+  'reader/leave': nothing,
   'reader/article': nothing,
 };

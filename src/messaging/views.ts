@@ -13,6 +13,7 @@ import type { Instrument } from '../core/knowledge/instrument.ts';
 import type { Series } from '../core/knowledge/series.ts';
 import type { InstrumentState } from '../core/knowledge/state-after.ts';
 import type { ReadClaim, Reading } from '../core/reading.ts';
+import type { SiteAccess } from '../core/sites/access.ts';
 
 /** Why a page cannot be read. */
 export type UnreadableReason = 'browser-page' | 'not-html' | 'empty' | 'no-article' | 'gone' | 'failed';
@@ -116,6 +117,8 @@ export interface TabView {
   readonly tabId: number;
   readonly windowId: number;
   readonly status: TabStatus;
+  /** Whether the page's site is read by itself, and why. */
+  readonly access: SiteAccess;
   readonly reading: Reading | null;
   /** The cards of `reading.cards`, in the same order. */
   readonly cards: readonly Card[];
@@ -148,8 +151,20 @@ export interface TabView {
   readonly trouble: SavingTrouble;
 }
 
+/** On which sites Loupe reads by itself, beside those of the list. */
+export interface SitesView {
+  /** Hosts on which the reader switched it off. */
+  readonly off: readonly string[];
+  /** Hosts that she added, in alphabetical order. */
+  readonly added: readonly string[];
+  /** Hosts of the list that the browser does not let Loupe read, in alphabetical order. */
+  readonly withheld: readonly string[];
+  /** Whether it reads on every site. */
+  readonly isEverywhere: boolean;
+}
+
 /** A reading with the work on it, in a tab or in the library. */
-export type ArticleView = Omit<TabView, 'tabId' | 'windowId' | 'status'>;
+export type ArticleView = Omit<TabView, 'tabId' | 'windowId' | 'status' | 'access'>;
 
 /** One claim with all that stands beside it, for card and sidebar. */
 export interface ClaimView {

@@ -1,4 +1,4 @@
-import { browser } from './browser.ts';
+import { browser, IS_FIREFOX } from './browser.ts';
 import { type TabInfo, tabInfo } from './tabs.ts';
 
 /** An entry of the context menu. */
@@ -33,4 +33,31 @@ export function onCommand(name: string, called: () => void): void {
   commands?.onCommand.addListener((command) => {
     if (command === name) called();
   });
+}
+
+/** A key that the browser gives to something Loupe does. */
+export interface Shortcut {
+  readonly name: string;
+  readonly description: string;
+  /** As the browser writes them; empty where none are set. */
+  readonly keys: string;
+}
+
+/** The keys of the manifest's commands as they are set now, or null where the browser has none (Firefox for Android). */
+export async function listShortcuts(): Promise<readonly Shortcut[] | null> {
+  const { commands } = browser as Partial<typeof browser>;
+  if (!commands) return null;
+  const all = await commands.getAll();
+  return all.map(({ name = '', description = '', shortcut = '' }) => ({ name, description, keys: shortcut }));
+}
+
+/** Opens the browser's own page for keys. */
+export async function showShortcutSettings(): Promise<void> {
+  if (IS_FIREFOX) await openFirefoxSettings();
+  else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}
+
+async function openFirefoxSettings(): Promise<void> {
+  const { commands } = browser as unknown as { readonly commands: { openShortcutSettings(): Promise<void> } };
+  await commands.openShortcutSettings();
 }

@@ -45,6 +45,11 @@ export async function currentTab(): Promise<TabInfo | null> {
   return tab ? tabInfo(tab) : null;
 }
 
+/** The tabs whose page `pattern`, a match pattern that we may read, covers. */
+export async function tabsAt(pattern: string): Promise<readonly TabInfo[]> {
+  return (await browser.tabs.query({ url: pattern })).flatMap((raw) => tabInfo(raw) ?? []);
+}
+
 /** Calls `changed` when another tab comes to the front, or the front tab loads another page. Returns a stop function. */
 export function onTabChange(changed: () => void): () => void {
   const updated = (_id: number, info: { status?: string; url?: string }) => {
@@ -83,6 +88,13 @@ export async function openOwnPage(path: string, hash: string): Promise<void> {
 
 /** Path of the library's page within the extension. */
 const LIBRARY = 'src/ui/library/index.html';
+/** Path of the options' page within the extension. */
+const OPTIONS = 'src/ui/options/index.html';
+
+/** Opens the options. */
+export function openOptionsPage(): Promise<void> {
+  return openOwnPage(OPTIONS, '');
+}
 
 /** Opens the library; `hash` says what it shows. */
 export function openLibraryPage(hash = '#/'): Promise<void> {

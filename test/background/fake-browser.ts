@@ -1,5 +1,9 @@
 // Stands in for src/platform/browser.ts: as much of the browser as the background touches.
 
+import { hostOf } from '../../src/core/sites/host.ts';
+import { allowsHost } from '../../src/core/sites/match-pattern.ts';
+import { matchPatterns } from '../../src/core/sites/sites.ts';
+
 type Heard = (...values: never[]) => void;
 type Listener = (message: unknown, sender: unknown) => Promise<unknown> | undefined;
 
@@ -19,10 +23,18 @@ export class FakeBrowser {
   readonly tabList = new Map<number, FakeTab>();
   readonly kept = new Map<string, unknown>();
   readonly badges = new Map<number, string>();
+  /** Tooltips of the toolbar button, by tab. */
+  readonly titles = new Map<number, string>();
   readonly injected: number[] = [];
   readonly told: unknown[] = [];
   /** What storage.local holds. */
   readonly settings = new Map<string, unknown>();
+  /** What storage.sync holds. */
+  readonly synced = new Map<string, unknown>();
+  /** Match patterns of the pages that may be read. */
+  readonly origins = new Set<string>(matchPatterns());
+  /** Content scripts that were registered, by id. */
+  readonly registered = new Map<string, { readonly js: readonly string[]; readonly matches: readonly string[] }>();
   readonly alarms = new Set<string>();
   /** Permissions that the reader has given. */
   readonly granted = new Set<string>();
@@ -55,7 +67,7 @@ export class FakeBrowser {
     commands: { onCommand: this.#event('command') },
     action: {
       setBadgeText: async ({ tabId, text }: { tabId: number; text: string }) => void this.badges.set(tabId, text),
-      setTitle: async () => {},
+      setTitle: async ({ tabId, title }: { tabId: number; title: string }) => void this.titles.set(tabId, title),
       setBadgeBackgroundColor: async () => {},
       setBadgeTextColor: async () => {},
     },
@@ -66,6 +78,9 @@ export class FakeBrowser {
       onAlarm: this.#event('alarm'),
     },
     permissions: {
+      getAll: async () => ({ origins: [...this.origins], permissions: [...this.granted] }),
+      onAdded: this.#event('permissions'),
+      onRemoved: this.#event('permissions'),
       contains: async ({ permissions }: { permissions: string[] }) => permissions.every((one) => this.granted.has(one)),
     },
     windows: {
@@ -79,6 +94,14 @@ export class FakeBrowser {
           for (const [key, value] of Object.entries(values)) this.settings.set(key, structuredClone(value));
         },
       },
+      sync: {
+        get: async (key: string) => structuredClone({ [key]: this.synced.get(key) }),
+        set: async (values: Record<string, unknown>) => {
+          for (const [key, value] of Object.entries(values)) this.synced.set(key, structuredClone(value));
+          this.happen('stored', values, 'sync');
+        },
+      },
+      onChanged: this.#event('stored'),
       session: {
         get: async (key: string | null) =>
           structuredClone(key === null ? Object.fromEntries(this.kept) : { [key]: this.kept.get(key) }),
@@ -89,7 +112,10 @@ export class FakeBrowser {
       },
     },
     tabs: {
-      query: async () => [...this.tabList.values()].slice(0, 1),
+      query: async ({ url }: { url?: string } = {}) =>
+        url === undefined
+          ? [...this.tabList.values()].slice(0, 1)
+          : [...this.tabList.values()].filter((tab) => allowsHost(url, hostOf(tab.url ?? '') ?? '')),
       get: async (id: number) => this.tabList.get(id) ?? Promise.reject(new Error(`No tab with id: ${id}`)),
       sendMessage: async (id: number, message: { call: string }) => {
         const answer = this.tabList.get(id)?.answer;
@@ -103,6 +129,13 @@ export class FakeBrowser {
       removeCSS: async () => {},
       insertCSS: async ({ target }: { target: { tabId: number } }) => {
         if (!this.tabList.get(target.tabId)?.isOpen) throw new Error('Cannot access contents of the page.');
+      },
+      getRegisteredContentScripts: async ({ ids }: { ids: string[] }) => ids.filter((id) => this.registered.has(id)),
+      unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
+        for (const id of ids) this.registered.delete(id);
+      },
+      registerContentScripts: async (scripts: { id: string; js: string[]; matches: string[] }[]) => {
+        for (const { id, js, matches } of scripts) this.registered.set(id, { js, matches });
       },
       executeScript: async ({ target }: { target: { tabId: number } }) => void this.injected.push(target.tabId),
     },
@@ -127,7 +160,10 @@ export class FakeBrowser {
   }
 
   /** Has an event happen; gives how many listened. */
-  happen(name: 'startup' | 'installed' | 'alarm' | 'clicked' | 'menu' | 'command', ...values: unknown[]): number {
+  happen(
+    name: 'startup' | 'permissions' | 'stored' | 'installed' | 'alarm' | 'clicked' | 'menu' | 'command',
+    ...values: unknown[]
+  ): number {
     const listeners = this.#heard.get(name) ?? [];
     for (const listener of listeners) listener(...(values as never[]));
     return listeners.length;

@@ -53,17 +53,20 @@ export const viewOf = (tabId: number) => value<TabView>('tab/view', { tabId }, s
 
 /** Starts a background. A second start is that of a background that was stopped: the browser's own memory is as it was. */
 export async function start(): Promise<void> {
-  const { tabList, kept, settings, alarms, granted } = fake;
+  const { tabList, kept, settings, synced, origins, alarms, granted } = fake;
   fake = new FakeBrowser();
   for (const [id, tab] of tabList) fake.tabList.set(id, tab);
   for (const [key, thing] of kept) fake.kept.set(key, thing);
   for (const [key, thing] of settings) fake.settings.set(key, thing);
+  for (const [key, thing] of synced) fake.synced.set(key, thing);
+  fake.origins.clear();
+  for (const origin of origins) fake.origins.add(origin);
   for (const alarm of alarms) fake.alarms.add(alarm);
   for (const permission of granted) fake.granted.add(permission);
   vi.resetModules();
   vi.doMock('../../src/platform/browser.ts', () => ({ browser: fake.api, IS_FIREFOX: false }));
   const { startBackground } = await import('../../src/background/background.ts');
-  startBackground({ script: '/reader.js', css: '' });
+  startBackground({ gate: '/gate.js', script: '/reader.js', css: '' });
 }
 
 /** A new browser with an empty database, a tab at `HOST`, and the background started. */

@@ -25,7 +25,7 @@ describe.each(['chrome', 'firefox'] as const)('the reader’s work in %s', (kind
 
   beforeAll(async () => {
     web = await openWeb();
-    world = await openWorld(kind, profile, web);
+    world = await openWorld(kind, { profile, web });
   });
   afterAll(async () => {
     await world?.close();
@@ -58,7 +58,7 @@ describe.each(['chrome', 'firefox'] as const)('the reader’s work in %s', (kind
         expect(streams.ledger.refused).toBe(0);
         await kill(world.extension.browser);
         await streams.end();
-        world = await openWorld(kind, profile, web);
+        world = await openWorld(kind, { profile, web });
         await expectWhole();
       }
       const { visit, articleKey } = await open(`killed-${KILLS - 1}`);

@@ -17,7 +17,7 @@ describe.each(['chrome', 'firefox'] as const)('the reader’s work in %s', (kind
   beforeAll(async () => {
     web = await openWeb();
     web.serve(ADDRESS, fixture('wire-csp.html'));
-    world = await openWorld(kind, profile, web);
+    world = await openWorld(kind, { profile, web });
   });
   afterAll(async () => {
     await world?.close();
@@ -66,7 +66,7 @@ describe.each(['chrome', 'firefox'] as const)('the reader’s work in %s', (kind
 
   it('is there after the browser was closed and started again', async () => {
     await world.extension.close();
-    world = await openWorld(kind, profile, web);
+    world = await openWorld(kind, { profile, web });
     const visit = await world.visit(ADDRESS);
     const view = await visit.read();
     expect(view.note).toBe(NOTE);

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'puppeteer';
+import { expect } from 'vitest';
 import { type Extension, openExtension } from '../../scripts/browser/extension.ts';
 import * as hands from '../../scripts/browser/hands.ts';
 import type { BrowserKind } from '../../scripts/browser/launch.ts';
@@ -37,17 +38,28 @@ export function fixture(name: string): string {
   return readFileSync(resolve(ROOT, name.startsWith('demo/') ? name : `test/fixtures/articles/${name}`), 'utf8');
 }
 
-/** Starts everything; `profile` keeps a browser's profile, for a test that starts it twice. */
-export async function openWorld(kind: BrowserKind, profile?: string, web?: Web): Promise<World> {
+/** How a world differs from the usual one. */
+interface WorldWish {
+  /** Keeps a browser's profile, for a test that starts it twice. */
+  readonly profile?: string | undefined;
+  readonly web?: Web | undefined;
+  /** Another build than the usual one. */
+  readonly dist?: string | undefined;
+  /** Firefox preferences on top of ours. */
+  readonly prefs?: Readonly<Record<string, unknown>>;
+}
+
+/** Starts everything. */
+export async function openWorld(kind: BrowserKind, { profile, web, dist, prefs }: WorldWish = {}): Promise<World> {
   const stage = web ?? (await openWeb());
   const extension = await openExtension({
     kind,
     headless: true,
-    dist: resolve(ROOT, 'dist', kind),
+    dist: dist ?? resolve(ROOT, 'dist', kind),
     acceptInsecureCerts: true,
     args: kind === 'chrome' ? stage.chromeArgs : [],
     // Firefox's background stops after a second without work, so that every test sees it stopped and woken.
-    prefs: { ...stage.firefoxPrefs, 'extensions.background.idle.timeout': 1_000 },
+    prefs: { ...stage.firefoxPrefs, 'extensions.background.idle.timeout': 1_000, ...prefs },
     ...(profile === undefined ? {} : { profile }),
   });
   const helper = await extension.openSurface('src/ui/popup/index.html?tab=0');
@@ -59,6 +71,8 @@ export async function openWorld(kind: BrowserKind, profile?: string, web?: Web):
     async close() {
       await extension.close();
       if (!web) await stage.close();
+      // Loupe makes no request of its own, whatever a test has done with it.
+      expect(stage.strangers()).toEqual([]);
     },
   };
 }

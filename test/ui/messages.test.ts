@@ -7,6 +7,7 @@ import { CHECK_KINDS } from '../../src/core/checks/check.ts';
 import { EVIDENCE_KINDS, LAYERS } from '../../src/core/claim/claim.ts';
 import { EVENT_KINDS } from '../../src/core/knowledge/instrument.ts';
 import type { InstrumentState } from '../../src/core/knowledge/state-after.ts';
+import { SITE_KINDS } from '../../src/core/sites/site.ts';
 
 const MESSAGES = JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8')) as Readonly<
   Record<string, { message: string }>
@@ -37,6 +38,9 @@ const BY_CODE: Readonly<Record<string, readonly string[]>> = {
   finding: FINDINGS,
   highlight_colour: COLOURS,
   highlight_hue: COLOURS,
+  site_kind: SITE_KINDS,
+  site: ['off', 'withheld', 'unlisted', 'read-listed', 'read-added', 'read-all'],
+  options_adding: ['added', 'refused', 'listed', 'known'],
   not_saved: ['private-window', 'unavailable', 'full', 'newer-version', 'invalid', 'failed'],
   trouble: ['private-window', 'unavailable', 'full', 'newer-version', 'invalid', 'failed'].flatMap((code) => [
     code,

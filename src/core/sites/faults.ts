@@ -20,12 +20,23 @@ function hostFaults(sites: readonly Site[]): Fault[] {
   );
 }
 
+/** A fault for each sentence on ownership that an earlier site has: copied, it says nothing of this one. */
+function sentenceFaults(sites: readonly Site[]): Fault[] {
+  const seen = new Map<string, string>();
+  return sites.flatMap(({ id, ownership }) => {
+    if (!ownership) return [];
+    const first = seen.get(ownership.says);
+    seen.set(ownership.says, first ?? id);
+    return first ? [{ file: 'sites.json', row: id, field: 'ownership.says', what: `is the sentence of ${first} too` }] : [];
+  });
+}
+
 /** All that is wrong with the list of sites. */
 export function siteFaults(rows: readonly unknown[]): Fault[] {
   const shape = schemaFaults(SiteSchema, { file: 'sites.json', rows });
   return [
     ...shape,
     ...repeatedIds([{ file: 'sites.json', rows }]),
-    ...(shape.length > 0 ? [] : hostFaults(rows as readonly Site[])),
+    ...(shape.length > 0 ? [] : [...hostFaults(rows as readonly Site[]), ...sentenceFaults(rows as readonly Site[])]),
   ];
 }

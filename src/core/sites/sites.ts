@@ -1,4 +1,6 @@
 import data from './data/sites.json' with { type: 'json' };
+import { hostOf } from './host.ts';
+import { patternFor } from './match-pattern.ts';
 import type { Site } from './site.ts';
 
 /** The curated sites, in the order of the data. */
@@ -12,16 +14,15 @@ function sitesByHost(): ReadonlyMap<string, Site> {
 
 /** Match patterns of the manifest's content script: one for each host and its subdomains, sorted. */
 export function matchPatterns(): string[] {
-  return SITES.flatMap((site) => site.hosts.map((host) => `*://*.${host}/*`)).sort();
+  return SITES.flatMap((site) => site.hosts.map(patternFor)).sort();
 }
 
 /** The curated site an address belongs to (its host or a subdomain of it), or null. Addresses that cannot be read give null. */
 export function siteOf(url: string): Site | null {
-  if (!URL.canParse(url)) return null;
-  const { protocol, hostname } = new URL(url);
-  if (protocol !== 'https:' && protocol !== 'http:') return null;
+  const host = hostOf(url);
+  if (host === null) return null;
   byHost ??= sitesByHost();
-  const labels = hostname.replace(/\.$/, '').split('.');
+  const labels = host.split('.');
   for (let from = 0; from < labels.length - 1; from += 1) {
     const site = byHost.get(labels.slice(from).join('.'));
     if (site) return site;

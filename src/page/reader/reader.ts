@@ -47,6 +47,10 @@ function handlersOf(session: Session): Handlers<ReaderCalls, null> {
       if (!(await session.useSelection(use))) throw new CallRefused('gone', 'nothing of the page is selected');
       return null;
     },
+    'reader/leave': async () => {
+      session.leave();
+      return null;
+    },
     'reader/article': async () => session.article(),
   };
 }

@@ -28,6 +28,8 @@ export interface Session {
   readonly article: () => Article | null;
   /** Shows the reader's work anew: highlights, and the card that is open. */
   refresh(): Promise<void>;
+  /** Takes everything away and ends the session: the page is as if it had never been read. */
+  leave(): void;
   /** Calls `ended` when the session is over. */
   onEnd(ended: () => void): void;
 }
@@ -162,7 +164,7 @@ export function createSession(document: Document): Session {
     return claimId !== null && ids.includes(claimId) ? claimId : null;
   }
 
-  /** The extension was updated or removed under us: leave the page as it was. */
+  /** Leaves the page as it was: the extension was updated or removed under us, or switched off here. */
   function end(): void {
     stopWatching();
     stopListening();
@@ -187,6 +189,7 @@ export function createSession(document: Document): Session {
       await Promise.all([card.refresh(), passages.refresh()]);
       highlighter.refresh();
     },
+    leave: end,
     onEnd: (call) => (ended = call),
   };
 }

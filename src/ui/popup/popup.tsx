@@ -16,6 +16,7 @@ import { ArticleHead } from '../tab/article-head.tsx';
 import { DetectionReasons } from '../tab/detection-reasons.tsx';
 import { KeysHint } from '../tab/keys-hint.tsx';
 import { PageState } from '../tab/page-state.tsx';
+import { SiteSwitch } from '../tab/site-switch.tsx';
 import type { PopupModel } from './popup-model.ts';
 
 /** The article at a glance. `onDone` closes the popup. */
@@ -34,6 +35,7 @@ export function Popup({ model, onDone }: { readonly model: PopupModel; readonly 
             <PageState
               screen={screen}
               wasForced={model.wasForced.value}
+              isOff={view?.access.kind === 'off'}
               onRead={(isForced) => void model.read(isForced)}
               onRetry={() => void model.refresh()}
             />
@@ -41,7 +43,8 @@ export function Popup({ model, onDone }: { readonly model: PopupModel; readonly 
           <ToSidebar model={model} onDone={onDone} isMain={false} />
         </>
       )}
-      <p class="popup-foot lp-small">
+      {view && <SiteSwitch access={view.access} onSwitch={(isOn) => void model.switchSite(isOn)} />}
+      <p class="popup-foot lp-small lp-row">
         <button
           type="button"
           class="lp-link-button"
@@ -51,6 +54,16 @@ export function Popup({ model, onDone }: { readonly model: PopupModel; readonly 
           }}
         >
           {t('highlight_library')}
+        </button>
+        <button
+          type="button"
+          class="lp-link-button"
+          onClick={() => {
+            model.openOptions();
+            onDone();
+          }}
+        >
+          {t('open_options')}
         </button>
       </p>
     </main>

@@ -31,6 +31,7 @@ export function Sidebar({ model }: { readonly model: SidebarModel }): JSX.Elemen
         <PageState
           screen={screen}
           wasForced={model.wasForced.value}
+          isOff={view?.access.kind === 'off'}
           onRead={(isForced) => void model.read(isForced)}
           onRetry={() => void model.refresh()}
         />

@@ -12,6 +12,8 @@ export type QuietScreen = Exclude<Screen, { readonly kind: 'claims' }>;
 interface Props {
   readonly screen: QuietScreen;
   readonly wasForced: boolean;
+  /** Whether the reader switched Loupe off on this site. */
+  readonly isOff: boolean;
   /** `isForced`: also though it is no rare-earth news. */
   readonly onRead: (isForced: boolean) => void;
   readonly onRetry: () => void;
@@ -31,13 +33,13 @@ const ICONS: Readonly<Record<QuietScreen['kind'], IconName>> = {
 };
 
 /** What is the case where there are no claims, why, and what the reader can do. */
-export function PageState({ screen, wasForced, onRead, onRetry }: Props): JSX.Element {
+export function PageState({ screen, wasForced, isOff, onRead, onRetry }: Props): JSX.Element {
   const { kind } = screen;
   const isWaiting = kind === 'loading' || kind === 'reading';
   return (
     <div class={isWaiting ? 'lp-waiting' : undefined} role={isWaiting ? 'status' : undefined}>
       <EmptyState icon={ICONS[kind]} title={titleOf(screen)} level={'reading' in screen ? 2 : 1}>
-        {!isWaiting && <p>{textOf(screen, wasForced)}</p>}
+        {!isWaiting && <p>{textOf(screen, wasForced, isOff)}</p>}
         {'reading' in screen && screen.reading.detection.reasons.length > 0 && (
           <>
             <h3>{t('detection_why')}</h3>
@@ -55,7 +57,8 @@ function titleOf(screen: QuietScreen): string {
   return tCode('state', screen.kind);
 }
 
-function textOf(screen: QuietScreen, wasForced: boolean): string {
+function textOf(screen: QuietScreen, wasForced: boolean, isOff: boolean): string {
+  if (screen.kind === 'unread' && isOff) return t('state_unread_off');
   if (screen.kind === 'unreadable') return tCode('unreadable', screen.reason);
   if (screen.kind === 'error')
     return t(screen.fault.code === 'gone' ? 'state_error_gone' : 'state_error_text', screen.fault.detail);
@@ -65,7 +68,7 @@ function textOf(screen: QuietScreen, wasForced: boolean): string {
 }
 
 /** The one thing to do from here, where there is one. */
-function Way({ screen, wasForced, onRead, onRetry }: Props) {
+function Way({ screen, wasForced, onRead, onRetry }: Omit<Props, 'isOff'>) {
   if (screen.kind === 'error')
     return (
       <button type="button" class="lp-button" onClick={onRetry}>

@@ -1,6 +1,6 @@
 import { callFromSurface, onNotice } from '../../messaging/client.ts';
-import { askForNotifications } from '../../platform/permissions.ts';
-import { currentTab, onTabChange, openLibraryPage, tabById } from '../../platform/tabs.ts';
+import { askForNotifications, askForOrigin } from '../../platform/permissions.ts';
+import { currentTab, onTabChange, openLibraryPage, openOptionsPage, tabById } from '../../platform/tabs.ts';
 
 /** All that a surface needs of the world outside it. Tests give another. */
 export interface TabClient {
@@ -10,7 +10,9 @@ export interface TabClient {
   readonly tabById: typeof tabById;
   readonly onTabChange: typeof onTabChange;
   readonly askForNotifications: typeof askForNotifications;
+  readonly askForOrigin: typeof askForOrigin;
   readonly openLibrary: () => Promise<void>;
+  readonly openOptions: () => Promise<void>;
 }
 
 /** The real one. */
@@ -21,7 +23,9 @@ export const TAB_CLIENT: TabClient = {
   tabById,
   onTabChange,
   askForNotifications,
+  askForOrigin,
   openLibrary: () => openLibraryPage(),
+  openOptions: openOptionsPage,
 };
 
 /** The tab that a surface's address asks for (`?tab=<id>`), or null where it is to follow the tab in front. */

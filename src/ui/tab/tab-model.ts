@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { patternFor } from '../../core/sites/match-pattern.ts';
 import type { FetchEcho } from '../../kit/echo/echo.tsx';
 import type { OpenCard } from '../../kit/knowledge/open-card.ts';
 import type { Reminders } from '../../kit/revisit/reminders.ts';
@@ -38,6 +39,10 @@ export interface TabModel extends TabWork {
   showHighlight(id: string): void;
   /** Opens the library. */
   openLibrary(): void;
+  /** Opens the options. */
+  openOptions(): void;
+  /** Switches reading of the page's site by itself on or off. Must be called straight from a click: it may ask for a permission. */
+  switchSite(isOn: boolean): Promise<void>;
   /** Where else in the library a claim is met. */
   readonly echo: FetchEcho;
 }
@@ -75,6 +80,17 @@ export function createTabModel(client: TabClient, fixedTab: number | null): TabM
     showClaim: (claimId) => inPage(view, (tabId) => client.call('tab/show-claim', { tabId, claimId })),
     showHighlight: (id) => inPage(view, (tabId) => client.call('tab/show-highlight', { tabId, id })),
     openLibrary: () => void client.openLibrary(),
+    openOptions: () => void client.openOptions(),
+    async switchSite(isOn) {
+      const access = view.peek()?.access;
+      const tabId = view.peek()?.tabId;
+      if (access === undefined || access.kind === 'no-site' || tabId === undefined) return;
+      const needsPermission = access.kind === 'unlisted' || access.kind === 'withheld';
+      if (needsPermission && !(await client.askForOrigin(patternFor(access.host)))) return;
+      if (!needsPermission) await client.call('sites/switch', { host: access.host, isOn });
+      if (isOn) await client.call('tab/read', { tabId, isForced: false });
+      await refresh();
+    },
   };
 }
 
@@ -94,7 +110,11 @@ function isAbout(notice: Notice, { tab, view }: TabWatch): boolean {
   if (notice.notice === 'tab-changed') return notice.tabId === tab.peek()?.id;
   if (notice.notice === 'chosen-in-page') return false;
   const shown = view.peek();
-  return notice.notice === 'library-changed' || (shown !== null && articleKeysOf(shown).includes(notice.articleKey));
+  return (
+    notice.notice === 'settings-changed' ||
+    notice.notice === 'library-changed' ||
+    (shown !== null && articleKeysOf(shown).includes(notice.articleKey))
+  );
 }
 
 /** Has something shown in the page of the tab looked at; what comes of it is to be seen there. */

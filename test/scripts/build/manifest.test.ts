@@ -8,12 +8,14 @@ const root = JSON.parse(readFileSync(new URL('../../../manifest.json', import.me
 const patterns = matchPatterns();
 
 describe('the manifest', () => {
-  it('asks for the listed sites, and never for all', () => {
+  it('asks for the listed sites, and for others only where the reader allows it later', () => {
     for (const target of ['chrome', 'firefox'] as const) {
       const manifest = manifestFor(target, root, patterns);
       expect(manifest['host_permissions']).toEqual(patterns);
       expect(manifest.content_scripts.map(({ matches }) => matches)).toEqual([patterns]);
-      expect(JSON.stringify(manifest)).not.toMatch(/<all_urls>|"\*:\/\/\*\/\*"/);
+      const { optional_host_permissions: later, ...atInstall } = manifest;
+      expect(later).toEqual(['*://*/*']);
+      expect(JSON.stringify(atInstall)).not.toMatch(/<all_urls>|"\*:\/\/\*\/\*"/);
     }
     expect(patterns).toContain('*://*.rareearthexchanges.com/*');
     expect(patterns.length).toBeGreaterThanOrEqual(60);

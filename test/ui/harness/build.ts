@@ -4,7 +4,13 @@ import { extname, join, normalize, resolve } from 'node:path';
 import { build, type Plugin } from 'vite';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
-const PAGES = ['src/ui/popup/index.html', 'src/ui/sidebar/index.html', 'test/ui/harness/card.html', 'test/ui/harness/bar.html'];
+const PAGES = [
+  'src/ui/popup/index.html',
+  'src/ui/sidebar/index.html',
+  'src/ui/options/index.html',
+  'test/ui/harness/card.html',
+  'test/ui/harness/bar.html',
+];
 const FAKE = join(ROOT, 'test/ui/harness/fake-browser.ts');
 
 /** Puts the fake in the place of the one door to the browser. */

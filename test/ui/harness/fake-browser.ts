@@ -1,4 +1,6 @@
 // Stands in for src/platform/browser.ts in the harness: the same door, with fixtures behind it.
+
+import type { SitesView } from '../../../src/messaging/views.ts';
 import { CARDS } from './fixtures/cards.ts';
 import { STATES } from './fixtures/states.ts';
 import { claimView } from './fixtures/views.ts';
@@ -29,8 +31,22 @@ const kept = createKept(typeof view === 'object' ? view : null, (notice) => {
   for (const listener of heard) listener(notice, {});
 });
 
+/** What the options show; with `?sites=full` all that there can be. */
+let sites: SitesView =
+  new URLSearchParams(location.search).get('sites') === 'full'
+    ? {
+        off: ['reuters.com'],
+        added: ['notes.example', 'rohstoffabhaengigkeitsverringerungsmassnahmen.example'],
+        withheld: ['mining.com'],
+        isEverywhere: true,
+      }
+    : { off: [], added: [], withheld: [], isEverywhere: false };
+
 const answers: Readonly<
-  Record<string, (request: { readonly claimId: string; readonly id: string; readonly isOn: boolean }) => unknown>
+  Record<
+    string,
+    (request: { readonly claimId: string; readonly id: string; readonly isOn: boolean; readonly host: string }) => unknown
+  >
 > = {
   ...kept.answers,
   'tab/read': () => null,
@@ -43,6 +59,12 @@ const answers: Readonly<
   'tab/checklist-markdown': () => '# Checklist of the article\n',
   'reminders/is-on': () => false,
   'reminders/switch': ({ isOn }) => isOn,
+  'sites/view': () => sites,
+  'sites/switch': ({ host, isOn }) => {
+    sites = { ...sites, off: isOn ? sites.off.filter((one) => one !== host) : [...sites.off, host] };
+    return null;
+  },
+  'knowledge/as-of': () => '2026-10-09',
   'knowledge/card': ({ id }) => CARDS.find((card) => card.id === id),
 };
 
@@ -70,8 +92,15 @@ export const browser = {
       ),
     getUILanguage: () => 'en-GB',
   },
-  permissions: { request: async () => true },
-  runtime: { id: 'loupe', getURL: (path: string) => `${location.origin}/${path}`, sendMessage: answer, onMessage: messages },
+  permissions: { request: async () => true, remove: async () => true },
+  commands: { getAll: async () => [{ name: 'highlight', description: 'Highlight the selection', shortcut: 'Alt+Shift+H' }] },
+  runtime: {
+    id: 'loupe',
+    getManifest: () => ({ version: '0.1.0' }),
+    getURL: (path: string) => `${location.origin}/${path}`,
+    sendMessage: answer,
+    onMessage: messages,
+  },
   tabs: { get: async () => tab, query: async () => [tab], onActivated: event, onUpdated: event, onRemoved: event },
 };
 

@@ -16,6 +16,8 @@ export interface FakeWorld {
   trouble: SavingTrouble;
   /** What the reader answers when the browser asks for notifications. */
   isNotifyingAllowed: boolean;
+  /** What the reader answers when the browser asks whether Loupe may read a site. */
+  isOriginAllowed: boolean;
   /** Holds back the answers to calls of this name until `release`. */
   hold(name: string): void;
   release(): void;
@@ -63,6 +65,7 @@ export function fakeWorld(): FakeWorld {
     tab: tabInfo(1),
     trouble: null,
     isNotifyingAllowed: true,
+    isOriginAllowed: true,
     client: {
       call: call as TabClient['call'],
       onNotice: (listener) => {
@@ -72,6 +75,13 @@ export function fakeWorld(): FakeWorld {
       currentTab: async () => world.tab,
       tabById: async (id) => (world.views.has(id) ? tabInfo(id) : null),
       askForNotifications: async () => world.isNotifyingAllowed,
+      askForOrigin: async (pattern) => {
+        world.calls.push({ name: 'ask-for-origin', request: pattern });
+        return world.isOriginAllowed;
+      },
+      openOptions: async () => {
+        world.calls.push({ name: 'open-options', request: null });
+      },
       openLibrary: async () => {
         world.calls.push({ name: 'open-library', request: null });
       },

@@ -139,4 +139,29 @@ describe('a surface over a tab', () => {
     await settle();
     expect(world.calls).toHaveLength(before);
   });
+
+  it('switches the site off and on by the background, and reads the page at once when it is on', async () => {
+    const { world, model } = await started();
+    await model.switchSite(false);
+    expect(world.calls).toContainEqual({ name: 'sites/switch', request: { host: 'rareearthexchanges.com', isOn: false } });
+    expect(world.calls.some(({ name }) => name === 'tab/read')).toBe(false);
+    await model.switchSite(true);
+    expect(world.calls).toContainEqual({ name: 'tab/read', request: { tabId: 1, isForced: false } });
+  });
+
+  it('asks the browser straight from the click for a site that is not on the list, and reads nothing where that is refused', async () => {
+    const { world, model } = await started();
+    world.views.set(1, { ok: true, value: tabView({ access: { kind: 'unlisted', host: 'notes.example', name: null } }) });
+    await model.refresh();
+    world.isOriginAllowed = false;
+    const before = world.calls.length;
+    const switching = model.switchSite(true);
+    expect(world.calls.slice(before)).toEqual([{ name: 'ask-for-origin', request: '*://*.notes.example/*' }]);
+    await switching;
+    expect(world.calls.some(({ name }) => name === 'tab/read')).toBe(false);
+    world.isOriginAllowed = true;
+    await model.switchSite(true);
+    expect(world.calls.some(({ name }) => name === 'tab/read')).toBe(true);
+    expect(world.calls.some(({ name }) => name === 'sites/switch')).toBe(false);
+  });
 });

@@ -1,0 +1,74 @@
+import { withSite } from '../core/settings/settings.ts';
+import { accessOf, type SiteAccess } from '../core/sites/access.ts';
+import { allowsHost, hostOfPattern, isEverywhere, patternFor } from '../core/sites/match-pattern.ts';
+import { matchPatterns, SITES } from '../core/sites/sites.ts';
+import { callReader } from '../messaging/client.ts';
+import type { SitesView } from '../messaging/views.ts';
+import { registerScript } from '../platform/content-scripts.ts';
+import { grantedOrigins, onOriginsChange } from '../platform/permissions.ts';
+import { onStart } from '../platform/reminding.ts';
+import { tabsAt } from '../platform/tabs.ts';
+import type { ReaderAssets } from './assets.ts';
+import { badgeWhereOff, notify } from './notify.ts';
+import { changeSettings, settings } from './settings.ts';
+import { clearTabState } from './tab-state.ts';
+
+/** Id of the gate on sites that are not in the manifest. */
+const ADDED_GATE = 'added-gate';
+
+/**
+ * Keeps the gate on the sites that the reader has added. What may be read is the browser's to say: it is asked at every start,
+ * and whenever a permission is given or taken back.
+ */
+export function serveSites({ gate }: ReaderAssets): void {
+  const register = async () => {
+    const matches = (await grantedOrigins()).filter(isAdded);
+    await registerScript({ id: ADDED_GATE, file: gate, matches, excludeMatches: matchPatterns() });
+  };
+  onStart(() => void register());
+  onOriginsChange(async () => {
+    await register();
+    await notify({ notice: 'settings-changed' });
+  });
+}
+
+/** How Loupe stands to the page at `address`. */
+export async function accessTo(address: string | null): Promise<SiteAccess> {
+  return accessOf(address, await settings(), await grantedOrigins());
+}
+
+/** Switches Loupe on or off on a host; switched off, it leaves the pages of that host that are open. */
+export async function switchSite(host: string, isOn: boolean): Promise<null> {
+  await changeSettings((before) => withSite(before, host, isOn));
+  if (isOn) return null;
+  for (const { id } of await tabsAt(patternFor(host))) {
+    // Answers where a reader is in the page, and does nothing elsewhere.
+    await callReader(id, 'reader/leave', {});
+    await clearTabState(id);
+    await badgeWhereOff(id);
+    await notify({ notice: 'tab-changed', tabId: id });
+  }
+  return null;
+}
+
+/** On which sites Loupe reads by itself, beside those of the list. */
+export async function sitesView(): Promise<SitesView> {
+  const granted = await grantedOrigins();
+  const added = granted.filter(isAdded);
+  const hosts = [...new Set(added.flatMap((pattern) => hostOfPattern(pattern) ?? []))];
+  const onList = SITES.flatMap((site) => site.hosts);
+  return {
+    off: (await settings()).sitesOff,
+    added: hosts.sort(),
+    withheld: onList.filter((host) => !granted.some((pattern) => allowsHost(pattern, host))).sort(),
+    isEverywhere: added.some(isEverywhere),
+  };
+}
+
+let listed: ReadonlySet<string> | null = null;
+
+/** Whether a pattern that may be read is of the web, and none of the manifest's. */
+function isAdded(pattern: string): boolean {
+  listed ??= new Set(matchPatterns());
+  return !listed.has(pattern) && (isEverywhere(pattern) || hostOfPattern(pattern) !== null);
+}

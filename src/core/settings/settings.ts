@@ -1,0 +1,20 @@
+/** What the reader has chosen about Loupe itself: the same on all devices between which the browser syncs it. */
+export interface Settings {
+  readonly version: typeof SETTINGS_VERSION;
+  /** Hosts, without `www.`, on which Loupe reads nothing by itself, though it could. */
+  readonly sitesOff: readonly string[];
+}
+
+/** The form that settings are kept in; raised with a migration whenever an older reader would misread them. */
+export const SETTINGS_VERSION = 1;
+/** Most hosts that can be switched off: the browsers keep 8 KB under one key. */
+export const MOST_SITES_OFF = 150;
+
+/** What holds until the reader chooses. */
+export const DEFAULT_SETTINGS: Settings = { version: SETTINGS_VERSION, sitesOff: [] };
+
+/** `settings` with Loupe switched on or off on `host`; a host goes to the end of the list, and the oldest of too many goes. */
+export function withSite(settings: Settings, host: string, isOn: boolean): Settings {
+  const others = settings.sitesOff.filter((one) => one !== host);
+  return { ...settings, sitesOff: isOn ? others : [...others, host].slice(-MOST_SITES_OFF) };
+}

@@ -1,0 +1,86 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import { Icon } from '../../kit/icon.tsx';
+import { t, tCode } from '../../platform/i18n.ts';
+import type { Adding, OptionsModel } from './options-model.ts';
+
+/** Sites that the reader added, a field to add another, and the switch for the whole web. */
+export function AddedSites({ model }: { readonly model: OptionsModel }): JSX.Element {
+  const fieldId = useId();
+  const saidId = useId();
+  const address = useSignal('');
+  const sites = model.sites.value;
+  const adding = model.adding.value;
+  return (
+    <div class="lp-stack options-added">
+      <h3>{t('options_added')}</h3>
+      {sites?.added.length === 0 && <p class="lp-soft">{t('options_added_none')}</p>}
+      <ul class="options-hosts">
+        {sites?.added.map((host) => (
+          <li key={host} class="lp-row">
+            <span class="options-host">{host}</span>
+            <button
+              type="button"
+              class="lp-button lp-button-bare"
+              aria-label={t('options_remove', host)}
+              title={t('options_remove', host)}
+              onClick={() => void model.remove(host)}
+            >
+              <Icon name="close" />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void model.add(address.value);
+          address.value = '';
+        }}
+      >
+        <label for={fieldId} class="lp-label">
+          {t('options_add')}
+        </label>
+        <div class="lp-row options-add">
+          <input
+            id={fieldId}
+            class="lp-field"
+            inputMode="url"
+            autocomplete="off"
+            spellcheck={false}
+            placeholder="example.org"
+            value={address.value}
+            aria-describedby={saidId}
+            onInput={(event) => (address.value = event.currentTarget.value)}
+          />
+          <button type="submit" class="lp-button" disabled={address.value.trim() === ''}>
+            {t('options_add_button')}
+          </button>
+        </div>
+        <p id={saidId} class="lp-small" role="status">
+          {wordsFor(adding)}
+        </p>
+      </form>
+      <label class="lp-row lp-switch">
+        <input
+          type="checkbox"
+          checked={sites?.isEverywhere ?? false}
+          disabled={sites === null}
+          onClick={(event) => {
+            const { checked } = event.currentTarget;
+            event.currentTarget.checked = sites?.isEverywhere ?? false;
+            void model.readEverywhere(checked);
+          }}
+        />
+        <span>{t('options_everywhere')}</span>
+      </label>
+      <p class="lp-small lp-soft">{t('options_everywhere_text')}</p>
+    </div>
+  );
+}
+
+function wordsFor(adding: Adding): string {
+  if (adding.kind === 'idle') return '';
+  return 'host' in adding ? tCode('options_adding', adding.kind, adding.host) : t('options_adding_no_site');
+}

@@ -1,0 +1,55 @@
+import type { JSX } from 'preact';
+import type { Site } from '../../core/sites/site.ts';
+import { Icon } from '../../kit/icon.tsx';
+import { regionName } from '../../kit/intl.ts';
+import { OutsideLink } from '../../kit/knowledge/outside-link.tsx';
+import { t } from '../../platform/i18n.ts';
+import type { OptionsModel } from './options-model.ts';
+
+/** A site of the list: what it is, whose it is, and whether Loupe reads it by itself. */
+export function ListedSite({ site, model }: { readonly site: Site; readonly model: OptionsModel }): JSX.Element {
+  const { name, hosts, country, stateAffiliated, ownership } = site;
+  const view = model.sites.value;
+  const [main = ''] = hosts;
+  const isOff = hosts.some((host) => view?.off.includes(host));
+  const withheld = hosts.filter((host) => view?.withheld.includes(host));
+  return (
+    <li class="options-site">
+      <label class="lp-row lp-switch">
+        <input
+          type="checkbox"
+          checked={!isOff}
+          disabled={view === null}
+          onChange={(event) => {
+            const { checked } = event.currentTarget;
+            for (const host of hosts) void model.switchSite(host, checked);
+          }}
+        />
+        <span>
+          <strong>{name}</strong>{' '}
+          <span class="lp-small lp-soft">
+            {hosts.join(', ')} · {regionName(country)}
+          </span>
+        </span>
+      </label>
+      {stateAffiliated && (
+        <span class="lp-chip options-state">
+          <Icon name="stamp" /> {t('library_plots_state_affiliated')}
+        </span>
+      )}
+      {ownership && (
+        <p class="lp-small lp-soft options-owner">
+          {ownership.says} <OutsideLink href={ownership.source.url}>{ownership.source.publisher}</OutsideLink>
+        </p>
+      )}
+      {withheld.length > 0 && (
+        <p class="lp-small options-withheld">
+          <Icon name="warning" /> {t('options_withheld')}{' '}
+          <button type="button" class="lp-link-button" onClick={() => void model.allow(withheld[0] ?? main)}>
+            {t('options_allow')}
+          </button>
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,36 @@
+import type { JSX } from 'preact';
+import { Icon } from '../../kit/icon.tsx';
+import { t } from '../../platform/i18n.ts';
+import { About } from './about.tsx';
+import { AddedSites } from './added-sites.tsx';
+import { ListedSites } from './listed-sites.tsx';
+import type { OptionsModel } from './options-model.ts';
+import { Shortcuts } from './shortcuts.tsx';
+
+/** On which sites Loupe reads by itself, its keys, the reader's data, and what Loupe is. */
+export function Options({ model }: { readonly model: OptionsModel }): JSX.Element {
+  return (
+    <main class="options">
+      <header>
+        <h1>
+          <Icon name="loupe" /> {t('options_title')}
+        </h1>
+      </header>
+      <section class="lp-section" aria-labelledby="options-sites">
+        <h2 id="options-sites">{t('options_sites')}</h2>
+        <p class="lp-soft">{t('options_sites_text')}</p>
+        <AddedSites model={model} />
+        <ListedSites model={model} />
+      </section>
+      <Shortcuts model={model} />
+      <section class="lp-section" aria-labelledby="options-data">
+        <h2 id="options-data">{t('options_data')}</h2>
+        <p>{t('options_data_text')}</p>
+        <button type="button" class="lp-button" onClick={() => model.openData()}>
+          {t('options_data_open')}
+        </button>
+      </section>
+      <About model={model} />
+    </main>
+  );
+}
