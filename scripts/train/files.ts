@@ -57,22 +57,24 @@ function figuresOf(held: readonly HeldReading[], rules: AllRules): TrainingFigur
   };
 }
 
-/** One file of weights: a line for every group, so that a change can be read. */
-function weightsFile(language: ReadLanguage, { claim, layers, topics }: Rules): TrainedFile {
-  const { own, ...shared } = topics;
-  const lines = (groups: Readonly<Record<string, unknown>>): string =>
-    Object.entries(groups)
-      .map(([name, value]) => `    ${JSON.stringify(name)}: ${JSON.stringify(value)}`)
-      .join(',\n');
-  const topicLines = `${JSON.stringify(shared).slice(0, -1)}, "own": {\n${lines(own)}\n  }}`;
-  const text = `{\n  "claim": ${JSON.stringify(claim)},\n  "layers": {\n${lines(layers)}\n  },\n  "topics": ${topicLines}\n}\n`;
-  return { name: `${CLAIM}/rules.${language}.json`, text };
+/** Groups of weights as JSON, a line for every group, so that a change can be read. */
+function linesOf(groups: Readonly<Record<string, unknown>>): string {
+  const lines = Object.entries(groups).map(([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`);
+  return `{\n${lines.join(',\n')}\n}`;
+}
+
+/** The files of weights of one language. */
+function languageFiles(language: ReadLanguage, { claim, layers, topics }: Rules): readonly TrainedFile[] {
+  const { own, together, ...shared } = topics;
+  const topicGroups = `${JSON.stringify(shared).slice(0, -1)}, "together": ${linesOf(together)}, "own": ${linesOf(own)}}`;
+  const file = (name: string, text: string): TrainedFile => ({ name: `${CLAIM}/${name}.${language}.json`, text: `${text}\n` });
+  return [file('claim-rule', JSON.stringify(claim)), file('layer-rules', linesOf(layers)), file('topic-rules', topicGroups)];
 }
 
 /** The files of weights of the rules for claims and of those for pages. */
 export function weightsFiles(rules: AllRules, pages: PageRules): readonly TrainedFile[] {
   return [
-    ...READ_LANGUAGES.map((language) => weightsFile(language, rules[language])),
+    ...READ_LANGUAGES.flatMap((language) => languageFiles(language, rules[language])),
     { name: `${ARTICLE}/page-rules.json`, text: pageRulesFile(pages) },
   ];
 }

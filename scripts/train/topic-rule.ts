@@ -1,14 +1,21 @@
 import { TOPICS, type Topic } from '../../src/core/claim/claim.ts';
 import { type Features, joined } from '../../src/core/claim/rules/features.ts';
-import type { LinearRule, Rules, TopicRule, Weights } from '../../src/core/claim/rules/linear.ts';
+import type { Rules, TopicRule, Weights } from '../../src/core/claim/rules/linear.ts';
 import { scorerAlone, type TopicScores, topicContext } from '../../src/core/claim/rules/topics.ts';
 import type { DocumentExamples, Example } from './examples.ts';
-import { fitRule, type Penalty } from './logistic.ts';
+import { fitRule, LEAST_EXAMPLES, type Penalty } from './logistic.ts';
 
-type AloneRule = Omit<TopicRule, 'inContext' | 'threshold'>;
+type AloneRule = Omit<TopicRule, 'inContext' | 'together' | 'threshold'>;
+type ContextRule = Pick<TopicRule, 'inContext' | 'together'>;
 
 const OWN = 'own:';
-const isOwn = (name: string): boolean => name.startsWith(OWN);
+const TOGETHER = 'together:';
+/** How strongly the weights for topics are drawn to zero; `drop` holds for those of one topic alone. */
+export interface TopicPenalty extends Pick<Penalty, 'shrink' | 'drop'> {
+  /** Quadratic penalty on words; see `WordPenalty`. */
+  readonly shrinkWords: number;
+}
+
 /** Parts into which documents are dealt, so that the second rule learns from scores of documents the first never saw. */
 const PARTS = 3;
 
@@ -29,41 +36,63 @@ function rowsOf(
   return rows;
 }
 
+/** The words and pairs of words that enough claims hold to be weighed: most pairs stand in one. */
+function weighedWords(examples: readonly Example[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { label, words, pairs } of examples) {
+    if (!label?.isClaim) continue;
+    for (const group of [words, pairs]) for (const name in group) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count >= LEAST_EXAMPLES).map(([name]) => name));
+}
+
 /** The features of each topic of a sentence alone: those weighed for one topic are named after it. */
-function aloneFeatures({ topicGrounds, words }: Example): readonly Features[] {
+function aloneFeatures({ topicGrounds, words, pairs }: Example, weighed: ReadonlySet<string>): readonly Features[] {
+  const held = [words, pairs].flatMap((group) => Object.entries(group).filter(([name]) => weighed.has(name)));
   return topicGrounds.map(({ topic, shared, own }) => {
     const named: Record<string, number> = Object.create(null);
-    for (const group of [own, words]) for (const name in group) named[`${OWN}${topic}:${name}`] = group[name] ?? 0;
+    for (const [name, value] of [...Object.entries(own), ...held]) named[`${OWN}${topic}:${name}`] = value;
     return joined(shared, named);
   });
 }
 
-function fitAlone(documents: readonly DocumentExamples[], penalty: Omit<Penalty, 'isDroppable'>): AloneRule {
-  const { features, isTopic } = rowsOf(
-    documents.flatMap(({ examples }) => examples),
-    aloneFeatures,
-  );
-  const { bias, weights } = fitRule(features, isTopic, { ...penalty, isDroppable: isOwn });
-  const own = Object.fromEntries(TOPICS.map((topic) => [topic, {} as Record<string, number>])) as Record<
-    Topic,
-    Record<string, number>
-  >;
-  const shared: Record<string, number> = {};
+/** Weights by topic: of the features named `prefix`, a topic, a colon and their own name; and the weights of all others. */
+function byTopic(weights: Weights, prefix: string): { readonly of: Record<Topic, Weights>; readonly others: Weights } {
+  const of = Object.fromEntries(TOPICS.map((topic) => [topic, {}])) as Record<Topic, Record<string, number>>;
+  const others: Record<string, number> = {};
   for (const [name, weight] of Object.entries(weights)) {
-    const [, topic, feature] = /^own:([a-z-]+):(.*)$/s.exec(name) ?? [];
-    if (topic && feature) own[topic as Topic][feature] = weight;
-    else shared[name] = weight;
+    const [topic, ...rest] = name.startsWith(prefix) ? name.slice(prefix.length).split(':') : [];
+    if (topic) of[topic as Topic][rest.join(':')] = weight;
+    else others[name] = weight;
   }
-  return { bias, weights: shared as Weights, own };
+  return { of, others };
+}
+
+function fitAlone(documents: readonly DocumentExamples[], penalty: TopicPenalty): AloneRule {
+  const examples = documents.flatMap((document) => document.examples);
+  const weighed = weighedWords(examples);
+  const { features, isTopic } = rowsOf(examples, (example) => aloneFeatures(example, weighed));
+  const { bias, weights } = fitRule(features, isTopic, {
+    shrink: penalty.shrink,
+    drop: penalty.drop,
+    isDroppable: (name) => name.startsWith(OWN),
+    words: { isWord: (name) => /^own:[a-z-]+:w:/.test(name), shrink: penalty.shrinkWords },
+  });
+  const { of, others } = byTopic(weights, OWN);
+  return { bias, weights: others, own: of };
 }
 
 function scoresOf({ examples }: DocumentExamples, rule: AloneRule): readonly TopicScores[] {
   const scoreAlone = scorerAlone({ topics: rule } as unknown as Rules);
-  return examples.map(({ topicGrounds, words }) => scoreAlone(topicGrounds, words));
+  return examples.map(({ topicGrounds, words, pairs }) => scoreAlone(topicGrounds, [words, pairs]));
+}
+
+function togetherFeatures(topic: Topic, chances: readonly number[]): Features {
+  return Object.fromEntries(TOPICS.map((other, place) => [`${TOGETHER}${topic}:${other}`, chances[place] ?? 0]));
 }
 
 /** Fits the rule that weighs a sentence among the others, on scores by rules that did not see its document. */
-function fitInContext(documents: readonly DocumentExamples[], penalty: Omit<Penalty, 'isDroppable'>): LinearRule {
+function fitInContext(documents: readonly DocumentExamples[], penalty: TopicPenalty): ContextRule {
   const rows = Array.from({ length: PARTS }, (_, part) => {
     const rule = fitAlone(
       documents.filter((__, i) => i % PARTS !== part),
@@ -74,22 +103,23 @@ function fitInContext(documents: readonly DocumentExamples[], penalty: Omit<Pena
       .map((document) => {
         const contextOf = topicContext(scoresOf(document, rule), document.inContext);
         return rowsOf(document.examples, (example, place) => {
-          const context = contextOf(place);
-          return example.topicGrounds.map(({ shared }, topic) => joined(shared, context[topic] ?? {}));
+          const { grounds, chances } = contextOf(place);
+          return example.topicGrounds.map(({ topic, shared }, i) =>
+            joined(shared, grounds[i] ?? {}, togetherFeatures(topic, chances)),
+          );
         });
       });
   }).flat();
-  return fitRule(
+  const { bias, weights } = fitRule(
     rows.flatMap(({ features }) => features),
     rows.flatMap(({ isTopic }) => isTopic),
-    { ...penalty, isDroppable: () => false },
+    { shrink: penalty.shrink, drop: 0, isDroppable: () => false },
   );
+  const { of, others } = byTopic(weights, TOGETHER);
+  return { inContext: { bias, weights: others }, together: of };
 }
 
 /** The two rules for topics that the documents teach, without the threshold. */
-export function fitTopics(
-  documents: readonly DocumentExamples[],
-  penalty: Omit<Penalty, 'isDroppable'>,
-): Omit<TopicRule, 'threshold'> {
-  return { ...fitAlone(documents, penalty), inContext: fitInContext(documents, penalty) };
+export function fitTopics(documents: readonly DocumentExamples[], penalty: TopicPenalty): Omit<TopicRule, 'threshold'> {
+  return { ...fitAlone(documents, penalty), ...fitInContext(documents, penalty) };
 }

@@ -5,13 +5,13 @@ import type { LinearRule, Rules } from '../../src/core/claim/rules/linear.ts';
 import type { LabelledDocument } from '../../test/corpus/article-of.ts';
 import { type Example, examplesOf } from './examples.ts';
 import { fitRule, type Penalty } from './logistic.ts';
-import { fitTopics } from './topic-rule.ts';
+import { fitTopics, type TopicPenalty } from './topic-rule.ts';
 
 /** Strengths of the penalties and the thresholds (hundredths of log-odds), chosen by cross-validation. */
 interface Settings {
   readonly claim: Penalty;
   readonly layers: Penalty;
-  readonly topics: Omit<Penalty, 'isDroppable'>;
+  readonly topics: TopicPenalty;
   /** Below even odds: a claim that is missed costs a reader more than one too many. */
   readonly claimThreshold: number;
   readonly topicThreshold: number;
@@ -21,16 +21,16 @@ const isWord = (name: string): boolean => name.startsWith('w:');
 
 const SETTINGS: Readonly<Record<ReadLanguage, Settings>> = {
   en: {
-    claim: { shrink: 12, drop: 3, isDroppable: isWord },
-    layers: { shrink: 6, drop: 3.5, isDroppable: isWord },
-    topics: { shrink: 4, drop: 5 },
+    claim: { shrink: 12, drop: 2.2, isDroppable: isWord, words: { isWord, shrink: 8 } },
+    layers: { shrink: 6, drop: 2.3, isDroppable: () => true, words: { isWord, shrink: 8 } },
+    topics: { shrink: 4, drop: 3.5, shrinkWords: 6 },
     claimThreshold: -30,
     topicThreshold: -60,
   },
   zh: {
     claim: { shrink: 4, drop: 0.9, isDroppable: isWord },
-    layers: { shrink: 5, drop: 1.8, isDroppable: isWord },
-    topics: { shrink: 4, drop: 4 },
+    layers: { shrink: 5, drop: 1.3, isDroppable: () => true, words: { isWord, shrink: 8 } },
+    topics: { shrink: 4, drop: 3, shrinkWords: 6 },
     claimThreshold: -30,
     topicThreshold: -70,
   },
@@ -38,7 +38,7 @@ const SETTINGS: Readonly<Record<ReadLanguage, Settings>> = {
 
 function layerRule(claims: readonly Example[], layer: Layer, penalty: Penalty): LinearRule {
   return fitRule(
-    claims.map(({ layerFeatures, words }) => joined(layerFeatures, words)),
+    claims.map(({ layerFeatures, words, pairs }) => joined(layerFeatures, words, pairs)),
     claims.map((example) => example.layer === layer),
     penalty,
   );

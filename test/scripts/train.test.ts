@@ -6,7 +6,9 @@ import { scoreOf } from '../../src/core/claim/rules/linear.ts';
 const DATA = new URL('../../src/core/claim/data/', import.meta.url);
 
 describe('the weights that the extension ships', () => {
-  it.each(['rules.en.json', 'rules.zh.json'])('%s stays under 50 KB', (name) => {
+  const names = ['claim-rule', 'layer-rules', 'topic-rules'].flatMap((name) => [`${name}.en.json`, `${name}.zh.json`]);
+
+  it.each(names)('%s stays under 50 KB', (name) => {
     expect(readFileSync(new URL(name, DATA)).byteLength).toBeLessThan(50_000);
   });
 });
@@ -54,5 +56,26 @@ describe('fitRule', () => {
       penalty(1, 2),
     );
     expect(Object.keys(weights)).toEqual(['w:curbs']);
+  });
+
+  describe('with a penalty for words', () => {
+    const isWord = (name: string): boolean => name.startsWith('w:');
+    // "the" stands everywhere, "curbs" in six examples, five of them ones.
+    const many = Array.from({ length: 1000 }, (_, i) => ({ 'w:the': 1, ...(i < 6 ? { 'w:curbs': 1 } : {}) }));
+    const areOnes = many.map((_, i) => i < 5 || i % 4 === 0);
+
+    it('keeps a rare word that tells, where the same penalty on all would drop it', () => {
+      const fitted = (words?: Penalty['words']) =>
+        fitRule(many, areOnes, { ...penalty(1, 3.6), ...(words && { words }) }).weights;
+      expect(fitted()).not.toHaveProperty('w:curbs');
+      expect(fitted({ isWord, shrink: 1 })).toHaveProperty('w:curbs');
+    });
+
+    it('weighs anew what it kept, no longer drawn to zero by what drops the rest', () => {
+      const weightUnder = (drop: number): number =>
+        fitRule(many, areOnes, { ...penalty(1, drop), words: { isWord, shrink: 1 } }).weights['w:curbs'] ?? 0;
+      expect(weightUnder(2)).toBeGreaterThan(0);
+      expect(weightUnder(2)).toBeCloseTo(weightUnder(1), -1);
+    });
   });
 });

@@ -37,7 +37,7 @@ function idsFor(article: Article): (text: string) => string {
 function topicReader(inContext: readonly SentenceInContext[], rules: Rules): (place: number) => readonly Topic[] {
   const grounds = topicGrounds(inContext);
   const scoreAlone = scorerAlone(rules);
-  const alone = grounds.map((own, place) => scoreAlone(own, inContext[place]?.wordValues ?? {}));
+  const alone = inContext.map(({ wordValues, pairValues }, place) => scoreAlone(grounds[place] ?? [], [wordValues, pairValues]));
   const contextOf = topicContext(alone, inContext);
   return (place) => topicsOf(grounds[place] ?? [], contextOf(place), rules);
 }
@@ -82,9 +82,12 @@ interface Context {
   readonly idOf: (text: string) => string;
 }
 
-function layerIn({ sentence, grounds, wordValues, attribution }: SentenceInContext, { voice, tone, rules }: Context): Layer {
+function layerIn(
+  { sentence, grounds, wordValues, pairValues, attribution }: SentenceInContext,
+  { voice, tone, rules }: Context,
+): Layer {
   const features = layerFeatures(sentence, grounds, attribution, voice, tone);
-  return layerOf([...features, wordValues], attribution.speaker, rules);
+  return layerOf([...features, wordValues, pairValues], attribution.speaker, rules);
 }
 
 /** What is read of a claim by its words alone. */

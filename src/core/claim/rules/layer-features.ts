@@ -6,42 +6,12 @@ import type { Voice } from '../speaker/voice.ts';
 import type { ArticleTone, Features } from './features.ts';
 import { type HeldWordings, wordingsIn } from './wording.ts';
 
-/** Features of a sentence, from whether it is a claim, that bear on its layer as well. */
-const SHARED = [
-  'hedge',
-  'plan',
-  'evaluation',
-  'strategy',
-  'position',
-  'quantity',
-  'money',
-  'share',
-  'firstPerson',
-  'isTitle',
-  'isListItem',
-  'listOfPlan',
-  'insideQuote',
-  'holdsQuote',
-  'opensQuote',
-  'instrument',
-  'act',
-  'market',
-  'sourceNote',
-  'pronoun',
-  'process',
-  'chinaNamed',
-  'ministryNamed',
-  'placeNamed',
-  'long',
-  'short',
-] as const;
-
 /** Tables whose words are counted for the layer alone, each to at most three. */
 const COUNTED: readonly Label[] = ['reasoning', 'comparison', 'absolute', 'stance', 'figurative', 'reporting', 'rule', 'framing'];
 const MOST = 3;
 
-/** All of these, each 0: objects of the same names in the same order are weighed fastest. */
-const NOTHING: Features = Object.fromEntries([...SHARED, ...COUNTED].map((name) => [name, 0]));
+/** The names of the features for how often. */
+const OFTEN = COUNTED.map((label) => [label, `often:${label}`] as const);
 
 interface Names {
   readonly speaker: string;
@@ -65,8 +35,8 @@ function valueIn(groups: readonly Features[], name: string): number {
 }
 
 /**
- * Named grounds for a sentence's layer, in groups: some of its `grounds` for being a claim, who speaks as what, its wording,
- * and how the article is written on the whole.
+ * Named grounds for a sentence's layer, in groups: its `grounds` for being a claim, who speaks as what, its wording, and how the
+ * article is written on the whole.
  */
 export function layerFeatures(
   sentence: ReadSentence,
@@ -77,18 +47,10 @@ export function layerFeatures(
 ): readonly Features[] {
   const isNamed = attribution.words !== null;
   const wordings = wordingsIn(sentence.text);
-  const shared: Record<string, number> = { ...NOTHING };
-  for (const name of SHARED) {
-    const value = valueIn(grounds, name);
-    if (value !== 0) shared[name] = value;
-  }
-  for (const label of COUNTED) {
-    const hits = sentence.hits.get(label);
-    if (hits) shared[label] = Math.min(MOST, hits.length);
-  }
   const names = NAMES[attribution.speaker];
   return [
-    shared,
+    ...grounds,
+    Object.fromEntries(OFTEN.map(([label, name]) => [name, Math.min(MOST, sentence.hits.get(label)?.length ?? 0)])),
     { [names.speaker]: 1, [NAMES[voice].voice]: 1, [names.attributed]: flag(isNamed) },
     ofWording(wordings, isNamed),
     ofTime(wordings, attribution.speaker.startsWith('chinese-')),
@@ -154,7 +116,6 @@ function ofSpeaker(
   const hasFigure = valueIn(grounds, 'quantity') > 0;
   const isOwnVoice = words === null;
   return {
-    saidByChina: flag(isChina),
     chinaQuoted: flag(isChina && isQuoted),
     chinaDenies: flag(isChina && !isOwnVoice && wordings.negation),
     chinaAhead: flag(isChina && (wordings.will || wordings.would || wordings.provision)),

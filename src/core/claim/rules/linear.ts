@@ -1,7 +1,11 @@
 import type { ReadLanguage } from '../../article/language.ts';
 import type { Layer, Topic } from '../claim.ts';
-import english from '../data/rules.en.json';
-import chinese from '../data/rules.zh.json';
+import englishClaim from '../data/claim-rule.en.json';
+import chineseClaim from '../data/claim-rule.zh.json';
+import englishLayers from '../data/layer-rules.en.json';
+import chineseLayers from '../data/layer-rules.zh.json';
+import englishTopics from '../data/topic-rules.en.json';
+import chineseTopics from '../data/topic-rules.zh.json';
 import type { Features } from './features.ts';
 
 /** What each named feature adds for or against, in hundredths of log-odds. */
@@ -15,10 +19,12 @@ export interface LinearRule {
 
 /** How topics are weighed: a sentence alone first, then among the others. */
 export interface TopicRule extends LinearRule {
-  /** Weights for the words and grounds of one topic; those of `weights` hold for every topic. */
+  /** Weights for the words, pairs of words and grounds of one topic; those of `weights` hold for every topic. */
   readonly own: Readonly<Record<Topic, Weights>>;
   /** Weighs what a sentence is about alone against what those around it are about. */
   readonly inContext: LinearRule;
+  /** For each topic, what it counts how likely each topic is by the sentence alone: some stand together, some do not. */
+  readonly together: Readonly<Record<Topic, Weights>>;
   /** Beside the first topic, those from here on are given. */
   readonly threshold: number;
 }
@@ -32,7 +38,10 @@ export interface Rules {
 }
 
 /** The rules that `scripts/train.ts` makes from test/corpus; their figures are in `data/training-figures.json`. */
-export const TRAINED_RULES: Readonly<Record<ReadLanguage, Rules>> = { en: english, zh: chinese };
+export const TRAINED_RULES: Readonly<Record<ReadLanguage, Rules>> = {
+  en: { claim: englishClaim, layers: englishLayers, topics: englishTopics },
+  zh: { claim: chineseClaim, layers: chineseLayers, topics: chineseTopics },
+};
 
 /**
  * Features whose names differ from sentence to sentence, as words do. An object of such names is a dictionary to the engine

@@ -27,7 +27,10 @@ describe.each(['en', 'zh'] as const)('the vocabulary of the rules for %s', (lang
       const sentence = known[i];
       if (!sentence) throw new Error('a sentence is missing');
       expect(scoreOf(rules.claim, sentence.words, sentence.pairs)).toBe(scoreOf(rules.claim, words, pairs));
-      for (const each of weights) expect(sumOf(each, sentence.words)).toBe(sumOf(each, words));
+      for (const each of weights) {
+        expect(sumOf(each, sentence.words)).toBe(sumOf(each, words));
+        expect(sumOf(each, sentence.pairs)).toBe(sumOf(each, pairs));
+      }
     });
   });
 });
