@@ -19,14 +19,16 @@ export interface Plans {
 
 /** Writes what an import does. Places are cleared first, since no slot may be held by two even for a moment. */
 export async function applyPlans(transaction: Writing, ours: Survey, plans: Plans, watch: Watch): Promise<void> {
-  const put = [...plans.annotations.put.values()];
+  // In the order in which the browsers keep them: Firefox then takes a fifth less time.
+  const put = [...plans.annotations.put.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const articles = [...plans.articles].sort((a, b) => (a.key < b.key ? -1 : 1));
   const displaced = [...plans.annotations.displaced];
   const inTheWay = holdersInTheWay(ours, plans.annotations);
-  const step = stepsOf(displaced.length + inTheWay.length + put.length + plans.articles.length, watch);
+  const step = stepsOf(displaced.length + inTheWay.length + put.length + articles.length, watch);
   await step(displaced, (ids) => Promise.all(ids.map((id) => displace(transaction, id, plans.at))));
   await step(inTheWay, (ids) => Promise.all(ids.map((id) => releaseSlot(transaction, id))));
   await step(put, (annotations) => putAnnotations(transaction, annotations, ours.ids));
-  await step(plans.articles, (articles) => putPlans(transaction, articles));
+  await step(articles, (some) => putPlans(transaction, some));
 }
 
 async function displace(transaction: Writing, id: string, at: string): Promise<void> {
