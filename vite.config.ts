@@ -4,6 +4,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import { hardenOutput, leanMessages } from './scripts/build/harden.ts';
 import { forCrx, type Manifest, manifestFor, type Target } from './scripts/build/manifest.ts';
+import { stylesInOrder } from './scripts/build/styles-in-order.ts';
 import { matchPatterns } from './src/core/sites/sites.ts';
 
 /** Where the demo article of `npm start` lives; only demo builds match it. */
@@ -27,6 +28,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       preact(),
       crx({ manifest: forCrx(manifestFor(target, root, patterns)), browser: target }),
+      stylesInOrder(),
       hardenOutput(),
       leanMessages(),
     ],

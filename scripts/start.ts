@@ -91,9 +91,10 @@ async function readWithoutWindow(extension: Extension, url: string, options: Sta
   await page.setViewport({ width: 1200, height: 900, deviceScaleFactor: 2 });
   await page.goto(url);
   const tabId = await extension.tabIdOf(page);
-  const view = await extension.waitForReading(tabId);
-  console.log(`\n${describeView(view).join('\n')}\n`);
-  if ((view.reading?.claims.length ?? 0) === 0) return 1;
+  const marked = await extension.waitForReading(tabId);
+  console.log(`\n${describeView(marked).join('\n')}\n`);
+  if ((marked.reading?.claims.length ?? 0) === 0) return 1;
+  const view = await extension.waitForBackground(tabId);
   const { files } = await step(
     'Taking pictures',
     async () => ({ ok: true, files: await takePictures(extension, page, view, folder) }),

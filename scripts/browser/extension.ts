@@ -19,6 +19,8 @@ export interface Extension {
   viewOf(tabId: number): Promise<TabView>;
   /** The view once the tab's page was read, or was found not readable. Rejects after `limit` milliseconds. */
   waitForReading(tabId: number, limit?: number): Promise<TabView>;
+  /** The view once background was put beside the claims of the tab's page, which follows the marks; not where nothing links to any. */
+  waitForBackground(tabId: number, limit?: number): Promise<TabView>;
   close(): Promise<void>;
 }
 
@@ -68,6 +70,15 @@ function driverFor(kind: BrowserKind, browser: Browser, baseUrl: string): Extens
         async () => {
           const view = await viewOf(tabId);
           return view.status.kind === 'read' || view.status.kind === 'unreadable' ? view : null;
+        },
+        limit,
+      ),
+    waitForBackground: (tabId, limit) =>
+      poll(
+        'the background',
+        async () => {
+          const view = await viewOf(tabId);
+          return view.reading?.claims.some(({ cards }) => cards.length > 0) ? view : null;
         },
         limit,
       ),

@@ -51,11 +51,7 @@ async function readArticle({ extension, isDark }: Studio, { name, address }: Pic
   await page.setViewport(PAGE);
   await page.goto(address, { waitUntil: 'load' });
   const tabId = await extension.tabIdOf(page);
-  await extension.waitForReading(tabId);
-  const view = await poll('the article to be known', async () => {
-    const now = await extension.viewOf(tabId);
-    return now.articleKey !== null && now.reading?.claims.every(({ cards }) => cards) ? now : null;
-  });
+  const view = await extension.waitForBackground(tabId);
   await workOn(ask, view, view.articleKey ?? '');
   return { name, page, tabId, view };
 }

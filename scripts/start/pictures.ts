@@ -57,12 +57,11 @@ const SURFACES = [
   ['sidebar', 'src/ui/sidebar/index.html', 420, 900],
 ] as const;
 
-/** Index of the claim whose card is shown: one with a note. */
+/** Index of the claim whose card is shown: one with a note, and if it can be with that background. */
 function claimToShow({ reading }: TabView): number {
-  return Math.max(
-    0,
-    reading?.claims.findIndex(({ cards, checks }) => cards[0]?.id === CARD_IN_PICTURE && checks.length > 0) ?? 0,
-  );
+  const claims = reading?.claims ?? [];
+  const noted = claims.flatMap(({ checks }, index) => (checks.length > 0 ? [index] : []));
+  return noted.find((index) => claims[index]?.cards.some(({ id }) => id === CARD_IN_PICTURE)) ?? noted[0] ?? 0;
 }
 
 /** Opens the card of claim `index` as a reader with a keyboard does, going from claim to claim. */

@@ -29,6 +29,13 @@ describe.each(['chrome', 'firefox'] as const)('the library in %s', (kind) => {
 
   it('teaches while it is empty, and shows a highlight as soon as it is made elsewhere', async () => {
     await until('the empty library', () => library.evaluate(() => /highlight/i.test(document.body.textContent ?? '')));
+    // Its own styles come after those it shares: what is for narrow windows is not shown in this one.
+    const sheets = await library.evaluate(() =>
+      [...document.styleSheets].map(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText).join()),
+    );
+    expect(sheets.findIndex((css) => css.includes('.lp-button'))).toBeLessThan(
+      sheets.findIndex((css) => css.includes('.toolbar-sift')),
+    );
     expect(await library.evaluate((words) => document.body.textContent?.includes(words), PASSAGE)).toBe(false);
     await selectWords(visit.page, PASSAGE);
     await until('the bar', () => visit.card());

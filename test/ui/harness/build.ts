@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join, normalize, resolve } from 'node:path';
 import { build, type Plugin } from 'vite';
+import { stylesInOrder } from '../../../scripts/build/styles-in-order.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const PAGES = [
@@ -30,7 +31,7 @@ export async function buildHarness(outDir: string, messages = join(ROOT, 'public
     publicDir: false,
     logLevel: 'error',
     define: { __MESSAGES__: readFileSync(messages, 'utf8') },
-    plugins: [fakeBrowser()],
+    plugins: [fakeBrowser(), stylesInOrder()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       outDir,
