@@ -4,6 +4,7 @@ import type { ImportReport, LibraryData, MetaValues } from '../core/annotation/l
 import type { StoreResult } from '../core/annotation/store-result.ts';
 import { type Access, accessTo, type StoreOptions } from './access.ts';
 import { faultOf } from './fault.ts';
+import { clearUp } from './import/clear-up.ts';
 import { readIncoming } from './import/incoming.ts';
 import { merge, replace } from './import/merge.ts';
 import { readAllMeta } from './meta.ts';
@@ -17,8 +18,9 @@ import { readUsage } from './read/usage.ts';
 import { readArticle, readText } from './records.ts';
 import type { SearchIndex } from './schema.ts';
 import { readSearchIndex, writeSearchIndex } from './search-index.ts';
-import { type Transaction, transact } from './transact.ts';
+import { type Transaction, transact, type Writing } from './transact.ts';
 import type { Watch } from './watch.ts';
+import { leftBehind } from './write/in-turn.ts';
 import { stampOf } from './write/put.ts';
 
 /**
@@ -90,7 +92,13 @@ async function take(
 ): Promise<StoreResult<ImportReport>> {
   try {
     const incoming = await readIncoming(raw, watch);
-    return await transact(connection, 'readwrite', (transaction) => way(transaction, incoming, stamps, watch));
+    const begun: { readonly transaction: Writing; readonly stamp: number }[] = [];
+    const result = await transact(connection, 'readwrite', async (transaction) => {
+      begun.push({ transaction, stamp: await stampOf(transaction) });
+      return way(transaction, incoming, stamps, watch);
+    });
+    if (!result.ok) for (const { transaction, stamp } of begun) await clearUp(connection, leftBehind(transaction), stamp);
+    return result;
   } catch (error) {
     return { ok: false, fault: faultOf(error) };
   }

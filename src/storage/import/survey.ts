@@ -20,14 +20,14 @@ export interface Survey {
   readonly articles: ReadonlyMap<string, ArticleRecord>;
   /** Those that can be read. */
   readonly annotations: ReadonlyMap<string, Known>;
-  /** Ids of all annotations, also of those that cannot be read. */
-  readonly ids: ReadonlySet<string>;
+  /** Ids of all annotations, also of those that cannot be read; null where all went before the import. */
+  readonly ids: ReadonlySet<string> | null;
   /** Ids by slot, also of those that cannot be read. */
   readonly holders: ReadonlyMap<string, string>;
 }
 
 /** A library of which nothing is left. */
-export const NOTHING: Survey = { articles: new Map(), annotations: new Map(), ids: new Set(), holders: new Map() };
+export const NOTHING: Survey = { articles: new Map(), annotations: new Map(), ids: null, holders: new Map() };
 
 const BATCH = 1_000;
 

@@ -3,33 +3,39 @@ import type { Annotation } from '../../core/annotation/annotation.ts';
 import type { ArticleRecord, SavedText } from '../../core/annotation/article-work.ts';
 import { annotationRecord } from '../records.ts';
 import type { Writing } from '../transact.ts';
-import { inBulk } from './in-turn.ts';
+import { addInBulk, inBulk } from './in-turn.ts';
 import { textRecord, touch } from './put.ts';
 
 // As in `put.ts`, many at a time.
 
 /**
  * Puts annotations. One whose id is not among `known` has to be new, which spares the browser the search for what an older one
- * is indexed by.
+ * is indexed by; null stands for a library that was emptied in the same transaction: should that fail, records of these ids
+ * may come back, and none of them must be taken for one that was left behind.
  */
 export async function putAnnotations(
   transaction: Writing,
   annotations: readonly Annotation[],
-  known: ReadonlySet<string>,
+  known: ReadonlySet<string> | null,
 ): Promise<void> {
   await touch(transaction);
-  await inBulk(transaction, annotationWrites(storeOf(transaction, 'annotations'), annotations, known));
-}
-
-function* annotationWrites(
-  store: IDBObjectStore,
-  annotations: readonly Annotation[],
-  known: ReadonlySet<string>,
-): Iterable<IDBRequest> {
-  for (const one of annotations) {
-    const record = annotationRecord(one);
-    yield known.has(one.id) ? store.put(record) : store.add(record);
+  const store = storeOf(transaction, 'annotations');
+  if (known === null) {
+    await inBulk(
+      transaction,
+      requestsOf(annotations, (one) => store.add(annotationRecord(one))),
+    );
+    return;
   }
+  const [old, fresh] = [annotations.filter(({ id }) => known.has(id)), annotations.filter(({ id }) => !known.has(id))];
+  await inBulk(
+    transaction,
+    requestsOf(old, (one) => store.put(annotationRecord(one))),
+  );
+  await addInBulk(
+    transaction,
+    fresh.map((one) => ({ id: one.id, add: () => store.add(annotationRecord(one)) })),
+  );
 }
 
 /** Puts articles. */
