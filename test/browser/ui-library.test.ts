@@ -17,6 +17,11 @@ const focused = (page: Page) =>
     id: document.activeElement?.id ?? null,
   }));
 
+/** Waits until all of the middling library has been read, whatever is sifted out of it. */
+async function waitForAll(page: Page): Promise<void> {
+  await page.waitForFunction(() => /\b220 entries$/.test(document.querySelector('.toolbar-status')?.textContent ?? ''));
+}
+
 /** Waits for a status that begins so. */
 async function waitForStatus(page: Page, words: string): Promise<void> {
   await page.waitForFunction((wanted) => document.querySelector('.toolbar-status')?.textContent?.startsWith(wanted), {}, words);
@@ -191,6 +196,7 @@ describe.each(BROWSERS)('the library in %s', (name) => {
     const page = await opened();
     await page.click('.facet-value');
     await page.waitForFunction(() => location.hash.includes('kind=article'));
+    await waitForAll(page);
     const sifted = await status(page);
     await page.reload();
     await waitForStatus(page, sifted ?? '');
@@ -225,16 +231,18 @@ describe.each(BROWSERS)('the library in %s', (name) => {
 
   it('keeps a search under a name, and asks for it again with a click', async () => {
     const page = await opened('#/?layer=official');
+    await waitForAll(page);
     const sifted = await status(page);
     await page.click('.searches .lp-button');
     await page.keyboard.type('What Beijing says');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.searches .lp-link-button[aria-pressed="true"]');
     await page.reload();
-    await page.click('.lp-heading .lp-link-button');
+    // Once everything was read: until then what stands above may still push the button away under the pointer.
+    await waitForAll(page);
+    await page.locator('.lp-heading .lp-link-button').click();
     await page.waitForFunction(() => !location.hash.includes('layer'));
-    await page.waitForSelector('.searches .lp-link-button');
-    await page.click('.searches .lp-link-button');
+    await page.locator('.searches .lp-link-button').click();
     await waitForStatus(page, sifted ?? '');
     await page.close();
   });
