@@ -25,6 +25,8 @@ describe.each(['chrome', 'firefox'] as const)('the reader’s work in %s', (kind
 
   beforeAll(async () => {
     web = await openWeb();
+    // Closed in order once, as any reader's browser was: its preferences are written then.
+    await (await openWorld(kind, { profile, web })).close();
     world = await openWorld(kind, { profile, web });
   });
   afterAll(async () => {
