@@ -27,7 +27,7 @@ export interface Web {
 }
 
 /** Hosts that Chrome and Firefox ask of their own accord, whatever is installed. */
-const BROWSERS_OWN = /(?:^|\.)(?:google|googleapis|gstatic|gvt1|mozilla|firefox)\.(?:com|org|net)$/;
+const BROWSERS_OWN = /(?:^|\.)(?:google|googleapis|gstatic|gvt1|mozilla|mozgcp|firefox)\.(?:com|org|net)$/;
 
 const hostIn = (address: string): string => new URL(address).hostname;
 

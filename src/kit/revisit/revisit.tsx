@@ -5,6 +5,7 @@ import { dayFrom } from '../../core/annotation/day.ts';
 import type { SavingTrouble } from '../../messaging/views.ts';
 import { t, tCode } from '../../platform/i18n.ts';
 import { Icon } from '../icon.tsx';
+import { Switch } from '../switch.tsx';
 import type { Reminders } from './reminders.ts';
 
 interface Props {
@@ -93,20 +94,9 @@ function RemindMe({ reminders }: { readonly reminders: Reminders }) {
   };
   return (
     <>
-      <label class="lp-row lp-switch">
-        <input
-          type="checkbox"
-          checked={isOn.value}
-          // Not `onChange`: Firefox lets a permission be asked for from a click.
-          onClick={(event) => {
-            const { checked } = event.currentTarget;
-            // Shown as it is until the reader has answered the browser.
-            event.currentTarget.checked = isOn.value;
-            void turn(checked);
-          }}
-        />
+      <Switch isOn={isOn.value} onSwitch={(wanted) => void turn(wanted)}>
         {t('revisit_remind')}
-      </label>
+      </Switch>
       <p class="lp-small lp-soft" role="status">
         {isRefused.value && t('revisit_refused')}
       </p>

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { Icon } from '../../kit/icon.tsx';
+import { Switch } from '../../kit/switch.tsx';
 import { t, tCode } from '../../platform/i18n.ts';
 import type { Adding, OptionsModel } from './options-model.ts';
 
@@ -9,6 +10,7 @@ import type { Adding, OptionsModel } from './options-model.ts';
 export function AddedSites({ model }: { readonly model: OptionsModel }): JSX.Element {
   const fieldId = useId();
   const saidId = useId();
+  const everywhereId = useId();
   const address = useSignal('');
   const sites = model.sites.value;
   const adding = model.adding.value;
@@ -62,20 +64,17 @@ export function AddedSites({ model }: { readonly model: OptionsModel }): JSX.Ele
           {wordsFor(adding)}
         </p>
       </form>
-      <label class="lp-row lp-switch">
-        <input
-          type="checkbox"
-          checked={sites?.isEverywhere ?? false}
-          disabled={sites === null}
-          onClick={(event) => {
-            const { checked } = event.currentTarget;
-            event.currentTarget.checked = sites?.isEverywhere ?? false;
-            void model.readEverywhere(checked);
-          }}
-        />
-        <span>{t('options_everywhere')}</span>
-      </label>
-      <p class="lp-small lp-soft">{t('options_everywhere_text')}</p>
+      <Switch
+        isOn={sites?.isEverywhere ?? false}
+        isDisabled={sites === null}
+        describedBy={everywhereId}
+        onSwitch={(isOn) => void model.readEverywhere(isOn)}
+      >
+        {t('options_everywhere')}
+      </Switch>
+      <p id={everywhereId} class="lp-small lp-soft">
+        {t('options_everywhere_text')}
+      </p>
     </div>
   );
 }

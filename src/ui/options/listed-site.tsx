@@ -3,6 +3,7 @@ import type { Site } from '../../core/sites/site.ts';
 import { Icon } from '../../kit/icon.tsx';
 import { regionName } from '../../kit/intl.ts';
 import { OutsideLink } from '../../kit/knowledge/outside-link.tsx';
+import { Switch } from '../../kit/switch.tsx';
 import { t } from '../../platform/i18n.ts';
 import type { OptionsModel } from './options-model.ts';
 
@@ -15,23 +16,18 @@ export function ListedSite({ site, model }: { readonly site: Site; readonly mode
   const withheld = hosts.filter((host) => view?.withheld.includes(host));
   return (
     <li class="options-site">
-      <label class="lp-row lp-switch">
-        <input
-          type="checkbox"
-          checked={!isOff}
-          disabled={view === null}
-          onChange={(event) => {
-            const { checked } = event.currentTarget;
-            for (const host of hosts) void model.switchSite(host, checked);
-          }}
-        />
-        <span>
-          <strong>{name}</strong>{' '}
-          <span class="lp-small lp-soft">
-            {hosts.join(', ')} · {regionName(country)}
-          </span>
+      <Switch
+        isOn={!isOff}
+        isDisabled={view === null}
+        onSwitch={(isOn) => {
+          for (const host of hosts) void model.switchSite(host, isOn);
+        }}
+      >
+        <strong>{name}</strong>{' '}
+        <span class="lp-small lp-soft">
+          {hosts.join(', ')} · {regionName(country)}
         </span>
-      </label>
+      </Switch>
       {stateAffiliated && (
         <span class="lp-chip options-state">
           <Icon name="stamp" /> {t('library_plots_state_affiliated')}

@@ -45,28 +45,29 @@ export function Popup({ model, onDone }: { readonly model: PopupModel; readonly 
       )}
       {view && <SiteSwitch access={view.access} onSwitch={(isOn) => void model.switchSite(isOn)} />}
       <p class="popup-foot lp-small lp-row">
-        <button
-          type="button"
-          class="lp-link-button"
-          onClick={() => {
-            model.openLibrary();
-            onDone();
-          }}
-        >
-          {t('highlight_library')}
-        </button>
-        <button
-          type="button"
-          class="lp-link-button"
-          onClick={() => {
-            model.openOptions();
-            onDone();
-          }}
-        >
-          {t('open_options')}
-        </button>
+        <Elsewhere words={t('highlight_library')} onOpen={() => model.openLibrary()} onDone={onDone} />
+        <Elsewhere words={t('open_options')} onOpen={() => model.openOptions()} onDone={onDone} />
       </p>
     </main>
+  );
+}
+
+interface ElsewhereProps {
+  readonly words: string;
+  readonly onOpen: () => void;
+  readonly onDone: () => void;
+}
+
+/** Opens another page of Loupe's in place of the popup. */
+function Elsewhere({ words, onOpen, onDone }: ElsewhereProps) {
+  const go = () => {
+    onOpen();
+    onDone();
+  };
+  return (
+    <button type="button" class="lp-link-button" onClick={go}>
+      {words}
+    </button>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { SiteAccess } from '../../core/sites/access.ts';
+import { Switch } from '../../kit/switch.tsx';
 import { t, tCode } from '../../platform/i18n.ts';
 
 interface Props {
@@ -13,23 +14,11 @@ interface Props {
 export function SiteSwitch({ access, onSwitch }: Props): JSX.Element | null {
   const whyId = useId();
   if (access.kind === 'no-site') return null;
-  const isOn = access.kind === 'read';
   return (
     <section class="site-switch" aria-label={t('site_section')}>
-      <label class="lp-row lp-switch">
-        <input
-          type="checkbox"
-          checked={isOn}
-          aria-describedby={whyId}
-          // Not `onChange`: Firefox lets a permission be asked for from a click.
-          onClick={(event) => {
-            // Shown as it is until the background, or the browser's own question, has been answered.
-            event.currentTarget.checked = isOn;
-            onSwitch(!isOn);
-          }}
-        />
-        <span>{t('site_switch', access.host)}</span>
-      </label>
+      <Switch isOn={access.kind === 'read'} describedBy={whyId} onSwitch={onSwitch}>
+        {t('site_switch', access.host)}
+      </Switch>
       <p id={whyId} class="lp-small lp-soft" role="status">
         {whyOf(access)}
       </p>

@@ -59,7 +59,7 @@ export function createTabModel(client: TabClient, fixedTab: number | null): TabM
     view,
     screen: computed(() => screenOf(tab.value === null ? null : tab.value?.id, view.value, fault.value)),
     wasForced: computed(() => !!tab.value && forcedPage.value === pageOf(tab.value)),
-    isUnlisted: computed(() => isUnlisted(tab.value?.address ?? null)),
+    isUnlisted: computed(() => view.value !== null && isUnlisted(view.value.access)),
     start: () => startFollowing(client, watch),
     refresh,
     async read(isForced) {
