@@ -2,6 +2,7 @@ import { serveBackground } from '../messaging/serve.ts';
 import { onTabRemoved } from '../platform/tabs.ts';
 import { openStore } from '../storage/store.ts';
 import type { ReaderAssets } from './assets.ts';
+import { retireLogOnce } from './log.ts';
 import { pageHandlers } from './page-handlers.ts';
 import { serveReminders } from './reminders.ts';
 import { serveSelections } from './selection-commands.ts';
@@ -16,7 +17,7 @@ import { serveTrash } from './trash.ts';
  * and wake at any time; nothing is kept in memory that a restart would lose.
  */
 export function startBackground(assets: ReaderAssets): void {
-  const store = openStore();
+  const store = openStore({ readiness: retireLogOnce() });
   serveBackground(pageHandlers(store, assets), surfaceHandlers(store, assets));
   serveReminders(store);
   serveSelections(assets);

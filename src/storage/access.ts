@@ -16,6 +16,8 @@ export interface StoreOptions {
   readonly uuid?: () => string;
   /** Milliseconds after which an open that does not answer counts as `unavailable`. */
   readonly openLimit?: number;
+  /** Writes wait until it resolves. */
+  readonly readiness?: Promise<void>;
 }
 
 /** What all calls of one store share. */
@@ -34,6 +36,7 @@ export function accessTo(options: StoreOptions): Access {
     name: options.name ?? DATABASE,
     steps: MIGRATIONS,
     openLimit: options.openLimit ?? OPEN_LIMIT,
+    readiness: options.readiness,
   });
   const now = options.now ?? (() => new Date().toISOString());
   const uuid = options.uuid ?? (() => crypto.randomUUID());

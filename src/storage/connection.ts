@@ -14,10 +14,14 @@ export interface ConnectionOptions {
   readonly steps: readonly Migration[];
   /** Milliseconds. */
   readonly openLimit: number;
+  /** Resolves when the database may be written to; at once where left out. */
+  readonly readiness?: Promise<void> | undefined;
 }
 
 /** One connection, opened when first needed and again after the browser, or a newer Loupe, has had it closed. */
 export interface Connection {
+  /** Resolves when the database may be written to. */
+  readonly readiness: Promise<void>;
   /** The open database. Rejects with `NoDatabase` or the browser's own error. */
   open(): Promise<Database>;
   /** Forgets `database`, which no longer answers, so that the next call opens anew. */
@@ -40,6 +44,7 @@ export function connect(options: ConnectionOptions): Connection {
   };
 
   return {
+    readiness: options.readiness ?? Promise.resolve(),
     // A blocked open is kept, not cancelled (it cannot be): it may yet succeed, and serve a later call.
     open: () => within(options.openLimit, opening ?? start()),
     drop(database) {

@@ -43,6 +43,7 @@ export async function transactOver<T, M extends Mode, S extends Stores>(
 async function begin<M extends Mode, S extends Stores>(stores: S, connection: Connection, mode: M) {
   // Confirmed means on the disk: the default of most browsers leaves the last writes to the system's cache.
   const options = { durability: 'strict' } as const;
+  if (mode === 'readwrite') await connection.readiness;
   const database = await connection.open();
   try {
     return database.transaction(stores, mode, options);
