@@ -25,6 +25,18 @@ const CHRONICLE = /(?:^|\n)\s*\d{4}年?\s?[—–:：-]$/;
 /** "The order of 2023 is suspended until November": now, whatever was told before. */
 const IS_NOW = /\b(?:is|are|has|have|will)\b|目前|现在|将/u;
 
+/** "the least since February 2020", "more than in 2020": a time that something is measured by, of which nothing is told. */
+const BEFORE_MEASURE = /\b(?:most|least|worst|best|record|\p{L}{2,}est)\s[^.;,]{0,40}\bsince\s(?:the\s)?$|\bthan\sin\s$/u;
+const AFTER_MEASURE = /^以来[^。，；]{0,6}(?:最|新[高低])/u;
+/** Units of text before a name that may say so. */
+const MEASURE_REACH = 60;
+
+function isMeasure(text: string, { start, end }: JoinedName): boolean {
+  return (
+    BEFORE_MEASURE.test(text.slice(Math.max(0, start - MEASURE_REACH), start)) || AFTER_MEASURE.test(text.slice(end, end + 12))
+  );
+}
+
 interface Told {
   readonly stretch: Stretch;
   readonly precision: Precision;
@@ -106,7 +118,7 @@ export function findDates(text: string, language: string, reference: string | nu
     const precision = naming.precisionAt?.(anchor) ?? naming.precision;
     const days = stretch ? spanOf(stretch, relation, naming) : { from: null, to: null };
     found.push({ text: text.slice(start, end), start, end, ...days, precision, relation });
-    if (stretch) told = { stretch, precision, end };
+    if (stretch && !isMeasure(read, name)) told = { stretch, precision, end };
   }
   return found;
 }

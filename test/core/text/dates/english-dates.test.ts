@@ -208,6 +208,10 @@ describe('dates told from the one before', () => {
     ['In 2012 it opened. Two years later it closed.', 'Two years later | on | 2014-01-01..2014-12-31 | year'],
     ['The pit shut in 1998, and the plant the following year.', 'the following year | on | 1999-01-01..1999-12-31 | year'],
     ['It signed on 4 April 2025 and paid the next day.', 'the next day | on | 2025-04-05..2025-04-05 | day'],
+    [
+      'It fell in May 2025, the least since February 2020, and stood higher in October of that year.',
+      'October of that year | on | 2025-10-01..2025-10-31 | month',
+    ],
     ['In April 2025 it began; in October of that year it grew.', 'October of that year | on | 2025-10-01..2025-10-31 | month'],
     ['Exports fell 4% in May from a year earlier.', 'a year earlier | on | 2025-05-01..2025-05-31 | month'],
   ])('reads %j', (text, expected) => {
