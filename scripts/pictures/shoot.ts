@@ -1,13 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer';
-import type { TabView } from '../../src/messaging/views.ts';
-import type { Extension } from '../browser/extension.ts';
-import { cardIn, pressInCard, selectWords, type TabPage } from '../browser/hands.ts';
+import { type Extension, WELCOME } from '../browser/extension.ts';
+import { cardIn, pressInCard, selectWords } from '../browser/hands.ts';
 import { poll } from '../browser/poll.ts';
 import { openCard, settled } from '../start/pictures.ts';
 import type { PictureArticle } from './articles.ts';
-import { type Ask, askerOf, workOn } from './work.ts';
+import { dress, type ReadArticle, readArticle } from './read-article.ts';
+import { askerOf, workOn } from './work.ts';
 
 /** A browser that pictures are taken in. */
 export interface Studio {
@@ -16,12 +16,6 @@ export interface Studio {
   /** Where the pictures go; made where it is missing. */
   readonly folder: string;
   readonly isDark: boolean;
-}
-
-/** An article that was read, in its tab. */
-interface ReadArticle extends TabPage {
-  readonly name: string;
-  readonly view: TabView;
 }
 
 const PAGE = { width: 1280, height: 800 };
@@ -35,25 +29,19 @@ export async function shootAll(studio: Studio): Promise<readonly string[]> {
   const helper = await studio.extension.openSurface('src/ui/popup/index.html?tab=0');
   const ask = askerOf(helper);
   const read: ReadArticle[] = [];
-  for (const article of studio.articles) read.push(await readArticle(studio, article, ask));
+  for (const one of studio.articles) {
+    const article = await readArticle(studio.extension, one, { isDark: studio.isDark, size: PAGE });
+    await workOn(ask, article.view, article.view.articleKey ?? '');
+    read.push(article);
+  }
   const [first] = read;
   if (!first) throw new Error('There is no article to take pictures of.');
   await shootPage(camera, helper, first);
   for (const [name, path, size] of surfacesOf(first.tabId)) await camera.surface(name, path, size);
   await shootLibrary(camera, first.view.articleKey ?? '');
   await shootOptions(camera);
+  await shootWelcome(camera);
   return camera.files;
-}
-
-async function readArticle({ extension, isDark }: Studio, { name, address }: PictureArticle, ask: Ask): Promise<ReadArticle> {
-  const page = await extension.browser.newPage();
-  await dress(page, extension, isDark);
-  await page.setViewport(PAGE);
-  await page.goto(address, { waitUntil: 'load' });
-  const tabId = await extension.tabIdOf(page);
-  const view = await extension.waitForBackground(tabId);
-  await workOn(ask, view, view.articleKey ?? '');
-  return { name, page, tabId, view };
 }
 
 /** The page with its marks, the bar beside a selection, a claim's card and a highlight's. */
@@ -118,6 +106,17 @@ async function shootOptions(camera: Camera): Promise<void> {
   });
 }
 
+async function shootWelcome(camera: Camera): Promise<void> {
+  const openClaim = async (page: Page) => {
+    await page.waitForSelector('.welcome-mark');
+    await page.click('.welcome-mark');
+    await page.waitForSelector('.lp-card');
+  };
+  await camera.surface('welcome', WELCOME, { width: 1280, height: 1_650 });
+  await camera.surface('welcome-card', WELCOME, PAGE, openClaim);
+  await camera.surface('welcome-narrow', WELCOME, { width: 360, height: 2_700 });
+}
+
 /** Takes pictures and remembers where they are. */
 interface Camera {
   readonly files: readonly string[];
@@ -147,10 +146,4 @@ function cameraOf({ extension, folder, isDark }: Studio): Camera {
       await page.close();
     },
   };
-}
-
-/** Dark or light, in Chrome; Firefox is told when it starts, since its driver has no call for it. */
-async function dress(page: Page, { kind }: Extension, isDark: boolean): Promise<void> {
-  if (kind !== 'chrome') return;
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: isDark ? 'dark' : 'light' }]);
 }

@@ -20,17 +20,25 @@ export function askerOf(helper: Page): Ask {
 }
 
 const COLOURS: readonly Colour[] = ['green', 'yellow', 'blue', 'red', 'violet'];
-const TAGS = [['licences'], ['quota', '出口管制'], ['to ask'], ['Lieferkettensorgfaltspflichtengesetz'], ['prices']];
-const NOTES = [
-  'Which makers? The list is not public.',
-  '',
-  'Same sentence as in the wire of 12 October.',
-  '',
-  'Ask the trade desk.',
-];
+
+/** What a reader writes beside an article: on each of five highlights a note and tags, and on the article itself. */
+export interface ReaderWords {
+  readonly notes: readonly string[];
+  readonly tags: readonly (readonly string[])[];
+  readonly articleNote: string;
+  readonly articleTags: readonly string[];
+}
+
+/** Words that try the surfaces: long ones, Chinese ones, none. */
+const TRYING_WORDS: ReaderWords = {
+  notes: ['Which makers? The list is not public.', '', 'Same sentence as in the wire of 12 October.', '', 'Ask the trade desk.'],
+  tags: [['licences'], ['quota', '出口管制'], ['to ask'], ['Lieferkettensorgfaltspflichtengesetz'], ['prices']],
+  articleNote: 'One source for most of it; compare with the ministry’s notice.',
+  articleTags: ['licences', 'Seltene Erden'],
+};
 
 /** What a reader does with an article: highlights some claims, with notes and tags, answers questions, sets a day to come back. */
-export async function workOn(ask: Ask, view: TabView, articleKey: string): Promise<void> {
+export async function workOn(ask: Ask, view: TabView, articleKey: string, words: ReaderWords = TRYING_WORDS): Promise<void> {
   const onArticle = { tabId: view.tabId, articleKey };
   const claims = view.reading?.claims ?? [];
   const chosen = claims.filter((_, at) => at % 2 === 0).slice(0, COLOURS.length);
@@ -39,15 +47,15 @@ export async function workOn(ask: Ask, view: TabView, articleKey: string): Promi
   }
   const { highlights } = (await ask('tab/view', { tabId: view.tabId })) as TabView;
   for (const [at, { id }] of highlights.entries()) {
-    await ask('tab/save-highlight', { ...onArticle, id, change: { note: NOTES[at] ?? '', tags: TAGS[at] ?? [] } });
+    await ask('tab/save-highlight', { ...onArticle, id, change: { note: words.notes[at] ?? '', tags: words.tags[at] ?? [] } });
   }
   for (const [at, claim] of chosen.entries()) await answer(ask, onArticle, claim.id, at);
   await ask('tab/save-note', {
     ...onArticle,
     claimId: null,
-    text: 'One source for most of it; compare with the ministry’s notice.',
+    text: words.articleNote,
   });
-  await ask('tab/save-tags', { ...onArticle, tags: ['licences', 'Seltene Erden'] });
+  await ask('tab/save-tags', { ...onArticle, tags: words.articleTags });
   const forecast = claims.find(({ layer }) => layer === 'forecast');
   if (forecast) await ask('tab/save-revisit', { ...onArticle, claimId: forecast.id, date: '2027-03-01' });
 }
