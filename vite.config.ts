@@ -4,6 +4,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import { hardenOutput, leanMessages } from './scripts/build/harden.ts';
 import { forCrx, type Manifest, manifestFor, type Target } from './scripts/build/manifest.ts';
+import { notices } from './scripts/build/notices.ts';
 import { stylesInOrder } from './scripts/build/styles-in-order.ts';
 import { matchPatterns } from './src/core/sites/sites.ts';
 
@@ -31,6 +32,7 @@ export default defineConfig(({ mode }) => {
       stylesInOrder(),
       hardenOutput(),
       leanMessages(),
+      notices(),
     ],
     worker: { rollupOptions: { output } },
     build: {
@@ -45,6 +47,7 @@ export default defineConfig(({ mode }) => {
         // Pages that the manifest does not name, or not where crxjs looks.
         input: {
           library: 'src/ui/library/index.html',
+          welcome: 'src/ui/welcome/index.html',
           ...(target === 'firefox' ? { sidebar: 'src/ui/sidebar/index.html' } : {}),
         },
         output,

@@ -14,6 +14,6 @@ export async function measureSizes(dist = 'dist/chrome'): Promise<readonly Figur
   return [
     { what: 'gate, gzip', measured: gzipped('src/entrypoints/gate.iife.js'), budget: 6, unit: 'KB' },
     { what: 'reader, gzip (articles only)', measured: gzipped('src/entrypoints/reader.iife.js'), budget: null, unit: 'KB' },
-    { what: 'Chrome package, zipped', measured: (await zipTightly(filesUnder(dist))).length / KB, budget: 720, unit: 'KB' },
+    { what: 'Chrome package, zipped', measured: (await zipTightly(filesUnder(dist))).length / KB, budget: 920, unit: 'KB' },
   ];
 }
