@@ -1,0 +1,61 @@
+import type { Language } from '../../src/core/settings/languages.ts';
+
+type Translated = Exclude<Language, 'en'>;
+
+/** Texts, without their blanks, that a language has in common with English, by why. What else reads alike was not translated. */
+interface Shared {
+  readonly why: string;
+  readonly texts: Partial<Readonly<Record<Translated, readonly string[]>>>;
+}
+
+const PLACES = ['Jiangxi', 'Ganzhou', 'Baotou', 'Sichuan', 'Guangdong', 'Guangxi', 'Fujian', 'Yunnan', 'Ningbo', 'Myanmar'];
+const GROUPS = ['China Rare Earth Group', 'China Northern Rare Earth'];
+
+const TITLES = ['IEA Global Critical Minerals Outlook 2026', 'Google Fact Check Explorer'];
+
+const SHARED: readonly Shared[] = [
+  { why: 'titles', texts: { de: TITLES, fr: TITLES, ja: TITLES, zh_CN: TITLES } },
+  {
+    why: 'names of products and of forms of file',
+    texts: {
+      de: ['Loupe', 'Markdown', 'Readwise (CSV)'],
+      fr: ['Loupe', 'Markdown', 'Readwise (CSV)'],
+      ja: ['Loupe', 'Markdown'],
+      zh_CN: ['Loupe', 'Markdown'],
+    },
+  },
+  {
+    why: 'names that the bodies themselves go by in Latin letters',
+    texts: { de: [...GROUPS, 'Aero Engine Corporation of China'], fr: GROUPS },
+  },
+  {
+    why: 'places that are written alike in Latin letters',
+    texts: { de: [...PLACES, 'China'], fr: PLACES },
+  },
+  {
+    why: 'the same word in both languages',
+    texts: {
+      de: ['Element', 'Export', 'Filter', 'Format', 'Import', 'Institution', 'Passage', 'Status', 'Version'],
+      fr: [
+        ...['Article', 'article', 'articles', 'double', 'Format', 'Institution', 'Licence', 'multiple', 'Note', 'note', 'notes'],
+        ...['Options', 'Passage', 'passage', 'passages', 'projection', 'Question', 'quota', 'Site', 'site', 'Sites', 'sites'],
+        ...['Source', 'source', 'Sources', 'sources', 'Version', 'Violet'],
+      ],
+    },
+  },
+  {
+    why: 'the same name of an element in both languages',
+    texts: {
+      fr: [
+        ...['bismuth', 'cobalt', 'gallium', 'germanium', 'graphite', 'indium', 'lithium', 'nickel', 'niobium', 'uranium'],
+        'vanadium',
+      ],
+    },
+  },
+  { why: 'the same sign for a quarter of a year', texts: { de: ['Q'] } },
+];
+
+/** The texts, without blanks, that `language` may have as English has them. */
+export function sharedWith(language: Translated): readonly string[] {
+  return SHARED.flatMap(({ texts }) => texts[language] ?? []);
+}
