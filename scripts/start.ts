@@ -41,7 +41,10 @@ async function main(options: StartOptions): Promise<number> {
 }
 
 async function openDemo(url: string, options: StartOptions): Promise<number> {
-  const wish = { kind: options.kind, headless: options.isHeadless, dist: join(ROOT, 'dist', `demo-${options.kind}`) };
+  // In a window the welcome page stays open behind the demo, as a new reader has it; pictures are taken without it.
+  const keepWelcome = !options.isHeadless;
+  const dist = join(ROOT, 'dist', `demo-${options.kind}`);
+  const wish = { kind: options.kind, headless: options.isHeadless, dist, keepWelcome };
   const { extension } = await step(
     `Opening ${NAMES[options.kind]}`,
     async () => ({ ok: true, extension: await openExtension(wish) }),
@@ -73,10 +76,11 @@ async function buildDemo(kind: BrowserKind): Promise<boolean> {
 
 /** Leaves the browser to the person at it, until it is closed. */
 async function showWindow(extension: Extension, url: string): Promise<number> {
-  const [first] = await extension.browser.pages();
-  const page = first ?? (await extension.browser.newPage());
+  const open = await extension.browser.pages();
+  const page = open.find((one) => !one.url().startsWith(extension.baseUrl)) ?? (await extension.browser.newPage());
   const closed = new Promise<void>((done) => extension.browser.once('disconnected', () => done()));
   await page.goto(url);
+  await page.bringToFront();
   console.log(
     `\n${NAMES[extension.kind]} is open with Loupe on ${url}\n${WHAT_TO_TRY.join('\n')}\n\nClose the browser, or press Ctrl-C here, to end.`,
   );

@@ -27,18 +27,34 @@ export interface Extension {
 /** The page that lends the driver its access to the browser's API. Any page of the extension would do. */
 const HELPER = 'src/ui/popup/index.html?tab=0';
 
+/** Where the page lies that greets a new reader. */
+export const WELCOME = 'src/ui/welcome/index.html';
+
 /** The part of the browser's API that is called inside extension pages. */
 declare const chrome: {
-  readonly tabs: { query(query: object): Promise<readonly { readonly id?: number }[]> };
+  readonly tabs: {
+    query(query: object): Promise<readonly { readonly id?: number; readonly url?: string }[]>;
+    remove(ids: readonly number[]): Promise<void>;
+  };
+  readonly storage: { readonly local: { get(key: string): Promise<Readonly<Record<string, unknown>>> } };
   readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
 };
 
-/** Launches a browser and puts the extension of folder `dist` (absolute path) into it. */
-export async function openExtension(wish: LaunchWish & { readonly dist: string }): Promise<Extension> {
+/** How a browser with the extension is to be opened. */
+export interface ExtensionWish extends LaunchWish {
+  /** Absolute path of the built extension. */
+  readonly dist: string;
+  /** Leaves the tab open in which Loupe greets a new reader; it is closed where left out. */
+  readonly keepWelcome?: boolean;
+}
+
+/** Launches a browser, puts the extension into it, and waits until it has greeted the reader, now or in an earlier run of the profile. */
+export async function openExtension(wish: ExtensionWish): Promise<Extension> {
   const browser = await launchBrowser(wish);
   try {
     const id = await browser.installExtension(wish.dist);
     const baseUrl = wish.kind === 'chrome' ? `chrome-extension://${id}/` : `moz-extension://${GECKO_UUID}/`;
+    await meetWelcome(wish, browser, baseUrl);
     return driverFor(wish.kind, browser, baseUrl);
   } catch (error) {
     await browser.close();
@@ -84,6 +100,25 @@ function driverFor(kind: BrowserKind, browser: Browser, baseUrl: string): Extens
       ),
     close: () => browser.close(),
   };
+}
+
+/** A reader is greeted once: what tells that it is over is the same in a fresh profile and in one that is used again. */
+async function meetWelcome({ kind, keepWelcome = false }: ExtensionWish, browser: Browser, baseUrl: string): Promise<void> {
+  const helper = await openOwnPage(kind, browser, baseUrl + HELPER);
+  await poll('the welcome page', async () => (await helper.evaluate(wasWelcomed)) || null);
+  if (!keepWelcome) await helper.evaluate(closeTabsAt, baseUrl + WELCOME);
+  await helper.close();
+}
+
+/** Runs inside a page of the extension. */
+async function wasWelcomed(): Promise<boolean> {
+  return (await chrome.storage.local.get('welcomed'))['welcomed'] === true;
+}
+
+/** Runs inside a page of the extension. */
+async function closeTabsAt(address: string): Promise<void> {
+  const tabs = (await chrome.tabs.query({})).filter(({ url }) => url?.startsWith(address));
+  await chrome.tabs.remove(tabs.flatMap(({ id }) => id ?? []));
 }
 
 async function openOwnPage(

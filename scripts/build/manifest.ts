@@ -31,21 +31,24 @@ function chromeForm(manifest: Manifest): Manifest {
   return rest as Manifest;
 }
 
-/** Firefox has a background page instead of a worker, and a sidebar action instead of a side panel. */
+/** Firefox has a background page instead of a worker, and a sidebar action, with a command of its own, instead of a side panel. */
 function firefoxForm(manifest: Manifest): Manifest {
   const {
     background,
     side_panel,
     minimum_chrome_version: _,
+    commands: { 'open-sidebar': sidebarKeys, ...commands },
     ...rest
   } = manifest as Manifest & {
     background: { service_worker: string; type: string };
     side_panel: { default_path: string };
+    commands: Record<string, { suggested_key?: object }>;
   };
   return {
     ...rest,
     permissions: manifest.permissions.filter((permission) => permission !== 'sidePanel'),
     background: { scripts: [background.service_worker], type: background.type },
+    commands: { ...commands, _execute_sidebar_action: { suggested_key: sidebarKeys?.suggested_key } },
     sidebar_action: {
       default_panel: side_panel.default_path,
       default_title: '__MSG_app_name__',

@@ -2,15 +2,20 @@ import { serveBackground } from '../messaging/serve.ts';
 import { onTabRemoved } from '../platform/tabs.ts';
 import { openStore } from '../storage/store.ts';
 import type { ReaderAssets } from './assets.ts';
+import { serveCommands } from './commands.ts';
+import { serveLanguage } from './language.ts';
 import { retireLogOnce } from './log.ts';
+import { serveMarks } from './marks.ts';
+import { serveMenus } from './menus.ts';
+import { serveOmnibox } from './omnibox.ts';
 import { pageHandlers } from './page-handlers.ts';
 import { serveReminders } from './reminders.ts';
-import { serveSelections } from './selection-commands.ts';
 import { serveSettings } from './settings.ts';
 import { serveSites } from './sites.ts';
 import { surfaceHandlers } from './surface-handlers.ts';
 import { forgetClosedTabs, forgetTab } from './tab-state.ts';
 import { serveTrash } from './trash.ts';
+import { serveWelcome } from './welcome.ts';
 
 /**
  * Wires the background. All listeners are added in the first turn, as the browsers ask of a worker that they may stop
@@ -18,12 +23,17 @@ import { serveTrash } from './trash.ts';
  */
 export function startBackground(assets: ReaderAssets): void {
   const store = openStore({ readiness: retireLogOnce() });
-  serveBackground(pageHandlers(store, assets), surfaceHandlers(store, assets));
+  const spoken = serveLanguage();
+  serveBackground(pageHandlers(store, assets), surfaceHandlers(store, assets), spoken);
   serveReminders(store);
-  serveSelections(assets);
+  serveMenus(assets, spoken);
+  serveCommands(assets);
+  serveOmnibox(store, spoken);
   serveTrash(store);
   serveSettings();
+  serveMarks();
   serveSites(assets);
+  serveWelcome();
   onTabRemoved(forgetTab);
   void forgetClosedTabs();
 }

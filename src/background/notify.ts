@@ -1,6 +1,8 @@
+import type { Reading } from '../core/reading.ts';
 import { callReader } from '../messaging/client.ts';
 import type { Notice } from '../messaging/contract.ts';
-import { showBadge } from '../platform/badge.ts';
+import type { TabStatus } from '../messaging/views.ts';
+import { type Badge, showBadge } from '../platform/badge.ts';
 import { t, tCount } from '../platform/i18n.ts';
 import { tellSurfaces } from '../platform/runtime.ts';
 import { type TabState, tabsShowing } from './tab-state.ts';
@@ -19,14 +21,28 @@ export async function tellWorkChanged(articleKey: string): Promise<void> {
 
 /** Says on the toolbar button that Loupe reads nothing here, as the reader wished. */
 export function badgeWhereOff(tabId: number): Promise<void> {
-  return showBadge(tabId, '', t('badge_off'));
+  return showBadge(tabId, { text: '', title: t('badge_off'), state: 'off' });
+}
+
+/** Says on the toolbar button that nothing has been read here yet. */
+export function badgeAtRest(tabId: number): Promise<void> {
+  return showBadge(tabId, AT_REST());
 }
 
 /** Shows on the toolbar button how many claims were found in a tab's page, or says why none are marked. */
 export function badgeFor(tabId: number, { status, reading }: TabState): Promise<void> {
+  return showBadge(tabId, badgeOf(status, reading));
+}
+
+const AT_REST = (): Badge => ({ text: '', title: t('app_name'), state: 'rest' });
+
+function badgeOf(status: TabStatus, reading: Reading | null): Badge {
+  if (status.kind === 'unreadable') return { text: '', title: t('badge_unreadable'), state: 'trouble' };
+  if (status.kind !== 'read') return AT_REST();
   const count = reading?.claims.length ?? 0;
-  if (status.kind === 'unreadable') return showBadge(tabId, '', t('badge_unreadable'));
-  if (status.kind !== 'read') return showBadge(tabId, '', t('app_name'));
-  if (count === 0) return showBadge(tabId, '', t(reading?.detection.kind === 'news' ? 'badge_no_claims' : 'badge_not_news'));
-  return showBadge(tabId, count > 999 ? '999+' : String(count), tCount('badge_title', count));
+  const isNews = reading?.detection.kind === 'news';
+  if (count > 0) return { text: count > 999 ? '999+' : String(count), title: tCount('badge_title', count), state: 'read' };
+  return isNews
+    ? { text: '', title: t('badge_no_claims'), state: 'read' }
+    : { text: '', title: t('badge_not_news'), state: 'rest' };
 }

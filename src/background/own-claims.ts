@@ -15,11 +15,16 @@ export function ownClaimId(highlight: string): string {
   return `${OWN}${highlight}`;
 }
 
+/** Whether a claim is one that the reader made. */
+export function isOwnClaim(id: string): boolean {
+  return id.startsWith(OWN);
+}
+
 /** `reading` with the passages that the reader asked to check as claims, wherever the article still has them. */
 export function withOwnClaims(reading: Reading, article: Article, annotations: readonly Annotation[]): Reading {
   const places = annotations.flatMap((annotation) => {
     const quote = quoteSelectorOf(annotation);
-    const isOwn = annotation.deleted === null && annotation.claimId?.startsWith(OWN) && highlightOf(annotation) !== null;
+    const isOwn = annotation.deleted === null && isOwnClaim(annotation.claimId ?? '') && highlightOf(annotation) !== null;
     return isOwn && quote ? [{ id: annotation.claimId ?? '', quote, position: null }] : [];
   });
   if (places.length === 0) return reading;

@@ -15,6 +15,7 @@ import { handoutOf } from './handout.ts';
 import { placedHighlights } from './highlights.ts';
 import { colourNamesIn, deleteHighlight, type Ground, keepHighlight, undoDeletion } from './keep-highlights.ts';
 import { keepTextOnce } from './keep-text.ts';
+import { unmarkedIn } from './marks.ts';
 import { badgeFor, badgeWhereOff, notify, tellWorkChanged } from './notify.ts';
 import { withOwnClaims } from './own-claims.ts';
 import { accessTo } from './sites.ts';
@@ -115,11 +116,12 @@ async function read(article: Article, from: PageSender, store: Store): Promise<r
   const reading = work?.ok ? withOwnClaims(found, own, work.value.annotations) : found;
   const state: TabState = { ...pageOf(from), status: { kind: 'read' }, reading, isForced };
   if (await isStillAt(from.tabId, address)) await remember(from.tabId, state);
-  return reading.claims.map(({ id, start, end, layer }) => ({ id, start, end, layer }));
+  const quiet = new Set(await unmarkedIn(reading));
+  return reading.claims.map(({ id, start, end, layer }) => ({ id, start, end, layer, isMarked: !quiet.has(id) }));
 }
 
 /** A second call, and not work that goes on after the first: a background that is stopped in between loses nothing. */
-async function addBackground(article: Article, from: PageSender): Promise<null> {
+async function addBackground(article: Article, from: PageSender): Promise<readonly string[]> {
   const state = await tabState(from.tabId);
   const own = owned(article, from);
   if (!state?.reading || state.address !== withoutFragment(from.address) || !isReadingOf(state.reading, own)) {
@@ -129,7 +131,7 @@ async function addBackground(article: Article, from: PageSender): Promise<null> 
   // The page may have been read again meanwhile.
   await changeTabState(from.tabId, (now) => (now?.reading && hasSameClaims(now.reading, reading) ? { ...now, reading } : null));
   await notify({ notice: 'tab-changed', tabId: from.tabId });
-  return null;
+  return unmarkedIn(reading);
 }
 
 function hasSameClaims(one: Reading, other: Reading): boolean {

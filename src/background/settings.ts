@@ -1,14 +1,13 @@
 import { readSettings } from '../core/settings/read-settings.ts';
 import type { Settings } from '../core/settings/settings.ts';
-import { onSyncChange, syncGet, syncSet } from '../platform/sync.ts';
+import type { Handlers, SurfaceCalls } from '../messaging/contract.ts';
+import { onSyncChange, SETTINGS_KEY, syncGet, syncSet } from '../platform/sync.ts';
 import { notify } from './notify.ts';
-
-const KEY = 'settings';
 
 /** The reader's settings; those that nothing was chosen for are as at first. Never rejects. */
 export async function settings(): Promise<Settings> {
   try {
-    return readSettings(await syncGet(KEY));
+    return readSettings(await syncGet(SETTINGS_KEY));
   } catch {
     return readSettings(undefined);
   }
@@ -19,12 +18,30 @@ let last: Promise<unknown> = Promise.resolve();
 
 /** Keeps the settings that `change` makes of those that are there. Rejects where the browser does not take them. */
 export function changeSettings(change: (before: Settings) => Settings): Promise<void> {
-  const mine = last.then(async () => syncSet(KEY, change(await settings())));
+  const mine = last.then(async () => syncSet(SETTINGS_KEY, change(await settings())));
   last = mine.catch(() => undefined);
   return mine;
 }
 
+/** Answers about what the reader has chosen. */
+export function settingsHandlers(): Pick<Handlers<SurfaceCalls, null>, 'settings/view' | 'settings/marks' | 'settings/language'> {
+  return {
+    'settings/view': async () => {
+      const { marks, language } = await settings();
+      return { marks, language };
+    },
+    'settings/marks': async ({ marks }) => {
+      await changeSettings((before) => ({ ...before, marks }));
+      return null;
+    },
+    'settings/language': async ({ language }) => {
+      await changeSettings((before) => ({ ...before, language }));
+      return null;
+    },
+  };
+}
+
 /** Tells every surface when settings change, also on another device. */
 export function serveSettings(): void {
-  onSyncChange(KEY, () => void notify({ notice: 'settings-changed' }));
+  onSyncChange(SETTINGS_KEY, () => void notify({ notice: 'settings-changed' }));
 }

@@ -9,9 +9,9 @@ import { grantedOrigins, onOriginsChange } from '../platform/permissions.ts';
 import { onStart } from '../platform/reminding.ts';
 import { tabsAt } from '../platform/tabs.ts';
 import type { ReaderAssets } from './assets.ts';
-import { badgeWhereOff, notify } from './notify.ts';
+import { badgeAtRest, badgeWhereOff, notify } from './notify.ts';
 import { changeSettings, settings } from './settings.ts';
-import { clearTabState } from './tab-state.ts';
+import { clearTabState, tabState } from './tab-state.ts';
 
 /** Id of the gate on sites that are not in the manifest. */
 const ADDED_GATE = 'added-gate';
@@ -40,8 +40,11 @@ export async function accessTo(address: string | null): Promise<SiteAccess> {
 /** Switches Loupe on or off on a host; switched off, it leaves the pages of that host that are open. */
 export async function switchSite(host: string, isOn: boolean): Promise<null> {
   await changeSettings((before) => withSite(before, host, isOn));
-  if (isOn) return null;
   for (const { id } of await tabsAt(patternFor(host))) {
+    if (isOn) {
+      if ((await tabState(id)) === null) await badgeAtRest(id);
+      continue;
+    }
     // Answers where a reader is in the page, and does nothing elsewhere.
     await callReader(id, 'reader/leave', {});
     await clearTabState(id);
@@ -58,7 +61,7 @@ export async function sitesView(): Promise<SitesView> {
   const hosts = [...new Set(added.flatMap((pattern) => hostOfPattern(pattern) ?? []))];
   const onList = SITES.flatMap((site) => site.hosts);
   return {
-    off: (await settings()).sitesOff,
+    off: (await settings()).sites.off,
     added: hosts.sort(),
     withheld: onList.filter((host) => !granted.some((pattern) => allowsHost(pattern, host))).sort(),
     isEverywhere: added.some(isEverywhere),

@@ -1,17 +1,25 @@
+import { CHOSEN_LAYERS, styleOf } from '../core/settings/marks.ts';
 import { callReader } from '../messaging/client.ts';
 import type { UnreadableReason } from '../messaging/views.ts';
-import { inject } from '../platform/injection.ts';
+import { CHOSEN_WORDS } from '../platform/i18n.ts';
+import { hand, inject, restyle } from '../platform/injection.ts';
+import { chosenWords } from '../platform/language.ts';
 import type { ReaderAssets } from './assets.ts';
+import { settings } from './settings.ts';
 
 /**
- * Makes a tab's page be read: by the reader that is in it already, else by putting one in.
- * Gives null, or why the browser does not let us.
+ * Makes a tab's page be read: by the reader that is in it already, else by putting one in, with the look of marks and the
+ * language that were chosen. Gives null, or why the browser does not let us.
  */
 export async function startReader(tabId: number, { script, css }: ReaderAssets): Promise<UnreadableReason | null> {
   const again = await callReader(tabId, 'reader/read-again', {});
   if (again.ok) return null;
+  const [{ marks }, words] = await Promise.all([settings(), chosenWords()]);
+  const look = styleOf(marks);
   try {
+    if (words || look !== '') await hand(tabId, { [CHOSEN_WORDS]: words, [CHOSEN_LAYERS]: marks.layers });
     await inject(tabId, script, css);
+    await restyle(tabId, '', look);
     return null;
   } catch {
     return 'browser-page';

@@ -12,14 +12,17 @@ import { handoutOf } from './handout.ts';
 import { highlightHandlers } from './highlight-handlers.ts';
 import { colourNamesIn } from './keep-highlights.ts';
 import { libraryHandlers } from './library-handlers.ts';
+import { unmarkedIn } from './marks.ts';
 import { tellWorkChanged } from './notify.ts';
 import { readNow } from './read-now.ts';
 import { isReminding, switchReminders } from './reminders.ts';
+import { settingsHandlers } from './settings.ts';
 import { accessTo, sitesView, switchSite } from './sites.ts';
 import { placesOf, readingsOf, type TabState, tabState, withoutFragment } from './tab-state.ts';
 import { claimOf, type Desk, dueOn, keepCheck, keepDismissal, keepNote, keepRevisit, workAt } from './tab-work.ts';
 import { today } from './today.ts';
 import { claimView, emptyView, keptView, knownCard, NOTHING_KEPT, readingView } from './views.ts';
+import { welcomeHandlers } from './welcome.ts';
 import { PRIVATE, PRIVATE_WORK, seen, troubleOf } from './work.ts';
 
 /** Answers to popup and sidebar, about the tab they name. */
@@ -66,8 +69,10 @@ export function surfaceHandlers(store: Store, assets: ReaderAssets): Handlers<Su
     },
     'sites/view': async () => sitesView(),
     'sites/switch': async ({ host, isOn }) => switchSite(host, isOn),
+    ...settingsHandlers(),
     'knowledge/card': async ({ id }) => knownCard(id),
     'knowledge/as-of': async () => knowledgeAsOf(),
+    ...welcomeHandlers(),
     'reminders/is-on': async () => isReminding(),
     'reminders/switch': async ({ isOn }) => switchReminders(isOn, store),
   };
@@ -82,7 +87,12 @@ async function viewOf(tab: TabInfo, store: Store): Promise<TabView> {
   const due = await dueOn(day, tab.isPrivate, store);
   if (!state) {
     const isListed = access.kind === 'read' || access.kind === 'off';
-    return { ...at, status: { kind: 'unread', isListed }, ...emptyView({ trouble, due, kept: NOTHING_KEPT, note: '' }) };
+    return {
+      ...at,
+      status: { kind: 'unread', isListed },
+      unmarked: 0,
+      ...emptyView({ trouble, due, kept: NOTHING_KEPT, note: '' }),
+    };
   }
   const { reading, status, place, lost = [] } = state;
   const names = await colourNamesIn(store);
@@ -90,11 +100,12 @@ async function viewOf(tab: TabInfo, store: Store): Promise<TabView> {
     const work = place && !tab.isPrivate ? seen(await store.workOn(place.articleKey)) : { ...PRIVATE_WORK, trouble };
     const kept = place ? keptView(place.articleKey, work, lost, names) : NOTHING_KEPT;
     const { note } = groupWork(work.work.annotations, []).article;
-    return { ...at, status, ...emptyView({ trouble: work.trouble, due, kept, note }) };
+    return { ...at, status, unmarked: 0, ...emptyView({ trouble: work.trouble, due, kept, note }) };
   }
   const work = await workAt({ reading, isPrivate: tab.isPrivate }, store);
   const kept = keptView(place?.articleKey ?? reading.key, work, lost, names);
-  return { ...at, status, ...readingView(reading, work, { today: day, due, kept }) };
+  const { length } = await unmarkedIn(reading);
+  return { ...at, status, unmarked: length, ...readingView(reading, work, { today: day, due, kept }) };
 }
 
 /** A tab's state, unless it is that of a page the tab has left. An address we may not know is another page. */

@@ -105,6 +105,12 @@ export async function tabsShowing(articleKey: string): Promise<readonly number[]
   return tabs.map(([key]) => Number(key.slice(PREFIX.length)));
 }
 
+/** Ids of the tabs whose page was read. */
+export async function readTabs(): Promise<readonly number[]> {
+  const states = await Promise.all((await keptTabs()).map(async (tabId) => [tabId, await tabState(tabId)] as const));
+  return states.flatMap(([tabId, state]) => (state?.reading ? [tabId] : []));
+}
+
 /** Milliseconds for which a closed tab is remembered: what was typed in it just before it was closed is still on its way. */
 const LINGER = 5_000;
 

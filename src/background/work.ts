@@ -21,6 +21,9 @@ export function seen(result: StoreResult<ArticleWork>): WorkSeen {
 /** What a private window sees. */
 export const PRIVATE_WORK: WorkSeen = { work: NONE, trouble: PRIVATE };
 
+/** What the example of the welcome page sees: nothing is kept of it. */
+export const EXAMPLE_WORK: WorkSeen = { work: NONE, trouble: { reason: 'example', detail: '' } };
+
 /** The trouble that kept a result from being kept, or null. */
 export function troubleOf(result: StoreResult<unknown>): SavingTrouble {
   return result.ok ? null : { reason: result.fault.kind, detail: result.fault.detail };

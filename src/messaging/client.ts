@@ -9,6 +9,15 @@ export function callFromPage<Name extends keyof PageCalls>(
   return outcomeOf(sendToBackground({ call, request }));
 }
 
+/** As `callFromPage`, and once more where the background was stopped before it answered. For calls that may come twice. */
+export async function callAgainFromPage<Name extends keyof PageCalls>(
+  call: Name,
+  request: RequestOf<PageCalls, Name>,
+): Promise<Outcome<ReplyOf<PageCalls, Name>>> {
+  const first = await callFromPage(call, request);
+  return first.ok || first.fault.code !== 'gone' ? first : callFromPage(call, request);
+}
+
 /** Calls the background from a surface. Never rejects. */
 export function callFromSurface<Name extends keyof SurfaceCalls>(
   call: Name,

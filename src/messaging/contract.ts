@@ -5,9 +5,13 @@ import type { Article, ArticleHead, Span } from '../core/article/article.ts';
 import type { CheckAnswer } from '../core/checklist/checklist.ts';
 import type { EchoSummary } from '../core/echo/summary.ts';
 import type { Card } from '../core/knowledge/card.ts';
+import type { Language } from '../core/settings/languages.ts';
+import type { MarkSettings } from '../core/settings/marks.ts';
 import type {
   ArticleView,
+  Choices,
   ClaimView,
+  ExampleView,
   Mark,
   PageHighlights,
   SavingTrouble,
@@ -33,8 +37,8 @@ export interface PageCalls {
   'page/worth-reading': Call<Record<string, never>, null>;
   /** The reader extracted an article: read it, remember it for the tab, say what to mark. */
   'page/read': Call<{ readonly article: Article }, readonly Mark[]>;
-  /** The marks of that article are painted: put background and notes beside its claims. */
-  'page/add-background': Call<{ readonly article: Article }, null>;
+  /** The marks of that article are painted: put background and notes beside its claims. Gives the ids of those not to be marked. */
+  'page/add-background': Call<{ readonly article: Article }, readonly string[]>;
   /** The reader found nothing it can read. */
   'page/unreadable': Call<{ readonly reason: UnreadableReason }, null>;
   /** The page can be highlighted: which article it is. Gives what was highlighted in it. */
@@ -218,10 +222,20 @@ export interface SurfaceCalls {
   'sites/view': Call<Record<string, never>, SitesView>;
   /** Switch Loupe on or off on a host: switched off, it reads nothing there by itself, and leaves the pages that are open. */
   'sites/switch': Call<{ readonly host: string; readonly isOn: boolean }, null>;
+  /** What the reader has chosen about marks and language. */
+  'settings/view': Call<Record<string, never>, Choices>;
+  /** Choose how claims are marked in pages; those that are open show it at once. */
+  'settings/marks': Call<{ readonly marks: MarkSettings }, null>;
+  /** Choose the language of Loupe's texts; null is the browser's. */
+  'settings/language': Call<{ readonly language: Language | null }, null>;
   /** One card of the knowledge, by id. */
   'knowledge/card': Call<{ readonly id: string }, Card>;
   /** The latest day on which a fact of the knowledge was seen to hold. */
   'knowledge/as-of': Call<Record<string, never>, string>;
+  /** The article that the welcome page shows. */
+  'welcome/example': Call<Record<string, never>, ExampleView>;
+  /** The reader sees the welcome page: it is not opened by itself again. */
+  'welcome/shown': Call<Record<string, never>, null>;
   /** Whether the browser is to notify the reader when a day to come back has come. */
   'reminders/is-on': Call<Record<string, never>, boolean>;
   /** Switch that on or off; stays off without the browser's permission, which the surface asks for first. Gives how it stands. */
@@ -240,6 +254,8 @@ export interface ReaderCalls {
   'reader/show-highlight': Call<{ readonly id: string }, null>;
   /** Do this with what is selected in the page. */
   'reader/use-selection': Call<{ readonly use: SelectionUse }, null>;
+  /** Do what a key asks for; false where the page has no claim to do it with. */
+  'reader/act': Call<{ readonly action: PageAction }, boolean>;
   /** Take everything away and read no more: the reader switched Loupe off here. */
   'reader/leave': Call<Record<string, never>, null>;
   /** The article as it was read last, or null where the page has none. */
@@ -261,6 +277,12 @@ export type Notice =
 
 /** What can be done with a selection. */
 export type SelectionUse = 'highlight' | 'note' | 'check';
+
+/**
+ * What keys do in a page: go to the next or the previous claim, open the card of the claim nearest to what is in view, mark
+ * the next open question of the claim whose card is open as checked.
+ */
+export type PageAction = 'next' | 'previous' | 'open' | 'check';
 
 /** A search that the reader keeps; `query` is the library's own, as JSON. */
 export interface SavedSearch {

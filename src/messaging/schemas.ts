@@ -2,6 +2,8 @@
 import * as v from 'valibot';
 import { COLOURS } from '../core/annotation/annotation.ts';
 import { CHECK_STATES, FINDINGS } from '../core/checklist/checklist.ts';
+import { LANGUAGES, type Language } from '../core/settings/languages.ts';
+import { DENSITIES, LINES } from '../core/settings/marks.ts';
 import { isHost } from '../core/sites/host.ts';
 import type { PageCalls, ReaderCalls, RequestOf, SurfaceCalls } from './contract.ts';
 
@@ -109,6 +111,16 @@ const begun = v.strictObject({
   claimId: v.nullable(claimId),
   isCheck: v.boolean(),
 });
+const layerMark = v.strictObject({
+  isOn: v.boolean(),
+  line: v.picklist(LINES),
+  colour: v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/)),
+});
+const marks = v.strictObject({
+  density: v.picklist(DENSITIES),
+  layers: v.strictObject({ official: layerMark, reported: layerMark, interpretation: layerMark, forecast: layerMark }),
+});
+const languages = Object.keys(LANGUAGES) as Language[];
 const undo = { deleted: instant };
 const head = v.strictObject({
   url: shortText,
@@ -155,6 +167,9 @@ export const SURFACE_SCHEMAS: Schemas<SurfaceCalls> = {
   'tab/read': v.strictObject({ tabId, isForced: v.boolean() }),
   'sites/view': nothing,
   'sites/switch': v.strictObject({ host: v.pipe(v.string(), v.check(isHost, 'is not a host')), isOn: v.boolean() }),
+  'settings/view': nothing,
+  'settings/marks': v.strictObject({ marks }),
+  'settings/language': v.strictObject({ language: v.nullable(v.picklist(languages)) }),
   'tab/claim': v.strictObject({ tabId, claimId }),
   'tab/echo': v.strictObject({ tabId, claimId }),
   'tab/show-claim': v.strictObject({ tabId, claimId }),
@@ -192,6 +207,8 @@ export const SURFACE_SCHEMAS: Schemas<SurfaceCalls> = {
   'library/backed-up': nothing,
   'knowledge/card': v.strictObject({ id: cardId }),
   'knowledge/as-of': nothing,
+  'welcome/example': nothing,
+  'welcome/shown': nothing,
   'reminders/is-on': nothing,
   'reminders/switch': v.strictObject({ isOn: v.boolean() }),
 };
@@ -203,6 +220,7 @@ export const READER_SCHEMAS: Schemas<ReaderCalls> = {
   'reader/work-changed': nothing,
   'reader/show-highlight': v.strictObject({ id: uuid }),
   'reader/use-selection': v.strictObject({ use: v.picklist(['highlight', 'note', 'check']) }),
+  'reader/act': v.strictObject({ action: v.picklist(['next', 'previous', 'open', 'check']) }),
   'reader/leave': nothing,
   'reader/article': nothing,
 };

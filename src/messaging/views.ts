@@ -4,6 +4,7 @@ import type { DueItem } from '../core/annotation/article-work.ts';
 import type { Findings, RollUp } from '../core/annotation/findings.ts';
 import type { Progress } from '../core/annotation/progress.ts';
 import type { Quoted } from '../core/annotation/quoted.ts';
+import type { Article } from '../core/article/article.ts';
 import type { CheckAnswer, Question, QuestionHint } from '../core/checklist/checklist.ts';
 import type { Check } from '../core/checks/check.ts';
 import type { Layer } from '../core/claim/claim.ts';
@@ -13,6 +14,7 @@ import type { Instrument } from '../core/knowledge/instrument.ts';
 import type { Series } from '../core/knowledge/series.ts';
 import type { InstrumentState } from '../core/knowledge/state-after.ts';
 import type { ReadClaim, Reading } from '../core/reading.ts';
+import type { Settings } from '../core/settings/settings.ts';
 import type { SiteAccess } from '../core/sites/access.ts';
 
 /** Why a page cannot be read. */
@@ -25,8 +27,8 @@ export type TabStatus =
   | { readonly kind: 'read' }
   | { readonly kind: 'unreadable'; readonly reason: UnreadableReason };
 
-/** Why the reader's work cannot be kept just now. */
-export type NotSavedReason = 'private-window' | 'unavailable' | 'full' | 'newer-version' | 'invalid' | 'failed';
+/** Why the reader's work cannot be kept just now; `example` on the welcome page, where nothing is. */
+export type NotSavedReason = 'private-window' | 'unavailable' | 'full' | 'newer-version' | 'invalid' | 'failed' | 'example';
 
 /** Whether the reader's work can be kept; null means it can. */
 export type SavingTrouble = { readonly reason: NotSavedReason; readonly detail: string } | null;
@@ -126,6 +128,8 @@ export interface TabView {
   readonly checks: readonly CheckView[];
   /** Notes of each claim that are not put aside, by claim id; a claim without any is left out. */
   readonly checkCounts: Readonly<Record<string, number>>;
+  /** How many claims the page does not mark, as the reader has chosen which are. */
+  readonly unmarked: number;
   /** How many notes are not put aside, the article's and the claims'; what several claims share counts once. */
   readonly toLookAt: number;
   readonly checklist: readonly CheckItem[];
@@ -163,8 +167,11 @@ export interface SitesView {
   readonly isEverywhere: boolean;
 }
 
+/** What the reader has chosen about Loupe itself, but for sites. */
+export type Choices = Pick<Settings, 'marks' | 'language'>;
+
 /** A reading with the work on it, in a tab or in the library. */
-export type ArticleView = Omit<TabView, 'tabId' | 'windowId' | 'status' | 'access'>;
+export type ArticleView = Omit<TabView, 'tabId' | 'windowId' | 'status' | 'access' | 'unmarked'>;
 
 /** One claim with all that stands beside it, for card and sidebar. */
 export interface ClaimView {
@@ -224,12 +231,21 @@ export interface PlacedHighlight extends Omit<HighlightView, 'isLost'> {
   readonly selector: readonly Selector[];
 }
 
+/** The article that the welcome page shows, read by the engine as any other. */
+export interface ExampleView {
+  readonly article: Article;
+  /** In reading order. */
+  readonly claims: readonly ClaimView[];
+}
+
 /** A claim as the page paints it. */
 export interface Mark {
   readonly id: string;
   readonly start: number;
   readonly end: number;
   readonly layer: Layer;
+  /** False for a claim that the reader does not want to see marked: it is found when it is jumped to. */
+  readonly isMarked: boolean;
 }
 
 export type { DueItem, Findings, Progress, RollUp };

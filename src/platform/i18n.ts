@@ -1,11 +1,31 @@
 import { browser } from './browser.ts';
 
+/** The texts of one language, by key, with `$1`, `$2` … for values. */
+export interface Words {
+  /** BCP 47 tag. */
+  readonly language: string;
+  readonly texts: Readonly<Record<string, string>>;
+}
+
 /**
- * The message `key` in the browser's language, with `$1`, `$2` … replaced by `values`.
+ * Name of the variable that holds the texts of a language that the reader has chosen. A variable of the whole context, since
+ * the background hands them to a page's reader before its script is there; the page itself sees another context.
+ */
+export const CHOSEN_WORDS = 'loupeWords';
+
+const context = globalThis as { [CHOSEN_WORDS]?: Words | null };
+
+/** Has `t` and all that is beside it speak the language of `words` from now on, or with null the browser's. */
+export function speak(words: Words | null): void {
+  context[CHOSEN_WORDS] = words;
+}
+
+/**
+ * The message `key` in the language that is spoken, with `$1`, `$2` … replaced by `values`.
  * An unknown key comes back as itself: a reader then sees which text is missing instead of a gap.
  */
 export function t(key: string, ...values: readonly (string | number)[]): string {
-  return browser.i18n.getMessage(key, values.map(String)) || key;
+  return message(key, values) || key;
 }
 
 /** `t` for a key made of a prefix and a code of the core ("layer", "official" → `layer_official`). */
@@ -21,15 +41,18 @@ export function tCount(key: string, count: number): string {
   const language = uiLanguage();
   const form = new Intl.PluralRules(language).select(count);
   const number = new Intl.NumberFormat(language).format(count);
-  return browser.i18n.getMessage(`${key}_${form}`, [number]) || t(`${key}_other`, number);
+  return message(`${key}_${form}`, [number]) || t(`${key}_other`, number);
 }
 
-/** BCP 47 tag of the language that `t` speaks. */
+/** BCP 47 tag of the language that `t` speaks, with the browser's region where it speaks the same. */
 export function uiLanguage(): string {
-  return browser.i18n.getUILanguage();
+  const spoken = t('app_language');
+  const browsers = browser.i18n.getUILanguage();
+  // Chinese regions differ in script, not only in the form of dates.
+  return primary(browsers) === primary(spoken) && primary(spoken) !== 'zh' ? browsers : spoken;
 }
 
-/** A date of `YYYY`, `YYYY-MM` or `YYYY-MM-DD` in the browser's language, no finer than given; other text as it is. */
+/** A date of `YYYY`, `YYYY-MM` or `YYYY-MM-DD` in the language of `t`, no finer than given; other text as it is. */
 export function tDate(date: string, month: 'short' | 'long'): string {
   const [year, monthNumber, day] = date.split('-').map(Number);
   if (year === undefined || Number.isNaN(year)) return date;
@@ -37,4 +60,17 @@ export function tDate(date: string, month: 'short' | 'long'): string {
   if (monthNumber !== undefined) options.month = month;
   if (day !== undefined) options.day = 'numeric';
   return new Intl.DateTimeFormat(uiLanguage(), options).format(Date.UTC(year, (monthNumber ?? 1) - 1, day ?? 1));
+}
+
+/** Empty where there is none. */
+function message(key: string, values: readonly (string | number)[]): string {
+  const words = context[CHOSEN_WORDS];
+  // What the browser knows of itself, as `@@bidi_dir`, is in no catalogue.
+  const text = words?.texts[key];
+  if (text === undefined) return browser.i18n.getMessage(key, values.map(String));
+  return text.replace(/\$(\d)/g, (_all, at: string) => String(values[Number(at) - 1] ?? ''));
+}
+
+function primary(tag: string): string {
+  return tag.split('-', 1)[0]?.toLowerCase() ?? '';
 }

@@ -12,3 +12,19 @@ export async function inject(tabId: number, scriptFile: string, css: string): Pr
   await browser.scripting.insertCSS({ target, css });
   await browser.scripting.executeScript({ target, files: [scriptFile] });
 }
+
+/** Puts a style sheet over those that are in the top frame of a tab, in place of `before`. Empty sheets are none. */
+export async function restyle(tabId: number, before: string, css: string): Promise<void> {
+  const target = { tabId, frameIds: [0] };
+  if (before) await browser.scripting.removeCSS({ target, css: before }).catch(() => undefined);
+  if (css) await browser.scripting.insertCSS({ target, css });
+}
+
+/**
+ * Sets variables of the context that Loupe's scripts in the top frame of a tab share, and no script of the page sees.
+ * Rejects where the browser does not allow it.
+ */
+export async function hand(tabId: number, variables: Readonly<Record<string, unknown>>): Promise<void> {
+  const assign = (given: object) => void Object.assign(globalThis, given);
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, func: assign, args: [variables] });
+}

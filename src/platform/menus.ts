@@ -1,38 +1,58 @@
 import { browser, IS_FIREFOX } from './browser.ts';
 import { type TabInfo, tabInfo } from './tabs.ts';
 
+/** Where an entry of the context menu is offered: on selected text, on a page, on the toolbar button. */
+export type MenuPlace = 'selection' | 'page' | 'action';
+
 /** An entry of the context menu. */
 export interface MenuItem {
   readonly id: string;
-  readonly title: string;
+  /** Asked for whenever the entries are made. */
+  readonly title: () => string;
+  readonly places: readonly MenuPlace[];
+  /** Match patterns of the pages on which it is offered; on all where left out. */
+  readonly pages?: readonly string[];
+}
+
+/** What is done with the context menu. */
+export interface MenuWishes {
+  /** What the first entries wait for. */
+  readonly ready: Promise<void>;
+  /** An entry was chosen in a tab. Called straight from the click, with nothing awaited before. */
+  readonly chosen: (id: string, tab: TabInfo) => void;
 }
 
 /**
- * Offers `items` in the context menu where text is selected; `chosen` gets the id and the tab. Must be called in the
- * background's first turn. Does nothing where a browser has no context menus (Firefox for Android).
+ * Offers `items` in the context menu. Must be called in the background's first turn. Gives a function that makes the entries
+ * anew, with other titles. Does nothing where a browser has no context menus (Firefox for Android).
  */
-export function offerOnSelection(items: readonly MenuItem[], chosen: (id: string, tab: TabInfo) => void): void {
+export function offerInMenus(items: readonly MenuItem[], { ready, chosen }: MenuWishes): () => Promise<void> {
   const { contextMenus } = browser as Partial<typeof browser>;
-  if (!contextMenus) return;
+  if (!contextMenus) return async () => {};
+  const remake = async () => {
+    await ready;
+    await contextMenus.removeAll();
+    for (const { id, title, places, pages } of items) {
+      const documentUrlPatterns = pages && { documentUrlPatterns: [...pages] };
+      contextMenus.create({ id, title: title(), contexts: [...places], ...documentUrlPatterns });
+    }
+  };
   // Entries outlive the background: made anew, they would be twice there.
-  browser.runtime.onInstalled.addListener(() => void remake(items));
+  browser.runtime.onInstalled.addListener(() => void remake());
   contextMenus.onClicked.addListener(({ menuItemId }, raw) => {
     const tab = raw ? tabInfo(raw) : null;
     if (tab && items.some(({ id }) => id === menuItemId)) chosen(String(menuItemId), tab);
   });
+  return remake;
 }
 
-async function remake(items: readonly MenuItem[]): Promise<void> {
-  await browser.contextMenus.removeAll();
-  for (const { id, title } of items) browser.contextMenus.create({ id, title, contexts: ['selection'] });
-}
-
-/** Calls `called` when the reader presses the keys of a command of the manifest. Must be called in the background's first turn. */
-export function onCommand(name: string, called: () => void): void {
+/**
+ * Calls `called` when the reader presses the keys of a command of the manifest, with the tab in front where the browser tells
+ * it, straight from the key. Must be called in the background's first turn.
+ */
+export function onCommand(called: (name: string, tab: TabInfo | null) => void): void {
   const { commands } = browser as Partial<typeof browser>;
-  commands?.onCommand.addListener((command) => {
-    if (command === name) called();
-  });
+  commands?.onCommand.addListener((command, raw) => called(command, raw ? tabInfo(raw) : null));
 }
 
 /** A key that the browser gives to something Loupe does. */

@@ -19,12 +19,12 @@ export async function grantedOrigins(): Promise<readonly string[]> {
 }
 
 /**
- * Asks the reader for the permission to read pages that `pattern` covers; resolves to whether it is given. Must be called
- * straight from a click, with nothing awaited before. Firefox may close the popup that asks.
+ * Asks the reader once for the permission to read the pages that `patterns` cover; resolves to whether it is given. Must be
+ * called straight from a click, with nothing awaited before. Firefox may close the popup that asks.
  */
-export async function askForOrigin(pattern: string): Promise<boolean> {
+export async function askForOrigin(...patterns: readonly string[]): Promise<boolean> {
   try {
-    return await browser.permissions.request({ origins: [pattern] });
+    return await browser.permissions.request({ origins: [...patterns] });
   } catch {
     return false;
   }

@@ -5,9 +5,12 @@ interface Messenger {
   readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
 }
 
-/** Sends `message` to the background and does not wait for an answer. */
+/** Sends `message` to the background, and once more where that was stopped before it answered. Waits for nothing. */
 export function sendPlainly(message: unknown): void {
   const { browser, chrome } = globalThis as { browser?: Messenger; chrome?: Messenger };
-  // The background may be gone, as after an update of the extension: then there is nobody to tell.
-  (browser ?? chrome)?.runtime.sendMessage(message).catch(() => undefined);
+  const send = async () => (browser ?? chrome)?.runtime.sendMessage(message);
+  // The background may be gone for good, as after an update of the extension: then there is nobody to tell.
+  void send()
+    .then((answer) => answer ?? send(), send)
+    .catch(() => undefined);
 }

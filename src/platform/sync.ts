@@ -1,5 +1,8 @@
 import { browser } from './browser.ts';
 
+/** Where the reader's settings are kept in it. */
+export const SETTINGS_KEY = 'settings';
+
 /** The value kept under `key` in the storage that the browser syncs, or undefined. */
 export async function syncGet(key: string): Promise<unknown> {
   return (await browser.storage.sync.get(key))[key];
@@ -10,9 +13,10 @@ export async function syncSet(key: string, value: unknown): Promise<void> {
   await browser.storage.sync.set({ [key]: value });
 }
 
-/** Calls `changed` whenever the value under `key` is another, also where another device changed it. */
-export function onSyncChange(key: string, changed: () => void): void {
+/** Calls `changed` with the values before and after whenever that under `key` is another, also where another device changed it. */
+export function onSyncChange(key: string, changed: (before: unknown, after: unknown) => void): void {
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'sync' && key in changes) changed();
+    const change = area === 'sync' ? changes[key] : undefined;
+    if (change) changed(change.oldValue, change.newValue);
   });
 }

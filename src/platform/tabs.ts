@@ -70,10 +70,15 @@ export function onTabRemoved(gone: (tabId: number) => void): void {
 
 /** Opens `address` in a new tab in front, never in a private window: it is about work that was done outside. */
 export async function openTab(address: string): Promise<void> {
-  const windows = await browser.windows.getAll({ windowTypes: ['normal'] });
-  const open = windows.filter(({ incognito }) => !incognito);
+  const { windows } = browser as Partial<typeof browser>;
+  // Firefox for Android has none.
+  if (!windows) {
+    await browser.tabs.create({ url: address });
+    return;
+  }
+  const open = (await windows.getAll({ windowTypes: ['normal'] })).filter(({ incognito }) => !incognito);
   const { id } = open.find(({ focused }) => focused) ?? open[0] ?? {};
-  if (id === undefined) await browser.windows.create({ url: address, incognito: false });
+  if (id === undefined) await windows.create({ url: address, incognito: false });
   else await browser.tabs.create({ url: address, windowId: id });
 }
 
@@ -90,6 +95,8 @@ export async function openOwnPage(path: string, hash: string): Promise<void> {
 const LIBRARY = 'src/ui/library/index.html';
 /** Path of the options' page within the extension. */
 const OPTIONS = 'src/ui/options/index.html';
+/** Path of the welcome page within the extension. */
+const WELCOME = 'src/ui/welcome/index.html';
 
 /** Opens the options. */
 export function openOptionsPage(): Promise<void> {
@@ -99,4 +106,18 @@ export function openOptionsPage(): Promise<void> {
 /** Opens the library; `hash` says what it shows. */
 export function openLibraryPage(hash = '#/'): Promise<void> {
   return openOwnPage(LIBRARY, hash);
+}
+
+/** Opens the welcome page; `hash` says what it shows. */
+export function openWelcomePage(hash = ''): Promise<void> {
+  return openOwnPage(WELCOME, hash);
+}
+
+/** Closes the tab of the page that asks; where it is its window's last, a new one takes its place. */
+export async function closeOwnTab(): Promise<void> {
+  const own = await browser.tabs.getCurrent();
+  if (own?.id === undefined) return;
+  const inWindow = own.windowId === undefined ? {} : { windowId: own.windowId };
+  if ((await browser.tabs.query(inWindow)).length === 1) await browser.tabs.create(inWindow);
+  await browser.tabs.remove(own.id);
 }

@@ -3,9 +3,11 @@ import type { StoreResult } from '../core/annotation/store-result.ts';
 import { type Access, checked } from './access.ts';
 import { makeEchoes, readEchoes } from './echoes.ts';
 import { checkedMeta, readMeta, writeMeta } from './meta.ts';
+import { readRecent } from './read/recent.ts';
 import { readUsage } from './read/usage.ts';
 import { BulkTagSchema, RecordsSchema } from './schemas/edits.ts';
 import { instant } from './schemas/fields.ts';
+import { readSearchIndex } from './search-index.ts';
 import type { BulkCalls } from './store.ts';
 import { transact, type Writing } from './transact.ts';
 import { purge } from './write/purge.ts';
@@ -42,6 +44,8 @@ export function bulkCalls({ connection, stamps }: Access): BulkCalls {
     },
     stamp: () => transact(connection, 'readonly', stampOf),
     usage: () => transact(connection, 'readonly', readUsage),
+    recent: (limit) => transact(connection, 'readonly', (transaction) => readRecent(transaction, limit)),
+    searchIndex: () => readSearchIndex(connection),
     meta: (key) => transact(connection, 'readonly', (transaction) => readMeta(transaction, key)),
     setMeta: async (key, value) => {
       const clean = checkedMeta(key, value);

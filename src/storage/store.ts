@@ -20,6 +20,8 @@ import type { TagChange } from '../core/annotation/tags.ts';
 import { accessTo, type StoreOptions } from './access.ts';
 import { bulkCalls } from './bulk-calls.ts';
 import type { Echoes } from './echoes.ts';
+import type { Gathered } from './read/gather.ts';
+import type { SearchIndex } from './schema.ts';
 import { workCalls } from './work-calls.ts';
 
 export type { StoreOptions } from './access.ts';
@@ -81,6 +83,10 @@ export interface BulkCalls {
   stamp(): Promise<StoreResult<number>>;
   /** How many records there are. */
   usage(): Promise<StoreResult<Usage>>;
+  /** The live annotations and articles that changed last, at most `limit` of each, and the articles that they are on. */
+  recent(limit: number): Promise<StoreResult<Gathered>>;
+  /** The search index that the library's page has put last, whatever its stamp, or null. */
+  searchIndex(): Promise<StoreResult<SearchIndex | null>>;
   /** A value kept beside the records, or null where none is set that can be read. */
   meta<Key extends MetaKey>(key: Key): Promise<StoreResult<MetaValues[Key] | null>>;
   /** Sets such a value. */

@@ -18,6 +18,20 @@ export interface FakeTab {
   readonly isOpen?: boolean;
 }
 
+/** What can happen in the fake browser. */
+type Happening =
+  | 'startup'
+  | 'permissions'
+  | 'stored'
+  | 'installed'
+  | 'alarm'
+  | 'clicked'
+  | 'menu'
+  | 'command'
+  | 'keyword'
+  | 'typed'
+  | 'entered';
+
 /** The fake's state, and what was asked of it. */
 export class FakeBrowser {
   readonly tabList = new Map<number, FakeTab>();
@@ -25,7 +39,12 @@ export class FakeBrowser {
   readonly badges = new Map<number, string>();
   /** Tooltips of the toolbar button, by tab. */
   readonly titles = new Map<number, string>();
+  /** Pictures of the toolbar button, by tab. */
+  readonly icons = new Map<number, Readonly<Record<string, string>>>();
   readonly injected: number[] = [];
+  /** Style sheets in each tab, the last on top, and the variables that were handed to the scripts there. */
+  readonly sheets = new Map<number, readonly string[]>();
+  readonly handed = new Map<number, Readonly<Record<string, unknown>>>();
   readonly told: unknown[] = [];
   /** What storage.local holds. */
   readonly settings = new Map<string, unknown>();
@@ -43,7 +62,9 @@ export class FakeBrowser {
   readonly opened: { readonly url: string; readonly windowId: number }[] = [];
   readonly windowList: { readonly id: number; readonly incognito: boolean; readonly focused: boolean }[] = [];
   /** Entries of the context menu. */
-  readonly menu: { readonly id: string; readonly contexts: readonly string[] }[] = [];
+  readonly menu: { readonly id: string; readonly contexts: readonly string[]; readonly title?: string }[] = [];
+  /** What stands under the address bar, beside what is suggested, after Loupe's keyword. */
+  keywordHint = '';
   readonly #listeners: Listener[] = [];
   readonly #heard = new Map<string, Heard[]>();
   /** Bytes after which storage.session refuses, as browsers do. */
@@ -52,22 +73,35 @@ export class FakeBrowser {
   readonly api = {
     runtime: {
       id: 'loupe',
+      getManifest: () => ({ version: '0.1.0' }),
       getURL: (path: string) => `chrome-extension://loupe/${path}`,
       sendMessage: async (message: unknown) => void this.told.push(message),
       onStartup: this.#event('startup'),
       onInstalled: this.#event('installed'),
       onMessage: { addListener: (listener: Listener) => void this.#listeners.push(listener), removeListener: () => {} },
     },
-    i18n: { getMessage: (key: string, values: string[]) => `${key}(${values.join(',')})`, getUILanguage: () => 'en' },
+    i18n: {
+      getMessage: (key: string, values: string[]) => (key === 'app_language' ? 'en' : `${key}(${values.join(',')})`),
+      getUILanguage: () => 'en',
+    },
     contextMenus: {
       removeAll: async () => void this.menu.splice(0),
       create: (item: { id: string; contexts: string[] }) => void this.menu.push(item),
       onClicked: this.#event('menu'),
     },
     commands: { onCommand: this.#event('command') },
+    omnibox: {
+      setDefaultSuggestion: ({ description }: { description: string }) => {
+        this.keywordHint = description;
+      },
+      onInputStarted: this.#event('keyword'),
+      onInputChanged: this.#event('typed'),
+      onInputEntered: this.#event('entered'),
+    },
     action: {
       setBadgeText: async ({ tabId, text }: { tabId: number; text: string }) => void this.badges.set(tabId, text),
       setTitle: async ({ tabId, title }: { tabId: number; title: string }) => void this.titles.set(tabId, title),
+      setIcon: async ({ tabId, path }: { tabId: number; path: Record<string, string> }) => void this.icons.set(tabId, path),
       setBadgeBackgroundColor: async () => {},
       setBadgeTextColor: async () => {},
     },
@@ -97,8 +131,9 @@ export class FakeBrowser {
       sync: {
         get: async (key: string) => structuredClone({ [key]: this.synced.get(key) }),
         set: async (values: Record<string, unknown>) => {
+          const changes = Object.entries(values).map(([key, newValue]) => [key, { oldValue: this.synced.get(key), newValue }]);
           for (const [key, value] of Object.entries(values)) this.synced.set(key, structuredClone(value));
-          this.happen('stored', values, 'sync');
+          this.happen('stored', structuredClone(Object.fromEntries(changes)), 'sync');
         },
       },
       onChanged: this.#event('stored'),
@@ -126,9 +161,14 @@ export class FakeBrowser {
       onRemoved: { addListener: () => {} },
     },
     scripting: {
-      removeCSS: async () => {},
-      insertCSS: async ({ target }: { target: { tabId: number } }) => {
-        if (!this.tabList.get(target.tabId)?.isOpen) throw new Error('Cannot access contents of the page.');
+      removeCSS: async ({ target: { tabId }, css }: { target: { tabId: number }; css: string }) =>
+        void this.sheets.set(
+          tabId,
+          (this.sheets.get(tabId) ?? []).filter((sheet) => sheet !== css),
+        ),
+      insertCSS: async ({ target: { tabId }, css }: { target: { tabId: number }; css: string }) => {
+        if (!this.tabList.get(tabId)?.isOpen) throw new Error('Cannot access contents of the page.');
+        this.sheets.set(tabId, [...(this.sheets.get(tabId) ?? []), css]);
       },
       getRegisteredContentScripts: async ({ ids }: { ids: string[] }) => ids.filter((id) => this.registered.has(id)),
       unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
@@ -137,7 +177,10 @@ export class FakeBrowser {
       registerContentScripts: async (scripts: { id: string; js: string[]; matches: string[] }[]) => {
         for (const { id, js, matches } of scripts) this.registered.set(id, { js, matches });
       },
-      executeScript: async ({ target }: { target: { tabId: number } }) => void this.injected.push(target.tabId),
+      executeScript: async ({ target: { tabId }, args }: { target: { tabId: number }; args?: [Record<string, unknown>] }) => {
+        if (args) this.handed.set(tabId, { ...this.handed.get(tabId), ...structuredClone(args[0]) });
+        else this.injected.push(tabId);
+      },
     },
   };
 
@@ -160,10 +203,7 @@ export class FakeBrowser {
   }
 
   /** Has an event happen; gives how many listened. */
-  happen(
-    name: 'startup' | 'permissions' | 'stored' | 'installed' | 'alarm' | 'clicked' | 'menu' | 'command',
-    ...values: unknown[]
-  ): number {
+  happen(name: Happening, ...values: unknown[]): number {
     const listeners = this.#heard.get(name) ?? [];
     for (const listener of listeners) listener(...(values as never[]));
     return listeners.length;

@@ -266,26 +266,3 @@ describe('an article', () => {
     expect(await value('tab/save-article', { ...ON, isSaved: true }, surface)).toMatchObject({ reason: 'failed' });
   });
 });
-
-describe('menu and key', () => {
-  it('offer three things on a selection, in place of what an older version offered', async () => {
-    fake.menu.push({ id: 'of-an-older-version', contexts: ['page'] });
-    fake.happen('installed');
-    await vi.waitFor(() => expect(fake.menu.map(({ id }) => id)).toEqual(['highlight', 'note', 'check']));
-    expect(fake.menu.every(({ contexts }) => contexts.join() === 'selection')).toBe(true);
-  });
-
-  it('tell the reader of the page, and put one in where there is none', async () => {
-    const told: string[] = [];
-    const answer = (message: { call: string; request?: { use?: string } }) => {
-      told.push(`${message.call} ${message.request?.use ?? ''}`.trim());
-      return { ok: true, value: null };
-    };
-    fake.tabList.set(1, { id: 1, windowId: 10, url: HOST, incognito: false, isOpen: true, answer });
-    fake.happen('menu', { menuItemId: 'check' }, { id: 1, windowId: 10, url: HOST, incognito: false });
-    await vi.waitFor(() => expect(told).toEqual(['reader/use-selection check']));
-    fake.tabList.set(1, { id: 1, windowId: 10, url: HOST, incognito: false, isOpen: true });
-    fake.happen('command', 'highlight');
-    await vi.waitFor(() => expect(fake.injected).toEqual([1]));
-  });
-});

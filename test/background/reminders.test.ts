@@ -52,7 +52,7 @@ describe('reminders', () => {
     expect(await isOn()).toBe(false);
     await comeBackIn(1);
     fake.happen('alarm', { name: 'due' });
-    fake.happen('installed');
+    fake.happen('installed', { reason: 'browser_update' });
     await vi.waitFor(() => expect(fake.alarms.size).toBe(0));
     expect(fake.notified).toEqual([]);
   });

@@ -51,8 +51,15 @@ export async function value<T>(name: string, request: unknown, sender: unknown):
 
 export const viewOf = (tabId: number) => value<TabView>('tab/view', { tabId }, surface);
 
+/** How a browser differs from Chrome on a desktop. */
+interface Browser {
+  readonly isFirefox?: boolean;
+  /** Parts of the browser's API that it does not have. */
+  readonly lacks?: readonly string[];
+}
+
 /** Starts a background. A second start is that of a background that was stopped: the browser's own memory is as it was. */
-export async function start(): Promise<void> {
+export async function start({ isFirefox = false, lacks = [] }: Browser = {}): Promise<void> {
   const { tabList, kept, settings, synced, origins, alarms, granted } = fake;
   fake = new FakeBrowser();
   for (const [id, tab] of tabList) fake.tabList.set(id, tab);
@@ -64,7 +71,10 @@ export async function start(): Promise<void> {
   for (const alarm of alarms) fake.alarms.add(alarm);
   for (const permission of granted) fake.granted.add(permission);
   vi.resetModules();
-  vi.doMock('../../src/platform/browser.ts', () => ({ browser: fake.api, IS_FIREFOX: false }));
+  const browser = new Proxy(fake.api, {
+    get: (api, name) => (lacks.includes(String(name)) ? undefined : Reflect.get(api, name)),
+  });
+  vi.doMock('../../src/platform/browser.ts', () => ({ browser, IS_FIREFOX: isFirefox }));
   const { startBackground } = await import('../../src/background/background.ts');
   startBackground({ gate: '/gate.js', script: '/reader.js', css: '' });
 }

@@ -11,7 +11,7 @@ function tryAll(): Record<string, unknown> {
   const range = map.rangeOf({ start: article.text.indexOf('Separation'), end: article.text.indexOf('Separation') + 17 });
   if (!range) return { status: 'no range' };
   const painter = createPainter(document);
-  painter.paint([{ id: 'a', layer: 'official', range }]);
+  painter.paint([{ id: 'a', layer: 'official', range, isMarked: true }]);
   const box = range.getBoundingClientRect();
   const idAtText = painter.hitAt(box.left + box.width / 2, box.top + box.height / 2)?.id ?? null;
   const { root, host } = openOverlay(document);

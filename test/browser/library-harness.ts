@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer';
 import { serve } from '../ui/harness/build.ts';
 import { buildLibraryHarness } from '../ui/library/harness/build.ts';
 import type { LibrarySize } from '../ui/library/harness/library-data.ts';
-import { type BrowserName, launch } from './launch.ts';
+import { type BrowserName, launch, type TestLaunch } from './launch.ts';
 import type { Look } from './ui-harness.ts';
 
 const LIBRARY = '/src/ui/library/index.html';
@@ -20,12 +20,12 @@ export interface LibraryHarness {
   close(): Promise<void>;
 }
 
-/** Builds and serves the library, and starts `name`. */
-export async function openLibraryHarness(name: BrowserName): Promise<LibraryHarness> {
+/** Builds and serves the library, and starts `name` as `wish` says. */
+export async function openLibraryHarness(name: BrowserName, wish: TestLaunch = {}): Promise<LibraryHarness> {
   const dir = mkdtempSync(join(tmpdir(), 'loupe-library-'));
   await buildLibraryHarness(dir);
   const { server, origin } = await serve(dir);
-  const browser = await launch(name);
+  const browser = await launch(name, wish);
   return {
     async seed({ articles, each, words }) {
       const page = await browser.newPage();

@@ -33,9 +33,9 @@ describe.each(BROWSERS)('paint in %s', (name) => {
       };
       Object.assign(globalThis, { kept: { painter, rangeIn } });
       painter.paint([
-        { id: 'long', layer: 'official', range: rangeIn('#first', 0, 30) },
-        { id: 'short', layer: 'forecast', range: rangeIn('#first', 11, 17) },
-        { id: 'other', layer: 'official', range: rangeIn('#second', 0, 11) },
+        { id: 'long', layer: 'official', range: rangeIn('#first', 0, 30), isMarked: true },
+        { id: 'short', layer: 'forecast', range: rangeIn('#first', 11, 17), isMarked: true },
+        { id: 'other', layer: 'official', range: rangeIn('#second', 0, 11), isMarked: true },
       ]);
     });
     return page;
@@ -60,7 +60,7 @@ describe.each(BROWSERS)('paint in %s', (name) => {
       const range = document.createRange();
       range.selectNodeContents(document.querySelector('#first') as Element);
       const painter = loupe.createPainter(document);
-      painter.paint([{ id: 'a', layer: 'reported', range }]);
+      painter.paint([{ id: 'a', layer: 'reported', range, isMarked: true }]);
       painter.setActive('a');
       painter.flash('a');
       return document.documentElement.outerHTML === before;
@@ -106,7 +106,7 @@ describe.each(BROWSERS)('paint in %s', (name) => {
     const page = await painted('<p id="brief">Twelve words.</p>');
     const id = await page.evaluate(() => {
       const range = kept.rangeIn('#brief', 0, 13);
-      kept.painter.paint([{ id: 'brief', layer: 'reported', range }]);
+      kept.painter.paint([{ id: 'brief', layer: 'reported', range, isMarked: true }]);
       const box = range.getBoundingClientRect();
       return kept.painter.hitAt(box.right + 200, box.top + box.height / 2)?.id ?? null;
     });

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { emulate, faint } from './accessibility.ts';
 import { BROWSERS } from './launch.ts';
 import { CARD, openHarness, overflow, type UiHarness, violations } from './ui-harness.ts';
 
@@ -56,6 +57,10 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     });
     expect(box).toEqual({ fits: true, inner: 0 });
     await page.screenshot({ path: `artifacts/ui/${name}-card-${claim}.png` });
+    if (name === 'chrome') {
+      await emulate(page, { 'prefers-color-scheme': 'isDark' in look ? 'light' : 'dark' });
+      expect(await faint(page)).toEqual([]);
+    }
     await page.close();
   });
 
@@ -69,6 +74,25 @@ describe.each(BROWSERS)('the card in %s', (name) => {
       document.querySelector('loupe-card')?.shadowRoot?.activeElement?.textContent?.includes('3 of 7'),
     );
     expect(await placeOf(page)).toContain('Reported');
+    await page.close();
+  });
+
+  it('says what a key has done where screen readers hear it, and keeps it in view', async () => {
+    const { page } = await harness.open(`${CARD}?claim=2&notice`, WIDE);
+    const said = await page.evaluate(() => {
+      const card = document.querySelector('loupe-card')?.shadowRoot?.querySelector('.lp-card');
+      card?.scrollTo(0, 400);
+      const line = card?.querySelector('.lp-card-said');
+      const { top = -1 } = line?.getBoundingClientRect() ?? {};
+      return {
+        role: line?.getAttribute('role'),
+        text: line?.textContent,
+        isInView: top >= (card?.getBoundingClientRect().top ?? 0),
+      };
+    });
+    expect(said).toEqual({ role: 'status', text: expect.stringContaining('No claim was open'), isInView: true });
+    expect(await violations(page)).toEqual([]);
+    await page.screenshot({ path: `artifacts/ui/${name}-card-notice.png` });
     await page.close();
   });
 

@@ -6,7 +6,7 @@ import { AxePuppeteer } from '@axe-core/puppeteer';
 import type { Browser, Page } from 'puppeteer';
 import { expect } from 'vitest';
 import { buildHarness, serve } from '../ui/harness/build.ts';
-import { type BrowserName, launch } from './launch.ts';
+import { type BrowserName, launch, type TestLaunch } from './launch.ts';
 
 /** Where the surfaces lie in the harness. */
 export const POPUP = '/src/ui/popup/index.html';
@@ -22,6 +22,8 @@ export interface Look {
   readonly width: number;
   readonly height: number;
   readonly isDark?: boolean;
+  /** As on a phone: a finger in place of a pointer. Firefox emulates none. */
+  readonly isPhone?: boolean;
 }
 
 /** A browser with the surfaces built and served under the policy of extension pages. */
@@ -31,26 +33,31 @@ export interface UiHarness {
   close(): Promise<void>;
 }
 
-/** Builds and serves the surfaces, and starts `name`. */
-export async function openHarness(name: BrowserName): Promise<UiHarness> {
+/** Builds and serves the surfaces, and starts `name` as `wish` says. */
+export async function openHarness(name: BrowserName, wish: TestLaunch = {}): Promise<UiHarness> {
   const dir = mkdtempSync(join(tmpdir(), 'loupe-ui-'));
   await buildHarness(dir);
   const { server, origin } = await serve(dir);
-  const browser = await launch(name);
+  const browser = await launch(name, wish);
   return {
     open: (path, look) => open(browser, name, origin + path, look),
     close: () => closeAll(browser, server, dir),
   };
 }
 
-async function open(browser: Browser, name: BrowserName, address: string, { width, height, isDark = false }: Look) {
+async function open(
+  browser: Browser,
+  name: BrowserName,
+  address: string,
+  { width, height, isDark = false, isPhone = false }: Look,
+) {
   const page = await browser.newPage();
   const errors: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
   page.on('pageerror', (error) => errors.push(String(error)));
-  await page.setViewport({ width, height });
+  await page.setViewport({ width, height, ...(isPhone && name === 'chrome' ? { isMobile: true, hasTouch: true } : {}) });
   // Firefox takes no emulated colour scheme through this protocol.
   if (name === 'chrome') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: isDark ? 'dark' : 'light' }]);
   await page.goto(address);
@@ -83,4 +90,22 @@ export async function violations(page: Page): Promise<readonly string[]> {
 /** By how many pixels a page is wider than its window. */
 export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** What stands beyond the right edge of the window, and in nothing that scrolls or cuts it: its tag, class and words. */
+export function beyondEdge(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const [isCut] = [
+      (element: Element): boolean => {
+        for (let at = element.parentElement; at && at !== document.body; at = at.parentElement)
+          if (getComputedStyle(at).overflowX !== 'visible') return true;
+        return false;
+      },
+    ];
+    const host = document.querySelector('loupe-card')?.shadowRoot;
+    return [...document.body.querySelectorAll('*'), ...(host?.querySelectorAll('*') ?? [])]
+      .filter((element) => element.checkVisibility() && element.getBoundingClientRect().width > 0)
+      .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && !isCut?.(element))
+      .map(({ localName, className, textContent }) => `${localName}.${className} ${textContent?.slice(0, 40)}`);
+  });
 }

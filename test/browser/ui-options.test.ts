@@ -19,11 +19,11 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     { what: 'full', path: `${OPTIONS}?sites=full`, look: { width: 360, height: 740, isDark: true } },
   ])('$what: accessible, within its width and its policy, with the list shut and open', async ({ what, path, look }) => {
     const { page, errors } = await harness.open(path, look);
-    await page.waitForSelector('.options-group');
+    await page.waitForSelector('.sites-group');
     expect(await violations(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
     await page.type('input[type="search"]', 'China Daily');
-    await page.waitForSelector('.options-state', { visible: true });
+    await page.waitForSelector('.sites-state', { visible: true });
     expect(await violations(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
     expect(errors).toEqual([]);
@@ -33,24 +33,68 @@ describe.each(BROWSERS)('the options in %s', (name) => {
 
   it('say whose a state-affiliated site is, with the source, and switch it off by keyboard', async () => {
     const { page } = await harness.open(OPTIONS, { width: 1000, height: 900 });
-    await page.waitForSelector('.options-group');
+    await page.waitForSelector('.sites-group');
     await page.type('input[type="search"]', 'xinhua');
-    await page.waitForSelector('.options-owner a[href^="https://"][rel~="noreferrer"]', { visible: true });
-    await page.focus('.options-site input');
+    await page.waitForSelector('.sites-owner a[href^="https://"][rel~="noreferrer"]', { visible: true });
+    await page.focus('.sites-site input');
     await page.keyboard.press(' ');
     await expectAsked(page, 'sites/switch').toMatchObject({ isOn: false });
-    await page.waitForFunction(() => !document.querySelector<HTMLInputElement>('.options-site input')?.checked);
+    await page.waitForFunction(() => !document.querySelector<HTMLInputElement>('.sites-site input')?.checked);
     await page.close();
   });
 
   it('add a site by keyboard, and say what came of it', async () => {
     const { page } = await harness.open(OPTIONS, { width: 1000, height: 900 });
-    await page.waitForSelector('.options-add input');
-    await page.type('.options-add input', 'reuters.com');
+    await page.waitForSelector('.sites-add input');
+    await page.type('.sites-add input', 'reuters.com');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() =>
       document.querySelector('form [role="status"]')?.textContent?.includes('on the list already'),
     );
+    await page.close();
+  });
+
+  it('choose how a layer is marked, tell what is hard to see, and show it', async () => {
+    const { page, errors } = await harness.open(OPTIONS, { width: 1000, height: 900 });
+    await page.waitForSelector('.options-layer');
+    await page.select('.options-layer select', 'dotted');
+    await page.waitForFunction(() => document.querySelector('.options-layer')?.textContent?.includes('only the colour'));
+    await page.$eval('.options-layer input[type="color"]', (input) => {
+      (input as HTMLInputElement).value = '#ffe08a';
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await page.waitForFunction(() => document.querySelector('.options-layer')?.textContent?.includes('Hard to see on light'));
+    const layers = { official: { isOn: true, line: 'dotted', colour: '#ffe08a' } };
+    await expectAsked(page, 'settings/marks').toMatchObject({ marks: { density: 'all', layers } });
+    const shown = await page.$eval('.options-sample', (sample) => getComputedStyle(sample).textDecorationLine);
+    expect(shown).toBe('underline');
+    expect(await violations(page)).toEqual([]);
+    await page.focus('.options-layer .lp-switch input');
+    await page.keyboard.press(' ');
+    await page.waitForFunction(() => document.querySelector<HTMLElement>('.options-look')?.hidden === true);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('choose that only claims with something to look at are marked, by keyboard, and say that it is kept', async () => {
+    const { page } = await harness.open(OPTIONS, { width: 1000, height: 900 });
+    await page.waitForSelector('.options-density');
+    await page.focus('.options-density input');
+    await page.keyboard.press('ArrowDown');
+    await expectAsked(page, 'settings/marks').toMatchObject({ marks: { density: 'notable' } });
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('[role="status"]')].some((said) => said.textContent === 'Saved.'),
+    );
+    await page.close();
+  });
+
+  it('choose a language, each by its own name', async () => {
+    const { page } = await harness.open(OPTIONS, { width: 1000, height: 900 });
+    await page.waitForSelector('.options-language');
+    const names = await page.$$eval('.options-language option', (options) => options.map(({ textContent }) => textContent));
+    expect(names).toEqual(['As the browser', 'English', 'Deutsch', 'Français', '日本語', '简体中文']);
+    await page.select('.options-language', 'ja');
+    await expectAsked(page, 'settings/language').toEqual({ language: 'ja' });
     await page.close();
   });
 

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { STATES } from '../ui/harness/fixtures/states.ts';
+import { emulate, faint } from './accessibility.ts';
 import { BROWSERS } from './launch.ts';
 import { expectAsked, openHarness, overflow, POPUP, SIDEBAR, type UiHarness, violations } from './ui-harness.ts';
 
@@ -28,6 +29,10 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
     expect(await overflow(page)).toBe(0);
     expect(errors).toEqual([]);
     await page.screenshot({ path: `${PICTURES}/${name}-${surface}-${state}.png`, fullPage: true });
+    if (name === 'chrome') {
+      await emulate(page, { 'prefers-color-scheme': surface === 'sidebar' ? 'light' : 'dark' });
+      expect(await faint(page)).toEqual([]);
+    }
     await page.close();
   });
 
@@ -52,7 +57,7 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
       focused: document.activeElement?.getAttribute('aria-label'),
       isSelected: document.activeElement?.getAttribute('aria-selected'),
     }));
-    expect(shown).toEqual({ focused: 'Claim 3 of 7, Reported', isSelected: 'true' });
+    expect(shown).toEqual({ focused: expect.stringMatching(/^Claim 3 of 7, Reported: /), isSelected: 'true' });
     await expectAsked(page, 'tab/show-claim').toEqual({ tabId: 1, claimId: 'claim-3' });
     await page.close();
   });

@@ -15,12 +15,17 @@ interface RawConnection {
 export async function clickToolbarButton({ extension }: World, page: Page): Promise<void> {
   await page.bringToFront();
   if (extension.kind === 'firefox') {
-    await inWindow(extension.browser, `CustomizableUI.addWidgetToArea('${WIDGET}-browser-action', 'nav-bar')`);
+    await pinInFirefox({ extension });
     await inWindow(extension.browser, `document.getElementById('${WIDGET}-BAP').click()`);
     return;
   }
   const [loupe] = [...(await extension.browser.extensions()).values()];
   await loupe?.triggerAction(page);
+}
+
+/** Pins the button to Firefox's toolbar, as its own menu does. */
+export async function pinInFirefox({ extension }: Pick<World, 'extension'>): Promise<void> {
+  await inWindow(extension.browser, `CustomizableUI.addWidgetToArea('${WIDGET}-browser-action', 'nav-bar')`);
 }
 
 /** Shows the sidebar of Firefox's window, as its own button does. */

@@ -1,9 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fixture, marksIn, openWorld, paintedAs, ROOT, until, type Visit, type World } from './world.ts';
+import { withHost } from './with-host.ts';
+import { fixture, marksIn, openWorld, paintedAs, until, type Visit, type World } from './world.ts';
 
 /** The part of the browser's API that the helper page uses. */
 declare const chrome: { readonly action: { getTitle(of: { readonly tabId: number }): Promise<string> } };
@@ -68,11 +67,11 @@ describe.each(['chrome', 'firefox'] as const)('sites in %s', (kind) => {
       expect((await world.extension.viewOf(before.tabId)).status).toEqual({ kind: 'unread', isListed: false });
       await before.page.close();
       const options = await world.extension.openSurface('src/ui/options/index.html', { width: 900, height: 900 });
-      await options.waitForSelector('.options-add input');
-      await options.type('.options-add input', 'https://example.org/news');
-      await options.click('.options-add button');
+      await options.waitForSelector('.sites-add input');
+      await options.type('.sites-add input', 'https://example.org/news');
+      await options.click('.sites-add button');
       await until('the site in the list', () =>
-        options.evaluate(() => document.querySelector('.options-hosts')?.textContent?.includes('example.org')),
+        options.evaluate(() => document.querySelector('.sites-hosts')?.textContent?.includes('example.org')),
       );
       await options.close();
     }
@@ -86,22 +85,12 @@ describe.each(['chrome', 'firefox'] as const)('sites in %s', (kind) => {
   if (kind === 'chrome') return;
   it('that were added are taken from the list again', async () => {
     const options = await world.extension.openSurface('src/ui/options/index.html', { width: 900, height: 900 });
-    await options.waitForSelector('.options-hosts button');
-    await options.click('.options-hosts button');
-    await until('the site to go', () => options.evaluate(() => document.querySelector('.options-hosts li') === null));
+    await options.waitForSelector('.sites-hosts button');
+    await options.click('.sites-hosts button');
+    await until('the site to go', () => options.evaluate(() => document.querySelector('.sites-hosts li') === null));
     await options.close();
     const visit = await world.visit(ADDED);
     expect((await world.extension.viewOf(visit.tabId)).status).toEqual({ kind: 'unread', isListed: false });
     await visit.page.close();
   });
 });
-
-/** The built extension for Chrome with one more host that it may read, in a folder of its own. */
-function withHost(pattern: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'loupe-dist-'));
-  cpSync(resolve(ROOT, 'dist/chrome'), folder, { recursive: true });
-  const file = join(folder, 'manifest.json');
-  const manifest = JSON.parse(readFileSync(file, 'utf8')) as { host_permissions: string[] };
-  writeFileSync(file, JSON.stringify({ ...manifest, host_permissions: [...manifest.host_permissions, pattern] }));
-  return folder;
-}

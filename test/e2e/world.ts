@@ -45,18 +45,24 @@ interface WorldWish {
   readonly web?: Web | undefined;
   /** Another build than the usual one. */
   readonly dist?: string | undefined;
+  /** Leaves the page open that greets a new reader. */
+  readonly keepWelcome?: boolean;
   /** Firefox preferences on top of ours. */
   readonly prefs?: Readonly<Record<string, unknown>>;
 }
 
 /** Starts everything. */
-export async function openWorld(kind: BrowserKind, { profile, web, dist, prefs }: WorldWish = {}): Promise<World> {
+export async function openWorld(
+  kind: BrowserKind,
+  { profile, web, dist, prefs, keepWelcome = false }: WorldWish = {},
+): Promise<World> {
   const stage = web ?? (await openWeb());
   const extension = await openExtension({
     kind,
     headless: true,
     dist: dist ?? resolve(ROOT, 'dist', kind),
     acceptInsecureCerts: true,
+    keepWelcome,
     args: kind === 'chrome' ? stage.chromeArgs : [],
     // Firefox's background stops after a second without work, so that every test sees it stopped and woken.
     prefs: { ...stage.firefoxPrefs, 'extensions.background.idle.timeout': 1_000, ...prefs },

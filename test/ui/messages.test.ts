@@ -1,63 +1,108 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { COLOURS } from '../../src/core/annotation/annotation.ts';
-import { CHECK_STATES, FINDINGS } from '../../src/core/checklist/checklist.ts';
-import { CHECK_KINDS } from '../../src/core/checks/check.ts';
-import { EVIDENCE_KINDS, LAYERS } from '../../src/core/claim/claim.ts';
-import { EVENT_KINDS } from '../../src/core/knowledge/instrument.ts';
-import type { InstrumentState } from '../../src/core/knowledge/state-after.ts';
-import { SITE_KINDS } from '../../src/core/sites/site.ts';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it, vi } from 'vitest';
+import { catalogueOf, pluralOf } from './catalogues.ts';
+import { BY_CODE, keyOf } from './message-codes.ts';
+import { isPart, type Part, piecesOf, type Source, sourcesIn, textOf, walk } from './source-words.ts';
 
-const MESSAGES = JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8')) as Readonly<
-  Record<string, { message: string }>
->;
+vi.mock('../../src/platform/browser.ts', async () => (await import('./english.ts')).ENGLISH_BROWSER);
 
-/** Keys that the code of a folder names outright. */
-function keysIn(folder: string): readonly (readonly [key: string, isPlural: boolean])[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file))
-    .flatMap((file) => [...readFileSync(join(folder, file), 'utf8').matchAll(/\bt(Count)?\(\s*'([a-z0-9_]+)'/g)])
-    .map((match) => [match[2] ?? '', match[1] !== undefined] as const);
+const ENGLISH = catalogueOf('en');
+const SOURCES = sourcesIn('src');
+
+/** Functions whose first argument, or second where words come first, is the key of a message. */
+const WORDING: ReadonlySet<unknown> = new Set(['t', 'message', 'say', 'startPage']);
+
+interface Named {
+  /** Keys of messages that are named outright. */
+  readonly keys: Set<string>;
+  /** Stems of plurals that are named outright. */
+  readonly stems: Set<string>;
+  /** What keys begin with that are made of a prefix and a code. */
+  readonly prefixes: Set<string>;
 }
 
-const STATES: readonly InstrumentState[] = ['not-announced', 'announced', 'in-force', 'paused', 'repealed', 'lapsed', 'unknown'];
+/** The texts that `part` may come to: of a choice, both. */
+function choicesOf(part: unknown): readonly string[] {
+  if (isPart(part) && part.type === 'ConditionalExpression')
+    return [...choicesOf(part['consequent']), ...choicesOf(part['alternate'])];
+  const text = textOf(part);
+  return text === null ? [] : [text];
+}
 
-/** Keys that are made of a prefix and a code. */
-const BY_CODE: Readonly<Record<string, readonly string[]>> = {
-  layer: LAYERS.flatMap((layer) => [layer, `${layer}-meaning`, `${layer}-ask`]),
-  evidence: [...EVIDENCE_KINDS, 'hedge', 'quantity'],
-  check_state: CHECK_STATES,
-  check_kind: CHECK_KINDS,
-  event: EVENT_KINDS,
-  instrument: STATES,
-  control: [...STATES.filter((state) => state !== 'not-announced'), 'paused-until'],
-  timeline: ['article', 'today'],
-  element: ['light', 'heavy'],
-  found: FINDINGS.flatMap((finding) => [`${finding}-one`, `${finding}-other`]),
-  finding: FINDINGS,
-  highlight_colour: COLOURS,
-  highlight_hue: COLOURS,
-  site_kind: SITE_KINDS,
-  site: ['off', 'withheld', 'unlisted', 'read-listed', 'read-added', 'read-all'],
-  options_adding: ['added', 'refused', 'listed', 'known'],
-  not_saved: ['private-window', 'unavailable', 'full', 'newer-version', 'invalid', 'failed'],
-  trouble: ['private-window', 'unavailable', 'full', 'newer-version', 'invalid', 'failed'].flatMap((code) => [
-    code,
-    `${code}-advice`,
-  ]),
-  unreadable: ['browser-page', 'not-html', 'empty', 'no-article', 'gone', 'failed'],
-  state: ['loading', 'reading', 'no-tab', 'error', 'unread', 'unreadable', 'no-claims', 'reference', 'not-news'],
-};
+function nameOf(call: Part): unknown {
+  const callee = call['callee'] as Part;
+  return callee.type === 'MemberExpression' ? (callee['property'] as Part)['name'] : callee['name'];
+}
+
+function readCall(call: Part, named: Named): void {
+  const name = nameOf(call);
+  const [first, second] = call['arguments'] as readonly Part[];
+  if (name === 'tCode') for (const prefix of choicesOf(first)) named.prefixes.add(prefix);
+  if (name === 'tCount' || name === 'count') for (const stem of choicesOf(first)) named.stems.add(stem);
+  if (WORDING.has(name)) for (const key of [...choicesOf(first), ...choicesOf(second)]) named.keys.add(key);
+  if (name === 't' || name === 'tCode' || name === 'tCount') {
+    const made = first?.type === 'TemplateLiteral' ? (piecesOf(first)[0] ?? '') : '';
+    if (made.endsWith('_')) named.prefixes.add(made.slice(0, -1));
+  }
+}
+
+function namedIn(sources: readonly Source[]): Named {
+  const named: Named = { keys: new Set(), stems: new Set(), prefixes: new Set() };
+  for (const { program } of sources)
+    walk(program, (part) => {
+      if (part.type === 'CallExpression') readCall(part, named);
+      if (part.type === 'JSXAttribute' && (part['name'] as Part)['name'] === 'message')
+        for (const key of choicesOf(part['value'])) named.keys.add(key);
+      const text = textOf(part);
+      // A word alone may be anything; with a low line in it, it is a key where there is such a message.
+      if (text?.includes('_')) named.keys.add(text);
+    });
+  return named;
+}
+
+const NAMED = namedIn(SOURCES);
+const CODED = new Set(Object.entries(BY_CODE).flatMap(([prefix, codes]) => codes.map((code) => keyOf(prefix, code))));
+const IN_MANIFEST = new Set(
+  ['manifest.json', 'scripts/build/manifest.ts'].flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/__MSG_(\w+)__/g)].map(([, key]) => key ?? ''),
+  ),
+);
+
+function isUsed(key: string): boolean {
+  const plural = pluralOf(key, { texts: ENGLISH });
+  const isCounted = plural !== null && (NAMED.stems.has(plural.stem) || NAMED.keys.has(plural.stem));
+  return isCounted || NAMED.keys.has(key) || CODED.has(key) || IN_MANIFEST.has(key);
+}
+
+/** Keys that a call of `t` names outright; what merely looks like one may be a field of something else. */
+function keysOfCalls(): readonly string[] {
+  const named: Named = { keys: new Set(), stems: new Set(), prefixes: new Set() };
+  for (const { program } of SOURCES)
+    walk(program, (part) => {
+      if (part.type !== 'CallExpression' || !['t', 'tCount'].includes(String(nameOf(part)))) return;
+      readCall({ ...part, arguments: (part['arguments'] as readonly Part[]).slice(0, 1) }, named);
+    });
+  return [...named.keys, ...[...named.stems].flatMap((stem) => [`${stem}_one`, `${stem}_other`])];
+}
 
 describe('the words of the surfaces', () => {
-  it.each([...keysIn('src/kit'), ...keysIn('src/ui')])('has a message for %s', (key, isPlural) => {
-    const keys = isPlural ? [`${key}_one`, `${key}_other`] : [key];
-    expect(keys.filter((wanted) => !MESSAGES[wanted]?.message)).toEqual([]);
+  it('has a message for every key that the code names', () => {
+    const wanted = [...keysOfCalls(), ...IN_MANIFEST];
+    expect(wanted.length).toBeGreaterThan(400);
+    // What begins so is the browser's own.
+    expect(wanted.filter((key) => !key.startsWith('@@') && !ENGLISH.get(key))).toEqual([]);
   });
 
   it.each(Object.entries(BY_CODE))('has a message for each code of %s', (prefix, codes) => {
-    const keys = codes.map((code) => `${prefix}_${code.replaceAll('-', '_')}`);
-    expect(keys.filter((wanted) => !MESSAGES[wanted]?.message)).toEqual([]);
+    expect(codes.map((code) => keyOf(prefix, code)).filter((key) => !ENGLISH.get(key))).toEqual([]);
+  });
+
+  it('is complete: no key is made of a prefix that is not listed', () => {
+    const known = (prefix: string) => Object.hasOwn(BY_CODE, prefix) || [...CODED].some((key) => key.startsWith(`${prefix}_`));
+    expect([...NAMED.prefixes].filter((prefix) => !known(prefix))).toEqual([]);
+  });
+
+  it('holds no message that nothing uses', () => {
+    expect([...ENGLISH.keys()].filter((key) => !isUsed(key))).toEqual([]);
   });
 });

@@ -32,7 +32,8 @@ export interface Question {
 /** A place to look, ready filled. */
 export interface PlaceLink {
   readonly id: string;
-  readonly name: string;
+  /** The title of a document; null where the message `place_<id with _ for ->` names the place. */
+  readonly name: string | null;
   readonly url: string;
 }
 

@@ -121,7 +121,7 @@ function questionLines({ question, answer }: ChecklistPart['checklist'][number],
   const { state, finding, note, evidence } = answer;
   const isSetAside = state === 'not-applicable';
   const mark = state === 'open' ? ' ' : 'x';
-  const places = question.places.map(({ name, url }) => link(name, url));
+  const places = question.places.map(({ id, name, url }) => link(name ?? say(words, `place_${id.replaceAll('-', '_')}`), url));
   const line = (isTold: boolean, key: string, value: () => string): string[] =>
     isTold ? [`  - ${say(words, key, value())}`] : [];
   return [

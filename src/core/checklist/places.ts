@@ -107,6 +107,6 @@ export function placesFor(ids: readonly string[], filling: Filling): readonly Pl
     if (id === 'card-source') return sourcesOf(filling);
     const place = PLACES.get(id);
     const url = place ? fill(place, filling) : null;
-    return place && url ? [{ id, name: place.name, url }] : [];
+    return place && url ? [{ id, name: null, url }] : [];
   });
 }

@@ -52,10 +52,9 @@ export interface QuestionRecord {
   readonly hasTerms?: boolean;
 }
 
-/** One place to look: an address with blanks, or a site to search within by the search engine of the data (empty: anywhere). */
+/** One place to look, named by the message `place_<id with _ for ->`: an address with blanks, or a site to search within by the search engine of the data (empty: anywhere). */
 export interface PlaceRecord {
   readonly id: string;
-  readonly name: string;
   /** Blanks: `{q}` query, `{url}` the article's address, `{hs}` commodity codes, `{year}`. */
   readonly url?: string;
   readonly within?: string;

@@ -17,7 +17,6 @@ const Template = v.pipe(
 const PlaceSchema = v.pipe(
   v.strictObject({
     id: Id,
-    name: Words,
     url: v.optional(Template),
     within: v.optional(v.pipe(v.string(), v.regex(/^([a-z0-9-]+(\.[a-z0-9-]+)+)?$/, 'is not a host'))),
     query: v.optional(v.picklist(['chinese', 'english', 'title', 'publisher'])),

@@ -28,6 +28,11 @@ export function articleEntryKey(articleKey: string): string {
   return `a:${articleKey}`;
 }
 
+/** The key of the article that an entry is of, by the entry's own. */
+export function articleKeyOfEntry(key: string): string {
+  return key.slice(2).split('\n', 1)[0] ?? '';
+}
+
 /** Stands for an article of which no record can be read: its work is listed all the same. */
 function recordFor({ articleKey, target: { source }, created, modified }: Annotation): ArticleRecord {
   const head = { url: source, title: source, site: null, author: null, published: null, language: null };

@@ -1,16 +1,57 @@
+import { LAYERS, type Layer } from '../claim/claim.ts';
 import { isHost } from '../sites/host.ts';
-import { DEFAULT_SETTINGS, MOST_SITES_OFF, type Settings } from './settings.ts';
+import { isLanguage } from './languages.ts';
+import { DEFAULT_MARKS, DENSITIES, type LayerMark, LINES, type MarkSettings } from './marks.ts';
+import { DEFAULT_SETTINGS, MOST_SITES_OFF, SETTINGS_VERSION, type Settings } from './settings.ts';
+
+/** Settings as they were kept: nothing is known of their values. */
+type Kept = Readonly<Record<string, unknown>>;
+
+/** From the form of each version to that of the next, beginning with version 1. */
+const MIGRATIONS: readonly ((kept: Kept) => Kept)[] = [({ sitesOff, ...others }) => ({ ...others, sites: { off: sitesOff } })];
 
 /**
- * Settings from what the browser kept, whoever wrote it: what cannot be understood is as if it had never been chosen. What a
- * newer version wrote is read as far as it says the same.
+ * Settings from what the browser kept, whoever wrote it: what cannot be understood is as if it had never been chosen. What an
+ * older version wrote is taken along, what a newer one wrote is read as far as it says the same.
  */
 export function readSettings(raw: unknown): Settings {
-  const kept: Readonly<Record<string, unknown>> = typeof raw === 'object' && raw !== null ? { ...raw } : {};
-  return { ...DEFAULT_SETTINGS, sitesOff: hostsIn(kept['sitesOff']) };
+  const kept = migrated(recordIn(raw));
+  const language = kept['language'];
+  return {
+    version: SETTINGS_VERSION,
+    sites: { off: hostsIn(recordIn(kept['sites'])['off']) },
+    marks: marksIn(recordIn(kept['marks'])),
+    language: isLanguage(language) ? language : DEFAULT_SETTINGS.language,
+  };
+}
+
+function migrated(kept: Kept): Kept {
+  const version = Number(kept['version']);
+  const steps = Number.isInteger(version) && version >= 1 ? MIGRATIONS.slice(version - 1) : [];
+  return steps.reduce((before, step) => step(before), kept);
 }
 
 function hostsIn(raw: unknown): readonly string[] {
   const hosts = Array.isArray(raw) ? raw.filter((one) => typeof one === 'string' && isHost(one)) : [];
   return [...new Set(hosts)].slice(-MOST_SITES_OFF);
+}
+
+function marksIn(kept: Kept): MarkSettings {
+  const layers = recordIn(kept['layers']);
+  const density = DENSITIES.find((one) => one === kept['density']) ?? DEFAULT_MARKS.density;
+  const marks = LAYERS.map((layer) => [layer, layerMarkIn(recordIn(layers[layer]), layer)] as const);
+  return { density, layers: Object.fromEntries(marks) as Record<Layer, LayerMark> };
+}
+
+function layerMarkIn({ isOn, line, colour }: Kept, layer: Layer): LayerMark {
+  const usual = DEFAULT_MARKS.layers[layer];
+  return {
+    isOn: typeof isOn === 'boolean' ? isOn : usual.isOn,
+    line: LINES.find((one) => one === line) ?? usual.line,
+    colour: typeof colour === 'string' && /^#[0-9a-f]{6}$/.test(colour) ? colour : usual.colour,
+  };
+}
+
+function recordIn(raw: unknown): Kept {
+  return typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? { ...raw } : {};
 }

@@ -1,20 +1,33 @@
+import type { Language } from './languages.ts';
+import { DEFAULT_MARKS, type MarkSettings } from './marks.ts';
+
 /** What the reader has chosen about Loupe itself: the same on all devices between which the browser syncs it. */
 export interface Settings {
   readonly version: typeof SETTINGS_VERSION;
-  /** Hosts, without `www.`, on which Loupe reads nothing by itself, though it could. */
-  readonly sitesOff: readonly string[];
+  readonly sites: {
+    /** Hosts, without `www.`, on which Loupe reads nothing by itself, though it could. */
+    readonly off: readonly string[];
+  };
+  readonly marks: MarkSettings;
+  /** The language of Loupe's texts, or null for the browser's. */
+  readonly language: Language | null;
 }
 
 /** The form that settings are kept in; raised with a migration whenever an older reader would misread them. */
-export const SETTINGS_VERSION = 1;
+export const SETTINGS_VERSION = 2;
 /** Most hosts that can be switched off: the browsers keep 8 KB under one key. */
 export const MOST_SITES_OFF = 150;
 
 /** What holds until the reader chooses. */
-export const DEFAULT_SETTINGS: Settings = { version: SETTINGS_VERSION, sitesOff: [] };
+export const DEFAULT_SETTINGS: Settings = {
+  version: SETTINGS_VERSION,
+  sites: { off: [] },
+  marks: DEFAULT_MARKS,
+  language: null,
+};
 
 /** `settings` with Loupe switched on or off on `host`; a host goes to the end of the list, and the oldest of too many goes. */
 export function withSite(settings: Settings, host: string, isOn: boolean): Settings {
-  const others = settings.sitesOff.filter((one) => one !== host);
-  return { ...settings, sitesOff: isOn ? others : [...others, host].slice(-MOST_SITES_OFF) };
+  const others = settings.sites.off.filter((one) => one !== host);
+  return { ...settings, sites: { off: isOn ? others : [...others, host].slice(-MOST_SITES_OFF) } };
 }

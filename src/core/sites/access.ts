@@ -18,14 +18,14 @@ export type SiteAccess =
   | { readonly kind: 'no-site' };
 
 /** How Loupe stands to the page at `address`, given match patterns that the browser has `granted`. */
-export function accessOf(address: string | null, { sitesOff }: Settings, granted: readonly string[]): SiteAccess {
+export function accessOf(address: string | null, { sites }: Settings, granted: readonly string[]): SiteAccess {
   const host = address === null ? null : hostOf(address);
   if (address === null || host === null) return { kind: 'no-site' };
   const site = siteOf(address);
   const known = site ? { host: listedHost(site, host), name: site.name } : { host: addedHost(host, granted) ?? host, name: null };
   const isAllowed = granted.some((pattern) => allowsHost(pattern, host));
   if (!isAllowed) return site ? { kind: 'withheld', ...known } : { kind: 'unlisted', host, name: null };
-  if (sitesOff.some((off) => isWithin(host, off))) return { kind: 'off', ...known };
+  if (sites.off.some((off) => isWithin(host, off))) return { kind: 'off', ...known };
   return { kind: 'read', why: whyOf(site, known.host, granted), ...known };
 }
 

@@ -7,6 +7,8 @@ export interface Mark {
   readonly id: string;
   readonly layer: Layer;
   readonly range: Range;
+  /** False for one that is neither underlined nor hit, only found by its id. */
+  readonly isMarked: boolean;
 }
 
 /** A passage that the reader highlighted. */
@@ -85,7 +87,7 @@ export function createPainter(document: Document): Painter {
       for (const layer of LAYERS) {
         show(
           `loupe-${layer}`,
-          marks.filter((mark) => mark.layer === layer).map((mark) => mark.range),
+          marks.filter((mark) => mark.isMarked && mark.layer === layer).map((mark) => mark.range),
         );
       }
       show(ACTIVE, []);
@@ -108,7 +110,7 @@ export function createPainter(document: Document): Painter {
       for (const name of [...ours.keys()]) show(name, []);
     },
     hitAt(x, y) {
-      const mark = topMark(all(), document, x, y);
+      const mark = topMark([...painted.filter(({ isMarked }) => isMarked), ...highlighted], document, x, y);
       return mark && { kind: 'layer' in mark ? 'claim' : 'highlight', id: mark.id };
     },
     rectOf: (id) => laidOut(markOf(id)?.range),

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Source } from '../../core/knowledge/card.ts';
 import { t } from '../../platform/i18n.ts';
+import { Aside } from '../filled.tsx';
 import { Icon } from '../icon.tsx';
 import { formatDate } from '../intl.ts';
 import { SourceName } from '../knowledge/source-list.tsx';
@@ -63,8 +64,7 @@ function Row({ point, source, unit }: RowProps) {
     <tr>
       <td>{formatDate(point.period)}</td>
       <td>
-        {extent ? extentInWords(extent, unit) : t('chart_unpublished')}
-        {remarks.length > 0 && <span class="lp-soft"> ({remarks.join('; ')})</span>}
+        <Aside soft={remarks.join(t('part_separator'))}>{extent ? extentInWords(extent, unit) : t('chart_unpublished')}</Aside>
       </td>
       <td>{source ? <SourceName source={source} name={point.publisher} /> : point.publisher}</td>
     </tr>

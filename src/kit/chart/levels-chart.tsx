@@ -31,7 +31,7 @@ export function LevelsChart({ strands, claimed, unit }: Props): JSX.Element | nu
   );
   const words = claimed === null ? null : t('chart_claimed', figureInWords(claimed, unit));
   return (
-    <div class="lp-chart" role="img" aria-label={[...told, words].filter((part) => part !== null).join('; ')}>
+    <div class="lp-chart" role="img" aria-label={[...told, words].filter((part) => part !== null).join(t('part_separator'))}>
       {words !== null && <ClaimFlag words={words} at={scale(claimed ?? 0)} />}
       {rows.map(({ strand, extent, publishers, since, period, told: points }) => (
         <div key={strand.key} class="lp-chart-level">

@@ -37,7 +37,7 @@ export function PeriodsChart({ strand, claimed }: Props): JSX.Element {
   const words = claimed === null ? null : t('chart_claimed', figureInWords(claimed, unit));
   const told = [name, ...rows.map((row) => t('chart_period', row.when, row.words)), words];
   return (
-    <div class="lp-chart" role="img" aria-label={told.filter((part) => part !== null).join('; ')}>
+    <div class="lp-chart" role="img" aria-label={told.filter((part) => part !== null).join(t('part_separator'))}>
       <p class="lp-chart-name">{name}</p>
       {words !== null && <p class="lp-chart-key">{words}</p>}
       <div class="lp-chart-periods">

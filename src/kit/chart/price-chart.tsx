@@ -38,9 +38,15 @@ export function PriceChart({ strand, claimed }: Props): JSX.Element | null {
     y: 100 - scale(middleOf(figure.extent)),
   }));
   const words = claimed === null ? null : t('chart_claimed', figureInWords(claimed, unit));
-  const told = points.map(({ period, extent }) => t('chart_period', formatDate(period), extentInWords(extent, unit)));
+  const told = points.map(({ period, extent, isProjection }) =>
+    t('chart_period', isProjection ? t('chart_projected', formatDate(period)) : formatDate(period), extentInWords(extent, unit)),
+  );
   return (
-    <div class="lp-chart" role="img" aria-label={[strandName(strand), ...told, words].filter((part) => part !== null).join('; ')}>
+    <div
+      class="lp-chart"
+      role="img"
+      aria-label={[strandName(strand), ...told, words].filter((part) => part !== null).join(t('part_separator'))}
+    >
       <p class="lp-chart-name">{strandName(strand)}</p>
       <p class="lp-chart-scale">{figureInWords(top, unit)}</p>
       <div class="lp-chart-plot">
@@ -67,9 +73,14 @@ function Line({ points, claimed }: { readonly points: readonly Drawn[]; readonly
     <svg class="lp-price" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true" focusable="false">
       <path class="lp-track-ground" d="M0 0H100M0 100H100" />
       <path class="lp-price-line" d={path} />
-      {points.map(({ x, y, isProjection, period }) => (
-        <path key={period} class={isProjection ? 'lp-price-dot lp-price-ahead' : 'lp-price-dot'} d={`M${x} ${y}h0`} />
+      {points.map(({ x, y, period }) => (
+        <path key={period} class="lp-price-dot" d={`M${x} ${y}h0`} />
       ))}
+      {points
+        .filter(({ isProjection }) => isProjection)
+        .map(({ x, y, period }) => (
+          <path key={period} class="lp-price-dot lp-price-hollow" d={`M${x} ${y}h0`} />
+        ))}
       {claimed !== null && <path class="lp-track-claim" d={`M0 ${claimed}H100`} />}
     </svg>
   );

@@ -1,4 +1,5 @@
 import { t, tCode } from '../../platform/i18n.ts';
+import { whoseInWords } from '../whose.ts';
 import type { Strand } from './strands.ts';
 
 /** Groups of elements that have a word; others are symbols ("Dy", "NdPr"). */
@@ -18,9 +19,9 @@ export function strandName({ measure, stage, step, form, of, whole, partner, ele
     ...named.map((element) => (GROUPS.has(element) ? tCode('elements', element) : element)),
     ...(form && !(isMagnets && form === 'magnet') ? [tCode('form', form)] : []),
     ...(isWorlds ? [t('chart_world')] : []),
-    ...(UNSAID.has(of) ? [] : [of === 'abroad' ? t('chart_from_abroad') : of]),
-    ...(UNSAID.has(whole) ? [] : [t(stage === 'imports' ? 'chart_to' : 'chart_in', whole ?? '')]),
-    ...(partner === null ? [] : [t(stage === 'imports' ? 'chart_from' : 'chart_to', partner)]),
+    ...(UNSAID.has(of) ? [] : [of === 'abroad' ? t('chart_from_abroad') : whoseInWords(of)]),
+    ...(UNSAID.has(whole) ? [] : [t(stage === 'imports' ? 'chart_to' : 'chart_in', whoseInWords(whole ?? ''))]),
+    ...(partner === null ? [] : [t(stage === 'imports' ? 'chart_from' : 'chart_to', whoseInWords(partner))]),
   ];
   return parts.join(t('list_separator')) || tCode('elements', 'all');
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { PictureView } from '../../messaging/views.ts';
 import { t, tCode } from '../../platform/i18n.ts';
+import { Aside, Filled } from '../filled.tsx';
 import { WithHan } from '../han.tsx';
 import { Icon } from '../icon.tsx';
 import { formatDate } from '../intl.ts';
@@ -34,6 +35,7 @@ function Row({ row: { date, what, state, isSameDay, isAhead } }: { readonly row:
   const isMark = typeof what === 'string';
   // Most events say themselves how the rule stands from then on; the two days that are looked at, and ends, do not.
   const needsState = isMark || what.kind === 'pause-lapses' || what.kind === 'lapses';
+  const event = <strong key="event">{isMark ? tCode('timeline', what) : tCode('event', what.kind)}</strong>;
   return (
     <li
       class={`lp-when lp-state-${state}${isMark ? ' lp-when-mark' : ''}${isAhead ? ' lp-when-ahead' : ''}`}
@@ -43,9 +45,9 @@ function Row({ row: { date, what, state, isSameDay, isAhead } }: { readonly row:
         {formatDate(date)}
       </time>
       <div>
-        <strong>{isMark ? tCode('timeline', what) : tCode('event', what.kind)}</strong>
-        {needsState && <>: {tCode('instrument', state)}</>}
-        {isAhead && ` (${t('timeline_ahead')})`}
+        <Aside soft={isAhead ? t('timeline_ahead') : null}>
+          {needsState ? <Filled message="timeline_stands" values={[event, tCode('instrument', state)]} /> : event}
+        </Aside>
         {!isMark && what.note !== null && (
           <p class="lp-soft">
             <WithHan text={what.note} />
@@ -77,13 +79,7 @@ function EventSources({ events, sources }: Pick<Picture, 'sources'> & Pick<Pictu
             <tr key={index}>
               <td>{formatDate(date)}</td>
               <td>
-                {tCode('event', kind)}
-                {note !== null && (
-                  <span class="lp-soft">
-                    {' '}
-                    (<WithHan text={note} />)
-                  </span>
-                )}
+                <Aside soft={note === null ? null : <WithHan text={note} />}>{tCode('event', kind)}</Aside>
               </td>
               <td>
                 <SourceList sources={ids.flatMap((id) => sources[id] ?? [])} />

@@ -9,6 +9,7 @@ import { WithHan } from '../han.tsx';
 import { CopyTerms } from '../knowledge/copy-term.tsx';
 import { OutsideLink } from '../knowledge/outside-link.tsx';
 import { NoteField } from '../note/note-field.tsx';
+import { Outcome } from '../state/outcome.tsx';
 import { Choice } from './choice.tsx';
 import { EvidenceField } from './evidence-field.tsx';
 
@@ -32,6 +33,7 @@ export function CheckItem({ item: { question, answer }, isOff, isUnfolded, onSav
   const isLooking = useSignal(isUnfolded);
   const change = useSignal<Partial<CheckAnswer>>({});
   const trouble = useSignal<SavingTrouble>(null);
+  const isKept = useSignal(false);
   const shown = { ...answer, ...change.value };
   const wording = questionInWords(question);
   const hasPlaces = question.places.length + question.terms.length > 0;
@@ -45,7 +47,9 @@ export function CheckItem({ item: { question, answer }, isOff, isUnfolded, onSav
   const choose = async (chosen: Partial<CheckAnswer>) => {
     // Shown at once, taken back where it cannot be kept.
     change.value = { ...change.value, ...chosen };
+    isKept.value = false;
     trouble.value = await onSave(chosen);
+    isKept.value = trouble.value === null;
     if (trouble.value) change.value = {};
   };
 
@@ -77,9 +81,7 @@ export function CheckItem({ item: { question, answer }, isOff, isUnfolded, onSav
           </FoldButton>
         )}
       </div>
-      <p class="lp-small lp-not-saved" role="status">
-        {trouble.value && t('note_not_saved', tCode('not_saved', trouble.value.reason))}
-      </p>
+      <Outcome trouble={trouble.value} isKept={isKept.value} />
       {hasPlaces && (
         <div id={placesId} class="lp-where" hidden={!isLooking.value}>
           <Places question={question} />
@@ -97,7 +99,7 @@ function Places({ question: { places, terms } }: { readonly question: Question }
       <ul class="lp-places">
         {places.map(({ id, name, url }) => (
           <li key={id + url}>
-            <OutsideLink href={url}>{name}</OutsideLink>
+            <OutsideLink href={url}>{name ?? tCode('place', id)}</OutsideLink>
           </li>
         ))}
       </ul>

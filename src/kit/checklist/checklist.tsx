@@ -1,10 +1,11 @@
-import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { RollUp } from '../../core/annotation/findings.ts';
 import type { CheckAnswer } from '../../core/checklist/checklist.ts';
 import type { CheckItem as Item, SavingTrouble } from '../../messaging/views.ts';
 import { t, tCount } from '../../platform/i18n.ts';
+import { useWhole } from '../focus/use-whole.ts';
+import { Heading } from '../heading.tsx';
 import { CheckItem } from './check-item.tsx';
 import { HandOn } from './hand-on.tsx';
 import { ProgressBar } from './progress-bar.tsx';
@@ -29,17 +30,17 @@ export function Checklist(props: Props): JSX.Element {
   const { title, items, rollUp, withClaims, isOff, firstShown = items.length, onMarkdown, onSave } = props;
   // The first step that waits is shown how to take. Settled at first sight: nothing should jump open while one answers.
   const firstOpen = useMemo(() => items.find(({ answer }) => answer.state === 'open')?.question.id, []);
-  const isWhole = useSignal(false);
+  const { list, isWhole, showWhole } = useWhole<HTMLOListElement>();
   // One more than fits is shown rather than a button that reveals one.
-  const shown = isWhole.value || items.length <= firstShown + 1 ? items : items.slice(0, firstShown);
+  const shown = isWhole || items.length <= firstShown + 1 ? items : items.slice(0, firstShown);
   return (
     <section class="lp-section">
-      <h3>{title}</h3>
+      <Heading>{title}</Heading>
       <ProgressBar rollUp={rollUp} label={title} />
       {withClaims && withClaims.progress.total > rollUp.progress.total && (
         <p class="lp-small lp-soft">{t('progress_with_claims', rollUpInWords(withClaims))}</p>
       )}
-      <ol class="lp-checks">
+      <ol ref={list} class="lp-checks">
         {shown.map((item) => (
           <CheckItem
             key={item.question.id}
@@ -51,7 +52,7 @@ export function Checklist(props: Props): JSX.Element {
         ))}
       </ol>
       {shown.length < items.length && (
-        <button type="button" class="lp-link-button" onClick={() => (isWhole.value = true)}>
+        <button type="button" class="lp-link-button" onClick={showWhole}>
           {tCount('checklist_more', items.length - shown.length)}
         </button>
       )}

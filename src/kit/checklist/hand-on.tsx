@@ -13,6 +13,7 @@ interface Props {
 export function HandOn({ onMarkdown }: Props): JSX.Element {
   const said = useSignal('');
   const handOn = async (give: (markdown: string) => Promise<string> | string) => {
+    said.value = '';
     const markdown = await onMarkdown();
     said.value = markdown === null ? t('handon_failed') : await give(markdown);
   };

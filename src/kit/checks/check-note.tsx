@@ -8,6 +8,7 @@ import { t } from '../../platform/i18n.ts';
 import { Picture } from '../chart/picture.tsx';
 import { FoldButton } from '../fold-button.tsx';
 import { WithHan } from '../han.tsx';
+import { Heading } from '../heading.tsx';
 import { formatDate } from '../intl.ts';
 import { BackgroundCard } from '../knowledge/background-card.tsx';
 import type { OpenCard } from '../knowledge/open-card.ts';
@@ -92,9 +93,9 @@ function More({ picture, card, onOpenCard, isDrawn }: MoreProps) {
       <div id={cardId} hidden={shown.value === null}>
         {shown.value && (
           <>
-            <h4>
+            <Heading below={1}>
               <WithHan text={shown.value.title} />
-            </h4>
+            </Heading>
             <BackgroundCard
               key={shown.value.id}
               card={shown.value}

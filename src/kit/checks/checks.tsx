@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import type { CheckView, SavingTrouble } from '../../messaging/views.ts';
 import { t, tCode, tCount } from '../../platform/i18n.ts';
 import { WithHan } from '../han.tsx';
+import { Heading } from '../heading.tsx';
 import { Icon } from '../icon.tsx';
 import type { OpenCard } from '../knowledge/open-card.ts';
 import { CheckKindLabel } from './check-kind.tsx';
@@ -11,8 +12,6 @@ import { useAside } from './use-aside.ts';
 
 interface Props {
   readonly checks: readonly CheckView[];
-  /** 2 where the list stands on its own, 3 beside a claim. */
-  readonly level: 2 | 3;
   /** Another heading than "Worth a look", and what stands beside it. */
   readonly title?: string;
   readonly remark?: string;
@@ -24,11 +23,10 @@ interface Props {
 }
 
 /** "Worth a look": what the references have to say beside a claim or an article. Nothing where they have nothing. */
-export function Checks({ checks, level, title, remark, isOff, onOpenCard, onDismiss }: Props): JSX.Element | null {
+export function Checks({ checks, title, remark, isOff, onOpenCard, onDismiss }: Props): JSX.Element | null {
   const list = useRef<HTMLUListElement>(null);
   const aside = useAside(checks, onDismiss);
   if (checks.length === 0 && !remark) return null;
-  const Heading = `h${level}` as const;
   const here = checks.map((view) => ({ view, place: aside.placeOf(view) })).filter(({ place }) => place !== 'away');
   const firstDrawn = here.find(({ view, place }) => place === 'shown' && view.picture?.kind === 'series')?.view;
 
@@ -72,11 +70,13 @@ export function Checks({ checks, level, title, remark, isOff, onOpenCard, onDism
   );
 }
 
+/** Its button takes the focus and is described by what was done: so that is heard. */
 function JustDismissed({ onUndo }: { readonly onUndo: () => void }) {
+  const saidId = useId();
   return (
     <p class="lp-row lp-small">
-      <span role="status">{t('checks_dismissed')}</span>
-      <button type="button" class="lp-link-button" onClick={onUndo}>
+      <span id={saidId}>{t('checks_dismissed')}</span>
+      <button type="button" class="lp-link-button" aria-describedby={saidId} onClick={onUndo}>
         {t('checks_undo')}
       </button>
     </p>
@@ -91,6 +91,7 @@ interface DismissedProps {
 
 /** The notes that the reader has put aside, folded away. */
 function Dismissed({ checks, isOff, onRestore }: DismissedProps) {
+  const listId = useId();
   if (checks.length === 0) return null;
   return (
     <details class="lp-fold lp-small">
@@ -99,14 +100,19 @@ function Dismissed({ checks, isOff, onRestore }: DismissedProps) {
         {tCount('checks_aside', checks.length)}
       </summary>
       <ul class="lp-aside">
-        {checks.map((view) => (
+        {checks.map((view, index) => (
           <li key={view.check.id}>
             <CheckKindLabel kind={view.check.kind} />
-            <p>
+            <p id={`${listId}-${index}`}>
               <WithHan text={noteInWords(view)} />
             </p>
             {!isOff && (
-              <button type="button" class="lp-link-button" onClick={() => onRestore(view.check.id)}>
+              <button
+                type="button"
+                class="lp-link-button"
+                aria-describedby={`${listId}-${index}`}
+                onClick={() => onRestore(view.check.id)}
+              >
                 {t('checks_restore')}
               </button>
             )}

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import type { ClaimView } from '../../messaging/views.ts';
+import type { CheckItem, ClaimView, SavingTrouble } from '../../messaging/views.ts';
 import { t, tCode, uiLanguage } from '../../platform/i18n.ts';
+import { questionInWords } from '../checklist/check-item.tsx';
 import { type ClaimActions, ClaimDetail } from '../claim/claim-detail.tsx';
 import { ClaimText } from '../claim/claim-text.tsx';
 import { Icon, type IconName } from '../icon.tsx';
@@ -15,7 +16,15 @@ export interface ClaimCardState {
   readonly view: ClaimView;
   /** The claim's place in the page, from 1, or null where it is not known. */
   readonly place: { readonly number: number; readonly total: number } | null;
+  /** What a key has done, or null. */
+  readonly notice: CardNotice | null;
 }
+
+/** What a key has done with the claim's checklist, or why nothing. */
+export type CardNotice =
+  | { readonly kind: 'checked'; readonly question: CheckItem['question'] }
+  | { readonly kind: 'all-checked' | 'none-chosen' }
+  | { readonly kind: 'not-saved'; readonly trouble: NonNullable<SavingTrouble> };
 
 /** What the reader does in the card. */
 export interface ClaimCardActions extends ClaimActions {
@@ -72,6 +81,9 @@ export function ClaimCard({
         <Step icon="previous" label={t('card_previous')} onClick={actions.onPrevious} />
         <Step icon="next" label={t('card_next')} onClick={actions.onNext} />
         <Step icon="close" label={t('card_close')} onClick={actions.onClose} />
+        <p class="lp-card-said lp-small" role="status">
+          {state.notice && noticeInWords(state.notice)}
+        </p>
       </header>
       <div class="lp-card-body lp-stack">
         <TroubleBanner trouble={trouble} />
@@ -92,6 +104,19 @@ function Step({ icon, label, onClick }: { readonly icon: IconName; readonly labe
 
 function placeInWords({ number, total }: { readonly number: number; readonly total: number }): string {
   return t('card_place', formatNumber(number), formatNumber(total));
+}
+
+function noticeInWords(notice: CardNotice): string {
+  switch (notice.kind) {
+    case 'checked':
+      return t('keys_checked', questionInWords(notice.question));
+    case 'all-checked':
+      return t('keys_all_checked');
+    case 'none-chosen':
+      return t('keys_none_chosen');
+    case 'not-saved':
+      return t('note_not_saved', tCode('not_saved', notice.trouble.reason));
+  }
 }
 
 function activeWithin(card: HTMLElement): Element | null {

@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
-import css from './claim-card.css?inline';
+import { keepFocus } from '../focus/keep-focus.ts';
 import { ClaimCard, type ClaimCardActions, type ClaimCardState } from './claim-card.tsx';
+import css from './shadow.css?inline';
 
 /** The card's whole style sheet, for the shadow root it is mounted in. */
 export const CLAIM_CARD_CSS: string = css;
@@ -24,11 +25,13 @@ export function mountClaimCard(root: ShadowRoot, state: ClaimCardState, actions:
   const shown = signal(state);
   const Live = () => <ClaimCard state={shown.value} actions={actions} />;
   render(<Live />, place);
+  const stop = keepFocus(root);
   return {
     update(next) {
       shown.value = next;
     },
     destroy() {
+      stop();
       render(null, place);
       place.remove();
     },

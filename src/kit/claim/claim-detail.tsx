@@ -61,7 +61,6 @@ export function ClaimDetail({ view, actions, language }: Props): JSX.Element {
       </div>
       <Checks
         checks={view.checks}
-        level={3}
         isOff={isOff}
         onOpenCard={actions.onOpenCard}
         onDismiss={(check, isDismissed) => actions.onDismissCheck(claim.id, check, isDismissed)}

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { ReadClaim } from '../../core/reading.ts';
 import { t, tCode } from '../../platform/i18n.ts';
+import { Aside } from '../filled.tsx';
 import { WithHan } from '../han.tsx';
 import { figuresTold } from './figures.ts';
 import { whenTold } from './when.ts';
@@ -15,12 +16,11 @@ export function ClaimMeta({ claim }: { readonly claim: ReadClaim }): JSX.Element
       <dt>{t('claim_speaker')}</dt>
       <dd>
         {claim.speakerName ? (
-          <>
+          <Aside soft={speaker}>
             <strong>
               <WithHan text={claim.speakerName} />
-            </strong>{' '}
-            <span class="lp-soft">({speaker})</span>
-          </>
+            </strong>
+          </Aside>
         ) : (
           <strong>{speaker}</strong>
         )}
@@ -41,7 +41,9 @@ export function ClaimMeta({ claim }: { readonly claim: ReadClaim }): JSX.Element
           <dd>
             {figures.map(({ words, measure }) => (
               <div key={words}>
-                <WithHan text={words} /> <span class="lp-soft">({measure})</span>
+                <Aside soft={measure}>
+                  <WithHan text={words} />
+                </Aside>
               </div>
             ))}
           </dd>
@@ -54,8 +56,9 @@ export function ClaimMeta({ claim }: { readonly claim: ReadClaim }): JSX.Element
             {times.map(({ words, meaning }, index) => (
               <span key={words}>
                 {index > 0 ? ' · ' : ''}
-                <WithHan text={words} />
-                {meaning !== null && <span class="lp-soft"> ({meaning})</span>}
+                <Aside soft={meaning}>
+                  <WithHan text={words} />
+                </Aside>
               </span>
             ))}
           </dd>

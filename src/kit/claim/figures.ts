@@ -1,5 +1,6 @@
 import type { Measure, Quantity } from '../../core/claim/claim.ts';
 import { t, tCode } from '../../platform/i18n.ts';
+import { whoseInWords } from '../whose.ts';
 
 /** A figure of a claim: its words, and what it measures as far as the sentence says. */
 export interface FigureTold {
@@ -21,7 +22,7 @@ function partsOf({ kind, stage, step, form, elements, scope }: Measure): readonl
     ...(step ? [tCode('stage', step.value)] : []),
     ...(form ? [tCode('form', form.value)] : []),
     ...new Set(named),
-    ...(scope ? [PLACES_IN_WORDS.has(scope.value) ? tCode('scope', scope.value) : scope.value] : []),
+    ...(scope ? [PLACES_IN_WORDS.has(scope.value) ? tCode('scope', scope.value) : whoseInWords(scope.value)] : []),
   ];
 }
 

@@ -23,10 +23,10 @@ function stretchOf(from: string, to: string): string {
   if (isMonths && from.slice(0, MONTH) === to.slice(0, MONTH)) return formatDate(from.slice(0, MONTH));
   if (isMonths && from.endsWith('-01-01') && to.endsWith('-12-31')) {
     const [first, last] = [formatDate(from.slice(0, YEAR)), formatDate(to.slice(0, YEAR))];
-    return first === last ? first : `${first} – ${last}`;
+    return first === last ? first : t('date_range', first, last);
   }
   const length = isMonths ? MONTH : from.length;
-  return `${formatDate(from.slice(0, length))} – ${formatDate(to.slice(0, length))}`;
+  return t('date_range', formatDate(from.slice(0, length)), formatDate(to.slice(0, length)));
 }
 
 function meaningOf({ text, from, to, precision }: FoundDate): string | null {

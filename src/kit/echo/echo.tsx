@@ -5,6 +5,7 @@ import type { EchoDifference } from '../../core/echo/differing.ts';
 import type { EchoRow, EchoSummary } from '../../core/echo/summary.ts';
 import { t, tCode, tCount } from '../../platform/i18n.ts';
 import { WithHan } from '../han.tsx';
+import { Heading } from '../heading.tsx';
 import { Icon } from '../icon.tsx';
 import { formatDate } from '../intl.ts';
 import { LayerTag } from '../layer/layer-tag.tsx';
@@ -40,7 +41,7 @@ export function EchoTable({ summary }: { readonly summary: EchoSummary }): JSX.E
     <details class="lp-fold lp-echo">
       <summary>
         <Icon name="next" />
-        <h3>{t('echo_met', tCount('echo_articles', articles), tCount('echo_sources', sources))}</h3>
+        <Heading>{t('echo_met', tCount('echo_articles', articles), tCount('echo_sources', sources))}</Heading>
       </summary>
       {differing.map((difference) => (
         <p key={difference.values.map(({ text }) => text).join()} class="lp-small">

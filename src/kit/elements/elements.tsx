@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { ElementControl, ElementView } from '../../messaging/views.ts';
 import { t, tCode } from '../../platform/i18n.ts';
 import { WithHan } from '../han.tsx';
+import { Heading } from '../heading.tsx';
 import { Icon } from '../icon.tsx';
 import { formatDate, formatNumber, listOf } from '../intl.ts';
 
@@ -13,7 +14,7 @@ export function Elements({ elements }: { readonly elements: readonly ElementView
   if (elements.length === 0) return null;
   return (
     <section class="lp-section">
-      <h3>{t('elements_title')}</h3>
+      <Heading>{t('elements_title')}</Heading>
       <ul class="lp-elements">
         {elements.map((view) => (
           <li key={view.element.symbol}>

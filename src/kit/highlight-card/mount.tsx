@@ -3,6 +3,7 @@ import { render } from 'preact';
 import type { Colour } from '../../core/annotation/annotation.ts';
 import type { ColourNames, SavingTrouble } from '../../messaging/views.ts';
 import { t, uiLanguage } from '../../platform/i18n.ts';
+import { keepFocus } from '../focus/keep-focus.ts';
 import { SelectionBar } from '../highlight/selection-bar.tsx';
 import cardCss from './highlight-card.css?inline';
 import { HighlightCard, type HighlightCardActions, type HighlightCardState } from './highlight-card.tsx';
@@ -45,7 +46,8 @@ export function mountHighlightCard(
   const Live = () => (
     <HighlightCard state={shown.value} actions={{ ...actions, onDelete: () => void onDelete() }} onUndo={undo.value} />
   );
-  const destroy = mount(root, <Live />);
+  const unmount = mount(root, <Live />);
+  const stop = keepFocus(root);
   return {
     update(next) {
       shown.value = next;
@@ -53,7 +55,10 @@ export function mountHighlightCard(
     showUndo(take) {
       undo.value = take;
     },
-    destroy,
+    destroy() {
+      stop();
+      unmount();
+    },
   };
 }
 

@@ -2,9 +2,10 @@ import type { JSX } from 'preact';
 import type { Colour } from '../../core/annotation/annotation.ts';
 import type { HighlightChange } from '../../core/annotation/article-work.ts';
 import type { ColourNames, HighlightView, SavingTrouble } from '../../messaging/views.ts';
-import { t, tCode } from '../../platform/i18n.ts';
+import { t } from '../../platform/i18n.ts';
 import { Icon } from '../icon.tsx';
 import { NoteField } from '../note/note-field.tsx';
+import { Outcome } from '../state/outcome.tsx';
 import { ColourNamesFold } from './colour-names.tsx';
 import { ColourPicker } from './colour-picker.tsx';
 import { TagField } from './tag-field.tsx';
@@ -42,9 +43,7 @@ export function HighlightEditor({ highlight, colourNames, allTags, isOff, hasNot
   return (
     <div class="lp-highlight-editor lp-stack">
       <ColourPicker chosen={colour.shown} names={colourNames} isOff={isOff} onChoose={(chosen) => void colour.choose(chosen)} />
-      <p class="lp-small lp-not-saved" role="status">
-        {colour.trouble && t('note_not_saved', tCode('not_saved', colour.trouble.reason))}
-      </p>
+      <Outcome trouble={colour.trouble} isKept={colour.isKept} />
       {hasNote && (
         <NoteField
           label={t('highlight_note')}

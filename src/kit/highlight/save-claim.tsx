@@ -4,9 +4,10 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Colour } from '../../core/annotation/annotation.ts';
 import type { HighlightChange } from '../../core/annotation/article-work.ts';
 import type { ColourNames, HighlightView, SavingTrouble } from '../../messaging/views.ts';
-import { t, tCode, tCount } from '../../platform/i18n.ts';
+import { t, tCount } from '../../platform/i18n.ts';
 import { FoldButton } from '../fold-button.tsx';
 import { Icon } from '../icon.tsx';
+import { Outcome } from '../state/outcome.tsx';
 import { colourName } from './colour.ts';
 import { ColourSign } from './colour-sign.tsx';
 import { HighlightEditor } from './highlight-editor.tsx';
@@ -44,6 +45,7 @@ interface Props {
 export function SaveClaim({ claimId, highlight, colourNames, isOff, actions }: Props): JSX.Element {
   const place = useRef<HTMLDivElement>(null);
   const trouble = useSignal<SavingTrouble>(null);
+  const isKept = useSignal(false);
   const undo = useSignal<Removal['undo']>(null);
   const isSaved = highlight !== null;
   const hadFocus = useRef(false);
@@ -56,7 +58,9 @@ export function SaveClaim({ claimId, highlight, colourNames, isOff, actions }: P
 
   const act = async (what: () => Promise<SavingTrouble>) => {
     hadFocus.current = true;
+    isKept.value = false;
     trouble.value = await what();
+    isKept.value = trouble.value === null;
     if (trouble.value) hadFocus.current = false;
   };
   const remove = async (id: string) => {
@@ -82,9 +86,7 @@ export function SaveClaim({ claimId, highlight, colourNames, isOff, actions }: P
           onUndo={back && (() => void act(back))}
         />
       )}
-      <p class="lp-small lp-not-saved" role="status">
-        {trouble.value && t('note_not_saved', tCode('not_saved', trouble.value.reason))}
-      </p>
+      <Outcome trouble={trouble.value} isKept={isSaved && isKept.value} />
     </div>
   );
 }
@@ -97,12 +99,20 @@ interface ButtonsProps {
 
 /** One button for both, so that the focus stays on it when the way back comes. */
 function SaveButtons({ isOff, onSave, onUndo }: ButtonsProps) {
+  const saidId = useId();
   return (
     <p class="lp-row lp-small">
-      <button type="button" class="lp-button" disabled={isOff} onClick={onUndo ?? onSave}>
+      {/* Described by what was done, which came with it: no screen reader tells what is new together with its place. */}
+      <button
+        type="button"
+        class="lp-button"
+        disabled={isOff}
+        aria-describedby={onUndo ? saidId : undefined}
+        onClick={onUndo ?? onSave}
+      >
         <Icon name={onUndo ? 'back' : 'save'} /> {t(onUndo ? 'highlight_undo' : 'highlight_save_claim')}
       </button>
-      <span role="status">{onUndo && tCount('highlight_deleted', 1)}</span>
+      <span id={saidId}>{onUndo && tCount('highlight_deleted', 1)}</span>
     </p>
   );
 }

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import type { SavingTrouble } from '../../messaging/views.ts';
-import { t, tCode } from '../../platform/i18n.ts';
+import { t } from '../../platform/i18n.ts';
 import { WithHan } from '../han.tsx';
 import { Icon } from '../icon.tsx';
+import { Outcome } from '../state/outcome.tsx';
 import { TagInput } from './tag-input.tsx';
 import { withoutTag, withTags } from './tag-list.ts';
 import { useKeptValue } from './use-kept-value.ts';
@@ -24,7 +25,7 @@ interface Props {
 export function TagField({ label, tags, known, isOff, onSave }: Props): JSX.Element {
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
-  const { shown, trouble, choose } = useKeptValue(tags, onSave);
+  const { shown, trouble, isKept, choose } = useKeptValue(tags, onSave);
 
   const add = (added: readonly string[]) => {
     const next = withTags(shown, added);
@@ -66,9 +67,7 @@ export function TagField({ label, tags, known, isOff, onSave }: Props): JSX.Elem
           />
         </li>
       </ul>
-      <p class="lp-small lp-not-saved" role="status">
-        {trouble && t('note_not_saved', tCode('not_saved', trouble.reason))}
-      </p>
+      <Outcome trouble={trouble} isKept={isKept} />
     </div>
   );
 }

@@ -7,6 +7,8 @@ export interface KeptValue<Value> {
   readonly shown: Value;
   /** Why the last choice was not kept, or null. */
   readonly trouble: SavingTrouble;
+  /** Whether the last choice was kept. */
+  readonly isKept: boolean;
   /** Shows `value` and has it kept; resolves to null once it is. */
   choose(value: Value): Promise<SavingTrouble>;
 }
@@ -18,6 +20,7 @@ export interface KeptValue<Value> {
 export function useKeptValue<Value>(kept: Value, save: (value: Value) => Promise<SavingTrouble>): KeptValue<Value> {
   const chosen = useSignal<{ readonly value: Value } | null>(null);
   const trouble = useSignal<SavingTrouble>(null);
+  const isKept = useSignal(false);
   const underWay = useRef(0);
   useEffect(() => {
     if (underWay.current === 0) chosen.value = null;
@@ -26,12 +29,16 @@ export function useKeptValue<Value>(kept: Value, save: (value: Value) => Promise
   return {
     shown: chosen.value ? chosen.value.value : kept,
     trouble: trouble.value,
+    isKept: isKept.value,
     async choose(value) {
       underWay.current += 1;
       chosen.value = { value };
+      // Said anew each time: the same words twice would be heard once.
+      isKept.value = false;
       const refused = await save(value);
       underWay.current -= 1;
       trouble.value = refused;
+      isKept.value = refused === null;
       // A later choice may still be kept: it holds what this one does.
       if (refused && underWay.current === 0) chosen.value = null;
       return refused;

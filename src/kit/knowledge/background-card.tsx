@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Card } from '../../core/knowledge/card.ts';
 import { t } from '../../platform/i18n.ts';
 import { WithHan } from '../han.tsx';
+import { Heading } from '../heading.tsx';
 import { CopyTerms } from './copy-term.tsx';
 import { FactItem } from './fact-item.tsx';
 import type { OpenCard } from './open-card.ts';
@@ -31,7 +32,7 @@ export function BackgroundCard({ card, titles, onOpenCard, onOpened }: Props): J
       <Caveats caveats={card.caveats} />
       {card.hints.length > 0 && (
         <div>
-          <h4>{t('card_check')}</h4>
+          <Heading below={1}>{t('card_check')}</Heading>
           <ul class="lp-hints">
             {card.hints.map(({ check, where, terms }) => (
               <li key={check}>
@@ -56,7 +57,7 @@ function Caveats({ caveats }: { readonly caveats: readonly string[] }) {
   if (caveats.length === 0) return null;
   return (
     <div class="lp-caveats">
-      <h4>{t('card_caveats')}</h4>
+      <Heading below={1}>{t('card_caveats')}</Heading>
       <ul>
         {caveats.map((caveat) => (
           <li key={caveat}>

@@ -4,6 +4,7 @@ import { useRef } from 'preact/hooks';
 import type { Card } from '../../core/knowledge/card.ts';
 import { t, tCode } from '../../platform/i18n.ts';
 import { WithHan } from '../han.tsx';
+import { Heading } from '../heading.tsx';
 import { Icon } from '../icon.tsx';
 import { BackgroundCard } from './background-card.tsx';
 import type { OpenCard } from './open-card.ts';
@@ -52,9 +53,9 @@ export function BackgroundFold({ card, why, titles, onOpenCard }: Props): JSX.El
           <button type="button" class="lp-link-button" onClick={() => turnTo(trail.value.slice(0, -1))}>
             <Icon name="back" /> <WithHan text={t('card_back', before.title)} />
           </button>
-          <h4 ref={heading} tabIndex={-1}>
+          <Heading below={1} headingRef={heading} tabIndex={-1}>
             <WithHan text={shown.title} /> <span class="lp-small lp-soft">{tCode('card_kind', shown.kind)}</span>
-          </h4>
+          </Heading>
         </div>
       )}
       {isOpen.value && (

@@ -1,7 +1,8 @@
-import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Card, CardLink } from '../../core/knowledge/card.ts';
 import { t, tCount } from '../../platform/i18n.ts';
+import { useWhole } from '../focus/use-whole.ts';
+import { Heading } from '../heading.tsx';
 import { formatNumber } from '../intl.ts';
 import { BackgroundFold } from './background-fold.tsx';
 import type { OpenCard } from './open-card.ts';
@@ -19,16 +20,16 @@ interface Props {
 
 /** The background of a claim or of an article, most telling first. */
 export function BackgroundList({ cards, links, titles, onOpenCard, firstShown = 3 }: Props): JSX.Element {
-  const isWhole = useSignal(false);
+  const { list, isWhole, showWhole } = useWhole<HTMLUListElement>();
   const whyById = new Map(links.map(({ id, why }) => [id, why]));
-  const shown = isWhole.value ? cards : cards.slice(0, firstShown);
+  const shown = isWhole ? cards : cards.slice(0, firstShown);
   return (
     <section class="lp-section">
       <div class="lp-heading">
-        <h3>{t('background')}</h3>
+        <Heading>{t('background')}</Heading>
         <span class="lp-small lp-soft">{formatNumber(cards.length)}</span>
       </div>
-      <ul class="lp-background-list">
+      <ul ref={list} class="lp-background-list">
         {shown.map((card) => (
           <li key={card.id}>
             <BackgroundFold card={card} why={whyById.get(card.id) ?? null} titles={titles} onOpenCard={onOpenCard} />
@@ -36,7 +37,7 @@ export function BackgroundList({ cards, links, titles, onOpenCard, firstShown = 
         ))}
       </ul>
       {shown.length < cards.length && (
-        <button type="button" class="lp-link-button" onClick={() => (isWhole.value = true)}>
+        <button type="button" class="lp-link-button" onClick={showWhole}>
           {tCount('background_more', cards.length - shown.length)}
         </button>
       )}

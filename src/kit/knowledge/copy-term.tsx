@@ -9,6 +9,7 @@ export function CopyTerms({ terms }: { readonly terms: readonly string[] }): JSX
   const said = useSignal('');
   if (terms.length === 0) return null;
   const copy = async (term: string) => {
+    said.value = '';
     try {
       await navigator.clipboard.writeText(term);
       said.value = t('term_copied', term);
@@ -26,7 +27,7 @@ export function CopyTerms({ terms }: { readonly terms: readonly string[] }): JSX
         {terms.map((term) => (
           <li key={term}>
             <button type="button" class="lp-term" title={t('term_copy')} onClick={() => void copy(term)}>
-              <span class="lp-unseen">{t('term_copy')}: </span>
+              <span class="lp-unseen">{t('term_copy')} </span>
               <span lang={hasHan(term) ? 'zh-Hans' : undefined}>{term}</span>
               <Icon name="copy" />
             </button>

@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks';
 import type { Card } from '../../core/knowledge/card.ts';
 import { t } from '../../platform/i18n.ts';
 import { WithHan } from '../han.tsx';
+import { Heading } from '../heading.tsx';
 import type { OpenCard } from './open-card.ts';
 
 interface Props {
@@ -42,7 +43,9 @@ export function RelatedCards({ card, titles, onOpenCard, onOpened }: Props): JSX
   };
   return (
     <div>
-      <h4 class="lp-small lp-soft">{t('card_related')}</h4>
+      <Heading below={1} class="lp-small lp-soft">
+        {t('card_related')}
+      </Heading>
       <ul class="lp-related">
         {named.map(({ id, title }) => (
           <li key={id}>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Source } from '../../core/knowledge/card.ts';
 import { t } from '../../platform/i18n.ts';
+import { Aside } from '../filled.tsx';
 import { WithHan } from '../han.tsx';
 import { OutsideLink } from './outside-link.tsx';
 import { webAddress } from './web-address.ts';
@@ -33,7 +34,7 @@ export function SourceName({ source, name = source.publisher }: NameProps): JSX.
     (remark) => remark !== false,
   );
   return (
-    <>
+    <Aside soft={remarks.join(t('part_separator'))}>
       {isLinked ? (
         <OutsideLink href={source.url} title={source.title}>
           <WithHan text={name} />
@@ -43,7 +44,6 @@ export function SourceName({ source, name = source.publisher }: NameProps): JSX.
           <WithHan text={name} />
         </span>
       )}
-      {remarks.length > 0 && <span class="lp-soft"> ({remarks.join('; ')})</span>}
-    </>
+    </Aside>
   );
 }

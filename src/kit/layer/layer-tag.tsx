@@ -1,21 +1,27 @@
 import type { JSX } from 'preact';
 import type { Layer } from '../../core/claim/claim.ts';
+import { DEFAULT_MARKS, type Line } from '../../core/settings/marks.ts';
 import { tCode } from '../../platform/i18n.ts';
+import { layerMarks } from './chosen.ts';
 
-/** The page's underline of each layer, 28 × 8: solid, dotted, wavy, dashed. */
-const LINES: Readonly<Record<Layer, { readonly path: string; readonly dashes?: string }>> = {
-  official: { path: 'M1 4h26' },
-  reported: { path: 'M2 4h25', dashes: '0.1 4.4' },
-  interpretation: { path: 'M1 4q3.25-5 6.5 0t6.5 0 6.5 0 6.5 0' },
-  forecast: { path: 'M1.5 4h26', dashes: '5 5' },
+/** The lines under text, 28 × 8. */
+const DRAWINGS: Readonly<Record<Line, { readonly path: string; readonly dashes?: string; readonly width?: number }>> = {
+  solid: { path: 'M1 4h26' },
+  double: { path: 'M1 2.2h26M1 6h26', width: 1.5 },
+  dotted: { path: 'M2 4h25', dashes: '0.1 4.4' },
+  wavy: { path: 'M1 4q3.25-5 6.5 0t6.5 0 6.5 0 6.5 0' },
+  dashed: { path: 'M1.5 4h26', dashes: '5 5' },
 };
 
 /** A layer's underline as it stands in the page. */
 export function LayerLine({ layer }: { readonly layer: Layer }): JSX.Element {
-  const { path, dashes } = LINES[layer];
+  const { line, colour } = layerMarks()[layer];
+  const { path, dashes, width = 2.4 } = DRAWINGS[line];
+  // The layer's usual colour is a little darker on light surfaces and lighter on dark ones, to be read as text too.
+  const own = colour === DEFAULT_MARKS.layers[layer].colour ? undefined : { color: colour };
   return (
-    <svg class={`lp-layer-line lp-layer-${layer}`} viewBox="0 0 28 8" aria-hidden="true" focusable="false">
-      <path d={path} fill="none" stroke="currentColor" stroke-width="2.4" stroke-linecap="round" stroke-dasharray={dashes} />
+    <svg class={`lp-layer-line lp-layer-${layer}`} style={own} viewBox="0 0 28 8" aria-hidden="true" focusable="false">
+      <path d={path} fill="none" stroke="currentColor" stroke-width={width} stroke-linecap="round" stroke-dasharray={dashes} />
     </svg>
   );
 }

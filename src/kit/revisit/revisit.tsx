@@ -35,6 +35,7 @@ export function Revisit({ kept, isOff, onSave, reminders }: Props): JSX.Element 
       return;
     }
     date.value = chosen;
+    said.value = { kind: 'nothing' };
     const trouble = await onSave(chosen);
     if (trouble) date.value = kept;
     said.value = trouble ? { kind: 'not-saved', trouble: tCode('not_saved', trouble.reason) } : { kind: 'saved' };

@@ -4,6 +4,9 @@ import type { SavingTrouble } from '../../messaging/views.ts';
 export function isSavingOff(trouble: SavingTrouble): boolean {
   return (
     trouble !== null &&
-    (trouble.reason === 'private-window' || trouble.reason === 'unavailable' || trouble.reason === 'newer-version')
+    (trouble.reason === 'private-window' ||
+      trouble.reason === 'unavailable' ||
+      trouble.reason === 'newer-version' ||
+      trouble.reason === 'example')
   );
 }

@@ -1,21 +1,25 @@
 import type { Painter } from '../../dom/paint/painter.ts';
-import type { ClaimCardActions, ClaimCardState } from '../../kit/claim-card/claim-card.tsx';
+import type { CardNotice, ClaimCardActions, ClaimCardState } from '../../kit/claim-card/claim-card.tsx';
 import { CLAIM_CARD_CSS, type MountedCard, mountClaimCard } from '../../kit/claim-card/mount.tsx';
 import type { SaveClaimActions } from '../../kit/highlight/save-claim.tsx';
 import { callFromPage } from '../../messaging/client.ts';
 import { troubleOf } from '../../messaging/contract.ts';
-import type { ClaimView } from '../../messaging/views.ts';
+import type { CheckItem, ClaimView } from '../../messaging/views.ts';
 import { anchorOfRange, openPanel, type Panel } from './panel.ts';
 
 /** The card of one claim at a time, over the page. */
 export interface Card {
-  /** Opens the card of a claim in place of the one that is open. */
-  open(claimId: string): Promise<void>;
+  /** Opens the card of a claim in place of the one that is open, and says `notice` in it. */
+  open(claimId: string, notice?: CardNotice): Promise<void>;
+  /** Marks the next open question of the claim whose card is open as checked, and says so in the card. */
+  markChecked(): Promise<void>;
   /** Closes it; the focus goes back to where it was. */
   close(): void;
   /** Shows the reader's work anew. */
   refresh(): Promise<void>;
   readonly isOpen: () => boolean;
+  /** Whether the focus is in a field of the card. */
+  readonly isTyping: () => boolean;
   /** Whether an event happened in the card. */
   readonly holds: (event: Event) => boolean;
   /** The claim whose card is open or was last open, from which "next" goes on. */
@@ -37,10 +41,13 @@ export function createCard(document: Document, painter: Painter, surroundings: C
   let current: Panel<MountedCard> | null = null;
   let lastId: string | null = null;
   let returnTo: HTMLElement | null = null;
+  let said: CardNotice | null = null;
+  let marking = Promise.resolve();
   let turn = 0;
 
-  async function open(claimId: string): Promise<void> {
+  async function open(claimId: string, notice: CardNotice | null = null): Promise<void> {
     lastId = claimId;
+    said = notice;
     turn += 1;
     const mine = turn;
     const state = await stateOf(claimId);
@@ -53,12 +60,14 @@ export function createCard(document: Document, painter: Painter, surroundings: C
       return;
     }
     returnTo = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-    current = show(state);
+    // What is said comes after the place where it is said: screen readers tell what changes there.
+    current = show({ ...state, notice: null });
+    current.mounted.update(state);
   }
 
   async function stateOf(claimId: string): Promise<ClaimCardState | null> {
     const answer = await callFromPage('page/claim', { claimId });
-    return answer.ok ? { view: answer.value, place: placeOf(answer.value, surroundings.order()) } : null;
+    return answer.ok ? { view: answer.value, place: placeOf(answer.value, surroundings.order()), notice: said } : null;
   }
 
   function show(state: ClaimCardState): Panel<MountedCard> {
@@ -113,10 +122,36 @@ export function createCard(document: Document, painter: Painter, surroundings: C
     if (shown && state && current === shown && lastId === state.view.claim.id) shown.mounted.update(state);
   }
 
+  /** One after the other: each looks for the question that the one before has left open. */
+  function markChecked(): Promise<void> {
+    marking = marking.then(markNext);
+    return marking;
+  }
+
+  async function markNext(): Promise<void> {
+    const [shown, id] = [current, lastId];
+    const state = shown && id !== null ? await stateOf(id) : null;
+    if (id === null || !state) return;
+    const next = state.view.checklist.find(({ answer }) => answer.state === 'open');
+    const notice: CardNotice = next ? await checkOff(id, next) : { kind: 'all-checked' };
+    // The reader may have gone on to another claim, where it would be untrue.
+    if (current !== shown || lastId !== id) return;
+    said = notice;
+    await refresh();
+  }
+
+  async function checkOff(claimId: string, { question }: CheckItem): Promise<CardNotice> {
+    const save = { claimId, question: question.id, change: { state: 'done' as const } };
+    const trouble = troubleOf(await callFromPage('page/save-check', save));
+    return trouble ? { kind: 'not-saved', trouble } : { kind: 'checked', question };
+  }
+
   return {
     open,
+    markChecked,
     close,
     refresh,
+    isTyping: () => current?.isTyping() ?? false,
     isOpen: () => current !== null,
     holds: (event) => current !== null && event.composedPath().includes(current.host),
     lastId: () => lastId,

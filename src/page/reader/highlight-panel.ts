@@ -33,6 +33,8 @@ export interface HighlightPanel {
   /** Shows what is known now of the highlight that is open. */
   refresh(): void;
   readonly isOpen: () => boolean;
+  /** Whether the focus is in a field of it. */
+  readonly isTyping: () => boolean;
   readonly holds: (event: Event) => boolean;
 }
 
@@ -110,6 +112,7 @@ export function createHighlightPanel(
       if (state) current?.mounted.update(state);
     },
     isOpen: () => current !== null,
+    isTyping: () => current?.isTyping() ?? false,
     holds: (event) => current !== null && event.composedPath().includes(current.host),
   };
 }

@@ -26,6 +26,8 @@ export interface Highlighter {
   /** Shows the reader's work anew. */
   refresh(): void;
   readonly isOpen: () => boolean;
+  /** Whether the focus is in a field of what is shown. */
+  readonly isTyping: () => boolean;
   /** Whether an event happened in what is shown. */
   readonly holds: (event: Event) => boolean;
   /** Stops listening, and takes away what is shown. */
@@ -174,6 +176,7 @@ export function createHighlighter(document: Document, painter: Painter, surround
     },
     refresh: () => panel.refresh(),
     isOpen: () => panel.isOpen(),
+    isTyping: () => panel.isTyping(),
     holds: (event) => bar.holds(event) || panel.holds(event),
     stop() {
       bar.stop();

@@ -1,20 +1,28 @@
+import type { PageAction } from '../../messaging/contract.ts';
+import { isEditable } from './is-editable.ts';
+
 /** What the reader of the page may ask for by pointer and keys. */
 export interface Wishes {
   /** A click on the page's text at this point; says whether it was on a claim. */
   readonly point: (x: number, y: number) => boolean;
-  /** Next (1) or previous (-1) claim. */
-  readonly step: (by: 1 | -1) => void;
+  /** A key for the claims; says whether there are any. */
+  readonly act: (action: PageAction) => boolean;
+  /** The key that highlights; says whether anything is selected. */
+  readonly highlight: () => boolean;
   /** A click beside the card, or Escape outside of it. */
   readonly dismiss: () => void;
   /** Whether an event happened in the card. */
   readonly isInCard: (event: Event) => boolean;
+  /** Whether the focus is in a field of the card. */
+  readonly isTypingInCard: () => boolean;
 }
 
 const INTERACTIVE = 'a[href], button, input, select, textarea, label, summary, [role="button"], [role="link"], [contenteditable]';
 
 /**
- * Listens to pointer and keys: a click on a marked claim opens its card, Alt+. and Alt+, go through the claims, Escape
- * closes. Events forged by the page's scripts are not trusted, and are ignored. Returns a stop function.
+ * Listens to pointer and keys: a click on a marked claim opens its card, Alt+. and Alt+, go through the claims, Alt+Enter
+ * opens the nearest, Alt+Shift+Enter marks a question of the open one as checked, Escape closes. Events forged by the page's
+ * scripts are not trusted, and are ignored. Returns a stop function.
  */
 export function listen(document: Document, wishes: Wishes): () => void {
   // A click that leaves a selection as it found it made none: Chrome takes it away only afterwards.
@@ -55,8 +63,31 @@ function click(event: MouseEvent, isSelecting: boolean, wishes: Wishes): void {
 function key(event: KeyboardEvent, wishes: Wishes): void {
   if (!event.isTrusted || event.ctrlKey || event.metaKey) return;
   if (event.key === 'Escape' && !wishes.isInCard(event)) wishes.dismiss();
-  if (!event.altKey || event.shiftKey || (event.code !== 'Period' && event.code !== 'Comma')) return;
+  const asked = askedBy(event);
+  if (asked === null || isForAnother(event, wishes)) return;
+  if (!(asked === 'highlight' ? wishes.highlight() : wishes.act(asked))) return;
   event.preventDefault();
   event.stopPropagation();
-  wishes.step(event.code === 'Period' ? 1 : -1);
+}
+
+/**
+ * What a key asks for. Keys with Alt that neither browser uses, on no letter that a menu or a page's `accesskey` may have:
+ * where the layout has . and , elsewhere than on the US keyboard, both the sign and the place of the key count, since Option
+ * on a Mac types another sign. Alt+Shift+H is the browser's to give, but another extension may have it there.
+ */
+function askedBy({ altKey, shiftKey, code, key: sign }: KeyboardEvent): PageAction | 'highlight' | null {
+  if (!altKey) return null;
+  if (sign === 'Enter') return shiftKey ? 'check' : 'open';
+  if (sign === '.' || sign === ',') return sign === '.' ? 'next' : 'previous';
+  if (shiftKey) return code === 'KeyH' ? 'highlight' : null;
+  if (code !== 'Period' && code !== 'Comma') return null;
+  return code === 'Period' ? 'next' : 'previous';
+}
+
+/** Whether a key is typed into a field, ours or the page's, or is the Enter of a link or button of the page. */
+function isForAnother(event: KeyboardEvent, wishes: Wishes): boolean {
+  if (wishes.isInCard(event)) return wishes.isTypingInCard();
+  const [target] = event.composedPath();
+  if (!(target instanceof Element)) return false;
+  return isEditable(target) || (event.key === 'Enter' && target.closest(INTERACTIVE) !== null);
 }

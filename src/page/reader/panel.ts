@@ -1,10 +1,13 @@
 import { applyStyles, openOverlay } from '../../dom/overlay.ts';
 import { type Anchor, followText } from './follow-text.ts';
+import { isEditable } from './is-editable.ts';
 
 /** Something of ours that is shown beside a passage of the page. */
 export interface Panel<Mounted> {
   readonly host: HTMLElement;
   readonly mounted: Mounted;
+  /** Whether the focus is in a field of it: its root is closed to everybody else. */
+  readonly isTyping: () => boolean;
   /** Takes it out of the page. */
   readonly shut: () => void;
 }
@@ -43,7 +46,7 @@ export function openPanel<Mounted extends { destroy(): void }>(
     mounted.destroy();
     close();
   };
-  return { host, mounted, shut };
+  return { host, mounted, isTyping: () => isEditable(root.activeElement), shut };
 }
 
 /** A page's shortcuts must not act on what is typed or clicked in the panel. */

@@ -47,6 +47,7 @@ function handlersOf(session: Session): Handlers<ReaderCalls, null> {
       if (!(await session.useSelection(use))) throw new CallRefused('gone', 'nothing of the page is selected');
       return null;
     },
+    'reader/act': async ({ action }) => session.act(action),
     'reader/leave': async () => {
       session.leave();
       return null;

@@ -4,10 +4,11 @@ import { readHead } from '../../dom/head/read-head.ts';
 import { createPainter, type Hit, type Mark as PaintedMark } from '../../dom/paint/painter.ts';
 import type { TextMap } from '../../dom/text-map.ts';
 import { watchPage } from '../../dom/watch/watch-page.ts';
-import { callFromPage } from '../../messaging/client.ts';
-import type { SelectionUse } from '../../messaging/contract.ts';
+import { callAgainFromPage, callFromPage } from '../../messaging/client.ts';
+import type { PageAction, SelectionUse } from '../../messaging/contract.ts';
 import { isConnected } from '../../messaging/serve.ts';
 import type { Mark } from '../../messaging/views.ts';
+import { createActions } from './actions.ts';
 import { createCard } from './card.ts';
 import { createHighlighter } from './highlighter.ts';
 import { listen } from './input.ts';
@@ -24,6 +25,8 @@ export interface Session {
   showHighlight(id: string): boolean;
   /** Does this with what is selected; false where nothing of the page is. */
   useSelection(use: SelectionUse): Promise<boolean>;
+  /** Does what a key of the browser asks for; false where the page has no claims. */
+  act(action: PageAction): Promise<boolean>;
   /** The article as it was read last, or null. */
   readonly article: () => Article | null;
   /** Shows the reader's work anew: highlights, and the card that is open. */
@@ -50,7 +53,11 @@ export function createSession(document: Document): Session {
   let article: Article | null = null;
   let latest: Promise<void> = Promise.resolve();
 
-  const card = createCard(document, painter, { order: () => ids, step, saving: () => highlighter.saving });
+  const card = createCard(document, painter, {
+    order: () => ids,
+    step: (by) => actions.step(by),
+    saving: () => highlighter.saving,
+  });
   const passages = markPassages(document, painter);
   const highlighter = createHighlighter(document, painter, {
     passages,
@@ -59,6 +66,13 @@ export function createSession(document: Document): Session {
       await read();
       await card.open(claimId);
     },
+  });
+
+  const actions = createActions(document, painter, {
+    order: () => ids,
+    card,
+    reveal,
+    clear: () => highlighter.close(),
   });
 
   function read(): Promise<void> {
@@ -80,12 +94,14 @@ export function createSession(document: Document): Session {
       if (mine === turn) await passages.read(readHead(document, document.location.href));
       return;
     }
-    const answer = await callFromPage('page/read', { article: extraction.article });
+    const answer = await callAgainFromPage('page/read', { article: extraction.article });
     if (mine !== turn) return;
     if (answer.ok) {
       paint(answer.value, extraction.map);
       // The marks are there at once; what stands beside them is worked out while they are painted.
-      await callFromPage('page/add-background', { article: extraction.article });
+      const unmarked = await callAgainFromPage('page/add-background', { article: extraction.article });
+      if (mine !== turn) return;
+      if (unmarked.ok) paintWithout(unmarked.value, answer.value, extraction.map);
       await card.refresh();
       if (mine === turn) await passages.read(headOf(extraction.article));
     } else if (answer.fault.code === 'malformed') await callFromPage('page/unreadable', { reason: 'failed' });
@@ -95,22 +111,19 @@ export function createSession(document: Document): Session {
   function paint(marks: readonly Mark[], textMap: TextMap | null): void {
     map = textMap;
     const painted = marks.flatMap((mark) => paintedMark(mark, textMap));
-    ids = painted.map(({ id }) => id);
+    ids = painted.filter(({ isMarked }) => isMarked).map(({ id }) => id);
     painter.paint(painted);
     const last = card.lastId();
     if (!card.isOpen()) return;
     // Painting anew took the chosen claim's ground away.
-    if (last !== null && ids.includes(last)) painter.setActive(last);
+    if (last !== null && painter.rangeOf(last)) painter.setActive(last);
     else card.close();
   }
 
-  function step(by: number): void {
-    const last = card.lastId();
-    const from = last === null ? -1 : ids.indexOf(last);
-    const next = from < 0 ? (by > 0 ? 0 : ids.length - 1) : (from + by + ids.length) % ids.length;
-    const id = ids[next];
-    if (id === undefined || !reveal(id)) return;
-    void card.open(id);
+  /** Paints anew where what stands beside the claims tells that others are to be marked. */
+  function paintWithout(unmarked: readonly string[], marks: readonly Mark[], textMap: TextMap): void {
+    const now = marks.map((mark) => ({ ...mark, isMarked: !unmarked.includes(mark.id) }));
+    if (now.some(({ isMarked }, at) => isMarked !== marks[at]?.isMarked)) paint(now, textMap);
   }
 
   function reveal(id: string): boolean {
@@ -149,19 +162,25 @@ export function createSession(document: Document): Session {
       if (range && isUnderSheet(range)) scrollToText(range);
       return true;
     },
-    step,
+    act: (action) => actions.act(action),
+    highlight() {
+      const isSelecting = document.getSelection()?.isCollapsed === false;
+      if (isSelecting) void highlighter.use('highlight');
+      return isSelecting;
+    },
     dismiss() {
       card.close();
       highlighter.close();
     },
     isInCard: (event) => card.holds(event) || highlighter.holds(event),
+    isTypingInCard: () => card.isTyping() || highlighter.isTyping(),
   });
 
   /** The claim whose card a click opens: also that of a claim which the reader has highlighted. */
   function claimUnder({ kind, id }: Hit): string | null {
     if (kind === 'claim') return id;
     const claimId = passages.find(id)?.claimId ?? null;
-    return claimId !== null && ids.includes(claimId) ? claimId : null;
+    return claimId !== null && painter.rangeOf(claimId) ? claimId : null;
   }
 
   /** Leaves the page as it was: the extension was updated or removed under us, or switched off here. */
@@ -184,6 +203,10 @@ export function createSession(document: Document): Session {
       await latest;
       return highlighter.use(use);
     },
+    async act(action) {
+      await latest;
+      return actions.act(action);
+    },
     article: () => article,
     async refresh() {
       await Promise.all([card.refresh(), passages.refresh()]);
@@ -194,9 +217,9 @@ export function createSession(document: Document): Session {
   };
 }
 
-function paintedMark({ id, start, end, layer }: Mark, map: TextMap | null): readonly PaintedMark[] {
+function paintedMark({ id, start, end, layer, isMarked }: Mark, map: TextMap | null): readonly PaintedMark[] {
   const range = map?.rangeOf({ start, end });
-  return range ? [{ id, layer, range }] : [];
+  return range ? [{ id, layer, range, isMarked }] : [];
 }
 
 /** The place of a live range in the article's text, or null where an end of it lies outside. */

@@ -59,7 +59,14 @@ export function ListView({ model, onExport }: Props): JSX.Element {
       />
       <div class="list-facets">
         <FacetPanel model={model} />
-        <button type="button" class="lp-button lp-button-main facets-done" onClick={() => (isSifting.value = false)}>
+        <button
+          type="button"
+          class="lp-button lp-button-main facets-done"
+          onClick={() => {
+            isSifting.value = false;
+            document.querySelector<HTMLElement>('.toolbar-sift')?.focus();
+          }}
+        >
           {tCount('library_show', list.selection.value.places.length)}
         </button>
       </div>

@@ -1,13 +1,12 @@
 import { render } from 'preact';
-import { t, uiLanguage } from '../../platform/i18n.ts';
+import { startPage } from '../start-page.ts';
 import { dataModelOf } from './data/data-model.ts';
 import { ExportDialog } from './data/export-dialog.tsx';
 import { Library } from './library.tsx';
 import { libraryClient } from './library-client.ts';
 import { createLibraryModel } from './library-model.ts';
 
-document.documentElement.lang = uiLanguage();
-document.title = t('library_page_title');
+await startPage('library_page_title');
 const model = createLibraryModel(libraryClient());
 model.start();
 const { exporter } = dataModelOf(model);

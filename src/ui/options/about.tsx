@@ -19,10 +19,15 @@ export function About({ model }: { readonly model: OptionsModel }): JSX.Element 
         </div>
         <div>
           <dt>{t('options_licence')}</dt>
-          <dd>{t('options_licence_text')}</dd>
+          <dd>
+            {t('options_licence_text')} <a href="/LICENCES.txt">{t('options_licence_all')}</a>
+          </dd>
         </div>
       </dl>
       <p class="lp-soft">{t('options_privacy')}</p>
+      <button type="button" class="lp-link-button" onClick={() => model.openWelcome()}>
+        {t('welcome_again')}
+      </button>
     </section>
   );
 }

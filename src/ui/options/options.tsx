@@ -1,13 +1,15 @@
 import type { JSX } from 'preact';
 import { Icon } from '../../kit/icon.tsx';
 import { t } from '../../platform/i18n.ts';
+import { AddedSites } from '../sites/added-sites.tsx';
+import { ListedSites } from '../sites/listed-sites.tsx';
 import { About } from './about.tsx';
-import { AddedSites } from './added-sites.tsx';
-import { ListedSites } from './listed-sites.tsx';
+import { LanguageSection } from './choices/language-section.tsx';
+import { MarksSection } from './choices/marks-section.tsx';
 import type { OptionsModel } from './options-model.ts';
 import { Shortcuts } from './shortcuts.tsx';
 
-/** On which sites Loupe reads by itself, its keys, the reader's data, and what Loupe is. */
+/** On which sites Loupe reads by itself, what pages mark, its language, its keys, the reader's data, and what Loupe is. */
 export function Options({ model }: { readonly model: OptionsModel }): JSX.Element {
   return (
     <main class="options">
@@ -22,6 +24,8 @@ export function Options({ model }: { readonly model: OptionsModel }): JSX.Elemen
         <AddedSites model={model} />
         <ListedSites model={model} />
       </section>
+      <MarksSection model={model} />
+      <LanguageSection model={model} />
       <Shortcuts model={model} />
       <section class="lp-section" aria-labelledby="options-data">
         <h2 id="options-data">{t('options_data')}</h2>

@@ -1,4 +1,5 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { TabInfo } from '../../platform/tabs.ts';
 import type { TabClient } from '../tab/tab-client.ts';
 import { createTabModel, type TabModel } from '../tab/tab-model.ts';
 
@@ -14,7 +15,7 @@ export interface PopupModel extends TabModel {
 export function createPopupModel(
   client: TabClient,
   fixedTab: number | null,
-  showSidebar: (windowId: number) => Promise<void>,
+  showSidebar: (tab: TabInfo) => Promise<void>,
 ): PopupModel {
   const model = createTabModel(client, fixedTab);
   const isSidebarRefused = signal(false);
@@ -38,9 +39,9 @@ export function createPopupModel(
       };
     },
     openSidebar(opened) {
-      const windowId = model.tab.peek()?.windowId;
-      if (windowId === undefined) return Promise.resolve();
-      return showSidebar(windowId).then(opened, () => {
+      const tab = model.tab.peek();
+      if (!tab) return Promise.resolve();
+      return showSidebar(tab).then(opened, () => {
         isSidebarRefused.value = true;
       });
     },

@@ -5,6 +5,7 @@ import type { Reading } from '../../core/reading.ts';
 import { Checklist } from '../../kit/checklist/checklist.tsx';
 import { Checks } from '../../kit/checks/checks.tsx';
 import { FoldButton } from '../../kit/fold-button.tsx';
+import { SectionLevel } from '../../kit/heading.tsx';
 import { Icon } from '../../kit/icon.tsx';
 import { BackgroundList } from '../../kit/knowledge/background-list.tsx';
 import { isSavingOff } from '../../kit/state/saving.ts';
@@ -17,6 +18,7 @@ import { DetectionReasons } from '../tab/detection-reasons.tsx';
 import { KeysHint } from '../tab/keys-hint.tsx';
 import { PageState } from '../tab/page-state.tsx';
 import { SiteSwitch } from '../tab/site-switch.tsx';
+import { Unmarked } from '../tab/unmarked.tsx';
 import type { PopupModel } from './popup-model.ts';
 
 /** The article at a glance. `onDone` closes the popup. */
@@ -105,7 +107,7 @@ interface GlanceProps {
 /** What page this is, what is worth a look, who speaks, what to check; then the background. */
 function AtAGlance({ model, view, reading, onDone }: GlanceProps) {
   return (
-    <>
+    <SectionLevel.Provider value={2}>
       <ArticleHead reading={reading} isUnlisted={model.isUnlisted.value} />
       <What model={model} reading={reading} onDone={onDone} />
       <Look model={model} view={view} reading={reading} />
@@ -113,6 +115,7 @@ function AtAGlance({ model, view, reading, onDone }: GlanceProps) {
         <h2>{t('voices')}</h2>
         <Voices claims={reading.claims} />
         <KeysHint />
+        <Unmarked count={view.unmarked} onChange={() => model.openOptions()} />
       </section>
       {view.checklist.length > 0 && (
         <Checklist
@@ -130,7 +133,7 @@ function AtAGlance({ model, view, reading, onDone }: GlanceProps) {
       {view.cards.length > 0 && (
         <BackgroundList cards={view.cards} links={reading.cards} titles={{}} onOpenCard={model.openCard} firstShown={3} />
       )}
-    </>
+    </SectionLevel.Provider>
   );
 }
 
@@ -142,7 +145,6 @@ function Look({ model, view, reading }: Omit<GlanceProps, 'onDone'>) {
     <Checks
       key={reading.key}
       checks={checks}
-      level={2}
       title={toLookAt > 0 ? tCount('checks_count', toLookAt) : t('checks_title')}
       remark={besideClaims > 0 ? tCount('checks_beside_claims', besideClaims) : ''}
       isOff={isSavingOff(view.trouble)}

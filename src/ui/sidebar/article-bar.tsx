@@ -4,9 +4,10 @@ import { TagField } from '../../kit/highlight/tag-field.tsx';
 import { useKeptValue } from '../../kit/highlight/use-kept-value.ts';
 import { Icon } from '../../kit/icon.tsx';
 import { formatDate } from '../../kit/intl.ts';
+import { Outcome } from '../../kit/state/outcome.tsx';
 import { isSavingOff } from '../../kit/state/saving.ts';
 import type { SavingTrouble, TabView } from '../../messaging/views.ts';
-import { t, tCode } from '../../platform/i18n.ts';
+import { t } from '../../platform/i18n.ts';
 import { knownTags } from './claim-saving.ts';
 import { articleKeyOf } from './notes/notes-model.ts';
 import type { SidebarModel } from './sidebar-model.ts';
@@ -54,7 +55,7 @@ interface SaveProps {
 }
 
 function SaveArticle({ saved, isOff, onSave }: SaveProps) {
-  const { shown, trouble, choose } = useKeptValue(saved !== null, onSave);
+  const { shown, trouble, isKept, choose } = useKeptValue(saved !== null, onSave);
   return (
     <div>
       <label class="lp-row lp-switch" title={t('save_article_text')}>
@@ -64,9 +65,7 @@ function SaveArticle({ saved, isOff, onSave }: SaveProps) {
           <span class="lp-small lp-soft">{t('save_article_saved', formatDate(dayFrom(new Date(saved), 0)))}</span>
         )}
       </label>
-      <p class="lp-small lp-not-saved" role="status">
-        {trouble && t('note_not_saved', tCode('not_saved', trouble.reason))}
-      </p>
+      <Outcome trouble={trouble} isKept={isKept} />
     </div>
   );
 }

@@ -25,7 +25,6 @@ export function ArticleWork({ model, view, reading }: Props): JSX.Element {
       </h2>
       <Checks
         checks={view.checks}
-        level={3}
         isOff={isOff}
         onOpenCard={model.openCard}
         onDismiss={(check, isDismissed) => model.dismissCheck(reading.key, null, check, isDismissed)}

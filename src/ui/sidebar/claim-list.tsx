@@ -6,6 +6,7 @@ import { sharesByLayer } from '../../kit/voices/shares.ts';
 import type { TabView } from '../../messaging/views.ts';
 import { t, tCount } from '../../platform/i18n.ts';
 import { KeysHint } from '../tab/keys-hint.tsx';
+import { Unmarked } from '../tab/unmarked.tsx';
 import { ClaimRow } from './claim-row.tsx';
 import { claimSaving } from './claim-saving.ts';
 import { LayerFilter } from './layer-filter.tsx';
@@ -52,6 +53,7 @@ export function ClaimList({ model, reading, view }: Props): JSX.Element {
       </div>
       <LayerFilter shares={sharesByLayer(claims)} shown={model.layers.value} onToggle={(layer) => model.toggleLayer(layer)} />
       <KeysHint />
+      <Unmarked count={view.unmarked} onChange={() => model.openOptions()} />
       <ol>
         {listed.map(({ claim, number }) => (
           <ClaimRow

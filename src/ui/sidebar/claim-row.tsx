@@ -5,6 +5,7 @@ import { LookBadge } from '../../kit/checks/look-badge.tsx';
 import { type ClaimActions, ClaimDetail } from '../../kit/claim/claim-detail.tsx';
 import { ClaimText } from '../../kit/claim/claim-text.tsx';
 import { WithHan } from '../../kit/han.tsx';
+import { SectionLevel } from '../../kit/heading.tsx';
 import { formatNumber } from '../../kit/intl.ts';
 import { LayerTag } from '../../kit/layer/layer-tag.tsx';
 import type { ClaimView, ClaimWork } from '../../messaging/views.ts';
@@ -49,7 +50,9 @@ export function ClaimRow(props: Props): JSX.Element {
             <span class="claim-number">{formatNumber(number)}</span>
             <LayerTag layer={claim.layer} />
             {checkCount > 0 && <LookBadge count={checkCount} />}
-            <span class="lp-soft claim-speaker">{claim.speakerName ?? tCode('speaker', claim.speaker)}</span>
+            <span class="lp-soft claim-speaker">
+              <WithHan text={claim.speakerName ?? tCode('speaker', claim.speaker)} />
+            </span>
           </span>
           {!isChosen && (
             <span class="claim-excerpt" lang={language}>
@@ -61,7 +64,11 @@ export function ClaimRow(props: Props): JSX.Element {
       </h3>
       <div id={detailId} class="claim-open" hidden={!isChosen}>
         {isChosen && <ClaimText claim={claim} language={language} />}
-        {isChosen && view && <ClaimDetail key={claim.id} view={view} actions={actions} />}
+        {isChosen && view && (
+          <SectionLevel.Provider value={4}>
+            <ClaimDetail key={claim.id} view={view} actions={actions} language={language} />
+          </SectionLevel.Provider>
+        )}
       </div>
     </li>
   );

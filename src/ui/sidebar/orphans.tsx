@@ -19,7 +19,7 @@ export function Orphans({ orphans }: { readonly orphans: readonly Orphan[] }): J
           <AsMarked words={orphan.asMarked} />
           {orphan.notes.map((note) => (
             <p key={note} class="orphan-note">
-              {note}
+              <WithHan text={note} />
             </p>
           ))}
           <OrphanChecks checks={orphan.checks} />
@@ -36,7 +36,11 @@ function OrphanChecks({ checks }: { readonly checks: Orphan['checks'] }) {
         <li key={question}>
           <WithHan text={questionInWords({ id: question, hint })} />{' '}
           <strong>{finding ? tCode('finding', finding) : tCode('check_state', state)}</strong>
-          {note && <p class="orphan-note">{note}</p>}
+          {note && (
+            <p class="orphan-note">
+              <WithHan text={note} />
+            </p>
+          )}
           {evidence && (
             <p class="lp-small">
               <OutsideLink href={evidence}>{evidence}</OutsideLink>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Detection } from '../../core/article/detection.ts';
+import { WithHan } from '../../kit/han.tsx';
 import { languageName, listOf } from '../../kit/intl.ts';
 import { tCode } from '../../platform/i18n.ts';
 
@@ -8,7 +9,9 @@ export function DetectionReasons({ detection }: { readonly detection: Detection 
   return (
     <ul class="lp-reasons">
       {detection.reasons.map(({ code, words }) => (
-        <li key={code}>{tCode('reason', code, listOf(code === 'other-language' ? words.map(languageName) : words))}</li>
+        <li key={code}>
+          <WithHan text={tCode('reason', code, listOf(code === 'other-language' ? words.map(languageName) : words))} />
+        </li>
       ))}
     </ul>
   );

@@ -53,7 +53,10 @@ const QUESTION: Question = {
   id: 'share-stage',
   why: 'question_share_stage_why',
   hint: null,
-  places: [{ id: 'usgs', name: 'USGS', url: 'https://pubs.usgs.gov/a(b).pdf' }],
+  places: [
+    { id: 'source-quota', name: 'USGS', url: 'https://pubs.usgs.gov/a(b).pdf' },
+    { id: 'web-search', name: null, url: 'https://search.example/?q=x' },
+  ],
   terms: ['稀土 份额'],
 };
 
@@ -120,7 +123,7 @@ describe('a claim', () => {
       '    > See table 2.',
       '',
       '  - Evidence: <https://gov.example/18>',
-      '  - Where to look: [USGS](<https://pubs.usgs.gov/a(b).pdf>)',
+      '  - Where to look: [USGS](<https://pubs.usgs.gov/a(b).pdf>) and [Web search in English](<https://search.example/?q=x>)',
       '  - Search for: 稀土 份额',
     ]);
   });

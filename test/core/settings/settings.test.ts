@@ -1,11 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_MARKS } from '../../../src/core/settings/marks.ts';
 import { readSettings } from '../../../src/core/settings/read-settings.ts';
 import { DEFAULT_SETTINGS, MOST_SITES_OFF, withSite } from '../../../src/core/settings/settings.ts';
 
 describe('settings', () => {
   it('are as at first where nothing was chosen, or nothing can be understood', () => {
-    for (const raw of [undefined, null, 3, 'off', [], { sitesOff: 'reuters.com' }]) {
+    for (const raw of [
+      undefined,
+      null,
+      3,
+      'off',
+      [],
+      { version: 2, sites: { off: 'reuters.com' }, marks: [], language: 'tlh' },
+    ]) {
       expect(readSettings(raw)).toEqual(DEFAULT_SETTINGS);
     }
   });
@@ -13,32 +21,50 @@ describe('settings', () => {
   it('come back as they were kept, without what is no host', () => {
     const kept = withSite(withSite(DEFAULT_SETTINGS, 'reuters.com', false), 'ft.com', false);
     expect(readSettings(structuredClone(kept))).toEqual(kept);
-    expect(readSettings({ version: 1, sitesOff: ['ft.com', 'https://ft.com/', 7, 'www.ft.com', 'FT.com', 'ft.com'] })).toEqual({
+    const off = ['ft.com', 'https://ft.com/', 7, 'www.ft.com', 'FT.com', 'ft.com'];
+    expect(readSettings({ version: 2, sites: { off } })).toEqual({ ...DEFAULT_SETTINGS, sites: { off: ['ft.com'] } });
+  });
+
+  it('are taken along from version 1, which knew of sites only', () => {
+    expect(readSettings({ version: 1, sitesOff: ['ft.com', 'caixin.com'] })).toEqual({
       ...DEFAULT_SETTINGS,
-      sitesOff: ['ft.com'],
+      sites: { off: ['ft.com', 'caixin.com'] },
     });
   });
 
+  it('come back with each choice of marks and language, and the usual one where a choice is none', () => {
+    const { layers } = DEFAULT_MARKS;
+    const chosen = { ...layers, forecast: { isOn: false, line: 'double', colour: '#112233' } } as const;
+    const kept = { ...DEFAULT_SETTINGS, language: 'zh_CN', marks: { density: 'notable', layers: chosen } } as const;
+    expect(readSettings(structuredClone(kept))).toEqual(kept);
+    const odd = {
+      ...kept,
+      marks: { density: 'few', layers: { ...chosen, official: { isOn: 'no', line: 'thick', colour: 'red' } } },
+    };
+    expect(readSettings(odd).marks).toEqual({ density: 'all', layers: { ...chosen, official: layers.official } });
+  });
+
   it('take what a newer version wrote as far as it says the same', () => {
-    expect(readSettings({ version: 9, sitesOff: ['ft.com'], marks: { style: 'bold' } }).sitesOff).toEqual(['ft.com']);
+    const newer = { version: 9, sites: { off: ['ft.com'], on: [] }, marks: { style: 'bold' } };
+    expect(readSettings(newer)).toEqual({ ...DEFAULT_SETTINGS, sites: { off: ['ft.com'] } });
   });
 
   it('are settings whatever was kept', () => {
     fc.assert(
       fc.property(fc.anything(), (raw) => {
-        const { version, sitesOff } = readSettings(raw);
-        expect(version).toBe(1);
-        expect(Array.isArray(sitesOff)).toBe(true);
+        const settings = readSettings(raw);
+        expect(readSettings(structuredClone(settings))).toEqual(settings);
+        expect(Object.keys(settings)).toEqual(Object.keys(DEFAULT_SETTINGS));
       }),
     );
   });
 
   it('switch a host off once, on again, and never grow beyond what the browser keeps', () => {
     const off = withSite(withSite(DEFAULT_SETTINGS, 'ft.com', false), 'ft.com', false);
-    expect(off.sitesOff).toEqual(['ft.com']);
+    expect(off.sites.off).toEqual(['ft.com']);
     expect(withSite(off, 'ft.com', true)).toEqual(DEFAULT_SETTINGS);
     const hosts = Array.from({ length: MOST_SITES_OFF + 5 }, (_, at) => `site-${at}.example`);
     const many = hosts.reduce((settings, host) => withSite(settings, host, false), DEFAULT_SETTINGS);
-    expect(many.sitesOff).toEqual(hosts.slice(5));
+    expect(many.sites.off).toEqual(hosts.slice(5));
   });
 });

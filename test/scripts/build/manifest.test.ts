@@ -7,6 +7,10 @@ import { matchPatterns } from '../../../src/core/sites/sites.ts';
 const root = JSON.parse(readFileSync(new URL('../../../manifest.json', import.meta.url), 'utf8')) as Manifest;
 const patterns = matchPatterns();
 
+interface Command {
+  readonly suggested_key?: { readonly default: string; readonly mac: string };
+}
+
 describe('the manifest', () => {
   it('asks for the listed sites, and for others only where the reader allows it later', () => {
     for (const target of ['chrome', 'firefox'] as const) {
@@ -36,6 +40,29 @@ describe('the manifest', () => {
     expect(firefox.permissions).not.toContain('sidePanel');
     expect(firefox['sidebar_action']).toMatchObject({ default_panel: 'src/ui/sidebar/index.html' });
     expect(firefox['background']).toEqual({ scripts: ['src/entrypoints/background.ts'], type: 'module' });
+  });
+  it('suggests four keys, as many as Chrome takes, of which neither browser has one for itself', () => {
+    const commands = root['commands'] as Readonly<Record<string, Command>>;
+    const suggested = Object.values(commands).flatMap(({ suggested_key: keys }) => keys ?? []);
+    expect(suggested).toHaveLength(4);
+    for (const { default: keys, mac } of suggested) {
+      // What Chromium 156 gives to no extension, and what Chrome itself has.
+      expect(keys).toMatch(/^Alt\+Shift\+[^ABCINPRTWXZ]$/);
+      expect(mac).toBe(keys.replace('Alt', 'MacCtrl'));
+    }
+    expect(new Set(suggested.map(({ default: keys }) => keys)).size).toBe(4);
+  });
+  it('opens the sidebar by a command that Firefox answers itself, with the same keys', () => {
+    const { 'open-sidebar': ours, ...rest } = root['commands'] as Readonly<Record<string, Command>>;
+    expect(manifestFor('chrome', root, patterns)['commands']).toEqual(root['commands']);
+    const firefox = manifestFor('firefox', root, patterns)['commands'];
+    expect(firefox).toEqual({ ...rest, _execute_sidebar_action: { suggested_key: ours?.suggested_key } });
+  });
+  it('can be installed on Firefox for Android', () => {
+    const { gecko, gecko_android: android } = manifestFor('firefox', root, patterns)['browser_specific_settings'] as Readonly<
+      Record<string, { readonly strict_min_version: string }>
+    >;
+    expect(android?.strict_min_version).toBe(gecko?.strict_min_version);
   });
   it('lets extension pages run nothing but their own scripts', () => {
     const { extension_pages: policy } = root['content_security_policy'] as { extension_pages: string };

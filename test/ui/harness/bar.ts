@@ -1,5 +1,7 @@
 import { mountSelectionBar, SELECTION_BAR_CSS } from '../../../src/kit/highlight-card/mount.tsx';
+import { speakChosen } from '../../../src/platform/language.ts';
 
+await speakChosen();
 const host = document.createElement('loupe-card');
 host.style.setProperty('all', 'initial');
 // Open here, so that the test can look in; closed in the product.

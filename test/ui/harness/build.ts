@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join, normalize, resolve } from 'node:path';
 import { build, type Plugin } from 'vite';
@@ -9,8 +9,10 @@ const PAGES = [
   'src/ui/popup/index.html',
   'src/ui/sidebar/index.html',
   'src/ui/options/index.html',
+  'src/ui/welcome/index.html',
   'test/ui/harness/card.html',
   'test/ui/harness/bar.html',
+  'test/ui/harness/news.html',
 ];
 const FAKE = join(ROOT, 'test/ui/harness/fake-browser.ts');
 
@@ -41,6 +43,12 @@ export async function buildHarness(outDir: string, messages = join(ROOT, 'public
       rolldownOptions: { input: PAGES.map((page) => join(ROOT, page)) },
     },
   });
+  copyTexts(outDir);
+}
+
+/** Puts the texts of all languages where a page finds those of the language that the reader has chosen. */
+export function copyTexts(outDir: string): void {
+  cpSync(join(ROOT, 'public/_locales'), join(outDir, '_locales'), { recursive: true });
 }
 
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };

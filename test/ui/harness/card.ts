@@ -1,13 +1,16 @@
 import { CLAIM_CARD_CSS, mountClaimCard } from '../../../src/kit/claim-card/mount.tsx';
 import type { HighlightView, NotSavedReason } from '../../../src/messaging/views.ts';
+import { speakChosen } from '../../../src/platform/language.ts';
 import { CARDS } from './fixtures/cards.ts';
 import { CLAIMS } from './fixtures/claims.ts';
 import { echoOf } from './fixtures/echo.ts';
 import { highlight } from './fixtures/highlights.ts';
 import { claimView } from './fixtures/views.ts';
 
+await speakChosen();
 const asked = new URLSearchParams(location.search);
 const trouble = asked.get('trouble') as NotSavedReason | null;
+const notice = asked.has('notice') ? ({ kind: 'none-chosen' } as const) : null;
 let index = Number(asked.get('claim') ?? 2) - 1;
 
 const host = document.createElement('loupe-card');
@@ -30,6 +33,7 @@ const saved = new Map<string, HighlightView>();
 const stateAt = () => ({
   view: { ...claimView(CLAIMS[index]?.id ?? '', trouble), highlight: saved.get(CLAIMS[index]?.id ?? '') ?? null },
   place: { number: index + 1, total: CLAIMS.length },
+  notice,
 });
 const step = (by: number) => {
   index = (index + by + CLAIMS.length) % CLAIMS.length;

@@ -1,6 +1,7 @@
 // Stands in for src/platform/browser.ts in the harness: the same door, with fixtures behind it.
 
-import type { SitesView } from '../../../src/messaging/views.ts';
+import { DEFAULT_MARKS } from '../../../src/core/settings/marks.ts';
+import type { Choices, SitesView } from '../../../src/messaging/views.ts';
 import { CARDS } from './fixtures/cards.ts';
 import { STATES } from './fixtures/states.ts';
 import { claimView } from './fixtures/views.ts';
@@ -31,6 +32,30 @@ const kept = createKept(typeof view === 'object' ? view : null, (notice) => {
   for (const listener of heard) listener(notice, {});
 });
 
+/** Where the toolbar button is, by `?toolbar=`: `pinned`, `not-pinned`, `none`; the browser does not tell where left out. */
+const toolbar = new URLSearchParams(location.search).get('toolbar');
+let isOnToolbar = toolbar === 'pinned';
+Object.assign(globalThis, {
+  /** What the reader does in the browser's own menu. */
+  pin: () => {
+    isOnToolbar = true;
+  },
+});
+
+/** The browser's question for a permission, which the reader answers with yes, but with `?refuse`. */
+function askForOrigins(patterns: readonly string[]): boolean {
+  if (new URLSearchParams(location.search).has('refuse')) return false;
+  const hosts = patterns.map((pattern) => pattern.replace(/^\*:\/\/(\*\.)?|\/\*$/g, ''));
+  const added = hosts.filter((host) => host !== '*' && !sites.withheld.includes(host));
+  sites = {
+    ...sites,
+    added: [...sites.added, ...added],
+    withheld: sites.withheld.filter((host) => !hosts.includes(host)),
+    isEverywhere: sites.isEverywhere || hosts.includes('*'),
+  };
+  return true;
+}
+
 /** What the options show; with `?sites=full` all that there can be. */
 let sites: SitesView =
   new URLSearchParams(location.search).get('sites') === 'full'
@@ -42,10 +67,18 @@ let sites: SitesView =
       }
     : { off: [], added: [], withheld: [], isEverywhere: false };
 
+/** The language that the reader has chosen, by `?language=`. */
+const language = new URLSearchParams(location.search).get('language');
+
+/** What is chosen about marks and language. */
+let choices: Choices = { marks: DEFAULT_MARKS, language: null };
+
 const answers: Readonly<
   Record<
     string,
-    (request: { readonly claimId: string; readonly id: string; readonly isOn: boolean; readonly host: string }) => unknown
+    (
+      request: Choices & { readonly claimId: string; readonly id: string; readonly isOn: boolean; readonly host: string },
+    ) => unknown
   >
 > = {
   ...kept.answers,
@@ -64,6 +97,17 @@ const answers: Readonly<
     sites = { ...sites, off: isOn ? sites.off.filter((one) => one !== host) : [...sites.off, host] };
     return null;
   },
+  'settings/view': () => choices,
+  'settings/marks': ({ marks }) => {
+    choices = { ...choices, marks };
+    return null;
+  },
+  'settings/language': ({ language }) => {
+    choices = { ...choices, language };
+    return null;
+  },
+  'welcome/example': async () => (await import('./fixtures/example.ts')).exampleView('2026-11-26'),
+  'welcome/shown': () => null,
   'knowledge/as-of': () => '2026-10-09',
   'knowledge/card': ({ id }) => CARDS.find((card) => card.id === id),
 };
@@ -72,7 +116,7 @@ function answer(message: { readonly call: string; readonly request: never }): Pr
   asked.push(message);
   if (view === 'never') return new Promise(() => {});
   if (view === 'silent') return Promise.reject(new Error('Could not establish connection. Receiving end does not exist.'));
-  return Promise.resolve({ ok: true, value: answers[message.call]?.(message.request) });
+  return Promise.resolve(answers[message.call]?.(message.request)).then((value) => ({ ok: true, value }));
 }
 
 const messages = {
@@ -92,16 +136,29 @@ export const browser = {
       ),
     getUILanguage: () => 'en-GB',
   },
-  permissions: { request: async () => true, remove: async () => true },
+  storage: { sync: { get: async () => (language === null ? {} : { settings: { language } }) }, onChanged: event },
+  permissions: { request: async ({ origins = [] }: { origins?: string[] }) => askForOrigins(origins), remove: async () => true },
+  action: toolbar === null ? {} : { getUserSettings: async () => ({ isOnToolbar }) },
   commands: { getAll: async () => [{ name: 'highlight', description: 'Highlight the selection', shortcut: 'Alt+Shift+H' }] },
   runtime: {
     id: 'loupe',
     getManifest: () => ({ version: '0.1.0' }),
+    getPlatformInfo: async () => ({ os: toolbar === 'none' ? 'android' : 'linux' }),
     getURL: (path: string) => `${location.origin}/${path}`,
     sendMessage: answer,
     onMessage: messages,
   },
-  tabs: { get: async () => tab, query: async () => [tab], onActivated: event, onUpdated: event, onRemoved: event },
+  tabs: {
+    get: async () => tab,
+    getCurrent: async () => tab,
+    query: async () => [tab],
+    create: async (request: object) => asked.push({ call: 'create tab', request }),
+    update: async (_id: number, request: object) => asked.push({ call: 'show tab', request }),
+    remove: async (request: number) => asked.push({ call: 'close tab', request }),
+    onActivated: event,
+    onUpdated: event,
+    onRemoved: event,
+  },
 };
 
 /** The harness is built as for Chrome. */

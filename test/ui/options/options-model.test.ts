@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_MARKS } from '../../../src/core/settings/marks.ts';
 import type { Notice } from '../../../src/messaging/contract.ts';
 import type { SitesView } from '../../../src/messaging/views.ts';
 import type { OptionsClient } from '../../../src/ui/options/options-client.ts';
@@ -13,6 +14,7 @@ async function opened({ isAllowed = true } = {}) {
     call: (async (name: string, request: unknown) => {
       calls.push({ name, request });
       if (name === 'sites/view') return { ok: true, value: structuredClone(view) };
+      if (name === 'settings/view') return { ok: true, value: { marks: DEFAULT_MARKS, language: null } };
       return { ok: true, value: name === 'knowledge/as-of' ? '2026-10-09' : null };
     }) as OptionsClient['call'],
     onNotice: (listener) => {
@@ -31,6 +33,7 @@ async function opened({ isAllowed = true } = {}) {
     listShortcuts: async () => [{ name: 'highlight', description: 'Highlight', keys: 'Alt+Shift+H' }],
     showShortcutSettings: async () => {},
     openLibrary: async () => {},
+    openWelcome: async () => {},
     appVersion: () => '0.1.0',
   };
   const model = createOptionsModel(client);

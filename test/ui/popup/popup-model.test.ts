@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { TabInfo } from '../../../src/platform/tabs.ts';
 import { createPopupModel } from '../../../src/ui/popup/popup-model.ts';
 import { STATES } from '../harness/fixtures/states.ts';
 import { fakeWorld, settle } from '../tab/fake-client.ts';
 
-async function opened(state: string, showSidebar: (windowId: number) => Promise<void> = async () => {}) {
+async function opened(state: string, showSidebar: (tab: TabInfo) => Promise<void> = async () => {}) {
   const world = fakeWorld();
   const view = STATES[state];
   if (typeof view !== 'object') throw new Error(`no view for ${state}`);
@@ -38,7 +39,7 @@ describe('the popup', () => {
 
   it('opens the sidebar within the click, before anything is awaited', async () => {
     const windows: number[] = [];
-    const { model } = await opened('claims', async (windowId) => void windows.push(windowId));
+    const { model } = await opened('claims', async ({ windowId }) => void windows.push(windowId));
     void model.openSidebar(() => {});
     expect(windows).toEqual([9]);
   });

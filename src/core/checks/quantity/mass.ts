@@ -225,6 +225,6 @@ export function massNote(figure: Claimed, subject: ClaimSubject): Check | null {
   const references =
     stage === 'reserves' ? series.flatMap((one) => referencesOf(one)).slice(-2) : referencesAt(series, figure, time);
   const about = `mass-${stage}`;
-  const message = phrase('of-place', { message: phrase(about) }, place);
+  const message = phrase('of-place', { message: phrase(about) }, { message: phrase(`place-${place.toLowerCase()}`) });
   return compare({ figure, subject: message, about }, references, stage !== 'magnets', time, subject);
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { ClaimDetail } from '../../../kit/claim/claim-detail.tsx';
 import { ClaimText } from '../../../kit/claim/claim-text.tsx';
 import { AsMarked } from '../../../kit/highlight/as-marked.tsx';
@@ -27,7 +27,7 @@ interface Props {
 export function PassagePanel({ model, sheet, passage }: Props): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null);
   const { claim, highlight } = passage;
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Who goes through the core by arrow keys stays there.
     if (!document.activeElement?.closest('[role="listbox"]')) heading.current?.focus({ preventScroll: true });
   }, []);

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { LAYERS, type Layer } from '../../../core/claim/claim.ts';
 import { UndoToast } from '../../../kit/highlight/undo-toast.tsx';
 import { EmptyState } from '../../../kit/state/empty-state.tsx';
@@ -55,6 +55,10 @@ function Shown({ model, sheet, onExport }: Props & { readonly sheet: ArticleShee
   const reading = sheet.text?.reading;
   useArticleKeys(model);
   useMarkInView(chosen?.id ?? null);
+  useLayoutEffect(() => {
+    // What led here is gone with the list; the panel, where one opens, has taken the focus before.
+    if (!document.activeElement?.closest('main')) focusTitle();
+  }, []);
   return (
     <div class={reading && reading.claims.length > 0 ? 'article article-with-core' : 'article'}>
       {reading && reading.claims.length > 0 && (

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { CheckAnswer } from '../../../core/checklist/checklist.ts';
+import { WithHan } from '../../../kit/han.tsx';
 import { HighlightEditor } from '../../../kit/highlight/highlight-editor.tsx';
 import { formatDate } from '../../../kit/intl.ts';
 import { OutsideLink } from '../../../kit/knowledge/outside-link.tsx';
@@ -79,7 +80,11 @@ function Answer({ question, answer }: { readonly question: string; readonly answ
     <li>
       {!isCards && tCode('question', question)}{' '}
       <strong>{finding ? tCode('finding', finding) : tCode('check_state', state)}</strong>
-      {note !== '' && <p class="article-answer-note">{note}</p>}
+      {note !== '' && (
+        <p class="article-answer-note">
+          <WithHan text={note} />
+        </p>
+      )}
       {evidence !== '' && (
         <p class="lp-small">
           <OutsideLink href={evidence}>{evidence}</OutsideLink>

@@ -4,8 +4,9 @@ import { useId } from 'preact/hooks';
 import type { Records } from '../../../core/annotation/article-work.ts';
 import { TagInput } from '../../../kit/highlight/tag-input.tsx';
 import { Icon } from '../../../kit/icon.tsx';
+import { Outcome } from '../../../kit/state/outcome.tsx';
 import { isSavingOff } from '../../../kit/state/saving.ts';
-import { t, tCode, tCount } from '../../../platform/i18n.ts';
+import { t, tCount } from '../../../platform/i18n.ts';
 import type { LibraryModel } from '../library-model.ts';
 import { recordsOf, taggable } from '../work-actions.ts';
 
@@ -20,11 +21,16 @@ export function BulkBar({ model, onExport }: Props): JSX.Element | null {
   const { list, actions, trouble } = model;
   const id = useId();
   const isTagging = useSignal(false);
+  const isKept = useSignal(false);
   const picked = list.picked.value;
   if (picked.length === 0) return null;
   const isOff = isSavingOff(trouble.value);
   const { annotations, articles } = taggable(picked);
   const canTag = annotations.length + articles.length;
+  const tag = async (add: readonly string[], remove: readonly string[]) => {
+    isKept.value = false;
+    isKept.value = (await actions.tag(list.picked.peek(), add, remove)) === null;
+  };
   return (
     <section class="bulk" aria-label={t('library_bulk')}>
       <div class="lp-row">
@@ -62,22 +68,20 @@ export function BulkBar({ model, onExport }: Props): JSX.Element | null {
               known={model.allTags.value}
               taken={[]}
               isOff={isOff}
-              onAdd={(tags) => void actions.tag(list.picked.peek(), tags, [])}
+              onAdd={(tags) => void tag(tags, [])}
               onTakeLast={() => {}}
             />
           </div>
-          <TagsToTake model={model} />
+          <TagsToTake model={model} onTake={(one) => void tag([], [one])} />
         </div>
       )}
-      <p class="lp-small lp-not-saved" role="status">
-        {actions.trouble.value && t('note_not_saved', tCode('not_saved', actions.trouble.value.reason))}
-      </p>
+      <Outcome trouble={actions.trouble.value} isKept={isKept.value} />
     </section>
   );
 }
 
 /** The tags of what is picked, each to be taken from all of it. */
-function TagsToTake({ model: { list, actions } }: { readonly model: LibraryModel }) {
+function TagsToTake({ model: { list }, onTake }: { readonly model: LibraryModel; readonly onTake: (tag: string) => void }) {
   const tags = [...new Set(list.picked.value.flatMap((entry) => entry.tags))].sort((a, b) => a.localeCompare(b));
   if (tags.length === 0) return null;
   return (
@@ -85,12 +89,7 @@ function TagsToTake({ model: { list, actions } }: { readonly model: LibraryModel
       {tags.map((tag) => (
         <li key={tag} class="lp-tag">
           {tag}
-          <button
-            type="button"
-            class="lp-tag-remove"
-            aria-label={t('library_bulk_remove_one', tag)}
-            onClick={() => void actions.tag(list.picked.peek(), [], [tag])}
-          >
+          <button type="button" class="lp-tag-remove" aria-label={t('library_bulk_remove_one', tag)} onClick={() => onTake(tag)}>
             <Icon name="close" />
           </button>
         </li>

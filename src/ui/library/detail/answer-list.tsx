@@ -26,7 +26,11 @@ export function AnswerList({ answers, cardOf }: Props): JSX.Element | null {
               <QuestionWords id={question} cardOf={cardOf} />{' '}
               <strong>{finding ? tCode('finding', finding) : tCode('check_state', state)}</strong>
             </p>
-            {note && <p class="written">{note}</p>}
+            {note && (
+              <p class="written">
+                <WithHan text={note} />
+              </p>
+            )}
             {evidence && (
               <p class="lp-small">
                 <OutsideLink href={evidence}>{evidence}</OutsideLink>

@@ -35,6 +35,8 @@ export function useRovingFocus(frame: RefObject<HTMLElement | null>, active: num
     onFocusOut({ relatedTarget }) {
       // Where a row that has the focus is taken away, it goes nowhere: the list has not been left.
       if (relatedTarget instanceof Node) isOnList.current = frame.current?.contains(relatedTarget) ?? false;
+      // A key that changed nothing has rendered nothing: what is rendered next must not call the reader back.
+      if (!isOnList.current) isWanted.current = false;
     },
     release: () => (isFollowed.current = false),
   };

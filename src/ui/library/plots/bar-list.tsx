@@ -1,5 +1,5 @@
-import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
+import { useWhole } from '../../../kit/focus/use-whole.ts';
 import { formatNumber } from '../../../kit/intl.ts';
 import { tCount } from '../../../platform/i18n.ts';
 import { MaybeLink } from './maybe-link.tsx';
@@ -28,12 +28,12 @@ interface Props {
 
 /** Counts under each other, as bars from one line; the words say all that the bars show. */
 export function BarList({ rows, label, top, firstShown = rows.length }: Props): JSX.Element {
-  const isWhole = useSignal(false);
+  const { list, isWhole, showWhole } = useWhole<HTMLUListElement>();
   // One more than fits is shown rather than a button that reveals one.
-  const shown = isWhole.value || rows.length <= firstShown + 1 ? rows : rows.slice(0, firstShown);
+  const shown = isWhole || rows.length <= firstShown + 1 ? rows : rows.slice(0, firstShown);
   return (
     <>
-      <ul class="plots-bars" aria-label={label}>
+      <ul ref={list} class="plots-bars" aria-label={label}>
         {shown.map(({ key, name, remark, href, count, words }) => (
           <li key={key}>
             <span class="plots-name">
@@ -48,7 +48,7 @@ export function BarList({ rows, label, top, firstShown = rows.length }: Props): 
         ))}
       </ul>
       {shown.length < rows.length && (
-        <button type="button" class="lp-link-button lp-small" onClick={() => (isWhole.value = true)}>
+        <button type="button" class="lp-link-button lp-small" onClick={showWhole}>
           {tCount('library_plots_more', rows.length - shown.length)}
         </button>
       )}

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { asksForAll, isSameQuery, queryFromJson } from '../../../core/library/query.ts';
 import { Icon } from '../../../kit/icon.tsx';
 import type { SavingTrouble } from '../../../messaging/views.ts';
@@ -13,13 +13,14 @@ const NAME_LIMIT = 80;
 /** The searches that the reader keeps, and a way to keep the present one. Nothing where there is neither. */
 export function SavedSearches({ model: { list, meta } }: { readonly model: LibraryModel }): JSX.Element | null {
   const trouble = useSignal<SavingTrouble>(null);
+  const place = useRef<HTMLDivElement>(null);
   const query = list.query.value;
   const searches = meta.searches.value;
   const isKept = searches.some((search) => isSameQuery(queryFromJson(search.query), query));
   const canKeep = !asksForAll(query) && !isKept;
   if (searches.length === 0 && !canKeep) return null;
   return (
-    <div class="searches">
+    <div ref={place} class="searches">
       {searches.length > 0 && (
         <>
           <h3>{t('library_searches')}</h3>
@@ -53,6 +54,8 @@ export function SavedSearches({ model: { list, meta } }: { readonly model: Libra
         <KeepSearch
           onKeep={async (name) => {
             trouble.value = await meta.saveSearch(name, list.query.peek());
+            // The field makes way for the search that it has named.
+            place.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
           }}
         />
       )}

@@ -6,6 +6,7 @@ import type { Reading } from '../../../core/reading.ts';
 import { formatNumber } from '../../../kit/intl.ts';
 import { LayerFill } from '../../../kit/layer/layer-fill.tsx';
 import { t, tCode } from '../../../platform/i18n.ts';
+import { firstWords } from './first-words.ts';
 import { type Band, type CoreGeometry, coreGeometry, nearestStratum } from './geometry.ts';
 import { stepTo } from './steps.ts';
 
@@ -64,7 +65,7 @@ export function DrillCore({ reading, chosen, layers, onChoose }: Props): JSX.Ele
           {claims.map(({ id, layer }, index) => (
             <CoreBand
               key={id}
-              name={t('core_band', formatNumber(index + 1), formatNumber(claims.length), tCode('layer', layer))}
+              name={bandName(claims, index, layers.has(layer))}
               number={index + 1}
               band={core.labels[index] ?? { top: 0, height: LABEL }}
               isChosen={id === chosen}
@@ -77,6 +78,13 @@ export function DrillCore({ reading, chosen, layers, onChoose }: Props): JSX.Ele
       </div>
     </div>
   );
+}
+
+/** What a band is called: its number, its layer, whether the list leaves it out, and how its claim begins. */
+function bandName(claims: Reading['claims'], index: number, isListed: boolean): string {
+  const { layer = 'reported', text = '' } = claims[index] ?? {};
+  const message = isListed ? 'core_band' : 'core_band_unlisted';
+  return t(message, formatNumber(index + 1), formatNumber(claims.length), tCode('layer', layer), firstWords(text));
 }
 
 /** Scrolls the core alone: bringing the label into view by itself would move the list too. */

@@ -48,8 +48,8 @@ export function useRowFocus(section: RefObject<HTMLElement | null>, ids: readonl
 
 /** Shows for a moment which line is meant, where the focus does not. */
 function flash(line: HTMLElement | null): void {
-  line?.animate([{ background: 'var(--colour-wash, var(--accent-wash))' }, { background: 'transparent' }], {
-    duration: 1600,
-    easing: 'ease-out',
-  });
+  const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const shown = { background: 'var(--colour-wash, var(--accent-wash))' };
+  // Without motion it stands for the same time, and is gone.
+  line?.animate([shown, isCalm ? shown : { background: 'transparent' }], { duration: 1600, easing: 'ease-out' });
 }

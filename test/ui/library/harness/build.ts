@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build, type Plugin } from 'vite';
+import { copyTexts } from '../../harness/build.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../../..');
 const PAGES = ['src/ui/library/index.html', 'test/ui/library/harness/seed.html'];
@@ -34,4 +35,5 @@ export async function buildLibraryHarness(outDir: string): Promise<void> {
       rolldownOptions: { input: PAGES.map((page) => join(ROOT, page)) },
     },
   });
+  copyTexts(outDir);
 }

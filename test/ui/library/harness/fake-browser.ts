@@ -15,6 +15,9 @@ const listeners = new Set<Listener>();
 const asked: Message[] = [];
 Object.assign(globalThis, { asked });
 
+/** The language that the reader has chosen, by `?language=`. */
+const language = new URLSearchParams(location.search).get('language');
+
 const store = openStore();
 
 async function answer(message: Message): Promise<unknown> {
@@ -40,7 +43,11 @@ export const browser = {
     getUILanguage: () => 'en-GB',
   },
   // No tab has a reading.
-  storage: { session: { get: async () => ({}), set: async () => {}, remove: async () => {} } },
+  storage: {
+    session: { get: async () => ({}), set: async () => {}, remove: async () => {} },
+    sync: { get: async () => (language === null ? {} : { settings: { language } }) },
+    onChanged: { addListener: () => {} },
+  },
   permissions: { request: async () => true },
   runtime: {
     id: 'loupe',

@@ -25,7 +25,11 @@ export function wordingOf({ language, messages, colours, questions }: Phrases): 
   const dates = dateFormats(language);
   return {
     message,
-    count: (key, count) => message(`${key}_${plural.select(count)}`, [numbers.format(count)]),
+    count: (key, count) => {
+      const form = `${key}_${plural.select(count)}`;
+      // A language has forms that few counts take: French one for whole millions.
+      return message(Object.hasOwn(messages, form) ? form : `${key}_other`, [numbers.format(count)]);
+    },
     date: (partial) => dates(partial),
     number: (value) => numbers.format(value),
     list: (items) => list.format(items),

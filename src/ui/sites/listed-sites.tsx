@@ -4,17 +4,17 @@ import { Icon } from '../../kit/icon.tsx';
 import { formatNumber } from '../../kit/intl.ts';
 import { t, tCode, tCount } from '../../platform/i18n.ts';
 import { ListedSite } from './listed-site.tsx';
-import type { OptionsModel } from './options-model.ts';
+import type { SitesModel } from './sites-model.ts';
 
 /** The list that Loupe comes with, by kind, each site with a switch. */
-export function ListedSites({ model }: { readonly model: OptionsModel }): JSX.Element {
+export function ListedSites({ model }: { readonly model: SitesModel }): JSX.Element {
   const fieldId = useId();
   const groups = model.groups.value;
   const count = groups.reduce((sum, { sites }) => sum + sites.length, 0);
   return (
     <div class="lp-stack">
       <h3>{t('options_listed')}</h3>
-      <div class="lp-row options-seek">
+      <div class="lp-row sites-seek">
         <label for={fieldId} class="lp-unseen">
           {t('options_seek')}
         </label>
@@ -31,7 +31,7 @@ export function ListedSites({ model }: { readonly model: OptionsModel }): JSX.El
         </span>
       </div>
       {groups.map(({ kind, sites }) => (
-        <details key={kind} class="lp-fold options-group" open={model.sought.value !== '' || undefined}>
+        <details key={kind} class="lp-fold sites-group" open={model.sought.value !== '' || undefined}>
           <summary>
             <Icon name="next" />
             {tCode('site_kind', kind)} <span class="lp-soft">{formatNumber(sites.length)}</span>

@@ -5,17 +5,16 @@ import { regionName } from '../../kit/intl.ts';
 import { OutsideLink } from '../../kit/knowledge/outside-link.tsx';
 import { Switch } from '../../kit/switch.tsx';
 import { t } from '../../platform/i18n.ts';
-import type { OptionsModel } from './options-model.ts';
+import type { SitesModel } from './sites-model.ts';
 
 /** A site of the list: what it is, whose it is, and whether Loupe reads it by itself. */
-export function ListedSite({ site, model }: { readonly site: Site; readonly model: OptionsModel }): JSX.Element {
+export function ListedSite({ site, model }: { readonly site: Site; readonly model: SitesModel }): JSX.Element {
   const { name, hosts, country, stateAffiliated, ownership } = site;
   const view = model.sites.value;
-  const [main = ''] = hosts;
   const isOff = hosts.some((host) => view?.off.includes(host));
   const withheld = hosts.filter((host) => view?.withheld.includes(host));
   return (
-    <li class="options-site">
+    <li class="sites-site">
       <Switch
         isOn={!isOff}
         isDisabled={view === null}
@@ -25,23 +24,23 @@ export function ListedSite({ site, model }: { readonly site: Site; readonly mode
       >
         <strong>{name}</strong>{' '}
         <span class="lp-small lp-soft">
-          {hosts.join(', ')} · {regionName(country)}
+          {hosts.join(t('list_separator'))} · {regionName(country)}
         </span>
       </Switch>
       {stateAffiliated && (
-        <span class="lp-chip options-state">
+        <span class="lp-chip sites-state">
           <Icon name="stamp" /> {t('library_plots_state_affiliated')}
         </span>
       )}
       {ownership && (
-        <p class="lp-small lp-soft options-owner">
+        <p class="lp-small lp-soft sites-owner">
           {ownership.says} <OutsideLink href={ownership.source.url}>{ownership.source.publisher}</OutsideLink>
         </p>
       )}
       {withheld.length > 0 && (
-        <p class="lp-small options-withheld">
+        <p class="lp-small sites-withheld">
           <Icon name="warning" /> {t('options_withheld')}{' '}
-          <button type="button" class="lp-link-button" onClick={() => void model.allow(withheld[0] ?? main)}>
+          <button type="button" class="lp-link-button" onClick={() => void model.allow(...withheld)}>
             {t('options_allow')}
           </button>
         </p>

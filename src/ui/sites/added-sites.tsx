@@ -4,10 +4,10 @@ import { useId } from 'preact/hooks';
 import { Icon } from '../../kit/icon.tsx';
 import { Switch } from '../../kit/switch.tsx';
 import { t, tCode } from '../../platform/i18n.ts';
-import type { Adding, OptionsModel } from './options-model.ts';
+import type { Adding, SitesModel } from './sites-model.ts';
 
 /** Sites that the reader added, a field to add another, and the switch for the whole web. */
-export function AddedSites({ model }: { readonly model: OptionsModel }): JSX.Element {
+export function AddedSites({ model }: { readonly model: SitesModel }): JSX.Element {
   const fieldId = useId();
   const saidId = useId();
   const everywhereId = useId();
@@ -15,13 +15,13 @@ export function AddedSites({ model }: { readonly model: OptionsModel }): JSX.Ele
   const sites = model.sites.value;
   const adding = model.adding.value;
   return (
-    <div class="lp-stack options-added">
+    <div class="lp-stack sites-added">
       <h3>{t('options_added')}</h3>
       {sites?.added.length === 0 && <p class="lp-soft">{t('options_added_none')}</p>}
-      <ul class="options-hosts">
+      <ul class="sites-hosts">
         {sites?.added.map((host) => (
           <li key={host} class="lp-row">
-            <span class="options-host">{host}</span>
+            <span class="sites-host">{host}</span>
             <button
               type="button"
               class="lp-button lp-button-bare"
@@ -44,7 +44,7 @@ export function AddedSites({ model }: { readonly model: OptionsModel }): JSX.Ele
         <label for={fieldId} class="lp-label">
           {t('options_add')}
         </label>
-        <div class="lp-row options-add">
+        <div class="lp-row sites-add">
           <input
             id={fieldId}
             class="lp-field"

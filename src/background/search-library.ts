@@ -1,0 +1,101 @@
+import type { StoreResult } from '../core/annotation/store-result.ts';
+import { documentOf, stampOf } from '../core/library/documents.ts';
+import { articleKeyOfEntry, entriesOf } from '../core/library/entries.ts';
+import type { Entry } from '../core/library/entry.ts';
+import { grouped } from '../core/library/grouped.ts';
+import { indexOf } from '../core/library/index/build-index.ts';
+import { search } from '../core/library/index/search.ts';
+import { INDEX_VERSION, isSearchIndex, type SearchIndex } from '../core/library/index/search-index.ts';
+import type { Run } from '../core/library/words.ts';
+import type { Store } from '../storage/store.ts';
+
+/** Articles and annotations, those changed last, that are looked through beside the kept index: it may be old, or missing. */
+const RECENT = 300;
+/** Milliseconds that are waited for the kept index of a large library; who types on finds it there. */
+const PATIENCE = 250;
+/** Entries that are looked at for each one wanted: some of the index may be gone. */
+const SPARE = 4;
+
+/** What is searched, as it was at a stamp. A background that is stopped reads it again. */
+interface Shelf {
+  readonly stamp: number;
+  readonly recent: SearchIndex;
+  readonly kept: Promise<SearchIndex | null>;
+}
+
+interface Candidate {
+  readonly key: string;
+  readonly score: number;
+  /** What the entry was like when it was indexed; null where it was read just now. */
+  readonly stamp: number | null;
+}
+
+let known: Shelf | null = null;
+
+/** The entries, at most `most`, that hold all that is sought, best first; none where the library cannot be read. */
+export async function searchLibrary(query: readonly Run[], most: number, store: Store): Promise<readonly Entry[]> {
+  const shelf = query.length === 0 ? null : await shelfOf(store);
+  if (!shelf) return [];
+  const kept = await within(PATIENCE, shelf.kept);
+  const byKey = new Map<string, Candidate>();
+  for (const one of kept ? found(kept, query, true) : []) byKey.set(one.key, one);
+  for (const one of found(shelf.recent, query, false)) byKey.set(one.key, one);
+  const best = [...byKey.values()].sort((a, b) => b.score - a.score).slice(0, most * SPARE);
+  const entries: Entry[] = [];
+  for (const candidate of best) {
+    if (entries.length === most) break;
+    const entry = await entryOf(candidate, store);
+    if (entry) entries.push(entry);
+  }
+  return entries;
+}
+
+function found(index: SearchIndex, query: readonly Run[], isKept: boolean): readonly Candidate[] {
+  const scores = search(index, query);
+  return index.keys.flatMap((key, i) => {
+    const score = scores[i] ?? 0;
+    return score > 0 ? [{ key, score, stamp: isKept ? (index.stamps[i] ?? null) : null }] : [];
+  });
+}
+
+/** The entry as it is now, or null where it is gone, or no longer what was indexed. */
+async function entryOf({ key, stamp }: Candidate, store: Store): Promise<Entry | null> {
+  const work = await store.workOn(articleKeyOfEntry(key));
+  if (!work.ok) return null;
+  const entry = entriesOf(work.value.article, work.value.annotations).find((one) => one.key === key);
+  return entry && (stamp === null || stampOf(entry) === stamp) ? entry : null;
+}
+
+async function shelfOf(store: Store): Promise<Shelf | null> {
+  const stamp = await store.stamp();
+  if (!stamp.ok) return null;
+  if (known?.stamp === stamp.value) return known;
+  const recent = await recentIndex(store);
+  if (!recent) return null;
+  known = { stamp: stamp.value, recent, kept: keptIndex(store) };
+  return known;
+}
+
+async function recentIndex(store: Store): Promise<SearchIndex | null> {
+  const gathered = orNull(await store.recent(RECENT));
+  if (!gathered) return null;
+  const byArticle = grouped(gathered.annotations, ({ articleKey }) => articleKey);
+  const records = new Map(gathered.articles.map((article) => [article.key, article]));
+  const keys = new Set([...records.keys(), ...byArticle.keys()]);
+  const entries = [...keys].flatMap((key) => entriesOf(records.get(key) ?? null, byArticle.get(key) ?? []));
+  return indexOf(entries.map((entry) => documentOf(entry, null)));
+}
+
+async function keptIndex(store: Store): Promise<SearchIndex | null> {
+  const kept = orNull(await store.searchIndex());
+  return kept?.version === INDEX_VERSION && isSearchIndex(kept.data) ? kept.data : null;
+}
+
+const orNull = <T>(result: StoreResult<T>): T | null => (result.ok ? result.value : null);
+
+function within<T>(limit: number, promise: Promise<T>): Promise<T | null> {
+  const late = new Promise<null>((resolve) => {
+    setTimeout(resolve, limit, null);
+  });
+  return Promise.race([promise, late]);
+}

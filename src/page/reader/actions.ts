@@ -1,0 +1,69 @@
+import type { Painter } from '../../dom/paint/painter.ts';
+import type { PageAction } from '../../messaging/contract.ts';
+import type { Card } from './card.ts';
+import { nearestTo, READING_LINE } from './nearest.ts';
+
+/** What keys do with the claims of a page. */
+export interface Actions {
+  /** Does what was asked for; false where the page has no claims. */
+  act(action: PageAction): boolean;
+  /** Opens the card of the claim so many places on from the last one. */
+  step(by: number): void;
+}
+
+/** What the actions need of the reader around them. */
+export interface ActionSurroundings {
+  /** Claims in reading order. */
+  readonly order: () => readonly string[];
+  readonly card: Pick<Card, 'open' | 'isOpen' | 'lastId' | 'markChecked'>;
+  /** Brings a claim into view and flashes it; false where the page no longer has it. */
+  readonly reveal: (id: string) => boolean;
+  /** Takes away what else is shown over the page. */
+  readonly clear: () => void;
+}
+
+/** The actions on the claims of `document`, which `painter` has painted. */
+export function createActions(document: Document, painter: Pick<Painter, 'rectOf'>, around: ActionSurroundings): Actions {
+  const { order, card, reveal, clear } = around;
+
+  function step(by: number): void {
+    const ids = order();
+    const last = card.lastId();
+    const from = last === null ? -1 : ids.indexOf(last);
+    const next = from < 0 ? (by > 0 ? 0 : ids.length - 1) : (from + by + ids.length) % ids.length;
+    const id = ids[next];
+    if (id === undefined || !reveal(id)) return;
+    void card.open(id);
+  }
+
+  /** Where no claim is chosen, a mark would go to one that the reader has not looked at: it is shown first. */
+  function check(): void {
+    if (card.isOpen()) void card.markChecked();
+    else openNearest('none-chosen');
+  }
+
+  function openNearest(notice?: 'none-chosen'): void {
+    const height = document.defaultView?.innerHeight ?? 0;
+    const standing = order().flatMap((id) => {
+      const rect = painter.rectOf(id);
+      return rect ? [{ id, top: rect.top, bottom: rect.bottom }] : [];
+    });
+    const id = nearestTo(height * READING_LINE, standing);
+    if (id === null) return;
+    const { top = 0, bottom = 0 } = standing.find((one) => one.id === id) ?? {};
+    if (top < 0 || bottom > height) reveal(id);
+    void card.open(id, notice && { kind: notice });
+  }
+
+  return {
+    step,
+    act(action) {
+      if (order().length === 0) return false;
+      clear();
+      if (action === 'open') openNearest();
+      else if (action === 'check') check();
+      else step(action === 'next' ? 1 : -1);
+      return true;
+    },
+  };
+}

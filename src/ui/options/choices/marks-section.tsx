@@ -1,0 +1,57 @@
+import type { JSX } from 'preact';
+import { LAYERS } from '../../../core/claim/claim.ts';
+import { DENSITIES } from '../../../core/settings/marks.ts';
+import { t, tCode } from '../../../platform/i18n.ts';
+import type { ChoicesModel } from './choices-model.ts';
+import { LayerChoice } from './layer-choice.tsx';
+
+/** Which claims pages mark, and how. */
+export function MarksSection({ model }: { readonly model: ChoicesModel }): JSX.Element {
+  const marks = model.choices.value?.marks;
+  return (
+    <section class="lp-section" aria-labelledby="options-marks">
+      <h2 id="options-marks">{t('options_marks')}</h2>
+      <p class="lp-soft">{t('options_marks_text')}</p>
+      {marks && (
+        <>
+          <fieldset class="options-density">
+            <legend class="lp-label">{t('options_density')}</legend>
+            {DENSITIES.map((density) => (
+              <label key={density} class="lp-row lp-switch">
+                <input
+                  type="radio"
+                  name="density"
+                  checked={marks.density === density}
+                  onChange={() => void model.setDensity(density)}
+                />
+                <span>
+                  {tCode('options_density', density)}
+                  <span class="lp-soft lp-small options-more">{tCode('options_density', `${density}-text`)}</span>
+                </span>
+              </label>
+            ))}
+          </fieldset>
+          {LAYERS.map((layer) => (
+            <LayerChoice key={layer} layer={layer} marks={marks} onChange={(change) => void model.changeLayer(layer, change)} />
+          ))}
+          <p class="lp-row">
+            <button type="button" class="lp-button" onClick={() => void model.resetMarks()}>
+              {t('options_marks_reset')}
+            </button>
+            <Kept model={model} />
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Says what became of the last change, to screen readers too. */
+function Kept({ model }: { readonly model: ChoicesModel }): JSX.Element {
+  const keeping = model.keeping.value;
+  return (
+    <span role="status" class={keeping === 'failed' ? 'lp-trouble' : 'lp-soft'}>
+      {keeping !== 'idle' && tCode('options_choices', keeping)}
+    </span>
+  );
+}

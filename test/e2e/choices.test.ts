@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openWeb, type Web } from '../../scripts/browser/web.ts';
+import { fixture, marksIn, openWorld, paintedAs, until, type Visit, type World } from './world.ts';
+
+const ADDRESS = 'https://www.reuters.com/markets/rare-earth-csp';
+
+describe.each(['chrome', 'firefox'] as const)('what the reader chooses in the options, in %s', (kind) => {
+  const profile = mkdtempSync(join(tmpdir(), 'loupe-profile-'));
+  let web: Web;
+  let world: World;
+  let visit: Visit;
+  let options: Page;
+
+  const open = async () => {
+    world = await openWorld(kind, { profile, web });
+    visit = await world.visit(ADDRESS);
+    await visit.read();
+    options = await world.extension.openSurface('src/ui/options/index.html', { width: 1000, height: 900 });
+    await options.waitForSelector('.options-layer');
+  };
+  beforeAll(async () => {
+    web = await openWeb();
+    web.serve(ADDRESS, fixture('wire-csp.html'));
+    await open();
+  });
+  afterAll(async () => {
+    await world?.close();
+    await web?.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  const countOf = (layer: string) => async () => (await marksIn(visit.page))[layer]?.length ?? 0;
+  /** The look of a layer's line, as the browser works it out. */
+  const lineOf = (layer: string) =>
+    visit.page.evaluate((name) => {
+      const { textDecorationStyle, textDecorationColor } = getComputedStyle(document.body, `::highlight(loupe-${name})`);
+      return `${textDecorationStyle} ${textDecorationColor}`;
+    }, layer);
+
+  it('takes the claims of a layer out of the open page and puts them back, and popup and sidebar say so', async () => {
+    const { reading } = await visit.read();
+    const claims = reading?.claims ?? [];
+    await paintedAs(visit.page, claims.length);
+    const quiet = claims.filter(({ layer }) => layer === 'reported').length;
+    expect(quiet).toBeGreaterThan(0);
+    await options.click('.options-layer:nth-of-type(3) .lp-switch input');
+    await until('the layer to go', async () => (await countOf('reported')()) === 0);
+    await paintedAs(visit.page, claims.length - quiet);
+    const sidebar = await world.extension.openSurface(`src/ui/sidebar/index.html?tab=${visit.tabId}`);
+    await sidebar.waitForFunction((count) => document.body.textContent?.includes(`${count} claim`), {}, quiet);
+    await sidebar.close();
+    await options.bringToFront();
+    await options.click('.options-layer:nth-of-type(3) .lp-switch input');
+    await until('the layer to come back', async () => (await countOf('reported')()) === quiet);
+  });
+
+  it('gives a layer another line and colour in the open page', async () => {
+    await options.bringToFront();
+    await options.select('.options-layer:nth-of-type(2) select', 'double');
+    await until('the line', async () => (await lineOf('official')).startsWith('double'));
+    await options.select('.options-layer:nth-of-type(2) select', 'solid');
+    await until('the line to be as before', async () => (await lineOf('official')) === 'solid rgb(200, 80, 58)');
+    await options.select('.options-layer:nth-of-type(2) select', 'dashed');
+  });
+
+  it('speaks another language on every surface and in the page’s card, once it is chosen', async () => {
+    await options.bringToFront();
+    await options.select('.options-language', 'de');
+    // The page is loaded anew: what is asked of it meanwhile finds nobody.
+    const spoken = () => options.evaluate(() => document.documentElement.lang).catch(() => '');
+    await until('the page in German', async () => (await spoken()).startsWith('de'));
+    await options.waitForSelector('.options-layer');
+    expect(await options.title()).toMatch(/Einstellungen|Optionen/);
+    await visit.page.bringToFront();
+    await visit.page.keyboard.down('Alt');
+    await visit.page.keyboard.press('.');
+    await visit.page.keyboard.up('Alt');
+    await until('the card in German', async () => /Offiziell|Berichtet|Deutung|Prognose/.test((await visit.card())?.text ?? ''));
+  });
+
+  it('is still so after the browser was started again, in pages read from then on', async () => {
+    await world.close();
+    await open();
+    expect(await options.title()).toMatch(/Einstellungen|Optionen/);
+    await until('the line', async () => (await lineOf('official')).startsWith('dashed'));
+  });
+});

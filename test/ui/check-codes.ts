@@ -1,0 +1,73 @@
+import bodies from '../../src/core/checks/data/bodies.json';
+import misreadings from '../../src/core/checks/data/misreadings.json';
+import { SELF_TOLD } from '../../src/core/checks/sourcing-words.ts';
+
+const inEach = (codes: readonly string[], ...endings: readonly string[]): readonly string[] =>
+  codes.flatMap((code) => endings.map((ending) => `${code}${ending}`));
+
+const STATUS = [
+  'name',
+  'announcements',
+  'controls-of',
+  ...inEach(['status-then-now', 'status-still', 'status-today', 'status-amended'], '', '-several'),
+  'status-pause-end',
+  'status-truce-end',
+  'status-pause-over',
+  'status-pause-by-over',
+  ...inEach(['status-is-paused', 'status-is-in-force'], '', '-until'),
+  ...inEach(['status-is-announced'], '', '-due'),
+  'status-is-repealed',
+  'status-is-lapsed',
+  ...inEach(['status-is-unknown'], '', '-since'),
+];
+
+const TIMING = [
+  ...inEach(['timing-had-'], 'been-announced', 'taken-effect', 'been-approved', 'been-held'),
+  ...inEach(['timing-'], 'announced', 'dates-from', 'took-effect', 'approved', 'pause-ends', 'pause-by-ends'),
+  ...inEach(['span-'], 'day', 'days', 'months', 'years'),
+];
+
+const SOURCING = [
+  ...inEach(
+    ['sourcing-'],
+    'government-site',
+    'state-site',
+    'state-media',
+    'no-primary',
+    'press-release',
+    'unnamed',
+    ...SELF_TOLD,
+  ),
+  ...inEach(['sourcing-single-source'], '', '-state'),
+  ...bodies.map(({ id }) => `body-${id}`),
+];
+
+const WORDING = [
+  ...misreadings.misreadings.map(({ id }) => `wording-${id}`),
+  ...Object.keys(misreadings.minerals).map((mineral) => `mineral-${mineral}`),
+];
+
+const FIGURES = [
+  ...['percent', 'tonnes', 'million-tonnes', 'kilograms', 'yuan-tonne', 'yuan-kilogram', 'usd-kilogram', 'plain', 'between'],
+  ...['more-than', 'less-than', 'in', 'on', 'series', 'publisher-group', 'by-edition', 'of-place', 'price-oxide', 'stage-in'],
+  ...inEach(['group-'], 'magnet', 'heavy', 'light', 'europe', 'china'),
+  ...inEach(['place-'], 'china', 'myanmar', 'world'),
+  ...inEach(['stage-'], 'mining', 'separation', 'magnets'),
+  ...inEach(['imports-', 'magnets-'], 'us', 'eu', 'japan'),
+  ...inEach(['exports-'], 'magnets', 'magnets-us', 'magnets-japan', 'rare-earths'),
+  ...inEach(['imports-rare-earths'], '', '-myanmar'),
+  ...inEach(['mass-'], 'mining', 'reserves', 'magnets'),
+  'reliance-us',
+];
+
+const QUANTITY = [
+  ...FIGURES,
+  ...inEach(['near', 'agrees', 'matches'], '', '-not', '-not-series'),
+  ...['above', 'below', 'apart', 'gross-weight', 'price-floor', 'oxide-tonnes', 'reserves-share', 'other-flow'],
+  ...inEach(['no-stage-'], 'near', 'near-not', 'far'),
+  ...inEach(['quota-'], 'is', 'unpublished', 'unpublished-is', 'batch', 'partial', 'other-step', 'other-year', 'differs'),
+  ...inEach(['weapon-'], 'f35', 'destroyer', 'submarine'),
+].map((code) => `quantity-${code}`);
+
+/** Codes of the messages of the cross-checks, as `checks/render.ts` makes keys of them. */
+export const CHECK_CODES: readonly string[] = [...STATUS, ...TIMING, ...SOURCING, ...WORDING, ...QUANTITY];
