@@ -6,12 +6,18 @@ import { showLayersAs } from '../../../kit/layer/chosen.ts';
 import type { callFromSurface } from '../../../messaging/client.ts';
 import type { Choices } from '../../../messaging/views.ts';
 
+/** Whether a change could be kept. */
+export interface Kept {
+  readonly about: 'marks' | 'language';
+  readonly isKept: boolean;
+}
+
 /** What the reader has chosen about marks and language, and how she changes it. */
 export interface ChoicesModel {
   /** Null until it came. */
   readonly choices: ReadonlySignal<Choices | null>;
-  /** What became of the last change. */
-  readonly keeping: ReadonlySignal<'idle' | 'kept' | 'failed'>;
+  /** What became of the last change, and of what it was one; null while one is under way, or before any. */
+  readonly kept: ReadonlySignal<Kept | null>;
   changeLayer(layer: Layer, change: Partial<LayerMark>): Promise<void>;
   setDensity(density: Density): Promise<void>;
   /** Takes the look and the layers back that Loupe came with. */
@@ -25,7 +31,7 @@ export interface ChoicesModel {
 /** The model of the choices. Each change shows at once, and is taken back where it could not be kept. */
 export function createChoicesModel(client: { readonly call: typeof callFromSurface }): ChoicesModel {
   const choices = signal<Choices | null>(null);
-  const keeping = signal<'idle' | 'kept' | 'failed'>('idle');
+  const kept = signal<Kept | null>(null);
 
   async function loadChoices(): Promise<void> {
     const outcome = await client.call('settings/view', {});
@@ -41,23 +47,24 @@ export function createChoicesModel(client: { readonly call: typeof callFromSurfa
     showLayersAs(marks.layers);
     choices.value = { ...before, marks };
     // Said anew each time: the same words twice would be heard once.
-    keeping.value = 'idle';
+    kept.value = null;
     const outcome = await client.call('settings/marks', { marks });
-    keeping.value = outcome.ok ? 'kept' : 'failed';
+    kept.value = { about: 'marks', isKept: outcome.ok };
     if (!outcome.ok) await loadChoices();
   }
 
   return {
     choices,
-    keeping,
+    kept,
     loadChoices,
     changeLayer: (layer, change) =>
       keepMarks(({ density, layers }) => ({ density, layers: { ...layers, [layer]: { ...layers[layer], ...change } } })),
     setDensity: (density) => keepMarks((before) => ({ ...before, density })),
     resetMarks: () => keepMarks(() => DEFAULT_MARKS),
     async setLanguage(language) {
+      kept.value = null;
       const outcome = await client.call('settings/language', { language });
-      keeping.value = outcome.ok ? 'kept' : 'failed';
+      kept.value = { about: 'language', isKept: outcome.ok };
       await loadChoices();
     },
   };

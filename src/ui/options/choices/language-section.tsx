@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { isLanguage, LANGUAGES, type Language, tagOf } from '../../../core/settings/languages.ts';
 import { t } from '../../../platform/i18n.ts';
 import type { ChoicesModel } from './choices-model.ts';
+import { WasKept } from './was-kept.tsx';
 
 /** In which language Loupe speaks. Each names itself, so that a reader who is lost in another finds hers. */
 export function LanguageSection({ model }: { readonly model: ChoicesModel }): JSX.Element {
@@ -25,6 +26,7 @@ export function LanguageSection({ model }: { readonly model: ChoicesModel }): JS
           ))}
         </select>
       )}
+      <WasKept model={model} about="language" />
       <p class="lp-soft lp-small" id="options-language-text">
         {t('options_language_text')}
       </p>

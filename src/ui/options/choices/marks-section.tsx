@@ -4,6 +4,7 @@ import { DENSITIES } from '../../../core/settings/marks.ts';
 import { t, tCode } from '../../../platform/i18n.ts';
 import type { ChoicesModel } from './choices-model.ts';
 import { LayerChoice } from './layer-choice.tsx';
+import { WasKept } from './was-kept.tsx';
 
 /** Which claims pages mark, and how. */
 export function MarksSection({ model }: { readonly model: ChoicesModel }): JSX.Element {
@@ -38,20 +39,10 @@ export function MarksSection({ model }: { readonly model: ChoicesModel }): JSX.E
             <button type="button" class="lp-button" onClick={() => void model.resetMarks()}>
               {t('options_marks_reset')}
             </button>
-            <Kept model={model} />
+            <WasKept model={model} about="marks" />
           </p>
         </>
       )}
     </section>
-  );
-}
-
-/** Says what became of the last change, to screen readers too. */
-function Kept({ model }: { readonly model: ChoicesModel }): JSX.Element {
-  const keeping = model.keeping.value;
-  return (
-    <span role="status" class={keeping === 'failed' ? 'lp-trouble' : 'lp-soft'}>
-      {keeping !== 'idle' && tCode('options_choices', keeping)}
-    </span>
   );
 }
