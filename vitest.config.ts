@@ -16,7 +16,8 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Two browsers at a time: each waits much for itself.
+          maxWorkers: 2,
         },
       },
       {

@@ -137,15 +137,23 @@ function stop(page: Page): Promise<{ readonly words: string; readonly isCovered:
   });
 }
 
-/** Goes through a page by Tab or Shift+Tab; gives the stops that were covered. */
+/** Frames in which a browser has brought what has the focus into view. */
+const FRAMES = 30;
+
+/** Goes through a page by Tab or Shift+Tab; gives the stops that stay covered. */
 export async function coveredStops(page: Page, isBack: boolean, count: number): Promise<readonly string[]> {
   const covered: string[] = [];
   for (let step = 0; step < count; step += 1) {
     if (isBack) await page.keyboard.down('Shift');
     await page.keyboard.press('Tab');
     if (isBack) await page.keyboard.up('Shift');
-    const { words, isCovered } = await stop(page);
-    if (isCovered) covered.push(words);
+    let seen = await stop(page);
+    // What has the focus is brought into view some frames later.
+    for (let frame = 0; seen.isCovered && frame < FRAMES; frame += 1) {
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+      seen = await stop(page);
+    }
+    if (seen.isCovered) covered.push(seen.words);
   }
   return covered;
 }

@@ -73,14 +73,17 @@ describe.each(['chrome', 'firefox'] as const)('the reader’s work in %s', (kind
     60_000 + KILLS * 30_000,
   );
 
-  it.runIf(kind === 'chrome')('is there, where kill upon kill left half a record in the browser’s log', async () => {
-    for (let round = 0; round < 3; round++) {
-      await killWhileSaving(`half-${round}`, 10);
-      leaveHalfRecord(profile);
-      world = await openWorld(kind, { profile, web });
-      await expectWhole();
-    }
-  });
+  // Firefox keeps its databases in another way.
+  if (kind === 'chrome') {
+    it('is there, where kill upon kill left half a record in the browser’s log', async () => {
+      for (let round = 0; round < 3; round++) {
+        await killWhileSaving(`half-${round}`, 10);
+        leaveHalfRecord(profile);
+        world = await openWorld(kind, { profile, web });
+        await expectWhole();
+      }
+    });
+  }
 
   it('is kept, or said not to be, when the background is stopped in the middle of saves', async () => {
     const { visit, articleKey } = await open('stopped');
