@@ -22,6 +22,7 @@ export function keepFocus(root: Document | ShadowRoot): () => void {
   const onFocusIn = ({ target }: Event) => {
     last = target instanceof Node ? target : null;
     isByKeys = target instanceof Element && target.matches(':focus-visible');
+    if (isByKeys && target instanceof HTMLElement && root instanceof Document) requestAnimationFrame(() => show(target));
   };
   const onFocusOut = ({ target, relatedTarget }: Event & { readonly relatedTarget?: EventTarget | null }) => {
     // Also told of what is being taken away: only what is there still was left by the reader.
@@ -51,6 +52,11 @@ export function keepFocus(root: Document | ShadowRoot): () => void {
     root.removeEventListener('focusin', onFocusIn);
     root.removeEventListener('focusout', onFocusOut);
   };
+}
+
+/** Firefox counts what has the focus as in view also where it lies under what floats at the edge (`scroll-padding`). */
+function show(element: HTMLElement): void {
+  if (element.offsetHeight < window.innerHeight / 2) element.scrollIntoView({ block: 'nearest' });
 }
 
 function gapOf({ removedNodes, target, previousSibling, nextSibling }: MutationRecord, gone: Node | null): Gap | null {
