@@ -47,7 +47,7 @@ describe.each(['chrome', 'firefox'] as const)('the reader’s work in %s', (kind
     ledgers.push(streams.ledger);
     await streams.more(saves);
     expect(streams.ledger.refused).toBe(0);
-    await kill(world.extension.browser);
+    await kill(world.extension.browser, profile);
     await streams.end();
   };
   const expectWhole = async () => {
@@ -126,7 +126,7 @@ describe.each(['chrome', 'firefox'] as const)('the reader’s work in %s', (kind
 });
 
 /** Kills the browser with all its processes, as a system out of memory does. It is no power cut: the system's cache lives on. */
-async function kill(browser: Browser): Promise<void> {
+async function kill(browser: Browser, profile: string): Promise<void> {
   const main = browser.process();
   if (!main?.pid) throw new Error('the browser has no process');
   const gone = once(main, 'exit');
@@ -134,6 +134,8 @@ async function kill(browser: Browser): Promise<void> {
   if (process.platform === 'win32') main.kill('SIGKILL');
   else process.kill(-main.pid, 'SIGKILL');
   await gone;
+  // Upon that, Firefox's driver puts the profile's preferences back as they were, in its own time.
+  await until('the driver to be done', async () => !readdirSync(profile).some((file) => file.endsWith('.puppeteer')));
 }
 
 /** The head of a record without the record, as a kill leaves it in a log of LevelDB: checksum, length, type (doc/log_format.md there). */
