@@ -1,4 +1,5 @@
 import { serveBackground } from '../messaging/serve.ts';
+import { speakChosen } from '../platform/language.ts';
 import { onTabRemoved } from '../platform/tabs.ts';
 import { openStore } from '../storage/store.ts';
 import type { ReaderAssets } from './assets.ts';
@@ -23,10 +24,10 @@ import { serveWelcome } from './welcome.ts';
  */
 export function startBackground(assets: ReaderAssets): void {
   const store = openStore({ readiness: retireLogOnce() });
-  const spoken = serveLanguage();
+  const spoken = speakChosen();
   serveBackground(pageHandlers(store, assets), surfaceHandlers(store, assets), spoken);
-  serveReminders(store);
-  serveMenus(assets, spoken);
+  serveReminders(store, spoken);
+  serveLanguage(serveMenus(assets, spoken));
   serveCommands(assets);
   serveOmnibox(store, spoken);
   serveTrash(store);

@@ -1,20 +1,20 @@
-import { CHOSEN_WORDS } from '../platform/i18n.ts';
+import { CHOSEN_WORDS, speak } from '../platform/i18n.ts';
 import { hand } from '../platform/injection.ts';
-import { chosenWords, onLanguageChange, speakChosen } from '../platform/language.ts';
+import { chosenWords, onLanguageChange } from '../platform/language.ts';
 import { readTabs } from './tab-state.ts';
 
 /**
- * Has the background speak the language that the reader has chosen, and the readers in pages too when she chooses another.
- * Resolves when it does.
+ * Has the background speak another language when the reader chooses one, and the readers in pages too; `spoken` is called
+ * when the background does. To be called in the background's first turn.
  */
-export function serveLanguage(): Promise<void> {
+export function serveLanguage(spoken: () => Promise<void>): void {
   onLanguageChange(async () => {
-    await speakChosen();
     const words = await chosenWords();
+    speak(words);
+    await spoken();
     for (const tabId of await readTabs()) {
       // A tab may have gone on to a page that we may not touch.
       await hand(tabId, { [CHOSEN_WORDS]: words }).catch(() => undefined);
     }
   });
-  return speakChosen();
 }

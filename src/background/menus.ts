@@ -1,6 +1,5 @@
 import type { SelectionUse } from '../messaging/contract.ts';
 import { t } from '../platform/i18n.ts';
-import { onLanguageChange, speakChosen } from '../platform/language.ts';
 import { type MenuItem, type MenuPlace, offerInMenus } from '../platform/menus.ts';
 import { openSidebar } from '../platform/panel.ts';
 import { openLibraryPage, type TabInfo } from '../platform/tabs.ts';
@@ -20,14 +19,11 @@ const ITEMS: readonly MenuItem[] = [
 
 /**
  * What can be done with a selection, with a page and with Loupe itself, in the context menu of pages and of the toolbar
- * button. `spoken` resolves when the background speaks the language that the reader has chosen.
+ * button. `spoken` resolves when the background speaks the language that the reader has chosen. Gives a function that makes
+ * the entries anew in another.
  */
-export function serveMenus(assets: ReaderAssets, spoken: Promise<void>): void {
-  const remake = offerInMenus(ITEMS, { ready: spoken, chosen: (id, tab) => choose(id, tab, assets) });
-  onLanguageChange(async () => {
-    await speakChosen();
-    await remake();
-  });
+export function serveMenus(assets: ReaderAssets, spoken: Promise<void>): () => Promise<void> {
+  return offerInMenus(ITEMS, { ready: spoken, chosen: (id, tab) => choose(id, tab, assets) });
 }
 
 function choose(id: string, tab: TabInfo, assets: ReaderAssets): void {

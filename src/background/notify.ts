@@ -26,7 +26,7 @@ export function badgeWhereOff(tabId: number): Promise<void> {
 
 /** Says on the toolbar button that nothing has been read here yet. */
 export function badgeAtRest(tabId: number): Promise<void> {
-  return showBadge(tabId, AT_REST());
+  return showBadge(tabId, atRest());
 }
 
 /** Shows on the toolbar button how many claims were found in a tab's page, or says why none are marked. */
@@ -34,11 +34,11 @@ export function badgeFor(tabId: number, { status, reading }: TabState): Promise<
   return showBadge(tabId, badgeOf(status, reading));
 }
 
-const AT_REST = (): Badge => ({ text: '', title: t('app_name'), state: 'rest' });
+const atRest = (): Badge => ({ text: '', title: t('app_name'), state: 'rest' });
 
 function badgeOf(status: TabStatus, reading: Reading | null): Badge {
   if (status.kind === 'unreadable') return { text: '', title: t('badge_unreadable'), state: 'trouble' };
-  if (status.kind !== 'read') return AT_REST();
+  if (status.kind !== 'read') return atRest();
   const count = reading?.claims.length ?? 0;
   const isNews = reading?.detection.kind === 'news';
   if (count > 0) return { text: count > 999 ? '999+' : String(count), title: tCount('badge_title', count), state: 'read' };

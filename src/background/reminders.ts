@@ -18,10 +18,13 @@ import { today } from './today.ts';
 /** Longest quote in a notification, in UTF-16 units; browsers cut at about twice that. */
 const QUOTE_LENGTH = 120;
 
-/** Adds the listeners of reminders. To be called in the background's first turn. */
-export function serveReminders(store: Store): void {
+/**
+ * Adds the listeners of reminders. `spoken` resolves when the background speaks the language that the reader has chosen. To be
+ * called in the background's first turn.
+ */
+export function serveReminders(store: Store, spoken: Promise<void>): void {
   onStart(() => void resume());
-  onDailyAlarm(() => void remind(store));
+  onDailyAlarm(() => void spoken.then(() => remind(store)));
   onNotificationClick(() => void openLongestDue(store));
 }
 

@@ -99,16 +99,19 @@ async function setAlone(key: string, state: TabState): Promise<void> {
 }
 
 /** Ids of the tabs in which an article was last read. */
-export async function tabsShowing(articleKey: string): Promise<readonly number[]> {
-  const kept = Object.entries(await sessionAll());
-  const tabs = kept.filter(([key, state]) => key.startsWith(PREFIX) && (state as TabState).reading?.key === articleKey);
-  return tabs.map(([key]) => Number(key.slice(PREFIX.length)));
+export function tabsShowing(articleKey: string): Promise<readonly number[]> {
+  return tabsOf(({ reading }) => reading?.key === articleKey);
 }
 
 /** Ids of the tabs whose page was read. */
-export async function readTabs(): Promise<readonly number[]> {
-  const states = await Promise.all((await keptTabs()).map(async (tabId) => [tabId, await tabState(tabId)] as const));
-  return states.flatMap(([tabId, state]) => (state?.reading ? [tabId] : []));
+export function readTabs(): Promise<readonly number[]> {
+  return tabsOf(({ reading }) => reading !== null);
+}
+
+async function tabsOf(isMeant: (state: TabState) => boolean): Promise<readonly number[]> {
+  const kept = Object.entries(await sessionAll());
+  const tabs = kept.filter(([key, state]) => key.startsWith(PREFIX) && isMeant(state as TabState));
+  return tabs.map(([key]) => Number(key.slice(PREFIX.length)));
 }
 
 /** Milliseconds for which a closed tab is remembered: what was typed in it just before it was closed is still on its way. */
@@ -126,14 +129,9 @@ export function clearTabState(tabId: number): Promise<void> {
 
 /** Forgets all tabs that are no longer there. */
 export async function forgetClosedTabs(): Promise<void> {
-  for (const tabId of await keptTabs()) {
+  for (const tabId of await tabsOf(() => true)) {
     if (!(await tabById(tabId))) forgetTab(tabId);
   }
-}
-
-async function keptTabs(): Promise<readonly number[]> {
-  const keys = Object.keys(await sessionAll()).filter((key) => key.startsWith(PREFIX));
-  return keys.map((key) => Number(key.slice(PREFIX.length)));
 }
 
 /** What is under way for each tab. A background that is stopped loses it together with the work it stands for. */

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import type { Layer } from '../../core/claim/claim.ts';
-import { DEFAULT_MARKS, type Line } from '../../core/settings/marks.ts';
+import type { Line } from '../../core/settings/marks.ts';
 import { tCode } from '../../platform/i18n.ts';
 import { layerMarks } from './chosen.ts';
+import { inLayerColour } from './lined.ts';
 
 /** The lines under text, 28 × 8. */
 const DRAWINGS: Readonly<Record<Line, { readonly path: string; readonly dashes?: string; readonly width?: number }>> = {
@@ -15,12 +16,10 @@ const DRAWINGS: Readonly<Record<Line, { readonly path: string; readonly dashes?:
 
 /** A layer's underline as it stands in the page. */
 export function LayerLine({ layer }: { readonly layer: Layer }): JSX.Element {
-  const { line, colour } = layerMarks()[layer];
-  const { path, dashes, width = 2.4 } = DRAWINGS[line];
-  // The layer's usual colour is a little darker on light surfaces and lighter on dark ones, to be read as text too.
-  const own = colour === DEFAULT_MARKS.layers[layer].colour ? undefined : { color: colour };
+  const { path, dashes, width = 2.4 } = DRAWINGS[layerMarks()[layer].line];
+  const { class: name, style } = inLayerColour(layer);
   return (
-    <svg class={`lp-layer-line lp-layer-${layer}`} style={own} viewBox="0 0 28 8" aria-hidden="true" focusable="false">
+    <svg class={`lp-layer-line ${name}`} style={style} viewBox="0 0 28 8" aria-hidden="true" focusable="false">
       <path d={path} fill="none" stroke="currentColor" stroke-width={width} stroke-linecap="round" stroke-dasharray={dashes} />
     </svg>
   );

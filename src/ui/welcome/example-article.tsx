@@ -1,8 +1,7 @@
 import type { JSX, TargetedKeyboardEvent } from 'preact';
 import type { ReadClaim } from '../../core/reading.ts';
-import { DEFAULT_MARKS } from '../../core/settings/marks.ts';
 import { formatDate } from '../../kit/intl.ts';
-import { layerMarks } from '../../kit/layer/chosen.ts';
+import { linedAs } from '../../kit/layer/lined.ts';
 import type { ExampleView } from '../../messaging/views.ts';
 import { tCode } from '../../platform/i18n.ts';
 import type { ExampleModel } from './example-model.ts';
@@ -44,9 +43,7 @@ interface MarkProps {
 
 /** A button that the lines can break in, which no button element is. */
 function Mark({ claim, text, model }: MarkProps) {
-  const { line, colour } = layerMarks()[claim.layer];
-  // The usual colours are those of our own surfaces, in light and dark.
-  const own = colour === DEFAULT_MARKS.layers[claim.layer].colour ? {} : { textDecorationColor: colour };
+  const { class: lined, style } = linedAs(claim.layer);
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
@@ -55,8 +52,8 @@ function Mark({ claim, text, model }: MarkProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button element is one box, in which no line of the text can break.
     <span
-      class={`welcome-mark welcome-mark-${line} lp-layer-${claim.layer}`}
-      style={own}
+      class={`welcome-mark ${lined}`}
+      style={style}
       role="button"
       tabIndex={0}
       aria-expanded={model.chosen.value?.view.claim.id === claim.id}

@@ -2,6 +2,7 @@ import { createContext, type JSX, type TargetedKeyboardEvent } from 'preact';
 import { useContext, useRef } from 'preact/hooks';
 import { ColourSign } from '../../../kit/highlight/colour-sign.tsx';
 import { Icon } from '../../../kit/icon.tsx';
+import { type Look, linedAs } from '../../../kit/layer/lined.ts';
 import { ArticleWords } from './article-words.tsx';
 import { hasNotes } from './has-notes.ts';
 import type { Placed } from './passages.ts';
@@ -45,6 +46,8 @@ function Mark({ segment: { text, over, opens, closes, isStop } }: { readonly seg
   const { chosenId, language, onChoose } = useContext(MarksContext);
   const selectedBefore = useRef('');
   const [top] = over;
+  const layer = over.find(({ claim }) => claim !== null)?.claim?.layer;
+  const lined = layer ? linedAs(layer) : null;
   const isChosen = over.some(({ id }) => id === chosenId);
   const open = () => top && onChoose(top.id);
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>) => {
@@ -55,7 +58,8 @@ function Mark({ segment: { text, over, opens, closes, isStop } }: { readonly seg
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button element is one box, in which no line of the text can break.
     <span
-      class={classesOf(over, isChosen)}
+      class={classesOf(over, lined, isChosen)}
+      style={lined?.style}
       role="button"
       tabIndex={isStop ? 0 : -1}
       aria-pressed={isChosen}
@@ -82,13 +86,12 @@ function selected(): string {
   return String(document.getSelection() ?? '');
 }
 
-function classesOf(over: readonly Placed[], isChosen: boolean): string {
-  const layer = over.find(({ claim }) => claim !== null)?.claim?.layer;
+function classesOf(over: readonly Placed[], lined: Look | null, isChosen: boolean): string {
   const [upper, lower] = [...new Set(over.flatMap(({ highlight }) => highlight?.colour ?? []))];
   return [
     'article-mark',
-    layer && `article-claim lp-layer-${layer} article-line-${layer}`,
-    !layer && !upper && 'article-noted',
+    lined && `article-claim ${lined.class}`,
+    !lined && !upper && 'article-noted',
     upper && `article-highlight lp-colour-${upper}`,
     lower && `article-over-${lower}`,
     isChosen && 'article-chosen',

@@ -68,11 +68,7 @@ function Preview({ mark, layer }: { readonly mark: LayerMark; readonly layer: La
     <div class="options-preview" aria-hidden="true">
       {(['light', 'dark'] as const).map((ground) => (
         <p key={ground} class={`options-page options-page-${ground}`} style={{ background: GROUNDS[ground] }}>
-          <span
-            class={`options-sample options-sample-${line}`}
-            // Not as one: that would take the thickness back.
-            style={{ textDecorationLine: 'underline', textDecorationStyle: line, textDecorationColor: colour }}
-          >
+          <span class={`options-sample lp-lined lp-lined-${line}`} style={{ '--layer': colour }}>
             {tCode('options_sample', layer)}
           </span>
         </p>
