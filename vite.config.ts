@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { crx } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
+import { compileGateAtOnce } from './scripts/build/eager.ts';
 import { hardenOutput, leanMessages } from './scripts/build/harden.ts';
 import { forCrx, type Manifest, manifestFor, type Target } from './scripts/build/manifest.ts';
 import { notices } from './scripts/build/notices.ts';
@@ -31,6 +32,7 @@ export default defineConfig(({ mode }) => {
       crx({ manifest: forCrx(manifestFor(target, root, patterns)), browser: target }),
       stylesInOrder(),
       hardenOutput(),
+      compileGateAtOnce(),
       leanMessages(),
       notices(),
     ],

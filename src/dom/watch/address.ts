@@ -14,10 +14,16 @@ export function onAddressChange(view: Window, changed: () => void): () => void {
     changed();
   };
   const lookSoon = () => void view.setTimeout(look, 0);
-  const target = navigation ?? view;
-  const moments = navigation ? ['navigatesuccess'] : ['click', 'popstate', 'hashchange'];
-  for (const moment of moments) target.addEventListener(moment, lookSoon);
+  // The one way of most pages goes without a loop: the first that a page's script meets takes as long as the listening.
+  if (!navigation) return listenForEach(view, lookSoon);
+  navigation.addEventListener('navigatesuccess', lookSoon);
+  return () => navigation.removeEventListener('navigatesuccess', lookSoon);
+}
+
+function listenForEach(view: Window, lookSoon: () => void): () => void {
+  const moments = ['click', 'popstate', 'hashchange'];
+  for (const moment of moments) view.addEventListener(moment, lookSoon);
   return () => {
-    for (const moment of moments) target.removeEventListener(moment, lookSoon);
+    for (const moment of moments) view.removeEventListener(moment, lookSoon);
   };
 }
