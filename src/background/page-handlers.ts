@@ -7,6 +7,7 @@ import type { Anchored, Handlers, PageCalls } from '../messaging/contract.ts';
 import { CallRefused } from '../messaging/dispatch.ts';
 import type { PageSender } from '../messaging/serve.ts';
 import type { Mark, PageHighlights } from '../messaging/views.ts';
+import { injectScript } from '../platform/injection.ts';
 import { tabById } from '../platform/tabs.ts';
 import type { Store } from '../storage/store.ts';
 import type { ReaderAssets } from './assets.ts';
@@ -47,6 +48,10 @@ export function pageHandlers(store: Store, assets: ReaderAssets): Handlers<PageC
       await remember(from.tabId, beingRead(pageOf(from), false));
       const reason = await startReader(from.tabId, assets);
       if (reason !== null) await remember(from.tabId, unreadable(pageOf(from), reason));
+      return null;
+    },
+    'page/needs-cards': async (_request, { tabId }) => {
+      await injectScript(tabId, assets.cards);
       return null;
     },
     'page/read': async ({ article }, from) => read(article, from, store),

@@ -35,6 +35,8 @@ interface Call<Request, Reply> {
 export interface PageCalls {
   /** The gate found the page worth reading: put the reader in. */
   'page/worth-reading': Call<Record<string, never>, null>;
+  /** A card or the bar beside a selection is to be shown for the first time: put their code into the page. */
+  'page/needs-cards': Call<Record<string, never>, null>;
   /** The reader extracted an article: read it, remember it for the tab, say what to mark. */
   'page/read': Call<{ readonly article: Article }, readonly Mark[]>;
   /** The marks of that article are painted: put background and notes beside its claims. Gives the ids of those not to be marked. */

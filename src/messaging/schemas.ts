@@ -1,11 +1,12 @@
-// What each call's request must look like. Checked by the receiver: a content script shares a process with its page.
+// What the request of each call to the background must look like: a content script shares a process with its page.
 import * as v from 'valibot';
 import { COLOURS } from '../core/annotation/annotation.ts';
 import { CHECK_STATES, FINDINGS } from '../core/checklist/checklist.ts';
 import { LANGUAGES, type Language } from '../core/settings/languages.ts';
 import { DENSITIES, LINES } from '../core/settings/marks.ts';
 import { isHost } from '../core/sites/host.ts';
-import type { PageCalls, ReaderCalls, RequestOf, SurfaceCalls } from './contract.ts';
+import type { PageCalls, SurfaceCalls } from './contract.ts';
+import { claimId, nothing, type Schemas, uuid } from './schema-parts.ts';
 
 /** Longest article text that is read, in UTF-16 units. A book of 300 pages has about 600,000. */
 const MAX_TEXT = 2_000_000;
@@ -20,16 +21,11 @@ const MAX_SELECTORS = 4;
 const MAX_TAG = 200;
 const MAX_TAGS = 200;
 
-type SchemaOf<Request> = v.GenericSchema<unknown, Request>;
-type Schemas<Calls> = { readonly [Name in keyof Calls]: SchemaOf<RequestOf<Calls, Name>> };
-
 const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const shortText = v.pipe(v.string(), v.maxLength(4_000));
 const maybeShortText = v.nullable(shortText);
-const claimId = v.pipe(v.string(), v.maxLength(80));
 const articleKey = shortText;
 const tabId = v.pipe(v.number(), v.safeInteger());
-const nothing = v.strictObject({}) as unknown as SchemaOf<Record<string, never>>;
 
 const block = v.strictObject({
   kind: v.picklist(['title', 'heading', 'paragraph', 'list-item', 'quote', 'caption', 'cell']),
@@ -79,7 +75,6 @@ const cardId = v.pipe(v.string(), v.maxLength(80));
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 const dismissCheck = { claimId: v.nullable(claimId), check: v.pipe(v.string(), v.maxLength(200)), isDismissed: v.boolean() };
 const saveRevisit = { claimId, date: v.nullable(day) };
-const uuid = v.pipe(v.string(), v.uuid());
 const instant = v.pipe(v.string(), v.isoTimestamp());
 const position = v.strictObject({ type: v.literal('TextPositionSelector'), start: offset, end: offset });
 const path = v.strictObject({ type: v.literal('XPathSelector'), value: shortText, refinedBy: position });
@@ -136,6 +131,7 @@ const saveNote = { claimId: v.nullable(claimId), text: v.pipe(v.string(), v.maxL
 /** Requests that a content script may send. */
 export const PAGE_SCHEMAS: Schemas<PageCalls> = {
   'page/worth-reading': nothing,
+  'page/needs-cards': nothing,
   'page/read': v.strictObject({ article }),
   'page/add-background': v.strictObject({ article }),
   'page/unreadable': v.strictObject({
@@ -211,16 +207,4 @@ export const SURFACE_SCHEMAS: Schemas<SurfaceCalls> = {
   'welcome/shown': nothing,
   'reminders/is-on': nothing,
   'reminders/switch': v.strictObject({ isOn: v.boolean() }),
-};
-
-/** Requests that the background may send to the reader in a tab. */
-export const READER_SCHEMAS: Schemas<ReaderCalls> = {
-  'reader/show-claim': v.strictObject({ claimId }),
-  'reader/read-again': nothing,
-  'reader/work-changed': nothing,
-  'reader/show-highlight': v.strictObject({ id: uuid }),
-  'reader/use-selection': v.strictObject({ use: v.picklist(['highlight', 'note', 'check']) }),
-  'reader/act': v.strictObject({ action: v.picklist(['next', 'previous', 'open', 'check']) }),
-  'reader/leave': nothing,
-  'reader/article': nothing,
 };

@@ -1,7 +1,7 @@
-import { isAlive, onMessage, type Sender } from '../platform/runtime.ts';
-import type { Handlers, PageCalls, ReaderCalls, SurfaceCalls } from './contract.ts';
+import { onMessage, type Sender } from '../platform/runtime.ts';
+import type { Handlers, PageCalls, SurfaceCalls } from './contract.ts';
 import { dispatch, isEnvelope } from './dispatch.ts';
-import { PAGE_SCHEMAS, READER_SCHEMAS, SURFACE_SCHEMAS } from './schemas.ts';
+import { PAGE_SCHEMAS, SURFACE_SCHEMAS } from './schemas.ts';
 
 /** A content script in the top frame of a tab, as the browser vouches for it. */
 export type PageSender = Extract<Sender, { kind: 'page' }>;
@@ -21,17 +21,4 @@ export function serveBackground(
     if (sender.kind === 'surface') return readiness.then(() => dispatch(message, null, forSurfaces, SURFACE_SCHEMAS));
     return undefined;
   });
-}
-
-/**
- * Answers the background's calls in a tab. Only our own extension can send to a content script; the request is checked
- * all the same. Returns a stop function.
- */
-export function serveReader(handlers: Handlers<ReaderCalls, null>): () => void {
-  return onMessage((message) => (isEnvelope(message) ? dispatch(message, null, handlers, READER_SCHEMAS) : undefined));
-}
-
-/** Whether the background can still be reached: false once the extension was updated or removed under a content script. */
-export function isConnected(): boolean {
-  return isAlive();
 }

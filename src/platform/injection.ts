@@ -10,7 +10,12 @@ export async function inject(tabId: number, scriptFile: string, css: string): Pr
   // Inserting the same sheet twice would add it twice: take it out first.
   await browser.scripting.removeCSS({ target, css }).catch(() => undefined);
   await browser.scripting.insertCSS({ target, css });
-  await browser.scripting.executeScript({ target, files: [scriptFile] });
+  await injectScript(tabId, scriptFile);
+}
+
+/** Puts a script alone into the top frame of a tab. Rejects where the browser does not allow it. */
+export async function injectScript(tabId: number, scriptFile: string): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [scriptFile] });
 }
 
 /** Puts a style sheet over those that are in the top frame of a tab, in place of `before`. Empty sheets are none. */

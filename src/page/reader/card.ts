@@ -1,10 +1,12 @@
 import type { Painter } from '../../dom/paint/painter.ts';
 import type { CardNotice, ClaimCardActions, ClaimCardState } from '../../kit/claim-card/claim-card.tsx';
-import { CLAIM_CARD_CSS, type MountedCard, mountClaimCard } from '../../kit/claim-card/mount.tsx';
+import type { MountedCard } from '../../kit/claim-card/mount.tsx';
 import type { SaveClaimActions } from '../../kit/highlight/save-claim.tsx';
 import { callFromPage } from '../../messaging/client.ts';
 import { troubleOf } from '../../messaging/contract.ts';
 import type { CheckItem, ClaimView } from '../../messaging/views.ts';
+import type { Cards } from '../cards/cards.ts';
+import { loadCards } from './load-cards.ts';
 import { anchorOfRange, openPanel, type Panel } from './panel.ts';
 
 /** The card of one claim at a time, over the page. */
@@ -50,9 +52,9 @@ export function createCard(document: Document, painter: Painter, surroundings: C
     said = notice;
     turn += 1;
     const mine = turn;
-    const state = await stateOf(claimId);
+    const [state, cards] = await Promise.all([stateOf(claimId), loadCards()]);
     // Another card may have been asked for, or this one closed, while it was on its way.
-    if (!state || mine !== turn) return;
+    if (!state || !cards || mine !== turn) return;
     painter.setActive(claimId);
     void callFromPage('page/chosen', { id: claimId });
     if (current) {
@@ -61,7 +63,7 @@ export function createCard(document: Document, painter: Painter, surroundings: C
     }
     returnTo = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     // What is said comes after the place where it is said: screen readers tell what changes there.
-    current = show({ ...state, notice: null });
+    current = show(cards, { ...state, notice: null });
     current.mounted.update(state);
   }
 
@@ -70,10 +72,10 @@ export function createCard(document: Document, painter: Painter, surroundings: C
     return answer.ok ? { view: answer.value, place: placeOf(answer.value, surroundings.order()), notice: said } : null;
   }
 
-  function show(state: ClaimCardState): Panel<MountedCard> {
+  function show({ claim }: Cards, state: ClaimCardState): Panel<MountedCard> {
     return openPanel(document, {
-      css: CLAIM_CARD_CSS,
-      mount: (root) => mountClaimCard(root, state, actions()),
+      css: claim.css,
+      mount: (root) => claim.mount(root, state, actions()),
       anchor: () => (lastId === null ? null : anchorOfRange(painter.rangeOf(lastId), painter.rectOf(lastId))),
     });
   }

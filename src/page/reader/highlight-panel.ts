@@ -1,13 +1,9 @@
 import type { HighlightChange } from '../../core/annotation/article-work.ts';
 import type { Painter } from '../../dom/paint/painter.ts';
-import {
-  HIGHLIGHT_CARD_CSS,
-  type HighlightCardState,
-  type MountedHighlightCard,
-  mountHighlightCard,
-} from '../../kit/highlight-card/mount.tsx';
+import type { HighlightCardState, MountedHighlightCard } from '../../kit/highlight-card/mount.tsx';
 import { callFromPage } from '../../messaging/client.ts';
 import type { SavingTrouble } from '../../messaging/views.ts';
+import { loadCards } from './load-cards.ts';
 import type { MarkedPassages } from './marked-passages.ts';
 import { anchorOfRange, openPanel, type Panel } from './panel.ts';
 
@@ -28,7 +24,7 @@ export interface Opening {
 
 /** The card of one highlight at a time. */
 export interface HighlightPanel {
-  open(id: string, opening: Opening): void;
+  open(id: string, opening: Opening): Promise<void>;
   close(): void;
   /** Shows what is known now of the highlight that is open. */
   refresh(): void;
@@ -47,6 +43,7 @@ export function createHighlightPanel(
 ): HighlightPanel {
   let current: (Panel<MountedHighlightCard> & { readonly id: string }) | null = null;
   let returnTo: HTMLElement | null = null;
+  let turn = 0;
 
   function stateOf(id: string, { trouble = null, focus }: Opening): HighlightCardState | null {
     const highlight = passages.find(id);
@@ -63,16 +60,19 @@ export function createHighlightPanel(
     };
   }
 
-  function open(id: string, opening: Opening): void {
-    const state = stateOf(id, opening);
-    if (!state) return;
+  async function open(id: string, opening: Opening): Promise<void> {
     close();
+    const mine = turn;
+    const cards = await loadCards();
+    // Another card may have been asked for, or this one closed, while the code was on its way.
+    const state = mine === turn ? stateOf(id, opening) : null;
+    if (!state || !cards) return;
     painter.setActive(id);
     void callFromPage('page/chosen', { id });
     returnTo = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     const panel = openPanel(document, {
-      css: HIGHLIGHT_CARD_CSS,
-      mount: (root) => mountHighlightCard(root, state, actionsFor(id)),
+      css: cards.highlight.css,
+      mount: (root) => cards.highlight.mount(root, state, actionsFor(id)),
       anchor: () => anchorOfRange(painter.rangeOf(id), painter.rectOf(id)),
     });
     current = { ...panel, id };
@@ -96,6 +96,7 @@ export function createHighlightPanel(
   }
 
   function close(): void {
+    turn += 1;
     if (!current) return;
     current.shut();
     current = null;

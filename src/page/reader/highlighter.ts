@@ -104,9 +104,9 @@ export function createHighlighter(document: Document, painter: Painter, surround
     const kept = await keep(range, { colour, use });
     if (!kept) return;
     const { id, trouble, isCheck } = kept;
-    if (trouble) panel.open(id, { trouble });
+    if (trouble) await panel.open(id, { trouble });
     else if (isCheck) await openCheck(`own:${id}`);
-    else if (use === 'note') panel.open(id, { focus: 'note' });
+    else if (use === 'note') await panel.open(id, { focus: 'note' });
   }
 
   async function saveClaim(claimId: string, colour: Colour): Promise<SavingTrouble> {
@@ -169,7 +169,7 @@ export function createHighlighter(document: Document, painter: Painter, surround
       lastColour: () => lastColour,
       knownTags: () => [...new Set((passages.known()?.highlights ?? []).flatMap(({ tags }) => tags))],
     },
-    open: (id) => panel.open(id, {}),
+    open: (id) => void panel.open(id, {}),
     close() {
       bar.close();
       panel.close();

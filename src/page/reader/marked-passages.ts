@@ -6,7 +6,7 @@ import { type Anchors, anchorAllInSlices } from '../../dom/anchor/anchor.ts';
 import { type PageText, readPageTextInSlices } from '../../dom/anchor/page-text.ts';
 import type { Painter } from '../../dom/paint/painter.ts';
 import { callFromPage } from '../../messaging/client.ts';
-import { isConnected } from '../../messaging/serve.ts';
+import { isConnected } from '../../messaging/serve-reader.ts';
 import type { PageHighlights, PlacedHighlight } from '../../messaging/views.ts';
 
 /** The highlights of one page: where each was found, painted and kept true while the page changes. */

@@ -1,6 +1,6 @@
 import type { Handlers, ReaderCalls } from '../../messaging/contract.ts';
 import { CallRefused } from '../../messaging/dispatch.ts';
-import { serveReader } from '../../messaging/serve.ts';
+import { serveReader } from '../../messaging/serve-reader.ts';
 import { createSession, type Session } from './session.ts';
 
 /** The global of the content scripts' own world under which the one reader of a page is known. */

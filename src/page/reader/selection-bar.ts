@@ -1,6 +1,8 @@
 import type { Colour } from '../../core/annotation/annotation.ts';
-import { type MountedBar, mountSelectionBar, SELECTION_BAR_CSS } from '../../kit/highlight-card/mount.tsx';
+import type { MountedBar } from '../../kit/highlight-card/mount.tsx';
 import type { ColourNames } from '../../messaging/views.ts';
+import type { Cards } from '../cards/cards.ts';
+import { loadCards } from './load-cards.ts';
 import { openPanel, type Panel } from './panel.ts';
 
 /** What the bar needs of what is around it. */
@@ -32,6 +34,7 @@ export function createSelectionBar(document: Document, wishes: BarWishes): Selec
   let shown: Panel<MountedBar> | null = null;
   let isDown = false;
   let frame = 0;
+  let turn = 0;
 
   function selected(): Range | null {
     const selection = document.getSelection();
@@ -45,15 +48,23 @@ export function createSelectionBar(document: Document, wishes: BarWishes): Selec
   }
 
   function close(): void {
+    turn += 1;
     shown?.shut();
     shown = null;
   }
 
-  function look(): void {
+  async function look(): Promise<void> {
     frame = 0;
     const range = isDown ? null : selected();
     close();
     if (!range || !wishes.isWelcome()) return;
+    const mine = turn;
+    const cards = await loadCards();
+    // Something else may have been selected while the code was on its way.
+    if (cards && mine === turn) show(range, cards);
+  }
+
+  function show(range: Range, { selectionBar }: Cards): void {
     const act = (does: () => void) => () => {
       close();
       does();
@@ -66,8 +77,8 @@ export function createSelectionBar(document: Document, wishes: BarWishes): Selec
     };
     const state = { colourNames: wishes.colourNames(), canCheck: wishes.canCheck(range) };
     shown = openPanel(document, {
-      css: SELECTION_BAR_CSS,
-      mount: (root) => mountSelectionBar(root, state, actions),
+      css: selectionBar.css,
+      mount: (root) => selectionBar.mount(root, state, actions),
       anchor: () => {
         const rect = range.getBoundingClientRect();
         return rect.width > 0 || rect.height > 0 ? { text: rect, column: rect } : null;
@@ -76,7 +87,7 @@ export function createSelectionBar(document: Document, wishes: BarWishes): Selec
   }
 
   const lookSoon = () => {
-    frame ||= requestAnimationFrame(look);
+    frame ||= requestAnimationFrame(() => void look());
   };
   const holds = (event: Event) => shown !== null && event.composedPath().includes(shown.host);
   const onDown = (event: Event) => {

@@ -6,7 +6,7 @@ import type { TextMap } from '../../dom/text-map.ts';
 import { watchPage } from '../../dom/watch/watch-page.ts';
 import { callAgainFromPage, callFromPage } from '../../messaging/client.ts';
 import type { PageAction, SelectionUse } from '../../messaging/contract.ts';
-import { isConnected } from '../../messaging/serve.ts';
+import { isConnected } from '../../messaging/serve-reader.ts';
 import type { Mark } from '../../messaging/views.ts';
 import { createActions } from './actions.ts';
 import { createCard } from './card.ts';

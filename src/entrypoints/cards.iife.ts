@@ -1,0 +1,3 @@
+import { provideCards } from '../page/cards/cards.ts';
+
+provideCards();
