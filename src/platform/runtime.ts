@@ -56,16 +56,25 @@ export async function tellSurfaces(message: unknown): Promise<void> {
   }
 }
 
+type Reply = (answer?: unknown) => void;
+
 /**
- * Answers messages: `answer` gives a promise for those it takes and undefined for those it leaves to others.
- * Returns a function that stops listening.
+ * Answers messages: `answer` gives a promise for those it takes and undefined for those it leaves to others; a promise that
+ * rejects is answered with undefined. Returns a function that stops listening.
  */
 export function onMessage(answer: (message: unknown, sender: Sender) => Promise<unknown> | undefined): () => void {
   const origin = browser.runtime.getURL('');
-  const listener = (message: unknown, raw: RawSender) => answer(message, senderOf(raw, browser.runtime.id, origin));
-  // The polyfill's type asks for `true | Promise | undefined`; its run time takes exactly what `answer` gives.
-  browser.runtime.onMessage.addListener(listener as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
-  return () => browser.runtime.onMessage.removeListener(listener as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
+  // Chrome takes no promise from a listener: the answer is handed back, and `true` says that it will be.
+  const listener = (message: unknown, raw: RawSender, reply: Reply) => {
+    const answered = answer(message, senderOf(raw, browser.runtime.id, origin));
+    if (!answered) return undefined;
+    answered.then(reply, () => reply());
+    return true as const;
+  };
+  // The type asks for one form of answer; left to others, a listener gives undefined.
+  const listening = listener as Parameters<typeof browser.runtime.onMessage.addListener>[0];
+  browser.runtime.onMessage.addListener(listening);
+  return () => browser.runtime.onMessage.removeListener(listening);
 }
 
 /** False once the extension was updated or removed under a content script that still runs. */

@@ -5,7 +5,7 @@ import { allowsHost } from '../../src/core/sites/match-pattern.ts';
 import { matchPatterns } from '../../src/core/sites/sites.ts';
 
 type Heard = (...values: never[]) => void;
-type Listener = (message: unknown, sender: unknown) => Promise<unknown> | undefined;
+type Listener = (message: unknown, sender: unknown, reply: (answer?: unknown) => void) => true | undefined;
 
 /** A tab as the fake browser knows it; `answer` is what a reader in it would say, or absent where there is none. */
 export interface FakeTab {
@@ -218,8 +218,11 @@ export class FakeBrowser {
   /** Sends a message as `sender` would; undefined where nobody answers. */
   async send(message: unknown, sender: unknown): Promise<unknown> {
     for (const listener of this.#listeners) {
-      const answer = listener(message, sender);
-      if (answer !== undefined) return answer;
+      let reply: (answer?: unknown) => void = () => {};
+      const answer = new Promise<unknown>((resolve) => {
+        reply = resolve;
+      });
+      if (listener(message, sender, reply)) return answer;
     }
     return undefined;
   }

@@ -1,7 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 
-vi.mock('../../src/platform/browser.ts', () => ({ browser: {}, IS_FIREFOX: false }));
-const { senderOf } = await import('../../src/platform/runtime.ts');
+type Listener = (message: unknown, sender: object, reply: (answer?: unknown) => void) => unknown;
+const listeners: Listener[] = [];
+const onMessageEvent = { addListener: (listener: Listener) => listeners.push(listener), removeListener: () => listeners.pop() };
+const runtime = { id: 'loupe', getURL: () => 'chrome-extension://loupe/', onMessage: onMessageEvent };
+vi.mock('../../src/platform/browser.ts', () => ({ browser: { runtime }, IS_FIREFOX: false }));
+const { senderOf, onMessage } = await import('../../src/platform/runtime.ts');
 
 const OWN = 'chrome-extension://loupe/';
 const of = (raw: Parameters<typeof senderOf>[0]) => senderOf(raw, 'loupe', OWN);
@@ -28,5 +32,27 @@ describe('who is calling', () => {
   });
   it('is no surface for an address that only begins like ours', () => {
     expect(of({ id: 'loupe', url: 'chrome-extension://loupe.evil/', frameId: 0, tab }).kind).toBe('page');
+  });
+});
+
+describe('an answer to a message', () => {
+  const surface = { id: 'loupe', url: `${OWN}src/ui/popup/index.html` };
+
+  it('is handed back, as Chrome wants it, and a message for others is left to them', async () => {
+    const stop = onMessage((message, { kind }) => (message === 'ours' ? Promise.resolve(`for a ${kind}`) : undefined));
+    const reply = vi.fn();
+    expect(listeners[0]?.('ours', surface, reply)).toBe(true);
+    await vi.waitFor(() => expect(reply).toHaveBeenCalledWith('for a surface'));
+    expect(listeners[0]?.('other', surface, reply)).toBeUndefined();
+    expect(reply).toHaveBeenCalledTimes(1);
+    stop();
+    expect(listeners).toEqual([]);
+  });
+  it('comes even where it could not be worked out: nobody waits for ever', async () => {
+    const stop = onMessage(() => Promise.reject(new Error('broken')));
+    const reply = vi.fn();
+    listeners[0]?.('ours', surface, reply);
+    await vi.waitFor(() => expect(reply).toHaveBeenCalledWith());
+    stop();
   });
 });
