@@ -102,6 +102,23 @@ describe.each(BROWSERS)('watch in %s', (name) => {
     expect(await told(page)).toEqual(['wiped']);
   });
 
+  it('follows a page that changes its address for ever ever more slowly, and the next move after it at once', async () => {
+    const page = await watched();
+    const during = await page.evaluate(async () => {
+      const end = performance.now() + 4_000;
+      for (let turn = 0; performance.now() < end; turn++) {
+        history.replaceState({}, '', `/scrolled-${turn}`);
+        await new Promise((done) => setTimeout(done, 100));
+      }
+      return seen.length;
+    });
+    expect(during).toBeGreaterThan(0);
+    // Told after about 0.3, 1 and 2 seconds, instead of every 0.3.
+    expect(during).toBeLessThan(6);
+    const last = await page.evaluate(() => location.pathname);
+    await page.waitForFunction((path) => seen.at(-1) === `navigated ${path}`, {}, last);
+  });
+
   it('is quiet after it was stopped', async () => {
     const page = await watched();
     await page.evaluate(() => {

@@ -73,7 +73,7 @@ describe('the gate', () => {
       history.pushState(null, '', path);
       document.body.innerHTML = `<p>${text}</p>`;
       document.body.click();
-      vi.advanceTimersByTime(0);
+      vi.advanceTimersByTime(1_000);
     };
     goTo('/b', OTHER);
     expect(sendMessage).not.toHaveBeenCalled();
@@ -81,5 +81,17 @@ describe('the gate', () => {
     expect(sendMessage).toHaveBeenCalledTimes(1);
     goTo('/d', ARTICLE);
     expect(sendMessage).toHaveBeenCalledTimes(1);
+  });
+
+  it('looks now and then at a page that changes its address all the time, not at each change', () => {
+    const { document, history } = visit(`<title>Lanes</title><p>${OTHER}</p>`);
+    const looks = vi.spyOn(document, 'title', 'get');
+    for (let turn = 0; turn < 100; turn++) {
+      history.replaceState(null, '', `/scrolled-${turn}`);
+      document.body.click();
+      vi.advanceTimersByTime(10);
+    }
+    expect(looks.mock.calls.length).toBeGreaterThan(0);
+    expect(looks.mock.calls.length).toBeLessThan(5);
   });
 });

@@ -1,19 +1,27 @@
 import { isSamePage } from './same-page.ts';
 
+/** Milliseconds from a change to the look at it: a page that changes its address all the time is looked at now and then. */
+const WAIT = 300;
+
 /**
  * Calls `changed` when `view` shows another page without having loaded one, as pages do that route by script. The
- * Navigation API tells; where there is none (Firefox before 147), a look in the task after each click does.
+ * Navigation API tells; where there is none (Firefox before 147), a look soon after each click does.
  * Returns a stop function.
  */
 export function onAddressChange(view: Window, changed: () => void): () => void {
   const { navigation } = view as Window & { navigation?: EventTarget };
   let address = view.document.URL;
+  let isDue = false;
   const look = () => {
+    isDue = false;
     if (isSamePage(address, view.document.URL)) return;
     address = view.document.URL;
     changed();
   };
-  const lookSoon = () => void view.setTimeout(look, 0);
+  const lookSoon = () => {
+    if (!isDue) view.setTimeout(look, WAIT);
+    isDue = true;
+  };
   // The one way of most pages goes without a loop: the first that a page's script meets takes as long as the listening.
   if (!navigation) return listenForEach(view, lookSoon);
   navigation.addEventListener('navigatesuccess', lookSoon);

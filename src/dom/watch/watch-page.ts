@@ -28,13 +28,15 @@ const WARY_PULSE = 300;
 /**
  * Watches `document` until the returned function is called. Never throws. On the first change the observer is taken
  * off, and put back only after a wait that doubles while changes keep coming that do not touch the article: a page that
- * mutates for ever costs one look every eight seconds, and a hidden one nothing.
+ * mutates for ever, or changes its address for ever, costs one look every eight seconds, and a hidden one nothing.
  */
 export function watchPage(document: Document, events: PageEvents, probes: PageProbes): () => void {
   const view = document.defaultView;
   if (!view) return () => {};
   let address = document.URL;
   let wait = FIRST_WAIT;
+  /** Time that the address is left alone after a move: it grows while every look finds the page elsewhere. */
+  let rest = 0;
   let hasMutated = false;
   /** Quick looks still to be taken after a wipe. */
   let wary = 0;
@@ -56,6 +58,7 @@ export function watchPage(document: Document, events: PageEvents, probes: PagePr
   function look(): void {
     if (document.hidden) return;
     const isElsewhere = !isSamePage(address, document.URL);
+    if (!isElsewhere) rest = 0;
     // Text cannot go stale unseen: without a change there is nothing to ask.
     const isStale = isElsewhere || ((hasMutated || settling.isOn()) && ask(probes.isTextStale));
     if (!isStale) {
@@ -74,6 +77,7 @@ export function watchPage(document: Document, events: PageEvents, probes: PagePr
       address = document.URL;
       // A page that rewrites its article for ever is followed ever more slowly.
       wait = Math.min(LONGEST_WAIT, wait * 2);
+      if (isElsewhere) rest = Math.min(LONGEST_WAIT, Math.max(FIRST_WAIT, rest * 2));
       tell(isElsewhere ? events.onNavigated : events.onTextChanged);
     }
     observe();
@@ -81,7 +85,7 @@ export function watchPage(document: Document, events: PageEvents, probes: PagePr
     alarm.set(wary > 0 ? WARY_PULSE : Math.max(PULSE, wait));
   }
 
-  const stopListening = listen(view, document, () => alarm.set(0));
+  const stopListening = listen(view, document, () => alarm.setAtLatest(rest));
   observe();
   alarm.set(PULSE);
   return () => {
@@ -102,15 +106,26 @@ function observeTree(observer: MutationObserver, { documentElement }: Document):
 interface Alarm {
   /** Rings in `delay` milliseconds. */
   readonly set: (delay: number) => void;
+  /** Rings in `delay` milliseconds, or before where it was to ring before. */
+  readonly setAtLatest: (delay: number) => void;
   readonly stop: () => void;
 }
 
 function createAlarm(ring: () => void): Alarm {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let due = Number.POSITIVE_INFINITY;
+  function set(delay: number): void {
+    clearTimeout(timer);
+    due = performance.now() + delay;
+    timer = setTimeout(() => {
+      due = Number.POSITIVE_INFINITY;
+      ring();
+    }, delay);
+  }
   return {
-    set(delay) {
-      clearTimeout(timer);
-      timer = setTimeout(ring, delay);
+    set,
+    setAtLatest(delay) {
+      if (performance.now() + delay < due) set(delay);
     },
     stop: () => clearTimeout(timer),
   };
