@@ -56,9 +56,9 @@ export async function deleteHighlight({ isPrivate }: Ground, id: string, store: 
     : { trouble: { reason: result.fault.kind, detail: result.fault.detail } };
 }
 
-/** Takes back what was deleted at an instant. Gives why that could not be done, or null. */
-export async function undoDeletion({ deleted }: Undo, store: Store): Promise<SavingTrouble> {
-  return troubleOf(await store.restore(deleted));
+/** Takes back what was deleted at an instant, of these articles alone where they are given. Gives why that could not be done, or null. */
+export async function undoDeletion({ deleted }: Undo, store: Store, articleKeys?: readonly string[]): Promise<SavingTrouble> {
+  return troubleOf(await store.restore(deleted, articleKeys));
 }
 
 /** What the reader calls the colours; none where that cannot be read. */

@@ -8,24 +8,23 @@ import { CallRefused } from '../messaging/dispatch.ts';
 import type { PageSender } from '../messaging/serve.ts';
 import type { Mark, PageHighlights } from '../messaging/views.ts';
 import { injectScript } from '../platform/injection.ts';
-import { tabById } from '../platform/tabs.ts';
 import type { Store } from '../storage/store.ts';
 import type { ReaderAssets } from './assets.ts';
 import { echoAt } from './echo.ts';
 import { handoutOf } from './handout.ts';
 import { placedHighlights } from './highlights.ts';
-import { colourNamesIn, deleteHighlight, type Ground, keepHighlight, undoDeletion } from './keep-highlights.ts';
+import { colourNamesIn, deleteHighlight, keepHighlight, undoDeletion } from './keep-highlights.ts';
 import { keepTextOnce } from './keep-text.ts';
 import { unmarkedIn } from './marks.ts';
 import { badgeFor, badgeWhereOff, notify, tellWorkChanged } from './notify.ts';
 import { withOwnClaims } from './own-claims.ts';
+import { deskFor, deskOf, groundOf, groundWith, isStillThere, ownPlaces } from './page-ground.ts';
 import { accessTo } from './sites.ts';
 import { startReader } from './start-reader.ts';
 import {
   beingRead,
   changeTabState,
   type PageSeen,
-  readingsOf,
   setTabState,
   type TabState,
   tabState,
@@ -41,6 +40,8 @@ import { PRIVATE, PRIVATE_WORK, seen } from './work.ts';
 export function pageHandlers(store: Store, assets: ReaderAssets): Handlers<PageCalls, PageSender> {
   return {
     'page/worth-reading': async (_request, from) => {
+      // A page that the tab has left has nothing to say of what it shows now, and nothing is to be put in there.
+      if (!(await isStillThere(from))) return null;
       if ((await accessTo(from.address)).kind === 'off') {
         await badgeWhereOff(from.tabId);
         return null;
@@ -59,21 +60,26 @@ export function pageHandlers(store: Store, assets: ReaderAssets): Handlers<PageC
     'page/highlights': async ({ head }, from) => highlightsOf(head, from, store),
     'page/anchored': async (request, from) => anchored(request, from, store),
     'page/save-highlight': async (request, from) => {
-      const ground = await groundOf(from);
+      const before = request.birth === null ? await groundWith(request.id, from, store) : null;
+      const ground = before ?? (await groundOf(from));
       const trouble = await keepHighlight(ground, request, store);
       if (trouble === null && request.birth) await keepTextOnce(from.tabId, ground, store);
       return toldOf(ground.articleKey, trouble);
     },
     'page/delete-highlight': async ({ id }, from) => {
-      const ground = await groundOf(from);
+      const ground = await groundWith(id, from, store);
+      if (!ground) throw new CallRefused('gone', 'this page has no such highlight');
       return toldOf(ground.articleKey, await deleteHighlight(ground, id, store));
     },
     'page/restore-highlight': async (request, from) => {
-      const ground = await groundOf(from);
-      if (ground.isPrivate) return PRIVATE;
-      return toldOf(ground.articleKey, await undoDeletion(request, store));
+      if (from.isPrivate) return PRIVATE;
+      const keys = ownPlaces(await tabState(from.tabId), from).map(({ articleKey }) => articleKey);
+      const trouble = await undoDeletion(request, store, keys);
+      for (const articleKey of keys) await tellWorkChanged(articleKey);
+      return trouble;
     },
     'page/unreadable': async ({ reason }, from) => {
+      if (!(await isStillThere(from))) return null;
       await remember(from.tabId, unreadable(pageOf(from), reason));
       return null;
     },
@@ -120,7 +126,7 @@ async function read(article: Article, from: PageSender, store: Store): Promise<r
   const work = from.isPrivate ? null : await store.workOn(found.key);
   const reading = work?.ok ? withOwnClaims(found, own, work.value.annotations) : found;
   const state: TabState = { ...pageOf(from), status: { kind: 'read' }, reading, isForced };
-  if (await isStillAt(from.tabId, address)) await remember(from.tabId, state);
+  if (await isStillThere(from)) await remember(from.tabId, state);
   const quiet = new Set(await unmarkedIn(reading));
   return reading.claims.map(({ id, start, end, layer }) => ({ id, start, end, layer, isMarked: !quiet.has(id) }));
 }
@@ -163,7 +169,8 @@ async function highlightsOf(head: ArticleHead, from: PageSender, store: Store): 
 
 async function anchored({ articleKey, lost, moved }: Anchored, from: PageSender, store: Store): Promise<null> {
   const state = await tabState(from.tabId);
-  if (state?.place?.articleKey !== articleKey || from.isPrivate) return null;
+  const isOwn = ownPlaces(state, from).some((place) => place.articleKey === articleKey);
+  if (!isOwn || state?.place?.articleKey !== articleKey || from.isPrivate) return null;
   await changeTabState(from.tabId, (now) => (now?.place?.articleKey === articleKey ? { ...now, lost } : null));
   if (moved.length > 0) {
     const result = await store.workOn(articleKey);
@@ -178,12 +185,6 @@ async function anchored({ articleKey, lost, moved }: Anchored, from: PageSender,
   return null;
 }
 
-async function groundOf({ tabId, isPrivate }: PageSender): Promise<Ground> {
-  const state = await tabState(tabId);
-  if (!state?.place) throw new CallRefused('gone', 'this page has not been looked at');
-  return { ...state.place, reading: state.reading, isPrivate };
-}
-
 async function toldOf<T>(articleKey: string, answer: T): Promise<T> {
   await tellWorkChanged(articleKey);
   return answer;
@@ -194,12 +195,6 @@ function owned(article: Article, { address }: PageSender): Article {
   return isSameSite(article.url, address) ? article : { ...article, url: withoutFragment(address) };
 }
 
-/** False where the tab went on while its page was read: the reading must not take the place of what it shows now. */
-async function isStillAt(tabId: number, address: string): Promise<boolean> {
-  const tab = await tabById(tabId);
-  return tab !== null && (tab.address === null || withoutFragment(tab.address) === address);
-}
-
 function pageOf({ address, isPrivate }: PageSender): PageSeen {
   return { address: withoutFragment(address), isPrivate };
 }
@@ -208,20 +203,6 @@ async function remember(tabId: number, state: TabState): Promise<void> {
   await setTabState(tabId, state);
   await badgeFor(tabId, state);
   await notify({ notice: 'tab-changed', tabId });
-}
-
-async function deskOf({ tabId, isPrivate }: PageSender): Promise<Desk> {
-  const state = await tabState(tabId);
-  if (!state?.reading) throw new CallRefused('gone', 'this page has not been read');
-  return { reading: state.reading, isPrivate };
-}
-
-/** The desk on which a save belongs: a note typed just before the tab moved on is kept where it was written. */
-async function deskFor({ tabId, isPrivate }: PageSender, claimId: string | null): Promise<Desk> {
-  const readings = readingsOf(await tabState(tabId));
-  const reading = readings.find(({ claims }) => claimId === null || claims.some(({ id }) => id === claimId));
-  if (!reading) throw new CallRefused('gone', 'this page has not been read');
-  return { reading, isPrivate };
 }
 
 function told<T>({ reading }: Desk, answer: T): Promise<T> {

@@ -29,7 +29,7 @@ export function bulkCalls({ connection, stamps }: Access): BulkCalls {
 
   return {
     trash: (records) => change(RecordsSchema, records, (transaction, named) => trash(transaction, named, stamps)),
-    restore: (at) => change(instant, at, (transaction, deleted) => restoreFrom(transaction, deleted, stamps)),
+    restore: (at, keys) => change(instant, at, (transaction, deleted) => restoreFrom(transaction, { deleted, keys }, stamps)),
     restoreRecords: (records) =>
       change(RecordsSchema, records, (transaction, named) => restoreRecords(transaction, named, stamps)),
     purge: (before) => change(instant, before, purge),

@@ -67,8 +67,8 @@ export interface WorkCalls {
 export interface BulkCalls {
   /** Puts records, and what has no place without them, in the trash. Gives the instant by which `restore` takes it back. */
   trash(records: Records): Promise<StoreResult<string>>;
-  /** Takes back what one call of `trash` did, at the instant that it gave. */
-  restore(instant: string): Promise<StoreResult<Restored>>;
+  /** Takes back what one call of `trash` did, at the instant that it gave; of these articles alone where they are given. */
+  restore(instant: string, articleKeys?: readonly string[]): Promise<StoreResult<Restored>>;
   /** Takes single records out of the trash, with what went there together with them. */
   restoreRecords(records: Records): Promise<StoreResult<Restored>>;
   /** Drops for good what lies in the trash since before an instant (ISO 8601). Gives how many records that were. */

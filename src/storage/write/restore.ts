@@ -9,9 +9,21 @@ import { holderOf } from './slots.ts';
 import { ofTheSameClaim } from './trash.ts';
 import type { Stamps } from './write-work.ts';
 
-/** Brings back what was put in the trash at `instant`, all of it. */
-export async function restoreFrom(transaction: Writing, instant: string, stamps: Stamps): Promise<Restored> {
-  return bringBack(transaction, await deletedIn(transaction, IDBKeyRange.only(instant)), stamps);
+/** What to bring back: what was deleted at an instant, of all articles or of those with these keys. */
+interface Deletion {
+  readonly deleted: string;
+  readonly keys?: readonly string[] | undefined;
+}
+
+/** Brings back what was put in the trash at one instant. */
+export async function restoreFrom(transaction: Writing, { deleted, keys }: Deletion, stamps: Stamps): Promise<Restored> {
+  const { articles, annotations } = await deletedIn(transaction, IDBKeyRange.only(deleted));
+  const isMeant = (key: string) => keys === undefined || keys.includes(key);
+  const meant = {
+    articles: articles.filter(({ key }) => isMeant(key)),
+    annotations: annotations.filter(({ articleKey }) => isMeant(articleKey)),
+  };
+  return bringBack(transaction, meant, stamps);
 }
 
 /** Brings back single records, and what went into the trash together with them and has no place without them. */

@@ -1,0 +1,78 @@
+// What a content script may speak of. The browser vouches for its tab and its address; a script that was taken over may say
+// anything else, and one whose page the tab has left may say what is true of that page alone.
+import { isSameSite } from '../core/article/same-site.ts';
+import type { Reading } from '../core/reading.ts';
+import { CallRefused } from '../messaging/dispatch.ts';
+import type { PageSender } from '../messaging/serve.ts';
+import { tabById } from '../platform/tabs.ts';
+import type { Store } from '../storage/store.ts';
+import type { Ground } from './keep-highlights.ts';
+import { type ArticlePlace, placesOf, readingsOf, type TabState, tabState, withoutFragment } from './tab-state.ts';
+import type { Desk } from './tab-work.ts';
+
+/** False where the tab went on to another page meanwhile: what was found in this one must not take that one's place. */
+export async function isStillThere({ tabId, address }: PageSender): Promise<boolean> {
+  const tab = await tabById(tabId);
+  return tab !== null && (tab.address === null || withoutFragment(tab.address) === withoutFragment(address));
+}
+
+/** The desk of the page that the tab shows, where that is the sender's. */
+export async function deskOf(from: PageSender): Promise<Desk> {
+  const state = await tabState(from.tabId);
+  return deskWith(state?.reading && isOwn(state.reading.head.url, from) ? state.reading : undefined, from);
+}
+
+/** The desk on which a save belongs: a note typed just before the tab moved on is kept where it was written. */
+export async function deskFor(from: PageSender, claimId: string | null): Promise<Desk> {
+  if (claimId === null) return deskOf(from);
+  const readings = ownReadings(await tabState(from.tabId), from);
+  return deskWith(
+    readings.find(({ claims }) => claims.some(({ id }) => id === claimId)),
+    from,
+  );
+}
+
+function deskWith(reading: Reading | undefined, { isPrivate }: PageSender): Desk {
+  if (!reading) throw new CallRefused('gone', 'this page has not been read');
+  return { reading, isPrivate };
+}
+
+/** The article of the page that the tab shows, where that is the sender's. */
+export async function groundOf(from: PageSender): Promise<Ground> {
+  const state = await tabState(from.tabId);
+  const place = state?.place;
+  if (!place || !isOwn(place.head.url, from)) throw new CallRefused('gone', 'this page has not been looked at');
+  return groundAt(place, state, from);
+}
+
+/** The article that has the highlight of this id: the one that the tab shows, or the one before. Null where neither has it. */
+export async function groundWith(id: string, from: PageSender, store: Store): Promise<Ground | null> {
+  const state = await tabState(from.tabId);
+  for (const place of ownPlaces(state, from)) {
+    const work = await store.workOn(place.articleKey);
+    if (!work.ok) return groundAt(place, state, from);
+    const isThere = work.value.annotations.some((one) => one.id === id && one.motivation === 'highlighting');
+    if (isThere) return groundAt(place, state, from);
+  }
+  return null;
+}
+
+/** The articles of the tab that are the sender's own: that of the page shown, and the one before. */
+export function ownPlaces(state: TabState | null, from: PageSender): readonly ArticlePlace[] {
+  const places = placesOf(state).filter(({ head }) => isOwn(head.url, from));
+  return [...new Map(places.map((place) => [place.articleKey, place])).values()];
+}
+
+function groundAt(place: ArticlePlace, state: TabState | null, from: PageSender): Ground {
+  const reading = ownReadings(state, from).find(({ key }) => key === place.articleKey) ?? null;
+  return { ...place, reading, isPrivate: from.isPrivate };
+}
+
+function ownReadings(state: TabState | null, from: PageSender): readonly Reading[] {
+  return readingsOf(state).filter(({ head }) => isOwn(head.url, from));
+}
+
+/** Whether an article is the sender's. One of no web site, a file, has only its own address. */
+function isOwn(url: string, { address }: PageSender): boolean {
+  return url === withoutFragment(address) || isSameSite(url, address);
+}

@@ -1,0 +1,156 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Deleted } from '../../src/messaging/contract.ts';
+import type { ClaimView, Mark, PageHighlights, SavingTrouble } from '../../src/messaging/views.ts';
+import { articleOf, call, fake, HOST, ON, pageOf, startAnew, surface, value, viewOf } from './running.ts';
+
+beforeEach(startAnew);
+
+const ID = '11111111-1111-4111-8111-111111111111';
+const OTHER = '22222222-2222-4222-8222-222222222222';
+/** An article on another site, and another on the same. */
+const ELSEWHERE = 'https://www.mining.com/terbium';
+const NEXT = 'https://www.reuters.com/next';
+const QUOTE = { type: 'TextQuoteSelector', exact: 'dysprosium and terbium', prefix: '', suffix: '' };
+const birth = { selector: [QUOTE], span: null, claimId: null, isCheck: false };
+
+/** Has the tab show an article, and its reader read it. */
+async function arriveAt(url: string): Promise<readonly Mark[]> {
+  fake.tabList.set(1, { id: 1, windowId: 10, url, incognito: false, isOpen: true });
+  const { text: _, blocks: __, isTruncated: ___, links: ____, ...head } = articleOf(url);
+  const marks = await value<Mark[]>('page/read', { article: articleOf(url) }, pageOf(1, url));
+  await value('page/highlights', { head }, pageOf(1, url));
+  return marks;
+}
+
+const make = (id: string, url: string) =>
+  value<SavingTrouble>('page/save-highlight', { id, change: { colour: 'green' }, birth }, pageOf(1, url));
+
+async function highlightsAt(url: string): Promise<PageHighlights['highlights']> {
+  fake.tabList.set(9, { id: 9, windowId: 10, url, incognito: false });
+  const { text: _, blocks: __, isTruncated: ___, links: ____, ...head } = articleOf(url);
+  return (await value<PageHighlights>('page/highlights', { head }, pageOf(9, url))).highlights;
+}
+
+describe('a page that its tab has left', () => {
+  it.each(['page/worth-reading', 'page/unreadable'])(
+    'cannot have the page after it read or taken for its own: %s',
+    async (name) => {
+      await arriveAt(ELSEWHERE);
+      const before = await viewOf(1);
+      await call(name, name === 'page/unreadable' ? { reason: 'empty' } : {}, pageOf(1, HOST));
+      expect(await viewOf(1)).toEqual(before);
+      expect(fake.injected).toEqual([]);
+      expect(fake.badges.get(1)).toBe(String(before.reading?.claims.length));
+    },
+  );
+
+  it('has its late reading put nowhere', async () => {
+    await arriveAt(ELSEWHERE);
+    const before = await viewOf(1);
+    const late = articleOf(HOST);
+    await value('page/read', { article: late }, pageOf(1, HOST));
+    expect(await call('page/add-background', { article: late }, pageOf(1, HOST))).toMatchObject({ ok: false });
+    const { text: _, blocks: __, isTruncated: ___, links: ____, ...head } = late;
+    await value('page/highlights', { head }, pageOf(1, HOST));
+    await value('page/anchored', { articleKey: before.articleKey, lost: [ID], moved: [] }, pageOf(1, HOST));
+    expect(await viewOf(1)).toEqual(before);
+  });
+
+  it('makes no highlight in the article after it', async () => {
+    await arriveAt(HOST);
+    await arriveAt(ELSEWHERE);
+    const late = await call('page/save-highlight', { id: ID, change: { colour: 'green' }, birth }, pageOf(1, HOST));
+    expect(late).toMatchObject({ ok: false, fault: { code: 'gone' } });
+    expect(await highlightsAt(ELSEWHERE)).toEqual([]);
+  });
+
+  it.each([ELSEWHERE, NEXT])('has what was typed in it kept where it was typed, with %s after it', async (next) => {
+    const [mark] = await arriveAt(HOST);
+    await make(ID, HOST);
+    await arriveAt(next);
+    const noted = { id: ID, change: { note: 'typed last' }, birth: null };
+    expect(await value('page/save-highlight', noted, pageOf(1, HOST))).toBeNull();
+    expect(await value('page/save-note', { claimId: mark?.id, text: 'on the claim' }, pageOf(1, HOST))).toBeNull();
+    expect(await highlightsAt(HOST)).toMatchObject([{ id: ID, note: 'typed last' }]);
+    expect((await viewOf(1)).highlights).toEqual([]);
+    await arriveAt(HOST);
+    const view = await value<ClaimView>('page/claim', { claimId: mark?.id }, pageOf(1, HOST));
+    expect(view.note).toBe('on the claim');
+  });
+
+  it('sees and changes nothing of the article after it', async () => {
+    await arriveAt(HOST);
+    const [mark] = await arriveAt(ELSEWHERE);
+    await value('tab/save-note', { tabId: 1, articleKey: 'mining.com/terbium', claimId: mark?.id, text: 'mine' }, surface);
+    for (const [name, request] of [
+      ['page/claim', { claimId: mark?.id }],
+      ['page/echo', { claimId: mark?.id }],
+      ['page/checklist-markdown', { claimId: mark?.id }],
+      ['page/save-note', { claimId: mark?.id, text: 'not hers' }],
+      ['page/save-note', { claimId: null, text: 'not hers' }],
+      ['page/save-check', { claimId: null, question: 'primary-source', change: { note: 'not hers' } }],
+      ['page/save-revisit', { claimId: mark?.id, date: '2030-01-01' }],
+    ] as const) {
+      expect(await call(name, request, pageOf(1, HOST)), name).toMatchObject({ ok: false, fault: { code: 'gone' } });
+    }
+    const view = await viewOf(1);
+    expect([view.note, view.work[mark?.id ?? '']]).toMatchObject(['', { note: 'mine', revisit: null }]);
+  });
+});
+
+describe('a page', () => {
+  it('deletes no work of another article, and none but highlights', async () => {
+    const [mark] = await arriveAt(ELSEWHERE);
+    await make(ID, ELSEWHERE);
+    await value('page/save-note', { claimId: mark?.id, text: 'kept' }, pageOf(1, ELSEWHERE));
+    const { openStore } = await import('../../src/storage/store.ts');
+    const store = openStore();
+    const work = await store.workOn('mining.com/terbium');
+    const ids = work.ok ? work.value.annotations.map(({ id }) => id) : [];
+    expect(ids).toHaveLength(2);
+    fake.tabList.set(2, { id: 2, windowId: 10, url: HOST, incognito: false });
+    await value('page/read', { article: articleOf(HOST) }, pageOf(2, HOST));
+    const note = ids.find((id) => id !== ID);
+    for (const [id, from] of [
+      [ID, pageOf(2, HOST)],
+      [note, pageOf(2, HOST)],
+      [note, pageOf(1, ELSEWHERE)],
+    ] as const) {
+      expect(await call('page/delete-highlight', { id }, from)).toMatchObject({ ok: false, fault: { code: 'gone' } });
+    }
+    expect(await store.workOn('mining.com/terbium')).toEqual(work);
+    await store.close();
+  });
+
+  it('brings back nothing of another article', async () => {
+    await arriveAt(ELSEWHERE);
+    await make(ID, ELSEWHERE);
+    const gone = await value<Deleted>('page/delete-highlight', { id: ID }, pageOf(1, ELSEWHERE));
+    const deleted = gone.trouble === null ? gone.deleted : '';
+    fake.tabList.set(2, { id: 2, windowId: 10, url: HOST, incognito: false });
+    await value('page/read', { article: articleOf(HOST) }, pageOf(2, HOST));
+    await value('page/restore-highlight', { deleted }, pageOf(2, HOST));
+    expect(await highlightsAt(ELSEWHERE)).toEqual([]);
+    await value('page/restore-highlight', { deleted }, pageOf(1, ELSEWHERE));
+    expect(await highlightsAt(ELSEWHERE)).toMatchObject([{ id: ID }]);
+  });
+
+  it('takes no highlight of another article for its own', async () => {
+    await arriveAt(ELSEWHERE);
+    await make(ID, ELSEWHERE);
+    await arriveAt(HOST);
+    fake.tabList.set(2, { id: 2, windowId: 10, url: NEXT, incognito: false });
+    const { text: _, blocks: __, isTruncated: ___, links: ____, ...head } = articleOf(NEXT);
+    await value('page/read', { article: articleOf(NEXT) }, pageOf(2, NEXT));
+    await value('page/highlights', { head }, pageOf(2, NEXT));
+    for (const born of [birth, null]) {
+      const taken = { id: ID, change: { note: 'not hers' }, birth: born };
+      expect(await value('page/save-highlight', taken, pageOf(2, NEXT))).toMatchObject({ reason: 'invalid' });
+    }
+    expect(await highlightsAt(ELSEWHERE)).toMatchObject([{ id: ID, note: '' }]);
+    expect(await make(OTHER, HOST)).toBeNull();
+    expect(await highlightsAt(HOST)).toMatchObject([{ id: OTHER }]);
+    expect(ON.articleKey).toBe('reuters.com/markets/rare-earth-curbs');
+  });
+});
