@@ -1,0 +1,129 @@
+// Every call of the contract with a request that would be answered, if only the right one sent it.
+import type { Article } from '../../../src/core/article/article.ts';
+import { DEFAULT_MARKS } from '../../../src/core/settings/marks.ts';
+import type { PageCalls, ReaderCalls, RequestOf, SurfaceCalls } from '../../../src/messaging/contract.ts';
+
+/** What the calls are about: a tab, its article, and a claim and a highlight in it. */
+export interface Aim {
+  readonly tabId: number;
+  readonly articleKey: string;
+  readonly claimId: string;
+  /** UUID of a highlight. */
+  readonly highlight: string;
+  readonly article: Article;
+}
+
+/** A call as it is sent. */
+export interface Sent {
+  readonly call: string;
+  readonly request: unknown;
+}
+
+type Requests<Calls> = { readonly [Name in keyof Calls]: RequestOf<Calls, Name> };
+
+const FRESH = '99999999-9999-4999-8999-999999999999';
+const INSTANT = '2026-01-01T00:00:00.000Z';
+const WORDS = 'not the reader’s';
+
+/** The calls of a content script. */
+export function pageCalls({ articleKey, claimId, highlight, article }: Aim): readonly Sent[] {
+  const { text: _, blocks: __, isTruncated: ___, links: ____, ...head } = article;
+  const exact = article.text.slice(0, 40);
+  const quote = { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' } as const;
+  const birth = { selector: [quote], span: null, claimId: null, isCheck: false };
+  return listed<PageCalls>({
+    'page/worth-reading': {},
+    'page/read': { article },
+    'page/add-background': { article },
+    'page/unreadable': { reason: 'empty' },
+    'page/highlights': { head },
+    'page/anchored': { articleKey, lost: [highlight], moved: [{ id: highlight, selector: [quote] }] },
+    'page/save-highlight': { id: FRESH, change: { colour: 'red', note: WORDS }, birth },
+    'page/delete-highlight': { id: highlight },
+    'page/restore-highlight': { deleted: INSTANT },
+    'page/chosen': { id: claimId },
+    'page/claim': { claimId },
+    'page/echo': { claimId },
+    'page/save-check': { claimId, question: 'primary-source', change: { state: 'done', note: WORDS } },
+    'page/save-note': { claimId, text: WORDS },
+    'page/dismiss-check': { claimId, check: 'sourcing:single', isDismissed: true },
+    'page/save-revisit': { claimId, date: '2030-01-01' },
+    'page/checklist-markdown': { claimId },
+    'page/card': { id: 'announcement-61-2025' },
+  });
+}
+
+/** The calls of a surface. */
+export function surfaceCalls({ tabId, articleKey, claimId, highlight }: Aim): readonly Sent[] {
+  const on = { tabId, articleKey };
+  const records = { annotations: [highlight], articles: [articleKey] };
+  const check = { claimId, question: 'primary-source', change: { state: 'done' as const, note: WORDS } };
+  const dismissal = { claimId, check: 'sourcing:single', isDismissed: true };
+  const layers = { ...DEFAULT_MARKS.layers, official: { ...DEFAULT_MARKS.layers.official, isOn: false } };
+  return listed<SurfaceCalls>({
+    'tab/view': { tabId },
+    'tab/read': { tabId, isForced: true },
+    'tab/claim': { tabId, claimId },
+    'tab/echo': { tabId, claimId },
+    'tab/show-claim': { tabId, claimId },
+    'tab/save-check': { ...on, ...check },
+    'tab/save-note': { ...on, claimId, text: WORDS },
+    'tab/dismiss-check': { ...on, ...dismissal },
+    'tab/save-revisit': { ...on, claimId, date: '2030-01-01' },
+    'tab/checklist-markdown': { ...on, claimId },
+    'tab/save-highlight': { ...on, id: highlight, change: { note: WORDS } },
+    'tab/highlight-claim': { ...on, claimId, colour: 'red' },
+    'tab/delete-highlight': { ...on, id: highlight },
+    'tab/restore-highlight': { ...on, deleted: INSTANT },
+    'tab/show-highlight': { tabId, id: highlight },
+    'tab/save-tags': { ...on, tags: [WORDS] },
+    'tab/save-article': { ...on, isSaved: false },
+    'library/save-highlight': { articleKey, id: highlight, change: { note: WORDS } },
+    'library/save-note': { articleKey, claimId, text: WORDS },
+    'library/save-check': { articleKey, ...check },
+    'library/save-revisit': { articleKey, claimId, date: '2030-01-01' },
+    'library/dismiss-check': { articleKey, ...dismissal },
+    'library/highlight-claim': { articleKey, claimId, colour: 'red' },
+    'library/article': { articleKey },
+    'library/claim': { articleKey, claimId },
+    'library/echo': { articleKey, claimId },
+    'library/delete': records,
+    'library/undo': { deleted: INSTANT },
+    'library/restore': records,
+    'library/empty-trash': {},
+    'library/tag': { records, add: [WORDS], remove: [] },
+    'library/save-searches': { searches: [{ id: 'x', name: WORDS, query: '{}' }] },
+    'library/name-colour': { colour: 'red', name: WORDS },
+    'library/imported': {},
+    'library/backed-up': {},
+    'sites/view': {},
+    'sites/switch': { host: 'reuters.com', isOn: false },
+    'settings/view': {},
+    'settings/marks': { marks: { ...DEFAULT_MARKS, layers } },
+    'settings/language': { language: 'fr' },
+    'knowledge/card': { id: 'announcement-61-2025' },
+    'knowledge/as-of': {},
+    'welcome/example': {},
+    'welcome/shown': {},
+    'reminders/is-on': {},
+    'reminders/switch': { isOn: true },
+  });
+}
+
+/** The calls of the background to the reader in a tab. */
+export function readerCalls({ claimId, highlight }: Aim): readonly Sent[] {
+  return listed<ReaderCalls>({
+    'reader/show-claim': { claimId },
+    'reader/read-again': {},
+    'reader/work-changed': {},
+    'reader/show-highlight': { id: highlight },
+    'reader/use-selection': { use: 'highlight' },
+    'reader/act': { action: 'open' },
+    'reader/leave': {},
+    'reader/article': {},
+  });
+}
+
+function listed<Calls>(requests: Requests<Calls>): readonly Sent[] {
+  return Object.entries(requests).map(([call, request]) => ({ call, request }));
+}
