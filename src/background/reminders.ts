@@ -1,5 +1,5 @@
-import { isWebAddress } from '../core/annotation/answer.ts';
 import type { DueItem } from '../core/annotation/article-work.ts';
+import { isWebAddress } from '../core/article/web-address.ts';
 import { tCount } from '../platform/i18n.ts';
 import {
   keepReminderSetting,

@@ -1,3 +1,4 @@
+import { isWebAddress } from '../article/web-address.ts';
 import { CHECK_STATES, type CheckAnswer, FINDINGS } from '../checklist/checklist.ts';
 
 /** Longest note, in UTF-16 units: some seven printed pages, and far below what a message or a record can carry. */
@@ -47,16 +48,6 @@ export function validateAnswer(answer: CheckAnswer): AnswerProblem | null {
 /** Whether two answers say the same. */
 export function isSameAnswer(a: CheckAnswer, b: CheckAnswer): boolean {
   return a.state === b.state && a.finding === b.finding && a.note === b.note && a.evidence === b.evidence;
-}
-
-/**
- * Whether `address` is one that can be shown as a link: http or https, written out, and without a user name, which
- * serves to make `https://mofcom.gov.cn@elsewhere.example` look like another host.
- */
-export function isWebAddress(address: string): boolean {
-  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return false;
-  const { protocol, href } = new URL(address);
-  return (protocol === 'https:' || protocol === 'http:') && !/^https?:\/\/[^/?#]*@/.test(href);
 }
 
 /** The four known fields of `change` that are its own and set: what else a message may carry is not looked at. */

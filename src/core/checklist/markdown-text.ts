@@ -1,4 +1,4 @@
-import { isWebAddress } from '../annotation/answer.ts';
+import { isWebAddress } from '../article/web-address.ts';
 
 // Titles, quotes and notes come from pages and from hands: whatever they hold, they come out as the text they are, in
 // CommonMark as in GitHub's dialect (tables, task lists, bare addresses made links, formulas).

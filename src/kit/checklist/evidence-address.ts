@@ -1,3 +1,5 @@
+import { webAddress } from '../../core/article/web-address.ts';
+
 /** What a reader typed as evidence: nothing, a web address as it is kept, or something that is none. */
 export type EvidenceAddress =
   | { readonly kind: 'empty' }
@@ -12,11 +14,7 @@ export function readEvidenceAddress(typed: string): EvidenceAddress {
   const text = typed.trim();
   if (text === '') return { kind: 'empty' };
   const candidate = SCHEME.test(text) && !LOOKS_LIKE_A_HOST.test(text) ? text : `https://${text}`;
-  try {
-    const url = new URL(candidate);
-    const isWeb = url.protocol === 'https:' || url.protocol === 'http:';
-    return isWeb && url.hostname.includes('.') ? { kind: 'address', address: url.href } : { kind: 'invalid' };
-  } catch {
-    return { kind: 'invalid' };
-  }
+  const address = webAddress(candidate);
+  // A host without a full stop is a slip, or the reader's own device.
+  return address !== null && new URL(address).hostname.includes('.') ? { kind: 'address', address } : { kind: 'invalid' };
 }

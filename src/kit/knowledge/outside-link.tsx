@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { shownAddress, webAddress } from '../../core/article/web-address.ts';
 import { t } from '../../platform/i18n.ts';
 import { Icon } from '../icon.tsx';
-import { webAddress } from './web-address.ts';
 
 interface Props {
   readonly href: string;
@@ -20,4 +20,9 @@ export function OutsideLink({ href, title, children }: Props): JSX.Element {
       <span class="lp-unseen"> {t('link_new_tab')}</span>
     </a>
   );
+}
+
+/** An address as a link that shows itself, as it will be asked for; as plain text where it may be no link. */
+export function AddressLink({ address }: { readonly address: string }): JSX.Element {
+  return <OutsideLink href={address}>{shownAddress(address)}</OutsideLink>;
 }

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
+import { webAddress } from '../../core/article/web-address.ts';
 import type { Source } from '../../core/knowledge/card.ts';
 import { t } from '../../platform/i18n.ts';
 import { Aside } from '../filled.tsx';
 import { WithHan } from '../han.tsx';
 import { OutsideLink } from './outside-link.tsx';
-import { webAddress } from './web-address.ts';
 
 /** Where a fact comes from: primary sources first, mirrors named but not linked. */
 export function SourceList({ sources }: { readonly sources: readonly Source[] }): JSX.Element | null {

@@ -1,7 +1,8 @@
 import { type Annotation, type Body, COLOURS, type SaidBody, type Selector } from '../../core/annotation/annotation.ts';
-import { EVIDENCE_LIMIT, isWebAddress, NOTE_LIMIT } from '../../core/annotation/answer.ts';
+import { EVIDENCE_LIMIT, NOTE_LIMIT } from '../../core/annotation/answer.ts';
 import { isDay } from '../../core/annotation/day.ts';
 import { TAG_LIMIT } from '../../core/annotation/tags.ts';
+import { isWebAddress } from '../../core/article/web-address.ts';
 import { CHECK_STATES, FINDINGS } from '../../core/checklist/checklist.ts';
 import { LAYERS, SPEAKERS, TOPICS } from '../../core/claim/claim.ts';
 import { isInForm } from '../schemas/annotation.ts';

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { questionInWords } from '../../kit/checklist/check-item.tsx';
 import { WithHan } from '../../kit/han.tsx';
 import { AsMarked } from '../../kit/highlight/as-marked.tsx';
-import { OutsideLink } from '../../kit/knowledge/outside-link.tsx';
+import { AddressLink } from '../../kit/knowledge/outside-link.tsx';
 import type { Orphan } from '../../messaging/views.ts';
 import { tCode } from '../../platform/i18n.ts';
 
@@ -43,7 +43,7 @@ function OrphanChecks({ checks }: { readonly checks: Orphan['checks'] }) {
           )}
           {evidence && (
             <p class="lp-small">
-              <OutsideLink href={evidence}>{evidence}</OutsideLink>
+              <AddressLink address={evidence} />
             </p>
           )}
         </li>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyChange, EVIDENCE_LIMIT, isWebAddress, NOTE_LIMIT, validateAnswer } from '../../../src/core/annotation/answer.ts';
+import { applyChange, EVIDENCE_LIMIT, NOTE_LIMIT, validateAnswer } from '../../../src/core/annotation/answer.ts';
+import { isWebAddress } from '../../../src/core/article/web-address.ts';
 import { CHECK_STATES, type CheckAnswer, FINDINGS, OPEN_ANSWER } from '../../../src/core/checklist/checklist.ts';
 
 const DONE: CheckAnswer = { state: 'done', finding: 'supports', note: 'p. 3', evidence: 'https://gov.example/18' };

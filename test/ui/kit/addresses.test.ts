@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { webAddress } from '../../../src/core/article/web-address.ts';
 import { readEvidenceAddress } from '../../../src/kit/checklist/evidence-address.ts';
-import { webAddress } from '../../../src/kit/knowledge/web-address.ts';
 
 describe('an address given as evidence', () => {
   it.each([

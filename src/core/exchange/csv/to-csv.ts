@@ -1,4 +1,5 @@
 import type { LibraryData } from '../../annotation/library-data.ts';
+import { shownAddress } from '../../article/web-address.ts';
 import { type ArticlePart, articleParts, type PassagePart, type Said } from '../article-parts.ts';
 import type { ExchangeWording } from '../wording.ts';
 import { csvText } from './csv-text.ts';
@@ -50,7 +51,7 @@ export function toCsv(data: LibraryData, words: ExchangeWording, { hasMark }: Cs
 
 function articleRows({ article, whole, passages }: ArticlePart, words: ExchangeWording): readonly Row[] {
   const { title, url, site, author, published } = article.head;
-  const about: Row = { title, url, site: site ?? '', author: author ?? '', published: published ?? '' };
+  const about: Row = { title, url: shownAddress(url), site: site ?? '', author: author ?? '', published: published ?? '' };
   const own: Row = { ...about, kind: kind('article', words), created: article.firstRead, modified: article.modified };
   return [
     { ...own, ...saidCells(whole) },
@@ -95,7 +96,7 @@ function answerRows({ answers }: Said, about: Row, words: ExchangeWording): read
     question: words.question(question) || question,
     state: words.message(`check_state_${state.replaceAll('-', '_')}`, []),
     finding: finding === null ? '' : words.message(`finding_${finding}`, []),
-    evidence,
+    evidence: shownAddress(evidence),
     created: annotation.created,
     modified: annotation.modified,
   }));

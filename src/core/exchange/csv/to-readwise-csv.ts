@@ -1,5 +1,5 @@
-import { isWebAddress } from '../../annotation/answer.ts';
 import type { LibraryData } from '../../annotation/library-data.ts';
+import { webAddress } from '../../article/web-address.ts';
 import { type ArticlePart, articleParts, type PassagePart } from '../article-parts.ts';
 import { csvText } from './csv-text.ts';
 
@@ -17,7 +17,7 @@ export function toReadwiseCsv(data: LibraryData): string {
 function articleRows({ article: { head }, passages }: ArticlePart): readonly (readonly string[])[] {
   const highlights = passages.filter(({ colour, quote }) => colour !== null && quote.trim() !== '');
   const author = head.author ?? head.site ?? '';
-  const url = isWebAddress(head.url) ? head.url : '';
+  const url = webAddress(head.url) ?? '';
   return highlights.map((highlight, index) => [
     highlight.quote,
     head.title,

@@ -1,4 +1,4 @@
-import { isWebAddress } from '../../annotation/answer.ts';
+import { isWebAddress } from '../../article/web-address.ts';
 import { MAX_SHORT } from '../schema/limits.ts';
 
 /** `value` as the address of a page, without fragment; or null where it is none of the web. */

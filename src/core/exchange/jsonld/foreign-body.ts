@@ -1,4 +1,4 @@
-import { isWebAddress } from '../../annotation/answer.ts';
+import { isWebAddress } from '../../article/web-address.ts';
 import { htmlText } from '../foreign/plain-text.ts';
 import { isObject, type JsonObject, listOf } from '../json/is-object.ts';
 

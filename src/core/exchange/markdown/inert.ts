@@ -1,4 +1,4 @@
-import { isWebAddress } from '../../annotation/answer.ts';
+import { isWebAddress } from '../../article/web-address.ts';
 import { plain } from '../../checklist/markdown-text.ts';
 
 // Beyond CommonMark, which `plain` sees to: what Obsidian and its common plug-ins make of text. Tags, comments, highlights,

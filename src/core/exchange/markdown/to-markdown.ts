@@ -1,6 +1,6 @@
-import { isWebAddress } from '../../annotation/answer.ts';
 import type { LibraryData } from '../../annotation/library-data.ts';
 import { plainHost } from '../../article/article-key.ts';
+import { webAddress } from '../../article/web-address.ts';
 import { type ArticlePart, articleParts, type PassagePart } from '../article-parts.ts';
 import { earlier } from '../complete.ts';
 import type { ExchangeWording } from '../wording.ts';
@@ -45,7 +45,7 @@ function headOf({ article, whole, passages }: ArticlePart): string {
   return frontMatter([
     ['title', title],
     // Whatever reads front matter makes a link of an address, so it is given only what may be one.
-    ['url', isWebAddress(url) ? url : null],
+    ['url', webAddress(url)],
     ['site', site],
     ['author', author],
     ['published', published],

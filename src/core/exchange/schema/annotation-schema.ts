@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { type Annotation, type Body, COLOURS } from '../../annotation/annotation.ts';
-import { EVIDENCE_LIMIT, isWebAddress, NOTE_LIMIT, validateAnswer } from '../../annotation/answer.ts';
+import { EVIDENCE_LIMIT, NOTE_LIMIT, validateAnswer } from '../../annotation/answer.ts';
 import { TAG_LIMIT, TAGS_LIMIT } from '../../annotation/tags.ts';
+import { isWebAddress } from '../../article/web-address.ts';
 import { CHECK_STATES, FINDINGS } from '../../checklist/checklist.ts';
 import { LAYERS, SPEAKERS, TOPICS } from '../../claim/claim.ts';
 import { address, count, day, instant, key, listUpTo, shortText, textUpTo } from './fields.ts';

@@ -4,7 +4,7 @@ import { siteOf } from '../../../core/sites/sites.ts';
 import { WithHan } from '../../../kit/han.tsx';
 import { Icon } from '../../../kit/icon.tsx';
 import { formatDate } from '../../../kit/intl.ts';
-import { OutsideLink } from '../../../kit/knowledge/outside-link.tsx';
+import { AddressLink } from '../../../kit/knowledge/outside-link.tsx';
 import { t } from '../../../platform/i18n.ts';
 import type { ArticleSheet } from './article-sheet.ts';
 
@@ -30,7 +30,7 @@ export function ArticleFacts({ sheet: { head, text }, onExport }: Props): JSX.El
         )}
       </p>
       <p class="article-address">
-        <OutsideLink href={url}>{url}</OutsideLink>
+        <AddressLink address={url} />
       </p>
       {text && (
         <p>

@@ -4,7 +4,7 @@ import type { CheckAnswer } from '../../../core/checklist/checklist.ts';
 import { WithHan } from '../../../kit/han.tsx';
 import { HighlightEditor } from '../../../kit/highlight/highlight-editor.tsx';
 import { formatDate } from '../../../kit/intl.ts';
-import { OutsideLink } from '../../../kit/knowledge/outside-link.tsx';
+import { AddressLink } from '../../../kit/knowledge/outside-link.tsx';
 import { NoteField } from '../../../kit/note/note-field.tsx';
 import type { HighlightView, SavingTrouble } from '../../../messaging/views.ts';
 import { t, tCode } from '../../../platform/i18n.ts';
@@ -87,7 +87,7 @@ function Answer({ question, answer }: { readonly question: string; readonly answ
       )}
       {evidence !== '' && (
         <p class="lp-small">
-          <OutsideLink href={evidence}>{evidence}</OutsideLink>
+          <AddressLink address={evidence} />
         </p>
       )}
     </li>

@@ -5,7 +5,7 @@ import type { Card } from '../../../core/knowledge/card.ts';
 import type { GivenAnswer } from '../../../core/library/entry.ts';
 import { questionInWords } from '../../../kit/checklist/check-item.tsx';
 import { WithHan } from '../../../kit/han.tsx';
-import { OutsideLink } from '../../../kit/knowledge/outside-link.tsx';
+import { AddressLink } from '../../../kit/knowledge/outside-link.tsx';
 import { t, tCode } from '../../../platform/i18n.ts';
 
 interface Props {
@@ -33,7 +33,7 @@ export function AnswerList({ answers, cardOf }: Props): JSX.Element | null {
             )}
             {evidence && (
               <p class="lp-small">
-                <OutsideLink href={evidence}>{evidence}</OutsideLink>
+                <AddressLink address={evidence} />
               </p>
             )}
           </li>
