@@ -28,18 +28,22 @@ const HOST_STYLE: readonly (readonly [property: string, value: string])[] = [
  * page makes it inert, as it does the rest of the page: the reader closes that first.
  */
 export function openOverlay(document: Document): Overlay {
-  const host = document.createElement('loupe-card');
+  // Made in a document that runs no scripts: a page that has defined an element of this name would be handed our host while
+  // it is made, and the root with it, closed or not (`ElementInternals.shadowRoot`).
+  const host = document.implementation.createHTMLDocument('').createElement('loupe-card');
   for (const [property, value] of HOST_STYLE) host.style.setProperty(property, value, 'important');
   const root = host.attachShadow({ mode: 'closed' });
   document.documentElement.append(host);
-  showInTopLayer(host);
+  showOnTop(host);
   return { root, host, close: () => host.remove() };
 }
 
-function showInTopLayer(host: HTMLElement): void {
+/** Shows `host` in the top layer, where there is one, above all that was shown there before. */
+export function showOnTop(host: HTMLElement): void {
   if (typeof host.showPopover !== 'function') return;
   try {
-    host.popover = 'manual';
+    if (host.popover !== 'manual') host.popover = 'manual';
+    if (host.matches(':popover-open')) host.hidePopover();
     host.showPopover();
   } catch {
     // A document that is not fully active cannot show popovers; the z-index has to do.

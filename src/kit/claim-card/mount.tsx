@@ -17,7 +17,7 @@ export interface MountedCard {
 
 /**
  * Mounts the card in a shadow root that was styled with `CLAIM_CARD_CSS`, and moves the focus to its heading.
- * The card is fixed to the window's end side; `--loupe-card-inset` on the host (an `inset` value) puts it elsewhere.
+ * The card is fixed to the window's end side, until it is put elsewhere.
  */
 export function mountClaimCard(root: ShadowRoot, state: ClaimCardState, actions: ClaimCardActions): MountedCard {
   const place = root.ownerDocument.createElement('div');

@@ -77,6 +77,7 @@ export function createCard(document: Document, painter: Painter, surroundings: C
       css: claim.css,
       mount: (root) => claim.mount(root, state, actions()),
       anchor: () => (lastId === null ? null : anchorOfRange(painter.rangeOf(lastId), painter.rectOf(lastId))),
+      broken: close,
     });
   }
 

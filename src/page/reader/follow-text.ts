@@ -16,15 +16,17 @@ const BAR = '.lp-floating';
 const PANELS = `[role="dialog"], ${BAR}`;
 
 /**
- * Keeps the card in `root` beside the sentence at `anchor` while the page scrolls and the card grows. The place goes in as a
- * custom property of the host, set as important so that the page's own style cannot. Returns a stop function.
+ * Keeps the card in `root` beside the sentence at `anchor` while the page scrolls and the card grows. The place is set on the
+ * card itself, where the page reaches neither it nor what it is made of: on the host, or as a custom property, it could move
+ * the card under the pointer. Returns a stop function.
  */
-export function followText(host: HTMLElement, root: ShadowRoot, anchor: () => Anchor | null): () => void {
-  const view = host.ownerDocument.defaultView ?? window;
+export function followText(root: ShadowRoot, anchor: () => Anchor | null): () => void {
+  const view = root.ownerDocument.defaultView ?? window;
   let frame = 0;
   const place = () => {
     frame = 0;
-    for (const [name, value] of propertiesOf(root, view, anchor())) host.style.setProperty(name, value, 'important');
+    const element = root.querySelector<HTMLElement>(PANELS);
+    if (element) for (const [name, value] of propertiesOf(element, view, anchor())) element.style.setProperty(name, value);
   };
   const placeSoon = () => {
     frame ||= view.requestAnimationFrame(place);
@@ -44,19 +46,24 @@ export function followText(host: HTMLElement, root: ShadowRoot, anchor: () => An
 
 type Property = readonly [name: string, value: string];
 
-function propertiesOf(root: ShadowRoot, view: Window, anchor: Anchor | null): readonly Property[] {
-  const element = root.querySelector(PANELS);
-  if (!element || view.innerWidth <= SHEET_WIDTH) return [['--loupe-card-inset', 'auto 8px 8px 8px']];
+const UNPLACED: readonly Property[] = [
+  ['inset', ''],
+  ['max-block-size', ''],
+];
+
+function propertiesOf(element: HTMLElement, view: Window, anchor: Anchor | null): readonly Property[] {
+  // Left to the style sheet, which makes it a sheet from below.
+  if (view.innerWidth <= SHEET_WIDTH) return UNPLACED;
   const viewport = { width: view.document.documentElement.clientWidth, height: view.innerHeight };
   // What the card would like to be: its content's height, whatever room it was given so far.
   const size = { width: element.clientWidth, height: Math.min(element.scrollHeight, MOST_HEIGHT) };
   if (element.matches(BAR)) {
     const { left, top } = placeBar(anchor?.text ?? null, size, viewport);
-    return [['--loupe-card-inset', `${top}px auto auto ${left}px`]];
+    return [['inset', `${top}px auto auto ${left}px`]];
   }
   const { left, top, room } = placeCard(anchor?.text ?? null, size, viewport, anchor?.column);
   return [
-    ['--loupe-card-inset', `${top}px auto auto ${left}px`],
-    ['--loupe-card-room', `${room}px`],
+    ['inset', `${top}px auto auto ${left}px`],
+    ['max-block-size', `min(${MOST_HEIGHT}px, 100vh - 24px, ${room}px)`],
   ];
 }

@@ -74,6 +74,7 @@ export function createHighlightPanel(
       css: cards.highlight.css,
       mount: (root) => cards.highlight.mount(root, state, actionsFor(id)),
       anchor: () => anchorOfRange(painter.rangeOf(id), painter.rectOf(id)),
+      broken: close,
     });
     current = { ...panel, id };
   }

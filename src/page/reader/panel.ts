@@ -1,3 +1,4 @@
+import { guardOverlay } from '../../dom/guard.ts';
 import { applyStyles, openOverlay } from '../../dom/overlay.ts';
 import { type Anchor, followText } from './follow-text.ts';
 import { isEditable } from './is-editable.ts';
@@ -17,6 +18,8 @@ export interface PanelFilling<Mounted extends { destroy(): void }> {
   readonly css: string;
   readonly mount: (root: ShadowRoot) => Mounted;
   readonly anchor: () => Anchor | null;
+  /** The page has laid hands on it: it is to be shut. */
+  readonly broken: () => void;
 }
 
 const LEAKING_EVENTS = [
@@ -34,14 +37,17 @@ const LEAKING_EVENTS = [
 /** Opens a panel over `document`, in a closed shadow root of its own. */
 export function openPanel<Mounted extends { destroy(): void }>(
   document: Document,
-  { css, mount, anchor }: PanelFilling<Mounted>,
+  { css, mount, anchor, broken }: PanelFilling<Mounted>,
 ): Panel<Mounted> {
-  const { root, host, close } = openOverlay(document);
+  const overlay = openOverlay(document);
+  const { root, host, close } = overlay;
   applyStyles(root, css);
   keepEventsInside(host);
   const mounted = mount(root);
-  const stopFollowing = followText(host, root, anchor);
+  const stopFollowing = followText(root, anchor);
+  const stopGuarding = guardOverlay(overlay, root.querySelector('.lp-root'), broken);
   const shut = () => {
+    stopGuarding();
     stopFollowing();
     mounted.destroy();
     close();
@@ -61,9 +67,16 @@ export function anchorOfRange(range: Range | null, rect: DOMRect | null): Anchor
   return rect && { text: rect, column: (element ? blockOf(element) : null)?.getBoundingClientRect() ?? rect };
 }
 
+/** Inline elements in one another, around text, that are climbed out of. */
+const MOST_INLINE = 40;
+
 /** The nearest element around text that is laid out as a block. */
 function blockOf(element: Element): Element {
   let block = element;
-  while (block.parentElement && /^(inline|contents)/.test(getComputedStyle(block).display)) block = block.parentElement;
+  // Asked at every scroll: a page may nest thousands.
+  for (let step = 0; step < MOST_INLINE && block.parentElement; step++) {
+    if (!/^(inline|contents)/.test(getComputedStyle(block).display)) break;
+    block = block.parentElement;
+  }
   return block;
 }

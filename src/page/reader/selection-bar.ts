@@ -43,8 +43,7 @@ export function createSelectionBar(document: Document, wishes: BarWishes): Selec
     const { commonAncestorContainer: at } = range;
     const element = at instanceof Element ? at : at.parentElement;
     if (!element?.isConnected || element.closest(EDITABLE) || !document.body?.contains(element)) return null;
-    const text = range.toString();
-    return text.trim() === '' || text.length > MOST ? null : range.cloneRange();
+    return holdsText(range) ? range.cloneRange() : null;
   }
 
   function close(): void {
@@ -83,6 +82,7 @@ export function createSelectionBar(document: Document, wishes: BarWishes): Selec
         const rect = range.getBoundingClientRect();
         return rect.width > 0 || rect.height > 0 ? { text: rect, column: rect } : null;
       },
+      broken: close,
     });
   }
 
@@ -125,4 +125,26 @@ export function createSelectionBar(document: Document, wishes: BarWishes): Selec
       close();
     },
   };
+}
+
+/**
+ * Whether `range` holds text to mark, and no more than one highlight may take in. Stops as soon as it knows: a page may select
+ * megabytes of itself, again and again.
+ */
+function holdsText(range: Range): boolean {
+  const { startContainer, startOffset, endContainer, endOffset, commonAncestorContainer } = range;
+  const texts = document.createTreeWalker(commonAncestorContainer, NodeFilter.SHOW_TEXT);
+  texts.currentNode = startContainer;
+  let length = 0;
+  let isBlank = true;
+  for (let node = startContainer instanceof Text ? startContainer : texts.nextNode(); node; node = texts.nextNode()) {
+    const { data } = node as Text;
+    const text = data.slice(node === startContainer ? startOffset : 0, node === endContainer ? endOffset : data.length);
+    if (range.comparePoint(node, 0) > 0) break;
+    if (!range.intersectsNode(node)) continue;
+    length += text.length;
+    if (length > MOST) return false;
+    isBlank &&= text.trim() === '';
+  }
+  return !isBlank;
 }
