@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'puppeteer';
-import { median } from '../bench/report.ts';
+import { median } from '../bench/statistics.ts';
 import { chanceOf, SCENARIOS, type Scenario } from './edit.ts';
 import { type BenchPage, type PageWish, writePage } from './page.ts';
 import type { Stage, TextSpan } from './page-side/stage.ts';

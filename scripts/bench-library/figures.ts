@@ -1,4 +1,5 @@
-import { type Figure, median } from '../bench/report.ts';
+import type { Figure } from '../bench/report.ts';
+import { median, percentile } from '../bench/statistics.ts';
 import type { BrowserKind } from '../browser/launch.ts';
 import type { Searched } from './in-page/search.ts';
 import type { Exchanged, Listed, Opened } from './measure-parts.ts';
@@ -70,10 +71,4 @@ function importing(seconds: Say, { imports, bytes }: Exchanged): readonly Figure
     seconds(`import of a backup of ${size} MB into an emptied library, ${WHERE}, median of ${whole.length}`, median(whole), 20),
     seconds('of it the file read and checked, median', median(imports.map(({ read }) => read)), null),
   ];
-}
-
-/** The value that `share` of `values` do not exceed, or NaN where there are none. */
-function percentile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
 }

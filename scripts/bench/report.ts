@@ -7,25 +7,33 @@ export interface Figure {
   readonly unit: string;
 }
 
-/** The middle of `values`, or NaN where there are none. */
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1
-    ? (sorted[middle] ?? Number.NaN)
-    : ((sorted[middle - 1] ?? Number.NaN) + (sorted[middle] ?? Number.NaN)) / 2;
-}
-
 /** The table of figures, as Markdown, which is also readable in a terminal. */
 export function tableOf(figures: readonly Figure[]): string {
-  const rows = figures.map(({ what, measured, budget, unit }) => {
-    const verdict = budget === null ? '' : measured <= budget ? 'met' : 'MISSED';
-    return `| ${what} | ${shown(measured)} ${unit} | ${budget === null ? '–' : `${shown(budget)} ${unit}`} | ${verdict} |`;
-  });
-  return ['| what | measured | budget | |', '| --- | ---: | ---: | --- |', ...rows].join('\n');
+  const rows = figures.map(({ what, measured, budget, unit }) => [
+    what,
+    inUnit(measured, unit),
+    budget === null ? '–' : inUnit(budget, unit),
+    verdictOf(measured, budget),
+  ]);
+  return gridOf(['what', 'measured', 'budget', ''], rows, 'lrrl');
 }
 
-function shown(value: number): string {
+/** A Markdown table; `sides` has an `l` or `r` for each column, in which its cells stand left or right. */
+export function gridOf(head: readonly string[], rows: readonly (readonly string[])[], sides: string): string {
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  const rule = `| ${[...sides].map((side) => (side === 'r' ? '---:' : '---')).join(' | ')} |`;
+  return [line(head), rule, ...rows.map(line)].join('\n');
+}
+
+/** A value with its unit, to three places or so; `not measured` where it is no number. */
+export function inUnit(value: number, unit: string): string {
   if (!Number.isFinite(value)) return 'not measured';
-  return value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2);
+  const places = Math.abs(value) >= 100 || unit === '' ? 0 : Math.abs(value) >= 10 ? 1 : 2;
+  return `${value.toFixed(places)} ${unit}`.trimEnd();
+}
+
+/** Whether a budget is met; empty where there is none. What was not measured has met none. */
+export function verdictOf(measured: number, budget: number | null): string {
+  if (budget === null) return '';
+  return measured <= budget ? 'met' : 'MISSED';
 }

@@ -1,0 +1,129 @@
+// What an article pays, from the gate to the last mark.
+import type { Page } from 'puppeteer';
+import type { BrowserKind } from '../../browser/launch.ts';
+import { articlePage } from '../pages.ts';
+import type { Bench, Part } from '../part.ts';
+import { type Figure, gridOf, inUnit, tableOf } from '../report.ts';
+import { median } from '../statistics.ts';
+import { noteMoment, traced } from '../trace.ts';
+import type { MainThreadCost } from '../trace-cost.ts';
+import { type BenchWorld, HOST, rest, withWorld } from '../world.ts';
+
+/** Words of the articles. */
+const LENGTHS = [300, 1_000, 3_000, 10_000, 20_000, 50_000];
+const RUNS = 5;
+/** Milliseconds after the first mark in which the reader looks for highlights and takes the background's second answer. */
+const AFTER = 700;
+
+interface Timed {
+  readonly words: number;
+  readonly costs: readonly MainThreadCost[];
+  readonly walls: Readonly<Record<BrowserKind, readonly number[]>>;
+}
+
+/** Main-thread time, longest task and wall time by length, in both browsers. */
+export const ARTICLES: Part = {
+  name: 'articles',
+  title: 'What an article pays, from gate to painted',
+  async measure(bench) {
+    const costs = new Map<number, readonly MainThreadCost[]>();
+    const wallsIn = (kind: BrowserKind) =>
+      withWorld(kind, async (world) => {
+        const walls = new Map<number, readonly number[]>();
+        for (const words of LENGTHS) {
+          bench.say(`${words.toLocaleString('en')} words in ${kind}`);
+          world.web.serve(addressOf(words), articlePage(words));
+          if (kind === 'chrome') costs.set(words, await repeat(bench, world, (page) => costIn(page, words)));
+          walls.set(words, await repeat(bench, world, (page) => wallIn(page, words)));
+        }
+        return walls;
+      });
+    const chrome = await wallsIn('chrome');
+    const firefox = await wallsIn('firefox');
+    const walls = (words: number) => ({ chrome: chrome.get(words) ?? [], firefox: firefox.get(words) ?? [] });
+    return reportOf(LENGTHS.map((words) => ({ words, costs: costs.get(words) ?? [], walls: walls(words) })));
+  },
+};
+
+function addressOf(words: number): string {
+  return `${HOST}/article-${words}`;
+}
+
+/** What `measure` gives in as many fresh tabs as there are runs. */
+async function repeat<T>(bench: Bench, { extension }: BenchWorld, measure: (page: Page) => Promise<T>): Promise<readonly T[]> {
+  const all: T[] = [];
+  while (all.length < bench.runs(RUNS)) {
+    const page = await extension.browser.newPage();
+    all.push(await measure(page));
+    await page.close();
+  }
+  return all;
+}
+
+function costIn(page: Page, words: number): Promise<MainThreadCost> {
+  return traced(page, { script: /(gate|reader)\.iife\.js/, ownsMicrotasks: true }, async () => {
+    await page.goto(addressOf(words), { waitUntil: 'load' });
+    // Asked from outside: a function that waits in the page would have continuations that look like ours.
+    while (!(await page.evaluate(IS_PAINTED))) await rest(10);
+    await noteMoment(page);
+    await rest(AFTER);
+  });
+}
+
+const IS_PAINTED = `[...CSS.highlights.keys()].some((name) => name.startsWith('loupe-'))`;
+
+/** Milliseconds from the page's DOM to its first mark, to within one frame. */
+async function wallIn(page: Page, words: number): Promise<number> {
+  await page.goto(addressOf(words), { waitUntil: 'domcontentloaded' });
+  const since = await page.waitForFunction(
+    () => {
+      const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+      const isPainted = [...CSS.highlights.keys()].some((name) => name.startsWith('loupe-'));
+      return isPainted && performance.now() - (navigation?.domContentLoadedEventEnd ?? 0);
+    },
+    { polling: 'raf' },
+  );
+  return Number(await since.jsonValue());
+}
+
+function reportOf(all: readonly Timed[]): string {
+  const middle = (costs: readonly MainThreadCost[], of: (cost: MainThreadCost) => number) => median(costs.map(of));
+  const thousand = all.find(({ words }) => words === 1_000)?.costs ?? [];
+  const figures: readonly Figure[] = [
+    {
+      what: 'main thread, 1,000 words, gate to painted',
+      measured: middle(thousand, ({ before }) => before),
+      budget: 30,
+      unit: 'ms',
+    },
+    {
+      what: 'longest task with our scripts in it, any length, median of the runs',
+      measured: Math.max(...all.map(({ costs }) => middle(costs, ({ longestTask }) => longestTask))),
+      budget: 50,
+      unit: 'ms',
+    },
+  ];
+  const rows = all.map(({ words, costs, walls }) => [
+    words.toLocaleString('en'),
+    inUnit(
+      middle(costs, ({ before }) => before),
+      'ms',
+    ),
+    inUnit(
+      middle(costs, ({ total, before }) => total - before),
+      'ms',
+    ),
+    inUnit(
+      middle(costs, ({ longestTask }) => longestTask),
+      'ms',
+    ),
+    inUnit(median(walls.chrome), 'ms'),
+    inUnit(median(walls.firefox), 'ms'),
+  ]);
+  const head = ['words', 'gate to painted', 'afterwards', 'longest task', 'wall time, Chromium', 'wall time, Firefox'];
+  return [
+    tableOf(figures),
+    `Main thread in Chromium (processor time of gate and reader, by its trace), medians of ${all[0]?.costs.length ?? 0} runs in fresh tabs; “afterwards” is the reader’s work in the ${AFTER} ms after the first mark: highlights looked for, the background’s second answer. Wall time is from the page’s DOM to the first frame with a mark. Of an article the first 200,000 characters are read, which is some 32,000 words.`,
+    gridOf(head, rows, 'rrrrrr'),
+  ].join('\n\n');
+}
