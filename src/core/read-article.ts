@@ -10,6 +10,12 @@ import type { ReadClaim, Reading } from './reading.ts';
 /** UTF-16 units of context kept on each side of a claim, as the W3C's examples and Hypothesis keep. */
 const CONTEXT = 32;
 
+/**
+ * Claims that are read of one article: several times what the longest report makes. A page of nothing but claims would fill what
+ * a browser keeps for a session (10 MB), and not be read at all.
+ */
+const MAX_CLAIMS = 2_000;
+
 /** What a reading needs beside the article. */
 export interface Occasion {
   /** The day it is read on, `YYYY-MM-DD`: what has come into force or run out by now is told. */
@@ -31,12 +37,13 @@ export function readClaims(article: Article, isForced: boolean): Reading {
   const { text, isTruncated, url, title, site, author, published, language } = article;
   const detection = detect(article);
   const isRead = detection.isLanguageRead && (isForced || detection.kind === 'news');
-  const claims = isRead ? findClaims(article, detection.language) : [];
+  const found = isRead ? findClaims(article, detection.language) : [];
+  const claims = found.slice(0, MAX_CLAIMS);
   return {
     key: articleKey(url),
     head: { url, title, site, author, published, language },
     length: text.length,
-    isTruncated,
+    isTruncated: isTruncated || claims.length < found.length,
     detection,
     claims: claims.map((claim) => unlinked(claim, text)),
     cards: [],

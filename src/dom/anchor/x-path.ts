@@ -4,13 +4,18 @@ import type { Boundary } from './boundary.ts';
 /** Of elements whose path was asked for, their place among their siblings of the same name. Only good while the page stands still. */
 export type KnownPlaces = Map<Element, number>;
 
-/** The selector of a place in a text: its element by its path from the root, and the place in that element's text. */
+/**
+ * The selector of a place in a text: its element by its path from the root, and the place in that element's text. Null where the
+ * element lies too deep for a path to be followed.
+ */
 export function xPathSelectorOf(node: Text, offset: number, known: KnownPlaces): XPathSelector | null {
   const element = node.parentElement;
   if (!element) return null;
+  const value = pathOf(element, known);
+  if (value === null) return null;
   const at = lengthBefore(element, node) + offset;
   const refinedBy = { type: 'TextPositionSelector', start: at, end: at } as const;
-  return { type: 'XPathSelector', value: pathOf(element, known), refinedBy };
+  return { type: 'XPathSelector', value, refinedBy };
 }
 
 /** UTF-16 units of text in `element` before `node`, which is a child of it. */
@@ -22,11 +27,18 @@ function lengthBefore(element: Element, node: Text): number {
   return length;
 }
 
+/** UTF-16 units of a path that is kept. */
+const MAX_PATH = 4_000;
+
 /** `/html[1]/body[1]/p[3]`: each element by its name and its place among its siblings of that name. */
-function pathOf(element: Element, known: KnownPlaces): string {
-  let path = '';
-  for (let at: Element | null = element; at; at = at.parentElement) path = `/${at.localName}[${placeOf(at, known)}]${path}`;
-  return path;
+function pathOf(element: Element, known: KnownPlaces): string | null {
+  const steps: string[] = [];
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    if (steps.length === MAX_STEPS) return null;
+    steps.push(`/${at.localName}[${placeOf(at, known)}]`);
+  }
+  const path = steps.reverse().join('');
+  return path.length > MAX_PATH ? null : path;
 }
 
 /** Counted from the nearest sibling that is known: a page may have thousands of paragraphs in one element. */

@@ -72,27 +72,35 @@ function standingOf(places: readonly Place[], owner: number, text: string): { ki
 const LONG_CELL = 400;
 
 /** What `place` makes of the text in it, or null. A heading that was never closed makes no headings of paragraphs. */
-function kindBy({ tag, element }: Place, isInParagraph: boolean): BlockKind | null {
-  const kind = KINDS[tag] ?? null;
+function kindBy(place: Place, isInParagraph: boolean): BlockKind | null {
+  const kind = KINDS[place.tag] ?? null;
   if (kind === 'heading' && isInParagraph) return null;
-  if (kind === 'cell' && (element.textContent.length > LONG_CELL || element.querySelector('table'))) return null;
-  return kind;
+  return kind === 'cell' && isColumn(place) ? null : kind;
+}
+
+/** Asked once of each: a column may hold thousands of paragraphs. */
+function isColumn(place: Place): boolean {
+  const { element } = place;
+  place.isColumn ??= element.textContent.length > LONG_CELL || element.querySelector('table') !== null;
+  return place.isColumn;
 }
 
 /** Leaves out boxes under headings that are not the article's ("Related posts"), and a second showing of the title. */
 export function withoutFurniture(drafts: readonly Draft[], { places }: Survey, titleText: string): Draft[] {
   const kept: Draft[] = [];
   let shut: Draft | null = null;
+  let isInBox = false;
   for (const draft of drafts) {
     const { text } = draft.folded;
     if (draft.kind === 'heading' || isShortLine(draft)) {
       if (isFurnitureHeading(text)) {
         shut = draft;
+        isInBox = standsInBox(draft, places);
         continue;
       }
       if (draft.kind === 'heading' && shut && !(shut.kind === 'heading' && draft.level > shut.level)) shut = null;
     }
-    if (shut && isUnder(draft, shut, places)) continue;
+    if (shut && (isBrief(draft) || (isInBox && isWithin(places, draft.owner, boxOf(shut, places))))) continue;
     if (text === titleText && draft.kind === 'heading') continue;
     kept.push(draft);
   }
@@ -103,17 +111,20 @@ function isShortLine({ kind, folded }: Draft): boolean {
   return kind === 'paragraph' && folded.text.length < 40;
 }
 
-/** What follows a heading like "Related posts" is its own where it is links, or stands in the same box. */
-function isUnder(draft: Draft, heading: Draft, places: readonly Place[]): boolean {
-  if (draft.linkShare > 0.5 || draft.folded.text.length < 30) return true;
-  const box = places[heading.owner]?.parent ?? -1;
-  if (box < 0 || places[box]?.tag === 'article' || places[box]?.tag === 'main' || places[box]?.tag === 'body') return false;
-  return !places[box]?.element.querySelector('h1') && isWithin(places, draft.owner, box) && isBox(places, box);
+/** What follows a heading like "Related posts" is its own where it is links or a few words, or stands in the same box. */
+function isBrief({ linkShare, folded }: Draft): boolean {
+  return linkShare > 0.5 || folded.text.length < 30;
+}
+
+function boxOf(heading: Draft, places: readonly Place[]): number {
+  return places[heading.owner]?.parent ?? -1;
 }
 
 /** A box beside the article is an element of a few lines, not the column the article itself runs in. */
-function isBox(places: readonly Place[], box: number): boolean {
-  return (places[box]?.element.textContent.length ?? 0) < 1500;
+function standsInBox(heading: Draft, places: readonly Place[]): boolean {
+  const box = places[boxOf(heading, places)];
+  if (!box || box.tag === 'article' || box.tag === 'main' || box.tag === 'body') return false;
+  return box.element.textContent.length < 1500 && !box.element.querySelector('h1');
 }
 
 /** Whether a block is by its own words or links not the article's: a byline, a line that points elsewhere. */

@@ -17,6 +17,8 @@ type Verdict = 'furniture' | 'small-furniture' | 'hidden' | 'opener' | 'none';
 /** Pages repeat their class names: each is looked at once. */
 const verdicts = new Map<string, Verdict>();
 const VERDICTS_KEPT = 2000;
+/** UTF-16 units of a class or id that are looked at, and kept: some are a megabyte long. */
+const MAX_NAMES = 300;
 
 function namePattern(names: readonly string[]): RegExp {
   return new RegExp(`(?:^|[- ])(?:${names.join('|')})(?=[- ]|$)`);
@@ -24,12 +26,12 @@ function namePattern(names: readonly string[]): RegExp {
 
 /** What the class and id of `element` say of it. */
 function verdictOf(element: Element): Verdict {
-  const raw = `${element.getAttribute('class') ?? ''} ${element.id}`;
+  const raw = `${(element.getAttribute('class') ?? '').slice(0, MAX_NAMES)} ${element.id.slice(0, MAX_NAMES)}`;
   if (raw === ' ') return 'none';
   const known = verdicts.get(raw);
   if (known) return known;
   if (verdicts.size > VERDICTS_KEPT) verdicts.clear();
-  const verdict = judge(raw.slice(0, 400));
+  const verdict = judge(raw);
   verdicts.set(raw, verdict);
   return verdict;
 }
@@ -77,7 +79,12 @@ function isInArticle(element: Element): boolean {
 /** A wrapper with an unlucky name still holds the title, the body, or a good part of the prose. */
 function holdsArticle(element: Element): boolean {
   if (element.querySelector('h1, main, [itemprop~="articleBody"]')) return true;
-  if (/comment|respon|disqus|repl|relat|recom/i.test(`${element.getAttribute('class')} ${element.id}`)) return false;
+  if (
+    /comment|respon|disqus|repl|relat|recom/i.test(
+      `${element.getAttribute('class')?.slice(0, MAX_NAMES)} ${element.id.slice(0, MAX_NAMES)}`,
+    )
+  )
+    return false;
   let missing = tagOf(element) === 'article' ? 2 : 5;
   for (const paragraph of element.querySelectorAll('p')) {
     if (paragraph.textContent.length > 120 && --missing === 0) return true;

@@ -1,5 +1,8 @@
 import type { Piece, Survey } from './survey.ts';
 
+/** UTF-16 units of an address that is kept: what is longer is data. */
+const MAX_ADDRESS = 4_000;
+
 /** Addresses kept of one article: more is a directory. */
 const MOST = 500;
 
@@ -31,9 +34,9 @@ function* linkElements(pieces: readonly Piece[], isRead: readonly boolean[]): Ge
 }
 
 function webAddress(href: string, base: string): string | null {
-  if (!URL.canParse(href, base)) return null;
+  if (href.length > MAX_ADDRESS || !URL.canParse(href, base)) return null;
   const { protocol, href: address } = new URL(href, base);
-  return protocol === 'http:' || protocol === 'https:' ? address : null;
+  return (protocol === 'http:' || protocol === 'https:') && address.length <= MAX_ADDRESS ? address : null;
 }
 
 function withoutFragment(address: string): string {

@@ -9,6 +9,8 @@ export interface Place {
   /** Index of the place around it, -1 for the root. */
   readonly parent: number;
   hasControls: boolean;
+  /** Whether a cell of a table is a column of the page; undefined until it was asked. */
+  isColumn?: boolean;
 }
 
 /** Whether the place at `index` is the one at `ancestor` or lies in it. */
@@ -50,6 +52,8 @@ const MAX_NODES = 150_000;
 const MAX_CHARS = 400_000;
 /** Deeper nesting is read as one level: recursion over it (Readability's) would overflow the stack. */
 const MAX_DEPTH = 64;
+/** Nesting below which nothing is read: parsers of HTML stop long before it, and asking at every level what is in it would take minutes. */
+const DEEPEST = 2_500;
 /** UTF-16 units after which a piece is parted: no paragraph is that long, and drafting one cannot be interrupted. */
 const MAX_PIECE = 20_000;
 /** Nodes between two chances to yield. */
@@ -65,6 +69,8 @@ interface Walk {
   readonly pieces: Piece[];
   /** Indexes of the places around the node. */
   readonly around: number[];
+  /** Elements around the node, below the root. */
+  depth: number;
   link: Element | null;
   open: Piece | null;
   breaks: number;
@@ -78,6 +84,7 @@ export function* survey(root: Element): Generator<void, Survey> {
     places: [{ element: root, tag: tagOf(root), parent: -1, hasControls: false }],
     pieces: [],
     around: [0],
+    depth: 0,
     link: null,
     open: null,
     breaks: 0,
@@ -88,7 +95,7 @@ export function* survey(root: Element): Generator<void, Survey> {
   let visited = 0;
   while (node && visited < MAX_NODES && walk.chars < MAX_CHARS) {
     if (++visited % SLICE === 0) yield;
-    const child: Node | null = enter(walk, node) ? node.firstChild : null;
+    const child: Node | null = enter(walk, node) ? childOf(walk, node) : null;
     node = child ?? next(walk, node, root);
   }
   return { places: walk.places, pieces: walk.pieces, isTruncated: walk.isCut || node !== null };
@@ -101,8 +108,20 @@ function next(walk: Walk, node: Node, root: Element): Node | null {
     leave(walk, at);
     if (at.nextSibling) return at.nextSibling;
     at = at.parentNode;
+    walk.depth--;
   }
   return null;
+}
+
+function childOf(walk: Walk, node: Node): Node | null {
+  const child = node.firstChild;
+  if (!child) return null;
+  if (walk.depth >= DEEPEST) {
+    walk.isCut = true;
+    return null;
+  }
+  walk.depth++;
+  return child;
 }
 
 /** Takes note of `node`; true where what is in it is to be read. */

@@ -53,7 +53,8 @@ function isShown(heading: Element): boolean {
 function foldElement(element: Element): Folded {
   const folded = emptyFold();
   const walker = element.ownerDocument.createTreeWalker(element, 5);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+  // A heading may hold a whole page, and sixty may hold one another.
+  for (let node = walker.nextNode(); node && folded.text.length <= MAX_TITLE; node = walker.nextNode()) {
     if (node.nodeType === 3) foldNode(folded, node as Text);
     else if (tagOf(node as Element) === 'br') foldBreak(folded);
   }

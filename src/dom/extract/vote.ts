@@ -19,6 +19,9 @@ const MAX_CHARS = 50_000;
 /** UTF-16 units of one piece: more do not change its weight. */
 const MAX_PIECE = 2_000;
 
+/** UTF-16 units of a class, an id, a role: Readability tries its patterns on all of it. */
+const MAX_NAME = 400;
+
 const MARK = 'data-loupe-piece';
 /** Places whose text Readability wraps in paragraphs itself, or whose mark it may overwrite: `_simplifyNestedElements`. */
 const CONTAINERS: ReadonlySet<string> = new Set(
@@ -84,7 +87,7 @@ function copyOf(places: readonly Place[], pieces: readonly Piece[], title: strin
     const isCrowded = place.tag === 'p' && ((counts.get(index) ?? 0) > 1 || withChildren.has(index));
     const element = copy.createElement(isCrowded ? 'div' : nameFor(place.tag));
     for (const name of ['id', 'class', 'role', 'itemprop']) {
-      const value = place.element.getAttribute(name);
+      const value = place.element.getAttribute(name)?.slice(0, MAX_NAME);
       if (value) element.setAttribute(name, value);
     }
     parent.append(element);

@@ -1,5 +1,8 @@
 import { isSameSite } from '../../core/article/same-site.ts';
 
+/** UTF-16 units of an address that a page may name. */
+const MAX_ADDRESS = 4_000;
+
 /**
  * The address under which the page at `url` is known: the first of `named` (what it calls its canonical address) that
  * is http(s) and on the same site, else `url`. A page without an http(s) address of its own (a saved file) is taken at
@@ -9,7 +12,7 @@ export function canonicalAddress(url: string, named: readonly (string | null)[])
   const own = webAddress(url);
   for (const name of named) {
     const address = name ? webAddress(name, own?.href) : null;
-    if (!address) continue;
+    if (!address || address.href.length > MAX_ADDRESS) continue;
     if (!own) return address.href;
     // Some sites name their front page on every page; that would make one article of them all.
     const isFrontPage = address.pathname === '/' && address.search === '' && own.pathname !== '/';

@@ -13,6 +13,8 @@ const ARTICLE = /(?:Article|NewsArticle|BlogPosting|Report|Posting|Review)$/;
 const MAX_SCRIPTS = 20;
 const MAX_LENGTH = 300_000;
 const MAX_NODES = 500;
+/** Lists and objects in one another, up to which a name is looked for: a page can nest thousands, which would overflow the stack. */
+const MAX_DEPTH = 8;
 
 /** Reads the JSON-LD of `document`. Broken or hostile data counts as none. */
 export function readLinkedData(document: Document): LinkedData {
@@ -67,17 +69,18 @@ function typesOf(fields: Fields): string[] {
   return (Array.isArray(type) ? type : [type]).filter((each): each is string => typeof each === 'string');
 }
 
-function text(value: unknown): string {
-  if (Array.isArray(value)) return text(value[0]);
+function text(value: unknown, depth = 0): string {
   if (typeof value === 'string') return value;
-  return text(fieldsOf(value)?.get('@value') ?? '');
+  if (depth > MAX_DEPTH) return '';
+  return text(Array.isArray(value) ? value[0] : (fieldsOf(value)?.get('@value') ?? ''), depth + 1);
 }
 
 /** The name of a person or an organisation, given as text, as an object, as several, or by reference. */
-function nameOf(value: unknown, nodes: readonly Fields[]): string {
+function nameOf(value: unknown, nodes: readonly Fields[], depth = 0): string {
   if (typeof value === 'string') return /^https?:/.test(value) ? '' : value;
+  if (depth > MAX_DEPTH) return '';
   if (Array.isArray(value)) {
-    const names = value.slice(0, 10).map((each) => nameOf(each, nodes));
+    const names = value.slice(0, 10).map((each) => nameOf(each, nodes, depth + 1));
     return names.filter(Boolean).join(', ');
   }
   const fields = fieldsOf(value);

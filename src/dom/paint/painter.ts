@@ -74,16 +74,20 @@ export function createPainter(document: Document): Painter {
     registry.set(name, highlight);
   }
 
-  const all = (): readonly Painted[] => [...painted, ...highlighted];
-  const markOf = (id: string | null): Painted | undefined => all().find((mark) => mark.id === id);
+  /** By id, made when first asked for: a page can have ten thousand, and each may be asked for in turn. */
+  let byId: ReadonlyMap<string, Painted> | null = null;
+  const markOf = (id: string | null): Painted | undefined => {
+    // Of several of one id the first: the later are put in before it.
+    byId ??= new Map([...painted, ...highlighted].reverse().map((mark) => [mark.id, mark]));
+    return id === null ? undefined : byId.get(id);
+  };
   const rangesOf = (id: string | null): Range[] =>
-    all()
-      .filter((mark) => mark.id === id)
-      .map((mark) => mark.range);
+    [...painted, ...highlighted].filter((mark) => mark.id === id).map((mark) => mark.range);
 
   return {
     paint(marks) {
       painted = marks;
+      byId = null;
       for (const layer of LAYERS) {
         show(
           `loupe-${layer}`,
@@ -95,6 +99,7 @@ export function createPainter(document: Document): Painter {
     },
     paintHighlights(highlights) {
       highlighted = highlights;
+      byId = null;
       for (const colour of COLOURS) {
         show(
           `loupe-${colour}`,
@@ -107,6 +112,7 @@ export function createPainter(document: Document): Painter {
     clear() {
       painted = [];
       highlighted = [];
+      byId = null;
       for (const name of [...ours.keys()]) show(name, []);
     },
     hitAt(x, y) {

@@ -122,7 +122,8 @@ export function createSession(document: Document): Session {
 
   /** Paints anew where what stands beside the claims tells that others are to be marked. */
   function paintWithout(unmarked: readonly string[], marks: readonly Mark[], textMap: TextMap): void {
-    const now = marks.map((mark) => ({ ...mark, isMarked: !unmarked.includes(mark.id) }));
+    const left = new Set(unmarked);
+    const now = marks.map((mark) => ({ ...mark, isMarked: !left.has(mark.id) }));
     if (now.some(({ isMarked }, at) => isMarked !== marks[at]?.isMarked)) paint(now, textMap);
   }
 
