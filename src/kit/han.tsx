@@ -7,8 +7,25 @@ export function hasHan(text: string): boolean {
   return /\p{Script=Han}/u.test(text);
 }
 
-/** Text with its Chinese runs told to the browser as simplified Chinese, so that fonts, line breaks and screen readers fit. */
+/** Letters and marks that are written from right to left, or have others written so. */
+const TURNING = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]|[\ud802\ud803\ud83a\ud83b]/;
+
+/**
+ * Text of others with its Chinese runs told to the browser as simplified Chinese, so that fonts, line breaks and screen readers
+ * fit. What is written from right to left is kept apart from our own words, which it would turn round.
+ */
 export function WithHan({ text }: { readonly text: string }): JSX.Element {
+  if (TURNING.test(text)) {
+    return (
+      <bdi>
+        <HanRuns text={text} />
+      </bdi>
+    );
+  }
+  return <HanRuns text={text} />;
+}
+
+function HanRuns({ text }: { readonly text: string }): JSX.Element {
   // Splitting by a pattern with one group gives other text and Chinese in turn.
   const runs = text.split(HAN_RUN);
   return (

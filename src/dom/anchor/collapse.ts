@@ -1,4 +1,5 @@
 import type { Run } from '../text-map.ts';
+import { UNSEEN } from '../unseen.ts';
 
 /** The text of a page as it is put together. */
 export interface Collapsed {
@@ -17,12 +18,12 @@ export function nothingCollapsed(): Collapsed {
 }
 
 /** White space at both ends of a node, with characters that have no width (soft hyphens, zero-width spaces). */
-const LEADING = /^[\s\u00ad\u200b\u2060]+/;
-const TRAILING = /[\s\u00ad\u200b\u2060]+$/;
+const LEADING = new RegExp(`^[\\s${UNSEEN}]+`);
+const BLANK = new RegExp(`[\\s${UNSEEN}]`);
 /** Inside: all that is not one plain space. What is one other white space stays in its run, as one unit gives one. */
-const IRREGULAR = /(?:[\u00ad\u200b\u2060]|\s(?=[\s\u00ad\u200b\u2060]))[\s\u00ad\u200b\u2060]*/g;
+const IRREGULAR = new RegExp(`(?:[${UNSEEN}]|\\s(?=[\\s${UNSEEN}]))[\\s${UNSEEN}]*`, 'g');
 const OTHER_SPACE = /[^\S ]/g;
-const SPACE = /\s/;
+const SPACE = /[^\S\ufeff]/;
 
 /**
  * Adds `node`: each stretch of white space becomes one space, white space at the ends of a block and characters without
@@ -33,7 +34,7 @@ export function addText(collapsed: Collapsed, node: Text): void {
   const start = LEADING.exec(data)?.[0].length ?? 0;
   noteSpace(collapsed, node, 0, start);
   if (start === data.length) return;
-  const end = data.length - (TRAILING.exec(data)?.[0].length ?? 0);
+  const end = endOf(data);
   let read = start;
   IRREGULAR.lastIndex = start;
   for (let gap = IRREGULAR.exec(data); gap && gap.index < end; gap = IRREGULAR.exec(data)) {
@@ -43,6 +44,13 @@ export function addText(collapsed: Collapsed, node: Text): void {
   }
   write(collapsed, node, read, end);
   noteSpace(collapsed, node, end, data.length);
+}
+
+/** Where the white space at the end begins. Not by a pattern: one tries anew at every space of a node that is full of them. */
+function endOf(data: string): number {
+  let end = data.length;
+  while (end > 0 && BLANK.test(data.charAt(end - 1))) end--;
+  return end;
 }
 
 /** A line break counts as a space; there is no text to map it to. */

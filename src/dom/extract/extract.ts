@@ -5,7 +5,8 @@ import { type Draft, draftOf, isFurnitureBlock, withoutFurniture } from './block
 import { leadInsOf } from './lead-ins.ts';
 import { linksOf } from './links.ts';
 import { chooseRegion } from './region.ts';
-import { type Survey, survey } from './survey.ts';
+import { createSight } from './sight.ts';
+import { type Piece, type Survey, survey } from './survey.ts';
 import { findTitle, type ShownTitle } from './title.ts';
 import { vote } from './vote.ts';
 
@@ -73,7 +74,7 @@ function* steps(document: Document, url: string): Generator<void, Extraction> {
   const shown = findTitle(document, head.title);
   const { isRead, root } = chooseRegion(found, votes, shown?.element ?? null);
   yield;
-  const drafts = yield* draftAll(found, isRead, shown);
+  const drafts = yield* draftAll(document, found, isRead, shown);
   const { text, blocks, runs, isCut } = compose(drafts);
   if (proseIn(blocks) < MIN_TEXT) return { status: 'unreadable', reason: 'no-article' };
   yield;
@@ -88,19 +89,37 @@ function proseIn(blocks: readonly Block[]): number {
 }
 
 /** The blocks to read, the title first, with the furniture that only its words give away left out. */
-function* draftAll(found: Survey, isRead: readonly boolean[], shown: ShownTitle | null): Generator<void, Draft[]> {
+function* draftAll(
+  document: Document,
+  found: Survey,
+  isRead: readonly boolean[],
+  shown: ShownTitle | null,
+): Generator<void, Draft[]> {
   const drafts: Draft[] = [];
+  const sightOf = createSight(document);
   for (const [index, piece] of found.pieces.entries()) {
     if (index % DRAFTS === DRAFTS - 1) yield;
     const element = found.places[piece.owner]?.element;
     if (!isRead[index] || !element || shown?.element.contains(element)) continue;
-    const draft = draftOf(piece, found.places);
+    const seen = asSeen(piece, element, sightOf);
+    const draft = seen && draftOf(seen, found.places);
     if (draft && !isKicker(draft, element, shown) && !isFurnitureBlock(draft)) drafts.push(draft);
   }
   const body = withoutFurniture(drafts, found, shown?.folded.text ?? '');
   if (!shown?.folded.text) return body;
   return [{ kind: 'title', level: 0, folded: shown.folded, owner: -1, linkShare: 0 }, ...body];
 }
+
+/** What a reader sees of `piece`; null where the page turns words of it round, which are then not those that she reads. */
+function asSeen(piece: Piece, block: Element, sightOf: ReturnType<typeof createSight>): Piece | null {
+  const sights = piece.bits.map(({ node }) => sightOf(node, block));
+  const isTurned = (text: string, at: number) => (sights[at] === 'turned' && text.trim() !== '') || OVERRIDE.test(text);
+  if (piece.bits.some(({ node }, at) => isTurned(node.data, at))) return null;
+  return sights.includes('hidden') ? { ...piece, bits: piece.bits.filter((_, at) => sights[at] !== 'hidden') } : piece;
+}
+
+/** Characters that have what follows written in the other direction, letter by letter. No language needs them. */
+const OVERRIDE = /[\u202d\u202e]/;
 
 /** A short line above the title names a section of the site ("MINING"). */
 function isKicker({ folded }: Draft, element: Element, shown: ShownTitle | null): boolean {

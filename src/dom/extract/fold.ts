@@ -1,4 +1,5 @@
 import type { Run } from '../text-map.ts';
+import { UNSEEN } from '../unseen.ts';
 
 /** Text of one block as it is folded together, with the runs that lead back; offsets count from the block's start. */
 export interface Folded {
@@ -19,8 +20,8 @@ export function emptyFold(): Folded {
 export const MAX_NODE = 50_000;
 
 /** Stretches of text between white space and characters that have no width (soft hyphens, zero-width spaces). */
-const WORDS = /[^\s\u00ad\u200b\u2060]+/g;
-const SPACE = /\s/;
+const WORDS = new RegExp(`[^\\s${UNSEEN}]+`, 'g');
+const SPACE = /[^\S\ufeff]/;
 
 /**
  * Adds `node` to `folded`: each stretch of white space becomes one space, white space at the ends and characters

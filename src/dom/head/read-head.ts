@@ -1,4 +1,5 @@
 import type { ArticleHead } from '../../core/article/article.ts';
+import { UNSEEN } from '../unseen.ts';
 import { canonicalAddress } from './address.ts';
 import { readDate } from './dates.ts';
 import { type LinkedData, readLinkedData } from './json-ld.ts';
@@ -6,6 +7,8 @@ import { type LinkedData, readLinkedData } from './json-ld.ts';
 /** UTF-16 units of a title, a name: more is not one. */
 const MAX_TITLE = 500;
 const MAX_NAME = 200;
+/** UTF-16 units of a language's tag: the longest that BCP 47 asks programs to take. */
+const MAX_TAG = 35;
 
 /** What `document`, read at `url`, says of itself. Never throws; what is missing is null, the title empty. */
 export function readHead(document: Document, url: string): ArticleHead {
@@ -124,7 +127,7 @@ function readLanguage(document: Document, data: LinkedData, meta: Meta): string 
   const named = [document.documentElement.lang, meta('content-language'), meta('og:locale'), data.language];
   for (const text of named) {
     const tag = text.trim().split(',')[0]?.replaceAll('_', '-').toLowerCase() ?? '';
-    if (/^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/.test(tag)) return tag;
+    if (tag.length <= MAX_TAG && /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/.test(tag)) return tag;
   }
   return null;
 }
@@ -138,10 +141,14 @@ function attribute(document: Document, selector: string, name: string): string |
   return document.querySelector(selector)?.getAttribute(name) ?? null;
 }
 
+/** What takes no room: also what would turn the words that stand beside a title in our surfaces. */
+const TURNING = new RegExp(`[${UNSEEN}]`, 'g');
+
 function clean(text: string, limit: number): string {
   // Markup may put thousands of spaces around a title; a title of megabytes must not hold the page.
   return text
     .slice(0, 20 * limit)
+    .replace(TURNING, '')
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, limit);

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import type { ArticleHead as Head } from '../../core/article/article.ts';
 import type { Reading } from '../../core/reading.ts';
 import { WithHan } from '../../kit/han.tsx';
@@ -21,8 +21,14 @@ export function ArticleHead({ reading, isUnlisted }: Props): JSX.Element {
         <WithHan text={head.title} />
       </h1>
       <p class="lp-small lp-soft">
-        {[siteOf(head), head.author].filter((part) => part !== null).join(' · ')}
-        {' · '}
+        {[siteOf(head), head.author].map((part, index) =>
+          part === null ? null : (
+            <Fragment key={index}>
+              <WithHan text={part} />
+              {' · '}
+            </Fragment>
+          ),
+        )}
         {head.published ? <time dateTime={head.published}>{formatDate(head.published)}</time> : t('article_no_date')}
       </p>
       {isUnlisted && <p class="lp-small">{t('detection_unlisted')}</p>}

@@ -1,0 +1,73 @@
+import { INLINE, tagOf } from './tags.ts';
+
+/** How a text stands in the page: as it is written, not to be seen, or turned round by the page's style. */
+export type Sight = 'plain' | 'hidden' | 'turned';
+
+/**
+ * Tells how texts stand to a reader's eyes; each element is looked at once. What a whole block is to a reader is told by
+ * `isUnread`; here it is about the words that a page puts among others where nobody sees them: without size, without colour, in
+ * the colour of their ground, cut away, or beside the page. A block that is still see-through is taken for one that is about to
+ * fade in.
+ */
+export function createSight(document: Document): (text: Text, block: Element) => Sight {
+  const known = new Map<Element, Sight>();
+  const view = document.defaultView;
+  return (text, block) => {
+    const element = text.parentElement;
+    // jsdom knows no boxes.
+    if (!element || !view || typeof element.checkVisibility !== 'function') return 'plain';
+    const before = known.get(element);
+    if (before) return before;
+    const sight = look(view, element, block);
+    known.set(element, sight);
+    return sight;
+  };
+}
+
+/** Inline elements in one another that are looked at, from the text up. */
+const MOST_AROUND = 24;
+
+function look(view: Window, element: Element, block: Element): Sight {
+  const style = view.getComputedStyle(element);
+  if (style.unicodeBidi.endsWith('override')) return 'turned';
+  if (Number.parseFloat(style.fontSize) < 1 || isColourless(style)) return 'hidden';
+  if (isBeside(view, element)) return 'hidden';
+  const ground = view.getComputedStyle(block).color === style.color ? null : groundOf(view, element);
+  if (ground !== null && ground === style.color) return 'hidden';
+  let at: Element | null = element;
+  for (let step = 0; step < MOST_AROUND && at && at !== block && INLINE.has(tagOf(at)); step++, at = at.parentElement) {
+    if (isCutAway(view.getComputedStyle(at), at)) return 'hidden';
+  }
+  return 'plain';
+}
+
+/** Without colour, unless a picture is seen through the letters. */
+function isColourless(style: CSSStyleDeclaration): boolean {
+  const fill = style.getPropertyValue('-webkit-text-fill-color') || style.color;
+  return /^rgba\(.*, 0\)$|^transparent$/.test(fill) && style.backgroundClip !== 'text' && style.textShadow === 'none';
+}
+
+/** Left of the page or above it, where nobody can scroll to. */
+function isBeside(view: Window, element: Element): boolean {
+  const { right, bottom, width } = element.getBoundingClientRect();
+  return width > 0 && (right + view.scrollX <= 0 || bottom + view.scrollY <= 0) && view.scrollX >= 0;
+}
+
+function isCutAway({ opacity, position, clip, clipPath, overflow }: CSSStyleDeclaration, element: Element): boolean {
+  if (opacity === '0') return true;
+  if (position !== 'absolute' && position !== 'fixed') return false;
+  if (clip !== 'auto' || clipPath !== 'none') return true;
+  const { width, height } = element.getBoundingClientRect();
+  return overflow !== 'visible' && (width <= 1 || height <= 1);
+}
+
+/** The colour that an inline element stands on, where it is one: of itself or of what is around it; null under a picture. */
+function groundOf(view: Window, element: Element): string | null {
+  for (let at: Element | null = element, step = 0; at && step < MOST_AROUND; at = at.parentElement, step++) {
+    const { backgroundColor, backgroundImage } = view.getComputedStyle(at);
+    if (backgroundImage !== 'none') return null;
+    if (/^rgb\(/.test(backgroundColor)) return backgroundColor;
+    if (backgroundColor !== 'rgba(0, 0, 0, 0)' && backgroundColor !== 'transparent') return null;
+  }
+  return 'rgb(255, 255, 255)';
+}
