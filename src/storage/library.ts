@@ -91,7 +91,7 @@ async function take(
   watch: Watch = {},
 ): Promise<StoreResult<ImportReport>> {
   try {
-    const incoming = await readIncoming(raw, watch);
+    const incoming = await readIncoming(raw, stamps.now(), watch);
     const begun: { readonly transaction: Writing; readonly stamp: number }[] = [];
     const result = await transact(connection, 'readwrite', async (transaction) => {
       begun.push({ transaction, stamp: await stampOf(transaction) });

@@ -7,6 +7,7 @@ import { annotationIn as quicklyRead } from '../read/read-fast.ts';
 import { readAnnotation, readArticle, readText } from '../records.ts';
 import type { Watch } from '../watch.ts';
 import { isOfKnownFields } from './known-fields.ts';
+import { type Sober, soberAt } from './sober.ts';
 
 /** A library that comes from outside, checked. Of records with the same name the one that was edited last. */
 export interface Incoming {
@@ -21,14 +22,15 @@ export interface Incoming {
 
 /**
  * `raw` as a library, record by record: what is no valid record, or names an address that is none of the web, is left out
- * and counted. Rejects with `InvalidEdit` where it is no library at all.
+ * and counted. Nothing in it is younger than `now`. Rejects with `InvalidEdit` where it is no library at all.
  */
-export async function readIncoming(raw: unknown, { signal }: Watch): Promise<Incoming> {
+export async function readIncoming(raw: unknown, now: string, { signal }: Watch): Promise<Incoming> {
   const { articles, annotations, texts, meta } = partsOf(raw);
+  const sober = soberAt(now);
   const kept = {
-    articles: latest(await eachIn(articles, articleIn, 1_000, signal), ({ key }) => key),
-    annotations: latest(await eachIn(annotations, annotationIn, 1_000, signal), ({ id }) => id),
-    texts: latest(await eachIn(texts, textIn, 10, signal), ({ key }) => key),
+    articles: latest(await eachIn(articles, (one) => articleIn(one, sober), 1_000, signal), ({ key }) => key),
+    annotations: latest(await eachIn(annotations, (one) => annotationIn(one, sober), 1_000, signal), ({ id }) => id),
+    texts: latest(await eachIn(texts, (one) => textIn(one, sober), 10, signal), ({ key }) => key),
   };
   const all = articles.length + annotations.length + texts.length;
   return {
@@ -70,19 +72,19 @@ function partsOf(raw: unknown) {
   return { articles, annotations, texts, meta: values };
 }
 
-function articleIn(raw: unknown): ArticleRecord | null {
+function articleIn(raw: unknown, sober: Sober): ArticleRecord | null {
   const article = readArticle(raw);
   if (article === null || ![article.head.url, ...article.addresses].every(isOfAPage)) return null;
-  const { firstRead, lastRead, saved, modified, deleted } = article;
-  const instants = { firstRead: plain(firstRead), lastRead: plain(lastRead), modified: plain(modified) };
-  return { ...article, ...instants, saved: saved && plain(saved), deleted: deleted && plain(deleted) };
+  const { firstRead, lastRead, saved } = article;
+  const read = { firstRead: sober.atMostNow(firstRead), lastRead: sober.atMostNow(lastRead) };
+  return { ...sober.times(article, firstRead), ...read, saved: saved && sober.edited(saved, firstRead) };
 }
 
-function annotationIn(raw: unknown): Annotation | null {
+function annotationIn(raw: unknown, sober: Sober): Annotation | null {
   const annotation = bareAnnotation(raw);
   if (annotation === null || !isOfAPage(annotation.target.source)) return null;
-  const { created, modified, deleted } = annotation;
-  return { ...annotation, created: plain(created), modified: plain(modified), deleted: deleted && plain(deleted) };
+  const { created } = annotation;
+  return { ...sober.times(annotation, created), created: sober.atMostNow(created) };
 }
 
 /** As `readAnnotation`, which takes seconds for a large library and is needed only where something has to be left out. */
@@ -91,21 +93,16 @@ function bareAnnotation(raw: unknown): Annotation | null {
   return annotation === null || isOfKnownFields(annotation) ? annotation : readAnnotation(raw);
 }
 
-function textIn(raw: unknown): (SavedText & { readonly modified: string }) | null {
+function textIn(raw: unknown, sober: Sober): (SavedText & { readonly modified: string }) | null {
   const text = readText(raw);
   if (text === null || ![text.article.url, text.reading.head.url].every(isOfAPage)) return null;
-  const saved = plain(text.saved);
+  const saved = sober.edited(text.saved, text.saved);
   return { ...text, saved, modified: saved };
 }
 
 /** Addresses are made links: one of a script must not get in. Pages on the reader's own disk are pages too. */
 function isOfAPage(address: string): boolean {
   return /^(?:https?|file):\/\//i.test(address) && URL.canParse(address);
-}
-
-/** An instant as our clock writes it: the order of such texts is that of the instants. */
-function plain(instant: string): string {
-  return new Date(instant).toISOString();
 }
 
 function latest<T extends { readonly modified: string }>(
