@@ -5,10 +5,13 @@ const MAX_ADDRESS = 4_000;
 
 /** Addresses kept of one article: more is a directory. */
 const MOST = 500;
+/** UTF-16 units of an address that is kept: a longer one carries data, and no check asks where it leads. */
+const MAX_ADDRESS = 4_000;
 
 /**
  * Where the pieces that are read lead to: absolute http(s) addresses, each once, in order, at most 500. A line that is nothing
- * but a link ("Source: the ministry's notice") counts too, although it is no block. Places on the page itself are left out.
+ * but a link ("Source: the ministry's notice") counts too, although it is no block. Places on the page itself are left out,
+ * and addresses of more than 4,000 characters.
  */
 export function linksOf({ pieces }: Survey, isRead: readonly boolean[], document: Document): readonly string[] {
   const { baseURI } = document;
@@ -19,7 +22,7 @@ export function linksOf({ pieces }: Survey, isRead: readonly boolean[], document
     if (seen.has(link)) continue;
     seen.add(link);
     const address = webAddress(link.getAttribute('href') ?? '', baseURI);
-    if (address === null || withoutFragment(address) === own) continue;
+    if (address === null || address.length > MAX_ADDRESS || withoutFragment(address) === own) continue;
     found.add(address);
     if (found.size === MOST) break;
   }

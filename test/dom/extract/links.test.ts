@@ -35,6 +35,12 @@ describe('the links of an article', () => {
     expect(linksOf(inner)).toEqual([]);
   });
 
+  it('are not thrown off by one of thousands of characters, for which the background would refuse the whole article', () => {
+    const inner = `<p>The <a href="https://t.example/?to=${'u'.repeat(4_000)}">order</a> and <a href="https://b.example/order">the
+      same order</a> of the office in the capital say so, word for word.</p>`;
+    expect(linksOf(inner)).toEqual(['https://b.example/order']);
+  });
+
   it('leave out those of navigation, footer and related posts', () => {
     const inner = `<aside class="related"><h4>Related posts</h4><ul><li><a href="https://r.example/1">Lithium weekly</a></li></ul></aside>`;
     expect(linksOf(inner)).toEqual([]);
