@@ -101,13 +101,19 @@ function* draftAll(
     if (index % DRAFTS === DRAFTS - 1) yield;
     const element = found.places[piece.owner]?.element;
     if (!isRead[index] || !element || shown?.element.contains(element)) continue;
-    const seen = asSeen(piece, element, sightOf);
+    const seen = asSeen(withoutTitle(piece, element, shown), element, sightOf);
     const draft = seen && draftOf(seen, found.places);
-    if (draft && !isKicker(draft, element, shown) && !isFurnitureBlock(draft)) drafts.push(draft);
+    if (draft && !isKicker(draft, shown) && !isFurnitureBlock(draft)) drafts.push(draft);
   }
   const body = withoutFurniture(drafts, found, shown?.folded.text ?? '');
   if (!shown?.folded.text) return body;
   return [{ kind: 'title', level: 0, folded: shown.folded, owner: -1, linkShare: 0 }, ...body];
+}
+
+/** The piece without the title, where that stands in the middle of it: an inline headline, or a page nested too deep. */
+function withoutTitle(piece: Piece, element: Element, shown: ShownTitle | null): Piece {
+  if (!shown || !element.contains(shown.element)) return piece;
+  return { ...piece, bits: piece.bits.filter(({ node }) => !shown.element.contains(node)) };
 }
 
 /** What a reader sees of `piece`; null where the page turns words of it round, which are then not those that she reads. */
@@ -122,9 +128,11 @@ function asSeen(piece: Piece, block: Element, sightOf: ReturnType<typeof createS
 const OVERRIDE = /[\u202d\u202e]/;
 
 /** A short line above the title names a section of the site ("MINING"). */
-function isKicker({ folded }: Draft, element: Element, shown: ShownTitle | null): boolean {
-  if (!shown || folded.text.length >= 60) return false;
-  return (element.compareDocumentPosition(shown.element) & 4) !== 0;
+function isKicker({ folded }: Draft, shown: ShownTitle | null): boolean {
+  const [first] = folded.runs;
+  if (!shown || !first || folded.text.length >= 60) return false;
+  // Not the element it stands in, which may be around the title too.
+  return (first.node.compareDocumentPosition(shown.element) & 4) !== 0;
 }
 
 interface Composition {

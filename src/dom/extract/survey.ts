@@ -169,7 +169,12 @@ function leave(walk: Walk, node: Node): void {
   if (last > 0 && walk.places[last]?.element === node) {
     walk.around.pop();
     walk.open = null;
-  }
+  } else if (walk.around.length >= MAX_DEPTH && isBlock(node)) walk.open = null;
+}
+
+/** Whether a node ends the line that it stands in, although it is too deep to be a place. */
+function isBlock(node: Node): boolean {
+  return node.nodeType === 1 && node.nodeName.toLowerCase() !== 'br' && !INLINE.has(tagOf(node as Element));
 }
 
 function noteControl(walk: Walk): void {

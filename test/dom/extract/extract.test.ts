@@ -163,6 +163,26 @@ describe('other pages', () => {
     expect(textsOf(html)).toEqual(['The office compares the records with the quotas once a month, it said in a notice.']);
   });
 
+  it('is not thrown off by a title nested too deep to be a place: it is read once, and parts the lines around it', () => {
+    const inner = '<p>MINING</p><h1>Plants log every batch of feed</h1>The office compares the records with the quotas, it said.';
+    const html = `<article>${'<div>'.repeat(80)}${inner}<p>It looks at the books once a month.</p></article>`;
+    expect(textsOf(html)).toEqual([
+      'Plants log every batch of feed',
+      'The office compares the records with the quotas, it said.',
+      'It looks at the books once a month.',
+    ]);
+  });
+
+  it('is not thrown off by a headline in the middle of a line: it is read once', () => {
+    const title = '<title>Plants log every batch of feed</title>';
+    const html = `${title}<main><div><span itemprop="headline">Plants log every batch of feed</span> <b>Baotou</b> The office compares the
+      records with the quotas once a month, it said in a notice.</div></main>`;
+    expect(textsOf(html)).toEqual([
+      'Plants log every batch of feed',
+      'Baotou The office compares the records with the quotas once a month, it said in a notice.',
+    ]);
+  });
+
   it('cuts off what is longer than a book, and says so', () => {
     const paragraph = `<p>${'The office compares the records with the quotas once a month. '.repeat(8)}</p>`;
     const { article } = readOk(`<article><h1>Long</h1>${paragraph.repeat(1000)}</article>`);
