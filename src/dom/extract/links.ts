@@ -1,8 +1,5 @@
 import type { Piece, Survey } from './survey.ts';
 
-/** UTF-16 units of an address that is kept: what is longer is data. */
-const MAX_ADDRESS = 4_000;
-
 /** Addresses kept of one article: more is a directory. */
 const MOST = 500;
 /** UTF-16 units of an address that is kept: a longer one carries data, and no check asks where it leads. */

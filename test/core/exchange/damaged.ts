@@ -118,6 +118,8 @@ const CHANGES: readonly Change[] = [
   ['has a note longer than is kept', 'too-long', `${NOTED}.body[1].value`, 'x'.repeat(20_001)],
   ['has a tag longer than is kept', 'too-long', `${NOTED}.body[2].value`, 'x'.repeat(81)],
   ['has more tags than are kept', 'too-many', `${NOTED}.body`, [HIGHLIGHT.body[0], ...Array(60).fill(tagBody('t'))]],
+  ['has a tag twice', 'wrong-value', `${NOTED}.body`, [HIGHLIGHT.body[0], tagBody('quota'), tagBody('Quota')]],
+  ['has a tag without a word', 'wrong-value', `${NOTED}.body`, [HIGHLIGHT.body[0], tagBody(' ')]],
   ['has a body of no known kind', 'wrong-value', `${NOTED}.body[0].type`, 'Script'],
   ['has bodies that do not go together', 'wrong-value', `${DATED}.body`, [REVISIT.body[0], noteBody('n')]],
   ['tells of a claim before what is said of it', 'wrong-value', `${DATED}.body`, [FACTS, REVISIT.body[0]]],

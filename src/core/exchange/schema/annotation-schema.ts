@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Annotation, type Body, COLOURS } from '../../annotation/annotation.ts';
 import { EVIDENCE_LIMIT, NOTE_LIMIT, validateAnswer } from '../../annotation/answer.ts';
-import { TAG_LIMIT, TAGS_LIMIT } from '../../annotation/tags.ts';
+import { areKept, TAG_LIMIT, TAGS_LIMIT } from '../../annotation/tags.ts';
 import { isWebAddress } from '../../article/web-address.ts';
 import { CHECK_STATES, FINDINGS } from '../../checklist/checklist.ts';
 import { LAYERS, SPEAKERS, TOPICS } from '../../claim/claim.ts';
@@ -70,6 +70,8 @@ const body = v.variant('type', [
 const bodies = v.pipe(
   listUpTo(body, TAGS_LIMIT + 2),
   v.check((list) => areTogether(list), 'wrong-value'),
+  // The store keeps no others: a file that has them would come in without the records they stand in.
+  v.check((list) => areKept(list.flatMap((one) => (one.purpose === 'tagging' ? [one.value] : []))), 'wrong-value'),
 );
 
 /** What an annotation of a file must look like. */
