@@ -55,14 +55,15 @@ export async function openExtension(wish: ExtensionWish): Promise<Extension> {
     const id = await browser.installExtension(wish.dist);
     const baseUrl = wish.kind === 'chrome' ? `chrome-extension://${id}/` : `moz-extension://${GECKO_UUID}/`;
     await meetWelcome(wish, browser, baseUrl);
-    return driverFor(wish.kind, browser, baseUrl);
+    return driveExtension(wish.kind, browser, baseUrl);
   } catch (error) {
     await browser.close();
     throw error;
   }
 }
 
-function driverFor(kind: BrowserKind, browser: Browser, baseUrl: string): Extension {
+/** Drives the extension whose files lie at `baseUrl`; anew after an update, which closes the page that lends its access. */
+export function driveExtension(kind: BrowserKind, browser: Browser, baseUrl: string): Extension {
   let helper: Promise<Page> | null = null;
   const help = () => {
     helper ??= openOwnPage(kind, browser, baseUrl + HELPER);

@@ -9,6 +9,7 @@ import { retireLogOnce } from './log.ts';
 import { serveMarks } from './marks.ts';
 import { serveMenus } from './menus.ts';
 import { serveOmnibox } from './omnibox.ts';
+import { stepIntoOpenTabs } from './open-tabs.ts';
 import { pageHandlers } from './page-handlers.ts';
 import { serveReminders } from './reminders.ts';
 import { serveSettings } from './settings.ts';
@@ -37,4 +38,5 @@ export function startBackground(assets: ReaderAssets): void {
   serveWelcome();
   onTabRemoved(forgetTab);
   void forgetClosedTabs();
+  stepIntoOpenTabs(assets).catch(() => undefined);
 }

@@ -7,6 +7,9 @@ export interface Overlay {
   close(): void;
 }
 
+/** Name of the host. */
+const HOST = 'loupe-card';
+
 /**
  * `all: initial` first, so that nothing the page says of its elements reaches ours; each with `!important`, because a
  * page's own `* { … !important }` would win otherwise. Set through the CSSOM, which a page's CSP allows.
@@ -30,12 +33,25 @@ const HOST_STYLE: readonly (readonly [property: string, value: string])[] = [
 export function openOverlay(document: Document): Overlay {
   // Made in a document that runs no scripts: a page that has defined an element of this name would be handed our host while
   // it is made, and the root with it, closed or not (`ElementInternals.shadowRoot`).
-  const host = document.implementation.createHTMLDocument('').createElement('loupe-card');
+  const host = document.implementation.createHTMLDocument('').createElement(HOST);
   for (const [property, value] of HOST_STYLE) host.style.setProperty(property, value, 'important');
   const root = host.attachShadow({ mode: 'closed' });
   document.documentElement.append(host);
   showOnTop(host);
   return { root, host, close: () => host.remove() };
+}
+
+/** The hosts that stand in `document`: ours, those of a reader that was cut off, and what the page may call the same. */
+export function hostsIn(document: Document): readonly HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>(HOST)];
+}
+
+/**
+ * Ties `host` to the style sheet of the marks, which Firefox takes out of the page together with the extension: its scripts
+ * are dead then at once, and could not close what they have opened.
+ */
+export function showWithMarks(host: HTMLElement): void {
+  host.style.setProperty('display', 'var(--loupe-shown, none)', 'important');
 }
 
 /** Shows `host` in the top layer, where there is one, above all that was shown there before. */

@@ -262,6 +262,8 @@ export interface ReaderCalls {
   'reader/leave': Call<Record<string, never>, null>;
   /** The article as it was read last, or null where the page has none. */
   'reader/article': Call<Record<string, never>, Article | null>;
+  /** Say that a reader is here, and not one that was cut off. */
+  'reader/is-here': Call<Record<string, never>, true>;
 }
 
 /** Told to every open surface; it asks again for what it shows. */

@@ -13,4 +13,5 @@ export const READER_SCHEMAS: Schemas<ReaderCalls> = {
   'reader/act': v.strictObject({ action: v.picklist(['next', 'previous', 'open', 'check']) }),
   'reader/leave': nothing,
   'reader/article': nothing,
+  'reader/is-here': nothing,
 };

@@ -47,7 +47,7 @@ export function tCount(key: string, count: number): string {
 /** BCP 47 tag of the language that `t` speaks, with the browser's region where it speaks the same. */
 export function uiLanguage(): string {
   const spoken = t('app_language');
-  const browsers = browser.i18n.getUILanguage();
+  const browsers = browsersLanguage(spoken);
   // Chinese regions differ in script, not only in the form of dates.
   return primary(browsers) === primary(spoken) && primary(spoken) !== 'zh' ? browsers : spoken;
 }
@@ -67,8 +67,30 @@ function message(key: string, values: readonly (string | number)[]): string {
   const words = context[CHOSEN_WORDS];
   // What the browser knows of itself, as `@@bidi_dir`, is in no catalogue.
   const text = words?.texts[key];
-  if (text === undefined) return browser.i18n.getMessage(key, values.map(String));
+  if (text === undefined) return ofBrowser(key, values);
   return text.replace(/\$(\d)/g, (_all, at: string) => String(values[Number(at) - 1] ?? ''));
+}
+
+/** What was said last under each key. */
+const lastSaid = new Map<string, string>();
+
+/** What the browser says; once it has cut us off, as a content script whose extension was updated, what it said last. */
+function ofBrowser(key: string, values: readonly (string | number)[]): string {
+  try {
+    const text = browser.i18n.getMessage(key, values.map(String));
+    lastSaid.set(key, text);
+    return text;
+  } catch {
+    return lastSaid.get(key) ?? '';
+  }
+}
+
+function browsersLanguage(spoken: string): string {
+  try {
+    return browser.i18n.getUILanguage();
+  } catch {
+    return spoken;
+  }
 }
 
 function primary(tag: string): string {

@@ -37,8 +37,11 @@ function originOf(address: string): string | null {
   return URL.canParse(address) ? new URL(address).origin : null;
 }
 
-/** Sends `message` to the background and gives its answer. Rejects where nobody answers. */
-export function sendToBackground(message: unknown): Promise<unknown> {
+/**
+ * Sends `message` to the background and gives its answer. Rejects where nobody answers, also where the browser throws at
+ * once: Chrome does in a content script whose extension was updated or removed.
+ */
+export async function sendToBackground(message: unknown): Promise<unknown> {
   return browser.runtime.sendMessage(message);
 }
 

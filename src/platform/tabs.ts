@@ -8,6 +8,8 @@ export interface TabInfo {
   readonly address: string | null;
   readonly isPrivate: boolean;
   readonly isLoading: boolean;
+  /** Whether the browser has put its page aside, to load it when it is looked at. */
+  readonly isDiscarded: boolean;
 }
 
 interface RawTab {
@@ -16,6 +18,7 @@ interface RawTab {
   readonly url?: string | undefined;
   readonly incognito: boolean;
   readonly status?: string | undefined;
+  readonly discarded?: boolean | undefined;
 }
 
 /** What we keep of a tab, or null for one without an id (a window of developer tools). */
@@ -27,6 +30,7 @@ export function tabInfo(raw: RawTab): TabInfo | null {
     address: raw.url ?? null,
     isPrivate: raw.incognito,
     isLoading: raw.status === 'loading',
+    isDiscarded: raw.discarded === true,
   };
 }
 
@@ -45,9 +49,9 @@ export async function currentTab(): Promise<TabInfo | null> {
   return tab ? tabInfo(tab) : null;
 }
 
-/** The tabs whose page `pattern`, a match pattern that we may read, covers. */
-export async function tabsAt(pattern: string): Promise<readonly TabInfo[]> {
-  return (await browser.tabs.query({ url: pattern })).flatMap((raw) => tabInfo(raw) ?? []);
+/** The tabs whose page one of `patterns`, match patterns that we may read, covers. */
+export async function tabsAt(...patterns: readonly string[]): Promise<readonly TabInfo[]> {
+  return (await browser.tabs.query({ url: [...patterns] })).flatMap((raw) => tabInfo(raw) ?? []);
 }
 
 /** Calls `changed` when another tab comes to the front, or the front tab loads another page. Returns a stop function. */

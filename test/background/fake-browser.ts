@@ -13,6 +13,8 @@ export interface FakeTab {
   readonly windowId: number;
   readonly url?: string;
   readonly incognito: boolean;
+  readonly status?: string;
+  readonly discarded?: boolean;
   readonly answer?: (message: { call: string }) => unknown;
   /** Whether scripts may be put in. */
   readonly isOpen?: boolean;
@@ -42,6 +44,8 @@ export class FakeBrowser {
   /** Pictures of the toolbar button, by tab. */
   readonly icons = new Map<number, Readonly<Record<string, string>>>();
   readonly injected: number[] = [];
+  /** Tabs into which the gate was put by hand. */
+  readonly gated: number[] = [];
   /** Style sheets in each tab, the last on top, and the variables that were handed to the scripts there. */
   readonly sheets = new Map<number, readonly string[]>();
   readonly handed = new Map<number, Readonly<Record<string, unknown>>>();
@@ -147,10 +151,12 @@ export class FakeBrowser {
       },
     },
     tabs: {
-      query: async ({ url }: { url?: string } = {}) =>
+      query: async ({ url }: { url?: string | string[] } = {}) =>
         url === undefined
           ? [...this.tabList.values()].slice(0, 1)
-          : [...this.tabList.values()].filter((tab) => allowsHost(url, hostOf(tab.url ?? '') ?? '')),
+          : [...this.tabList.values()].filter(({ url: at = '' }) =>
+              [url].flat().some((one) => allowsHost(one, hostOf(at) ?? '')),
+            ),
       get: async (id: number) => this.tabList.get(id) ?? Promise.reject(new Error(`No tab with id: ${id}`)),
       sendMessage: async (id: number, message: { call: string }) => {
         const answer = this.tabList.get(id)?.answer;
@@ -177,8 +183,17 @@ export class FakeBrowser {
       registerContentScripts: async (scripts: { id: string; js: string[]; matches: string[] }[]) => {
         for (const { id, js, matches } of scripts) this.registered.set(id, { js, matches });
       },
-      executeScript: async ({ target: { tabId }, args }: { target: { tabId: number }; args?: [Record<string, unknown>] }) => {
-        if (args) this.handed.set(tabId, { ...this.handed.get(tabId), ...structuredClone(args[0]) });
+      executeScript: async ({
+        target: { tabId },
+        args,
+        files = [],
+      }: {
+        target: { tabId: number };
+        args?: [Record<string, unknown>];
+        files?: string[];
+      }) => {
+        if (files[0]?.includes('gate')) this.gated.push(tabId);
+        else if (args) this.handed.set(tabId, { ...this.handed.get(tabId), ...structuredClone(args[0]) });
         else this.injected.push(tabId);
       },
     },

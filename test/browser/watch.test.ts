@@ -21,7 +21,7 @@ describe.each(BROWSERS)('watch in %s', (name) => {
     const page = await stage.show(articlePage('<a id="link" href="#last">to the end</a>'));
     await page.evaluate(() => {
       const told: string[] = [];
-      const asked = { isStale: false, isWiped: false, looks: 0, stop: () => {} };
+      const asked = { isStale: false, isWiped: false, isCutOff: false, looks: 0, stop: () => {} };
       Object.assign(globalThis, { seen: told, state: asked });
       asked.stop = loupe.watchPage(
         document,
@@ -35,6 +35,10 @@ describe.each(BROWSERS)('watch in %s', (name) => {
             told.push('wiped');
             asked.isWiped = false;
           },
+          onCutOff: () => {
+            told.push('cut off');
+            asked.stop();
+          },
         },
         {
           isTextStale: () => {
@@ -42,6 +46,7 @@ describe.each(BROWSERS)('watch in %s', (name) => {
             return asked.isStale;
           },
           isWiped: () => asked.isWiped,
+          isCutOff: () => asked.isCutOff,
         },
       );
     });
@@ -135,8 +140,8 @@ describe.each(BROWSERS)('watch in %s', (name) => {
       const tell = () => other.push('told');
       loupe.watchPage(
         document,
-        { onTextChanged: tell, onNavigated: tell, onWiped: tell },
-        { isTextStale: () => true, isWiped: () => true },
+        { onTextChanged: tell, onNavigated: tell, onWiped: tell, onCutOff: tell },
+        { isTextStale: () => true, isWiped: () => true, isCutOff: () => false },
       );
       history.pushState({}, '', '/later-still');
       document.querySelector('#second')?.replaceChildren('Changed.');
@@ -159,11 +164,13 @@ describe.each(BROWSERS)('watch in %s', (name) => {
             throw new Error('handler');
           },
           onWiped: () => told.push('wiped'),
+          onCutOff: () => told.push('cut off'),
         },
         {
           isTextStale: () => {
             throw new Error('probe');
           },
+          isCutOff: () => false,
           isWiped: () => false,
         },
       );

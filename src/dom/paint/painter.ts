@@ -54,6 +54,8 @@ const FLASH = 'loupe-flash';
 /** Highlights painted later in priority lie above: colours under the layers' lines, the chosen claim over its layer, the flash over all. */
 const PRIORITY = new Map([...COLOURS.map((colour) => [`loupe-${colour}`, -1] as const), [ACTIVE, 1], [FLASH, 2]]);
 
+const NAMES = [...LAYERS, ...COLOURS].map((name) => `loupe-${name}`).concat(ACTIVE, FLASH);
+
 /** A painter for `document`, which must be the page's own. Where highlights do not exist, it paints nothing. */
 export function createPainter(document: Document): Painter {
   const registry = typeof CSS !== 'undefined' && 'highlights' in CSS && typeof Highlight === 'function' ? CSS.highlights : null;
@@ -73,6 +75,9 @@ export function createPainter(document: Document): Painter {
     ours.set(name, ranges);
     registry.set(name, highlight);
   }
+
+  // A reader that was cut off by an update may have left its marks: ours are to be the only ones.
+  for (const name of NAMES) registry?.delete(name);
 
   /** By id, made when first asked for: a page can have ten thousand, and each may be asked for in turn. */
   let byId: ReadonlyMap<string, Painted> | null = null;

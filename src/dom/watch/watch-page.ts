@@ -8,12 +8,15 @@ interface PageEvents {
   readonly onNavigated: () => void;
   /** What we painted was taken out of the registry. */
   readonly onWiped: () => void;
+  /** The extension was taken away from under us. */
+  readonly onCutOff: () => void;
 }
 
-/** What a watch asks: both are cheap, and asked at most a few times a second. */
+/** What a watch asks: all are cheap, and asked at most a few times a second. */
 interface PageProbes {
   readonly isTextStale: () => boolean;
   readonly isWiped: () => boolean;
+  readonly isCutOff: () => boolean;
 }
 
 /** Milliseconds: first and longest wait after a change, how long a page may take to settle, and the look at rest. */
@@ -56,6 +59,7 @@ export function watchPage(document: Document, events: PageEvents, probes: PagePr
 
   /** One look at the page: is anything different, and if so, has it settled? */
   function look(): void {
+    if (ask(probes.isCutOff)) return tell(events.onCutOff);
     if (document.hidden) return;
     const isElsewhere = !isSamePage(address, document.URL);
     if (!isElsewhere) rest = 0;

@@ -20,17 +20,24 @@ export interface ClaimCardState {
   readonly notice: CardNotice | null;
 }
 
-/** What a key has done with the claim's checklist, or why nothing. */
+/**
+ * What a key has done with the claim's checklist, or why nothing; that Loupe was updated, with what was `left` in a field and
+ * is not kept; that this card was cut off.
+ */
 export type CardNotice =
   | { readonly kind: 'checked'; readonly question: CheckItem['question'] }
   | { readonly kind: 'all-checked' | 'none-chosen' }
-  | { readonly kind: 'not-saved'; readonly trouble: NonNullable<SavingTrouble> };
+  | { readonly kind: 'not-saved'; readonly trouble: NonNullable<SavingTrouble> }
+  | { readonly kind: 'updated' | 'cut-off' }
+  | { readonly kind: 'left'; readonly text: string };
 
 /** What the reader does in the card. */
 export interface ClaimCardActions extends ClaimActions {
   readonly onClose: () => void;
   readonly onPrevious: () => void;
   readonly onNext: () => void;
+  /** Puts what was left in a field, before an update, into the claim's note. */
+  readonly onKeepLeft?: (claimId: string, text: string) => void;
 }
 
 /** The card beside a claim in the page. Focus goes to its heading when it opens and when it turns to another claim. */
@@ -66,6 +73,7 @@ export function ClaimCard({
       // The page's own language and direction would reach in otherwise.
       lang={uiLanguage()}
       dir={t('@@bidi_dir') as 'ltr' | 'rtl'}
+      data-claim={claim.id}
       role="dialog"
       aria-labelledby={headingId}
       onKeyDown={onKeyDown}
@@ -84,12 +92,27 @@ export function ClaimCard({
         <p class="lp-card-said lp-small" role="status">
           {state.notice && noticeInWords(state.notice)}
         </p>
+        {state.notice?.kind === 'left' && actions.onKeepLeft && (
+          <Left text={state.notice.text} onKeep={(text) => actions.onKeepLeft?.(claim.id, text)} />
+        )}
       </header>
       <div class="lp-card-body lp-stack">
         <TroubleBanner trouble={trouble} />
         <ClaimText claim={claim} />
         <ClaimDetail key={claim.id} view={state.view} actions={actions} />
       </div>
+    </div>
+  );
+}
+
+/** What was typed and is not kept. It came by way of the page, which could have made it up: the reader says that it is hers. */
+function Left({ text, onKeep }: { readonly text: string; readonly onKeep: (text: string) => void }) {
+  return (
+    <div class="lp-card-left lp-small">
+      <q>{text}</q>{' '}
+      <button type="button" class="lp-link-button" onClick={() => onKeep(text)}>
+        {t('card_left_keep')}
+      </button>
     </div>
   );
 }
@@ -114,6 +137,12 @@ function noticeInWords(notice: CardNotice): string {
       return t('keys_all_checked');
     case 'none-chosen':
       return t('keys_none_chosen');
+    case 'updated':
+      return t('card_updated');
+    case 'left':
+      return t('card_left');
+    case 'cut-off':
+      return t('card_cut_off');
     case 'not-saved':
       return t('note_not_saved', tCode('not_saved', notice.trouble.reason));
   }

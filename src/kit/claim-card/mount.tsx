@@ -1,11 +1,21 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
+import { t, tCode } from '../../platform/i18n.ts';
 import { keepFocus } from '../focus/keep-focus.ts';
 import { ClaimCard, type ClaimCardActions, type ClaimCardState } from './claim-card.tsx';
 import css from './shadow.css?inline';
 
 /** The card's whole style sheet, for the shadow root it is mounted in. */
 export const CLAIM_CARD_CSS: string = css;
+
+/**
+ * Has the words said once that a card may need when it is cut off from the browser's catalogue, as by an update of the
+ * extension: what was said last is still known then.
+ */
+function rehearse(): void {
+  for (const key of ['card_cut_off', 'note_saving', 'note_retry']) t(key);
+  t('note_not_saved', tCode('not_saved', 'failed'));
+}
 
 /** A card that is shown. */
 export interface MountedCard {
@@ -20,6 +30,7 @@ export interface MountedCard {
  * The card is fixed to the window's end side, until it is put elsewhere.
  */
 export function mountClaimCard(root: ShadowRoot, state: ClaimCardState, actions: ClaimCardActions): MountedCard {
+  rehearse();
   const place = root.ownerDocument.createElement('div');
   root.append(place);
   const shown = signal(state);

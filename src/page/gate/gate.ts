@@ -6,11 +6,19 @@ import { sampleOf, TEXT_LIMIT } from './sample.ts';
 /** Milliseconds after which a page with little text is looked at again, and after that once more: some render late. */
 const LATER = [1_500, 3_500] as const;
 
+/** The global of the content scripts' own world that tells which page has its gate: it may be put in twice. */
+interface World {
+  loupeGate?: Document;
+}
+
 /**
  * Decides whether this page deserves a read, and asks the background for the reader if so. On a page that does not,
  * nothing is loaded, sent or changed.
  */
 export function runGate(): void {
+  const world = globalThis as World;
+  if (world.loupeGate === document) return;
+  world.loupeGate = document;
   let timer = 0;
   const stopWatching = onAddressChange(window, () => {
     window.clearTimeout(timer);

@@ -6,6 +6,7 @@ import { callFromPage } from '../../messaging/client.ts';
 import { troubleOf } from '../../messaging/contract.ts';
 import type { CheckItem, ClaimView } from '../../messaging/views.ts';
 import type { Cards } from '../cards/cards.ts';
+import type { LeftBehind } from './left-behind.ts';
 import { loadCards } from './load-cards.ts';
 import { anchorOfRange, openPanel, type Panel } from './panel.ts';
 
@@ -15,8 +16,12 @@ export interface Card {
   open(claimId: string, notice?: CardNotice): Promise<void>;
   /** Marks the next open question of the claim whose card is open as checked, and says so in the card. */
   markChecked(): Promise<void>;
+  /** Opens the card that was open before an update, and offers what was typed in it and is not kept. */
+  reopen(left: LeftBehind): Promise<void>;
   /** Closes it; the focus goes back to where it was. */
   close(): void;
+  /** Closes it for good; where it holds what can no longer be kept it stays, and says so, until the reader closes it. */
+  part(): void;
   /** Shows the reader's work anew. */
   refresh(): Promise<void>;
   readonly isOpen: () => boolean;
@@ -44,6 +49,7 @@ export function createCard(document: Document, painter: Painter, surroundings: C
   let lastId: string | null = null;
   let returnTo: HTMLElement | null = null;
   let said: CardNotice | null = null;
+  let latest: ClaimCardState | null = null;
   let marking = Promise.resolve();
   let turn = 0;
 
@@ -69,7 +75,9 @@ export function createCard(document: Document, painter: Painter, surroundings: C
 
   async function stateOf(claimId: string): Promise<ClaimCardState | null> {
     const answer = await callFromPage('page/claim', { claimId });
-    return answer.ok ? { view: answer.value, place: placeOf(answer.value, surroundings.order()), notice: said } : null;
+    if (!answer.ok) return null;
+    latest = { view: answer.value, place: placeOf(answer.value, surroundings.order()), notice: said };
+    return latest;
   }
 
   function show({ claim }: Cards, state: ClaimCardState): Panel<MountedCard> {
@@ -81,10 +89,28 @@ export function createCard(document: Document, painter: Painter, surroundings: C
     });
   }
 
+  async function reopen({ claimId, text }: LeftBehind): Promise<void> {
+    const state = await stateOf(claimId);
+    if (!state) return;
+    await open(claimId, text === '' || state.view.note.includes(text) ? { kind: 'updated' } : { kind: 'left', text });
+  }
+
+  /** Adds what was left to the note; a note that it continues becomes it. */
+  async function keepLeft(claimId: string, text: string): Promise<void> {
+    const note = (await stateOf(claimId))?.view.note;
+    if (note === undefined) return;
+    const whole = note === '' || text.startsWith(note) ? text : `${note}\n\n${text}`;
+    const trouble = troubleOf(await callFromPage('page/save-note', { claimId, text: whole }));
+    // Where it is not kept it stays offered: what is wrong, the card says in its banner.
+    if (!trouble && said?.kind === 'left') said = null;
+    await refresh();
+  }
+
   function actions(): ClaimCardActions {
     return {
       ...surroundings.saving(),
       onClose: close,
+      onKeepLeft: (claimId, text) => void keepLeft(claimId, text),
       onPrevious: () => surroundings.step(-1),
       onNext: () => surroundings.step(1),
       onSaveCheck: async (claimId, question, change) =>
@@ -119,6 +145,12 @@ export function createCard(document: Document, painter: Painter, surroundings: C
     returnTo = null;
   }
 
+  function part(): void {
+    const unsaved = current?.unsaved() ?? '';
+    if (!current || !latest || unsaved === '') return close();
+    current.mounted.update({ ...latest, notice: { kind: 'cut-off' } });
+  }
+
   async function refresh(): Promise<void> {
     const shown = current;
     const state = shown && lastId !== null ? await stateOf(lastId) : null;
@@ -151,8 +183,10 @@ export function createCard(document: Document, painter: Painter, surroundings: C
 
   return {
     open,
+    reopen,
     markChecked,
     close,
+    part,
     refresh,
     isTyping: () => current?.isTyping() ?? false,
     isOpen: () => current !== null,

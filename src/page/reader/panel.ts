@@ -1,7 +1,8 @@
 import { guardOverlay } from '../../dom/guard.ts';
-import { applyStyles, openOverlay } from '../../dom/overlay.ts';
+import { applyStyles, openOverlay, showWithMarks } from '../../dom/overlay.ts';
 import { type Anchor, followText } from './follow-text.ts';
 import { isEditable } from './is-editable.ts';
+import { unsavedIn } from './left-behind.ts';
 
 /** Something of ours that is shown beside a passage of the page. */
 export interface Panel<Mounted> {
@@ -9,6 +10,8 @@ export interface Panel<Mounted> {
   readonly mounted: Mounted;
   /** Whether the focus is in a field of it: its root is closed to everybody else. */
   readonly isTyping: () => boolean;
+  /** What was typed in its fields and is not kept. */
+  readonly unsaved: () => string;
   /** Takes it out of the page. */
   readonly shut: () => void;
 }
@@ -41,6 +44,7 @@ export function openPanel<Mounted extends { destroy(): void }>(
 ): Panel<Mounted> {
   const overlay = openOverlay(document);
   const { root, host, close } = overlay;
+  showWithMarks(host);
   applyStyles(root, css);
   keepEventsInside(host);
   const mounted = mount(root);
@@ -52,7 +56,7 @@ export function openPanel<Mounted extends { destroy(): void }>(
     mounted.destroy();
     close();
   };
-  return { host, mounted, isTyping: () => isEditable(root.activeElement), shut };
+  return { host, mounted, isTyping: () => isEditable(root.activeElement), unsaved: () => unsavedIn(root), shut };
 }
 
 /** A page's shortcuts must not act on what is typed or clicked in the panel. */

@@ -1,6 +1,7 @@
 import type { Handlers, ReaderCalls } from '../../messaging/contract.ts';
 import { CallRefused } from '../../messaging/dispatch.ts';
 import { serveReader } from '../../messaging/serve-reader.ts';
+import { takeOver } from './left-behind.ts';
 import { createSession, type Session } from './session.ts';
 
 /** The global of the content scripts' own world under which the one reader of a page is known. */
@@ -15,6 +16,7 @@ export function runReader(): void {
     void world.loupeSession.read();
     return;
   }
+  const left = takeOver(document);
   const session = createSession(document);
   world.loupeSession = session;
   const stop = serveReader(handlersOf(session));
@@ -23,6 +25,7 @@ export function runReader(): void {
     delete world.loupeSession;
   });
   void session.read();
+  if (left) void session.resume(left);
 }
 
 function handlersOf(session: Session): Handlers<ReaderCalls, null> {
@@ -53,5 +56,6 @@ function handlersOf(session: Session): Handlers<ReaderCalls, null> {
       return null;
     },
     'reader/article': async () => session.article(),
+    'reader/is-here': async () => true,
   };
 }

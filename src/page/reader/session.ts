@@ -12,6 +12,7 @@ import { createActions } from './actions.ts';
 import { createCard } from './card.ts';
 import { createHighlighter } from './highlighter.ts';
 import { listen } from './input.ts';
+import { type LeftBehind, onStepBack } from './left-behind.ts';
 import { markPassages } from './marked-passages.ts';
 import { isUnderSheet, scrollToText } from './scroll-to-text.ts';
 
@@ -31,6 +32,8 @@ export interface Session {
   readonly article: () => Article | null;
   /** Shows the reader's work anew: highlights, and the card that is open. */
   refresh(): Promise<void>;
+  /** Shows the card that was open before an update, once the page is read. */
+  resume(left: LeftBehind): Promise<void>;
   /** Takes everything away and ends the session: the page is as if it had never been read. */
   leave(): void;
   /** Calls `ended` when the session is over. */
@@ -83,7 +86,7 @@ export function createSession(document: Document): Session {
   async function readNow(): Promise<void> {
     turn += 1;
     const mine = turn;
-    if (!isConnected()) return end();
+    if (!isConnected()) return void part();
     lengthAtRead = lengthOf(document);
     const extraction = await extractInSlices(document, document.location.href);
     if (mine !== turn) return;
@@ -105,7 +108,7 @@ export function createSession(document: Document): Session {
       await card.refresh();
       if (mine === turn) await passages.read(headOf(extraction.article));
     } else if (answer.fault.code === 'malformed') await callFromPage('page/unreadable', { reason: 'failed' });
-    else if (!isConnected()) end();
+    else if (!isConnected()) part();
   }
 
   function paint(marks: readonly Mark[], textMap: TextMap | null): void {
@@ -140,15 +143,17 @@ export function createSession(document: Document): Session {
   const readAgain = () => void read();
   const stopWatching = watchPage(
     document,
-    { onTextChanged: readAgain, onNavigated: readAgain, onWiped: () => painter.repaint() },
+    { onTextChanged: readAgain, onNavigated: readAgain, onWiped: () => painter.repaint(), onCutOff: part },
     // A page that gave no article is read again when its text has another length.
     {
       isTextStale: () => (map?.isStale() ?? lengthOf(document) !== lengthAtRead) || passages.isStale(),
       isWiped: () => painter.isWiped(),
+      isCutOff: () => !isConnected(),
     },
   );
   const stopListening = listen(document, {
     point: (x, y) => {
+      if (!isConnected()) return part();
       const hit = painter.hitAt(x, y);
       if (hit === null) return false;
       const id = claimUnder(hit);
@@ -163,8 +168,9 @@ export function createSession(document: Document): Session {
       if (range && isUnderSheet(range)) scrollToText(range);
       return true;
     },
-    act: (action) => actions.act(action),
+    act: (action) => (isConnected() ? actions.act(action) : part()),
     highlight() {
+      if (!isConnected()) return part();
       const isSelecting = document.getSelection()?.isCollapsed === false;
       if (isSelecting) void highlighter.use('highlight');
       return isSelecting;
@@ -184,12 +190,31 @@ export function createSession(document: Document): Session {
     return claimId !== null && painter.rangeOf(claimId) ? claimId : null;
   }
 
-  /** Leaves the page as it was: the extension was updated or removed under us, or switched off here. */
+  // The reader of the next version is here: it has taken over what was typed.
+  const stopStepping = onStepBack(document, () => {
+    if (isConnected()) return;
+    end();
+    stopStepping();
+  });
+
+  /** Leaves the page: the extension was updated, switched off or removed under us. Gives false: nothing more is done. */
+  function part(): false {
+    card.part();
+    leave();
+    return false;
+  }
+
+  /** Leaves the page as it was: Loupe was switched off here, or another reader is. */
   function end(): void {
+    card.close();
+    leave();
+  }
+
+  function leave(): void {
+    turn += 1;
     stopWatching();
     stopListening();
     window.clearTimeout(flashEnd);
-    card.close();
     highlighter.stop();
     painter.clear();
     ended();
@@ -213,7 +238,14 @@ export function createSession(document: Document): Session {
       await Promise.all([card.refresh(), passages.refresh()]);
       highlighter.refresh();
     },
-    leave: end,
+    async resume(left) {
+      await latest;
+      if (painter.rangeOf(left.claimId)) await card.reopen(left);
+    },
+    leave() {
+      end();
+      stopStepping();
+    },
     onEnd: (call) => (ended = call),
   };
 }

@@ -122,6 +122,7 @@ export function readerCalls({ claimId, highlight }: Aim): readonly Sent[] {
     'reader/act': { action: 'open' },
     'reader/leave': {},
     'reader/article': {},
+    'reader/is-here': {},
   });
 }
 

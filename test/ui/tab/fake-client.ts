@@ -27,7 +27,7 @@ export interface FakeWorld {
 
 /** A tab of window 9. */
 export function tabInfo(id: number, address = `https://site.example/${id}`): TabInfo {
-  return { id, windowId: 9, address, isPrivate: false, isLoading: false };
+  return { id, windowId: 9, address, isPrivate: false, isLoading: false, isDiscarded: false };
 }
 
 /** A world with tab 1 in front, whose article was read. */
