@@ -1,6 +1,7 @@
-import { readSettings } from '../core/settings/read-settings.ts';
+import { isFromNewer, readSettings } from '../core/settings/read-settings.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import type { Handlers, SurfaceCalls } from '../messaging/contract.ts';
+import { CallRefused } from '../messaging/dispatch.ts';
 import { onSyncChange, SETTINGS_KEY, syncGet, syncSet } from '../platform/sync.ts';
 import { notify } from './notify.ts';
 
@@ -16,9 +17,16 @@ export async function settings(): Promise<Settings> {
 /** Changes of settings still under way: reading them and writing them back must not cross. */
 let last: Promise<unknown> = Promise.resolve();
 
-/** Keeps the settings that `change` makes of those that are there. Rejects where the browser does not take them. */
+/**
+ * Keeps the settings that `change` makes of those that are there. Rejects where the browser does not take them, and where a
+ * newer Loupe wrote those: they stay as they are.
+ */
 export function changeSettings(change: (before: Settings) => Settings): Promise<void> {
-  const mine = last.then(async () => syncSet(SETTINGS_KEY, change(await settings())));
+  const mine = last.then(async () => {
+    const kept = await syncGet(SETTINGS_KEY);
+    if (isFromNewer(kept)) throw new CallRefused('refused', 'the settings were written by a newer Loupe');
+    await syncSet(SETTINGS_KEY, change(readSettings(kept)));
+  });
   last = mine.catch(() => undefined);
   return mine;
 }
@@ -28,7 +36,8 @@ export function settingsHandlers(): Pick<Handlers<SurfaceCalls, null>, 'settings
   return {
     'settings/view': async () => {
       const { marks, language } = await settings();
-      return { marks, language };
+      const isNewer = isFromNewer(await syncGet(SETTINGS_KEY).catch(() => undefined));
+      return { marks, language, ...(isNewer && { isNewer }) };
     },
     'settings/marks': async ({ marks }) => {
       await changeSettings((before) => ({ ...before, marks }));

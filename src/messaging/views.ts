@@ -168,7 +168,10 @@ export interface SitesView {
 }
 
 /** What the reader has chosen about Loupe itself, but for sites. */
-export type Choices = Pick<Settings, 'marks' | 'language'>;
+export type Choices = Pick<Settings, 'marks' | 'language'> & {
+  /** Whether a newer Loupe wrote them, so that they cannot be changed here. */
+  readonly isNewer?: boolean;
+};
 
 /** A reading with the work on it, in a tab or in the library. */
 export type ArticleView = Omit<TabView, 'tabId' | 'windowId' | 'status' | 'access' | 'unmarked'>;

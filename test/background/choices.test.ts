@@ -146,3 +146,26 @@ describe('the language', () => {
     expect(await call('settings/language', { language: 'tlh' }, surface)).toMatchObject({ ok: false });
   });
 });
+
+describe('settings that a newer Loupe wrote', () => {
+  const newer = {
+    version: 99,
+    sites: { off: ['mining.com'] },
+    marks: { density: 'checks' },
+    language: null,
+    more: ['unknown here'],
+  };
+
+  it('are read as far as they say the same, said to be newer, and never changed', async () => {
+    fake.synced.set('settings', newer);
+    expect(await value<Choices>('settings/view', {}, surface)).toMatchObject({ isNewer: true, language: null });
+    for (const [name, request] of [
+      ['settings/language', { language: 'de' }],
+      ['settings/marks', { marks: DEFAULT_MARKS }],
+      ['sites/switch', { host: 'reuters.com', isOn: false }],
+    ] as const) {
+      expect(await call(name, request, surface)).toMatchObject({ ok: false, fault: { code: 'refused' } });
+    }
+    expect(fake.synced.get('settings')).toEqual(newer);
+  });
+});

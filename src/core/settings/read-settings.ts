@@ -25,6 +25,11 @@ export function readSettings(raw: unknown): Settings {
   };
 }
 
+/** Whether what the browser kept was written by a newer Loupe: a change would lose what this one cannot read. */
+export function isFromNewer(raw: unknown): boolean {
+  return Number(recordIn(raw)['version']) > SETTINGS_VERSION;
+}
+
 function migrated(kept: Kept): Kept {
   const version = Number(kept['version']);
   const steps = Number.isInteger(version) && version >= 1 ? MIGRATIONS.slice(version - 1) : [];

@@ -18,6 +18,12 @@ export function Options({ model }: { readonly model: OptionsModel }): JSX.Elemen
           <Icon name="loupe" /> {t('options_title')}
         </h1>
       </header>
+      {model.choices.value?.isNewer && (
+        <div class="lp-banner" role="status">
+          <Icon name="warning" />
+          <p>{t('options_newer')}</p>
+        </div>
+      )}
       <section class="lp-section" aria-labelledby="options-sites">
         <h2 id="options-sites">{t('options_sites')}</h2>
         <p class="lp-soft">{t('options_sites_text')}</p>
