@@ -59,8 +59,9 @@ export function watchPage(document: Document, events: PageEvents, probes: PagePr
 
   /** One look at the page: is anything different, and if so, has it settled? */
   function look(): void {
-    if (ask(probes.isCutOff)) return tell(events.onCutOff);
-    if (document.hidden) return;
+    const isCutOff = ask(probes.isCutOff);
+    if (isCutOff) tell(events.onCutOff);
+    if (isCutOff || document.hidden) return;
     const isElsewhere = !isSamePage(address, document.URL);
     if (!isElsewhere) rest = 0;
     // Text cannot go stale unseen: without a change there is nothing to ask.

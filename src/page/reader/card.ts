@@ -147,8 +147,8 @@ export function createCard(document: Document, painter: Painter, surroundings: C
 
   function part(): void {
     const unsaved = current?.unsaved() ?? '';
-    if (!current || !latest || unsaved === '') return close();
-    current.mounted.update({ ...latest, notice: { kind: 'cut-off' } });
+    if (current && latest && unsaved !== '') current.mounted.update({ ...latest, notice: { kind: 'cut-off' } });
+    else close();
   }
 
   async function refresh(): Promise<void> {
