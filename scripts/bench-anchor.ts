@@ -1,9 +1,9 @@
 // `npm run bench:anchor`: how well and how fast highlights are found again on pages that were edited, beside other programs
-// doing the same in the same Chromium. `--fetch` first gets the peer that is not among the project's packages; `--only=WORD`
-// measures the pages of that name alone.
+// doing the same in the same Chromium; they are got on first use. `--only=WORD` measures the pages of that name alone.
 import { cpus } from 'node:os';
+import { installPeers } from './bench/peers.ts';
 import { bundle } from './bench-anchor/bundle.ts';
-import { fetchHypothesis, findHypothesis } from './bench-anchor/hypothesis.ts';
+import { contenders, hurried } from './bench-anchor/contenders.ts';
 import { type Contender, measure, type Outcome } from './bench-anchor/measure.ts';
 import type { PageWish } from './bench-anchor/page.ts';
 import { pageTable, targetsOf } from './bench-anchor/report.ts';
@@ -19,25 +19,8 @@ const PAGES: readonly PageWish[] = [
   { name: 'English, prose, long', language: 'en', seed: 7105, length: 490_000, kind: 'prose' },
 ];
 
-async function contenders(): Promise<readonly Contender[]> {
-  const all: Contender[] = [
-    { name: 'Loupe', script: await bundle('loupe.ts'), runs: 9, atOnce: 200 },
-    { name: 'dom-anchor-text-quote', script: await bundle('dom-anchor.ts'), runs: 3, atOnce: 40 },
-  ];
-  const peer = findHypothesis();
-  if ('missing' in peer) {
-    console.log(`The Hypothesis client was not measured: ${peer.missing}.\n`);
-    return all;
-  }
-  return [...all, { name: 'Hypothesis', script: await bundle('hypothesis.ts', peer.modules), runs: 3, atOnce: 40 }];
-}
-
 /** UTF-16 units from which a page takes the peers minutes. */
 const LONG = 200_000;
-
-function hurried(contender: Contender): Contender {
-  return { ...contender, runs: Math.ceil(contender.runs / 3) };
-}
 
 /** The pages asked for: all, or with `--only=WORD` those of that name. */
 function wishedPages(): readonly PageWish[] {
@@ -55,8 +38,8 @@ async function measurePage(stage: string, engines: readonly Contender[], wish: P
 }
 
 async function main(): Promise<boolean> {
-  if (process.argv.includes('--fetch')) fetchHypothesis();
-  const engines = await contenders();
+  installPeers((line) => console.error(line));
+  const engines = await contenders((line) => console.log(line));
   const names = engines.map(({ name }) => name);
   const stage = await bundle('stage.ts');
   const outcomes: Outcome[] = [];

@@ -1,13 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { peerFile } from '../bench/peers.ts';
 
-/** The version of the Hypothesis client that is measured. */
-const VERSION = '1.1766.0';
 const CACHE = resolve('node_modules/.cache/bench-anchor');
 /** Its package holds the built client only; but the map beside it holds the sources that it was built from. */
-const MAP = 'node_modules/hypothesis/build/scripts/annotator.bundle.js.map';
+const MAP = peerFile('hypothesis', 'build/scripts/annotator.bundle.js.map');
 const SHA256 = '314eb68b78e09f2e1a5940a2c93a7b8a2b029adf6328e389ce2292c8e09d9965';
 /** Its anchoring, and the one package that this needs. */
 const ANCHORING = /annotator\/anchoring\/([\w-]+\.ts)$/;
@@ -16,28 +14,12 @@ const SEARCH = /(approx-string-match)\/build\/src\/index\.js$/;
 /** Where the modules of Hypothesis's own anchoring are, by the names they are imported by, or why there are none. */
 export type Peer = { readonly modules: Readonly<Record<string, string>> } | { readonly missing: string };
 
-/** Gets the package from the registry into the cache; it is not installed for the project. */
-export function fetchHypothesis(): void {
-  mkdirSync(CACHE, { recursive: true });
-  const args = [
-    'install',
-    `hypothesis@${VERSION}`,
-    '--prefix',
-    CACHE,
-    '--no-save',
-    '--ignore-scripts',
-    '--no-audit',
-    '--no-fund',
-  ];
-  execFileSync('npm', args, { stdio: ['ignore', 'ignore', 'inherit'] });
-}
-
-/** Hypothesis's anchoring, taken out of its package where that is in the cache or among the project's own. */
+/** Hypothesis's anchoring, taken out of its package where that is installed. */
 export function findHypothesis(): Peer {
-  const map = [join(CACHE, MAP), resolve(MAP)].find((file) => existsSync(file));
-  if (!map) return { missing: 'its package is not here; with --fetch the bench gets it from the npm registry' };
-  const bytes = readFileSync(map);
-  if (createHash('sha256').update(bytes).digest('hex') !== SHA256) return { missing: `${map} is not of version ${VERSION}` };
+  if (!existsSync(MAP)) return { missing: 'its package could not be had' };
+  const bytes = readFileSync(MAP);
+  if (createHash('sha256').update(bytes).digest('hex') !== SHA256)
+    return { missing: 'its sources are not those that were measured before' };
   const { sources, sourcesContent } = JSON.parse(bytes.toString()) as SourceMap;
   for (const [index, source] of sources.entries()) {
     const name = ANCHORING.exec(source)?.[1] ?? SEARCH.exec(source)?.[1]?.concat('.js');

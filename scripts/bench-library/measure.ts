@@ -5,6 +5,7 @@ import { type Extension, openExtension } from '../browser/extension.ts';
 import type { BrowserKind } from '../browser/launch.ts';
 import { bundleInPage } from './bundle.ts';
 import { figuresOf, type Runs } from './figures.ts';
+import type { LibrarySize } from './in-page/library-data.ts';
 import { exchange, type Inside, openAgain, openFirst, searchAll, useList } from './measure-parts.ts';
 import type { Part } from './parts.ts';
 
@@ -20,18 +21,19 @@ export interface Measured {
   readonly version: string;
 }
 
-/** Measures parts of the library of a browser's built extension, in a profile of its own. `tell` hears what is being done. */
+/** Measures parts of the library of a browser's built extension, in a profile of its own; `size` is that of a large one where left out. `tell` hears what is being done. */
 export async function measureLibrary(
   kind: BrowserKind,
   parts: readonly Part[],
   tell: (doing: string) => void,
+  size: LibrarySize = SIZE,
 ): Promise<Measured> {
   const code = await bundleInPage();
   const extension = await openExtension({ kind, headless: true, dist: resolve('dist', kind) });
   try {
     tell('filling the library');
-    await inOwnPage(extension, code, (page) => page.evaluate(`bench.fill(${JSON.stringify(SIZE)})`));
-    const figures = figuresOf(kind, await measureParts(extension, code, parts, tell));
+    await inOwnPage(extension, code, (page) => page.evaluate(`bench.fill(${JSON.stringify(size)})`));
+    const figures = figuresOf(kind, await measureParts(extension, code, parts, tell, size.articles * size.each));
     return { figures, version: await extension.browser.version() };
   } finally {
     await extension.close();
@@ -43,10 +45,11 @@ async function measureParts(
   code: string,
   parts: readonly Part[],
   tell: (doing: string) => void,
+  highlights: number,
 ): Promise<Runs> {
   const inside: Inside = (work) => inOwnPage(extension, code, work);
   const isWanted = (part: Part) => parts.includes(part);
-  const runs: { -readonly [Field in keyof Runs]: Runs[Field] } = { highlights: SIZE.articles * SIZE.each };
+  const runs: { -readonly [Field in keyof Runs]: Runs[Field] } = { highlights };
   if (isWanted('open') || isWanted('list') || isWanted('search')) {
     tell('opening it for the first time, and having it indexed');
     const cold = await openFirst(extension, inside);
@@ -73,7 +76,7 @@ async function measureParts(
 }
 
 /** Does `work` in a page of the extension that has the measuring code; in front, since browsers slow down what is behind. */
-async function inOwnPage<T>(extension: Extension, code: string, work: (page: Page) => Promise<T>): Promise<T> {
+export async function inOwnPage<T>(extension: Extension, code: string, work: (page: Page) => Promise<T>): Promise<T> {
   const page = await extension.openSurface(HOST);
   try {
     await page.evaluate(code);

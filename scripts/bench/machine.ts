@@ -17,7 +17,10 @@ export async function describeMachine(command: string): Promise<string> {
 async function versionOf(kind: 'chrome' | 'firefox'): Promise<string> {
   const browser = await launchBrowser({ kind, headless: true });
   try {
-    return (await browser.version()).replace(/^(?:Headless)?Chrome/, 'Chromium').replace('/', ' ');
+    return (await browser.version())
+      .replace(/^(?:Headless)?Chrome/, 'Chromium')
+      .replace(/^firefox/, 'Firefox')
+      .replace('/', ' ');
   } finally {
     await browser.close();
   }

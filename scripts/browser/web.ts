@@ -15,6 +15,8 @@ export interface Served {
 export interface Web {
   /** Serves `page` under `address` ("https://host/path") from now on; a string is HTML. */
   serve(address: string, page: Served | string): void;
+  /** Has `reply` answer whatever is asked of a host from now on; null stands for what is not there. */
+  answer(host: string, reply: (url: URL) => Served | null): void;
   /** Flags that send every host of Chrome to the stand-in. */
   readonly chromeArgs: readonly string[];
   /** Preferences that do the same for Firefox. */
@@ -34,12 +36,13 @@ const hostIn = (address: string): string => new URL(address).hostname;
 /** Starts the stand-in on free ports of the loopback interface. */
 export async function openWeb(): Promise<Web> {
   const pages = new Map<string, Served>();
+  const hosts = new Map<string, (url: URL) => Served | null>();
   const missed: string[] = [];
   const sockets = new Set<Socket>();
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'loupe.test' }]);
   const tls = createHttpsServer({ key, cert }, (request, response) => {
     const address = `https://${request.headers.host ?? ''}${request.url ?? ''}`;
-    const page = pages.get(address);
+    const page = pages.get(address) ?? hosts.get(request.headers.host ?? '')?.(new URL(address));
     if (!page) {
       if (!address.endsWith('favicon.ico')) missed.push(address);
       response.writeHead(404, { 'content-type': 'text/plain' }).end('not served');
@@ -61,6 +64,7 @@ export async function openWeb(): Promise<Web> {
   const port = (server: typeof tls | typeof proxy) => (server.address() as AddressInfo).port;
   return {
     serve: (address, page) => void pages.set(address, typeof page === 'string' ? { body: page } : page),
+    answer: (host, reply) => void hosts.set(host, reply),
     chromeArgs: [`--host-resolver-rules=MAP * 127.0.0.1:${port(tls)}`],
     firefoxPrefs: {
       'network.proxy.type': 1,
@@ -71,7 +75,7 @@ export async function openWeb(): Promise<Web> {
     },
     missed: () => missed,
     strangers: () => {
-      const ours = new Set([...pages.keys()].map(hostIn));
+      const ours = new Set([...[...pages.keys()].map(hostIn), ...hosts.keys()]);
       return missed.filter((address) => !ours.has(hostIn(address)) && !BROWSERS_OWN.test(hostIn(address)));
     },
     async close() {

@@ -1,8 +1,13 @@
 import type { Part } from '../part.ts';
+import { ANCHORING } from './anchoring.ts';
 import { ARTICLES } from './articles.ts';
 import { ENGINE } from './engine.ts';
+import { EXTRACTION } from './extraction.ts';
+import { HYPOTHESIS } from './hypothesis.ts';
+import { LIBRARY } from './library.ts';
+import { MARKING } from './marking.ts';
 import { PAGES } from './pages.ts';
 import { SIZES } from './sizes.ts';
 
 /** All that `npm run bench` measures, in its order. */
-export const PARTS: readonly Part[] = [SIZES, PAGES, ARTICLES, ENGINE];
+export const PARTS: readonly Part[] = [SIZES, PAGES, ARTICLES, ENGINE, EXTRACTION, ANCHORING, MARKING, HYPOTHESIS, LIBRARY];

@@ -1,0 +1,172 @@
+// The Hypothesis client and Loupe on the same article, each showing the same 200 highlights that were kept before.
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'fflate';
+import type { Page } from 'puppeteer';
+import type { Selector } from '../../../src/core/annotation/annotation.ts';
+import { bundle } from '../../bench-anchor/bundle.ts';
+import { findHypothesis } from '../../bench-anchor/hypothesis.ts';
+import type { Stage } from '../../bench-anchor/page-side/stage.ts';
+import { bundleInPage } from '../../bench-library/bundle.ts';
+import { inOwnPage } from '../../bench-library/measure.ts';
+import { launchBrowser } from '../../browser/launch.ts';
+import { openWeb } from '../../browser/web.ts';
+import { HIGHLIGHTS, highlightedPage } from '../highlighted-page.ts';
+import { EMBED, EMBED_CONFIG, serveHypothesis } from '../hypothesis-service.ts';
+import { libraryOf } from '../kept-highlights.ts';
+import type { Bench, Part } from '../part.ts';
+import { NOT_INSTALLED } from '../peers.ts';
+import { gridOf, inUnit } from '../report.ts';
+import { median } from '../statistics.ts';
+import { eventsOf } from '../trace.ts';
+import { costOf, type MainThreadCost } from '../trace-cost.ts';
+import { HOST, rest, withWorld } from '../world.ts';
+
+declare const benchStage: Stage;
+
+const RUNS = 5;
+const ADDRESS = `${HOST}/highlighted`;
+const TITLE = 'China tightens rare earth export controls';
+/** Milliseconds for which the number of marks stays as it is once all are there. */
+const QUIET = 700;
+const LIMIT = 60_000;
+
+/** What one of the two cost, medians. */
+interface Cost {
+  readonly page: number;
+  /** In the frame of its sidebar; zero where there is none. */
+  readonly sidebar: number;
+  readonly longestTask: number;
+  readonly bytes: number;
+  readonly shown: number;
+}
+
+/** Bytes and main-thread time until 200 highlights stand. */
+export const HYPOTHESIS: Part = {
+  name: 'hypothesis',
+  title: `Beside the Hypothesis client: one article, ${HIGHLIGHTS} highlights`,
+  async measure(bench) {
+    const ours = await loupe(bench);
+    const peer = findHypothesis();
+    if ('missing' in peer) return `The Hypothesis client: ${NOT_INSTALLED}; Loupe alone: ${inUnit(ours.page, 'ms')}.`;
+    return reportOf(ours, await hypothesis(bench, await bundle('hypothesis.ts', peer.modules)));
+  },
+};
+
+/** What an engine keeps of the passages of the page that is open in `tab`. */
+async function describeIn(tab: Page, name: string, script: string): Promise<readonly unknown[]> {
+  for (const code of [await bundle('stage.ts'), script]) await tab.evaluate(`${code}\ntrue`);
+  return tab.evaluate((engine, all) => benchStage.describe(engine, all), name, highlightedPage().spans);
+}
+
+function loupe(bench: Bench): Promise<Cost> {
+  return withWorld('chrome', async ({ extension, web }) => {
+    bench.say('Loupe');
+    web.serve(ADDRESS, highlightedPage().html);
+    const blank = await extension.browser.newPage();
+    await blank.setContent(highlightedPage().html);
+    const kept = (await describeIn(blank, 'Loupe', await bundle('loupe.ts'))) as readonly (readonly Selector[])[];
+    await blank.close();
+    const data = JSON.stringify(libraryOf(ADDRESS, TITLE, kept));
+    await inOwnPage(extension, await bundleInPage(), (page) => page.evaluate(`bench.put(${data})`));
+    const runs = await repeat(
+      bench,
+      () => extension.browser.newPage(),
+      `CSS.highlights.get('loupe-yellow')?.size ?? 0`,
+      /(gate|reader)\.iife\.js/,
+    );
+    const scripts = ['gate', 'reader'].map((name) => readFileSync(`dist/chrome/src/entrypoints/${name}.iife.js`));
+    const bytes = scripts.reduce((sum, script) => sum + gzipSync(script, { level: 9 }).length, 0);
+    return { ...runs, sidebar: 0, bytes };
+  });
+}
+
+async function hypothesis(bench: Bench, script: string): Promise<Cost> {
+  bench.say('Hypothesis');
+  const web = await openWeb();
+  const browser = await launchBrowser({ kind: 'chrome', headless: true, acceptInsecureCerts: true, args: web.chromeArgs });
+  try {
+    const { html } = highlightedPage();
+    const tab = await browser.newPage();
+    await tab.setContent(html);
+    const kept = (await describeIn(tab, 'Hypothesis', script)) as readonly (readonly unknown[])[];
+    await tab.close();
+    const service = serveHypothesis(web, ADDRESS, kept);
+    const config = `<script type="application/json" class="js-hypothesis-config">${JSON.stringify(EMBED_CONFIG)}</script>`;
+    web.serve(ADDRESS, html.replace('</body>', `${config}<script src="${EMBED}" async></script></body>`));
+    const open = async () => {
+      service.takeBytes();
+      // Nothing of the run before may be in a cache: the bytes are to be counted.
+      return (await browser.createBrowserContext()).newPage();
+    };
+    const counted = `new Set([...document.querySelectorAll('hypothesis-highlight')].map((each) => each._annotation?.$tag ?? each)).size`;
+    const cost = await repeat(bench, open, counted, /(annotator\.bundle|embed|boot)\.js/, /sidebar\.bundle|embed\.js/);
+    return { ...cost, bytes: service.takeBytes() };
+  } finally {
+    await browser.close();
+    await web.close();
+  }
+}
+
+/** Opens the page as often as there are runs, each time until as many marks as `count` gives stand and stay. */
+async function repeat(bench: Bench, open: () => Promise<Page>, count: string, script: RegExp, frame?: RegExp) {
+  const runs: { readonly page: MainThreadCost; readonly sidebar: number; readonly shown: number }[] = [];
+  while (runs.length < bench.runs(RUNS)) {
+    const tab = await open();
+    let shown = 0;
+    const events = await eventsOf(tab, async () => {
+      await tab.goto(ADDRESS, { waitUntil: 'load' });
+      shown = await settled(tab, count);
+    });
+    const sidebar = frame ? costOf(events, { script: frame, ownsMicrotasks: true }).total : 0;
+    runs.push({ page: costOf(events, { script, ownsMicrotasks: true }), sidebar, shown });
+    await tab.close();
+  }
+  const middle = (of: (run: (typeof runs)[number]) => number) => median(runs.map(of));
+  return {
+    page: middle(({ page }) => page.total),
+    longestTask: middle(({ page }) => page.longestTask),
+    sidebar: middle((run) => run.sidebar),
+    shown: middle((run) => run.shown),
+  };
+}
+
+async function settled(tab: Page, count: string): Promise<number> {
+  const end = Date.now() + LIMIT;
+  let shown = 0;
+  for (let since = Date.now(); Date.now() < end; await rest(50)) {
+    const now = Number(await tab.evaluate(count));
+    if (now !== shown) since = Date.now();
+    shown = now;
+    if (shown >= HIGHLIGHTS && Date.now() - since > QUIET) return shown;
+  }
+  return shown;
+}
+
+function reportOf(ours: Cost, theirs: Cost): string {
+  const row = (what: string, of: (cost: Cost) => number, unit: string) => {
+    const times = of(theirs) / of(ours);
+    return [what, inUnit(of(ours), unit), inUnit(of(theirs), unit), Number.isFinite(times) ? `${times.toFixed(1)} ×` : '–', ''];
+  };
+  const asked = (cells: readonly string[], times: number) => cells.with(4, `10 ×: ${times >= 10 ? 'met' : 'MISSED'}`);
+  const rows = [
+    asked(
+      row('bytes, gzip', ({ bytes }) => bytes / 1024, 'KB'),
+      theirs.bytes / ours.bytes,
+    ),
+    asked(
+      row('main thread, page', ({ page }) => page, 'ms'),
+      theirs.page / ours.page,
+    ),
+    row('main thread, its sidebar’s frame', ({ sidebar }) => sidebar, 'ms'),
+    asked(
+      row('main thread, both', ({ page, sidebar }) => page + sidebar, 'ms'),
+      (theirs.page + theirs.sidebar) / ours.page,
+    ),
+    row('longest task in the page', ({ longestTask }) => longestTask, 'ms'),
+    row('highlights in place', ({ shown }) => shown, ''),
+  ];
+  return [
+    gridOf(['', 'Loupe', 'Hypothesis client', 'of ours', 'asked'], rows, 'lrrrl'),
+    'Chromium, medians of runs in fresh tabs, the scripts’ processor time by its trace, from the page’s opening until all highlights stand. Loupe’s is gate and reader, with the claims read and painted too, and its bytes are what is put into the page. The client is its npm package, started by its own `boot.js`, with its sidebar in a frame and a stand-in for its service that gives it 200 annotations; its bytes are all that it loads, the annotations themselves included, with an empty cache.',
+  ].join('\n\n');
+}
