@@ -49,12 +49,12 @@ export async function allMarks(page: Page): Promise<string[]> {
   return Object.values(await marksIn(page)).flat();
 }
 
-/** Opens the card of the mark that holds `words`, as a reader does. */
-export async function openCard(visit: Visit, words: string): Promise<CardSeen> {
+/** Opens the card of the mark that holds `words`, as a reader does; waits so many milliseconds for it. */
+export async function openCard(visit: Visit, words: string, limit?: number): Promise<CardSeen> {
   const point = await until(`the mark of ${words}`, () => pointOnMark(visit.page, words));
   await visit.page.bringToFront();
   await visit.page.mouse.click(point.x, point.y);
-  return until('the card', () => visit.card());
+  return until('the card', () => visit.card(), limit);
 }
 
 /** The part of the browser's API that the helper page uses. */
