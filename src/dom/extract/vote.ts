@@ -13,9 +13,9 @@ export interface Vote {
  * Pieces, elements and UTF-16 units that Readability is shown. It cannot be interrupted, so its input is bounded; it
  * only has to find where the article stands, and what follows there is then taken by the same place.
  */
-const MAX_PIECES = 500;
-const MAX_PLACES = 1000;
-const MAX_CHARS = 50_000;
+const MAX_PIECES = 250;
+const MAX_PLACES = 600;
+const MAX_CHARS = 24_000;
 /** UTF-16 units of one piece: more do not change its weight. */
 const MAX_PIECE = 2_000;
 
