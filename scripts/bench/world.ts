@@ -16,8 +16,12 @@ export interface BenchWorld {
 /** What the browsers are called in tables. */
 export const BROWSER_NAMES = { chrome: 'Chromium', firefox: 'Firefox' } as const;
 
-/** Does `work` in a browser with the production build, and closes it. */
-export async function withWorld<T>(kind: BrowserKind, work: (world: BenchWorld) => Promise<T>): Promise<T> {
+/** Does `work` in a browser with the production build, and closes it. `prefs` are Firefox preferences besides ours. */
+export async function withWorld<T>(
+  kind: BrowserKind,
+  work: (world: BenchWorld) => Promise<T>,
+  prefs: Readonly<Record<string, unknown>> = {},
+): Promise<T> {
   const web = await openWeb();
   try {
     const extension = await openExtension({
@@ -26,7 +30,7 @@ export async function withWorld<T>(kind: BrowserKind, work: (world: BenchWorld) 
       dist: resolve('dist', kind),
       acceptInsecureCerts: true,
       args: kind === 'chrome' ? web.chromeArgs : [],
-      prefs: web.firefoxPrefs,
+      prefs: { ...web.firefoxPrefs, ...prefs },
     });
     try {
       return await work({ kind, extension, web });

@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer';
 import type { BrowserKind } from '../../browser/launch.ts';
 import { articlePage } from '../pages.ts';
+import { IS_PAINTED, openPainted } from '../painted.ts';
 import type { Bench, Part } from '../part.ts';
 import { type Figure, gridOf, inUnit, tableOf } from '../report.ts';
 import { median } from '../statistics.ts';
@@ -34,7 +35,7 @@ export const ARTICLES: Part = {
           bench.say(`${words.toLocaleString('en')} words in ${kind}`);
           world.web.serve(addressOf(words), articlePage(words));
           if (kind === 'chrome') costs.set(words, await repeat(bench, world, (page) => costIn(page, words)));
-          walls.set(words, await repeat(bench, world, (page) => wallIn(page, words)));
+          walls.set(words, await repeat(bench, world, (page) => openPainted(page, addressOf(words))));
         }
         return walls;
       });
@@ -68,22 +69,6 @@ function costIn(page: Page, words: number): Promise<MainThreadCost> {
     await noteMoment(page);
     await rest(AFTER);
   });
-}
-
-const IS_PAINTED = `[...CSS.highlights.keys()].some((name) => name.startsWith('loupe-'))`;
-
-/** Milliseconds from the page's DOM to its first mark, to within one frame. */
-async function wallIn(page: Page, words: number): Promise<number> {
-  await page.goto(addressOf(words), { waitUntil: 'domcontentloaded' });
-  const since = await page.waitForFunction(
-    () => {
-      const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-      const isPainted = [...CSS.highlights.keys()].some((name) => name.startsWith('loupe-'));
-      return isPainted && performance.now() - (navigation?.domContentLoadedEventEnd ?? 0);
-    },
-    { polling: 'raf' },
-  );
-  return Number(await since.jsonValue());
 }
 
 function reportOf(all: readonly Timed[]): string {
