@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/{core,dom,messaging,storage,background,page,platform,scripts,ui,walls}/**/*.test.{ts,tsx}'],
+          include: ['test/{core,dom,fuzz,messaging,storage,background,page,platform,scripts,ui,walls}/**/*.test.{ts,tsx}'],
           environment: 'node',
         },
       },
