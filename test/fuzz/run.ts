@@ -33,11 +33,16 @@ function teller(name: KindName, count: number): (progress: Progress, isLast?: bo
 
 async function fuzz(name: KindName, count: number, seed: number): Promise<number> {
   const tell = teller(name, count);
-  const { failures, seeds, ...rest } = await runCampaign(name, count, seed, tell);
-  tell({ failures, seeds, ...rest }, true);
-  console.log(`${name}: the seeds are in ${keepSeeds(name, seeds)}`);
-  tellFailures(name, seed, failures);
-  return failures.length;
+  let told = 0;
+  const last = await runCampaign(name, count, seed, (progress) => {
+    // At once, so that nothing is lost with a night that is broken off.
+    tellFailures(name, seed, progress.failures.slice(told));
+    told = progress.failures.length;
+    tell(progress);
+  });
+  tell(last, true);
+  console.log(`${name}: the seeds are in ${keepSeeds(name, last.seeds)}`);
+  return last.failures.length;
 }
 
 function tellFailures(name: KindName, seed: number, failures: readonly Failure[]): void {
@@ -51,11 +56,11 @@ async function fuzzBrowsers(count: number, seed: number): Promise<number> {
   let crashes = 0;
   for (const browser of ['chrome', 'firefox'] as const) {
     let done = 0;
-    const failures = await runInBrowser(browser, count, seed, ({ ran }) => {
-      done += ran;
+    const failures = await runInBrowser(browser, count, seed, (result) => {
+      done += result.ran;
+      tellFailures('pages', seed, result.failures);
       console.log(`pages in ${browser}: ${done} of ${count}`);
     });
-    tellFailures('pages', seed, failures);
     crashes += failures.length;
   }
   return crashes;

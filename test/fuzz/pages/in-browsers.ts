@@ -28,8 +28,9 @@ export async function runInBrowser(
       const page = await browser.newPage();
       const gear = { kind: kindIn(page, code) as Kind, clock: startClock(), coverage: null, step: () => {} };
       const result = await runChunk({ seed: seed + ran, count: Math.min(CHUNK, count - ran), seeds: [] }, gear);
-      failures.push(...result.failures.map(({ input, error }) => ({ input, error: `in ${browserKind}: ${error}` })));
-      told(result);
+      const own = result.failures.map(({ input, error }) => ({ input, error: `in ${browserKind}: ${error}` }));
+      failures.push(...own);
+      told({ ...result, failures: own });
       await page.close();
     }
   } finally {
