@@ -1,6 +1,6 @@
 import { isSameSite } from '../../core/article/same-site.ts';
 
-/** UTF-16 units of an address that a page may name. */
+/** UTF-16 units of an address that a page may name: the background takes no longer one, nor is any such a page's own name. */
 const MAX_ADDRESS = 4_000;
 
 /**

@@ -103,6 +103,10 @@ describe('the canonical address', () => {
     expect(addressOf(href)).toBe(href);
   });
 
+  it('is not thrown off by one of thousands of characters, for which the background would refuse the whole article', () => {
+    expect(addressOf(`/news/${'x'.repeat(4_000)}`)).toBe(URL_READ);
+  });
+
   it('may be relative', () => {
     expect(addressOf('/news/b')).toBe('https://www.mine.example/news/b');
   });

@@ -7,7 +7,8 @@ import { RECORD_SCHEMAS } from '../../../src/core/exchange/schema/record-schemas
 import { checked } from '../../../src/core/exchange/schema/schema-fault.ts';
 import type { Outcome } from '../../../src/messaging/contract.ts';
 import { dispatch } from '../../../src/messaging/dispatch.ts';
-import { PAGE_SCHEMAS, READER_SCHEMAS, SURFACE_SCHEMAS } from '../../../src/messaging/schemas.ts';
+import { READER_SCHEMAS } from '../../../src/messaging/reader-schemas.ts';
+import { PAGE_SCHEMAS, SURFACE_SCHEMAS } from '../../../src/messaging/schemas.ts';
 import { openLibrary } from '../../../src/storage/library.ts';
 import { articleOf } from '../../background/article.ts';
 import type { FakeBrowser } from '../../background/fake-browser.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { PAGE_SCHEMAS, READER_SCHEMAS, SURFACE_SCHEMAS } from '../../../src/messaging/schemas.ts';
+import { READER_SCHEMAS } from '../../../src/messaging/reader-schemas.ts';
+import { PAGE_SCHEMAS, SURFACE_SCHEMAS } from '../../../src/messaging/schemas.ts';
 import { type JsonEdit, jsonEdit } from '../imports/json-edit.ts';
 import { requests } from './payload.ts';
 
