@@ -45,7 +45,8 @@ function kindIn(page: Page, code: string): Kind<PageInput> {
     sizeOf: ({ html }) => html.length,
     async holds(input) {
       if (!(await page.evaluate(() => 'loupeFuzz' in globalThis))) await page.evaluate(code);
-      const trouble = await page.evaluate((one) => loupeFuzz.tryPage(one), input);
+      // As text: halves of characters would not come through otherwise, nor objects without a prototype.
+      const trouble = await page.evaluate((text) => loupeFuzz.tryPage(text), JSON.stringify(input));
       if (trouble !== null) throw new Error(trouble);
     },
   };

@@ -2,8 +2,9 @@
 import { pageHolds } from './holds.ts';
 import type { PageInput } from './page.ts';
 
-/** Makes the page of `input` in place of this one; gives what does not hold of it, or null. */
-function tryPage(input: PageInput): string | null {
+/** Makes the page of an input, given as JSON, in place of this one; gives what does not hold of it, or null. */
+function tryPage(text: string): string | null {
+  const input = JSON.parse(text) as PageInput;
   document.open();
   // A page's own scripts would go on while the next page is tried.
   document.write(input.html.replace(/<script(?![^>]*\stype=)/gi, '<script type="text/plain"'));
