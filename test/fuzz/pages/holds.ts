@@ -7,13 +7,15 @@ import type { ReadClaim } from '../../../src/core/reading.ts';
 import { extract } from '../../../src/dom/extract/extract.ts';
 import { createPainter } from '../../../src/dom/paint/painter.ts';
 import type { TextMap } from '../../../src/dom/text-map.ts';
+import { UNSEEN } from '../../../src/dom/unseen.ts';
 import { PAGE_SCHEMAS } from '../../../src/messaging/schemas.ts';
 import { change } from './dom-edit.ts';
 import { ensure, same } from './ensure.ts';
 import { highlightsHold } from './highlights-hold.ts';
 import type { PageInput } from './page.ts';
 
-const IGNORED = /[\s\u00ad\u200b\u2060]/g;
+/** White space, and characters that stay out of what is read. */
+const IGNORED = new RegExp(`[\\s${UNSEEN}]`, 'g');
 /** Elements whose text is never prose. */
 const CODE = 'script, style, noscript, template, textarea, select';
 /** Longest text node that is read whole. */
