@@ -16,7 +16,7 @@ import { builtEngine, type Engine } from './engine-built.ts';
 const LENGTHS = [300, 1_000, 3_000, 10_000, 30_000, 100_000];
 const RUNS = 30;
 /** Milliseconds after which no run is begun any more, warming up and measuring each. */
-const LIMIT = 2_500;
+const LIMIT = 1_200;
 const TODAY = '2026-11-26';
 
 interface Timed {

@@ -11,7 +11,7 @@ import type { Figure } from '../report.ts';
 import { median } from '../statistics.ts';
 import { HOST, rest, withWorld } from '../world.ts';
 
-const RUNS = 5;
+const RUNS = 3;
 const KB = 1_024;
 /** Milliseconds after which a page has been looked at, and its article's second answer has come. */
 const SETTLED = 2_000;
