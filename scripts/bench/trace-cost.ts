@@ -15,7 +15,7 @@ export interface TraceEvent {
 
 /** Milliseconds of the thread's processor time. */
 export interface MainThreadCost {
-  /** All time in our scripts: compiling, running, callbacks, timers, continuations, and what layout or collection they force. */
+  /** All time in our scripts: compiling, running, callbacks, timers, continuations, what layout they force, and small collections. */
   readonly total: number;
   /** Of it up to `until`. */
   readonly before: number;
@@ -46,6 +46,8 @@ const SCRIPTS = new Set([
   'v8.evaluateModule',
 ]);
 const MICROTASKS = 'RunMicrotasks';
+/** A collection of the whole heap, the page's: it falls due when it does, in our script or in another. */
+const WHOLE_COLLECTION = 'MajorGC';
 
 /**
  * The cost of the scripts of `wish` among `events`, by one walk down the tree of events of each main thread: what an event
@@ -127,6 +129,7 @@ function walk(events: readonly TraceEvent[], wish: CostWish): MainThreadCost {
 }
 
 function ownerOf(event: TraceEvent, around: Owner, { script, ownsMicrotasks }: CostWish): Owner {
+  if (event.name === WHOLE_COLLECTION) return 'other';
   const address = SCRIPTS.has(event.name) ? addressOf(event) : '';
   if (address !== '') return script.test(address) ? 'ours' : 'other';
   // After a callback of the page its own continuations run first: with promises of its own there is no telling.

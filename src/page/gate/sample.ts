@@ -1,7 +1,10 @@
 /** Characters of a page that are looked at: some 800 words, by which an article has said what it is about. */
 export const TEXT_LIMIT = 5_000;
-/** Text nodes that are looked at; pages with longer menus than that are asked for their paragraphs. */
-const NODE_LIMIT = 3_000;
+/**
+ * Text nodes that are looked at, the white space between elements counted; pages with longer menus than that are asked for
+ * their paragraphs. Each is wrapped for our script when it is met first: on a page of nothing but links, that is the cost.
+ */
+const NODE_LIMIT = 500;
 /** `NodeFilter.SHOW_TEXT`, without setting up that interface for its sake. */
 const SHOW_TEXT = 4;
 /** Shorter pieces of text are menus and labels. */

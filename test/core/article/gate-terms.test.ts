@@ -3,6 +3,10 @@ import terms from '../../../src/core/article/data/gate-terms.json';
 import { looksWorthReading } from '../../../src/core/article/gate-terms.ts';
 
 describe('looksWorthReading', () => {
+  it('says no to what every newspaper calls rare, and yes where rare earths are named beside it', () => {
+    expect(looksWorthReading('A rare earthquake shook the harbour. Rare earthquakes of this size were felt before.')).toBe(false);
+    expect(looksWorthReading('After the rare earthquake the rare earth plant stood still.')).toBe(true);
+  });
   it.each([
     'Rare-earth curbs',
     'RARE EARTHS',

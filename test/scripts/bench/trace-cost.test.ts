@@ -52,6 +52,11 @@ describe('the cost of our scripts in a trace', () => {
     expect(totalOf(event('EvaluateScript', 0, 1_000, OURS, { tdur: 400 }))).toBeCloseTo(0.4);
   });
 
+  it('leaves out a collection of the whole heap that falls due in our script, with all that is in it', () => {
+    const collected = [event('MajorGC', 200, 600), event('V8.GC_MARK_COMPACTOR', 210, 500)];
+    expect(totalOf(event('EvaluateScript', 0, 1_000, OURS), ...collected)).toBeCloseTo(0.4);
+  });
+
   it('is of main threads alone', () => {
     const worker = event('EvaluateScript', 0, 1_000, OURS, { tid: 2 });
     expect(totalOf(worker, event('EvaluateScript', 0, 100, OURS))).toBeCloseTo(0.1);
