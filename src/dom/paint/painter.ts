@@ -42,7 +42,7 @@ export interface Painter {
   rectOf(id: string): DOMRect | null;
   /** The passage of a mark or highlight, or null. */
   rangeOf(id: string): Range | null;
-  /** Whether somebody took what we painted out of the registry, which is one for the page and all extensions. */
+  /** Whether somebody changed what we painted in the registry, which is one for the page and all extensions. */
   isWiped(): boolean;
   /** Puts what was painted back. */
   repaint(): void;
@@ -54,13 +54,14 @@ const FLASH = 'loupe-flash';
 /** Highlights painted later in priority lie above: colours under the layers' lines, the chosen claim over its layer, the flash over all. */
 const PRIORITY = new Map([...COLOURS.map((colour) => [`loupe-${colour}`, -1] as const), [ACTIVE, 1], [FLASH, 2]]);
 
-const NAMES = [...LAYERS, ...COLOURS].map((name) => `loupe-${name}`).concat(ACTIVE, FLASH);
+/** All names in the registry that are ours, and nobody else's. */
+const NAMES: readonly string[] = [...[...LAYERS, ...COLOURS].map((name) => `loupe-${name}`), ACTIVE, FLASH];
 
 /** A painter for `document`, which must be the page's own. Where highlights do not exist, it paints nothing. */
 export function createPainter(document: Document): Painter {
   const registry = typeof CSS !== 'undefined' && 'highlights' in CSS && typeof Highlight === 'function' ? CSS.highlights : null;
   /** What should be in the registry, by name. Firefox gives a content script no way to ask a highlight what it holds. */
-  const ours = new Map<string, readonly Range[]>();
+  const ours = new Map<string, { readonly ranges: readonly Range[]; readonly highlight: Highlight }>();
   let painted: readonly Mark[] = [];
   let highlighted: readonly PaintedHighlight[] = [];
 
@@ -72,7 +73,7 @@ export function createPainter(document: Document): Painter {
     }
     const highlight = new Highlight(...ranges);
     highlight.priority = PRIORITY.get(name) ?? 0;
-    ours.set(name, ranges);
+    ours.set(name, { ranges, highlight });
     registry.set(name, highlight);
   }
 
@@ -126,9 +127,20 @@ export function createPainter(document: Document): Painter {
     },
     rectOf: (id) => laidOut(markOf(id)?.range),
     rangeOf: (id) => markOf(id)?.range ?? null,
-    isWiped: () => registry !== null && [...ours.keys()].some((name) => !registry.get(name)?.size),
+    isWiped: () =>
+      registry !== null &&
+      NAMES.some((name) => {
+        const held = registry.get(name);
+        const own = ours.get(name);
+        // Somebody may also have put ranges of his own there, or into ours.
+        return held !== own?.highlight || held?.size !== own?.ranges.length;
+      }),
     repaint() {
-      for (const [name, ranges] of ours) show(name, ranges);
+      for (const name of NAMES) {
+        const own = ours.get(name);
+        if (own) show(name, own.ranges);
+        else registry?.delete(name);
+      }
     },
   };
 }
