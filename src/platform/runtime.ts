@@ -11,8 +11,16 @@ interface RawSender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
   readonly frameId?: number | undefined;
+  /** Chrome's word on where the sender's document stands: `active`, `cached` and so on. */
+  readonly documentLifecycle?: string | undefined;
   readonly tab?: { readonly id?: number | undefined; readonly url?: string | undefined; readonly incognito: boolean } | undefined;
 }
+
+/**
+ * Where a document stands whose page its tab no longer shows. What is typed last is sent at that moment, and its frame has lost
+ * the number 0 then. A frame within such a page looks the same; it reaches no more than the page itself, its own site's articles.
+ */
+const LEFT: ReadonlySet<string> = new Set(['cached', 'pending_deletion']);
 
 /**
  * Tells our own pages and our content scripts in a tab's top frame from everybody else.
@@ -21,8 +29,10 @@ interface RawSender {
 export function senderOf(raw: RawSender, ownId: string, ownOrigin: string): Sender {
   if (raw.id !== ownId || raw.url === undefined) return { kind: 'stranger' };
   if (raw.url.startsWith(ownOrigin)) return { kind: 'surface' };
-  if (raw.tab?.id === undefined || raw.frameId !== 0) return { kind: 'stranger' };
-  return { kind: 'page', tabId: raw.tab.id, address: presentAddress(raw.url, raw.tab.url), isPrivate: raw.tab.incognito };
+  const isLeft = LEFT.has(raw.documentLifecycle ?? '');
+  if (raw.tab?.id === undefined || (raw.frameId !== 0 && !isLeft)) return { kind: 'stranger' };
+  const address = isLeft ? raw.url : presentAddress(raw.url, raw.tab.url);
+  return { kind: 'page', tabId: raw.tab.id, address, isPrivate: raw.tab.incognito };
 }
 
 /**

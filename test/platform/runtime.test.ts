@@ -21,6 +21,16 @@ describe('who is calling', () => {
     expect(at('https://www.reuters.com/b')).toMatchObject({ address: 'https://www.reuters.com/b' });
     expect(at('https://evil.example/')).toMatchObject({ address: 'https://www.reuters.com/a' });
   });
+  it('is the page that the tab has just left, at its own address, also where the tab is on another page of its site', () => {
+    for (const documentLifecycle of ['cached', 'pending_deletion']) {
+      const left = { id: 'loupe', url: 'https://www.reuters.com/a', frameId: 7, documentLifecycle };
+      for (const url of ['https://www.reuters.com/b', 'https://evil.example/']) {
+        expect(of({ ...left, tab: { ...tab, url } })).toMatchObject({ kind: 'page', address: 'https://www.reuters.com/a' });
+      }
+    }
+    const early = { id: 'loupe', url: 'https://www.reuters.com/a', frameId: 7, documentLifecycle: 'prerender', tab };
+    expect(of(early).kind).toBe('stranger');
+  });
   it('is a surface where the address is ours, in a popup as in a tab', () => {
     expect(of({ id: 'loupe', url: `${OWN}src/ui/popup/index.html` })).toEqual({ kind: 'surface' });
     expect(of({ id: 'loupe', url: `${OWN}src/ui/sidebar/index.html?tab=1`, frameId: 0, tab })).toEqual({ kind: 'surface' });

@@ -35,7 +35,13 @@ export function runGate(): void {
       timer = window.setTimeout(look, LATER[looksBefore], looksBefore + 1);
     }
   };
-  look(0);
+  // A page that is rendered ahead is shown in no tab yet, and what it says there is not answered.
+  if (isAhead(document)) document.addEventListener('prerenderingchange', () => look(0), { once: true });
+  else look(0);
+}
+
+function isAhead(document: Document & { readonly prerendering?: boolean }): boolean {
+  return document.prerendering === true;
 }
 
 function isHtml({ contentType }: Document): boolean {

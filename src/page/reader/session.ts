@@ -151,6 +151,10 @@ export function createSession(document: Document): Session {
       isCutOff: () => !isConnected(),
     },
   );
+  // Back from the browser's cache: what the tab has shown meanwhile is all that the background knows of it.
+  // In the next task: Firefox gives a script its browser back only after this event.
+  const onReturn = ({ persisted }: PageTransitionEvent) => void (persisted && window.setTimeout(read, 0));
+  window.addEventListener('pageshow', onReturn);
   const stopListening = listen(document, {
     point: (x, y) => {
       if (!isConnected()) return part();
@@ -214,6 +218,7 @@ export function createSession(document: Document): Session {
     turn += 1;
     stopWatching();
     stopListening();
+    window.removeEventListener('pageshow', onReturn);
     window.clearTimeout(flashEnd);
     highlighter.stop();
     painter.clear();
