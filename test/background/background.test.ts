@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ClaimView, Mark, SavingTrouble } from '../../src/messaging/views.ts';
-import { articleOf, call, fake, HOST, ON, pageOf, SENTENCES, start, startAnew, surface, value, viewOf } from './running.ts';
+import { articleOf, HOST, SENTENCES } from './article.ts';
+import { call, fake, ON, pageOf, start, startAnew, surface, value, viewOf } from './running.ts';
 
 beforeEach(startAnew);
 

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { articleOf, fake, HOST, pageOf, startAnew, surface, value } from './running.ts';
+import { articleOf, HOST } from './article.ts';
+import { fake, pageOf, startAnew, surface, value } from './running.ts';
 
 beforeEach(startAnew);
 

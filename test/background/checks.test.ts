@@ -6,7 +6,8 @@ import type { Check, Picture } from '../../src/core/checks/check.ts';
 import { allInstruments } from '../../src/core/knowledge/instruments.ts';
 import { allSeries } from '../../src/core/knowledge/reference-series.ts';
 import type { ClaimView, Mark, SavingTrouble } from '../../src/messaging/views.ts';
-import { articleOf, call, fake, HOST, ON, pageOf, start, startAnew, surface, value, viewOf } from './running.ts';
+import { articleOf, HOST } from './article.ts';
+import { call, fake, ON, pageOf, start, startAnew, surface, value, viewOf } from './running.ts';
 
 beforeEach(startAnew);
 

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_MARKS, type MarkSettings } from '../../src/core/settings/marks.ts';
 import type { Choices, Mark } from '../../src/messaging/views.ts';
-import { articleOf, call, fake, HOST, pageOf, start, startAnew, surface, value, viewOf } from './running.ts';
+import { articleOf, HOST } from './article.ts';
+import { call, fake, pageOf, start, startAnew, surface, value, viewOf } from './running.ts';
 
 beforeEach(async () => {
   // The files of the package, as the browser gives them to the extension.

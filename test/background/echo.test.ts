@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { EchoSummary } from '../../src/core/echo/summary.ts';
 import type { Mark } from '../../src/messaging/views.ts';
-import { articleOf, fake, HOST, pageOf, SENTENCES, start, startAnew, surface, value } from './running.ts';
+import { articleOf, HOST, SENTENCES } from './article.ts';
+import { fake, pageOf, start, startAnew, surface, value } from './running.ts';
 
 beforeEach(startAnew);
 

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { fake, HOST, start, startAnew, viewOf } from './running.ts';
+import { HOST } from './article.ts';
+import { fake, start, startAnew, viewOf } from './running.ts';
 
 const TAB = { id: 1, windowId: 10, url: HOST, incognito: false };
 

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { routeOf } from '../../src/ui/library/route.ts';
-import { articleOf, fake, HOST, ON, pageOf, start, startAnew, surface, value, viewOf } from './running.ts';
+import { articleOf, HOST } from './article.ts';
+import { fake, ON, pageOf, start, startAnew, surface, value, viewOf } from './running.ts';
 
 interface Line {
   readonly content: string;

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Mark } from '../../src/messaging/views.ts';
-import { articleOf, fake, HOST, pageOf, start, startAnew, surface, value } from './running.ts';
+import { articleOf, HOST } from './article.ts';
+import { fake, pageOf, start, startAnew, surface, value } from './running.ts';
 
 const DAY = 24 * 60 * 60 * 1_000;
 

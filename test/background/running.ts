@@ -2,10 +2,8 @@ import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import type { Outcome } from '../../src/messaging/contract.ts';
 import type { TabView } from '../../src/messaging/views.ts';
-import { articleOf, HOST, SENTENCES } from './article.ts';
+import { HOST } from './article.ts';
 import { FakeBrowser } from './fake-browser.ts';
-
-export { articleOf, HOST, SENTENCES };
 
 /** The browser that the background runs in. */
 export let fake: FakeBrowser;

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SitesView } from '../../src/messaging/views.ts';
-import { articleOf, fake, HOST, pageOf, start, startAnew, surface, value, viewOf } from './running.ts';
+import { articleOf, HOST } from './article.ts';
+import { fake, pageOf, start, startAnew, surface, value, viewOf } from './running.ts';
 
 beforeEach(startAnew);
 
