@@ -84,10 +84,17 @@ export function onMessage(answer: (message: unknown, sender: Sender) => Promise<
     answered.then(reply, () => reply());
     return true as const;
   };
+  const { onMessage: messages } = browser.runtime;
   // The type asks for one form of answer; left to others, a listener gives undefined.
-  const listening = listener as Parameters<typeof browser.runtime.onMessage.addListener>[0];
-  browser.runtime.onMessage.addListener(listening);
-  return () => browser.runtime.onMessage.removeListener(listening);
+  const listening = listener as Parameters<typeof messages.addListener>[0];
+  messages.addListener(listening);
+  return () => {
+    try {
+      messages.removeListener(listening);
+    } catch {
+      // The extension is gone, and with it whoever would be listened to.
+    }
+  };
 }
 
 /** False once the extension was updated or removed under a content script that still runs. */

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { articleOf, fake, HOST, pageOf, start, startAnew, value } from './running.ts';
+import { articleOf, HOST } from './article.ts';
+import { fake, pageOf, start, startAnew, value } from './running.ts';
 
 const tab = { id: 1, windowId: 10, url: HOST, incognito: false, isOpen: true };
 const answering = (calls: string[]) => ({

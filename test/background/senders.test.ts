@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Deleted } from '../../src/messaging/contract.ts';
 import type { ClaimView, Mark, PageHighlights, SavingTrouble } from '../../src/messaging/views.ts';
-import { articleOf, call, fake, HOST, ON, pageOf, startAnew, surface, value, viewOf } from './running.ts';
+import { articleOf, HOST } from './article.ts';
+import { call, fake, ON, pageOf, startAnew, surface, value, viewOf } from './running.ts';
 
 beforeEach(startAnew);
 

@@ -7,7 +7,7 @@ import { articlePage, openStage, type Stage } from './stage.ts';
 declare const loupe: PageSide;
 declare const seen: string[];
 declare const other: string[];
-declare const state: { isStale: boolean; isWiped: boolean; looks: number; stop: () => void };
+declare const state: { isStale: boolean; isWiped: boolean; isCutOff: boolean; looks: number; stop: () => void };
 
 describe.each(BROWSERS)('watch in %s', (name) => {
   let stage: Stage;
@@ -148,6 +148,13 @@ describe.each(BROWSERS)('watch in %s', (name) => {
     });
     await page.waitForFunction(() => other.length > 1);
     expect(await told(page)).toEqual([]);
+  });
+
+  it('tells that the extension is gone, and of nothing else then', async () => {
+    const page = await watched();
+    await page.evaluate(() => Object.assign(state, { isCutOff: true, isWiped: true, isStale: true }));
+    await page.waitForFunction(() => seen.length > 0);
+    expect(await told(page)).toEqual(['cut off']);
   });
 
   it('outlives a handler and a probe that throw', async () => {
