@@ -1,10 +1,12 @@
 // Presses what is not in a page: the toolbar button, the sidebar's place in the browser's window.
 import type { Browser, Page } from 'puppeteer';
-import { GECKO_ID } from '../../scripts/browser/launch.ts';
+import { GECKO_ID, GECKO_UUID } from '../../scripts/browser/launch.ts';
 import type { World } from './world.ts';
 
 /** Firefox's id for a widget of ours: the extension's id with every other character as an underscore. */
 const WIDGET = GECKO_ID.replace(/[^a-z0-9_-]/gi, '_');
+
+const ADDONS = `ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs').AddonManager`;
 
 /** The part of puppeteer's connection to Firefox that takes calls it has no method for. */
 interface RawConnection {
@@ -59,13 +61,63 @@ export async function openInPrivateWindow({ extension }: World, address: string)
   );
 }
 
+/** Switches Loupe off or on in Firefox, as its page of extensions does. */
+export async function enableInFirefox({ extension }: Pick<World, 'extension'>, isOn: boolean): Promise<void> {
+  const { addon, change } = { addon: `${ADDONS}.getAddonByID('${GECKO_ID}')`, change: isOn ? 'enable' : 'disable' };
+  await inWindow(extension.browser, `${addon}.then((loupe) => loupe.${change}()).then(() => true)`);
+}
+
+/** What Firefox's own console says went wrong in scripts of Loupe, wherever they ran. */
+export async function errorsInFirefox({ extension }: Pick<World, 'extension'>): Promise<readonly string[]> {
+  const found = await inWindow(
+    extension.browser,
+    `JSON.stringify(Services.console.getMessageArray()
+      .filter((one) => one instanceof Ci.nsIScriptError && !(one.flags & Ci.nsIScriptError.warningFlag))
+      .filter(({ sourceName }) => sourceName.includes('${GECKO_UUID}'))
+      // Firefox's own word on an answer that came when nobody was left to take it.
+      .filter(({ errorMessage }) => !errorMessage.startsWith('Promise resolved after context unloaded'))
+      .map(({ errorMessage, sourceName, lineNumber }) => errorMessage + ' at ' + sourceName + ':' + lineNumber))`,
+  );
+  return JSON.parse(String(found)) as string[];
+}
+
+/** Stops Firefox's background at once, as it does by itself after a while without work. */
+export async function terminateInFirefox({ extension }: Pick<World, 'extension'>): Promise<void> {
+  await inWindow(extension.browser, `WebExtensionPolicy.getByID('${GECKO_ID}').extension.terminateBackground().then(() => true)`);
+}
+
+/** Bytes that Firefox's processes hold for themselves, those of sites and that of extensions, after all were told to collect. */
+export async function processesInFirefox({
+  extension,
+}: Pick<World, 'extension'>): Promise<{ readonly tab: number; readonly background: number }> {
+  const found = await inWindow(
+    extension.browser,
+    `(async () => {
+      for (let pass = 0; pass < 3; pass++) {
+        for (const wish of ['child-gc-request', 'child-cc-request', 'child-mmu-request']) Services.obs.notifyObservers(null, wish);
+        // The processes do it in their own time; the parent's own collection takes about as long.
+        await new Promise((done) => Cc['@mozilla.org/memory-reporter-manager;1']
+          .getService(Ci.nsIMemoryReporterManager).minimizeMemoryUsage(done));
+      }
+      const { children } = await ChromeUtils.requestProcInfo();
+      const sum = (isMeant) => children.filter(isMeant).reduce((bytes, { memory }) => bytes + memory, 0);
+      return JSON.stringify({
+        tab: sum(({ type }) => /^web/i.test(type)),
+        background: sum(({ type }) => type === 'extension'),
+      });
+    })()`,
+  );
+  return JSON.parse(String(found)) as { tab: number; background: number };
+}
+
 /** Evaluates `expression` in the window of Firefox itself; `--remote-allow-system-access` allows it. */
-async function inWindow(browser: Browser, expression: string): Promise<void> {
+async function inWindow(browser: Browser, expression: string): Promise<unknown> {
   const { connection } = browser as unknown as { connection: RawConnection };
   const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
   const { contexts } = tree.result as { contexts: readonly { context: string; url: string }[] };
   const context = contexts.find(({ url }) => url.endsWith('/browser.xhtml'))?.context;
   const answer = await connection.send('script.evaluate', { expression, target: { context }, awaitPromise: true });
-  const { type } = answer.result as { type: string };
+  const { type, result } = answer.result as { type: string; result?: { value?: unknown } };
   if (type !== 'success') throw new Error(`${expression}: ${JSON.stringify(answer.result)}`);
+  return result?.value;
 }
