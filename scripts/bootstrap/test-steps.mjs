@@ -9,6 +9,7 @@ import { script, tool } from './tool.mjs';
  * @property {string} title
  * @property {string[][]} commands run one after the other until one fails
  * @property {string} [project] vitest's project, whose tests are counted one by one
+ * @property {Readonly<Record<string, string>>} [env] variables that a step's commands get besides the others
  */
 
 /**
@@ -31,6 +32,37 @@ export function testSteps() {
     { id: 'e2e', title: 'End-to-end tests in Chrome and Firefox', project: 'e2e', commands: [vitest('e2e')] },
     { id: 'start-chrome', title: 'The demo in Chrome, as by npm start', commands: [start('chrome')] },
     { id: 'start-firefox', title: 'The demo in Firefox, as by npm start', commands: [start('firefox')] },
+  ];
+}
+
+/**
+ * The steps of `npm run test:long`: attacks, kills, soak and fuzz in their full forms, which take hours. Called after the
+ * packages are there.
+ * @returns {TestStep[]}
+ */
+export function longSteps() {
+  const build = (/** @type {string} */ browser) => [...script('scripts/build.ts'), browser];
+  const e2e = (/** @type {string[]} */ ...files) => [...vitest('e2e'), ...files.map((file) => `test/e2e/${file}`)];
+  const fuzz = [...script('test/fuzz/run.ts'), '--browser'];
+  return [
+    { id: 'build', title: 'Build for Chrome and Firefox', commands: [build('chrome'), build('firefox')] },
+    { id: 'attacks', title: 'Attacks in Chrome and Firefox', project: 'e2e', commands: [e2e('attacks')] },
+    { id: 'updates', title: 'Updates under open pages', project: 'e2e', commands: [e2e('updates.test.ts')] },
+    {
+      id: 'kills',
+      title: 'A hundred kills of each browser',
+      project: 'e2e',
+      env: { LOUPE_KILLS: '100' },
+      commands: [e2e('crash.test.ts')],
+    },
+    {
+      id: 'soak',
+      title: 'Five hundred articles in a row in each browser',
+      project: 'e2e',
+      env: { LOUPE_SOAK: '500' },
+      commands: [e2e('soak.test.ts')],
+    },
+    { id: 'fuzz', title: 'A million articles, twenty thousand pages, files and messages', commands: [fuzz] },
   ];
 }
 

@@ -5,23 +5,26 @@ import { ensureBrowser } from '../install-browser.mjs';
 import { step } from '../progress.mjs';
 import { runLogged, tailOf } from '../run-logged.mjs';
 import { SetupError } from '../setup-error.mjs';
-import { reportFile, testSteps } from '../test-steps.mjs';
+import { longSteps, reportFile, testSteps } from '../test-steps.mjs';
 
 /** @typedef {import('../counts.mjs').Counts} Counts */
 /** @typedef {import('../test-steps.mjs').TestStep} TestStep */
+
+/** Steps that need the browsers, besides those of vitest's project for them. */
+const IN_BROWSERS = new Set(['browser', 'start-chrome', 'start-firefox', 'fuzz']);
 
 /** Lines of a failed step's output that are shown; all of it is in its log. */
 const SHOWN = 80;
 
 /**
  * Runs every check and test. A failed step does not hide the later ones.
- * @param {readonly string[]} args `--only <step>[,<step>…]` runs those steps alone
+ * @param {readonly string[]} args `--only <step>[,<step>…]` runs those steps alone; `--long` has the steps that take hours
  * @returns {Promise<number>} 0 when nothing failed
  */
 export async function testCommand(args) {
   const out = process.stdout;
   await ensureDependencies(out);
-  const steps = chooseSteps(args, testSteps());
+  const steps = chooseSteps(args, args.includes('--long') ? longSteps() : testSteps());
   const env = { ...process.env, ...(await browsersFor(steps, out)), NO_COLOR: '1', FORCE_COLOR: '0' };
   const counts = [];
   for (const one of steps) counts.push(await runStep(one, env, out));
@@ -59,7 +62,7 @@ export function chooseSteps(args, all) {
  * @returns {Promise<Record<string, string>>}
  */
 async function browsersFor(steps, out) {
-  const needs = steps.some(({ id }) => ['browser', 'e2e', 'start-chrome', 'start-firefox'].includes(id));
+  const needs = steps.some(({ id, project }) => project === 'e2e' || IN_BROWSERS.has(id));
   if (!needs) return {};
   return { LOUPE_CHROME: await ensureBrowser('chrome', out), LOUPE_FIREFOX: await ensureBrowser('firefox', out) };
 }
@@ -102,7 +105,7 @@ async function runCommands(one, env, say) {
   };
   let last = { status: 1, output: '', logFile: '' };
   for (const [index, command] of one.commands.entries()) {
-    last = await runLogged(index === 0 ? one.id : `${one.id}-${index + 1}`, command, { env, onLine });
+    last = await runLogged(index === 0 ? one.id : `${one.id}-${index + 1}`, command, { env: { ...env, ...one.env }, onLine });
     if (last.status !== 0) break;
   }
   return last;
