@@ -7,6 +7,13 @@ import type { ReaderAssets } from './assets.ts';
 import { readTabs, tabState, withoutFragment } from './tab-state.ts';
 
 const KEY = 'stepped-in';
+/** Addresses of the pages that were open when Loupe came, by tab: those in which a reader of before may be. */
+const BEFORE = 'open-before';
+
+type Addresses = Readonly<Record<string, string>>;
+
+/** Resolves when they are noted. */
+let noted: Promise<unknown> = Promise.resolve();
 
 /**
  * Puts the gate into the pages that are open when Loupe comes: when it is new, after an update, and where it was switched off
@@ -15,10 +22,33 @@ const KEY = 'stepped-in';
  * switched off: a page that was read and holds no reader tells of that.
  */
 export async function stepIntoOpenTabs({ gate }: ReaderAssets): Promise<void> {
-  if (await sessionGet(KEY)) return stepBackIn(gate);
-  await sessionSet(KEY, true);
+  // Noted from the first turn on: in Firefox the gates of open pages may already be asking.
+  const noting = sessionGet(KEY).then((isKnown) => (isKnown ? null : note()));
+  noted = noting;
+  const ready = await noting;
+  if (ready) for (const id of ready) void stepInto(id, gate);
+  else await stepBackIn(gate);
+}
+
+/** Notes which pages are open. Gives the tabs of those that the gate can be put into. */
+async function note(): Promise<readonly number[]> {
   const ready = (await tabsAt(...(await grantedOrigins()))).filter(({ isLoading, isDiscarded }) => !isLoading && !isDiscarded);
-  await Promise.all(ready.map(({ id }) => stepInto(id, gate)));
+  await sessionSet(BEFORE, Object.fromEntries(ready.map(({ id, address }) => [id, withoutFragment(address ?? '')])));
+  await sessionSet(KEY, true);
+  return ready.map(({ id }) => id);
+}
+
+/**
+ * Whether a tab still shows the page that was open in it when Loupe came, told once: a reader of before may be in it then. In
+ * any other page, what looks like one is the page's own.
+ */
+export async function wasOpenBefore(tabId: number): Promise<boolean> {
+  await noted.catch(() => undefined);
+  const { [tabId]: address, ...others } = ((await sessionGet(BEFORE)) ?? {}) as Addresses;
+  if (address === undefined) return false;
+  await sessionSet(BEFORE, others);
+  const tab = await tabById(tabId);
+  return withoutFragment(tab?.address ?? '') === address;
 }
 
 /** Looks after the pages that were read. None is waited for: one that is frozen does not answer. */
@@ -29,7 +59,9 @@ async function stepBackIn(gate: string): Promise<void> {
 async function lookAfter(tabId: number, gate: string): Promise<void> {
   const [tab, state] = [await tabById(tabId), await tabState(tabId)];
   const isHere = tab?.address && withoutFragment(tab.address) === state?.address && !tab.isLoading && !tab.isDiscarded;
-  if (isHere && !(await callReader(tabId, 'reader/is-here', {})).ok) await stepInto(tabId, gate);
+  if (!isHere || (await callReader(tabId, 'reader/is-here', {})).ok) return;
+  await sessionSet(BEFORE, { ...((await sessionGet(BEFORE)) as Addresses | undefined), [tabId]: state.address });
+  await stepInto(tabId, gate);
 }
 
 /** Some pages cannot be had although their address is covered: a page of an error, a store. */

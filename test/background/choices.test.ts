@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_MARKS, type MarkSettings } from '../../src/core/settings/marks.ts';
+import { TAKES_OVER } from '../../src/messaging/take-over.ts';
 import type { Choices, Mark } from '../../src/messaging/views.ts';
 import { articleOf, HOST } from './article.ts';
 import { call, fake, pageOf, start, startAnew, surface, value, viewOf } from './running.ts';
@@ -140,7 +141,7 @@ describe('the language', () => {
   it('costs nothing where none is chosen', async () => {
     await value('page/worth-reading', {}, pageOf(1));
     expect(fake.injected).toEqual([1]);
-    expect(fake.handed.size).toBe(0);
+    expect(Object.keys(fake.handed.get(1) ?? {})).toEqual([TAKES_OVER]);
   });
 
   it('is one of those that Loupe has', async () => {

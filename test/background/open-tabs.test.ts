@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { TAKES_OVER } from '../../src/messaging/take-over.ts';
 import { articleOf, HOST } from './article.ts';
 import { fake, pageOf, start, startAnew, value } from './running.ts';
 
@@ -34,6 +35,19 @@ describe('pages that are open when the background starts', () => {
     await start();
     await allDone();
     expect(fake.gated).toEqual([]);
+  });
+
+  it('are taken over by the reader that comes into them, once, and no page that was loaded later is', async () => {
+    fake.kept.clear();
+    fake.tabList.set(1, tab);
+    await start();
+    await vi.waitFor(() => expect(fake.gated).toEqual([1]));
+    await value('page/worth-reading', {}, pageOf(1));
+    expect(fake.handed.get(1)).toMatchObject({ [TAKES_OVER]: true });
+    fake.handed.clear();
+    fake.tabList.set(2, { ...tab, id: 2 });
+    for (const id of [1, 2]) await value('page/worth-reading', {}, pageOf(id));
+    expect([...fake.handed.values()].filter((variables) => TAKES_OVER in variables)).toEqual([]);
   });
 
   it('get it again where they were read and hold no reader, as after Loupe was switched off and on', async () => {

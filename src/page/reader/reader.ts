@@ -1,12 +1,14 @@
 import type { Handlers, ReaderCalls } from '../../messaging/contract.ts';
 import { CallRefused } from '../../messaging/dispatch.ts';
 import { serveReader } from '../../messaging/serve-reader.ts';
+import { TAKES_OVER } from '../../messaging/take-over.ts';
 import { takeOver } from './left-behind.ts';
 import { createSession, type Session } from './session.ts';
 
 /** The global of the content scripts' own world under which the one reader of a page is known. */
 interface World {
   loupeSession?: Session;
+  [TAKES_OVER]?: boolean;
 }
 
 /** Starts the reader in this page; where one is there already, it reads again. */
@@ -16,7 +18,8 @@ export function runReader(): void {
     void world.loupeSession.read();
     return;
   }
-  const left = takeOver(document);
+  const left = world[TAKES_OVER] ? takeOver(document) : null;
+  delete world[TAKES_OVER];
   const session = createSession(document);
   world.loupeSession = session;
   const stop = serveReader(handlersOf(session));
