@@ -23,6 +23,8 @@ export interface Highlighter {
   /** Opens the card of a highlight. */
   open(id: string): void;
   close(): void;
+  /** Offers to keep what is selected already: what the page's highlights are is known now. */
+  welcome(): void;
   /** Shows the reader's work anew. */
   refresh(): void;
   readonly isOpen: () => boolean;
@@ -174,6 +176,7 @@ export function createHighlighter(document: Document, painter: Painter, surround
       bar.close();
       panel.close();
     },
+    welcome: () => bar.lookAgain(),
     refresh: () => panel.refresh(),
     isOpen: () => panel.isOpen(),
     isTyping: () => panel.isTyping(),

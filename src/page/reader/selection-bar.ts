@@ -18,6 +18,8 @@ export interface BarWishes {
 
 /** The bar that appears beside a selection. */
 export interface SelectionBar {
+  /** Shows the bar beside what is selected already: what could not be kept before can be now. */
+  lookAgain(): void;
   /** What is selected of the page's own text, or null. */
   selected(): Range | null;
   close(): void;
@@ -112,6 +114,9 @@ export function createSelectionBar(document: Document, wishes: BarWishes): Selec
   document.addEventListener('selectionchange', onSelection);
   document.addEventListener('keydown', onKey, true);
   return {
+    lookAgain() {
+      if (shown === null && selected()) lookSoon();
+    },
     selected,
     close,
     holds,

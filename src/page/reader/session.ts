@@ -94,7 +94,7 @@ export function createSession(document: Document): Session {
     if (extraction.status === 'unreadable') {
       paint([], null);
       await callFromPage('page/unreadable', { reason: extraction.reason });
-      if (mine === turn) await passages.read(readHead(document, document.location.href));
+      if (mine === turn) await readPassages(readHead(document, document.location.href));
       return;
     }
     const answer = await callAgainFromPage('page/read', { article: extraction.article });
@@ -106,9 +106,14 @@ export function createSession(document: Document): Session {
       if (mine !== turn) return;
       if (unmarked.ok) paintWithout(unmarked.value, answer.value, extraction.map);
       await card.refresh();
-      if (mine === turn) await passages.read(headOf(extraction.article));
+      if (mine === turn) await readPassages(headOf(extraction.article));
     } else if (answer.fault.code === 'malformed') await callFromPage('page/unreadable', { reason: 'failed' });
     else if (!isConnected()) part();
+  }
+
+  async function readPassages(head: ArticleHead): Promise<void> {
+    await passages.read(head);
+    highlighter.welcome();
   }
 
   function paint(marks: readonly Mark[], textMap: TextMap | null): void {
