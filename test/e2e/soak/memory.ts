@@ -1,0 +1,53 @@
+// What a browser holds, after it was told to collect what nobody needs.
+import type { CDPSession, Page } from 'puppeteer';
+import { processesInFirefox } from '../browser-window.ts';
+import type { World } from '../world.ts';
+
+/** What is held at one moment; in Chrome counted by the engine, in Firefox by process. */
+export interface Held {
+  /** Bytes: the heap of the page's process in Chrome, all of the sites' processes in Firefox. */
+  readonly tab: number;
+  /** Bytes: the heap of the worker in Chrome, the process of extensions in Firefox. Null where none runs. */
+  readonly background: number | null;
+  /** Listeners in the page's process; null in Firefox, which does not tell. */
+  readonly listeners: number | null;
+}
+
+/** Looks at what is held by `page` and the background. */
+export async function heldBy(world: World, page: Page): Promise<Held> {
+  if (world.extension.kind === 'firefox') return { ...(await processesInFirefox(world)), listeners: null };
+  const session = await page.createCDPSession();
+  const tab = await heapOf(session);
+  const { jsEventListeners } = await session.send('Memory.getDOMCounters');
+  await session.detach();
+  return { tab, background: await heapOfWorker(world), listeners: jsEventListeners };
+}
+
+async function heapOfWorker({ extension }: World): Promise<number | null> {
+  const target = extension.browser.targets().find((one) => one.type() === 'service_worker');
+  if (!target) return null;
+  try {
+    const session = await target.createCDPSession();
+    const bytes = await heapOf(session);
+    await session.detach();
+    return bytes;
+  } catch {
+    // It was stopped meanwhile.
+    return null;
+  }
+}
+
+async function heapOf(session: CDPSession): Promise<number> {
+  // Twice: what the first finds of the DOM, only the second can free.
+  for (let pass = 0; pass < 2; pass++) await session.send('HeapProfiler.collectGarbage');
+  return (await session.send('Runtime.getHeapUsage')).usedSize;
+}
+
+/** By how much `values` grow from one to the next: the slope of the line through them. */
+export function slopeOf(values: readonly number[]): number {
+  const middle = (values.length - 1) / 2;
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const rise = values.reduce((sum, value, at) => sum + (at - middle) * (value - mean), 0);
+  const run = values.reduce((sum, _value, at) => sum + (at - middle) ** 2, 0);
+  return run === 0 ? 0 : rise / run;
+}
