@@ -17,9 +17,9 @@ export interface HighlightedPage {
   readonly spans: readonly TextSpan[];
 }
 
-/** An article of some 10,000 words, the same one each time, which the gate finds worth reading. */
-export function highlightedPage(): HighlightedPage {
-  const page = writePage(WISH);
+/** An article of `length` characters, some 10,000 words where none is given, the same one each time, which the gate finds worth reading. */
+export function highlightedPage(length: number = WISH.length): HighlightedPage {
+  const page = writePage({ ...WISH, length });
   const rendered = render(page.parts, page.language, plainSetting(page.gap));
   const index = indexOf(rendered);
   const spans = chooseQuotes(page, HIGHLIGHTS, chanceFrom(WISH.seed + 1)).map((quote) => {

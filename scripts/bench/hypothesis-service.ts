@@ -31,24 +31,33 @@ export const EMBED_CONFIG = {
 /** A passage as the client describes it. */
 export type Selectors = readonly unknown[];
 
+/** Bytes of several files. */
+export interface Bytes {
+  /** Each gzipped. */
+  readonly packed: number;
+  readonly plain: number;
+}
+
+const NONE: Bytes = { packed: 0, plain: 0 };
+
 /** Has the stand-in for the web be the service, with public annotations of `passages` on the page at `uri`. */
 export function serveHypothesis(web: Web, uri: string, passages: readonly Selectors[]) {
-  let bytes = 0;
+  let bytes = NONE;
   const asked: string[] = [];
   const reply = (url: URL): Served | null => {
     const served = url.hostname === ASSETS ? asset(url) : answer(url, uri, passages);
     asked.push(url.pathname);
     if (!served) return null;
     const body = typeof served.body === 'string' ? new TextEncoder().encode(served.body) : served.body;
-    bytes += gzipSync(body, { level: 9 }).length;
+    bytes = { packed: bytes.packed + gzipSync(body, { level: 9 }).length, plain: bytes.plain + body.length };
     return { ...served, headers: { 'access-control-allow-origin': '*' } };
   };
   for (const host of [SERVICE, ASSETS]) web.answer(host, reply);
   return {
-    /** Bytes given out since the last time of asking, each answer gzipped. */
-    takeBytes(): number {
+    /** Bytes given out since the last time of asking. */
+    takeBytes(): Bytes {
       const taken = bytes;
-      bytes = 0;
+      bytes = NONE;
       return taken;
     },
     asked: (): readonly string[] => asked,

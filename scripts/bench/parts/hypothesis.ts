@@ -10,8 +10,8 @@ import { bundleInPage } from '../../bench-library/bundle.ts';
 import { inOwnPage } from '../../bench-library/measure.ts';
 import { launchBrowser } from '../../browser/launch.ts';
 import { openWeb } from '../../browser/web.ts';
-import { HIGHLIGHTS, highlightedPage } from '../highlighted-page.ts';
-import { EMBED, EMBED_CONFIG, serveHypothesis } from '../hypothesis-service.ts';
+import { HIGHLIGHTS, type HighlightedPage, highlightedPage } from '../highlighted-page.ts';
+import { type Bytes, EMBED, EMBED_CONFIG, serveHypothesis } from '../hypothesis-service.ts';
 import { libraryOf } from '../kept-highlights.ts';
 import type { Bench, Part } from '../part.ts';
 import { NOT_INSTALLED } from '../peers.ts';
@@ -24,6 +24,8 @@ import { HOST, rest, withWorld } from '../world.ts';
 declare const benchStage: Stage;
 
 const RUNS = 5;
+/** Characters of the articles: some 3,300 words, a long read, and 10,000. */
+const LENGTHS = [20_000, 62_000];
 const ADDRESS = `${HOST}/highlighted`;
 const TITLE = 'China tightens rare earth export controls';
 /** Milliseconds for which the number of marks stays as it is once all are there. */
@@ -36,7 +38,7 @@ interface Cost {
   /** In the frame of its sidebar; zero where there is none. */
   readonly sidebar: number;
   readonly longestTask: number;
-  readonly bytes: number;
+  readonly bytes: Bytes;
   readonly shown: number;
 }
 
@@ -45,29 +47,34 @@ export const HYPOTHESIS: Part = {
   name: 'hypothesis',
   title: `Beside the Hypothesis client: one article, ${HIGHLIGHTS} highlights`,
   async measure(bench) {
-    const ours = await loupe(bench);
     const peer = findHypothesis();
-    if ('missing' in peer) return `The Hypothesis client: ${NOT_INSTALLED}; Loupe alone: ${inUnit(ours.page, 'ms')}.`;
-    return reportOf(ours, await hypothesis(bench, await bundle('hypothesis.ts', peer.modules)));
+    if ('missing' in peer) return `The Hypothesis client: ${NOT_INSTALLED}.`;
+    const script = await bundle('hypothesis.ts', peer.modules);
+    const tables: string[] = [];
+    for (const length of LENGTHS) {
+      const page = highlightedPage(length);
+      tables.push(reportOf(page, await loupe(bench, page), await hypothesis(bench, page, script)));
+    }
+    return [...tables, NOTE].join('\n\n');
   },
 };
 
 /** What an engine keeps of the passages of the page that is open in `tab`. */
-async function describeIn(tab: Page, name: string, script: string): Promise<readonly unknown[]> {
+async function describeIn(tab: Page, name: string, script: string, { spans }: HighlightedPage): Promise<readonly unknown[]> {
   for (const code of [await bundle('stage.ts'), script]) await tab.evaluate(`${code}\ntrue`);
-  return tab.evaluate((engine, all) => benchStage.describe(engine, all), name, highlightedPage().spans);
+  return tab.evaluate((engine, all) => benchStage.describe(engine, all), name, spans);
 }
 
-function loupe(bench: Bench): Promise<Cost> {
+function loupe(bench: Bench, page: HighlightedPage): Promise<Cost> {
   return withWorld('chrome', async ({ extension, web }) => {
     bench.say('Loupe');
-    web.serve(ADDRESS, highlightedPage().html);
+    web.serve(ADDRESS, page.html);
     const blank = await extension.browser.newPage();
-    await blank.setContent(highlightedPage().html);
-    const kept = (await describeIn(blank, 'Loupe', await bundle('loupe.ts'))) as readonly (readonly Selector[])[];
+    await blank.setContent(page.html);
+    const kept = (await describeIn(blank, 'Loupe', await bundle('loupe.ts'), page)) as readonly (readonly Selector[])[];
     await blank.close();
     const data = JSON.stringify(libraryOf(ADDRESS, TITLE, kept));
-    await inOwnPage(extension, await bundleInPage(), (page) => page.evaluate(`bench.put(${data})`));
+    await inOwnPage(extension, await bundleInPage(), (library) => library.evaluate(`bench.put(${data})`));
     const runs = await repeat(
       bench,
       () => extension.browser.newPage(),
@@ -75,20 +82,21 @@ function loupe(bench: Bench): Promise<Cost> {
       /(gate|reader)\.iife\.js/,
     );
     const scripts = ['gate', 'reader'].map((name) => readFileSync(`dist/chrome/src/entrypoints/${name}.iife.js`));
-    const bytes = scripts.reduce((sum, script) => sum + gzipSync(script, { level: 9 }).length, 0);
+    const packed = scripts.reduce((sum, script) => sum + gzipSync(script, { level: 9 }).length, 0);
+    const bytes = { packed, plain: scripts.reduce((sum, script) => sum + script.length, 0) };
     return { ...runs, sidebar: 0, bytes };
   });
 }
 
-async function hypothesis(bench: Bench, script: string): Promise<Cost> {
+async function hypothesis(bench: Bench, page: HighlightedPage, script: string): Promise<Cost> {
   bench.say('Hypothesis');
   const web = await openWeb();
   const browser = await launchBrowser({ kind: 'chrome', headless: true, acceptInsecureCerts: true, args: web.chromeArgs });
   try {
-    const { html } = highlightedPage();
+    const { html } = page;
     const tab = await browser.newPage();
     await tab.setContent(html);
-    const kept = (await describeIn(tab, 'Hypothesis', script)) as readonly (readonly unknown[])[];
+    const kept = (await describeIn(tab, 'Hypothesis', script, page)) as readonly (readonly unknown[])[];
     await tab.close();
     const service = serveHypothesis(web, ADDRESS, kept);
     const config = `<script type="application/json" class="js-hypothesis-config">${JSON.stringify(EMBED_CONFIG)}</script>`;
@@ -142,7 +150,7 @@ async function settled(tab: Page, count: string): Promise<number> {
   return shown;
 }
 
-function reportOf(ours: Cost, theirs: Cost): string {
+function reportOf({ text }: HighlightedPage, ours: Cost, theirs: Cost): string {
   const row = (what: string, of: (cost: Cost) => number, unit: string) => {
     const times = of(theirs) / of(ours);
     return [what, inUnit(of(ours), unit), inUnit(of(theirs), unit), Number.isFinite(times) ? `${times.toFixed(1)} ×` : '–', ''];
@@ -150,8 +158,12 @@ function reportOf(ours: Cost, theirs: Cost): string {
   const asked = (cells: readonly string[], times: number) => cells.with(4, `10 ×: ${times >= 10 ? 'met' : 'MISSED'}`);
   const rows = [
     asked(
-      row('bytes, gzip', ({ bytes }) => bytes / 1024, 'KB'),
-      theirs.bytes / ours.bytes,
+      row('bytes', ({ bytes }) => bytes.plain / 1024, 'KB'),
+      theirs.bytes.plain / ours.bytes.plain,
+    ),
+    asked(
+      row('bytes, gzip', ({ bytes }) => bytes.packed / 1024, 'KB'),
+      theirs.bytes.packed / ours.bytes.packed,
     ),
     asked(
       row('main thread, page', ({ page }) => page, 'ms'),
@@ -165,8 +177,10 @@ function reportOf(ours: Cost, theirs: Cost): string {
     row('longest task in the page', ({ longestTask }) => longestTask, 'ms'),
     row('highlights in place', ({ shown }) => shown, ''),
   ];
-  return [
-    gridOf(['', 'Loupe', 'Hypothesis client', 'of ours', 'asked'], rows, 'lrrrl'),
-    'Chromium, medians of runs in fresh tabs, the scripts’ processor time by its trace, from the page’s opening until all highlights stand. Loupe’s is gate and reader, with the claims read and painted too, and its bytes are what is put into the page. The client is its npm package, started by its own `boot.js`, with its sidebar in a frame and a stand-in for its service that gives it 200 annotations; its bytes are all that it loads, the annotations themselves included, with an empty cache.',
-  ].join('\n\n');
+  const words = Math.round(text.split(/\s+/).length / 100) * 100;
+  const head = [`${words.toLocaleString('en')} words`, 'Loupe', 'Hypothesis client', 'of ours', 'asked'];
+  return gridOf(head, rows, 'lrrrl');
 }
+
+const NOTE =
+  'Chromium, medians of runs in fresh tabs, the scripts’ processor time by its trace, from the page’s opening until all highlights stand. Loupe’s is gate and reader, with the claims read and painted too, and its bytes are what is put into the page. The client is its npm package, started by its own `boot.js`, with its sidebar in a frame and a stand-in for its service that gives it 200 annotations; its bytes are all that it loads, the annotations themselves included, with an empty cache.';
