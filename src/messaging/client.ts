@@ -1,4 +1,4 @@
-import { onMessage, sendToBackground, sendToTab } from '../platform/runtime.ts';
+import { isAlive, onMessage, sendToBackground, sendToTab, wait } from '../platform/runtime.ts';
 import type { Notice, Outcome, PageCalls, ReaderCalls, ReplyOf, RequestOf, SurfaceCalls } from './contract.ts';
 
 /** Calls the background from a content script. Never rejects. */
@@ -9,13 +9,20 @@ export function callFromPage<Name extends keyof PageCalls>(
   return outcomeOf(sendToBackground({ call, request }));
 }
 
-/** As `callFromPage`, and once more where the background was stopped before it answered. For calls that may come twice. */
+/** Milliseconds to wait before asking again: a background that is being stopped can take the next call down with it too. */
+const PAUSES = [0, 500, 2_000];
+
+/** As `callFromPage`, and again where the background was stopped before it answered. For calls that may come twice. */
 export async function callAgainFromPage<Name extends keyof PageCalls>(
   call: Name,
   request: RequestOf<PageCalls, Name>,
 ): Promise<Outcome<ReplyOf<PageCalls, Name>>> {
-  const first = await callFromPage(call, request);
-  return first.ok || first.fault.code !== 'gone' ? first : callFromPage(call, request);
+  for (const pause of PAUSES) {
+    const answer = await callFromPage(call, request);
+    if (answer.ok || answer.fault.code !== 'gone' || !isAlive()) return answer;
+    await wait(pause);
+  }
+  return callFromPage(call, request);
 }
 
 /** Calls the background from a surface. Never rejects. */

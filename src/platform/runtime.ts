@@ -97,6 +97,11 @@ export function onMessage(answer: (message: unknown, sender: Sender) => Promise<
   };
 }
 
+/** Resolves after so many milliseconds. */
+export function wait(milliseconds: number): Promise<void> {
+  return new Promise((resume) => setTimeout(resume, milliseconds));
+}
+
 /** False once the extension was updated or removed under a content script that still runs. */
 export function isAlive(): boolean {
   try {

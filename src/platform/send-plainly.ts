@@ -5,12 +5,17 @@ interface Messenger {
   readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
 }
 
-/** Sends `message` to the background, and once more where that was stopped before it answered. Waits for nothing. */
+/** Milliseconds after which it is sent again: a background that is being stopped can take the next message down with it too. */
+const AGAIN = [0, 500, 2_000];
+
+/** Sends `message` to the background, and again where that was stopped before it answered. Waits for nothing. */
 export function sendPlainly(message: unknown): void {
   const { browser, chrome } = globalThis as { browser?: Messenger; chrome?: Messenger };
-  const send = async () => (browser ?? chrome)?.runtime.sendMessage(message);
-  // The background may be gone for good, as after an update of the extension: then there is nobody to tell.
-  void send()
-    .then((answer) => answer ?? send(), send)
-    .catch(() => undefined);
+  const ask = async () => (browser ?? chrome)?.runtime.sendMessage(message);
+  const send = (tries: number) => {
+    // The background may be gone for good, as after an update of the extension: then there is nobody to tell.
+    const again = () => void (tries < AGAIN.length && setTimeout(send, AGAIN[tries], tries + 1));
+    ask().then((answer) => answer ?? again(), again);
+  };
+  send(0);
 }

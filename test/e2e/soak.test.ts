@@ -27,11 +27,14 @@ const isLong = COUNT >= 100;
 const EACH = 15_000;
 const ROUTED = 'https://www.mining.com/soak/routed';
 /** Articles after which the browser's own caches are as full as they get; what is held is compared from there. */
-const WARM_UP = 40;
+const WARM_UP = Math.min(100, COUNT / 2);
 /** Articles between two looks at what is held. */
 const EVERY = 5;
-/** Bytes by which what is held may grow an article: a leaked reading is 20 KB and more, a leaked page 200 KB and more. */
-const GROWTH = { chrome: { tab: 8_000, background: 4_000 }, firefox: { tab: 60_000, background: 40_000 } } as const;
+/**
+ * Bytes by which what is held may grow an article. In Chrome of the heap, where a leaked reading is 20 KB and more; in Firefox of
+ * whole processes, which never come to rest to the kilobyte: there a leaked page of some 500 KB shows.
+ */
+const GROWTH = { chrome: { tab: 20_000, background: 20_000 }, firefox: { tab: 200_000, background: 200_000 } } as const;
 
 describe.each(['chrome', 'firefox'] as const)(`${COUNT} articles in a row in %s`, (kind) => {
   let world: World;
@@ -66,7 +69,8 @@ describe.each(['chrome', 'firefox'] as const)(`${COUNT} articles in a row in %s`
     const look = async () => {
       const view = await world.extension.viewOf(visit.tabId).catch(() => null);
       const claims = (view?.reading?.claims ?? []).map(({ text }) => fold(text)).sort();
-      const marks = Object.values(await marksIn(visit.page))
+      // Asked while one page makes way for the next, neither answers.
+      const marks = Object.values(await marksIn(visit.page).catch(() => ({}) as Record<string, string[]>))
         .flat()
         .map(fold)
         .sort();
@@ -194,7 +198,7 @@ describe.each(['chrome', 'firefox'] as const)(`${COUNT} articles in a row in %s`
   // Over a dozen articles the browser's own caches grow by more than a leak would.
   if (!isLong) return;
   it('leave what tab and background hold as it was', () => {
-    const after = held.slice(WARM_UP / EVERY);
+    const after = held.slice(Math.floor(WARM_UP / EVERY));
     expect(after.length).toBeGreaterThan(5);
     const tabGrowth = slopeOf(after.map((one) => one.tab)) / EVERY;
     const backgroundGrowth = slopeOf(after.flatMap(({ background }) => background ?? [])) / EVERY;
