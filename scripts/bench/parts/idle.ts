@@ -10,7 +10,7 @@ import { type BenchWorld, HOST, rest, withWorld } from '../world.ts';
 import { chromiumMemory, firefoxMemory } from './idle-memory.ts';
 
 /** Seconds for which a page that never rests is watched. */
-const WATCHED = 30;
+const WATCHED = 10;
 /** Milliseconds after which a page has been looked at and read. */
 const READ = 4_000;
 
