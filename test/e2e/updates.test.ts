@@ -113,7 +113,8 @@ describe.each(['chrome', 'firefox'] as const)('under the pages that are open in 
     world = await update(world, folder, '0.2.0');
     article = visitAgain(world, article);
     await article.page.bringToFront();
-    expect((await readAgain())?.claims).toEqual(before?.claims);
+    const idsIn = (reading: typeof before) => reading?.claims.map(({ id }) => id);
+    expect(idsIn(await readAgain())).toEqual(idsIn(before));
     // One that held nothing may have been closed before the new version came.
     if (kind === 'chrome') expect(await hosts()).toBeLessThanOrEqual(1);
     if (kind === 'firefox') {
@@ -139,8 +140,9 @@ describe.each(['chrome', 'firefox'] as const)('under the pages that are open in 
     await until('the note', async () => (await noteOfFirst())?.includes('Again.'));
     expect(await badgeOf(world, article)).toBe(String((await marks()).length));
     // One reader answers, not one of each version.
-    expect((await calls()).filter((call) => call === 'page/chosen')).toHaveLength(1);
-    expect((await calls()).length).toBeLessThan(14);
+    const ofPage = (await calls()).filter((call) => call.startsWith('page/'));
+    expect(ofPage.filter((call) => call === 'page/chosen')).toHaveLength(1);
+    expect(ofPage.length).toBeLessThan(12);
   });
 
   it('has had its own pages closed by the browser, which show all of it when they are opened again', async () => {
