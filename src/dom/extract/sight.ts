@@ -61,7 +61,10 @@ function isCutAway({ opacity, position, clip, clipPath, overflow }: CSSStyleDecl
   return overflow !== 'visible' && (width <= 1 || height <= 1);
 }
 
-/** The colour that an inline element stands on, where it is one: of itself or of what is around it; null under a picture. */
+/**
+ * The colour that an inline element stands on, where it is one: of itself or of what is around it; null under a picture, and on
+ * the bare ground of a page that may be dark, which has no colour to ask for.
+ */
 function groundOf(view: Window, element: Element): string | null {
   for (let at: Element | null = element, step = 0; at && step < MOST_AROUND; at = at.parentElement, step++) {
     const { backgroundColor, backgroundImage } = view.getComputedStyle(at);
@@ -69,5 +72,5 @@ function groundOf(view: Window, element: Element): string | null {
     if (/^rgb\(/.test(backgroundColor)) return backgroundColor;
     if (backgroundColor !== 'rgba(0, 0, 0, 0)' && backgroundColor !== 'transparent') return null;
   }
-  return 'rgb(255, 255, 255)';
+  return view.getComputedStyle(view.document.documentElement).colorScheme.includes('dark') ? null : 'rgb(255, 255, 255)';
 }

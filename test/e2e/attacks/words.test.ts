@@ -79,6 +79,14 @@ describe.each(['chrome', 'firefox'] as const)('a page that shows one thing and s
     await visit.page.close();
   });
 
+  it('has white words read on a ground that the browser makes dark', async () => {
+    const head = '<style>:root { color-scheme: dark }</style>';
+    const after = `<p style="color: #ddd">${HALVES[0]}<b style="color: #fff">in short </b>${HALVES[1]}</p>`;
+    const texts = (await readHtml(hostilePage({ head, after })))?.claims.map(({ text }) => text) ?? [];
+    expect(texts.filter((text) => text.includes('in short'))).toHaveLength(1);
+    await visit.page.close();
+  });
+
   it('is not marked where it turns letters round, by characters or by style', async () => {
     const turned = (text: string) => [...text].reverse().join('');
     const after = [
