@@ -4,7 +4,7 @@ import { grantedOrigins } from '../platform/permissions.ts';
 import { sessionGet, sessionSet } from '../platform/session.ts';
 import { tabById, tabsAt } from '../platform/tabs.ts';
 import type { ReaderAssets } from './assets.ts';
-import { readTabs, tabState, withoutFragment } from './tab-state.ts';
+import { readPages, withoutFragment } from './tab-state.ts';
 
 const KEY = 'stepped-in';
 /** Addresses of the pages that were open when Loupe came, by tab: those in which a reader of before may be. */
@@ -53,14 +53,14 @@ export async function wasOpenBefore(tabId: number): Promise<boolean> {
 
 /** Looks after the pages that were read. None is waited for: one that is frozen does not answer. */
 async function stepBackIn(gate: string): Promise<void> {
-  for (const tabId of await readTabs()) void lookAfter(tabId, gate);
+  for (const [tabId, address] of await readPages()) void lookAfter(tabId, address, gate);
 }
 
-async function lookAfter(tabId: number, gate: string): Promise<void> {
-  const [tab, state] = [await tabById(tabId), await tabState(tabId)];
-  const isHere = tab?.address && withoutFragment(tab.address) === state?.address && !tab.isLoading && !tab.isDiscarded;
+async function lookAfter(tabId: number, address: string, gate: string): Promise<void> {
+  const tab = await tabById(tabId);
+  const isHere = tab?.address && withoutFragment(tab.address) === address && !tab.isLoading && !tab.isDiscarded;
   if (!isHere || (await callReader(tabId, 'reader/is-here', {})).ok) return;
-  await sessionSet(BEFORE, { ...((await sessionGet(BEFORE)) as Addresses | undefined), [tabId]: state.address });
+  await sessionSet(BEFORE, { ...((await sessionGet(BEFORE)) as Addresses | undefined), [tabId]: address });
   await stepInto(tabId, gate);
 }
 

@@ -108,10 +108,20 @@ export function readTabs(): Promise<readonly number[]> {
   return tabsOf(({ reading }) => reading !== null);
 }
 
+/** Addresses of the pages that were read, by tab. */
+export async function readPages(): Promise<ReadonlyMap<number, string>> {
+  const states = await statesOf(({ reading }) => reading !== null);
+  return new Map(states.map(([tabId, { address }]) => [tabId, address]));
+}
+
 async function tabsOf(isMeant: (state: TabState) => boolean): Promise<readonly number[]> {
-  const kept = Object.entries(await sessionAll());
-  const tabs = kept.filter(([key, state]) => key.startsWith(PREFIX) && isMeant(state as TabState));
-  return tabs.map(([key]) => Number(key.slice(PREFIX.length)));
+  return (await statesOf(isMeant)).map(([tabId]) => tabId);
+}
+
+async function statesOf(isMeant: (state: TabState) => boolean): Promise<readonly (readonly [number, TabState])[]> {
+  const kept = Object.entries(await sessionAll()) as (readonly [string, TabState])[];
+  const states = kept.filter(([key, state]) => key.startsWith(PREFIX) && isMeant(state));
+  return states.map(([key, state]) => [Number(key.slice(PREFIX.length)), state]);
 }
 
 /** Milliseconds for which a closed tab is remembered: what was typed in it just before it was closed is still on its way. */

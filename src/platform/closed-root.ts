@@ -1,4 +1,4 @@
-// Beside browser.ts: the polyfill knows neither of the two.
+// Beside browser.ts, whose types know neither of the two.
 
 /** The ways of the browsers to look into a closed root from an extension. */
 interface Doors {

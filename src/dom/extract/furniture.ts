@@ -24,9 +24,14 @@ function namePattern(names: readonly string[]): RegExp {
   return new RegExp(`(?:^|[- ])(?:${names.join('|')})(?=[- ]|$)`);
 }
 
+/** The class and the id of `element`, as far as they are looked at. */
+function namesOf(element: Element): string {
+  return `${(element.getAttribute('class') ?? '').slice(0, MAX_NAMES)} ${element.id.slice(0, MAX_NAMES)}`;
+}
+
 /** What the class and id of `element` say of it. */
 function verdictOf(element: Element): Verdict {
-  const raw = `${(element.getAttribute('class') ?? '').slice(0, MAX_NAMES)} ${element.id.slice(0, MAX_NAMES)}`;
+  const raw = namesOf(element);
   if (raw === ' ') return 'none';
   const known = verdicts.get(raw);
   if (known) return known;
@@ -79,12 +84,7 @@ function isInArticle(element: Element): boolean {
 /** A wrapper with an unlucky name still holds the title, the body, or a good part of the prose. */
 function holdsArticle(element: Element): boolean {
   if (element.querySelector('h1, main, [itemprop~="articleBody"]')) return true;
-  if (
-    /comment|respon|disqus|repl|relat|recom/i.test(
-      `${element.getAttribute('class')?.slice(0, MAX_NAMES)} ${element.id.slice(0, MAX_NAMES)}`,
-    )
-  )
-    return false;
+  if (/comment|respon|disqus|repl|relat|recom/i.test(namesOf(element))) return false;
   let missing = tagOf(element) === 'article' ? 2 : 5;
   for (const paragraph of element.querySelectorAll('p')) {
     if (paragraph.textContent.length > 120 && --missing === 0) return true;

@@ -19,7 +19,7 @@ export function linksOf({ pieces }: Survey, isRead: readonly boolean[], document
     if (seen.has(link)) continue;
     seen.add(link);
     const address = webAddress(link.getAttribute('href') ?? '', baseURI);
-    if (address === null || address.length > MAX_ADDRESS || withoutFragment(address) === own) continue;
+    if (address === null || withoutFragment(address) === own) continue;
     found.add(address);
     if (found.size === MOST) break;
   }
