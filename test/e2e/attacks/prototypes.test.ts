@@ -122,6 +122,9 @@ describe.each(['chrome', 'firefox'] as const)('a page that redefines and forges,
     await until('it to be kept', async () => (await keptIn(world, visit)) === 1);
     expect(await disarm()).toEqual([]);
     expect((await highlightsIn(visit.page))['yellow']).toEqual(['the International Energy Agency']);
+    // The traps do catch: a call of the page's own is told.
+    const sprung = 'armed = true; try { [1].map(String) } catch {} armed = false; called.splice(0)';
+    expect(await visit.page.evaluate(sprung)).toEqual(['map']);
     await visit.page.close();
   });
 
