@@ -10,6 +10,7 @@ import { isConnected } from '../../messaging/serve-reader.ts';
 import type { Mark } from '../../messaging/views.ts';
 import { createActions } from './actions.ts';
 import { createCard } from './card.ts';
+import { watchConnection } from './connection.ts';
 import { createHighlighter } from './highlighter.ts';
 import { listen } from './input.ts';
 import { type LeftBehind, onStepBack } from './left-behind.ts';
@@ -86,7 +87,7 @@ export function createSession(document: Document): Session {
   async function readNow(): Promise<void> {
     turn += 1;
     const mine = turn;
-    if (!isConnected()) return void part();
+    if (!isReached()) return;
     lengthAtRead = lengthOf(document);
     const extraction = await extractInSlices(document, document.location.href);
     if (mine !== turn) return;
@@ -108,7 +109,13 @@ export function createSession(document: Document): Session {
       await card.refresh();
       if (mine === turn) await readPassages(headOf(extraction.article));
     } else if (answer.fault.code === 'malformed') await callFromPage('page/unreadable', { reason: 'failed' });
-    else if (!isConnected()) part();
+    else isReached();
+  }
+
+  /** Whether the background can be reached. Where it never can be again, the page is left. */
+  function isReached(): boolean {
+    if (connection.isCut()) part();
+    return connection.isOpen();
   }
 
   async function readPassages(head: ArticleHead): Promise<void> {
@@ -146,6 +153,8 @@ export function createSession(document: Document): Session {
   }
 
   const readAgain = () => void read();
+  // Back from the browser's cache: what the tab has shown meanwhile is all that the background knows of it.
+  const connection = watchConnection(window, { isConnected, onReturn: readAgain });
   const stopWatching = watchPage(
     document,
     { onTextChanged: readAgain, onNavigated: readAgain, onWiped: () => painter.repaint(), onCutOff: part },
@@ -153,16 +162,12 @@ export function createSession(document: Document): Session {
     {
       isTextStale: () => (map?.isStale() ?? lengthOf(document) !== lengthAtRead) || passages.isStale(),
       isWiped: () => painter.isWiped(),
-      isCutOff: () => !isConnected(),
+      isCutOff: () => connection.isCut(),
     },
   );
-  // Back from the browser's cache: what the tab has shown meanwhile is all that the background knows of it.
-  // In the next task: Firefox gives a script its browser back only after this event.
-  const onReturn = ({ persisted }: PageTransitionEvent) => void (persisted && window.setTimeout(read, 0));
-  window.addEventListener('pageshow', onReturn);
   const stopListening = listen(document, {
     point: (x, y) => {
-      if (!isConnected()) return part();
+      if (!isReached()) return false;
       const hit = painter.hitAt(x, y);
       if (hit === null) return false;
       const id = claimUnder(hit);
@@ -177,9 +182,9 @@ export function createSession(document: Document): Session {
       if (range && isUnderSheet(range)) scrollToText(range);
       return true;
     },
-    act: (action) => (isConnected() ? actions.act(action) : part()),
+    act: (action) => isReached() && actions.act(action),
     highlight() {
-      if (!isConnected()) return part();
+      if (!isReached()) return false;
       const isSelecting = document.getSelection()?.isCollapsed === false;
       if (isSelecting) void highlighter.use('highlight');
       return isSelecting;
@@ -201,16 +206,15 @@ export function createSession(document: Document): Session {
 
   // The reader of the next version is here: it has taken over what was typed.
   const stopStepping = onStepBack(document, () => {
-    if (isConnected()) return;
+    if (connection.isOpen()) return;
     end();
     stopStepping();
   });
 
-  /** Leaves the page: the extension was updated, switched off or removed under us. Gives false: nothing more is done. */
-  function part(): false {
+  /** Leaves the page: the extension was updated, switched off or removed under us. */
+  function part(): void {
     card.part();
     leave();
-    return false;
   }
 
   /** Leaves the page as it was: Loupe was switched off here, or another reader is. */
@@ -223,7 +227,7 @@ export function createSession(document: Document): Session {
     turn += 1;
     stopWatching();
     stopListening();
-    window.removeEventListener('pageshow', onReturn);
+    connection.stop();
     window.clearTimeout(flashEnd);
     highlighter.stop();
     painter.clear();
