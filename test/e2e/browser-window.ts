@@ -81,9 +81,14 @@ export async function errorsInFirefox({ extension }: Pick<World, 'extension'>): 
   return JSON.parse(String(found)) as string[];
 }
 
-/** Stops Firefox's background at once, as it does by itself after a while without work. */
+/** Stops Firefox's background at once, as it does by itself after a while without work: one that runs, never one that starts. */
 export async function terminateInFirefox({ extension }: Pick<World, 'extension'>): Promise<void> {
-  await inWindow(extension.browser, `WebExtensionPolicy.getByID('${GECKO_ID}').extension.terminateBackground().then(() => true)`);
+  await inWindow(
+    extension.browser,
+    `(async ({ extension }) => {
+      if (extension.backgroundState === 'running') await extension.terminateBackground();
+    })(WebExtensionPolicy.getByID('${GECKO_ID}'))`,
+  );
 }
 
 /** Bytes that Firefox's processes hold for themselves, those of sites and that of extensions, after all were told to collect. */
