@@ -43,3 +43,10 @@ export function plainPage(bytes: number): string {
 export function articlePage(words: number): string {
   return page('China tightens rare earth export controls', paragraphs(ARTICLE, words));
 }
+
+/** The same article on a page whose markup does not say where it is, so that Readability is asked. */
+export function unmarkedArticlePage(words: number): string {
+  return articlePage(words)
+    .replace('<main><article>', '<div class="wrap"><div class="text">')
+    .replace('</article></main>', '</div></div>');
+}

@@ -66,6 +66,11 @@ export function costOf(events: readonly TraceEvent[], wish: CostWish): MainThrea
   return { total: total / 1000, before: before / 1000, longestTask: longestTask / 1000 };
 }
 
+/** Names, as `script` matches them, of the scripts that ran. */
+export function scriptsIn(events: readonly TraceEvent[], script: RegExp): ReadonlySet<string> {
+  return new Set(events.flatMap((event) => (SCRIPTS.has(event.name) ? (script.exec(addressOf(event))?.[0] ?? []) : [])));
+}
+
 /** The complete events of each main thread in which our scripts ran, outer ones before those in them. */
 function mainThreads(events: readonly TraceEvent[], script: RegExp): readonly (readonly TraceEvent[])[] {
   const idOf = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;

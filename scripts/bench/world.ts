@@ -6,6 +6,9 @@ import { openWeb, type Web } from '../browser/web.ts';
 /** A listed site: the gate runs there. */
 export const HOST = 'https://www.reuters.com';
 
+/** Loupe's scripts in the address of a file: all that it may put into a page. */
+export const OWN_SCRIPTS = /(gate|reader|voter|cards)\.iife\.js/;
+
 /** A browser with the production build in it, before a stand-in for the web. */
 export interface BenchWorld {
   readonly kind: BrowserKind;

@@ -3,7 +3,8 @@ import type { Article } from '../../src/core/article/article.ts';
 import type { Detection } from '../../src/core/article/detection.ts';
 import { readArticle } from '../../src/core/read-article.ts';
 import type { Reading } from '../../src/core/reading.ts';
-import { extract, type UnreadableReason } from '../../src/dom/extract/extract.ts';
+import { extract } from '../../src/dom/extract/extract.ts';
+import type { UnreadableReason } from '../../src/dom/extract/steps.ts';
 import { articleOfText } from './plain-text.ts';
 
 /** A page to read: its markup or its text, its address, and its date where that is known better. */

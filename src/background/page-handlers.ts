@@ -51,8 +51,8 @@ export function pageHandlers(store: Store, assets: ReaderAssets): Handlers<PageC
       if (reason !== null) await remember(from.tabId, unreadable(pageOf(from), reason));
       return null;
     },
-    'page/needs-cards': async (_request, from) => {
-      if (await isStillThere(from)) await injectScript(from.tabId, assets.cards);
+    'page/needs-script': async ({ script }, from) => {
+      if (await isStillThere(from)) await injectScript(from.tabId, assets.onDemand[script]);
       return null;
     },
     'page/read': async ({ article }, from) => read(article, from, store),

@@ -31,12 +31,19 @@ interface Call<Request, Reply> {
   readonly reply: Reply;
 }
 
+/**
+ * Scripts that only some pages need: what is shown over a page (cards, and the bar beside a selection), and the vote on what
+ * its article is, where its markup does not tell.
+ */
+export const PAGE_SCRIPTS = ['cards', 'voter'] as const;
+export type PageScript = (typeof PAGE_SCRIPTS)[number];
+
 /** From a content script in an article's tab to the background. The tab is the sender's, never a parameter. */
 export interface PageCalls {
   /** The gate found the page worth reading: put the reader in. */
   'page/worth-reading': Call<Record<string, never>, null>;
-  /** A card or the bar beside a selection is to be shown for the first time: put their code into the page. */
-  'page/needs-cards': Call<Record<string, never>, null>;
+  /** The reader needs this script for the first time: put it into the page. */
+  'page/needs-script': Call<{ readonly script: PageScript }, null>;
   /** The reader extracted an article: read it, remember it for the tab, say what to mark. */
   'page/read': Call<{ readonly article: Article }, readonly Mark[]>;
   /** The marks of that article are painted: put background and notes beside its claims. Gives the ids of those not to be marked. */

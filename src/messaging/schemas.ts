@@ -5,7 +5,7 @@ import { CHECK_STATES, FINDINGS } from '../core/checklist/checklist.ts';
 import { LANGUAGES, type Language } from '../core/settings/languages.ts';
 import { DENSITIES, LINES } from '../core/settings/marks.ts';
 import { isHost } from '../core/sites/host.ts';
-import type { PageCalls, SurfaceCalls } from './contract.ts';
+import { PAGE_SCRIPTS, type PageCalls, type SurfaceCalls } from './contract.ts';
 import { claimId, nothing, type Schemas, uuid } from './schema-parts.ts';
 
 /** Longest article text that is read, in UTF-16 units. A book of 300 pages has about 600,000. */
@@ -131,7 +131,7 @@ const saveNote = { claimId: v.nullable(claimId), text: v.pipe(v.string(), v.maxL
 /** Requests that a content script may send. */
 export const PAGE_SCHEMAS: Schemas<PageCalls> = {
   'page/worth-reading': nothing,
-  'page/needs-cards': nothing,
+  'page/needs-script': v.strictObject({ script: v.picklist(PAGE_SCRIPTS) }),
   'page/read': v.strictObject({ article }),
   'page/add-background': v.strictObject({ article }),
   'page/unreadable': v.strictObject({

@@ -55,7 +55,7 @@ export async function start({ isFirefox = false, lacks = [] }: Browser = {}): Pr
   });
   vi.doMock('../../src/platform/browser.ts', () => ({ browser, IS_FIREFOX: isFirefox }));
   const { startBackground } = await import('../../src/background/background.ts');
-  startBackground({ gate: '/gate.js', script: '/reader.js', cards: '/cards.js', css: '' });
+  startBackground({ gate: '/gate.js', script: '/reader.js', onDemand: { cards: '/cards.js', voter: '/voter.js' }, css: '' });
 }
 
 /** A new browser with an empty database, a tab at `HOST`, and the background started. */

@@ -71,7 +71,7 @@ describe.each(BROWSERS)('extract in %s', (name) => {
       observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
       const before = document.documentElement.outerHTML;
       loupe.extract(document, location.href);
-      await loupe.extractInSlices(document, location.href);
+      await loupe.extractInSlices(document, location.href, async () => loupe.voteByReadability);
       await new Promise((done) => setTimeout(done, 0));
       return { records: records.length, isSame: document.documentElement.outerHTML === before };
     });
@@ -99,8 +99,8 @@ describe.each(BROWSERS)('extract in %s', (name) => {
         setTimeout(done, 0);
       };
       Object.defineProperty(globalThis, 'scheduler', { value: { yield: () => new Promise<void>(turn) }, configurable: true });
-      const extraction = await loupe.extractInSlices(document, location.href);
-      return { turns, status: extraction.status, isTruncated: extraction.status === 'ok' && extraction.article.isTruncated };
+      const extraction = await loupe.extractInSlices(document, location.href, async () => loupe.voteByReadability);
+      return { turns, status: extraction?.status, isTruncated: extraction?.status === 'ok' && extraction.article.isTruncated };
     });
     expect(result).toMatchObject({ status: 'ok', isTruncated: true });
     expect(result.turns).toBeGreaterThan(2);
@@ -115,10 +115,10 @@ describe.each(BROWSERS)('extract in %s', (name) => {
       const timer = setInterval(() => {
         for (const paragraph of [...document.querySelectorAll('p')].slice(0, 500)) paragraph.remove();
       }, 0);
-      const extraction = await loupe.extractInSlices(document, location.href);
+      const extraction = await loupe.extractInSlices(document, location.href, async () => loupe.voteByReadability);
       for (const paragraph of document.querySelectorAll('p')) paragraph.remove();
       clearInterval(timer);
-      return extraction.status === 'ok' ? extraction.map.isStale() : extraction.status;
+      return extraction?.status === 'ok' ? extraction.map.isStale() : extraction?.status;
     });
     expect([true, 'unreadable']).toContain(result);
   });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { JSDOM, VirtualConsole } from 'jsdom';
-import { type Extraction, extract } from '../../src/dom/extract/extract.ts';
+import { extract } from '../../src/dom/extract/extract.ts';
+import type { Extraction } from '../../src/dom/extract/steps.ts';
 
 /** The address that fixtures are read at where they name none. */
 export const ADDRESS = 'https://www.magnetmetals.example/2026/03/baotou-batch-log?utm_source=x';

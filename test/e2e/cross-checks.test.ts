@@ -81,7 +81,9 @@ describe.each(['chrome', 'firefox'] as const)('cross-checks and dates to come ba
 
 describe.each(['chrome', 'firefox'])('what a page is given in %s', (kind) => {
   it('holds nothing of the knowledge: no card, source, rule or figure', () => {
-    const scripts = ['gate', 'reader'].map((name) => resolve(ROOT, 'dist', kind, `src/entrypoints/${name}.iife.js`));
+    const scripts = ['gate', 'reader', 'voter', 'cards'].map((name) =>
+      resolve(ROOT, 'dist', kind, `src/entrypoints/${name}.iife.js`),
+    );
     const given = scripts.map((path) => readFileSync(path, 'utf8')).join('\n');
     const ids = [
       ...allCards().map(({ id }) => id),

@@ -6,7 +6,7 @@ import { articlePage } from '../pages.ts';
 import type { Bench, Part } from '../part.ts';
 import { type Figure, tableOf } from '../report.ts';
 import { traced } from '../trace.ts';
-import { type BenchWorld, HOST, rest, withWorld } from '../world.ts';
+import { type BenchWorld, HOST, OWN_SCRIPTS, rest, withWorld } from '../world.ts';
 import { chromiumMemory, firefoxMemory } from './idle-memory.ts';
 
 /** Seconds for which a page that never rests is watched. */
@@ -60,7 +60,7 @@ async function shareOn(
   await rest(READ);
   const front: Page | null = isHidden ? await browser.newPage() : null;
   if (front) await rest(1_000);
-  const cost = await traced(page, { script: /(gate|reader)\.iife\.js/, ownsMicrotasks: true }, () => rest(seconds * 1_000));
+  const cost = await traced(page, { script: OWN_SCRIPTS, ownsMicrotasks: true }, () => rest(seconds * 1_000));
   await front?.close();
   await page.close();
   return cost.total / seconds / 10;

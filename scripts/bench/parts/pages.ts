@@ -7,7 +7,7 @@ import type { Bench, Part } from '../part.ts';
 import { type Figure, gridOf, inUnit, tableOf } from '../report.ts';
 import { median } from '../statistics.ts';
 import { traced } from '../trace.ts';
-import { type BenchWorld, HOST, rest, withWorld } from '../world.ts';
+import { type BenchWorld, HOST, OWN_SCRIPTS, rest, withWorld } from '../world.ts';
 import { type Effect, effectOn, listenForMessages } from './page-effect.ts';
 
 const RUNS = 5;
@@ -54,7 +54,7 @@ async function measureOne(world: BenchWorld, heard: () => Promise<number>, page:
 }
 
 async function costIn(tab: Page, address: string, settled: number): Promise<number> {
-  const { total } = await traced(tab, { script: /(gate|reader)\.iife\.js/, ownsMicrotasks: true }, async () => {
+  const { total } = await traced(tab, { script: OWN_SCRIPTS, ownsMicrotasks: true }, async () => {
     await tab.goto(address, { waitUntil: 'load' });
     await rest(settled);
   });

@@ -19,8 +19,11 @@ export function emptyFold(): Folded {
 /** UTF-16 units of one text node that are read: longer ones are data, and would hold the page's thread. */
 export const MAX_NODE = 50_000;
 
-/** Stretches of text between white space and characters that have no width (soft hyphens, zero-width spaces). */
-const WORDS = new RegExp(`[^\\s${UNSEEN}]+`, 'g');
+/**
+ * Words with single spaces between them: stretches that stay as they are, between other white space and characters that have no
+ * width (soft hyphens, zero-width spaces).
+ */
+const EVEN = new RegExp(`[^\\s${UNSEEN}]+(?: [^\\s${UNSEEN}]+)*`, 'g');
 const SPACE = /[^\S\ufeff]/;
 
 /**
@@ -30,7 +33,7 @@ const SPACE = /[^\S\ufeff]/;
 export function foldNode(folded: Folded, node: Text): void {
   const data = node.length > MAX_NODE ? node.data.slice(0, MAX_NODE) : node.data;
   let read = 0;
-  for (const match of data.matchAll(WORDS)) {
+  for (const match of data.matchAll(EVEN)) {
     noteGap(folded, node, data, read, match.index);
     write(folded, node, match.index, match[0]);
     read = match.index + match[0].length;
@@ -55,12 +58,12 @@ function noteGap(folded: Folded, node: Text, data: string, start: number, end: n
   }
 }
 
-function write(folded: Folded, node: Text, offset: number, word: string): void {
+function write(folded: Folded, node: Text, offset: number, text: string): void {
   if (folded.pending) {
     append(folded, folded.pending.node, folded.pending.offset, ' ');
     folded.pending = null;
   }
-  append(folded, node, offset, word);
+  append(folded, node, offset, text);
 }
 
 /** Lengthens the last run where it goes on, so that plain text is one run. */

@@ -32,7 +32,8 @@ function look(view: Window, element: Element, block: Element): Sight {
   if (style.unicodeBidi.endsWith('override')) return 'turned';
   if (Number.parseFloat(style.fontSize) < 1 || isColourless(style)) return 'hidden';
   if (isBeside(view, element)) return 'hidden';
-  const ground = view.getComputedStyle(block).color === style.color ? null : groundOf(view, element);
+  const isOwnColour = element !== block && view.getComputedStyle(block).color !== style.color;
+  const ground = isOwnColour ? groundOf(view, element) : null;
   if (ground !== null && ground === style.color) return 'hidden';
   let at: Element | null = element;
   for (let step = 0; step < MOST_AROUND && at && at !== block && INLINE.has(tagOf(at)); step++, at = at.parentElement) {
@@ -43,13 +44,16 @@ function look(view: Window, element: Element, block: Element): Sight {
 
 /** Without colour, unless a picture is seen through the letters. */
 function isColourless(style: CSSStyleDeclaration): boolean {
-  const fill = style.getPropertyValue('-webkit-text-fill-color') || style.color;
+  const fill = style.webkitTextFillColor || style.color;
+  if (fill.startsWith('rgb(')) return false;
   return /^rgba\(.*, 0\)$|^transparent$/.test(fill) && style.backgroundClip !== 'text' && style.textShadow === 'none';
 }
 
 /** Left of the page or above it, where nobody can scroll to. */
 function isBeside(view: Window, element: Element): boolean {
   const { right, bottom, width } = element.getBoundingClientRect();
+  // Asking how far a page is scrolled costs as much again.
+  if (right > 0 && bottom > 0) return false;
   return width > 0 && (right + view.scrollX <= 0 || bottom + view.scrollY <= 0) && view.scrollX >= 0;
 }
 

@@ -8,7 +8,8 @@ import { chooseRegion } from './region.ts';
 import { createSight } from './sight.ts';
 import { type Piece, type Survey, survey } from './survey.ts';
 import { findTitle, type ShownTitle } from './title.ts';
-import { vote } from './vote.ts';
+import type { Vote, Voter } from './vote.ts';
+import { voteByMarkup } from './vote-by-markup.ts';
 
 /** Why a page gives no article. */
 export type UnreadableReason = 'not-html' | 'empty' | 'no-article';
@@ -22,46 +23,21 @@ export type Extraction =
 const MAX_TEXT = 200_000;
 /** UTF-16 units of text besides headings below which there is nothing to read. */
 const MIN_TEXT = 40;
-/** Milliseconds of work between two rests; well under the 50 ms that make a task long. */
-const SLICE_MS = 10;
 /** Blocks drafted between two chances to yield. */
 const DRAFTS = 40;
 
-/** Reads the article of `document`, whose address is `url`, in one go. The document is left as it is. */
-export function extract(document: Document, url: string): Extraction {
-  const work = steps(document, url);
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
-}
-
-/**
- * Like `extract`, resting whenever it has held the thread for about 10 ms, so that the page stays quick. The page may
- * change meanwhile: the map then says that it is stale.
- */
-export async function extractInSlices(document: Document, url: string): Promise<Extraction> {
-  const work = steps(document, url);
-  let since = performance.now();
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-    if (performance.now() - since < SLICE_MS) continue;
-    await rest();
-    since = performance.now();
-  }
-}
-
-/** Lets the page's own work go first. `scheduler.yield` comes back ahead of other timers; not every browser has it. */
-function rest(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
-  if (typeof scheduler?.yield === 'function') return scheduler.yield();
-  return new Promise((resolve) => setTimeout(resolve, 0));
-}
-
 const HTML_TYPES: ReadonlySet<string> = new Set(['text/html', 'application/xhtml+xml']);
 
-function* steps(document: Document, url: string): Generator<void, Extraction> {
+/** What the work stops for: a rest, where others may go first, or for somebody who votes on what the article is. */
+export const NEEDS_VOTER = 'needs-voter';
+type Stop = undefined | typeof NEEDS_VOTER;
+
+/**
+ * The work of reading the article of `document`, whose address is `url`, in small steps. The page may change in between: the
+ * map then says that it is stale. Stops once with `NEEDS_VOTER` where the page does not tell what its article is, and then needs
+ * to be given one.
+ */
+export function* extractionSteps(document: Document, url: string): Generator<Stop, Extraction, Voter | undefined> {
   if (!HTML_TYPES.has(document.contentType)) return { status: 'unreadable', reason: 'not-html' };
   if (!document.body) return { status: 'unreadable', reason: 'empty' };
   const head = readHead(document, url);
@@ -69,9 +45,10 @@ function* steps(document: Document, url: string): Generator<void, Extraction> {
   const found = yield* survey(document.body);
   if (found.pieces.length === 0) return { status: 'unreadable', reason: 'empty' };
   yield;
-  const votes = vote(found, head.title, document);
-  yield;
   const shown = findTitle(document, head.title);
+  yield;
+  const votes = voteByMarkup(found, shown?.element ?? null) ?? voted(yield NEEDS_VOTER, found, head.title, document);
+  yield;
   const { isRead, root } = chooseRegion(found, votes, shown?.element ?? null);
   yield;
   const drafts = yield* draftAll(document, found, isRead, shown);
@@ -84,6 +61,11 @@ function* steps(document: Document, url: string): Generator<void, Extraction> {
   return { status: 'ok', article, map: createTextMap(runs, root) };
 }
 
+function voted(voter: Voter | undefined, ...on: Parameters<Voter>): Vote {
+  if (!voter) throw new TypeError('no voter was given back');
+  return voter(...on);
+}
+
 function proseIn(blocks: readonly Block[]): number {
   return blocks.reduce((sum, { kind, start, end }) => (kind === 'title' || kind === 'heading' ? sum : sum + end - start), 0);
 }
@@ -94,7 +76,7 @@ function* draftAll(
   found: Survey,
   isRead: readonly boolean[],
   shown: ShownTitle | null,
-): Generator<void, Draft[]> {
+): Generator<undefined, Draft[]> {
   const drafts: Draft[] = [];
   const sightOf = createSight(document);
   for (const [index, piece] of found.pieces.entries()) {

@@ -79,7 +79,7 @@ interface Walk {
 }
 
 /** Walks what stands under `root`, yielding now and then; the page may change in between. */
-export function* survey(root: Element): Generator<void, Survey> {
+export function* survey(root: Element): Generator<undefined, Survey> {
   const walk: Walk = {
     places: [{ element: root, tag: tagOf(root), parent: -1, hasControls: false }],
     pieces: [],

@@ -1,13 +1,6 @@
 import { Readability } from '@mozilla/readability';
-import type { Piece, Place, Survey } from './survey.ts';
-
-/** Which pieces Readability takes for the article's. */
-export interface Vote {
-  /** By index of the piece. */
-  readonly isKept: readonly boolean[];
-  /** Index of the first piece that Readability was not shown. */
-  readonly seen: number;
-}
+import type { Piece, Place } from './survey.ts';
+import type { Voter } from './vote.ts';
 
 /**
  * Pieces, elements and UTF-16 units that Readability is shown. It cannot be interrupted, so its input is bounded; it
@@ -38,8 +31,8 @@ const RENAMED = new Map([
 ]);
 const NAME = /^[a-z][a-z0-9]*$/;
 
-/** Runs Readability on a copy of what was surveyed; the page itself is not handed to it. */
-export function vote({ places, pieces }: Survey, title: string, document: Document): Vote {
+/** Has Readability vote, on a copy of what was surveyed; the page itself is not handed to it. */
+export const voteByReadability: Voter = ({ places, pieces }, title, document) => {
   const seen = bound(places, pieces);
   const copy = copyOf(places, pieces.slice(0, seen), title, document);
   const isKept = new Array<boolean>(pieces.length).fill(false);
@@ -52,7 +45,7 @@ export function vote({ places, pieces }: Survey, title: string, document: Docume
     // Readability throws on some broken trees; the region is then found by what the page says of itself.
   }
   return { isKept, seen };
-}
+};
 
 function bound(places: readonly Place[], pieces: readonly Piece[]): number {
   const copied = new Set<number>();

@@ -1,5 +1,6 @@
 import { CLAIM_CARD_CSS, mountClaimCard } from '../../kit/claim-card/mount.tsx';
 import { HIGHLIGHT_CARD_CSS, mountHighlightCard, mountSelectionBar, SELECTION_BAR_CSS } from '../../kit/highlight-card/mount.tsx';
+import { leave } from '../brought.ts';
 
 /** What is shown over a page: how each is mounted in a shadow root, and the style sheet of that root. */
 export interface Cards {
@@ -8,16 +9,11 @@ export interface Cards {
   readonly selectionBar: { readonly css: string; readonly mount: typeof mountSelectionBar };
 }
 
-/** The globals of the content scripts' own world through which a script of ours finds what another has brought. */
-export interface CardsWorld {
-  loupeCards?: Cards;
-}
-
 /** Leaves the cards where the reader looks for them. */
 export function provideCards(): void {
-  (globalThis as CardsWorld).loupeCards = {
+  leave('cards', {
     claim: { css: CLAIM_CARD_CSS, mount: mountClaimCard },
     highlight: { css: HIGHLIGHT_CARD_CSS, mount: mountHighlightCard },
     selectionBar: { css: SELECTION_BAR_CSS, mount: mountSelectionBar },
-  };
+  });
 }

@@ -6,8 +6,8 @@ import { callFromPage } from '../../messaging/client.ts';
 import { troubleOf } from '../../messaging/contract.ts';
 import type { CheckItem, ClaimView } from '../../messaging/views.ts';
 import type { Cards } from '../cards/cards.ts';
+import { bring } from './bring.ts';
 import type { LeftBehind } from './left-behind.ts';
-import { loadCards } from './load-cards.ts';
 import { anchorOfRange, openPanel, type Panel } from './panel.ts';
 
 /** The card of one claim at a time, over the page. */
@@ -58,7 +58,7 @@ export function createCard(document: Document, painter: Painter, surroundings: C
     said = notice;
     turn += 1;
     const mine = turn;
-    const [state, cards] = await Promise.all([stateOf(claimId), loadCards()]);
+    const [state, cards] = await Promise.all([stateOf(claimId), bring('cards')]);
     // Another card may have been asked for, or this one closed, while it was on its way.
     if (!state || !cards || mine !== turn) return;
     painter.setActive(claimId);

@@ -3,7 +3,7 @@ import type { Painter } from '../../dom/paint/painter.ts';
 import type { HighlightCardState, MountedHighlightCard } from '../../kit/highlight-card/mount.tsx';
 import { callFromPage } from '../../messaging/client.ts';
 import type { SavingTrouble } from '../../messaging/views.ts';
-import { loadCards } from './load-cards.ts';
+import { bring } from './bring.ts';
 import type { MarkedPassages } from './marked-passages.ts';
 import { anchorOfRange, openPanel, type Panel } from './panel.ts';
 
@@ -63,7 +63,7 @@ export function createHighlightPanel(
   async function open(id: string, opening: Opening): Promise<void> {
     close();
     const mine = turn;
-    const cards = await loadCards();
+    const cards = await bring('cards');
     // Another card may have been asked for, or this one closed, while the code was on its way.
     const state = mine === turn ? stateOf(id, opening) : null;
     if (!state || !cards) return;

@@ -2,7 +2,7 @@ import type { Colour } from '../../core/annotation/annotation.ts';
 import type { MountedBar } from '../../kit/highlight-card/mount.tsx';
 import type { ColourNames } from '../../messaging/views.ts';
 import type { Cards } from '../cards/cards.ts';
-import { loadCards } from './load-cards.ts';
+import { bring } from './bring.ts';
 import { openPanel, type Panel } from './panel.ts';
 
 /** What the bar needs of what is around it. */
@@ -60,7 +60,7 @@ export function createSelectionBar(document: Document, wishes: BarWishes): Selec
     close();
     if (!range || !wishes.isWelcome()) return;
     const mine = turn;
-    const cards = await loadCards();
+    const cards = await bring('cards');
     // Something else may have been selected while the code was on its way.
     if (cards && mine === turn) show(range, cards);
   }

@@ -1,5 +1,5 @@
 import type { Article, ArticleHead, Span } from '../../core/article/article.ts';
-import { extractInSlices } from '../../dom/extract/extract.ts';
+import { extractInSlices } from '../../dom/extract/extract-in-slices.ts';
 import { readHead } from '../../dom/head/read-head.ts';
 import { createPainter, type Hit, type Mark as PaintedMark } from '../../dom/paint/painter.ts';
 import type { TextMap } from '../../dom/text-map.ts';
@@ -9,6 +9,7 @@ import type { PageAction, SelectionUse } from '../../messaging/contract.ts';
 import { isConnected } from '../../messaging/serve-reader.ts';
 import type { Mark } from '../../messaging/views.ts';
 import { createActions } from './actions.ts';
+import { bring } from './bring.ts';
 import { createCard } from './card.ts';
 import { watchConnection } from './connection.ts';
 import { createHighlighter } from './highlighter.ts';
@@ -89,12 +90,13 @@ export function createSession(document: Document): Session {
     const mine = turn;
     if (!isReached()) return;
     lengthAtRead = lengthOf(document);
-    const extraction = await extractInSlices(document, document.location.href);
+    const extraction = await extractInSlices(document, document.location.href, () => bring('voter'));
     if (mine !== turn) return;
-    article = extraction.status === 'ok' ? extraction.article : null;
-    if (extraction.status === 'unreadable') {
+    article = extraction?.status === 'ok' ? extraction.article : null;
+    if (extraction?.status !== 'ok') {
+      if (!isReached()) return;
       paint([], null);
-      await callFromPage('page/unreadable', { reason: extraction.reason });
+      await callFromPage('page/unreadable', { reason: extraction?.reason ?? 'failed' });
       if (mine === turn) await readPassages(readHead(document, document.location.href));
       return;
     }

@@ -33,7 +33,7 @@ export function pageCalls({ articleKey, claimId, highlight, article }: Aim): rea
   const birth = { selector: [quote], span: null, claimId: null, isCheck: false };
   return listed<PageCalls>({
     'page/worth-reading': {},
-    'page/needs-cards': {},
+    'page/needs-script': { script: 'cards' },
     'page/read': { article },
     'page/add-background': { article },
     'page/unreadable': { reason: 'empty' },

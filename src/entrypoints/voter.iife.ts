@@ -1,0 +1,3 @@
+import { provideVoter } from '../page/voter/voter.ts';
+
+provideVoter();
