@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeCard } from '../../src/page/reader/place.ts';
+import { placeCard } from '../../src/page/cards/place.ts';
 
 const viewport = { width: 1000, height: 800 };
 const card = { width: 400, height: 300 };

@@ -6,9 +6,9 @@ import { callFromPage } from '../../messaging/client.ts';
 import { troubleOf } from '../../messaging/contract.ts';
 import type { CheckItem, ClaimView } from '../../messaging/views.ts';
 import type { Cards } from '../cards/cards.ts';
+import type { Panel } from '../cards/panel.ts';
 import { bring } from './bring.ts';
 import type { LeftBehind } from './left-behind.ts';
-import { anchorOfRange, openPanel, type Panel } from './panel.ts';
 
 /** The card of one claim at a time, over the page. */
 export interface Card {
@@ -80,7 +80,7 @@ export function createCard(document: Document, painter: Painter, surroundings: C
     return latest;
   }
 
-  function show({ claim }: Cards, state: ClaimCardState): Panel<MountedCard> {
+  function show({ claim, openPanel, anchorOfRange }: Cards, state: ClaimCardState): Panel<MountedCard> {
     return openPanel(document, {
       css: claim.css,
       mount: (root) => claim.mount(root, state, actions()),

@@ -3,9 +3,9 @@ import type { Painter } from '../../dom/paint/painter.ts';
 import type { HighlightCardState, MountedHighlightCard } from '../../kit/highlight-card/mount.tsx';
 import { callFromPage } from '../../messaging/client.ts';
 import type { SavingTrouble } from '../../messaging/views.ts';
+import type { Panel } from '../cards/panel.ts';
 import { bring } from './bring.ts';
 import type { MarkedPassages } from './marked-passages.ts';
-import { anchorOfRange, openPanel, type Panel } from './panel.ts';
 
 /** What is done in the card of a highlight. */
 export interface PanelWork {
@@ -70,10 +70,10 @@ export function createHighlightPanel(
     painter.setActive(id);
     void callFromPage('page/chosen', { id });
     returnTo = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-    const panel = openPanel(document, {
+    const panel = cards.openPanel(document, {
       css: cards.highlight.css,
       mount: (root) => cards.highlight.mount(root, state, actionsFor(id)),
-      anchor: () => anchorOfRange(painter.rangeOf(id), painter.rectOf(id)),
+      anchor: () => cards.anchorOfRange(painter.rangeOf(id), painter.rectOf(id)),
       broken: close,
     });
     current = { ...panel, id };

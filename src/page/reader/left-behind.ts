@@ -1,6 +1,6 @@
-import { NOTE_LIMIT } from '../../core/annotation/answer.ts';
 import { hostsIn } from '../../dom/overlay.ts';
 import { closedRootOf } from '../../platform/closed-root.ts';
+import { unsavedIn } from '../unsaved.ts';
 
 /** The card in which the reader was when Loupe was updated under it. */
 export interface LeftBehind {
@@ -27,13 +27,6 @@ export function takeOver(document: Document): LeftBehind | null {
 export function onStepBack(document: Document, asked: () => void): () => void {
   document.addEventListener(STEP_BACK, asked);
   return () => document.removeEventListener(STEP_BACK, asked);
-}
-
-/** What was typed in the fields under `root` and is not kept, one paragraph a field. */
-export function unsavedIn(root: ShadowRoot): string {
-  const fields = [...root.querySelectorAll<HTMLTextAreaElement>('textarea[data-kept]')];
-  const typed = fields.filter(({ value, dataset }) => value !== dataset['kept']).map(({ value }) => value.trim());
-  return typed.filter(Boolean).join('\n\n').slice(0, NOTE_LIMIT);
 }
 
 function leftIn(host: HTMLElement): LeftBehind | null {

@@ -1,4 +1,4 @@
-import { SHEET_WIDTH } from './follow-text.ts';
+import { SHEET_WIDTH } from '../sheet.ts';
 
 /** Part of the window's height that stays above a sentence that was scrolled to: below it is room for its card. */
 const SHARE_ABOVE = 0.22;

@@ -2,8 +2,8 @@ import type { Colour } from '../../core/annotation/annotation.ts';
 import type { MountedBar } from '../../kit/highlight-card/mount.tsx';
 import type { ColourNames } from '../../messaging/views.ts';
 import type { Cards } from '../cards/cards.ts';
+import type { Panel } from '../cards/panel.ts';
 import { bring } from './bring.ts';
-import { openPanel, type Panel } from './panel.ts';
 
 /** What the bar needs of what is around it. */
 export interface BarWishes {
@@ -65,7 +65,7 @@ export function createSelectionBar(document: Document, wishes: BarWishes): Selec
     if (cards && mine === turn) show(range, cards);
   }
 
-  function show(range: Range, { selectionBar }: Cards): void {
+  function show(range: Range, { selectionBar, openPanel }: Cards): void {
     const act = (does: () => void) => () => {
       close();
       does();

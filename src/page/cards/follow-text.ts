@@ -1,3 +1,4 @@
+import { SHEET_WIDTH } from '../sheet.ts';
 import { type Box, placeBar, placeCard } from './place.ts';
 
 /** Where a sentence stands in the viewport, and the block of text that it is part of. */
@@ -6,8 +7,6 @@ export interface Anchor {
   readonly column: Box;
 }
 
-/** Window width, in CSS pixels, up to which the card is a sheet from below: `claim-card.css` has the same. */
-export const SHEET_WIDTH = 480;
 /** The card's own limit of height, in CSS pixels: `claim-card.css` has the same. */
 const MOST_HEIGHT = 680;
 

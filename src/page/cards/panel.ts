@@ -1,8 +1,8 @@
 import { guardOverlay } from '../../dom/guard.ts';
 import { applyStyles, openOverlay, showWithMarks } from '../../dom/overlay.ts';
+import { isEditable } from '../is-editable.ts';
+import { unsavedIn } from '../unsaved.ts';
 import { type Anchor, followText } from './follow-text.ts';
-import { isEditable } from './is-editable.ts';
-import { unsavedIn } from './left-behind.ts';
 
 /** Something of ours that is shown beside a passage of the page. */
 export interface Panel<Mounted> {
