@@ -11,6 +11,7 @@ export type Sight = 'plain' | 'hidden' | 'turned';
  */
 export function createSight(document: Document): (text: Text, block: Element) => Sight {
   const known = new Map<Element, Sight>();
+  const around: Around = { grounds: new Map(), colours: new Map() };
   const view = document.defaultView;
   return (text, block) => {
     const element = text.parentElement;
@@ -18,7 +19,7 @@ export function createSight(document: Document): (text: Text, block: Element) =>
     if (!element || !view || typeof element.checkVisibility !== 'function') return 'plain';
     const before = known.get(element);
     if (before) return before;
-    const sight = look(view, element, block);
+    const sight = look(view, element, block, around);
     known.set(element, sight);
     return sight;
   };
@@ -27,17 +28,23 @@ export function createSight(document: Document): (text: Text, block: Element) =>
 /** Inline elements in one another that are looked at, from the text up. */
 const MOST_AROUND = 24;
 
-function look(view: Window, element: Element, block: Element): Sight {
+/** What is the same for each word of a block: asked of the browser once. */
+interface Around {
+  readonly grounds: Map<Element, string | null>;
+  readonly colours: Map<Element, string>;
+}
+
+function look(view: Window, element: Element, block: Element, around: Around): Sight {
   const style = view.getComputedStyle(element);
   if (style.unicodeBidi.endsWith('override')) return 'turned';
   if (Number.parseFloat(style.fontSize) < 1 || isColourless(style)) return 'hidden';
   if (isBeside(view, element)) return 'hidden';
-  const isOwnColour = element !== block && view.getComputedStyle(block).color !== style.color;
-  const ground = isOwnColour ? groundOf(view, element) : null;
-  if (ground !== null && ground === style.color) return 'hidden';
+  if (element === block) return 'plain';
+  const { color } = style;
+  if (color !== colourOf(view, block, around) && color === groundOf(view, element, style, around)) return 'hidden';
   let at: Element | null = element;
   for (let step = 0; step < MOST_AROUND && at && at !== block && INLINE.has(tagOf(at)); step++, at = at.parentElement) {
-    if (isCutAway(view.getComputedStyle(at), at)) return 'hidden';
+    if (isCutAway(at === element ? style : view.getComputedStyle(at), at)) return 'hidden';
   }
   return 'plain';
 }
@@ -69,12 +76,38 @@ function isCutAway({ opacity, position, clip, clipPath, overflow }: CSSStyleDecl
  * The colour that an inline element stands on, where it is one: of itself or of what is around it; null under a picture, and on
  * the bare ground of a page that may be dark, which has no colour to ask for.
  */
-function groundOf(view: Window, element: Element): string | null {
+function groundOf(view: Window, element: Element, style: CSSStyleDeclaration, { grounds }: Around): string | null {
+  const own = ownGround(style);
+  const outer = element.parentElement;
+  if (own !== undefined || !outer) return own ?? null;
+  let ground = grounds.get(outer);
+  if (ground === undefined) {
+    ground = groundAround(view, outer);
+    grounds.set(outer, ground);
+  }
+  return ground;
+}
+
+function colourOf(view: Window, block: Element, { colours }: Around): string {
+  let colour = colours.get(block);
+  if (colour === undefined) {
+    colour = view.getComputedStyle(block).color;
+    colours.set(block, colour);
+  }
+  return colour;
+}
+
+function groundAround(view: Window, element: Element): string | null {
   for (let at: Element | null = element, step = 0; at && step < MOST_AROUND; at = at.parentElement, step++) {
-    const { backgroundColor, backgroundImage } = view.getComputedStyle(at);
-    if (backgroundImage !== 'none') return null;
-    if (/^rgb\(/.test(backgroundColor)) return backgroundColor;
-    if (backgroundColor !== 'rgba(0, 0, 0, 0)' && backgroundColor !== 'transparent') return null;
+    const own = ownGround(view.getComputedStyle(at));
+    if (own !== undefined) return own;
   }
   return view.getComputedStyle(view.document.documentElement).colorScheme.includes('dark') ? null : 'rgb(255, 255, 255)';
+}
+
+/** What an element itself is painted with: a colour, null where that cannot be told, undefined where it shows what is behind it. */
+function ownGround({ backgroundColor, backgroundImage }: CSSStyleDeclaration): string | null | undefined {
+  if (backgroundImage !== 'none') return null;
+  if (/^rgb\(/.test(backgroundColor)) return backgroundColor;
+  return backgroundColor === 'rgba(0, 0, 0, 0)' || backgroundColor === 'transparent' ? undefined : null;
 }

@@ -36,7 +36,7 @@ export function markPassages(document: Document, painter: Painter): MarkedPassag
   let ranges: ReadonlyMap<string, Range> = new Map();
   let text: Promise<PageText> | null = null;
   let anchoredIn: PageText | null = null;
-  let soughtFor: ReadonlyMap<string, string> = new Map();
+  let soughtFor: ReadonlyMap<string, readonly Selector[]> = new Map();
   let lengthAtAnchoring = 0;
   let reported = '';
   let turn = 0;
@@ -62,7 +62,7 @@ export function markPassages(document: Document, painter: Painter): MarkedPassag
     const page = highlights.length === 0 ? null : await currentText();
     if (mine !== turn) return;
     const isSamePage = page !== null && page === anchoredIn;
-    const sought = highlights.filter((one) => !isSamePage || soughtFor.get(one.id) !== one.selector.map(essence).join());
+    const sought = highlights.filter(({ id, selector }) => !isSamePage || !isAlike(soughtFor.get(id), selector));
     const places = sought.map(({ id, selector }) => ({ id, selectors: selector }));
     const found = page ? await anchorAllInSlices(document, page, places) : NOTHING;
     if (mine !== turn) return;
@@ -71,7 +71,7 @@ export function markPassages(document: Document, painter: Painter): MarkedPassag
     if (known) known = { ...known, highlights: known.highlights.map(settled) };
     const kept = isSamePage ? ranges : new Map<string, Range>();
     ranges = new Map([...kept, ...[...found].flatMap(([id, place]) => (place ? [[id, place.range] as const] : []))]);
-    soughtFor = new Map(highlights.map(settled).map(({ id, selector }) => [id, selector.map(essence).join()]));
+    soughtFor = new Map(highlights.map(settled).map(({ id, selector }) => [id, selector]));
     anchoredIn = page;
     lengthAtAnchoring = lengthOf(document);
     paint();
@@ -159,7 +159,11 @@ function settledBy(moved: readonly Moved[]): (highlight: PlacedHighlight) => Pla
 
 const NOTHING: Anchors = new Map();
 
-/** A selector's values, to tell whether it is the same as before. */
+/** Whether what a highlight is found by is as it was. */
+function isAlike(before: readonly Selector[] | undefined, now: readonly Selector[]): boolean {
+  return before !== undefined && before.map(essence).join() === now.map(essence).join();
+}
+
 function essence(selector: Selector): string {
   return JSON.stringify(Object.entries(selector).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
