@@ -8,7 +8,7 @@ const LEAST_PARAGRAPHS = 3;
 const PARAGRAPH = 40;
 /** Share of the page's text besides links that its one article holds. */
 const MOST_OF_PAGE = 0.6;
-/** Share of the article's text besides links that stands in its column: where less does, it may be parted into several. */
+/** Share of the article's text besides links that is its title, its standfirst and its column: where less does, it may be parted into several. */
 const MOST_OF_ARTICLE = 0.93;
 /** Share of a paragraph above which its links say that it points elsewhere. */
 const LINKY = 0.45;
@@ -39,10 +39,14 @@ export function voteByMarkup({ places, pieces }: Survey, title: Element | null):
     // A paragraph may be one long link; in a list, links point elsewhere.
     return isInColumn[owner] === true && (places[owner]?.tag === 'p' || linkChars <= LINKY * chars);
   });
-  const kept = pieces.reduce((sum, piece, index) => (isKept[index] ? sum + piece.chars - piece.linkChars : sum), 0);
   const first = isKept.indexOf(true);
   for (const [index, piece] of pieces.slice(0, first).entries()) isKept[index] = isStandfirst(places, piece, title);
-  if (kept < LEAST || kept < MOST_OF_ARTICLE * (held[article] ?? 0)) return null;
+  const isTitle = (owner: number) => title?.contains(places[owner]?.element ?? null) === true;
+  const sum = (isMeant: (index: number) => boolean) =>
+    pieces.reduce((chars, piece, index) => (isMeant(index) ? chars + piece.chars - piece.linkChars : chars), 0);
+  const kept = sum((index) => isKept[index] === true);
+  const known = kept + sum((index) => isKept[index] !== true && isTitle(pieces[index]?.owner ?? -1));
+  if (kept < LEAST || known < MOST_OF_ARTICLE * (held[article] ?? 0)) return null;
   return { isKept, seen: pieces.length };
 }
 
