@@ -86,10 +86,22 @@ function gzippedAt(url: string): number {
   return gzipSync(readFileSync(join('dist/chrome', new URL(url).pathname)), { level: 9 }).length;
 }
 
-/** The markup of the page once it has settled, without what changes for ever. */
+/** Milliseconds between two looks at a page that may still be at work: timers of a tab in the background come once a second. */
+const BETWEEN_LOOKS = 1_500;
+
+/** The markup of the page once it has settled and stays as it is, without what changes for ever. */
 async function stateOf(page: Page, address: string, settled: number): Promise<string> {
   await page.goto(address, { waitUntil: 'load' });
   await rest(settled);
+  let before = '';
+  for (let now = await markupOf(page); now !== before; now = await markupOf(page)) {
+    before = now;
+    await rest(BETWEEN_LOOKS);
+  }
+  return before;
+}
+
+function markupOf(page: Page): Promise<string> {
   return page.evaluate(() => {
     const copy = document.documentElement.cloneNode(true) as Element;
     for (const live of copy.querySelectorAll('[data-live]')) live.replaceChildren();
