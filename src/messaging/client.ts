@@ -12,17 +12,25 @@ export function callFromPage<Name extends keyof PageCalls>(
 /** Milliseconds to wait before asking again: a background that is being stopped can take the next call down with it too. */
 const PAUSES = [0, 500, 2_000];
 
+/** Milliseconds after which no answer will come: a call to a background that is stopped as it starts is lost without a word. */
+const LOST = 15_000;
+
 /** As `callFromPage`, and again where the background was stopped before it answered. For calls that may come twice. */
 export async function callAgainFromPage<Name extends keyof PageCalls>(
   call: Name,
   request: RequestOf<PageCalls, Name>,
 ): Promise<Outcome<ReplyOf<PageCalls, Name>>> {
   for (const pause of PAUSES) {
-    const answer = await callFromPage(call, request);
+    const answer = await Promise.race([callFromPage(call, request), lost()]);
     if (answer.ok || answer.fault.code !== 'gone' || !isAlive()) return answer;
     await wait(pause);
   }
   return callFromPage(call, request);
+}
+
+async function lost(): Promise<Outcome<never>> {
+  await wait(LOST);
+  return { ok: false, fault: { code: 'gone', detail: 'no answer came' } };
 }
 
 /** Calls the background from a surface. Never rejects. */

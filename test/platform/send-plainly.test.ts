@@ -39,6 +39,13 @@ describe('a page that asks to be read', () => {
     expect(await sent(stopped, stopped, () => ({ ok: true, value: null }))).toBe(3);
   });
 
+  it('asks again where no answer ever comes, and once only where one comes late', async () => {
+    const never = () => new Promise(() => {});
+    const late = () => new Promise((answer) => setTimeout(answer, 20_000));
+    expect(await sent(never, () => ({ ok: true, value: null }))).toBe(2);
+    expect(await sent(late, () => ({ ok: true, value: null }))).toBe(2);
+  });
+
   it('gives up in the end, and disturbs no page', async () => {
     expect(await sent(stopped, stopped, stopped, stopped, stopped, stopped)).toBe(4);
     vi.stubGlobal('chrome', {});
