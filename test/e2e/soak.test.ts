@@ -143,10 +143,10 @@ describe.each(['chrome', 'firefox'] as const)(`${COUNT} articles in a row in %s`
     const [before, now] = [articles[number - 1], articles[number]];
     if (!before || !now) return;
     await tab.page.bringToFront();
-    await tab.page.evaluate(() => history.back());
+    await go(tab.page, -1);
     await marked(tab, before.words);
     await stopSometimes();
-    await tab.page.evaluate(() => history.forward());
+    await go(tab.page, 1);
     await marked(tab, now.words);
   }
 
@@ -223,6 +223,11 @@ async function turnTo(page: Page, address: string): Promise<void> {
   await until(`the page ${address}`, () =>
     page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', address).catch(() => false),
   );
+}
+
+/** Has the page itself step so far in its history; in a task of its own, since the step may end the one in which it is asked. */
+async function go(page: Page, by: number): Promise<void> {
+  await page.evaluate((steps) => void setTimeout(() => history.go(steps), 0), by);
 }
 
 declare const chrome: {

@@ -92,13 +92,13 @@ describe.each(['chrome', 'firefox'] as const)('a page that was left in %s', (kin
     await visit.page.goto(NEXT, { waitUntil: 'load' });
     await until('the next', async () => (await world.extension.viewOf(visit.tabId)).reading?.head.url === NEXT);
     // Not the driver's own step, which waits for a load that does not come.
-    await visit.page.evaluate(() => history.back());
+    await visit.page.evaluate(() => void setTimeout(() => history.back(), 0));
     const back = await until('the one before', async () => {
       const view = await world.extension.viewOf(visit.tabId);
       return view.reading?.key === reading?.key && view.highlights.length === highlights.length && view;
     });
     await paintedAs(visit.page, back.reading?.claims.length ?? 0);
-    await visit.page.evaluate(() => history.forward());
+    await visit.page.evaluate(() => void setTimeout(() => history.forward(), 0));
     await until('the next again', async () => (await world.extension.viewOf(visit.tabId)).reading?.head.url === NEXT);
   });
 });
