@@ -27,7 +27,7 @@ const isLong = COUNT >= 100;
 const EACH = 15_000;
 const ROUTED = 'https://www.mining.com/soak/routed';
 /** Articles after which the browser's own caches are as full as they get; what is held is compared from there. */
-const WARM_UP = Math.min(100, COUNT / 2);
+const WARM_UP = Math.min(100, COUNT / 4);
 /** Articles between two looks at what is held. */
 const EVERY = 5;
 /**

@@ -43,11 +43,11 @@ async function heapOf(session: CDPSession): Promise<number> {
   return (await session.send('Runtime.getHeapUsage')).usedSize;
 }
 
-/** By how much `values` grow from one to the next: the slope of the line through them. */
+/**
+ * By how much `values` grow from one to the next: the median of the slopes between any two (Theil and Sen), which a background
+ * that has just been started, or a page that the browser still keeps, does not sway.
+ */
 export function slopeOf(values: readonly number[]): number {
-  const middle = (values.length - 1) / 2;
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const rise = values.reduce((sum, value, at) => sum + (at - middle) * (value - mean), 0);
-  const run = values.reduce((sum, _value, at) => sum + (at - middle) ** 2, 0);
-  return run === 0 ? 0 : rise / run;
+  const slopes = values.flatMap((value, at) => values.slice(at + 1).map((later, step) => (later - value) / (step + 1)));
+  return slopes.sort((one, other) => one - other)[Math.floor(slopes.length / 2)] ?? 0;
 }
