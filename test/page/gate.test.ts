@@ -5,7 +5,8 @@ import { runGate } from '../../src/page/gate/gate.ts';
 const ARTICLE = 'China said exporters of rare earth magnets need a licence from today.';
 const OTHER = 'The council approved a plan for new bus lanes along the river after a long debate.';
 
-const sendMessage = vi.fn(async () => undefined);
+/** The background, which answers what it is asked. */
+const sendMessage = vi.fn(async () => ({ ok: true, value: null }));
 
 /** Runs the gate in a page of this HTML, with the test's clock. */
 function visit(html: string, contentType = 'text/html'): Window & typeof globalThis {
@@ -28,9 +29,9 @@ describe('the gate', () => {
     vi.unstubAllGlobals();
   });
 
-  it('asks for the reader once on a page about rare earths', () => {
+  it('asks for the reader once on a page about rare earths', async () => {
     visit(`<title>Curbs</title><p>${ARTICLE}</p>`);
-    vi.advanceTimersByTime(60_000);
+    await vi.advanceTimersByTimeAsync(60_000);
     expect(sendMessage).toHaveBeenCalledTimes(1);
   });
 
