@@ -12,8 +12,11 @@ export function callFromPage<Name extends keyof PageCalls>(
 /** Milliseconds to wait before asking again: a background that is being stopped can take the next call down with it too. */
 const PAUSES = [0, 500, 2_000];
 
-/** Milliseconds after which no answer will come: a call to a background that is stopped as it starts is lost without a word. */
-const LOST = 15_000;
+/**
+ * Milliseconds after which no answer is expected any more: a call to a background that is stopped as it starts, and in Firefox one
+ * of a page that has just come back from the cache, is lost without a word.
+ */
+const LOST = 6_000;
 
 /** As `callFromPage`, and again where the background was stopped before it answered. For calls that may come twice. */
 export async function callAgainFromPage<Name extends keyof PageCalls>(
