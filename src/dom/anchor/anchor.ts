@@ -3,8 +3,8 @@ import { type Found, resolveInSteps, type Sought } from '../../core/anchor/resol
 import type { Quote } from '../../core/anchor/selectors.ts';
 import type { RangeSelector, Selector } from '../../core/annotation/annotation.ts';
 import { fold } from '../../core/text/fold.ts';
+import { inOneGo, inSlices } from '../in-slices.ts';
 import { selectorsOf, spanOf } from './describe.ts';
-import { inOneGo, inSlices } from './in-slices.ts';
 import type { PageText } from './page-text.ts';
 import { boundaryOf, type KnownPlaces } from './x-path.ts';
 

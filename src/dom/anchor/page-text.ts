@@ -1,8 +1,8 @@
 import { type FoldedText, foldedPage } from '../../core/anchor/folded-page.ts';
 import { INLINE, tagOf } from '../extract/tags.ts';
+import { inOneGo, inSlices } from '../in-slices.ts';
 import { createTextMap, type Run, type TextMap } from '../text-map.ts';
 import { addBreak, addText, type Collapsed, endBlock, nothingCollapsed } from './collapse.ts';
-import { inOneGo, inSlices } from './in-slices.ts';
 
 /**
  * All text of a page that a reader may highlight, with the ways to the live nodes and back, and whether the page has changed

@@ -1,8 +1,6 @@
+import { rest, SLICE_MS } from '../in-slices.ts';
 import { type Extraction, extractionSteps, NEEDS_VOTER } from './steps.ts';
 import type { Voter } from './vote.ts';
-
-/** Milliseconds of work between two rests; well under the 50 ms that make a task long. */
-const SLICE_MS = 10;
 
 /**
  * Reads the article of `document`, whose address is `url`, resting whenever it has held the thread for about 10 ms, so that
@@ -29,11 +27,4 @@ export async function extractInSlices(
     else await rest();
     since = performance.now();
   }
-}
-
-/** Lets the page's own work go first. `scheduler.yield` comes back ahead of other timers; not every browser has it. */
-function rest(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
-  if (typeof scheduler?.yield === 'function') return scheduler.yield();
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }

@@ -1,5 +1,5 @@
 import { isOpener } from './furniture.ts';
-import { isWithin, type Piece, type Place, type Survey } from './survey.ts';
+import { ARTICLE_MARKS, isWithin, LINKY, type Piece, type Place, type Survey, weigh } from './survey.ts';
 import type { Vote } from './vote.ts';
 
 /** Where the article stands, and which pieces are its own. */
@@ -13,8 +13,6 @@ export interface Region {
 const MIN_KEPT = 140;
 /** Share of the kept text that the article's place must hold; the rest are siblings Readability joined. */
 const MOST = 0.8;
-/** Share of links above which a box is a list of links. */
-const LINKY = 0.45;
 /** Steps up from a piece at which a kept neighbour vouches for it. */
 const REACH = 4;
 
@@ -94,7 +92,7 @@ function widen(places: readonly Place[], scope: number, title: Element | null): 
 /** What the page itself names as its article: for short items, and where Readability finds nothing. */
 function markedPlace({ places, pieces }: Survey, total: number): { index: number; chars: number } | null {
   const chars = weigh(places, pieces, (piece) => piece.chars - piece.linkChars);
-  for (const isSuch of MARKS) {
+  for (const isSuch of ARTICLE_MARKS) {
     let best: { index: number; chars: number } | null = null;
     places.forEach((place, index) => {
       const own = chars[index] ?? 0;
@@ -105,25 +103,6 @@ function markedPlace({ places, pieces }: Survey, total: number): { index: number
     if (found && found.chars >= 0.4 * total) return found;
   }
   return null;
-}
-
-const MARKS: readonly ((place: Place) => boolean)[] = [
-  (place) => /\barticleBody\b/.test(place.element.getAttribute('itemprop') ?? ''),
-  (place) => place.tag === 'article' || place.element.getAttribute('role') === 'article',
-  (place) => place.tag === 'main' || place.element.getAttribute('role') === 'main',
-];
-
-/** What each place holds, what is in places inside it included. */
-function weigh(places: readonly Place[], pieces: readonly Piece[], weight: (piece: Piece, index: number) => number): number[] {
-  const held = new Array<number>(places.length).fill(0);
-  pieces.forEach((piece, index) => {
-    held[piece.owner] = (held[piece.owner] ?? 0) + weight(piece, index);
-  });
-  for (let index = places.length - 1; index > 0; index--) {
-    const parent = places[index]?.parent ?? 0;
-    held[parent] = (held[parent] ?? 0) + (held[index] ?? 0);
-  }
-  return held;
 }
 
 function elementAt(places: readonly Place[], index: number): Element {

@@ -47,6 +47,33 @@ export interface Survey {
   readonly isTruncated: boolean;
 }
 
+/** Share of links above which a piece or a box is a list of links. */
+export const LINKY = 0.45;
+
+/** What a page marks as its article, the surest first. */
+export const ARTICLE_MARKS: readonly ((place: Place) => boolean)[] = [
+  (place) => /\barticleBody\b/.test(place.element.getAttribute('itemprop') ?? ''),
+  (place) => place.tag === 'article' || place.element.getAttribute('role') === 'article',
+  (place) => place.tag === 'main' || place.element.getAttribute('role') === 'main',
+];
+
+/** What each place holds, what is in places inside it included. */
+export function weigh(
+  places: readonly Place[],
+  pieces: readonly Piece[],
+  weight: (piece: Piece, index: number) => number,
+): number[] {
+  const held = new Array<number>(places.length).fill(0);
+  pieces.forEach((piece, index) => {
+    held[piece.owner] = (held[piece.owner] ?? 0) + weight(piece, index);
+  });
+  for (let index = places.length - 1; index > 0; index--) {
+    const parent = places[index]?.parent ?? 0;
+    held[parent] = (held[parent] ?? 0) + (held[index] ?? 0);
+  }
+  return held;
+}
+
 /** Nodes and UTF-16 units after which a page is cut off: several times the longest report worth marking. */
 const MAX_NODES = 150_000;
 const MAX_CHARS = 400_000;

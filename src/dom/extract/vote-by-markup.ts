@@ -1,4 +1,4 @@
-import { isWithin, type Piece, type Place, type Survey } from './survey.ts';
+import { ARTICLE_MARKS, isWithin, LINKY, type Piece, type Place, type Survey, weigh } from './survey.ts';
 import type { Vote } from './vote.ts';
 
 /** UTF-16 units of prose below which markup alone is not trusted: a card of a front page is an `<article>` too. */
@@ -10,8 +10,6 @@ const PARAGRAPH = 40;
 const MOST_OF_PAGE = 0.6;
 /** Share of the article's text besides links that is its title, its standfirst and its column: where less does, it may be parted into several. */
 const MOST_OF_ARTICLE = 0.93;
-/** Share of a paragraph above which its links say that it points elsewhere. */
-const LINKY = 0.45;
 
 /** What parts the prose of a column, and is no box beside it. */
 const PROSE: ReadonlySet<string> = new Set(
@@ -27,9 +25,7 @@ const STANDFIRST: ReadonlySet<string> = new Set(['p', 'h2', 'h3', 'h4']);
  * which stands with the shown `title`.
  */
 export function voteByMarkup({ places, pieces }: Survey, title: Element | null): Vote | null {
-  const chars = new Array<number>(places.length).fill(0);
-  for (const piece of pieces) chars[piece.owner] = (chars[piece.owner] ?? 0) + piece.chars - piece.linkChars;
-  const held = summedUp(places, chars);
+  const held = weigh(places, pieces, (piece) => piece.chars - piece.linkChars);
   const article = theArticle(places, held);
   if (article === null) return null;
   const column = columnIn({ places, pieces }, article);
@@ -52,7 +48,7 @@ export function voteByMarkup({ places, pieces }: Survey, title: Element | null):
 
 /** The one place that is marked as the page's article and holds most of its text; null where none is, or another may be. */
 function theArticle(places: readonly Place[], held: readonly number[]): number | null {
-  for (const isSuch of [isBody, isArticle, isMain]) {
+  for (const isSuch of ARTICLE_MARKS) {
     // By index: the outermost such place at or around each, or -1. Parents come before their children.
     const marked: number[] = [];
     places.forEach((place, index) => {
@@ -65,18 +61,6 @@ function theArticle(places: readonly Place[], held: readonly number[]): number |
     return others.length === 0 && (held[only] ?? 0) >= MOST_OF_PAGE * (held[0] ?? 0) ? only : null;
   }
   return null;
-}
-
-function isBody({ element }: Place): boolean {
-  return /\barticleBody\b/.test(element.getAttribute('itemprop') ?? '');
-}
-
-function isArticle({ tag, element }: Place): boolean {
-  return tag === 'article' || element.getAttribute('role') === 'article';
-}
-
-function isMain({ tag, element }: Place): boolean {
-  return tag === 'main' || element.getAttribute('role') === 'main';
 }
 
 /** The place in `article` that the most paragraphs stand in, or null where there are too few. */
@@ -106,14 +90,4 @@ function isStandfirst(places: readonly Place[], { owner, chars, linkChars }: Pie
   const place = places[owner];
   if (!place || place.parent <= 0 || chars < PARAGRAPH || linkChars > 0 || !STANDFIRST.has(place.tag)) return false;
   return title !== null && places[place.parent]?.element.contains(title) === true;
-}
-
-/** What each place holds, what is in places inside it included. */
-function summedUp(places: readonly Place[], own: readonly number[]): readonly number[] {
-  const held = [...own];
-  for (let index = places.length - 1; index > 0; index--) {
-    const parent = places[index]?.parent ?? 0;
-    held[parent] = (held[parent] ?? 0) + (held[index] ?? 0);
-  }
-  return held;
 }

@@ -1,5 +1,5 @@
 /** Milliseconds of work between two rests; well under the 50 ms that make a task long. */
-const SLICE_MS = 10;
+export const SLICE_MS = 10;
 
 /** Does `work` at once. */
 export function inOneGo<T>(work: Generator<void, T>): T {
@@ -22,7 +22,7 @@ export async function inSlices<T>(work: Generator<void, T>): Promise<T> {
 }
 
 /** Lets the page's own work go first. `scheduler.yield` comes back ahead of other timers; not every browser has it. */
-function rest(): Promise<void> {
+export function rest(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
   if (typeof scheduler?.yield === 'function') return scheduler.yield();
   return new Promise((resolve) => setTimeout(resolve, 0));
