@@ -46,30 +46,40 @@ export async function cardIn(helper: Page, tabId: number): Promise<CardSeen | nu
 
 /** Presses the button of this name in what Loupe shows in the page: a real press, at the place where the button is. */
 export async function pressInCard(helper: Page, { tabId, page }: TabPage, name: string): Promise<void> {
-  const place = await poll(`the button ${name}`, () =>
-    helper.evaluate(
-      async (id, wanted) => {
-        const [look] = [
-          (label: string) => {
-            const host = document.querySelector('loupe-card') as (Element & { openOrClosedShadowRoot?: ShadowRoot }) | null;
-            const root = host && (host.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(host));
-            const named = [...(root?.querySelectorAll<HTMLElement>('button, label, input, textarea') ?? [])].find(
-              (one) => (one.getAttribute('aria-label') ?? one.textContent ?? '').trim() === label,
-            );
-            named?.scrollIntoView({ block: 'nearest' });
-            const box = named?.getBoundingClientRect();
-            return box && box.width > 0 ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
-          },
-        ];
-        const [answer] = await chrome.scripting.executeScript({ target: { tabId: id }, func: look, args: [wanted] });
-        return answer?.result as { x: number; y: number } | null;
-      },
-      tabId,
-      name,
-    ),
-  );
   await page.bringToFront();
+  let before = '';
+  // A card that has just changed is put elsewhere in the next frame: what is pressed stands still.
+  const place = await poll(`the button ${name}`, async () => {
+    const now = await placeInCard(helper, tabId, name);
+    const isStill = JSON.stringify(now) === before;
+    before = JSON.stringify(now);
+    return isStill ? now : null;
+  });
   await page.mouse.click(place.x, place.y);
+}
+
+/** Where a button or field of the card stands in the viewport, or null where it does not. */
+function placeInCard(helper: Page, tabId: number, name: string): Promise<{ x: number; y: number } | null> {
+  return helper.evaluate(
+    async (id, wanted) => {
+      const [look] = [
+        (label: string) => {
+          const host = document.querySelector('loupe-card') as (Element & { openOrClosedShadowRoot?: ShadowRoot }) | null;
+          const root = host && (host.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(host));
+          const named = [...(root?.querySelectorAll<HTMLElement>('button, label, input, textarea') ?? [])].find(
+            (one) => (one.getAttribute('aria-label') ?? one.textContent ?? '').trim() === label,
+          );
+          named?.scrollIntoView({ block: 'nearest' });
+          const box = named?.getBoundingClientRect();
+          return box && box.width > 0 ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
+        },
+      ];
+      const [answer] = await chrome.scripting.executeScript({ target: { tabId: id }, func: look, args: [wanted] });
+      return answer?.result as { x: number; y: number } | null;
+    },
+    tabId,
+    name,
+  );
 }
 
 /** Selects the first place of `words` in a page with the pointer, as a reader does. */
