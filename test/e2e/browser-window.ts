@@ -74,8 +74,10 @@ export async function errorsInFirefox({ extension }: Pick<World, 'extension'>): 
     `JSON.stringify(Services.console.getMessageArray()
       .filter((one) => one instanceof Ci.nsIScriptError && !(one.flags & Ci.nsIScriptError.warningFlag))
       .filter(({ sourceName }) => sourceName.includes('${GECKO_UUID}'))
-      // Firefox's own word on an answer that came when nobody was left to take it.
+      // Firefox's own words on an answer that came when nobody was left to take it, and on a call that was under way when
+      // Firefox closed the page that made it: no script is left there to catch it.
       .filter(({ errorMessage }) => !errorMessage.startsWith('Promise resolved after context unloaded'))
+      .filter(({ errorMessage }) => !/^Promise rejected after context unloaded: Actor 'Conduits' destroyed/.test(errorMessage))
       .map(({ errorMessage, sourceName, lineNumber }) => errorMessage + ' at ' + sourceName + ':' + lineNumber))`,
   );
   return JSON.parse(String(found)) as string[];

@@ -122,6 +122,8 @@ describe.each(['chrome', 'firefox'] as const)('under the pages that are open in 
       expect(await hosts()).toBe(1);
     }
     expect(await noteOfFirst()).toBe(kind === 'firefox' ? TYPED : KEPT);
+    // The reader's own marks come from the library, after those of what was read.
+    await until('the highlight', async () => (await highlights()).length > 0);
     expect(await highlights()).toEqual([WORDS]);
     const seen = visitAgain(world, hidden);
     await paintedAs(hidden.page, (await seen.read()).reading?.claims.length ?? -1);
