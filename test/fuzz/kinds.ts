@@ -31,7 +31,7 @@ export interface Pace {
 
 /** The pace of each kind. */
 export const PACES: Readonly<Record<KindName, Pace>> = {
-  engine: { nightly: 1_000_000, chunk: 250, chunks: 16, seeds: 400, covered: /\/src\/core\// },
+  engine: { nightly: 1_000_000, chunk: 250, chunks: 40, seeds: 400, covered: /\/src\/core\// },
   pages: { nightly: 20_000, chunk: 25, chunks: 16, seeds: 120, covered: /\/src\/(?:dom|core\/anchor)\// },
   imports: { nightly: 20_000, chunk: 100, chunks: 8, seeds: 150, covered: /\/src\/core\/exchange\// },
   messages: { nightly: 5_000, chunk: 25, chunks: 8, seeds: 100, covered: /\/src\/(?:background|storage|messaging)\// },
