@@ -21,11 +21,15 @@ const ALIKE = 0.6;
  */
 export function findTitle(document: Document, title: string): ShownTitle | null {
   const headings = [...document.querySelectorAll('h1, [itemprop~="headline"], h2')].slice(0, MOST_HEADINGS);
-  const shown = headings.filter((heading) => isShown(heading));
+  const shown: Element[] = [];
   const wanted = wordsOf(title);
   let best: ShownTitle | null = null;
   let most = ALIKE;
-  for (const element of shown) {
+  for (const element of headings) {
+    // None can be more like it than the same words, which most pages have first.
+    if (most === 1) break;
+    if (!isShown(element)) continue;
+    shown.push(element);
     const folded = foldElement(element);
     const alike = likeness(wanted, wordsOf(folded.text));
     if (alike > most || (alike === most && !best)) {
