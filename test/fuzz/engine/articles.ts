@@ -52,7 +52,8 @@ function linesIn(sentence: fc.Arbitrary<string>): fc.Arbitrary<readonly Line[]> 
     back: seldom(0, fc.nat(4)),
   });
   return fc.oneof(
-    { weight: 12, arbitrary: fc.array(line, { minLength: 1, maxLength: 4, size: 'max' }) },
+    { weight: 12, arbitrary: fc.array(line, { minLength: 1, maxLength: 2, size: 'max' }) },
+    { weight: 6, arbitrary: fc.array(line, { minLength: 3, maxLength: 4, size: 'max' }) },
     { weight: 1, arbitrary: fc.array(line, { minLength: 5, maxLength: 30, size: 'max' }) },
   );
 }
@@ -105,7 +106,7 @@ function bred(seeds: readonly EngineInput[]): fc.Arbitrary<EngineInput> {
     .tuple(seed, seed, fc.nat(3), fc.array(lineEdit, { minLength: 1, maxLength: 4 }), fc.record(frame), fc.boolean())
     .map(([one, other, cut, edits, other_frame, keepsFrame]) => ({
       ...(keepsFrame ? one : other_frame),
-      lines: edits.reduce(withEdit, cut === 0 ? [...one.lines.slice(0, 6), ...other.lines.slice(-6)] : one.lines),
+      lines: edits.reduce(withEdit, cut === 0 ? [...one.lines.slice(0, 3), ...other.lines.slice(-3)] : one.lines),
     }));
 }
 
