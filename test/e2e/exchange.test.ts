@@ -7,7 +7,7 @@ import { dayFrom } from '../../src/core/annotation/day.ts';
 import { readAnnotation, readArticle, readText } from '../../src/storage/records.ts';
 import { saveDownloadsIn, savedFile } from './downloads.ts';
 import { faultsOf } from './faults.ts';
-import { storedIn } from './stored.ts';
+import { storedIn, untilPlaced } from './stored.ts';
 import { fixture, openWorld, until, type World } from './world.ts';
 
 const ADDRESS = 'https://www.reuters.com/markets/commodities/china-suspends-notices/';
@@ -92,12 +92,8 @@ describe.each(['chrome', 'firefox'] as const)('a library in %s', (kind) => {
         ['tab/save-tags', { ...at, tags: ['quota', '配额'] }],
       ] as const,
     );
-    // The page that shows a claim's highlight says more closely where it stands: that is part of what is kept.
-    before = await until('the places in the page', async () => {
-      const library = await libraryIn(world);
-      const highlights = library.annotations.filter((one) => one?.motivation === 'highlighting');
-      return highlights.every((one) => one?.target.selector.some(({ type }) => type === 'RangeSelector')) && library;
-    });
+    await untilPlaced(world);
+    before = await libraryIn(world);
     expect([before.annotations.length, before.texts.length]).toEqual([4, 1]);
     const page = await openData(world);
     await page.waitForSelector('.data');

@@ -72,7 +72,8 @@ describe.each(['chrome', 'firefox'] as const)('the reader’s work in %s', (kind
     expect(view.note).toBe(NOTE);
     expect(view.checklist[0]?.answer.state).toBe('done');
     const sidebar = await surface('sidebar', visit);
-    expect(await sidebar.evaluate(() => [...document.querySelectorAll('textarea')].map(({ value }) => value))).toContain(NOTE);
+    const notes = () => sidebar.evaluate(() => [...document.querySelectorAll('textarea')].map(({ value }) => value));
+    await until('the note in the sidebar', async () => (await notes()).includes(NOTE));
   });
 
   it('is there after the page was edited', async () => {

@@ -3,7 +3,7 @@ import type { Annotation, Body } from '../../src/core/annotation/annotation.ts';
 import { slotOf } from '../../src/core/annotation/slot.ts';
 import { readAnnotation, readArticle, readText } from '../../src/storage/records.ts';
 import type { Ledger, Numbered } from './save-streams.ts';
-import type { World } from './world.ts';
+import { until, type World } from './world.ts';
 
 /** The records as they lie there, and the slots as their index has them. */
 export interface Stored {
@@ -40,6 +40,15 @@ export async function storedIn({ helper }: World): Promise<Stored> {
     return JSON.stringify({ articles: read[0], annotations: read[1], texts: read[2], slots: read[3] });
   });
   return JSON.parse(found) as Stored;
+}
+
+/** Waits until the page has said of each highlight more closely where it stands, as it does by itself. */
+export async function untilPlaced(world: World): Promise<void> {
+  await until('the places of the highlights', async () => {
+    const annotations = (await storedIn(world)).annotations.map(readAnnotation);
+    const highlights = annotations.filter((one) => one?.motivation === 'highlighting');
+    return highlights.every((one) => one?.target.selector.some(({ type }) => type === 'RangeSelector'));
+  });
 }
 
 /** What is half there, one line each: records that do not read, that lack what they belong to, or that share a slot. */

@@ -199,6 +199,7 @@ describe.each(['chrome', 'firefox'] as const)('under the pages that are open in 
     await readAgain();
     expect(await storedIn(world)).toEqual(before);
     expect(await noteOfFirst()).toContain('Again.');
+    await until('the highlight', async () => (await highlights()).length > 0);
     expect(await highlights()).toEqual([WORDS]);
   });
 

@@ -1,7 +1,7 @@
 // An article with work on it, and all that must be the same after an attack.
 import type { SavedText } from '../../../src/core/annotation/article-work.ts';
 import type { Outcome } from '../../../src/messaging/contract.ts';
-import { storedIn } from '../stored.ts';
+import { storedIn, untilPlaced } from '../stored.ts';
 import { until, type Visit, type World } from '../world.ts';
 import type { Aim, Sent } from './calls.ts';
 
@@ -36,6 +36,8 @@ export async function workOn(world: World, visit: Visit): Promise<Aim> {
     const texts = (await storedIn(world)).texts as readonly SavedText[];
     return texts.find(({ key }) => key === articleKey);
   });
+  await untilPlaced(world);
+  await world.extension.waitForBackground(visit.tabId);
   return { ...on, claimId, highlight: highlights[0]?.id ?? '', article: text.article };
 }
 
