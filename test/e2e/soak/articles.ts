@@ -61,9 +61,11 @@ export function soakArticle(number: number): SoakArticle {
   };
 }
 
+/** Begins with what the article is about: one that told of little but the weather would rightly be left alone. */
 function paragraph(at: number, sentences: readonly string[], random: () => number): string {
-  const said = Array.from({ length: 1 + Math.floor(random() * 4) }, () => oneOf(sentences, random));
-  return `<p>${said.join(' ')} <span>(${at + 1})</span></p>`;
+  const subject = oneOf(sentences.slice(0, -1), random);
+  const others = Array.from({ length: Math.floor(random() * 4) }, () => oneOf(sentences, random));
+  return `<p>${[subject, ...others].join(' ')} <span>(${at + 1})</span></p>`;
 }
 
 /** The whole page of an article, with a link to where the reader goes next. */
