@@ -150,7 +150,7 @@ export async function paintedAs(page: Page, count: number): Promise<void> {
       const sizes = layers.map((layer) => CSS.highlights.get(`loupe-${layer}`)?.size ?? 0);
       return sizes.reduce((sum, size) => sum + size, 0) === wanted;
     },
-    { polling: 50, timeout: 15_000 },
+    { polling: 50, timeout: 30_000 },
     count,
   );
 }
@@ -177,7 +177,7 @@ export async function stopBackground({ extension }: World): Promise<void> {
 }
 
 /** Waits until `probe` gives something, and gives that. */
-export async function until<T>(what: string, probe: () => Promise<T | null | undefined | false>, limit = 15_000): Promise<T> {
+export async function until<T>(what: string, probe: () => Promise<T | null | undefined | false>, limit = 30_000): Promise<T> {
   const end = Date.now() + limit;
   for (;;) {
     const found = await probe();
