@@ -1,5 +1,5 @@
 import { emptyFold, type Folded, foldBreak, foldNode } from './fold.ts';
-import { tagOf } from './tags.ts';
+import { tagOf, UNREAD } from './tags.ts';
 
 /** The heading in the page that shows the article's title. */
 export interface ShownTitle {
@@ -30,7 +30,7 @@ export function findTitle(document: Document, title: string): ShownTitle | null 
     if (most === 1) break;
     if (!isShown(element)) continue;
     shown.push(element);
-    const folded = foldElement(element);
+    const folded = foldHeading(element);
     const alike = likeness(wanted, wordsOf(folded.text));
     if (alike > most || (alike === most && !best)) {
       best = { element, folded };
@@ -44,7 +44,7 @@ function onlyHeading(shown: readonly Element[]): ShownTitle | null {
   const first = shown.filter((heading) => tagOf(heading) === 'h1');
   const [element] = first;
   if (!element || first.length > 1 || !element.closest('article, main, [role="main"]')) return null;
-  const folded = foldElement(element);
+  const folded = foldHeading(element);
   return folded.text.length >= MIN_TITLE && folded.text.length <= MAX_TITLE ? { element, folded } : null;
 }
 
@@ -53,10 +53,12 @@ function isShown(heading: Element): boolean {
   return typeof heading.checkVisibility !== 'function' || heading.checkVisibility();
 }
 
-/** The text of a heading, with the way back to its nodes. */
-function foldElement(element: Element): Folded {
+/** The text of a heading, with the way back to its nodes; what holds no prose anywhere (a style sheet, a button) left out. */
+export function foldHeading(element: Element): Folded {
   const folded = emptyFold();
-  const walker = element.ownerDocument.createTreeWalker(element, 5);
+  const walker = element.ownerDocument.createTreeWalker(element, 5, (node) =>
+    node.nodeType === 1 && UNREAD.has(tagOf(node as Element)) ? 2 : 1,
+  );
   // A heading may hold a whole page, and sixty may hold one another.
   for (let node = walker.nextNode(); node && folded.text.length <= MAX_TITLE; node = walker.nextNode()) {
     if (node.nodeType === 3) foldNode(folded, node as Text);

@@ -1,4 +1,5 @@
 import type { ArticleHead } from '../../core/article/article.ts';
+import { foldHeading } from '../extract/title.ts';
 import { UNSEEN } from '../unseen.ts';
 import { canonicalAddress } from './address.ts';
 import { readDate } from './dates.ts';
@@ -49,7 +50,8 @@ function readTitle(document: Document, data: LinkedData, meta: Meta, site: strin
     .replace(/<\/?[a-z].*$/i, '')
     .trim();
   const short = withoutSite(whole, site);
-  const headings = [...document.querySelectorAll('h1')].slice(0, 5).map((heading) => clean(heading.textContent, MAX_TITLE));
+  const shown = [...document.querySelectorAll('h1')].slice(0, 5);
+  const headings = shown.map((heading) => clean(foldHeading(heading).text, MAX_TITLE));
   // An <h1> that only names the site is in no <title> of an article in front of the separator.
   const heading = headings.find((text) => text && whole.startsWith(text)) ?? (short ? undefined : headings.find(Boolean));
   return heading ?? withoutSuffix(short, headings);

@@ -183,6 +183,16 @@ describe('other pages', () => {
     ]);
   });
 
+  // Found by the fuzz; sites that write their styles by script put sheets where they are used.
+  it('leaves out of the headline what is no prose in it: a style sheet, a button, how a name is read', () => {
+    const headline =
+      '<h1>Plants log <style>.a{color:red}</style>every<button>Copy link</button> batch of <ruby>鏑<rt>ジスプロ</rt></ruby> feed</h1>';
+    expect(textsOf(`<article>${headline}<p>The office compares the records with the quotas, it said.</p></article>`)).toEqual([
+      'Plants log every batch of 鏑 feed',
+      'The office compares the records with the quotas, it said.',
+    ]);
+  });
+
   it('cuts off what is longer than a book, and says so', () => {
     const paragraph = `<p>${'The office compares the records with the quotas once a month. '.repeat(8)}</p>`;
     const { article } = readOk(`<article><h1>Long</h1>${paragraph.repeat(1000)}</article>`);

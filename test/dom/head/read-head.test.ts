@@ -67,6 +67,12 @@ describe('the head of an article', () => {
     );
   });
 
+  it('has the words of a headline without a style sheet in it', () => {
+    const heading = '<h1><style>.a{color:red}</style>Quota cut again</h1>';
+    expect(headOf('<title>Quota cut again - Metals Desk</title>', heading).title).toBe('Quota cut again');
+    expect(headOf('', heading).title).toBe('Quota cut again');
+  });
+
   it.each([
     ['<meta property="article:published_time" content="2026-03-24T23:10:00-05:00">', '', '2026-03-24'],
     ['<meta name="parsely-pub-date" content="2026-03-24T09:10:00Z">', '', '2026-03-24'],
