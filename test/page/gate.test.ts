@@ -56,6 +56,24 @@ describe('the gate', () => {
     expect(sendMessage).toHaveBeenCalledTimes(1);
   });
 
+  it.each([1_000, 4_000])('sees an article that comes %i milliseconds late behind a menu of any length', (delay) => {
+    const menu = '<li><a href="#">Markets</a></li>\n'.repeat(2_000);
+    const { document } = visit(`<title>News</title><ul>${menu}</ul><div id="app"></div>`);
+    vi.advanceTimersByTime(delay);
+    (document.getElementById('app') as HTMLElement).innerHTML = `<h1>Curbs</h1><p>${ARTICLE}</p>`;
+    expect(sendMessage).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(5_000 - delay);
+    expect(sendMessage).toHaveBeenCalledTimes(1);
+  });
+
+  it('walks a crowded page once: what it looks at later are its paragraphs', () => {
+    const menu = '<li><a href="#">Markets</a></li>\n'.repeat(2_000);
+    const { document } = visit(`<title>News</title><ul>${menu}</ul>`);
+    const next = vi.spyOn(document.defaultView?.TreeWalker.prototype as TreeWalker, 'nextNode');
+    vi.advanceTimersByTime(60_000);
+    expect(next.mock.calls.length).toBeLessThan(10);
+  });
+
   it('stops looking after five seconds, or once the page has shown enough text', () => {
     const empty = visit('<title>News</title>');
     vi.advanceTimersByTime(5_000);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { looksWorthReading } from '../../src/core/article/gate-terms.ts';
 import { sampleOf, TEXT_LIMIT } from '../../src/page/gate/sample.ts';
 
-const sampleFrom = (html: string) => sampleOf(new JSDOM(html).window.document);
+const sampleFrom = (html: string) => sampleOf(new JSDOM(html).window.document, false).text;
 const isWorth = (html: string) => looksWorthReading(sampleFrom(html));
 
 describe('what the gate looks at', () => {

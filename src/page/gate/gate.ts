@@ -22,22 +22,23 @@ export function runGate(): void {
   let timer = 0;
   const stopWatching = onAddressChange(window, () => {
     window.clearTimeout(timer);
-    look(0);
+    look(0, false);
   });
-  const look = (looksBefore: number) => {
-    const sample = sampleOf(document);
-    if (looksWorthReading(sample)) {
+  const look = (looksBefore: number, wasCrowded: boolean) => {
+    // The pieces that crowd a page are its menus, and cost most of the look: what it renders late stands in paragraphs.
+    const { text, isCrowded } = sampleOf(document, wasCrowded);
+    if (looksWorthReading(text)) {
       if (!isHtml(document)) return;
       // From the first read on, the reader in the page watches for navigation itself.
       stopWatching();
       askForReader();
-    } else if (sample.length < TEXT_LIMIT && looksBefore < LATER.length) {
-      timer = window.setTimeout(look, LATER[looksBefore], looksBefore + 1);
+    } else if (text.length < TEXT_LIMIT && looksBefore < LATER.length) {
+      timer = window.setTimeout(look, LATER[looksBefore], looksBefore + 1, isCrowded);
     }
   };
   // A page that is rendered ahead is shown in no tab yet, and what it says there is not answered.
-  if (isAhead(document)) document.addEventListener('prerenderingchange', () => look(0), { once: true });
-  else look(0);
+  if (isAhead(document)) document.addEventListener('prerenderingchange', () => look(0, false), { once: true });
+  else look(0, false);
 }
 
 function isAhead(document: Document & { readonly prerendering?: boolean }): boolean {

@@ -10,24 +10,31 @@ const SHOW_TEXT = 4;
 /** Shorter pieces of text are menus and labels. */
 const PIECE = 25;
 
+/** What is looked at of a page. */
+export interface Sample {
+  readonly text: string;
+  /** Whether it began with so many short pieces that its paragraphs alone were asked for the rest. */
+  readonly isCrowded: boolean;
+}
+
 /**
  * The title and the beginning of the text of a page; shorter than `TEXT_LIMIT` only where the page has no more. Reads text
  * only, never layout, and stops early: a long page costs no more than a short one. Text nodes are walked without a look at
  * their elements, because the first element that a script touches costs as much as all the rest: the browser then sets up
- * the interfaces of HTML for it.
+ * the interfaces of HTML for it. With `skipsPieces` only the paragraphs are looked at: of a page that was crowded before.
  */
-export function sampleOf(document: Document): string {
+export function sampleOf(document: Document, skipsPieces: boolean): Sample {
   const walker = document.createTreeWalker(document, SHOW_TEXT);
   let text = `${document.title}\n`;
-  for (let seen = 0; text.length < TEXT_LIMIT; seen++) {
+  for (let seen = skipsPieces ? NODE_LIMIT : 0; text.length < TEXT_LIMIT; seen++) {
     const node = walker.nextNode();
     if (!node) break;
-    if (seen === NODE_LIMIT) return text + paragraphsOf(document);
+    if (seen === NODE_LIMIT) return { text: text + paragraphsOf(document), isCrowded: true };
     const { data } = node as Text;
     // Scripts, styles and data have braces; sentences have none.
     if (data.length > PIECE && !data.includes('{')) text += `${data.slice(0, TEXT_LIMIT)}\n`;
   }
-  return text;
+  return { text, isCrowded: false };
 }
 
 function paragraphsOf(document: Document): string {
