@@ -47,7 +47,7 @@ export async function untilPlaced(world: World): Promise<void> {
   await until('the places of the highlights', async () => {
     const annotations = (await storedIn(world)).annotations.map(readAnnotation);
     const highlights = annotations.filter((one) => one?.motivation === 'highlighting');
-    return highlights.every((one) => one?.target.selector.some(({ type }) => type === 'RangeSelector'));
+    return highlights.length > 0 && highlights.every((one) => one?.target.selector.some(({ type }) => type === 'RangeSelector'));
   });
 }
 

@@ -22,7 +22,7 @@ export function engineHolds(input: EngineInput): void {
   const { score, kind } = reading.detection;
   assert.ok(score >= 0 && score <= 1 && (kind === 'news') === score >= 0.5, `a score of ${score} for ${kind}`);
   readingHolds(reading, article);
-  // Each of these reads the whole again: now and then one of them does.
+  // Each of these reads the whole again: one input in eight does, for either.
   const turn = (input.passage[0] + input.passage[1]) % 8;
   if (turn === 0) passageHolds(input, article, reading);
   else if (turn === 1) {
