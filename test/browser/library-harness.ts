@@ -58,11 +58,12 @@ export async function openLibraryHarness(name: BrowserName, wish: TestLaunch = {
   };
 }
 
-/** Waits until everything was read and the search index is there. */
+/** Waits until everything was read and the search index is there; of the plots, until there is more than their headline. */
 async function settled(page: Page): Promise<void> {
   await page.waitForSelector('h1');
   await page.waitForFunction(() => {
+    const plots = document.querySelector('.plots');
     const status = document.querySelector('.toolbar-status')?.textContent ?? '';
-    return !/Opening|index/.test(status);
+    return plots ? plots.childElementCount > 1 : !/Opening|index/.test(status);
   });
 }
