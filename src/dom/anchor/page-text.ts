@@ -1,8 +1,8 @@
 import { type FoldedText, foldedPage } from '../../core/anchor/folded-page.ts';
+import { addBreak, addText, type Collapsed, endBlock, foldedOf, nothingCollapsed } from '../collapse.ts';
 import { INLINE, tagOf } from '../extract/tags.ts';
 import { inOneGo, inSlices } from '../in-slices.ts';
 import { createTextMap, type Run, type TextMap } from '../text-map.ts';
-import { addBreak, addText, type Collapsed, endBlock, nothingCollapsed } from './collapse.ts';
 
 /**
  * All text of a page that a reader may highlight, with the ways to the live nodes and back, and whether the page has changed
@@ -50,8 +50,8 @@ function* steps(document: Document): Generator<void, PageText> {
     const child: Node | null = enter(collapsed, node) ? node.firstChild : null;
     node = child ?? next(collapsed, node, root);
   }
-  const text = collapsed.parts.join('');
-  return { text, folded: foldedPage(text), runs: collapsed.runs, ...createTextMap(collapsed.runs, root) };
+  const { text, runs } = foldedOf(collapsed);
+  return { text, folded: foldedPage(text), runs, ...createTextMap(runs, root) };
 }
 
 /** Takes note of `node`; true where what is in it is to be read. */

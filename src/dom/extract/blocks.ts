@@ -1,7 +1,7 @@
 import type { BlockKind } from '../../core/article/article.ts';
-import { emptyFold, type Folded, foldBreak, foldNode } from './fold.ts';
+import { addBreak, addText, type Folded, foldedOf, nothingCollapsed } from '../collapse.ts';
 import { isByline, isFurnitureHeading, isPromo } from './furniture.ts';
-import { isWithin, type Piece, type Place, type Survey } from './survey.ts';
+import { isWithin, MAX_NODE, type Piece, type Place, type Survey } from './survey.ts';
 
 /** A block before it has its place in the text. */
 export interface Draft {
@@ -16,12 +16,12 @@ export interface Draft {
 
 /** The block that a piece makes, or null where it holds nothing to read. */
 export function draftOf(piece: Piece, places: readonly Place[]): Draft | null {
-  const folded = emptyFold();
-  for (const bit of piece.bits) {
-    if (bit.isAfterBreak) foldBreak(folded);
-    foldNode(folded, bit.node);
+  const collapsed = nothingCollapsed();
+  for (const { node, isAfterBreak } of piece.bits) {
+    if (isAfterBreak) addBreak(collapsed);
+    addText(collapsed, node, MAX_NODE);
   }
-  folded.text = folded.text.trimEnd();
+  const folded = foldedOf(collapsed);
   if (!LETTERS.test(folded.text)) return null;
   const { kind, level } = standingOf(places, piece.owner, folded.text);
   return { kind, level, folded, owner: piece.owner, linkShare: piece.chars === 0 ? 0 : piece.linkChars / piece.chars };

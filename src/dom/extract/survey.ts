@@ -1,4 +1,3 @@
-import { MAX_NODE } from './fold.ts';
 import { isUnread } from './furniture.ts';
 import { CONTROLS, INLINE, tagOf } from './tags.ts';
 
@@ -46,6 +45,9 @@ export interface Survey {
   readonly pieces: readonly Piece[];
   readonly isTruncated: boolean;
 }
+
+/** UTF-16 units of one text node that are read: longer ones are data, and would hold the page's thread. */
+export const MAX_NODE = 50_000;
 
 /** Share of links above which a piece or a box is a list of links. */
 export const LINKY = 0.45;

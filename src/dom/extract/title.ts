@@ -1,4 +1,5 @@
-import { emptyFold, type Folded, foldBreak, foldNode } from './fold.ts';
+import { addBreak, addText, type Folded, foldedOf, nothingCollapsed } from '../collapse.ts';
+import { MAX_NODE } from './survey.ts';
 import { tagOf, UNREAD } from './tags.ts';
 
 /** The heading in the page that shows the article's title. */
@@ -55,17 +56,16 @@ function isShown(heading: Element): boolean {
 
 /** The text of a heading, with the way back to its nodes; what holds no prose anywhere (a style sheet, a button) left out. */
 export function foldHeading(element: Element): Folded {
-  const folded = emptyFold();
+  const collapsed = nothingCollapsed();
   const walker = element.ownerDocument.createTreeWalker(element, 5, (node) =>
     node.nodeType === 1 && UNREAD.has(tagOf(node as Element)) ? 2 : 1,
   );
   // A heading may hold a whole page, and sixty may hold one another.
-  for (let node = walker.nextNode(); node && folded.text.length <= MAX_TITLE; node = walker.nextNode()) {
-    if (node.nodeType === 3) foldNode(folded, node as Text);
-    else if (tagOf(node as Element) === 'br') foldBreak(folded);
+  for (let node = walker.nextNode(); node && collapsed.length <= MAX_TITLE; node = walker.nextNode()) {
+    if (node.nodeType === 3) addText(collapsed, node as Text, MAX_NODE);
+    else if (tagOf(node as Element) === 'br') addBreak(collapsed);
   }
-  folded.text = folded.text.trimEnd();
-  return folded;
+  return foldedOf(collapsed);
 }
 
 /** Words, and the characters of scripts that are written without spaces. */

@@ -1,7 +1,7 @@
-import type { Run } from '../text-map.ts';
-import { UNSEEN } from '../unseen.ts';
+import type { Run } from './text-map.ts';
+import { UNSEEN } from './unseen.ts';
 
-/** The text of a page as it is put together. */
+/** The text of a page, or of a part of it, as it is put together. */
 export interface Collapsed {
   readonly parts: string[];
   readonly runs: Run[];
@@ -10,6 +10,17 @@ export interface Collapsed {
   space: { readonly place: { readonly node: Text; readonly offset: number } | null } | null;
   /** Whether a block ended since the last text. */
   isNewBlock: boolean;
+}
+
+/** Text put together, with the stretches of text nodes that it is made of, in order. */
+export interface Folded {
+  readonly text: string;
+  readonly runs: readonly Run[];
+}
+
+/** What was put together. */
+export function foldedOf({ parts, runs }: Collapsed): Folded {
+  return { text: parts.join(''), runs };
 }
 
 /** No text yet. */
@@ -26,11 +37,11 @@ const OTHER_SPACE = /[^\S ]/g;
 const SPACE = /[^\S\ufeff]/;
 
 /**
- * Adds `node`: each stretch of white space becomes one space, white space at the ends of a block and characters without
- * width are left out. The same text as `foldNode` of `dom/extract` gives, in fewer steps, and of a node of any length.
+ * Adds the first `most` UTF-16 units of `node`: each stretch of white space becomes one space, white space at the ends of a block
+ * and characters without width are left out.
  */
-export function addText(collapsed: Collapsed, node: Text): void {
-  const { data } = node;
+export function addText(collapsed: Collapsed, node: Text, most: number = Number.POSITIVE_INFINITY): void {
+  const data = node.length > most ? node.data.slice(0, most) : node.data;
   const start = LEADING.exec(data)?.[0].length ?? 0;
   noteSpace(collapsed, node, 0, start);
   if (start === data.length) return;
