@@ -61,15 +61,22 @@ export function isUnread(element: Element): boolean {
   if (UNREAD.has(tag)) return true;
   if (tag === 'html' || tag === 'body' || tag === 'main') return false;
   if (isHidden(element)) return true;
-  const role = element.getAttribute('role');
-  if (role && UNREAD_ROLES.has(role)) return true;
-  if (element.getAttribute('rel') === 'author' || element.hasAttribute('contenteditable')) return true;
+  // Most paragraphs have nothing to be asked for.
+  const isBare = !element.hasAttributes();
+  if (!isBare && isUnreadByAttribute(element)) return true;
   if (tag === 'header' || tag === 'aside') return !isInArticle(element) && !holdsArticle(element);
   if (tag === 'form') return !holdsArticle(element);
+  if (isBare) return false;
   const verdict = verdictOf(element);
   if (verdict === 'hidden') return true;
   if (verdict === 'furniture') return !holdsArticle(element);
   return verdict === 'small-furniture' && element.textContent.length < SMALL && !element.querySelector('h1');
+}
+
+function isUnreadByAttribute(element: Element): boolean {
+  const role = element.getAttribute('role');
+  if (role && UNREAD_ROLES.has(role)) return true;
+  return element.getAttribute('rel') === 'author' || element.hasAttribute('contenteditable');
 }
 
 /** Whether a box before the first paragraph is named like a summary. */

@@ -78,14 +78,7 @@ function isCutAway({ opacity, position, clip, clipPath, overflow }: CSSStyleDecl
  */
 function groundOf(view: Window, element: Element, style: CSSStyleDeclaration, { grounds }: Around): string | null {
   const own = ownGround(style);
-  const outer = element.parentElement;
-  if (own !== undefined || !outer) return own ?? null;
-  let ground = grounds.get(outer);
-  if (ground === undefined) {
-    ground = groundAround(view, outer);
-    grounds.set(outer, ground);
-  }
-  return ground;
+  return own === undefined && element.parentElement ? groundAround(view, element.parentElement, grounds) : (own ?? null);
 }
 
 function colourOf(view: Window, block: Element, { colours }: Around): string {
@@ -97,12 +90,21 @@ function colourOf(view: Window, block: Element, { colours }: Around): string {
   return colour;
 }
 
-function groundAround(view: Window, element: Element): string | null {
-  for (let at: Element | null = element, step = 0; at && step < MOST_AROUND; at = at.parentElement, step++) {
-    const own = ownGround(view.getComputedStyle(at));
-    if (own !== undefined) return own;
+/** The ground on which `element` stands, kept for all that is passed on the way to it: no element is asked twice. */
+function groundAround(view: Window, element: Element, grounds: Map<Element, string | null>): string | null {
+  const passed: Element[] = [];
+  let ground: string | null | undefined;
+  for (let at: Element | null = element; at && ground === undefined; at = at.parentElement) {
+    ground = grounds.get(at);
+    if (ground === undefined) ground = ownGround(view.getComputedStyle(at));
+    passed.push(at);
   }
-  return view.getComputedStyle(view.document.documentElement).colorScheme.includes('dark') ? null : 'rgb(255, 255, 255)';
+  if (ground === undefined) {
+    const isDark = view.getComputedStyle(view.document.documentElement).colorScheme.includes('dark');
+    ground = isDark ? null : 'rgb(255, 255, 255)';
+  }
+  for (const one of passed) grounds.set(one, ground);
+  return ground;
 }
 
 /** What an element itself is painted with: a colour, null where that cannot be told, undefined where it shows what is behind it. */
