@@ -229,8 +229,8 @@ export interface PageHighlights {
   readonly trouble: SavingTrouble;
 }
 
-/** A highlight and its selectors. */
-export interface PlacedHighlight extends Omit<HighlightView, 'isLost'> {
+/** A highlight and its selectors, which say what it quotes (`quotedBy`): a page may have hundreds. */
+export interface PlacedHighlight extends Omit<HighlightView, 'isLost' | keyof Quoted> {
   readonly selector: readonly Selector[];
 }
 

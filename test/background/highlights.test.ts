@@ -48,7 +48,7 @@ describe('highlights', () => {
     await start();
     const { highlights, articleKey } = await asked();
     expect(articleKey).toBe(ON.articleKey);
-    expect(highlights).toMatchObject([{ id: ID, colour: 'yellow', quote: PASSAGE, claimId: null, note: '', tags: [] }]);
+    expect(highlights).toMatchObject([{ id: ID, colour: 'yellow', claimId: null, note: '', tags: [] }]);
     expect(highlights[0]?.selector).toEqual(begunAt(PASSAGE).selector);
     expect((await viewOf(1)).highlights).toMatchObject([{ id: ID, quote: PASSAGE, isLost: false }]);
   });
@@ -105,8 +105,10 @@ describe('highlights', () => {
     });
     const [marked] = begunAt('Traders in Rotterdam').selector;
     const healed = (await asked()).highlights.find(({ id }) => id === OTHER);
-    expect(healed).toMatchObject({ selector: [...selector, marked], quote: 'slowed', asMarked: 'Traders in Rotterdam' });
-    expect((await viewOf(1)).highlights).toContainEqual(expect.objectContaining({ id: OTHER, asMarked: 'Traders in Rotterdam' }));
+    expect(healed?.selector).toEqual([...selector, marked]);
+    expect((await viewOf(1)).highlights).toContainEqual(
+      expect.objectContaining({ id: OTHER, quote: 'slowed', asMarked: 'Traders in Rotterdam' }),
+    );
   });
 
   it('are of the same article under another address of it, and not of another page', async () => {

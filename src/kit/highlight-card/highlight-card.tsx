@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { HighlightChange } from '../../core/annotation/article-work.ts';
+import { quotedBy } from '../../core/annotation/quoted.ts';
 import type { ColourNames, PlacedHighlight, SavingTrouble } from '../../messaging/views.ts';
 import { t, tCount, uiLanguage } from '../../platform/i18n.ts';
 import { cycleFocus } from '../claim-card/focus-cycle.ts';
@@ -47,6 +48,7 @@ export function HighlightCard({ state, actions, onUndo }: Props): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null);
   const { highlight, colourNames, allTags, canCheck, trouble, focus } = state;
   const isOff = trouble?.reason === 'private-window';
+  const { quote, asMarked } = quotedBy(highlight.selector);
 
   useEffect(() => {
     const field = focus === 'note' ? card.current?.querySelector('textarea') : null;
@@ -89,9 +91,9 @@ export function HighlightCard({ state, actions, onUndo }: Props): JSX.Element {
       <div class="lp-card-body lp-stack">
         <TroubleBanner trouble={trouble} />
         <blockquote class="lp-highlight-quote">
-          <WithHan text={highlight.quote} />
+          <WithHan text={quote} />
         </blockquote>
-        <AsMarked words={highlight.asMarked} />
+        <AsMarked words={asMarked} />
         {!onUndo && (
           <HighlightEditor
             key={highlight.id}

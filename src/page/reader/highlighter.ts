@@ -1,6 +1,5 @@
 import type { Colour } from '../../core/annotation/annotation.ts';
 import type { HighlightChange } from '../../core/annotation/article-work.ts';
-import { quotedBy } from '../../core/annotation/quoted.ts';
 import type { Span } from '../../core/article/article.ts';
 import { anchorAll } from '../../dom/anchor/anchor.ts';
 import { describeRange } from '../../dom/anchor/describe.ts';
@@ -94,7 +93,7 @@ export function createHighlighter(document: Document, painter: Painter, surround
     const live = anchorAll(document, text, [{ id, selectors: selector }]).get(id)?.range ?? range;
     const span = spanOf(live);
     const isCheck = use === 'check' && span !== null;
-    passages.add({ id, colour, selector, claimId, ...quotedBy(selector), ...begun() }, live);
+    passages.add({ id, colour, selector, claimId, ...begun() }, live);
     const birth = { selector, span, claimId, isCheck };
     const trouble = troubleOf(await callFromPage('page/save-highlight', { id, change: { colour }, birth }));
     if (trouble && claimId !== null) passages.remove(id);

@@ -1,6 +1,5 @@
 import type { Selector } from '../../core/annotation/annotation.ts';
 import { keepingAsMarked } from '../../core/annotation/as-marked.ts';
-import { quotedBy } from '../../core/annotation/quoted.ts';
 import type { ArticleHead } from '../../core/article/article.ts';
 import { type Anchors, anchorAllInSlices } from '../../dom/anchor/anchor.ts';
 import { type PageText, readPageTextInSlices } from '../../dom/anchor/page-text.ts';
@@ -152,8 +151,8 @@ type Moved = Pick<PlacedHighlight, 'id' | 'selector'>;
 function settledBy(moved: readonly Moved[]): (highlight: PlacedHighlight) => PlacedHighlight {
   const fresh = new Map(moved.map(({ id, selector }) => [id, selector]));
   return (one) => {
-    const selector = keepingAsMarked(fresh.get(one.id) ?? one.selector, one.selector);
-    return fresh.has(one.id) ? { ...one, ...quotedBy(selector), selector } : one;
+    const selector = fresh.get(one.id);
+    return selector ? { ...one, selector: keepingAsMarked(selector, one.selector) } : one;
   };
 }
 
