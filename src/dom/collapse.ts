@@ -34,6 +34,8 @@ const BLANK = new RegExp(`[\\s${UNSEEN}]`);
 /** Inside: all that is not one plain space. What is one other white space stays in its run, as one unit gives one. */
 const IRREGULAR = new RegExp(`(?:[${UNSEEN}]|\\s(?=[\\s${UNSEEN}]))[\\s${UNSEEN}]*`, 'g');
 const OTHER_SPACE = /[^\S ]/g;
+/** What has to be looked at more closely: anything but words with single plain spaces between them and at the ends. */
+const UNEVEN = new RegExp(`[${UNSEEN}]|[^\\S ]| {2}`);
 const SPACE = /[^\S\ufeff]/;
 
 /**
@@ -42,6 +44,20 @@ const SPACE = /[^\S\ufeff]/;
  */
 export function addText(collapsed: Collapsed, node: Text, most: number = Number.POSITIVE_INFINITY): void {
   const data = node.length > most ? node.data.slice(0, most) : node.data;
+  if (UNEVEN.test(data)) addUneven(collapsed, node, data);
+  else addEven(collapsed, node, data);
+}
+
+function addEven(collapsed: Collapsed, node: Text, data: string): void {
+  const start = data.startsWith(' ') ? 1 : 0;
+  const end = data.length - (data.endsWith(' ') ? 1 : 0);
+  noteSpace(collapsed, node, 0, start);
+  if (start >= end) return;
+  write(collapsed, node, start, data.slice(start, end));
+  noteSpace(collapsed, node, end, data.length);
+}
+
+function addUneven(collapsed: Collapsed, node: Text, data: string): void {
   const start = LEADING.exec(data)?.[0].length ?? 0;
   noteSpace(collapsed, node, 0, start);
   if (start === data.length) return;
@@ -49,12 +65,16 @@ export function addText(collapsed: Collapsed, node: Text, most: number = Number.
   let read = start;
   IRREGULAR.lastIndex = start;
   for (let gap = IRREGULAR.exec(data); gap && gap.index < end; gap = IRREGULAR.exec(data)) {
-    write(collapsed, node, read, gap.index);
+    write(collapsed, node, read, plain(data.slice(read, gap.index)));
     read = gap.index + gap[0].length;
     noteSpace(collapsed, node, gap.index, read);
   }
-  write(collapsed, node, read, end);
+  write(collapsed, node, read, plain(data.slice(read, end)));
   noteSpace(collapsed, node, end, data.length);
+}
+
+function plain(text: string): string {
+  return text.replace(OTHER_SPACE, ' ');
 }
 
 /** Where the white space at the end begins. Not by a pattern: one tries anew at every space of a node that is full of them. */
@@ -85,8 +105,8 @@ function noteSpace(collapsed: Collapsed, node: Text, start: number, end: number)
   }
 }
 
-function write(collapsed: Collapsed, node: Text, from: number, to: number): void {
-  if (from >= to) return;
+function write(collapsed: Collapsed, node: Text, offset: number, text: string): void {
+  if (text === '') return;
   if (collapsed.isNewBlock) {
     if (collapsed.length > 0) append(collapsed, '\n');
     collapsed.isNewBlock = false;
@@ -97,8 +117,8 @@ function write(collapsed: Collapsed, node: Text, from: number, to: number): void
     append(collapsed, ' ');
     collapsed.space = null;
   }
-  addRun(collapsed, node, from, to - from);
-  append(collapsed, node.data.slice(from, to).replace(OTHER_SPACE, ' '));
+  addRun(collapsed, node, offset, text.length);
+  append(collapsed, text);
 }
 
 function append(collapsed: Collapsed, text: string): void {
