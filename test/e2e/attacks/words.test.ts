@@ -79,6 +79,19 @@ describe.each(['chrome', 'firefox'] as const)('a page that shows one thing and s
     await visit.page.close();
   });
 
+  it('has words told by the ground of the box that they stand in, whatever was looked at before', async () => {
+    const inShort = (colour: string) => `<b style="color: ${colour}">in short </b>`;
+    const inGround = (colour: string) => `<b style="color: ${colour}">${LIE}</b>`;
+    const head = '<style>body { background: white } div { background: #123; color: #eee }</style>';
+    const boxed = `<div><section>${between(inShort('#fff'))}${between(inGround('#112233'))}</section></div>`;
+    const after = [between(inShort('#c00')), boxed, between(inGround('#fff')), between(inShort('#112233'))].join('');
+    const texts = (await readHtml(hostilePage({ head, after })))?.claims.map(({ text }) => text) ?? [];
+    expect(texts.filter((text) => text.includes('in short'))).toHaveLength(3);
+    expect(texts.filter((text) => text === RULE)).toHaveLength(3);
+    expect(texts.join()).not.toContain(LIE.trim());
+    await visit.page.close();
+  });
+
   it('has white words read on a ground that the browser makes dark', async () => {
     const head = '<style>:root { color-scheme: dark }</style>';
     const after = `<p style="color: #ddd">${HALVES[0]}<b style="color: #fff">in short </b>${HALVES[1]}</p>`;
