@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** What is awaited in a browser comes late on a busy machine: only what never comes fails. Milliseconds. */
+const PATIENT = { poll: { timeout: 30_000 } };
+
 export default defineConfig({
   test: {
     projects: [
@@ -14,6 +17,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
+          expect: PATIENT,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           // Two browsers at a time: each waits much for itself.
@@ -24,6 +28,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          expect: PATIENT,
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,

@@ -69,7 +69,7 @@ export async function hear(page: Page): Promise<void> {
 
 /** Expects these words to be heard next, and forgets them. */
 export async function expectHeard(page: Page, words: RegExp): Promise<void> {
-  await expect.poll(() => page.evaluate(() => heard.join(' | ')), { timeout: 5_000 }).toMatch(words);
+  await expect.poll(() => page.evaluate(() => heard.join(' | '))).toMatch(words);
   await page.evaluate(() => heard.splice(0));
 }
 

@@ -77,7 +77,7 @@ declare const asked: readonly { readonly call: string; readonly request: unknown
 /** Expects something of the last request of a call, as soon as it has been made. */
 export function expectAsked(page: Page, call: string): ReturnType<typeof expect.poll> {
   const last = () => page.evaluate((wanted) => asked.findLast((one) => one.call === wanted)?.request, call);
-  return expect.poll(last, { timeout: 10_000 });
+  return expect.poll(last);
 }
 
 /** What axe finds wrong with a page, one line a violation. */
