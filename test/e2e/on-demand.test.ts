@@ -66,13 +66,25 @@ describe.each(['chrome', 'firefox'] as const)('the browser’s own buttons in %s
     );
   });
 
-  /** Chrome opens a side panel on a click in one of our pages only: the one in the popup. */
+  /**
+   * Chrome opens a side panel on a click in one of our pages only: the one in the popup. That may close under the hand, or be the
+   * one of the page before, which is about to: a reader presses the button again.
+   */
   async function openSidePanel(page: Parameters<typeof clickToolbarButton>[1]): Promise<void> {
-    await clickToolbarButton(world, page);
-    const popup = await world.extension.browser.waitForTarget((target) => target.url().endsWith('/popup/index.html'));
-    const shown = await popup.asPage();
-    // A locator looks again where the popup renders anew between finding and clicking.
-    await shown.locator('.popup-sidebar button').click();
+    const { browser } = world.extension;
+    const has = (view: string) => browser.targets().some((target) => target.url().endsWith(`/${view}/index.html`));
+    await until('the side panel', async () => {
+      await clickToolbarButton(world, page);
+      const popup = await browser.waitForTarget((target) => target.url().endsWith('/popup/index.html'));
+      const shown = await popup.asPage();
+      // A locator looks again where the popup renders anew between finding and clicking.
+      await shown
+        .locator('.popup-sidebar button')
+        .setTimeout(5_000)
+        .click()
+        .catch(() => undefined);
+      return until('it', async () => has('sidebar'), 3_000).catch(() => false);
+    });
   }
 });
 
