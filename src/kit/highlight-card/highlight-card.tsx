@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { HighlightChange } from '../../core/annotation/article-work.ts';
-import { quotedBy } from '../../core/annotation/quoted.ts';
+import type { Quoted } from '../../core/annotation/quoted.ts';
 import type { ColourNames, PlacedHighlight, SavingTrouble } from '../../messaging/views.ts';
 import { t, tCount, uiLanguage } from '../../platform/i18n.ts';
 import { cycleFocus } from '../claim-card/focus-cycle.ts';
@@ -16,6 +16,8 @@ import { TroubleBanner } from '../state/trouble-banner.tsx';
 /** What the card of a highlight shows. */
 export interface HighlightCardState {
   readonly highlight: PlacedHighlight;
+  /** Its words, and as they were marked. */
+  readonly quoted: Quoted;
   readonly colourNames: ColourNames;
   /** Tags to suggest. */
   readonly allTags: readonly string[];
@@ -46,9 +48,8 @@ export function HighlightCard({ state, actions, onUndo }: Props): JSX.Element {
   const headingId = useId();
   const card = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const { highlight, colourNames, allTags, canCheck, trouble, focus } = state;
+  const { highlight, quoted, colourNames, allTags, canCheck, trouble, focus } = state;
   const isOff = trouble?.reason === 'private-window';
-  const { quote, asMarked } = quotedBy(highlight.selector);
 
   useEffect(() => {
     const field = focus === 'note' ? card.current?.querySelector('textarea') : null;
@@ -91,9 +92,9 @@ export function HighlightCard({ state, actions, onUndo }: Props): JSX.Element {
       <div class="lp-card-body lp-stack">
         <TroubleBanner trouble={trouble} />
         <blockquote class="lp-highlight-quote">
-          <WithHan text={quote} />
+          <WithHan text={quoted.quote} />
         </blockquote>
-        <AsMarked words={asMarked} />
+        <AsMarked words={quoted.asMarked} />
         {!onUndo && (
           <HighlightEditor
             key={highlight.id}

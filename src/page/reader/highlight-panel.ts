@@ -1,4 +1,5 @@
 import type { HighlightChange } from '../../core/annotation/article-work.ts';
+import { quotedBy } from '../../core/annotation/quoted.ts';
 import type { Painter } from '../../dom/paint/painter.ts';
 import type { HighlightCardState, MountedHighlightCard } from '../../kit/highlight-card/mount.tsx';
 import { callFromPage } from '../../messaging/client.ts';
@@ -52,6 +53,7 @@ export function createHighlightPanel(
     const allTags = [...new Set(known.highlights.flatMap(({ tags }) => tags))];
     return {
       highlight,
+      quoted: quotedBy(highlight.selector),
       colourNames: known.colourNames,
       allTags,
       canCheck: highlight.claimId === null,

@@ -72,10 +72,9 @@ export function markPassages(document: Document, painter: Painter): MarkedPassag
     ranges = new Map([...kept, ...[...found].flatMap(([id, place]) => (place ? [[id, place.range] as const] : []))]);
     soughtFor = new Map(highlights.map(settled).map(({ id, selector }) => [id, selector]));
     anchoredIn = page;
+    lengthAtAnchoring = lengthOf(document);
     paint();
     const lost = highlights.flatMap(({ id }) => (ranges.has(id) ? [] : [id]));
-    // Asked for only where something is missing.
-    if (lost.length > 0) lengthAtAnchoring = lengthOf(document);
     await report(lost, moved);
   }
 
