@@ -11,6 +11,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/{core,dom,fuzz,messaging,storage,background,page,platform,scripts,ui,walls}/**/*.test.{ts,tsx}'],
           environment: 'node',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {

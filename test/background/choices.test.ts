@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_MARKS, type MarkSettings } from '../../src/core/settings/marks.ts';
 import { TAKES_OVER } from '../../src/messaging/take-over.ts';
 import type { Choices, Mark } from '../../src/messaging/views.ts';
+import { eventually } from '../eventually.ts';
 import { articleOf, HOST } from './article.ts';
 import { call, fake, pageOf, start, startAnew, surface, value, viewOf } from './running.ts';
 
@@ -83,13 +84,13 @@ describe('what is marked', () => {
       layers: { ...layers, official: { ...layers.official, colour } },
     });
     await choose(look('#123456'));
-    await vi.waitFor(() => expect(calls.filter((name) => name === READ_AGAIN)).toHaveLength(1));
+    await eventually(() => expect(calls.filter((name) => name === READ_AGAIN)).toHaveLength(1));
     await choose(look('#654321'));
-    await vi.waitFor(() => expect(calls.filter((name) => name === READ_AGAIN)).toHaveLength(2));
+    await eventually(() => expect(calls.filter((name) => name === READ_AGAIN)).toHaveLength(2));
     expect(fake.sheets.get(1)).toEqual([expect.stringContaining('#654321')]);
     expect(fake.handed.get(1)).toMatchObject({ loupeLayers: { official: { colour: '#654321' } } });
     await choose(DEFAULT_MARKS);
-    await vi.waitFor(() => expect(fake.sheets.get(1)).toEqual([]));
+    await eventually(() => expect(fake.sheets.get(1)).toEqual([]));
   });
 
   it('has its look in pages that are opened later, over the sheet of the marks', async () => {
@@ -133,9 +134,9 @@ describe('the language', () => {
     answering();
     await read();
     await speak('zh_CN');
-    await vi.waitFor(() => expect(fake.handed.get(1)).toMatchObject({ loupeWords: { language: 'zh-CN' } }));
+    await eventually(() => expect(fake.handed.get(1)).toMatchObject({ loupeWords: { language: 'zh-CN' } }));
     await speak(null);
-    await vi.waitFor(() => expect(fake.handed.get(1)).toMatchObject({ loupeWords: null }));
+    await eventually(() => expect(fake.handed.get(1)).toMatchObject({ loupeWords: null }));
   });
 
   it('costs nothing where none is chosen', async () => {

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Deleted } from '../../src/messaging/contract.ts';
 import type { ClaimView, Mark, PageHighlights, SavingTrouble } from '../../src/messaging/views.ts';
+import { eventually } from '../eventually.ts';
 import { articleOf, HOST, SENTENCES } from './article.ts';
 import { call, fake, ON, pageOf, start, startAnew, surface, value, viewOf } from './running.ts';
 
@@ -172,7 +173,7 @@ describe('the trash', () => {
     const later = async (days: number) => {
       vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + days * 86_400_000 });
       fake.happen('startup');
-      await vi.waitFor(async () => expect((await store.meta('trash-purged')).ok).toBe(true));
+      await eventually(async () => expect((await store.meta('trash-purged')).ok).toBe(true));
       vi.useRealTimers();
     };
     const { openStore } = await import('../../src/storage/store.ts');
@@ -182,7 +183,7 @@ describe('the trash', () => {
     expect((await asked()).highlights).toHaveLength(1);
     await value<Deleted>('page/delete-highlight', { id: ID }, pageOf(1));
     await later(31);
-    await vi.waitFor(async () => expect(await store.usage()).toMatchObject({ value: { inTrash: 0 } }));
+    await eventually(async () => expect(await store.usage()).toMatchObject({ value: { inTrash: 0 } }));
     await store.close();
   });
 });

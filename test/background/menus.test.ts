@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { eventually } from '../eventually.ts';
 import { HOST } from './article.ts';
 import { fake, start, startAnew, viewOf } from './running.ts';
 
@@ -37,7 +38,7 @@ describe('the context menu', () => {
   it('offers three things on a selection and three on page and button, in place of what an older version offered', async () => {
     fake.menu.push({ id: 'of-an-older-version', contexts: ['page'] });
     fake.happen('installed', { reason: 'browser_update' });
-    await vi.waitFor(() => expect(fake.menu).toHaveLength(6));
+    await eventually(() => expect(fake.menu).toHaveLength(6));
     const offered = (context: string) => fake.menu.filter(({ contexts }) => contexts.includes(context)).map(({ id }) => id);
     expect(offered('selection')).toEqual(['highlight', 'note', 'check']);
     expect(offered('page')).toEqual(['read', 'sidebar', 'library']);
@@ -46,7 +47,7 @@ describe('the context menu', () => {
 
   it('offers to read only what can be a page of the web', async () => {
     fake.happen('installed', { reason: 'browser_update' });
-    await vi.waitFor(() => expect(fake.menu).toHaveLength(6));
+    await eventually(() => expect(fake.menu).toHaveLength(6));
     expect(fake.menu.find(({ id }) => id === 'read')).toMatchObject({ documentUrlPatterns: ['*://*/*'] });
   });
 
@@ -54,19 +55,19 @@ describe('the context menu', () => {
     const catalogue = { menu_library: { message: 'Bibliothek öffnen' }, app_language: { message: 'de' } };
     vi.stubGlobal('fetch', async () => ({ json: async () => catalogue }));
     await fake.api.storage.sync.set({ settings: { version: 2, language: 'de' } });
-    await vi.waitFor(() => expect(fake.menu.find(({ id }) => id === 'library')?.title).toBe('Bibliothek öffnen'));
+    await eventually(() => expect(fake.menu.find(({ id }) => id === 'library')?.title).toBe('Bibliothek öffnen'));
     expect(fake.menu).toHaveLength(6);
   });
 
   it('tells the reader of the page what to do with the selection', async () => {
     const told = readerInTab();
     fake.happen('menu', { menuItemId: 'check' }, TAB);
-    await vi.waitFor(() => expect(told).toEqual(['reader/use-selection check']));
+    await eventually(() => expect(told).toEqual(['reader/use-selection check']));
   });
 
   it('has a page read that the gate left alone', async () => {
     fake.happen('menu', { menuItemId: 'read' }, TAB);
-    await vi.waitFor(() => expect(fake.injected).toEqual([1]));
+    await eventually(() => expect(fake.injected).toEqual([1]));
     expect((await viewOf(1)).status.kind).toBe('reading');
   });
 
@@ -79,7 +80,7 @@ describe('the context menu', () => {
   it('opens the library, never in a private window', async () => {
     fake.windowList.push({ id: 10, incognito: true, focused: true }, { id: 11, incognito: false, focused: false });
     fake.happen('menu', { menuItemId: 'library' }, { ...TAB, incognito: true });
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(fake.opened).toEqual([{ url: 'chrome-extension://loupe/src/ui/library/index.html#/', windowId: 11 }]),
     );
   });
@@ -100,26 +101,26 @@ describe('the keys that the browser gives', () => {
   ])('%s asks the reader of the page in front', async (command, action) => {
     const told = readerInTab();
     fake.happen('command', command, TAB);
-    await vi.waitFor(() => expect(told).toEqual([`reader/act ${action}`]));
+    await eventually(() => expect(told).toEqual([`reader/act ${action}`]));
     expect(fake.injected).toEqual([]);
   });
 
   it('read a page first that has no reader, also where the browser does not say which tab it is', async () => {
     fake.happen('command', 'next-claim');
-    await vi.waitFor(() => expect(fake.injected).toEqual([1]));
+    await eventually(() => expect(fake.injected).toEqual([1]));
   });
 
   it('put no second reader into a page without claims', async () => {
     const told = readerInTab(() => ({ ok: true, value: false }));
     fake.happen('command', 'mark-checked', TAB);
-    await vi.waitFor(() => expect(told).toEqual(['reader/act check']));
+    await eventually(() => expect(told).toEqual(['reader/act check']));
     expect(fake.injected).toEqual([]);
   });
 
   it('highlight what is selected', async () => {
     const told = readerInTab();
     fake.happen('command', 'highlight', TAB);
-    await vi.waitFor(() => expect(told).toEqual(['reader/use-selection highlight']));
+    await eventually(() => expect(told).toEqual(['reader/use-selection highlight']));
   });
 
   it('open the sidebar in the window in front, with nothing awaited before', () => {

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { routeOf } from '../../src/ui/library/route.ts';
+import { eventually } from '../eventually.ts';
 import { articleOf, HOST } from './article.ts';
 import { fake, ON, pageOf, start, startAnew, surface, value, viewOf } from './running.ts';
 
@@ -25,7 +26,7 @@ function type(text: string): Promise<readonly Line[]> {
 async function enter(text: string) {
   fake.opened.length = 0;
   fake.happen('entered', text, 'currentTab');
-  await vi.waitFor(() => expect(fake.opened).toHaveLength(1));
+  await eventually(() => expect(fake.opened).toHaveLength(1));
   const { hash, pathname } = new URL(fake.opened[0]?.url ?? '');
   expect(pathname).toBe('/src/ui/library/index.html');
   return routeOf(hash);
@@ -115,7 +116,7 @@ describe('the keyword in the address bar', () => {
     const answers: string[] = [];
     fake.happen('typed', 'wang', () => answers.push('wang'));
     fake.happen('typed', 'yttrium', () => answers.push('yttrium'));
-    await vi.waitFor(() => expect(answers).toContain('yttrium'));
+    await eventually(() => expect(answers).toContain('yttrium'));
     expect(answers).toEqual(['yttrium']);
   });
 

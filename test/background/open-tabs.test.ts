@@ -1,5 +1,6 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { TAKES_OVER } from '../../src/messaging/take-over.ts';
+import { eventually } from '../eventually.ts';
 import { articleOf, HOST } from './article.ts';
 import { fake, pageOf, start, startAnew, value } from './running.ts';
 
@@ -22,7 +23,7 @@ describe('pages that are open when the background starts', () => {
     fake.kept.clear();
     fake.tabList.set(1, tab);
     await start();
-    await vi.waitFor(() => expect(fake.gated).toEqual([1]));
+    await eventually(() => expect(fake.gated).toEqual([1]));
     await start();
     await allDone();
     expect(fake.gated).toEqual([]);
@@ -41,7 +42,7 @@ describe('pages that are open when the background starts', () => {
     fake.kept.clear();
     fake.tabList.set(1, tab);
     await start();
-    await vi.waitFor(() => expect(fake.gated).toEqual([1]));
+    await eventually(() => expect(fake.gated).toEqual([1]));
     await value('page/worth-reading', {}, pageOf(1));
     expect(fake.handed.get(1)).toMatchObject({ [TAKES_OVER]: true });
     fake.handed.clear();
@@ -55,11 +56,11 @@ describe('pages that are open when the background starts', () => {
     fake.tabList.set(1, answering(calls));
     await value('page/read', { article: articleOf(HOST) }, pageOf(1));
     await start();
-    await vi.waitFor(() => expect(calls).toContain('reader/is-here'));
+    await eventually(() => expect(calls).toContain('reader/is-here'));
     await allDone();
     expect(fake.gated).toEqual([]);
     fake.tabList.set(1, tab);
     await start();
-    await vi.waitFor(() => expect(fake.gated).toEqual([1]));
+    await eventually(() => expect(fake.gated).toEqual([1]));
   });
 });

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Mark } from '../../src/messaging/views.ts';
+import { eventually } from '../eventually.ts';
 import { articleOf, HOST } from './article.ts';
 import { fake, pageOf, start, startAnew, surface, value } from './running.ts';
 
@@ -26,7 +27,7 @@ async function ring(days: number): Promise<void> {
   vi.setSystemTime(Date.now() + days * DAY);
   const before = JSON.stringify([...fake.settings]);
   fake.happen('alarm', { name: 'due' });
-  await vi.waitFor(() => expect(JSON.stringify([...fake.settings])).not.toBe(before));
+  await eventually(() => expect(JSON.stringify([...fake.settings])).not.toBe(before));
 }
 
 beforeEach(async () => {
@@ -54,7 +55,7 @@ describe('reminders', () => {
     await comeBackIn(1);
     fake.happen('alarm', { name: 'due' });
     fake.happen('installed', { reason: 'browser_update' });
-    await vi.waitFor(() => expect(fake.alarms.size).toBe(0));
+    await eventually(() => expect(fake.alarms.size).toBe(0));
     expect(fake.notified).toEqual([]);
   });
 
@@ -65,7 +66,7 @@ describe('reminders', () => {
     await ring(1);
     expect(fake.notified).toEqual([]);
     await ring(1);
-    await vi.waitFor(() => expect(fake.notified).toHaveLength(1));
+    await eventually(() => expect(fake.notified).toHaveLength(1));
     expect(fake.notified[0]?.title).toBe('due_count_other(2)');
     expect(articleOf(HOST).text).toContain(fake.notified[0]?.message.replace('…', ''));
     await ring(1);
@@ -79,9 +80,9 @@ describe('reminders', () => {
     fake.alarms.clear();
     await start();
     fake.happen('startup');
-    await vi.waitFor(() => expect(fake.alarms.size).toBe(1));
+    await eventually(() => expect(fake.alarms.size).toBe(1));
     await ring(5);
-    await vi.waitFor(() => expect(fake.notified).toHaveLength(1));
+    await eventually(() => expect(fake.notified).toHaveLength(1));
   });
 
   it('open the article on a click, never in a private window', async () => {
@@ -92,6 +93,6 @@ describe('reminders', () => {
     await ring(1);
     fake.windowList.push({ id: 5, incognito: true, focused: true }, { id: 6, incognito: false, focused: false });
     expect(fake.happen('clicked', 'due')).toBe(1);
-    await vi.waitFor(() => expect(fake.opened).toEqual([{ url: HOST, windowId: 6 }]));
+    await eventually(() => expect(fake.opened).toEqual([{ url: HOST, windowId: 6 }]));
   });
 });

@@ -1,5 +1,6 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { SitesView } from '../../src/messaging/views.ts';
+import { eventually } from '../eventually.ts';
 import { articleOf, HOST } from './article.ts';
 import { fake, pageOf, start, startAnew, surface, value, viewOf } from './running.ts';
 
@@ -41,7 +42,7 @@ describe('a site that is switched off', () => {
 
   it('is told to every surface, also where another device switched it', async () => {
     fake.happen('stored', { settings: {} }, 'sync');
-    await vi.waitFor(() => expect(fake.told).toContainEqual({ notice: 'settings-changed' }));
+    await eventually(() => expect(fake.told).toContainEqual({ notice: 'settings-changed' }));
   });
 });
 
@@ -49,26 +50,26 @@ describe('a site that was added', () => {
   it('has the gate from then on, and no more when the permission is taken back', async () => {
     fake.origins.add('*://*.added.example/*');
     fake.happen('permissions');
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(fake.registered.get('added-gate')).toEqual({ js: ['/gate.js'], matches: ['*://*.added.example/*'] }),
     );
     expect(await sites()).toMatchObject({ added: ['added.example'], isEverywhere: false, withheld: [] });
     fake.origins.delete('*://*.added.example/*');
     fake.happen('permissions');
-    await vi.waitFor(() => expect(fake.registered.size).toBe(0));
+    await eventually(() => expect(fake.registered.size).toBe(0));
     expect((await sites()).added).toEqual([]);
   });
 
   it('is looked up at every start: what was taken back meanwhile is read no more', async () => {
     fake.registered.set('added-gate', { js: ['/gate.js'], matches: ['*://*.added.example/*'] });
     fake.happen('startup');
-    await vi.waitFor(() => expect(fake.registered.size).toBe(0));
+    await eventually(() => expect(fake.registered.size).toBe(0));
   });
 
   it('may be every site', async () => {
     fake.origins.add('*://*/*');
     fake.happen('permissions');
-    await vi.waitFor(() => expect(fake.registered.get('added-gate')?.matches).toEqual(['*://*/*']));
+    await eventually(() => expect(fake.registered.get('added-gate')?.matches).toEqual(['*://*/*']));
     expect((await sites()).isEverywhere).toBe(true);
   });
 });

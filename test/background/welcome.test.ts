@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { eventually } from '../eventually.ts';
 import { fake, start, startAnew, surface, value } from './running.ts';
 
 const WELCOME = 'chrome-extension://loupe/src/ui/welcome/index.html';
@@ -13,7 +14,7 @@ beforeEach(startAnew);
 describe('the welcome page', () => {
   it('is opened when Loupe was installed', async () => {
     fake.happen('installed', { reason: 'install' });
-    await vi.waitFor(() => expect(opened()).toEqual([WELCOME]));
+    await eventually(() => expect(opened()).toEqual([WELCOME]));
   });
 
   it('is not opened again where the reader has seen it, as when a build is loaded by hand once more', async () => {
@@ -38,7 +39,7 @@ describe('the welcome page', () => {
     await start();
     vi.doUnmock('../../src/core/settings/news.ts');
     fake.happen('installed', { reason: 'update', previousVersion: '0.0.9' });
-    await vi.waitFor(() => expect(opened()).toEqual([`${WELCOME}#news/0.0.9`]));
+    await eventually(() => expect(opened()).toEqual([`${WELCOME}#news/0.0.9`]));
   });
 
   it('has nothing to do with an update of the browser', async () => {

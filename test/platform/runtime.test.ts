@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { eventually } from '../eventually.ts';
 
 type Listener = (message: unknown, sender: object, reply: (answer?: unknown) => void) => unknown;
 const listeners: Listener[] = [];
@@ -52,7 +53,7 @@ describe('an answer to a message', () => {
     const stop = onMessage((message, { kind }) => (message === 'ours' ? Promise.resolve(`for a ${kind}`) : undefined));
     const reply = vi.fn();
     expect(listeners[0]?.('ours', surface, reply)).toBe(true);
-    await vi.waitFor(() => expect(reply).toHaveBeenCalledWith('for a surface'));
+    await eventually(() => expect(reply).toHaveBeenCalledWith('for a surface'));
     expect(listeners[0]?.('other', surface, reply)).toBeUndefined();
     expect(reply).toHaveBeenCalledTimes(1);
     stop();
@@ -62,7 +63,7 @@ describe('an answer to a message', () => {
     const stop = onMessage(() => Promise.reject(new Error('broken')));
     const reply = vi.fn();
     listeners[0]?.('ours', surface, reply);
-    await vi.waitFor(() => expect(reply).toHaveBeenCalledWith());
+    await eventually(() => expect(reply).toHaveBeenCalledWith());
     stop();
   });
 });
