@@ -93,25 +93,31 @@ export async function terminateInFirefox({ extension }: Pick<World, 'extension'>
   );
 }
 
-/** Bytes that Firefox's processes hold for themselves, those of sites and that of extensions, after all were told to collect. */
-export async function processesInFirefox({
+/**
+ * Bytes that are in use in Firefox's processes, those of sites and that of extensions, after all were told to collect: what was
+ * allocated, and the used part of the heaps of scripts, by the reports that `about:memory` shows. What a process holds besides is
+ * free room of its allocators, which grows for hundreds of pages whatever they are.
+ */
+export async function usedInFirefox({
   extension,
 }: Pick<World, 'extension'>): Promise<{ readonly tab: number; readonly background: number }> {
   const found = await inWindow(
     extension.browser,
     `(async () => {
+      const manager = Cc['@mozilla.org/memory-reporter-manager;1'].getService(Ci.nsIMemoryReporterManager);
       for (let pass = 0; pass < 3; pass++) {
         for (const wish of ['child-gc-request', 'child-cc-request', 'child-mmu-request']) Services.obs.notifyObservers(null, wish);
         // The processes do it in their own time; the parent's own collection takes about as long.
-        await new Promise((done) => Cc['@mozilla.org/memory-reporter-manager;1']
-          .getService(Ci.nsIMemoryReporterManager).minimizeMemoryUsage(done));
+        await new Promise((done) => manager.minimizeMemoryUsage(done));
       }
-      const { children } = await ChromeUtils.requestProcInfo();
-      const sum = (isMeant) => children.filter(isMeant).reduce((bytes, { memory }) => bytes + memory, 0);
-      return JSON.stringify({
-        tab: sum(({ type }) => /^web/i.test(type)),
-        background: sum(({ type }) => type === 'extension'),
-      });
+      const used = { tab: 0, background: 0 };
+      const isUsed = (path) => path === 'heap-allocated' || /^js-main-runtime-gc-(heap-committed|buffers)\\/(.*\\/)?used\\b/.test(path);
+      const add = (process, path, kind, units, amount) => {
+        const of = /^web/.test(process) ? 'tab' : /^extension/.test(process) ? 'background' : null;
+        if (of && units === Ci.nsIMemoryReporter.UNITS_BYTES && isUsed(path)) used[of] += amount;
+      };
+      await new Promise((done) => manager.getReports(add, null, done, null, false));
+      return JSON.stringify(used);
     })()`,
   );
   return JSON.parse(String(found)) as { tab: number; background: number };

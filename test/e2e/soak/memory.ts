@@ -1,13 +1,13 @@
 // What a browser holds, after it was told to collect what nobody needs.
 import type { CDPSession, Page } from 'puppeteer';
-import { processesInFirefox } from '../browser-window.ts';
+import { usedInFirefox } from '../browser-window.ts';
 import type { World } from '../world.ts';
 
-/** What is held at one moment; in Chrome counted by the engine, in Firefox by process. */
+/** What is held at one moment; in Chrome of one heap, in Firefox of whole processes. */
 export interface Held {
-  /** Bytes: the heap of the page's process in Chrome, all of the sites' processes in Firefox. */
+  /** Bytes: the heap of the page's process in Chrome, all in use in the sites' processes in Firefox. */
   readonly tab: number;
-  /** Bytes: the heap of the worker in Chrome, the process of extensions in Firefox. Null where none runs. */
+  /** Bytes: the heap of the worker in Chrome, all in use in the process of extensions in Firefox. Null where none runs. */
   readonly background: number | null;
   /** Listeners in the page's process; null in Firefox, which does not tell. */
   readonly listeners: number | null;
@@ -15,7 +15,7 @@ export interface Held {
 
 /** Looks at what is held by `page` and the background. */
 export async function heldBy(world: World, page: Page): Promise<Held> {
-  if (world.extension.kind === 'firefox') return { ...(await processesInFirefox(world)), listeners: null };
+  if (world.extension.kind === 'firefox') return { ...(await usedInFirefox(world)), listeners: null };
   const session = await page.createCDPSession();
   const tab = await heapOf(session);
   const { jsEventListeners } = await session.send('Memory.getDOMCounters');
