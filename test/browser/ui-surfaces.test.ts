@@ -125,7 +125,7 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
   it('every link out opens a tab of its own and says nothing of where it was; no other address is a link', async () => {
     const { page } = await harness.open(`${POPUP}?state=claims`, { width: 400, height: 600 });
     await page.click('.lp-background > summary');
-    await page.waitForSelector('.lp-sources');
+    await page.waitForSelector('.lp-fact-list .lp-sources');
     const links = await page.$$eval('a', (all) => all.map(({ protocol, rel, target }) => ({ protocol, rel, target })));
     expect(links.length).toBeGreaterThan(3);
     for (const link of links) expect(link).toEqual({ protocol: 'https:', rel: 'noopener noreferrer', target: '_blank' });
