@@ -211,9 +211,13 @@ describe.each(['chrome', 'firefox'] as const)(`${COUNT} articles in a row in %s`
   it(
     'leave what the tab holds as it was, but for what it holds more of any page',
     async () => {
-      // The same pages where Loupe is not.
-      for (const article of articles) world.web.serve(elsewhere(article), pageOf(article, ROUTED));
-      const levels = await levelsOver((article) => tab.page.goto(elsewhere(article)));
+      // The same pages where Loupe is not, turned to in the same way.
+      const after = (at: number) => elsewhere(articles[(at + 1) % articles.length] as SoakArticle);
+      articles.forEach((article, at) => {
+        world.web.serve(elsewhere(article), pageOf(article, after(at)));
+      });
+      await tab.page.goto(elsewhere(articles.at(-1) as SoakArticle));
+      const levels = await levelsOver((article) => turnTo(tab.page, elsewhere(article)));
       const without = growthOf(levels.map((one) => one.tab));
       const growth = growthOf(warmed().map((one) => one.tab));
       expect(growth - Math.max(0, without)).toBeLessThan(GROWTH);
