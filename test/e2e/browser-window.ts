@@ -111,12 +111,17 @@ export async function usedInFirefox({
         await new Promise((done) => manager.minimizeMemoryUsage(done));
       }
       const used = { tab: 0, background: 0 };
-      const isUsed = (path) => path === 'heap-allocated' || /^js-main-runtime-gc-(heap-committed|buffers)\\/(.*\\/)?used\\b/.test(path);
+      let inScripts = 0;
       const add = (process, path, kind, units, amount) => {
         const of = /^web/.test(process) ? 'tab' : /^extension/.test(process) ? 'background' : null;
-        if (of && units === Ci.nsIMemoryReporter.UNITS_BYTES && isUsed(path)) used[of] += amount;
+        const isScripts = /^js-main-runtime-gc-(heap-committed|buffers)\\/(.*\\/)?used\\b/.test(path);
+        if (!of || units !== Ci.nsIMemoryReporter.UNITS_BYTES || !(isScripts || path === 'heap-allocated')) return;
+        used[of] += amount;
+        if (isScripts) inScripts += amount;
       };
       await new Promise((done) => manager.getReports(add, null, done, null, false));
+      // Under other names nothing would ever grow.
+      if (!used.tab || !used.background || inScripts === 0) throw new Error('Firefox does not report what is in use as it did');
       return JSON.stringify(used);
     })()`,
   );
