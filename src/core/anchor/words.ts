@@ -1,6 +1,11 @@
+import { latePattern } from '../text/late-pattern.ts';
+
 /** Characters that words are made of where words are written apart. Chinese and Japanese are not. */
-const WORD = /[\p{L}\p{N}\p{M}]/u;
-const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+const letterOfWord = latePattern(String.raw`[\p{L}\p{N}\p{M}]`, 'u');
+const letterOfUnspaced = latePattern(
+  String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]`,
+  'u',
+);
 
 /** Longest word that is looked for the end of; what is longer is data. */
 const MAX_WORD = 60;
@@ -27,5 +32,5 @@ export function wordEnd(text: string, at: number): number {
 function isLetter(char: string): boolean {
   const code = char.charCodeAt(0);
   if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a);
-  return WORD.test(char) && !UNSPACED.test(char);
+  return letterOfWord().test(char) && !letterOfUnspaced().test(char);
 }

@@ -1,3 +1,5 @@
+import { latePattern } from './late-pattern.ts';
+
 /** Text made comparable, with the way back to where each of its characters came from. */
 export interface Folded {
   readonly text: string;
@@ -6,9 +8,9 @@ export interface Folded {
 }
 
 /** One unit of folding: white space; Hangul letters that compose to a syllable; or a character with its combining marks. */
-const UNIT = /\s+|[\u1100-\u11ff]+|[\s\S]\p{M}*/uy;
+const unitPattern = latePattern(String.raw`\s+|[\u1100-\u11ff]+|[\s\S]\p{M}*`, 'uy');
 const INVISIBLE = /^[\u00ad\u200b-\u200f\u2060\ufeff]/;
-const MARK = /^\p{M}/u;
+const markPattern = latePattern(String.raw`^\p{M}`, 'u');
 
 const QUOTES: Readonly<Record<string, string>> = {
   '‘': "'",
@@ -51,7 +53,7 @@ function learn(code: number): number {
   const folded = foldUnit(unit);
   const isHangulLetter = code >= 0x1100 && code <= 0x11ff;
   let value = COMPLEX;
-  if (MARK.test(unit) || (code >= 0xd800 && code <= 0xdfff)) value = ATTACHED;
+  if (markPattern().test(unit) || (code >= 0xd800 && code <= 0xdfff)) value = ATTACHED;
   else if (folded.length === 1 && !isHangulLetter && folded.charCodeAt(0) > ATTACHED) value = folded.charCodeAt(0);
   known[code] = value;
   return value;
@@ -120,8 +122,9 @@ function isAttached(text: string, at: number): boolean {
 
 /** Folds the unit at `at`; returns where the next one starts. */
 function foldUnitAt(text: string, at: number, writer: Writer): number {
-  UNIT.lastIndex = at;
-  const unit = UNIT.exec(text)?.[0] ?? text.charAt(at);
+  const pattern = unitPattern();
+  pattern.lastIndex = at;
+  const unit = pattern.exec(text)?.[0] ?? text.charAt(at);
   const piece = foldUnit(unit);
   if (piece !== ' ' || !endsWithSpace(writer)) write(writer, piece, at);
   return at + unit.length;
