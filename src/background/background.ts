@@ -2,6 +2,7 @@ import { serveBackground } from '../messaging/serve.ts';
 import { speakChosen } from '../platform/language.ts';
 import { onTabRemoved } from '../platform/tabs.ts';
 import { openStore } from '../storage/store.ts';
+import { takeFromHand } from './article-at-hand.ts';
 import type { ReaderAssets } from './assets.ts';
 import { serveCommands } from './commands.ts';
 import { serveLanguage } from './language.ts';
@@ -36,7 +37,10 @@ export function startBackground(assets: ReaderAssets): void {
   serveMarks();
   serveSites(assets);
   serveWelcome();
-  onTabRemoved(forgetTab);
+  onTabRemoved((tabId) => {
+    takeFromHand(tabId);
+    forgetTab(tabId);
+  });
   void forgetClosedTabs();
   stepIntoOpenTabs(assets).catch(() => undefined);
 }

@@ -9,6 +9,7 @@ import type { PageSender } from '../messaging/serve.ts';
 import type { Mark, PageHighlights } from '../messaging/views.ts';
 import { injectScript } from '../platform/injection.ts';
 import type { Store } from '../storage/store.ts';
+import { keepAtHand, takeFromHand } from './article-at-hand.ts';
 import type { ReaderAssets } from './assets.ts';
 import { echoAt } from './echo.ts';
 import { handoutOf } from './handout.ts';
@@ -126,13 +127,18 @@ async function read(article: Article, from: PageSender, store: Store): Promise<r
   const work = from.isPrivate ? null : await store.workOn(found.key);
   const reading = work?.ok ? withOwnClaims(found, own, work.value.annotations) : found;
   const state: TabState = { ...pageOf(from), status: { kind: 'read' }, reading, isForced };
-  if (await isStillThere(from)) await remember(from.tabId, state);
+  if (await isStillThere(from)) {
+    keepAtHand(from.tabId, article);
+    await remember(from.tabId, state);
+  }
   const quiet = new Set(await unmarkedIn(reading));
   return reading.claims.map(({ id, start, end, layer }) => ({ id, start, end, layer, isMarked: !quiet.has(id) }));
 }
 
 /** A second call, and not work that goes on after the first: a background that is stopped in between loses nothing. */
-async function addBackground(article: Article, from: PageSender): Promise<readonly string[]> {
+async function addBackground(sent: Article | null, from: PageSender): Promise<readonly string[]> {
+  const article = sent ?? takeFromHand(from.tabId);
+  if (!article) throw new CallRefused('gone', 'the article that was read is no longer at hand');
   const state = await tabState(from.tabId);
   const own = owned(article, from);
   if (!state?.reading || state.address !== withoutFragment(from.address) || !isReadingOf(state.reading, own)) {

@@ -18,17 +18,23 @@ const PAUSES = [0, 500, 2_000];
  */
 const LOST = 6_000;
 
-/** As `callFromPage`, and again where the background was stopped before it answered. For calls that may come twice. */
+/**
+ * As `callFromPage`, and again where the background was stopped before it answered. For calls that may come twice; with `whole`
+ * from the second time on, where `request` leaves out what a background that was stopped no longer has.
+ */
 export async function callAgainFromPage<Name extends keyof PageCalls>(
   call: Name,
   request: RequestOf<PageCalls, Name>,
+  whole: RequestOf<PageCalls, Name> = request,
 ): Promise<Outcome<ReplyOf<PageCalls, Name>>> {
+  let sent = request;
   for (const pause of PAUSES) {
-    const answer = await Promise.race([callFromPage(call, request), lost()]);
+    const answer = await Promise.race([callFromPage(call, sent), lost()]);
     if (answer.ok || answer.fault.code !== 'gone' || !isAlive()) return answer;
+    sent = whole;
     await wait(pause);
   }
-  return callFromPage(call, request);
+  return callFromPage(call, sent);
 }
 
 async function lost(): Promise<Outcome<never>> {

@@ -46,8 +46,11 @@ export interface PageCalls {
   'page/needs-script': Call<{ readonly script: PageScript }, null>;
   /** The reader extracted an article: read it, remember it for the tab, say what to mark. */
   'page/read': Call<{ readonly article: Article }, readonly Mark[]>;
-  /** The marks of that article are painted: put background and notes beside its claims. Gives the ids of those not to be marked. */
-  'page/add-background': Call<{ readonly article: Article }, readonly string[]>;
+  /**
+   * The marks of that article are painted: put background and notes beside its claims. Gives the ids of those not to be marked.
+   * Null is the article as it was just sent; `gone` where a background that was stopped no longer has it.
+   */
+  'page/add-background': Call<{ readonly article: Article | null }, readonly string[]>;
   /** The reader found nothing it can read. */
   'page/unreadable': Call<{ readonly reason: UnreadableReason }, null>;
   /** The page can be highlighted: which article it is. Gives what was highlighted in it. */

@@ -133,7 +133,7 @@ export const PAGE_SCHEMAS: Schemas<PageCalls> = {
   'page/worth-reading': nothing,
   'page/needs-script': v.strictObject({ script: v.picklist(PAGE_SCRIPTS) }),
   'page/read': v.strictObject({ article }),
-  'page/add-background': v.strictObject({ article }),
+  'page/add-background': v.strictObject({ article: v.nullable(article) }),
   'page/unreadable': v.strictObject({
     reason: v.picklist(['browser-page', 'not-html', 'empty', 'no-article', 'gone', 'failed']),
   }),

@@ -30,6 +30,29 @@ describe('reading', () => {
     expect(view.reading?.claims.some(({ cards }) => cards.length > 0)).toBe(true);
   });
 
+  it('takes the article that was just sent for the background too, once, and asks for it where it was stopped in between', async () => {
+    const gone = { ok: false, fault: { code: 'gone' } };
+    await value('page/read', { article: articleOf(HOST) }, pageOf(1));
+    expect(await call('page/add-background', { article: null }, pageOf(2))).toMatchObject(gone);
+    await value('page/add-background', { article: null }, pageOf(1));
+    expect((await viewOf(1)).cards.map(({ id }) => id)).toContain('mofcom-61-2025');
+    expect(await call('page/add-background', { article: null }, pageOf(1))).toMatchObject(gone);
+    await value('page/read', { article: articleOf(HOST) }, pageOf(1));
+    await start();
+    expect(await call('page/add-background', { article: null }, pageOf(1))).toMatchObject(gone);
+    await value('page/add-background', { article: articleOf(HOST) }, pageOf(1));
+    expect((await viewOf(1)).cards.map(({ id }) => id)).toContain('mofcom-61-2025');
+  });
+
+  it('keeps a few articles at hand, the latest, and none of a tab that was closed', async () => {
+    const tabs = [1, 2, 3, 4, 5, 6];
+    for (const id of tabs) fake.tabList.set(id, { id, windowId: 10, url: HOST, incognito: false });
+    for (const id of tabs) await value('page/read', { article: articleOf(HOST) }, pageOf(id));
+    fake.happen('closed', 6);
+    const answers = await Promise.all(tabs.map((id) => call('page/add-background', { article: null }, pageOf(id))));
+    expect(answers.map(({ ok }) => ok)).toEqual([false, false, true, true, true, false]);
+  });
+
   it('puts no background of one article beside the claims of another', async () => {
     await value('page/read', { article: articleOf(HOST) }, pageOf(1));
     const gone = { ok: false, fault: { code: 'gone' } };

@@ -28,6 +28,7 @@ type Happening =
   | 'installed'
   | 'alarm'
   | 'clicked'
+  | 'closed'
   | 'menu'
   | 'command'
   | 'keyword'
@@ -164,7 +165,7 @@ export class FakeBrowser {
         return answer(message);
       },
       create: async (tab: { url: string; windowId: number }) => void this.opened.push(tab),
-      onRemoved: { addListener: () => {} },
+      onRemoved: this.#event('closed'),
     },
     scripting: {
       removeCSS: async ({ target: { tabId }, css }: { target: { tabId: number }; css: string }) =>

@@ -37,6 +37,16 @@ describe('a call that may come twice', () => {
     expect(await outcomeWith(never, never)).toEqual({ outcome: { ok: true, value: [] }, calls: 3 });
   });
 
+  it('leaves out what is known only the first time', async () => {
+    const background = [stopped, stopped, answered];
+    runtime.sendMessage.mockImplementation(() => (background.shift() ?? answered)());
+    const outcome = callAgainFromPage('page/needs-script', { script: 'voter' }, { script: 'cards' });
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(await outcome).toEqual({ ok: true, value: [] });
+    const sent = runtime.sendMessage.mock.calls.map(([{ request }]) => request.script);
+    expect(sent).toEqual(['voter', 'cards', 'cards']);
+  });
+
   it('ends as a fault where nobody is left, and at once where the extension is gone', async () => {
     expect(await outcomeWith(stopped, stopped, stopped, stopped, stopped)).toMatchObject({
       outcome: { ok: false, fault: { code: 'gone' } },

@@ -105,7 +105,7 @@ export function createSession(document: Document): Session {
     if (answer.ok) {
       paint(answer.value, extraction.map);
       // The marks are there at once; what stands beside them is worked out while they are painted.
-      const unmarked = await callAgainFromPage('page/add-background', { article: extraction.article });
+      const unmarked = await callAgainFromPage('page/add-background', { article: null }, { article: extraction.article });
       if (mine !== turn) return;
       if (unmarked.ok) paintWithout(unmarked.value, answer.value, extraction.map);
       await card.refresh();
