@@ -4,10 +4,10 @@ import { UNSEEN } from './unseen.ts';
 /** The text of a page, or of a part of it, as it is put together. */
 export interface Collapsed {
   readonly parts: string[];
-  readonly runs: Run[];
+  readonly runs: (Run & { length: number })[];
   length: number;
   /** White space read but not yet written: it counts only once more text follows. Its place, or null for a line break. */
-  space: { readonly place: { readonly node: Text; readonly offset: number } | null } | null;
+  space: { readonly place: (Source & { readonly offset: number }) | null } | null;
   /** Whether a block ended since the last text. */
   isNewBlock: boolean;
 }
@@ -38,39 +38,43 @@ const OTHER_SPACE = /[^\S ]/g;
 const UNEVEN = new RegExp(`[${UNSEEN}]|[^\\S ]| {2}`);
 const SPACE = /[^\S\ufeff]/;
 
+/** A text node and what it holds, asked for once: each asking goes through the browser. */
+type Source = Pick<Run, 'node' | 'data'>;
+
 /**
  * Adds the first `most` UTF-16 units of `node`: each stretch of white space becomes one space, white space at the ends of a block
  * and characters without width are left out.
  */
 export function addText(collapsed: Collapsed, node: Text, most: number = Number.POSITIVE_INFINITY): void {
-  const data = node.length > most ? node.data.slice(0, most) : node.data;
-  if (UNEVEN.test(data)) addUneven(collapsed, node, data);
-  else addEven(collapsed, node, data);
+  const source: Source = { node, data: node.data };
+  const text = source.data.length > most ? source.data.slice(0, most) : source.data;
+  if (UNEVEN.test(text)) addUneven(collapsed, source, text);
+  else addEven(collapsed, source, text);
 }
 
-function addEven(collapsed: Collapsed, node: Text, data: string): void {
-  const start = data.startsWith(' ') ? 1 : 0;
-  const end = data.length - (data.endsWith(' ') ? 1 : 0);
-  noteSpace(collapsed, node, 0, start);
+function addEven(collapsed: Collapsed, source: Source, text: string): void {
+  const start = text.startsWith(' ') ? 1 : 0;
+  const end = text.length - (text.endsWith(' ') ? 1 : 0);
+  if (start === 1) noteSpace(collapsed, source, 0, 1);
   if (start >= end) return;
-  write(collapsed, node, start, data.slice(start, end));
-  noteSpace(collapsed, node, end, data.length);
+  write(collapsed, source, start, text.slice(start, end));
+  if (end < text.length) noteSpace(collapsed, source, end, text.length);
 }
 
-function addUneven(collapsed: Collapsed, node: Text, data: string): void {
-  const start = LEADING.exec(data)?.[0].length ?? 0;
-  noteSpace(collapsed, node, 0, start);
-  if (start === data.length) return;
-  const end = endOf(data);
+function addUneven(collapsed: Collapsed, source: Source, text: string): void {
+  const start = LEADING.exec(text)?.[0].length ?? 0;
+  noteSpace(collapsed, source, 0, start);
+  if (start === text.length) return;
+  const end = endOf(text);
   let read = start;
   IRREGULAR.lastIndex = start;
-  for (let gap = IRREGULAR.exec(data); gap && gap.index < end; gap = IRREGULAR.exec(data)) {
-    write(collapsed, node, read, plain(data.slice(read, gap.index)));
+  for (let gap = IRREGULAR.exec(text); gap && gap.index < end; gap = IRREGULAR.exec(text)) {
+    write(collapsed, source, read, plain(text.slice(read, gap.index)));
     read = gap.index + gap[0].length;
-    noteSpace(collapsed, node, gap.index, read);
+    noteSpace(collapsed, source, gap.index, read);
   }
-  write(collapsed, node, read, plain(data.slice(read, end)));
-  noteSpace(collapsed, node, end, data.length);
+  write(collapsed, source, read, plain(text.slice(read, end)));
+  noteSpace(collapsed, source, end, text.length);
 }
 
 function plain(text: string): string {
@@ -95,17 +99,17 @@ export function endBlock(collapsed: Collapsed): void {
   collapsed.space = null;
 }
 
-function noteSpace(collapsed: Collapsed, node: Text, start: number, end: number): void {
+function noteSpace(collapsed: Collapsed, { node, data }: Source, start: number, end: number): void {
   if (start === end || collapsed.space || collapsed.isNewBlock) return;
   for (let offset = start; offset < end; offset++) {
-    if (SPACE.test(node.data.charAt(offset))) {
-      collapsed.space = { place: { node, offset } };
+    if (SPACE.test(data.charAt(offset))) {
+      collapsed.space = { place: { node, data, offset } };
       return;
     }
   }
 }
 
-function write(collapsed: Collapsed, node: Text, offset: number, text: string): void {
+function write(collapsed: Collapsed, source: Source, offset: number, text: string): void {
   if (text === '') return;
   if (collapsed.isNewBlock) {
     if (collapsed.length > 0) append(collapsed, '\n');
@@ -113,11 +117,11 @@ function write(collapsed: Collapsed, node: Text, offset: number, text: string): 
   }
   if (collapsed.space) {
     const { place } = collapsed.space;
-    if (place) addRun(collapsed, place.node, place.offset, 1);
+    if (place) addRun(collapsed, place, place.offset, 1);
     append(collapsed, ' ');
     collapsed.space = null;
   }
-  addRun(collapsed, node, offset, text.length);
+  addRun(collapsed, source, offset, text.length);
   append(collapsed, text);
 }
 
@@ -127,11 +131,11 @@ function append(collapsed: Collapsed, text: string): void {
 }
 
 /** Lengthens the last run where it goes on, so that plain text is one run. */
-function addRun({ runs, length: start }: Collapsed, node: Text, offset: number, length: number): void {
+function addRun({ runs, length: start }: Collapsed, { node, data }: Source, offset: number, length: number): void {
   const last = runs.at(-1);
   if (last && last.node === node && last.offset + last.length === offset && last.start + last.length === start) {
-    runs[runs.length - 1] = { ...last, length: last.length + length };
+    last.length += length;
   } else {
-    runs.push({ start, length, node, offset, data: node.data });
+    runs.push({ start, length, node, offset, data });
   }
 }

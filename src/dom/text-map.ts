@@ -27,23 +27,35 @@ const GROWTH = 200;
 
 /** A map over `runs`, which are in the order of the article's text; `root` is the element the article stands in. */
 export function createTextMap(runs: readonly Run[], root: Element): TextMap {
-  const runsByNode = new Map<Text, Run[]>();
-  for (const run of runs) {
-    const known = runsByNode.get(run.node);
-    if (known) known.push(run);
-    else runsByNode.set(run.node, [run]);
-  }
+  /** Made when a place is first asked for: many pages are read whose text nobody selects. */
+  let runsByNode: ReadonlyMap<Text, readonly Run[]> | null = null;
   const lengthAtRead = root.textContent.length;
   return {
     rangeOf: (span) => rangeOf(runs, span),
-    offsetOf: (node, offset) => offsetIn(runsByNode.get(node) ?? [], offset),
+    offsetOf(node, offset) {
+      runsByNode ??= byNode(runs);
+      return offsetIn(runsByNode.get(node) ?? [], offset);
+    },
     isStale() {
-      for (const node of runsByNode.keys()) {
-        if (!node.isConnected || node.data !== runsByNode.get(node)?.[0]?.data) return true;
+      let asked: Text | null = null;
+      for (const { node, data } of runs) {
+        if (node === asked) continue;
+        if (!node.isConnected || node.data !== data) return true;
+        asked = node;
       }
       return !root.isConnected || root.textContent.length > lengthAtRead + GROWTH;
     },
   };
+}
+
+function byNode(runs: readonly Run[]): ReadonlyMap<Text, readonly Run[]> {
+  const known = new Map<Text, Run[]>();
+  for (const run of runs) {
+    const own = known.get(run.node);
+    if (own) own.push(run);
+    else known.set(run.node, [run]);
+  }
+  return known;
 }
 
 function rangeOf(runs: readonly Run[], { start, end }: Span): Range | null {
@@ -52,10 +64,10 @@ function rangeOf(runs: readonly Run[], { start, end }: Span): Range | null {
   const from = runs[first];
   // Where the span ends in a gap (a line feed between blocks), its last run is the one before the gap.
   const to = runs[last] && runs[last].start < end ? runs[last] : runs[last - 1];
-  if (!from || !to || end <= start || from.start >= end || !isIntact(from) || !isIntact(to)) return null;
-  for (let i = first + 1; i < last; i++) {
-    const between = runs[i];
-    if (between && !isIntact(between)) return null;
+  if (!from || !to || end <= start || from.start >= end || !isIntact(from)) return null;
+  for (let i = first + 1; i <= last; i++) {
+    const next = runs[i];
+    if (next && next.start < end && !isIntact(next)) return null;
   }
   const range = from.node.ownerDocument.createRange();
   range.setStart(from.node, from.offset + Math.max(0, start - from.start));

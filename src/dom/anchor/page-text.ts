@@ -56,8 +56,9 @@ function* steps(document: Document): Generator<void, PageText> {
 
 /** Takes note of `node`; true where what is in it is to be read. */
 function enter(collapsed: Collapsed, node: Node): boolean {
-  if (node.nodeType === 3) addText(collapsed, node as Text);
-  if (node.nodeType !== 1) return false;
+  const { nodeType } = node;
+  if (nodeType === 3) addText(collapsed, node as Text);
+  if (nodeType !== 1) return false;
   const tag = tagOf(node as Element);
   if (tag === 'br') addBreak(collapsed);
   if (SKIPPED.has(tag)) return false;

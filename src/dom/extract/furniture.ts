@@ -60,10 +60,10 @@ export function isUnread(element: Element): boolean {
   const tag = tagOf(element);
   if (UNREAD.has(tag)) return true;
   if (tag === 'html' || tag === 'body' || tag === 'main') return false;
-  if (isHidden(element)) return true;
   // Most paragraphs have nothing to be asked for.
   const isBare = !element.hasAttributes();
   if (!isBare && isUnreadByAttribute(element)) return true;
+  if (isHidden(element, tag)) return true;
   if (tag === 'header' || tag === 'aside') return !isInArticle(element) && !holdsArticle(element);
   if (tag === 'form') return !holdsArticle(element);
   if (isBare) return false;
@@ -74,6 +74,7 @@ export function isUnread(element: Element): boolean {
 }
 
 function isUnreadByAttribute(element: Element): boolean {
+  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
   const role = element.getAttribute('role');
   if (role && UNREAD_ROLES.has(role)) return true;
   return element.getAttribute('rel') === 'author' || element.hasAttribute('contenteditable');
@@ -99,14 +100,15 @@ function holdsArticle(element: Element): boolean {
   return false;
 }
 
-function isHidden(element: Element): boolean {
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
+const ALSO_INVISIBLE = { visibilityProperty: true } as const;
+
+function isHidden(element: Element, tag: string): boolean {
   // What is folded away cannot be marked, and its summary alone says nothing.
-  if (tagOf(element) === 'details' && !element.hasAttribute('open')) return true;
+  if (tag === 'details' && !element.hasAttribute('open')) return true;
   // jsdom knows no boxes; there, an inline style has to do.
   if (typeof element.checkVisibility !== 'function')
     return /display\s*:\s*none|visibility\s*:\s*hidden/.test(element.getAttribute('style') ?? '');
-  if (element.checkVisibility({ visibilityProperty: true })) return false;
+  if (element.checkVisibility(ALSO_INVISIBLE)) return false;
   // `display: contents` makes no box of its own either, yet shows its children.
   return element.ownerDocument.defaultView?.getComputedStyle(element).display !== 'contents';
 }

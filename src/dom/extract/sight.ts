@@ -64,12 +64,13 @@ function isBeside(view: Window, element: Element): boolean {
   return width > 0 && (right + view.scrollX <= 0 || bottom + view.scrollY <= 0) && view.scrollX >= 0;
 }
 
-function isCutAway({ opacity, position, clip, clipPath, overflow }: CSSStyleDeclaration, element: Element): boolean {
-  if (opacity === '0') return true;
+function isCutAway(style: CSSStyleDeclaration, element: Element): boolean {
+  if (style.opacity === '0') return true;
+  const { position } = style;
   if (position !== 'absolute' && position !== 'fixed') return false;
-  if (clip !== 'auto' || clipPath !== 'none') return true;
+  if (style.clip !== 'auto' || style.clipPath !== 'none') return true;
   const { width, height } = element.getBoundingClientRect();
-  return overflow !== 'visible' && (width <= 1 || height <= 1);
+  return style.overflow !== 'visible' && (width <= 1 || height <= 1);
 }
 
 /**

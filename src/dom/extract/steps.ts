@@ -100,10 +100,14 @@ function withoutTitle(piece: Piece, element: Element, shown: ShownTitle | null):
 
 /** What a reader sees of `piece`; null where the page turns words of it round, which are then not those that she reads. */
 function asSeen(piece: Piece, block: Element, sightOf: ReturnType<typeof createSight>): Piece | null {
-  const sights = piece.bits.map(({ node }) => sightOf(node, block));
-  const isTurned = (text: string, at: number) => (sights[at] === 'turned' && text.trim() !== '') || OVERRIDE.test(text);
-  if (piece.bits.some(({ node }, at) => isTurned(node.data, at))) return null;
-  return sights.includes('hidden') ? { ...piece, bits: piece.bits.filter((_, at) => sights[at] !== 'hidden') } : piece;
+  const bits: Piece['bits'] = [];
+  for (const bit of piece.bits) {
+    const sight = sightOf(bit.node, block);
+    const { data } = bit.node;
+    if (OVERRIDE.test(data) || (sight === 'turned' && data.trim() !== '')) return null;
+    if (sight !== 'hidden') bits.push(bit);
+  }
+  return bits.length === piece.bits.length ? piece : { ...piece, bits };
 }
 
 /** Characters that have what follows written in the other direction, letter by letter. No language needs them. */
@@ -135,7 +139,8 @@ function compose(drafts: readonly Draft[]): Composition {
     if (end > MAX_TEXT) return { text: parts.join('\n'), blocks, runs, isCut: true };
     parts.push(folded.text);
     blocks.push({ kind, level, leadIn: leadIns[index] ?? null, start, end });
-    for (const run of folded.runs) runs.push({ ...run, start: run.start + start });
+    for (const { start: at, length, node, offset, data } of folded.runs)
+      runs.push({ start: start + at, length, node, offset, data });
     start = end + 1;
   }
   return { text: parts.join('\n'), blocks, runs, isCut: false };

@@ -155,11 +155,12 @@ function childOf(walk: Walk, node: Node): Node | null {
 
 /** Takes note of `node`; true where what is in it is to be read. */
 function enter(walk: Walk, node: Node): boolean {
-  if (node.nodeType === 3) {
+  const { nodeType } = node;
+  if (nodeType === 3) {
     addText(walk, node as Text);
     return false;
   }
-  if (node.nodeType !== 1) return false;
+  if (nodeType !== 1) return false;
   const element = node as Element;
   const tag = tagOf(element);
   if (tag === 'br') {
@@ -214,11 +215,12 @@ function noteControl(walk: Walk): void {
 }
 
 function addText(walk: Walk, node: Text): void {
-  const length = Math.min(node.data.trim().length, MAX_NODE);
-  if (node.length > MAX_NODE) walk.isCut = true;
+  const { data } = node;
+  const length = Math.min(data.trim().length, MAX_NODE);
+  if (data.length > MAX_NODE) walk.isCut = true;
   if (length === 0 && !walk.open) return;
   const isAfterBreak = walk.breaks > 0;
-  if (length > 0 && walk.open && (walk.open.chars > MAX_PIECE || isNewLine(walk, node))) walk.open = null;
+  if (length > 0 && walk.open && (walk.open.chars > MAX_PIECE || isNewLine(walk, data))) walk.open = null;
   walk.open ??= startPiece(walk);
   walk.open.bits.push({ node, isAfterBreak: isAfterBreak && length > 0, link: walk.link });
   if (length === 0) return;
@@ -229,9 +231,9 @@ function addText(walk: Walk, node: Text): void {
 }
 
 /** Two breaks make a paragraph; so does one after a finished sentence, and one before or after a line with a bullet. */
-function isNewLine(walk: Walk, node: Text): boolean {
+function isNewLine(walk: Walk, text: string): boolean {
   if (walk.breaks === 0) return false;
-  if (walk.breaks > 1 || BULLET.test(node.data) || BULLET.test(walk.open?.bits[0]?.node.data ?? '')) return true;
+  if (walk.breaks > 1 || BULLET.test(text) || BULLET.test(walk.open?.bits[0]?.node.data ?? '')) return true;
   const before = walk.open?.bits.findLast((bit) => bit.node.data.trim() !== '');
   return before !== undefined && LINE_END.test(before.node.data);
 }

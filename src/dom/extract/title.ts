@@ -57,9 +57,9 @@ function isShown(heading: Element): boolean {
 /** The text of a heading, with the way back to its nodes; what holds no prose anywhere (a style sheet, a button) left out. */
 export function foldHeading(element: Element): Folded {
   const collapsed = nothingCollapsed();
-  const walker = element.ownerDocument.createTreeWalker(element, 5, (node) =>
-    node.nodeType === 1 && UNREAD.has(tagOf(node as Element)) ? 2 : 1,
-  );
+  const isRead = (node: Node) => (node.nodeType === 1 && UNREAD.has(tagOf(node as Element)) ? 2 : 1);
+  // Most hold nothing but text, and no node of it has to be asked about.
+  const walker = element.ownerDocument.createTreeWalker(element, 5, element.firstElementChild ? isRead : null);
   // A heading may hold a whole page, and sixty may hold one another.
   for (let node = walker.nextNode(); node && collapsed.length <= MAX_TITLE; node = walker.nextNode()) {
     if (node.nodeType === 3) addText(collapsed, node as Text, MAX_NODE);
