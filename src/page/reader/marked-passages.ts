@@ -36,7 +36,8 @@ export function markPassages(document: Document, painter: Painter): MarkedPassag
   let text: Promise<PageText> | null = null;
   let anchoredIn: PageText | null = null;
   let soughtFor: ReadonlyMap<string, readonly Selector[]> = new Map();
-  let lengthAtAnchoring = 0;
+  /** Of the page's text, when one of the highlights was not found in it; null where all were. */
+  let lengthAtAnchoring: number | null = null;
   let reported = '';
   let turn = 0;
 
@@ -65,16 +66,20 @@ export function markPassages(document: Document, painter: Painter): MarkedPassag
     const places = sought.map(({ id, selector }) => ({ id, selectors: selector }));
     const found = page ? await anchorAllInSlices(document, page, places) : NOTHING;
     if (mine !== turn) return;
-    const moved = [...found].flatMap(([id, place]) => (place?.fresh ? [{ id, selector: place.fresh }] : []));
+    const now = new Map(isSamePage ? ranges : null);
+    const moved: Moved[] = [];
+    for (const [id, place] of found) {
+      if (place) now.set(id, place.range);
+      if (place?.fresh) moved.push({ id, selector: place.fresh });
+    }
+    ranges = now;
     const settled = settledBy(moved);
     if (known) known = { ...known, highlights: known.highlights.map(settled) };
-    const kept = isSamePage ? ranges : new Map<string, Range>();
-    ranges = new Map([...kept, ...[...found].flatMap(([id, place]) => (place ? [[id, place.range] as const] : []))]);
     soughtFor = new Map(highlights.map(settled).map(({ id, selector }) => [id, selector]));
     anchoredIn = page;
-    lengthAtAnchoring = lengthOf(document);
-    paint();
     const lost = highlights.flatMap(({ id }) => (ranges.has(id) ? [] : [id]));
+    lengthAtAnchoring = lost.length > 0 ? lengthOf(document) : null;
+    paint();
     await report(lost, moved);
   }
 
@@ -124,7 +129,7 @@ export function markPassages(document: Document, painter: Painter): MarkedPassag
     isStale() {
       const highlights = known?.highlights ?? [];
       const isMissing = highlights.some(({ id }) => !ranges.has(id));
-      if (isMissing && lengthOf(document) !== lengthAtAnchoring) return true;
+      if (isMissing && lengthAtAnchoring !== null && lengthOf(document) !== lengthAtAnchoring) return true;
       return [...ranges.values()].some((range) => range.collapsed || !range.startContainer.isConnected);
     },
   };
