@@ -23,7 +23,7 @@ import { HOST, OWN_SCRIPTS, rest, withWorld } from '../world.ts';
 
 declare const benchStage: Stage;
 
-const RUNS = 5;
+const RUNS = 15;
 /** Characters of the articles: some 3,300 words, a long read, and 10,000. */
 const LENGTHS = [20_000, 62_000];
 const ADDRESS = `${HOST}/highlighted`;
@@ -32,10 +32,29 @@ const TITLE = 'China tightens rare earth export controls';
 const QUIET = 700;
 const LIMIT = 60_000;
 
+/** One of the two, ready to show the article. */
+interface Side {
+  readonly open: () => Promise<Page>;
+  /** An expression for the page: how many highlights stand in it. */
+  readonly count: string;
+  /** Its scripts, by their addresses, in the page and in its own frame, where it has one. */
+  readonly script: RegExp;
+  readonly frame: RegExp | null;
+}
+
+/** What one opening of the page cost. */
+interface Run {
+  readonly page: MainThreadCost;
+  /** In the frame of its sidebar; zero where there is none. */
+  readonly sidebar: number;
+  readonly shown: number;
+  /** The scripts that ran in the page. */
+  readonly scripts: ReadonlySet<string>;
+}
+
 /** What one of the two cost, medians. */
 interface Cost {
   readonly page: number;
-  /** In the frame of its sidebar; zero where there is none. */
   readonly sidebar: number;
   readonly longestTask: number;
   readonly bytes: Bytes;
@@ -51,13 +70,26 @@ export const HYPOTHESIS: Part = {
     if ('missing' in peer) return `The Hypothesis client: ${NOT_INSTALLED}.`;
     const script = await bundle('hypothesis.ts', peer.modules);
     const tables: string[] = [];
-    for (const length of LENGTHS) {
-      const page = highlightedPage(length);
-      tables.push(reportOf(page, await loupe(bench, page), await hypothesis(bench, page, script)));
-    }
+    for (const length of LENGTHS) tables.push(await compare(bench, highlightedPage(length), script));
     return [...tables, NOTE].join('\n\n');
   },
 };
+
+/** Opens `page` with the one and with the other in turn, as often as there are runs: what slows the computer down slows both. */
+function compare(bench: Bench, page: HighlightedPage, script: string): Promise<string> {
+  return withLoupe(page, (loupe) =>
+    withClient(page, script, async (client, service) => {
+      const runs: { readonly ours: Run; readonly theirs: Run }[] = [];
+      while (runs.length < bench.runs(RUNS)) {
+        bench.say(`both, ${runs.length + 1}`);
+        runs.push({ ours: await runOf(loupe), theirs: await runOf(client) });
+      }
+      const ours = runs.map((run) => run.ours);
+      const theirs = runs.map((run) => run.theirs);
+      return reportOf(page, costFrom(ours, bytesOf(ours)), costFrom(theirs, service.takeBytes()));
+    }),
+  );
+}
 
 /** What an engine keeps of the passages of the page that is open in `tab`. */
 async function describeIn(tab: Page, name: string, script: string, { spans }: HighlightedPage): Promise<readonly unknown[]> {
@@ -65,9 +97,8 @@ async function describeIn(tab: Page, name: string, script: string, { spans }: Hi
   return tab.evaluate((engine, all) => benchStage.describe(engine, all), name, spans);
 }
 
-function loupe(bench: Bench, page: HighlightedPage): Promise<Cost> {
+function withLoupe<T>(page: HighlightedPage, work: (side: Side) => Promise<T>): Promise<T> {
   return withWorld('chrome', async ({ extension, web }) => {
-    bench.say('Loupe');
     web.serve(ADDRESS, page.html);
     const blank = await extension.browser.newPage();
     await blank.setContent(page.html);
@@ -75,21 +106,20 @@ function loupe(bench: Bench, page: HighlightedPage): Promise<Cost> {
     await blank.close();
     const data = JSON.stringify(libraryOf(ADDRESS, TITLE, kept));
     await inOwnPage(extension, await bundleInPage(), (library) => library.evaluate(`bench.put(${data})`));
-    const runs = await repeat(
-      bench,
-      () => extension.browser.newPage(),
-      `CSS.highlights.get('loupe-yellow')?.size ?? 0`,
-      OWN_SCRIPTS,
-    );
-    const scripts = [...runs.scripts].map((name) => readFileSync(`dist/chrome/src/entrypoints/${name}`));
-    const packed = scripts.reduce((sum, script) => sum + gzipSync(script, { level: 9 }).length, 0);
-    const bytes = { packed, plain: scripts.reduce((sum, script) => sum + script.length, 0) };
-    return { ...runs, sidebar: 0, bytes };
+    return work({
+      open: () => extension.browser.newPage(),
+      count: `CSS.highlights.get('loupe-yellow')?.size ?? 0`,
+      script: OWN_SCRIPTS,
+      frame: null,
+    });
   });
 }
 
-async function hypothesis(bench: Bench, page: HighlightedPage, script: string): Promise<Cost> {
-  bench.say('Hypothesis');
+async function withClient<T>(
+  page: HighlightedPage,
+  script: string,
+  work: (side: Side, service: ReturnType<typeof serveHypothesis>) => Promise<T>,
+): Promise<T> {
   const web = await openWeb();
   const browser = await launchBrowser({ kind: 'chrome', headless: true, acceptInsecureCerts: true, args: web.chromeArgs });
   try {
@@ -106,39 +136,46 @@ async function hypothesis(bench: Bench, page: HighlightedPage, script: string): 
       // Nothing of the run before may be in a cache: the bytes are to be counted.
       return (await browser.createBrowserContext()).newPage();
     };
-    const counted = `new Set([...document.querySelectorAll('hypothesis-highlight')].map((each) => each._annotation?.$tag ?? each)).size`;
-    const cost = await repeat(bench, open, counted, /(annotator\.bundle|embed|boot)\.js/, /sidebar\.bundle|embed\.js/);
-    return { ...cost, bytes: service.takeBytes() };
+    const count = `new Set([...document.querySelectorAll('hypothesis-highlight')].map((each) => each._annotation?.$tag ?? each)).size`;
+    const side = { open, count, script: /(annotator\.bundle|embed|boot)\.js/, frame: /sidebar\.bundle|embed\.js/ };
+    return await work(side, service);
   } finally {
     await browser.close();
     await web.close();
   }
 }
 
-/** Opens the page as often as there are runs, each time until as many marks as `count` gives stand and stay. */
-async function repeat(bench: Bench, open: () => Promise<Page>, count: string, script: RegExp, frame?: RegExp) {
-  const runs: { readonly page: MainThreadCost; readonly sidebar: number; readonly shown: number }[] = [];
-  const scripts = new Set<string>();
-  while (runs.length < bench.runs(RUNS)) {
-    const tab = await open();
-    let shown = 0;
-    const events = await eventsOf(tab, async () => {
-      await tab.goto(ADDRESS, { waitUntil: 'load' });
-      shown = await settled(tab, count);
-    });
-    for (const name of scriptsIn(events, script)) scripts.add(name);
-    const sidebar = frame ? costOf(events, { script: frame, ownsMicrotasks: true }).total : 0;
-    runs.push({ page: costOf(events, { script, ownsMicrotasks: true }), sidebar, shown });
-    await tab.close();
-  }
-  const middle = (of: (run: (typeof runs)[number]) => number) => median(runs.map(of));
+/** Opens the page once, until all highlights stand and stay. */
+async function runOf({ open, count, script, frame }: Side): Promise<Run> {
+  const tab = await open();
+  let shown = 0;
+  const events = await eventsOf(tab, async () => {
+    await tab.goto(ADDRESS, { waitUntil: 'load' });
+    shown = await settled(tab, count);
+  });
+  const page = costOf(events, { script, ownsMicrotasks: true });
+  const sidebar = frame ? costOf(events, { script: frame, ownsMicrotasks: true }).total : 0;
+  await tab.close();
+  return { page, sidebar, shown, scripts: scriptsIn(events, script) };
+}
+
+function costFrom(runs: readonly Run[], bytes: Bytes): Cost {
+  const middle = (of: (run: Run) => number) => median(runs.map(of));
   return {
     page: middle(({ page }) => page.total),
     longestTask: middle(({ page }) => page.longestTask),
-    sidebar: middle((run) => run.sidebar),
-    shown: middle((run) => run.shown),
-    scripts,
+    sidebar: middle(({ sidebar }) => sidebar),
+    shown: middle(({ shown }) => shown),
+    bytes,
   };
+}
+
+/** What our scripts that ran in the page weigh. */
+function bytesOf(runs: readonly Run[]): Bytes {
+  const names = new Set(runs.flatMap(({ scripts }) => [...scripts]));
+  const scripts = [...names].map((name) => readFileSync(`dist/chrome/src/entrypoints/${name}`));
+  const packed = scripts.reduce((sum, script) => sum + gzipSync(script, { level: 9 }).length, 0);
+  return { packed, plain: scripts.reduce((sum, script) => sum + script.length, 0) };
 }
 
 async function settled(tab: Page, count: string): Promise<number> {
@@ -186,4 +223,4 @@ function reportOf({ text }: HighlightedPage, ours: Cost, theirs: Cost): string {
 }
 
 const NOTE =
-  'Chromium, medians of runs in fresh tabs, the scripts’ processor time by its trace, from the page’s opening until all highlights stand. Loupe’s has the claims read and painted too, and its bytes are those of its scripts that ran in the page: the article stands in a `<main>`, so that Readability is not asked. The client is its npm package, started by its own `boot.js`, with its sidebar in a frame and a stand-in for its service that gives it 200 annotations; its bytes are all that it loads, the annotations themselves included, with an empty cache.';
+  'Chromium, medians of runs in fresh tabs, the one and the other in turn, the scripts’ processor time by its trace, from the page’s opening until all highlights stand. Loupe’s has the claims read and painted too, and its bytes are those of its scripts that ran in the page: the article stands in a `<main>`, so that Readability is not asked. The client is its npm package, started by its own `boot.js`, with its sidebar in a frame and a stand-in for its service that gives it 200 annotations; its bytes are all that it loads, the annotations themselves included, with an empty cache.';
