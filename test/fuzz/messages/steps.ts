@@ -52,6 +52,7 @@ const opened = (own: number): readonly Step[] => {
   return [
     { ...common, call: 'page/read', request: { article: { $ref: 'article', nth: own } } },
     { ...common, call: 'page/highlights', request: { head: { $ref: 'head', nth: own } } },
+    { ...common, call: 'page/add-background', request: { article: null } },
     { ...common, call: 'page/add-background', request: { article: { $ref: 'article', nth: own } } },
   ];
 };
