@@ -1,4 +1,5 @@
 import { addBreak, addText, type Folded, foldedOf, nothingCollapsed } from '../collapse.ts';
+import { UNSEEN } from '../unseen.ts';
 import { MAX_NODE } from './survey.ts';
 import { tagOf, UNREAD } from './tags.ts';
 
@@ -31,6 +32,7 @@ export function findTitle(document: Document, title: string): ShownTitle | null 
     if (most === 1) break;
     if (!isShown(element)) continue;
     shown.push(element);
+    if (!mayBeAlike(wanted, element)) continue;
     const folded = foldHeading(element);
     const alike = likeness(wanted, wordsOf(folded.text));
     if (alike > most || (alike === most && !best)) {
@@ -39,6 +41,20 @@ export function findTitle(document: Document, title: string): ShownTitle | null 
     }
   }
   return best ?? onlyHeading(shown);
+}
+
+/**
+ * Whether so many of the `wanted` words are anywhere in the text of `heading` that it can be like the title. Most are not: to put
+ * their text together and part it into words takes ten times as long as to look for the words.
+ */
+function mayBeAlike(wanted: readonly string[], { textContent }: Element): boolean {
+  // Words of what was never closed are told one from another: looking for each in all of it takes as long.
+  if (textContent.length > 2 * MAX_TITLE) return true;
+  const text = comparable(textContent.replace(WIDTHLESS, ''));
+  const words = new Set(wanted);
+  let held = 0;
+  for (const word of words) if (text.includes(word)) held++;
+  return held >= ALIKE * words.size;
 }
 
 function onlyHeading(shown: readonly Element[]): ShownTitle | null {
@@ -68,11 +84,18 @@ export function foldHeading(element: Element): Folded {
   return foldedOf(collapsed);
 }
 
+/** What is left out of a heading's text. */
+const WIDTHLESS = new RegExp(`[${UNSEEN}]`, 'g');
+
 /** Words, and the characters of scripts that are written without spaces. */
 const WORD = /[\u3040-\u30ff\u3400-\u9fff]|[A-Za-z\d\u00c0-\u1fff\u2c00-\u2fff\uac00-\ud7ff]+/g;
 
 function wordsOf(text: string): string[] {
-  return text.toLowerCase().normalize('NFKC').match(WORD) ?? [];
+  return comparable(text).match(WORD) ?? [];
+}
+
+function comparable(text: string): string {
+  return text.toLowerCase().normalize('NFKC');
 }
 
 /** Words in common, as a share of the longer of the two, so that a site's name alone is not like a title that ends with it. */

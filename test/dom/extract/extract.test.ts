@@ -193,6 +193,16 @@ describe('other pages', () => {
     ]);
   });
 
+  it('knows the headline among others by most of its words, also with places to break them', () => {
+    const title = '<title>Plants log every batch of magnet feed | Example News</title>';
+    const others = ['Most read this week', 'Every plant of the county in one list'].map((text) => `<h2>${text}</h2>`).join('');
+    const headline = '<h2>Pl\u00adants log ev\u00adery ba\u00adtch of mag\u00adnet fe\u00aded</h2>';
+    const html = `${title}${others}<main>${headline}<p>The office compares the records with the quotas, it said.</p></main>`;
+    const { article, map } = readOk(html);
+    expect(article.blocks[0]).toMatchObject({ kind: 'title', start: 0, end: 'Plants log every batch of magnet feed'.length });
+    expect(map.rangeOf({ start: 0, end: 6 })?.startContainer.parentElement?.textContent).toContain('mag\u00adnet');
+  });
+
   it('cuts off what is longer than a book, and says so', () => {
     const paragraph = `<p>${'The office compares the records with the quotas once a month. '.repeat(8)}</p>`;
     const { article } = readOk(`<article><h1>Long</h1>${paragraph.repeat(1000)}</article>`);
