@@ -10,10 +10,8 @@ const kept = new Map<number, Article>();
 export function keepAtHand(tabId: number, article: Article): void {
   kept.delete(tabId);
   kept.set(tabId, article);
-  for (const [oldest] of kept) {
-    if (kept.size <= MOST) break;
-    kept.delete(oldest);
-  }
+  const [oldest] = kept.keys();
+  if (kept.size > MOST && oldest !== undefined) kept.delete(oldest);
 }
 
 /** The article that the tab sent last, given once; null where it was given already, or is gone. */

@@ -4,3 +4,10 @@
  * in a regular expression. U+FEFF counts as a space in those, and is none.
  */
 export const UNSEEN: string = '\\u00ad\\u034f\\u061c\\u180e\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff';
+
+const EACH = new RegExp(`[${UNSEEN}]`, 'g');
+
+/** `text` without such characters. */
+export function withoutUnseen(text: string): string {
+  return text.replace(EACH, '');
+}

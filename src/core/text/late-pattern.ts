@@ -1,7 +1,7 @@
 /**
- * A regular expression that is made when it is first asked for. Where `source` names whole classes of letters (`\p{L}`), a
- * browser takes up to half a millisecond of the page's thread to check it where it is written as a literal, even in a function
- * that is never called, and as much to make it. Throws when asked where `source` is none.
+ * A regular expression that is made when it is first asked for, for those that few pages need. Where one names whole classes of
+ * letters (`\p{L}`), V8 works the class out when it compiles a script with such a literal, even in a function that is never called,
+ * and once more when it makes it. Throws a `SyntaxError` when asked where `source` is no pattern.
  */
 export function latePattern(source: string, flags: string): () => RegExp {
   let made: RegExp | null = null;

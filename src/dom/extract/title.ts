@@ -1,5 +1,5 @@
 import { addBreak, addText, type Folded, foldedOf, nothingCollapsed } from '../collapse.ts';
-import { UNSEEN } from '../unseen.ts';
+import { withoutUnseen } from '../unseen.ts';
 import { MAX_NODE } from './survey.ts';
 import { tagOf, UNREAD } from './tags.ts';
 
@@ -43,14 +43,11 @@ export function findTitle(document: Document, title: string): ShownTitle | null 
   return best ?? onlyHeading(shown);
 }
 
-/**
- * Whether so many of the `wanted` words are anywhere in the text of `heading` that it can be like the title. Most are not: to put
- * their text together and part it into words takes ten times as long as to look for the words.
- */
+/** Whether so many of the `wanted` words are anywhere in a heading that it can be like the title: asked before it is put together. */
 function mayBeAlike(wanted: readonly string[], { textContent }: Element): boolean {
-  // Words of what was never closed are told one from another: looking for each in all of it takes as long.
+  // One that was never closed may hold the page: it is not gone through word by word.
   if (textContent.length > 2 * MAX_TITLE) return true;
-  const text = comparable(textContent.replace(WIDTHLESS, ''));
+  const text = comparable(withoutUnseen(textContent));
   const words = new Set(wanted);
   let held = 0;
   for (const word of words) if (text.includes(word)) held++;
@@ -73,9 +70,9 @@ function isShown(heading: Element): boolean {
 /** The text of a heading, with the way back to its nodes; what holds no prose anywhere (a style sheet, a button) left out. */
 export function foldHeading(element: Element): Folded {
   const collapsed = nothingCollapsed();
-  const isRead = (node: Node) => (node.nodeType === 1 && UNREAD.has(tagOf(node as Element)) ? 2 : 1);
+  const acceptNode = (node: Node) => (node.nodeType === 1 && UNREAD.has(tagOf(node as Element)) ? 2 : 1);
   // Most hold nothing but text, and no node of it has to be asked about.
-  const walker = element.ownerDocument.createTreeWalker(element, 5, element.firstElementChild ? isRead : null);
+  const walker = element.ownerDocument.createTreeWalker(element, 5, element.firstElementChild ? acceptNode : null);
   // A heading may hold a whole page, and sixty may hold one another.
   for (let node = walker.nextNode(); node && collapsed.length <= MAX_TITLE; node = walker.nextNode()) {
     if (node.nodeType === 3) addText(collapsed, node as Text, MAX_NODE);
@@ -83,9 +80,6 @@ export function foldHeading(element: Element): Folded {
   }
   return foldedOf(collapsed);
 }
-
-/** What is left out of a heading's text. */
-const WIDTHLESS = new RegExp(`[${UNSEEN}]`, 'g');
 
 /** Words, and the characters of scripts that are written without spaces. */
 const WORD = /[\u3040-\u30ff\u3400-\u9fff]|[A-Za-z\d\u00c0-\u1fff\u2c00-\u2fff\uac00-\ud7ff]+/g;

@@ -1,6 +1,6 @@
 import type { ArticleHead } from '../../core/article/article.ts';
 import { foldHeading } from '../extract/title.ts';
-import { UNSEEN } from '../unseen.ts';
+import { withoutUnseen } from '../unseen.ts';
 import { canonicalAddress } from './address.ts';
 import { readDate } from './dates.ts';
 import { type LinkedData, readLinkedData } from './json-ld.ts';
@@ -143,14 +143,9 @@ function attribute(document: Document, selector: string, name: string): string |
   return document.querySelector(selector)?.getAttribute(name) ?? null;
 }
 
-/** What takes no room: also what would turn the words that stand beside a title in our surfaces. */
-const TURNING = new RegExp(`[${UNSEEN}]`, 'g');
-
 function clean(text: string, limit: number): string {
   // Markup may put thousands of spaces around a title; a title of megabytes must not hold the page.
-  return text
-    .slice(0, 20 * limit)
-    .replace(TURNING, '')
+  return withoutUnseen(text.slice(0, 20 * limit))
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, limit);

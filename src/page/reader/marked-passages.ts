@@ -36,8 +36,7 @@ export function markPassages(document: Document, painter: Painter): MarkedPassag
   let text: Promise<PageText> | null = null;
   let anchoredIn: PageText | null = null;
   let soughtFor: ReadonlyMap<string, readonly Selector[]> = new Map();
-  /** Of the page's text, when one of the highlights was not found in it; null where all were. */
-  let lengthAtAnchoring: number | null = null;
+  let lengthAtAnchoring = 0;
   let reported = '';
   let turn = 0;
 
@@ -77,9 +76,9 @@ export function markPassages(document: Document, painter: Painter): MarkedPassag
     if (known) known = { ...known, highlights: known.highlights.map(settled) };
     soughtFor = new Map(highlights.map(settled).map(({ id, selector }) => [id, selector]));
     anchoredIn = page;
-    const lost = highlights.flatMap(({ id }) => (ranges.has(id) ? [] : [id]));
-    lengthAtAnchoring = lost.length > 0 ? lengthOf(document) : null;
+    lengthAtAnchoring = lengthOf(document);
     paint();
+    const lost = highlights.flatMap(({ id }) => (ranges.has(id) ? [] : [id]));
     await report(lost, moved);
   }
 
@@ -129,7 +128,7 @@ export function markPassages(document: Document, painter: Painter): MarkedPassag
     isStale() {
       const highlights = known?.highlights ?? [];
       const isMissing = highlights.some(({ id }) => !ranges.has(id));
-      if (isMissing && lengthAtAnchoring !== null && lengthOf(document) !== lengthAtAnchoring) return true;
+      if (isMissing && lengthOf(document) !== lengthAtAnchoring) return true;
       return [...ranges.values()].some((range) => range.collapsed || !range.startContainer.isConnected);
     },
   };
