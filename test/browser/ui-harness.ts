@@ -14,6 +14,8 @@ export const POPUP = '/src/ui/popup/index.html';
 export const SIDEBAR = '/src/ui/sidebar/index.html';
 /** A page with the card over it. */
 export const CARD = '/test/ui/harness/card.html';
+/** A page with the card of a highlight over it. */
+export const NOTE_CARD = '/test/ui/harness/note-card.html';
 /** A page with the bar beside a selection. */
 export const BAR = '/test/ui/harness/bar.html';
 

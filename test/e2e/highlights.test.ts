@@ -15,6 +15,7 @@ import {
 const ADDRESS = 'https://www.mining.com/web/china-faster-magnet-licences/';
 const PASSAGE = 'Producers must name every end user';
 const WITHIN = 'name every';
+const NOTES = 'https://www.mining.com/web/china-faster-magnet-licences-noted/';
 const CAPTION = 'share of the world’s magnet rare earths by stage';
 const ELSEWHERE = 'https://www.mining.com/minutes/';
 const MINUTES = `<!doctype html><title>Minutes</title><main><h1>Minutes of the quarry club</h1><table><tr><td>Lamp oil</td>
@@ -77,6 +78,28 @@ describe.each(['chrome', 'firefox'] as const)('highlights in %s', (kind) => {
     await visit.page.mouse.click(inner.x, inner.y);
     const card = await cardWith('doubtful');
     expect(await faultsOfCard(world, card)).toEqual([]);
+  });
+
+  it('take what is typed right after “Note” was pressed, while it is saved and after', async () => {
+    world.web.serve(NOTES, fixture('demo/index.html'));
+    const noted = await world.visit(NOTES);
+    await noted.read();
+    await selectWords(noted.page, PASSAGE);
+    await until('the bar', () => noted.card());
+    await pressInCard(world, noted, 'Note');
+    await noted.page.keyboard.type('who has said so');
+    const keptNote = (note: string) =>
+      until(`the note ${note}`, async () => (await kept(noted)).some((one) => one.note === note));
+    await keptNote('who has said so');
+    await noted.page.keyboard.type(', 谁?');
+    await noted.page.keyboard.press('Enter');
+    await noted.page.keyboard.type('ask them');
+    await keptNote('who has said so, 谁?\nask them');
+    // Tab leads on in the card, to its tags.
+    await noted.page.keyboard.press('Tab');
+    await noted.page.keyboard.type('sources,');
+    await until('the tag to be kept', async () => (await kept(noted)).some(({ tags }) => tags.includes('sources')));
+    await noted.page.close();
   });
 
   it('take a note and another colour in their card, and show them in the sidebar', async () => {

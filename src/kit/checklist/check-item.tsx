@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { CHECK_STATES, type CheckAnswer, FINDINGS, type Question } from '../../core/checklist/checklist.ts';
 import type { CheckItem as Item, SavingTrouble } from '../../messaging/views.ts';
 import { t, tCode } from '../../platform/i18n.ts';
+import { isEditable } from '../focus/is-editable.ts';
 import { FoldButton } from '../fold-button.tsx';
 import { WithHan } from '../han.tsx';
 import { CopyTerms } from '../knowledge/copy-term.tsx';
@@ -34,6 +35,7 @@ export function CheckItem({ item: { question, answer }, isOff, isUnfolded, onSav
   const change = useSignal<Partial<CheckAnswer>>({});
   const trouble = useSignal<SavingTrouble>(null);
   const isKept = useSignal(false);
+  const item = useRef<HTMLLIElement>(null);
   const shown = { ...answer, ...change.value };
   const wording = questionInWords(question);
   const hasPlaces = question.places.length + question.terms.length > 0;
@@ -50,11 +52,12 @@ export function CheckItem({ item: { question, answer }, isOff, isUnfolded, onSav
     isKept.value = false;
     trouble.value = await onSave(chosen);
     isKept.value = trouble.value === null;
-    if (trouble.value) change.value = {};
+    // What the reader is writing on what was found must not vanish with the choice.
+    if (trouble.value && !isEditable(focusedIn(item.current))) change.value = {};
   };
 
   return (
-    <li class={`lp-check lp-check-${shown.state}`} aria-labelledby={labelId}>
+    <li ref={item} class={`lp-check lp-check-${shown.state}`} aria-labelledby={labelId}>
       <p id={labelId} class="lp-check-question">
         <WithHan text={wording} />
       </p>
@@ -90,6 +93,12 @@ export function CheckItem({ item: { question, answer }, isOff, isUnfolded, onSav
       {shown.state === 'done' && <Found answer={shown} isOff={isOff} onChoose={choose} onSave={onSave} />}
     </li>
   );
+}
+
+/** What within `place` has the focus, or null. */
+function focusedIn(place: HTMLElement | null): Element | null {
+  const { activeElement = null } = (place?.getRootNode() ?? {}) as Partial<Document | ShadowRoot>;
+  return place?.contains(activeElement) ? activeElement : null;
 }
 
 /** Addresses to look at, opened only on a click, and what to search for there. */

@@ -40,7 +40,7 @@ export function EvidenceField({ saved, isOff, onSave }: Props): JSX.Element {
         maxLength={EVIDENCE_LIMIT}
         placeholder="https://"
         value={draft.text.value}
-        disabled={isOff}
+        disabled={isOff && !draft.isEntered.value}
         aria-invalid={isInvalid}
         onInput={(event) => draft.type(event.currentTarget.value)}
         onFocus={() => draft.focus()}

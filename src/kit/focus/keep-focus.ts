@@ -12,10 +12,13 @@ const GRACE = 150;
 
 /**
  * Keeps the keyboard's place in `root`: where what has the focus is taken away and nobody gives the focus elsewhere, what
- * stands after it gets it, else what stands before it. Returns a stop function.
+ * stands after it gets it, else what stands before it. What was only moved has it again before the next key: a list that is
+ * put in another order takes its lines out and in where the browser has no `moveBefore` (Firefox 153). Returns a stop function.
  */
 export function keepFocus(root: Document | ShadowRoot): () => void {
   let last: Node | null = null;
+  /** What has just lost the focus to nothing, as long as it may be on the move. */
+  let dropped: HTMLElement | null = null;
   let isByKeys = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -27,11 +30,19 @@ export function keepFocus(root: Document | ShadowRoot): () => void {
   const onFocusOut = ({ target, relatedTarget }: Event & { readonly relatedTarget?: EventTarget | null }) => {
     // Also told of what is being taken away: only what is there still was left by the reader.
     if (relatedTarget) return;
+    dropped = target instanceof HTMLElement ? target : null;
     queueMicrotask(() => {
       if (target === last && last?.isConnected && root.activeElement !== last) last = null;
     });
+    setTimeout(() => {
+      dropped = null;
+    });
   };
   const observer = new MutationObserver((records) => {
+    const moved = dropped ?? last;
+    if (moved instanceof HTMLElement && moved.isConnected && isLost(root)) {
+      if (records.some((record) => gapOf(record, moved) !== null)) moved.focus({ preventScroll: true });
+    }
     if (!last || last.isConnected) return;
     const gap = records.map((record) => gapOf(record, last)).find((found) => found !== null);
     last = null;

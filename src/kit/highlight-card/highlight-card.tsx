@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { HighlightChange } from '../../core/annotation/article-work.ts';
 import type { Quoted } from '../../core/annotation/quoted.ts';
 import type { ColourNames, PlacedHighlight, SavingTrouble } from '../../messaging/views.ts';
@@ -24,8 +24,6 @@ export interface HighlightCardState {
   /** Whether the passage can be made a claim with a checklist. */
   readonly canCheck: boolean;
   readonly trouble: SavingTrouble;
-  /** Where the focus goes first; null for the heading. */
-  readonly focus: 'note' | null;
 }
 
 /** What the reader does in it. */
@@ -39,22 +37,25 @@ export interface HighlightCardActions {
 interface Props {
   readonly state: HighlightCardState;
   readonly actions: HighlightCardActions;
+  /** Where the keyboard begins. */
+  readonly startsIn: 'heading' | 'note';
   /** Takes the deletion back; null while there is nothing to take back. */
   readonly onUndo: (() => void) | null;
 }
 
 /** The card of one highlight, beside its passage in the page. */
-export function HighlightCard({ state, actions, onUndo }: Props): JSX.Element {
+export function HighlightCard({ state, actions, startsIn, onUndo }: Props): JSX.Element {
   const headingId = useId();
   const card = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const { highlight, quoted, colourNames, allTags, canCheck, trouble, focus } = state;
+  const { highlight, quoted, colourNames, allTags, canCheck, trouble } = state;
   const isOff = trouble?.reason === 'private-window';
 
-  useEffect(() => {
-    const field = focus === 'note' ? card.current?.querySelector('textarea') : null;
-    (field ?? heading.current)?.focus();
-  }, [highlight.id, focus]);
+  // Before the next key can come, and never again: by then the reader may be typing elsewhere in the card.
+  useLayoutEffect(() => {
+    const field = startsIn === 'note' ? card.current?.querySelector('textarea') : null;
+    (field ?? heading.current)?.focus({ preventScroll: true });
+  }, []);
 
   const onKeyDown = (event: KeyboardEvent) => {
     // The page's own shortcuts must not fire while the reader types a note.

@@ -31,11 +31,12 @@ export interface MountedHighlightActions extends Omit<HighlightCardActions, 'onD
   readonly onDelete: () => Promise<SavingTrouble>;
 }
 
-/** Mounts the card of a highlight in a shadow root styled with `HIGHLIGHT_CARD_CSS`, and moves the focus into it. */
+/** Mounts the card of a highlight in a shadow root styled with `HIGHLIGHT_CARD_CSS`, and moves the focus to where it starts. */
 export function mountHighlightCard(
   root: ShadowRoot,
   state: HighlightCardState,
   actions: MountedHighlightActions,
+  startsIn: 'heading' | 'note',
 ): MountedHighlightCard {
   const shown = signal(state);
   const undo = signal<(() => void) | null>(null);
@@ -44,7 +45,12 @@ export function mountHighlightCard(
     if (trouble) shown.value = { ...shown.value, trouble };
   };
   const Live = () => (
-    <HighlightCard state={shown.value} actions={{ ...actions, onDelete: () => void onDelete() }} onUndo={undo.value} />
+    <HighlightCard
+      state={shown.value}
+      actions={{ ...actions, onDelete: () => void onDelete() }}
+      startsIn={startsIn}
+      onUndo={undo.value}
+    />
   );
   const unmount = mount(root, <Live />);
   const stop = keepFocus(root);

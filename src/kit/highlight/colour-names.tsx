@@ -62,7 +62,7 @@ function NameField({ colour, kept, isOff, onSave }: FieldProps) {
         type="text"
         value={draft.text.value}
         maxLength={NAME_LIMIT}
-        disabled={isOff}
+        disabled={isOff && !draft.isEntered.value}
         placeholder={tCode('highlight_colour', colour)}
         onInput={(event) => draft.type(event.currentTarget.value)}
         onFocus={() => draft.focus()}

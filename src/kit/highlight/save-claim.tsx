@@ -1,10 +1,11 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Colour } from '../../core/annotation/annotation.ts';
 import type { HighlightChange } from '../../core/annotation/article-work.ts';
 import type { ColourNames, HighlightView, SavingTrouble } from '../../messaging/views.ts';
 import { t, tCount } from '../../platform/i18n.ts';
+import { isFocusLost } from '../focus/is-focus-lost.ts';
 import { FoldButton } from '../fold-button.tsx';
 import { Icon } from '../icon.tsx';
 import { Outcome } from '../state/outcome.tsx';
@@ -49,9 +50,9 @@ export function SaveClaim({ claimId, highlight, colourNames, isOff, actions }: P
   const undo = useSignal<Removal['undo']>(null);
   const isSaved = highlight !== null;
   const hadFocus = useRef(false);
-  // The button that was pressed is gone: the one that stands in its place takes the focus.
-  useEffect(() => {
-    if (hadFocus.current) place.current?.querySelector('button')?.focus();
+  // The button that was pressed is gone: the one that stands in its place takes the focus, unless the reader has gone on elsewhere.
+  useLayoutEffect(() => {
+    if (hadFocus.current && place.current && isFocusLost(place.current)) place.current.querySelector('button')?.focus();
     hadFocus.current = false;
     if (isSaved) undo.value = null;
   }, [isSaved]);

@@ -4,6 +4,7 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { TAG_LIMIT } from '../../core/annotation/tags.ts';
 import { t } from '../../platform/i18n.ts';
 import { WithHan } from '../han.tsx';
+import { useOpenField } from '../state/use-open-field.ts';
 import { endsTag, suggestedTags, tagsIn } from './tag-list.ts';
 
 interface Props {
@@ -21,6 +22,7 @@ interface Props {
 export function TagInput({ id, known, taken, isOff, onAdd, onTakeLast }: Props): JSX.Element {
   const listId = useId();
   const typed = useSignal('');
+  const open = useOpenField(isOff);
   /** Index of the suggestion that Enter takes; -1: what is typed. */
   const active = useSignal(-1);
   const suggested = suggestedTags(typed.value, known, taken);
@@ -69,7 +71,7 @@ export function TagInput({ id, known, taken, isOff, onAdd, onTakeLast }: Props):
         aria-activedescendant={active.value >= 0 ? `${listId}-${active.value}` : undefined}
         value={typed.value}
         maxLength={TAG_LIMIT}
-        disabled={isOff}
+        disabled={open.isShut}
         placeholder={isOff ? '' : t('tags_add')}
         onInput={onInput}
         onCompositionEnd={(event) => {
@@ -77,7 +79,11 @@ export function TagInput({ id, known, taken, isOff, onAdd, onTakeLast }: Props):
           if (endsTag(typed.value)) add(typed.value);
         }}
         onKeyDown={onKeyDown}
-        onBlur={() => addTyped.current()}
+        onFocus={open.onFocus}
+        onBlur={() => {
+          open.onBlur();
+          addTyped.current();
+        }}
       />
       <div id={listId} class="lp-suggested" role="listbox" aria-label={t('tags_suggested')} hidden={!isOpen}>
         {suggested.map((tag, index) => (

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../platform/i18n.ts';
+import { isFocusLost } from '../focus/is-focus-lost.ts';
 import { Icon } from '../icon.tsx';
 import type { Delay } from '../note/autosave.ts';
 
@@ -32,6 +33,7 @@ export function UndoToast({ said, onUndo, onClose, delay = byTimer }: Props): JS
   useEffect(() => (said === null || isHeld.value ? undefined : delay(() => close.current(), OFFERED_FOR)), [said, isHeld.value]);
   useEffect(() => {
     if (said === null) isHeld.value = false;
+    // The button that deletes goes with what it deletes.
     else if (place.current && isFocusLost(place.current)) place.current.querySelector('button')?.focus();
   }, [said]);
 
@@ -64,10 +66,4 @@ export function UndoToast({ said, onUndo, onClose, delay = byTimer }: Props): JS
       </div>
     </fieldset>
   );
-}
-
-/** Whether what had the focus is gone: the button that deletes goes with what it deletes. */
-function isFocusLost(place: HTMLElement): boolean {
-  const { activeElement } = place.getRootNode() as Document | ShadowRoot;
-  return activeElement === null || activeElement === place.ownerDocument.body;
 }

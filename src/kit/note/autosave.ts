@@ -39,7 +39,7 @@ export class Autosave {
   #kept: string;
   /** What came in while it could not be taken over. */
   #cameIn: string | null = null;
-  #isFocused = false;
+  readonly #isEntered = signal(false);
   #callOff = () => {};
   #underWay: Promise<void> | null = null;
 
@@ -56,6 +56,11 @@ export class Autosave {
 
   get status(): ReadonlySignal<SaveStatus> {
     return this.#status;
+  }
+
+  /** Whether the reader is in the field. It is not to be shut then: a disabled field loses the focus, and the next keys with it. */
+  get isEntered(): ReadonlySignal<boolean> {
+    return this.#isEntered;
   }
 
   /** The reader typed; saving follows after the pause. */
@@ -77,12 +82,12 @@ export class Autosave {
   }
 
   focus(): void {
-    this.#isFocused = true;
+    this.#isEntered.value = true;
   }
 
   /** The reader left the field: saves at once, then takes over what came in meanwhile. */
   blur(): void {
-    this.#isFocused = false;
+    this.#isEntered.value = false;
     void this.flush();
     this.#takeOver();
   }
@@ -117,7 +122,7 @@ export class Autosave {
   }
 
   #takeOver(): void {
-    if (this.#cameIn === null || this.#isFocused || this.#isDirty()) return;
+    if (this.#cameIn === null || this.#isEntered.peek() || this.#isDirty()) return;
     this.#kept = this.#cameIn;
     this.#text.value = this.#cameIn;
     this.#cameIn = null;

@@ -34,7 +34,7 @@ export function NoteField({ label, saved, isOff, isSmall = false, onSave }: Prop
         // Tells a reader that comes after an update what in the field is not kept.
         data-kept={saved}
         maxLength={NOTE_LIMIT}
-        disabled={isOff}
+        disabled={isOff && !draft.isEntered.value}
         placeholder={isOff ? t('note_off') : ''}
         onInput={(event) => draft.type(event.currentTarget.value)}
         onFocus={() => draft.focus()}

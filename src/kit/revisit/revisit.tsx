@@ -5,6 +5,7 @@ import { dayFrom } from '../../core/annotation/day.ts';
 import type { SavingTrouble } from '../../messaging/views.ts';
 import { t, tCode } from '../../platform/i18n.ts';
 import { Icon } from '../icon.tsx';
+import { useOpenField } from '../state/use-open-field.ts';
 import { Switch } from '../switch.tsx';
 import type { Reminders } from './reminders.ts';
 
@@ -28,6 +29,7 @@ export function Revisit({ kept, isOff, onSave, reminders }: Props): JSX.Element 
     date.value = kept;
   }, [kept]);
 
+  const open = useOpenField(isOff);
   const save = async (chosen: string | null) => {
     // A date that is being typed passes through years long gone: nothing is kept of it.
     if (chosen !== null && chosen < first) {
@@ -53,7 +55,9 @@ export function Revisit({ kept, isOff, onSave, reminders }: Props): JSX.Element 
           type="date"
           min={first}
           value={date.value ?? ''}
-          disabled={isOff}
+          disabled={open.isShut}
+          onFocus={open.onFocus}
+          onBlur={open.onBlur}
           aria-invalid={said.value.kind === 'too-early'}
           onChange={(event) => void save(event.currentTarget.value === '' ? null : event.currentTarget.value)}
         />

@@ -1,6 +1,6 @@
 import { guardOverlay } from '../../dom/guard.ts';
 import { applyStyles, openOverlay, showWithMarks } from '../../dom/overlay.ts';
-import { isEditable } from '../is-editable.ts';
+import { isEditable } from '../../kit/focus/is-editable.ts';
 import { unsavedIn } from '../unsaved.ts';
 import { type Anchor, followText } from './follow-text.ts';
 

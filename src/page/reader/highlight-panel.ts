@@ -20,12 +20,14 @@ export interface PanelWork {
 /** With what a card opens. */
 export interface Opening {
   readonly trouble?: SavingTrouble;
-  readonly focus?: 'note';
+  readonly startsIn?: 'heading' | 'note';
 }
 
 /** The card of one highlight at a time. */
 export interface HighlightPanel {
   open(id: string, opening: Opening): Promise<void>;
+  /** Says in the card of a highlight why it is not kept; opens it where it is not open. */
+  warn(id: string, trouble: NonNullable<SavingTrouble>): Promise<void>;
   close(): void;
   /** Shows what is known now of the highlight that is open. */
   refresh(): void;
@@ -43,10 +45,12 @@ export function createHighlightPanel(
   work: PanelWork,
 ): HighlightPanel {
   let current: (Panel<MountedHighlightCard> & { readonly id: string }) | null = null;
+  /** Why the highlight that is open is not kept, until a save of it went through. */
+  let refused: SavingTrouble = null;
   let returnTo: HTMLElement | null = null;
   let turn = 0;
 
-  function stateOf(id: string, { trouble = null, focus }: Opening): HighlightCardState | null {
+  function stateOf(id: string): HighlightCardState | null {
     const highlight = passages.find(id);
     const known = passages.known();
     if (!highlight || !known) return null;
@@ -57,24 +61,24 @@ export function createHighlightPanel(
       colourNames: known.colourNames,
       allTags,
       canCheck: highlight.claimId === null,
-      trouble: trouble ?? known.trouble,
-      focus: focus ?? null,
+      trouble: refused ?? known.trouble,
     };
   }
 
-  async function open(id: string, opening: Opening): Promise<void> {
+  async function open(id: string, { trouble = null, startsIn = 'heading' }: Opening): Promise<void> {
     close();
+    refused = trouble;
     const mine = turn;
     const cards = await bring('cards');
     // Another card may have been asked for, or this one closed, while the code was on its way.
-    const state = mine === turn ? stateOf(id, opening) : null;
+    const state = mine === turn ? stateOf(id) : null;
     if (!state || !cards) return;
     painter.setActive(id);
     void callFromPage('page/chosen', { id });
     returnTo = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     const panel = cards.openPanel(document, {
       css: cards.highlight.css,
-      mount: (root) => cards.highlight.mount(root, state, actionsFor(id)),
+      mount: (root) => cards.highlight.mount(root, state, actionsFor(id), startsIn),
       anchor: () => cards.anchorOfRange(painter.rangeOf(id), painter.rectOf(id)),
       broken: close,
     });
@@ -84,7 +88,14 @@ export function createHighlightPanel(
   function actionsFor(id: string) {
     return {
       onClose: close,
-      onChange: (change: HighlightChange) => work.save(id, change),
+      onChange: async (change: HighlightChange) => {
+        const trouble = await work.save(id, change);
+        if (!trouble && refused && current?.id === id) {
+          refused = null;
+          refresh();
+        }
+        return trouble;
+      },
       onCheck: () => void work.check(id),
       onDelete: async (): Promise<SavingTrouble> => {
         const deleted = await work.remove(id);
@@ -108,13 +119,20 @@ export function createHighlightPanel(
     returnTo = null;
   }
 
+  function refresh(): void {
+    const state = current && stateOf(current.id);
+    if (state) current?.mounted.update(state);
+  }
+
   return {
     open,
-    close,
-    refresh() {
-      const state = current && stateOf(current.id, {});
-      if (state) current?.mounted.update(state);
+    async warn(id, trouble) {
+      if (current?.id !== id) return open(id, { trouble });
+      refused = trouble;
+      refresh();
     },
+    close,
+    refresh,
     isOpen: () => current !== null,
     isTyping: () => current?.isTyping() ?? false,
     holds: (event) => current !== null && event.composedPath().includes(current.host),

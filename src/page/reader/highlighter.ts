@@ -6,7 +6,7 @@ import { describeRange } from '../../dom/anchor/describe.ts';
 import type { Painter } from '../../dom/paint/painter.ts';
 import type { SaveClaimActions } from '../../kit/highlight/save-claim.tsx';
 import { callFromPage } from '../../messaging/client.ts';
-import { type SelectionUse, troubleOf } from '../../messaging/contract.ts';
+import { type HighlightBegun, type SelectionUse, troubleOf } from '../../messaging/contract.ts';
 import type { PlacedHighlight, SavingTrouble } from '../../messaging/views.ts';
 import { createHighlightPanel } from './highlight-panel.ts';
 import type { MarkedPassages } from './marked-passages.ts';
@@ -51,11 +51,13 @@ interface Wish {
   readonly use?: SelectionUse;
 }
 
+/** What became of a highlight that was begun. */
 interface Kept {
-  readonly id: string;
   readonly isCheck: boolean;
   readonly trouble: SavingTrouble;
 }
+
+const NO_TEXT: SavingTrouble = { reason: 'failed', detail: 'the passage holds no text of the page' };
 
 /** What every highlight begins with. */
 function begun(): Pick<PlacedHighlight, 'note' | 'tags' | 'claim' | 'created' | 'modified'> {
@@ -67,6 +69,8 @@ function begun(): Pick<PlacedHighlight, 'note' | 'tags' | 'claim' | 'created' | 
 export function createHighlighter(document: Document, painter: Painter, surroundings: HighlighterSurroundings): Highlighter {
   const { passages, spanOf, openCheck } = surroundings;
   let lastColour: Colour = 'yellow';
+  /** What makes the highlights that the background has not taken yet. */
+  const unborn = new Map<string, Promise<HighlightBegun | null>>();
 
   const panel = createHighlightPanel(document, painter, passages, {
     save: (id, change) => save(id, change),
@@ -83,42 +87,70 @@ export function createHighlighter(document: Document, painter: Painter, surround
     onCheck: (range) => void make(range, lastColour, 'check'),
   });
 
-  /** Marks a passage at once, and has it kept. Gives why it could not be, or null. */
-  async function keep(range: Range, { colour, claimId = null, use = 'highlight' }: Wish): Promise<Kept | null> {
+  /** Marks a passage at once. It is described and kept while the reader may be writing on it already. */
+  function begin(range: Range, wish: Wish): { readonly id: string; readonly kept: Promise<Kept> } {
+    const { colour, claimId = null } = wish;
     lastColour = colour;
+    const id = uuid();
+    const exact = range.toString();
+    passages.add(
+      { id, colour, selector: [{ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }], claimId, ...begun() },
+      range,
+    );
+    const birth = describe(id, range, wish);
+    unborn.set(id, birth);
+    return { id, kept: bear(id, colour, birth) };
+  }
+
+  /** What makes a highlight of `range`, which from then on is found by it; null where the range holds no text of the page. */
+  async function describe(id: string, range: Range, { claimId = null, use }: Wish): Promise<HighlightBegun | null> {
     const text = await passages.text();
     const selector = describeRange(range, text);
     if (!selector) return null;
-    const id = uuid();
     const live = anchorAll(document, text, [{ id, selectors: selector }]).get(id)?.range ?? range;
+    passages.settle(id, selector, live);
     const span = spanOf(live);
-    const isCheck = use === 'check' && span !== null;
-    passages.add({ id, colour, selector, claimId, ...begun() }, live);
-    const birth = { selector, span, claimId, isCheck };
-    const trouble = troubleOf(await callFromPage('page/save-highlight', { id, change: { colour }, birth }));
-    if (trouble && claimId !== null) passages.remove(id);
-    return { id, isCheck, trouble };
+    return { selector, span, claimId, isCheck: use === 'check' && span !== null };
+  }
+
+  async function bear(id: string, colour: Colour, described: Promise<HighlightBegun | null>): Promise<Kept> {
+    const birth = await described;
+    if (birth) return { isCheck: birth.isCheck, trouble: await send(id, { colour }, birth) };
+    passages.remove(id);
+    return { isCheck: false, trouble: NO_TEXT };
+  }
+
+  async function send(id: string, change: HighlightChange, birth: HighlightBegun | null): Promise<SavingTrouble> {
+    const trouble = troubleOf(await callFromPage('page/save-highlight', { id, change, birth }));
+    if (!trouble) unborn.delete(id);
+    return trouble;
   }
 
   async function make(range: Range, colour: Colour, use: SelectionUse): Promise<void> {
     document.getSelection()?.removeAllRanges();
-    const kept = await keep(range, { colour, use });
-    if (!kept) return;
-    const { id, trouble, isCheck } = kept;
-    if (trouble) await panel.open(id, { trouble });
+    const { id, kept } = begin(range, { colour, use });
+    // What is typed after "Note" belongs in the note: the card does not wait until the highlight is kept.
+    const opened = use === 'note' ? panel.open(id, { startsIn: 'note' }) : null;
+    const [{ isCheck, trouble }] = await Promise.all([kept, opened]);
+    if (trouble) await panel.warn(id, trouble);
     else if (isCheck) await openCheck(`own:${id}`);
-    else if (use === 'note') await panel.open(id, { focus: 'note' });
   }
 
   async function saveClaim(claimId: string, colour: Colour): Promise<SavingTrouble> {
     const range = painter.rangeOf(claimId);
-    const kept = range && (await keep(range, { colour, claimId }));
-    return kept ? kept.trouble : { reason: 'failed', detail: 'the claim is no longer in the page' };
+    if (!range) return { reason: 'failed', detail: 'the claim is no longer in the page' };
+    const { id, kept } = begin(range, { colour, claimId });
+    const { trouble } = await kept;
+    if (trouble) passages.remove(id);
+    return trouble;
   }
 
+  /** Keeps a change of a highlight; of one that the background has not taken yet, all of it. */
   async function save(id: string, change: HighlightChange): Promise<SavingTrouble> {
     if (change.colour) lastColour = change.colour;
-    const trouble = troubleOf(await callFromPage('page/save-highlight', { id, change, birth: null }));
+    const birth = (await unborn.get(id)) ?? null;
+    const begun = birth && passages.find(id);
+    const trouble = await send(id, begun ? { colour: begun.colour, ...change } : change, birth);
     if (!trouble) passages.change(id, change);
     return trouble;
   }

@@ -1,5 +1,5 @@
+import { isEditable } from '../../kit/focus/is-editable.ts';
 import type { PageAction } from '../../messaging/contract.ts';
-import { isEditable } from '../is-editable.ts';
 
 /** What the reader of the page may ask for by pointer and keys. */
 export interface Wishes {

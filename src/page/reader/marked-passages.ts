@@ -18,6 +18,8 @@ export interface MarkedPassages {
   text(): Promise<PageText>;
   /** Shows one that is being saved, before the answer has come. */
   add(highlight: PlacedHighlight, range: Range): void;
+  /** Says how one that was added is found again, and where it stands by that. */
+  settle(id: string, selector: readonly Selector[], range: Range): void;
   /** Takes one out of the page. */
   remove(id: string): void;
   /** Shows one with what changed of it. */
@@ -120,6 +122,10 @@ export function markPassages(document: Document, painter: Painter): MarkedPassag
     add(highlight, range) {
       ranges = new Map([...ranges, [highlight.id, range]]);
       update((before) => [...before, highlight]);
+    },
+    settle(id, selector, range) {
+      ranges = new Map([...ranges, [id, range]]);
+      update((before) => before.map((one) => (one.id === id ? { ...one, selector } : one)));
     },
     remove: (id) => update((before) => before.filter((one) => one.id !== id)),
     change: (id, change) => update((before) => before.map((one) => (one.id === id ? { ...one, ...change } : one))),

@@ -134,7 +134,8 @@ export function createSession(document: Document): Session {
     if (!card.isOpen()) return;
     // Painting anew took the chosen claim's ground away.
     if (last !== null && painter.rangeOf(last)) painter.setActive(last);
-    else card.close();
+    // Where the reader is writing on a claim that is gone, the card stays until she closes it.
+    else if (!card.isTyping()) card.close();
   }
 
   /** Paints anew where what stands beside the claims tells that others are to be marked. */

@@ -56,6 +56,8 @@ export function createSidebarModel(client: TabClient, fixedTab: number | null): 
     notes,
     start() {
       const heed = (notice: Notice) => {
+        // To open another claim would close the one in whose note the reader is writing.
+        if (client.isWriting()) return;
         if (notice.notice === 'chosen-in-page' && notice.tabId === model.tab.peek()?.id) reveal(notice.id);
       };
       const stops = [model.start(), watch.start(), notes.start(), client.onNotice(heed)];

@@ -1,3 +1,4 @@
+import { isEditable } from '../../kit/focus/is-editable.ts';
 import { callFromSurface, onNotice } from '../../messaging/client.ts';
 import { askForNotifications, askForOrigin } from '../../platform/permissions.ts';
 import { currentTab, onTabChange, openLibraryPage, openOptionsPage, tabById } from '../../platform/tabs.ts';
@@ -13,6 +14,8 @@ export interface TabClient {
   readonly askForOrigin: typeof askForOrigin;
   readonly openLibrary: () => Promise<void>;
   readonly openOptions: () => Promise<void>;
+  /** Whether the reader is writing in this surface just now. */
+  readonly isWriting: () => boolean;
 }
 
 /** The real one. */
@@ -26,6 +29,7 @@ export const TAB_CLIENT: TabClient = {
   askForOrigin,
   openLibrary: () => openLibraryPage(),
   openOptions: openOptionsPage,
+  isWriting: () => document.hasFocus() && isEditable(document.activeElement),
 };
 
 /** The tab that a surface's address asks for (`?tab=<id>`), or null where it is to follow the tab in front. */

@@ -11,6 +11,7 @@ const PAGES = [
   'src/ui/options/index.html',
   'src/ui/welcome/index.html',
   'test/ui/harness/card.html',
+  'test/ui/harness/note-card.html',
   'test/ui/harness/bar.html',
   'test/ui/harness/news.html',
 ];

@@ -9,7 +9,7 @@ import { claimView } from './fixtures/views.ts';
 
 await speakChosen();
 const asked = new URLSearchParams(location.search);
-const trouble = asked.get('trouble') as NotSavedReason | null;
+let trouble = asked.get('trouble') as NotSavedReason | null;
 const notice = asked.has('notice') ? ({ kind: 'none-chosen' } as const) : null;
 let index = Number(asked.get('claim') ?? 2) - 1;
 
@@ -30,8 +30,15 @@ document.documentElement.append(host);
 const told: string[] = [];
 Object.assign(globalThis, { told });
 const saved = new Map<string, HighlightView>();
-const stateAt = () => ({
-  view: { ...claimView(CLAIMS[index]?.id ?? '', trouble), highlight: saved.get(CLAIMS[index]?.id ?? '') ?? null },
+const notes = new Map<string, string>();
+const stateAt = () => {
+  const view = claimView(CLAIMS[index]?.id ?? '', trouble);
+  return {
+    ...shown(),
+    view: { ...view, highlight: saved.get(view.claim.id) ?? null, note: notes.get(view.claim.id) ?? view.note },
+  };
+};
+const shown = () => ({
   place: { number: index + 1, total: CLAIMS.length },
   notice,
 });
@@ -39,6 +46,8 @@ const step = (by: number) => {
   index = (index + by + CLAIMS.length) % CLAIMS.length;
   card.update(stateAt());
 };
+let release = () => {};
+let held = Promise.resolve();
 /** Keeps something and shows the card anew, as the background's notice would; or gives the trouble. */
 const keep = (change: () => unknown) => {
   if (trouble) return { reason: trouble, detail: '' };
@@ -60,7 +69,8 @@ const card = mountClaimCard(root, stateAt(), {
   },
   onSaveNote: async (claimId, text) => {
     told.push(`note ${claimId} ${text}`);
-    return trouble && { reason: trouble, detail: '' };
+    await held;
+    return keep(() => notes.set(claimId, text));
   },
   onDismissCheck: async (claimId, check, isDismissed) => {
     told.push(`dismiss ${claimId} ${check} ${isDismissed}`);
@@ -72,6 +82,7 @@ const card = mountClaimCard(root, stateAt(), {
   },
   onSaveClaim: async (claimId, colour) => {
     told.push(`highlight ${claimId} ${colour}`);
+    await held;
     return keep(() => saved.set(claimId, highlight(1, { claimId, colour })));
   },
   onSaveHighlight: async (id, change) => {
@@ -92,4 +103,30 @@ const card = mountClaimCard(root, stateAt(), {
   onMarkdown: async (claimId) => `# Checklist of ${claimId}\n`,
   reminders: null,
   onOpenCard: async (id) => CARDS.find((candidate) => candidate.id === id) ?? null,
+});
+const show = (change: () => unknown) => () => {
+  change();
+  card.update(stateAt());
+};
+Object.assign(globalThis, {
+  happenings: {
+    'the view came again': show(() => undefined),
+    'the claim was highlighted': show(() => saved.set('claim-2', highlight(1, { claimId: 'claim-2' }))),
+    'the highlight was deleted': show(() => saved.clear()),
+    'nothing could be kept': show(() => {
+      trouble = 'unavailable';
+    }),
+    'all could be kept again': show(() => {
+      trouble = null;
+    }),
+    'saves are held up': () => {
+      held = new Promise((resolve) => {
+        release = resolve;
+      });
+    },
+    'all saves were answered': () => {
+      release();
+      held = Promise.resolve();
+    },
+  },
 });

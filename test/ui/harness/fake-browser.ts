@@ -83,10 +83,12 @@ const answers: Readonly<
 > = {
   ...kept.answers,
   'tab/read': () => null,
-  'tab/claim': ({ claimId }) => ({ ...claimView(claimId), highlight: kept.highlightOf(claimId) }),
+  'tab/claim': ({ claimId }) => {
+    const claim = claimView(claimId);
+    return { ...claim, highlight: kept.highlightOf(claimId), note: kept.noteOf(claimId) ?? claim.note };
+  },
   'tab/show-claim': () => null,
   'tab/save-check': () => (typeof view === 'object' ? view.trouble : null),
-  'tab/save-note': () => (typeof view === 'object' ? view.trouble : null),
   'tab/dismiss-check': () => (typeof view === 'object' ? view.trouble : null),
   'tab/save-revisit': () => (typeof view === 'object' ? view.trouble : null),
   'tab/checklist-markdown': () => '# Checklist of the article\n',
@@ -112,8 +114,26 @@ const answers: Readonly<
   'knowledge/card': ({ id }) => CARDS.find((card) => card.id === id),
 };
 
-function answer(message: { readonly call: string; readonly request: never }): Promise<unknown> {
+/** Saves that wait for their answer, where a test holds them up. */
+const heldUp: (() => void)[] = [];
+let isHolding = false;
+Object.assign(globalThis, {
+  happenings: {
+    ...kept.happenings,
+    'saves are held up': () => {
+      isHolding = true;
+    },
+    'a save was answered': () => heldUp.shift()?.(),
+    'all saves were answered': () => {
+      isHolding = false;
+      for (const release of heldUp.splice(0)) release();
+    },
+  },
+});
+
+async function answer(message: { readonly call: string; readonly request: never }): Promise<unknown> {
   asked.push(message);
+  if (isHolding && message.call.startsWith('tab/save-')) await new Promise<void>((release) => heldUp.push(release));
   if (view === 'never') return new Promise(() => {});
   if (view === 'silent') return Promise.reject(new Error('Could not establish connection. Receiving end does not exist.'));
   return Promise.resolve(answers[message.call]?.(message.request)).then((value) => ({ ok: true, value }));

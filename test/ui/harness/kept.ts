@@ -3,12 +3,14 @@ import type { Notice } from '../../../src/messaging/contract.ts';
 import type { HighlightView, TabView } from '../../../src/messaging/views.ts';
 import { CLAIMS } from './fixtures/claims.ts';
 import { highlight } from './fixtures/highlights.ts';
+import { happeningsIn } from './happenings.ts';
 
 type Answers = Readonly<Record<string, (request: never) => unknown>>;
 
 /** What is kept of the page of `first`; each change is told by `notify`. */
 export function createKept(first: TabView | null, notify: (notice: Notice) => void) {
   let view = first;
+  const notes = new Map<string, string>();
   let trash: readonly { readonly at: number; readonly deleted: string; readonly highlight: HighlightView }[] = [];
 
   /** Changes the view, unless there is trouble: then that is the answer. */
@@ -46,6 +48,12 @@ export function createKept(first: TabView | null, notify: (notice: Notice) => vo
         const quote = CLAIMS.find(({ id }) => id === claimId)?.text ?? '';
         return { highlights: [...highlights, highlight(900 + highlights.length, { claimId, colour, quote })] };
       }),
+    'tab/save-note': ({ claimId, text }: { readonly claimId: string | null; readonly text: string }) =>
+      keep(() => {
+        if (claimId === null) return { note: text };
+        notes.set(claimId, text);
+        return {};
+      }),
     'tab/save-tags': ({ tags }: Pick<TabView, 'tags'>) => keep(() => ({ tags })),
     'tab/save-article': ({ isSaved }: { readonly isSaved: boolean }) =>
       keep(() => ({ saved: isSaved ? '2026-11-21T00:00:00.000Z' : null })),
@@ -54,6 +62,14 @@ export function createKept(first: TabView | null, notify: (notice: Notice) => vo
   };
   return {
     answers,
+    happenings: happeningsIn({
+      view: () => view,
+      change: (change) => {
+        view = view && { ...view, ...change };
+      },
+      notify,
+    }),
+    noteOf: (claimId: string): string | null => notes.get(claimId) ?? null,
     highlightOf: (claimId: string): HighlightView | null => view?.highlights.find((one) => one.claimId === claimId) ?? null,
   };
 }

@@ -79,6 +79,7 @@ export function fakeWorld(): FakeWorld {
         world.calls.push({ name: 'ask-for-origin', request: pattern });
         return world.isOriginAllowed;
       },
+      isWriting: () => false,
       openOptions: async () => {
         world.calls.push({ name: 'open-options', request: null });
       },

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import { asksForAll, isSameQuery, queryFromJson } from '../../../core/library/query.ts';
+import { isFocusLost } from '../../../kit/focus/is-focus-lost.ts';
 import { Icon } from '../../../kit/icon.tsx';
 import type { SavingTrouble } from '../../../messaging/views.ts';
 import { t, tCode } from '../../../platform/i18n.ts';
@@ -55,7 +56,8 @@ export function SavedSearches({ model: { list, meta } }: { readonly model: Libra
           onKeep={async (name) => {
             trouble.value = await meta.saveSearch(name, list.query.peek());
             // The field makes way for the search that it has named.
-            place.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
+            if (place.current && isFocusLost(place.current))
+              place.current.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
           }}
         />
       )}

@@ -18,11 +18,12 @@ export function isFiltering({ text, colours, tag }: NotesFilter): boolean {
   return text.trim() !== '' || colours.size > 0 || tag !== null;
 }
 
-/** The lines that a filter lists. */
-export function filtered(rows: readonly NoteRow[], filter: NotesFilter): readonly NoteRow[] {
+/** The lines that a filter lists, and the one with the key `open`: what is being written there may take it out of what is sought. */
+export function filtered(rows: readonly NoteRow[], filter: NotesFilter, open: string | null = null): readonly NoteRow[] {
   if (!isFiltering(filter)) return rows;
   const words = fold(filter.text).split(' ').filter(Boolean);
   return rows.filter((row) => {
+    if (row.key === open) return true;
     const highlight = row.kind === 'highlight' ? row.highlight : null;
     if (filter.colours.size > 0 && (!highlight || !filter.colours.has(highlight.colour))) return false;
     if (filter.tag !== null && !highlight?.tags.some((tag) => tagKey(tag) === tagKey(filter.tag ?? ''))) return false;

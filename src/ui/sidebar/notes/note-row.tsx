@@ -21,8 +21,8 @@ export interface LineProps {
   readonly model: SidebarModel;
   readonly view: TabView;
   readonly actions: RowActions;
-  /** Id of the line that stands open, or null. */
-  readonly openId: string | null;
+  /** Key of the line that stands open, or null. */
+  readonly openKey: string | null;
   /** Id of the line that Tab leads to. */
   readonly tabStop: string | null;
 }
@@ -36,7 +36,7 @@ export function Lines({ rows, line }: { readonly rows: readonly NoteRow[]; reado
   return (
     <ol class="note-rows">
       {rows.map((row) => (
-        <NoteRowLine key={row.id} row={row} {...line} />
+        <NoteRowLine key={row.key} row={row} {...line} />
       ))}
     </ol>
   );
@@ -45,8 +45,8 @@ export function Lines({ rows, line }: { readonly rows: readonly NoteRow[]; reado
 /** One line: colour, passage, note, tags; a click shows the passage in the page, the button beside it unfolds what can be edited. */
 function NoteRowLine({ row, ...line }: LineProps & { readonly row: NoteRow }): JSX.Element {
   const editorId = useId();
-  const { model, view, actions, openId, tabStop } = line;
-  const isOpen = openId === row.id;
+  const { model, view, actions, openKey, tabStop } = line;
+  const isOpen = openKey === row.key;
   const isGone = row.kind === 'highlight' && row.highlight.isLost;
   const tabIndex = row.id === tabStop ? 0 : -1;
   const onKeyDown = actions.onRowKey.bind(null, row);
@@ -89,7 +89,7 @@ function NoteRowLine({ row, ...line }: LineProps & { readonly row: NoteRow }): J
       </div>
       {!isOpen && said}
       <div id={editorId} class="note-editor" hidden={!isOpen}>
-        {isOpen && <RowEditor key={row.id} row={row} model={model} view={view} actions={actions} />}
+        {isOpen && <RowEditor key={row.key} row={row} model={model} view={view} actions={actions} />}
       </div>
     </li>
   );

@@ -6,7 +6,7 @@ import { articleKeysOf } from '../../tab/tab-watch.ts';
 import { createClaimWatch } from '../claim-watch.ts';
 import { createDeletions, type Deletions } from './deletions.ts';
 import { filtered, NO_FILTER, type NotesFilter } from './filter.ts';
-import { type NoteRow, type NoteRows, noteRows } from './rows.ts';
+import { isLost, type NoteRow, type NoteRows, noteRows, type OpenRow } from './rows.ts';
 
 /** A line to bring into view. `turn` tells one wish from the next for the same line. */
 export interface Wish {
@@ -20,10 +20,10 @@ export interface Wish {
 export interface NotesModel {
   /** All lines of the page shown, without those deleted here. */
   readonly rows: ReadonlySignal<NoteRows>;
-  /** Those that the filter lists. */
+  /** Those that the filter lists, and the one that stands open. */
   readonly listed: ReadonlySignal<NoteRows>;
   readonly filter: ReadonlySignal<NotesFilter>;
-  /** Id of the line that stands open, or null. */
+  /** Key of the line that stands open, or null. */
   readonly open: ReadonlySignal<string | null>;
   /** The claim of that line; null until it came, or where the line is of none. */
   readonly claim: ReadonlySignal<ClaimView | null>;
@@ -48,19 +48,20 @@ const NO_ROWS: NoteRows = { here: [], gone: [] };
 export function createNotesModel(client: TabClient, model: TabModel): NotesModel {
   const deletions = createDeletions(model);
   const filter = signal(NO_FILTER);
-  const open = signal<string | null>(null);
+  const open = signal<OpenRow | null>(null);
   const wish = signal<Wish | null>(null);
   let turn = 0;
 
   const rows = computed(() => {
     const view = model.view.value;
-    return view ? shownOf(noteRows(view), deletions.hidden.value) : NO_ROWS;
+    return view ? shownOf(noteRows(view, open.value), deletions.hidden.value) : NO_ROWS;
   });
+  const openKey = computed(() => open.value?.key ?? null);
   const listed = computed(() => ({
-    here: filtered(rows.value.here, filter.value),
-    gone: filtered(rows.value.gone, filter.value),
+    here: filtered(rows.value.here, filter.value, openKey.value),
+    gone: filtered(rows.value.gone, filter.value, openKey.value),
   }));
-  const openClaim = computed(() => allOf(rows.value).find(({ id }) => id === open.value)?.claim?.claim.id ?? null);
+  const openClaim = computed(() => allOf(rows.value).find(({ key }) => key === openKey.value)?.claim?.claim.id ?? null);
   const watch = createClaimWatch(client, model.view, openClaim);
 
   function wishFor(id: string, takesFocus: boolean): void {
@@ -74,7 +75,7 @@ export function createNotesModel(client: TabClient, model: TabModel): NotesModel
     rows,
     listed,
     filter,
-    open,
+    open: openKey,
     claim: watch.claim,
     deletions,
     wish,
@@ -88,7 +89,8 @@ export function createNotesModel(client: TabClient, model: TabModel): NotesModel
       filter.value = { ...filter.peek(), ...change };
     },
     toggle(id) {
-      open.value = open.peek() === id ? null : id;
+      const row = allOf(rows.peek()).find((one) => one.id === id);
+      if (row) open.value = openKey.peek() === row.key ? null : { key: row.key, isGone: isLost(row) };
     },
     async remove(id) {
       const key = articleKeyOf(model.view.peek());

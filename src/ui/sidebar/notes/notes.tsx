@@ -39,7 +39,7 @@ export function Notes({ model, view }: Props): JSX.Element {
     notes.setFilter(NO_FILTER);
     focus.go(null);
   };
-  const line = { model, view, actions, openId: notes.open.value, tabStop: focus.current };
+  const line = { model, view, actions, openKey: notes.open.value, tabStop: focus.current };
 
   return (
     <section ref={section} class="notes" aria-labelledby="notes-heading" onKeyDown={actions.onSectionKey}>

@@ -40,7 +40,7 @@ export function rowActions(model: SidebarModel, view: TabView, ids: readonly str
     focus.go(next);
   };
   const edit = (row: NoteRow, line: Element | null) => {
-    if (notes.open.peek() !== row.id) notes.toggle(row.id);
+    if (notes.open.peek() !== row.key) notes.toggle(row.id);
     queueMicrotask(() => {
       const field =
         line?.querySelector<HTMLElement>('.note-editor textarea') ?? line?.querySelector('.note-editor input:checked');
@@ -81,7 +81,7 @@ export function rowActions(model: SidebarModel, view: TabView, ids: readonly str
       if (event.isComposing) return;
       const place = placeOf(event.target);
       if (event.key === 'Escape' && place.rowId !== null) {
-        if (notes.open.peek() === place.rowId) notes.toggle(place.rowId);
+        notes.toggle(place.rowId);
         focus.go(place.rowId);
       } else if (place.isField || notes.deletions.count.peek() === 0) return;
       else if (event.key === 'Escape') notes.deletions.forget();

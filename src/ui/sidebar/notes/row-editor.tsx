@@ -29,6 +29,7 @@ export function RowEditor({ row, model, view, actions }: Props): JSX.Element | n
     <div class="lp-stack">
       {row.kind === 'highlight' && (
         <HighlightEditor
+          key={row.id}
           highlight={row.highlight}
           colourNames={view.colourNames}
           allTags={knownTags(view)}

@@ -9,14 +9,14 @@ export interface ClaimInList {
 }
 
 /** A line of the list: a highlight, with the claim that it is of; or a claim that was only worked on. `id` is the one's or the other's. */
-export type NoteRow =
-  | {
-      readonly kind: 'highlight';
-      readonly id: string;
-      readonly highlight: HighlightView;
-      readonly claim: ClaimInList | null;
-    }
-  | { readonly kind: 'claim'; readonly id: string; readonly claim: ClaimInList };
+export type NoteRow = {
+  /** Tells a line from all others, and stays the same when a claim that was only worked on is highlighted or no longer so. */
+  readonly key: string;
+  readonly id: string;
+} & (
+  | { readonly kind: 'highlight'; readonly highlight: HighlightView; readonly claim: ClaimInList | null }
+  | { readonly kind: 'claim'; readonly claim: ClaimInList }
+);
 
 /** The lines of a tab's page: those of passages that it holds, in its order, and those whose passage is gone. */
 export interface NoteRows {
@@ -27,19 +27,26 @@ export interface NoteRows {
 /** What the list is made of. */
 type Work = Pick<TabView, 'reading' | 'highlights' | 'work'>;
 
+/** A line that stands open: it stays among those where it was opened, as the reader may be writing in it. */
+export interface OpenRow {
+  readonly key: string;
+  readonly isGone: boolean;
+}
+
 /** The reader's highlights and the claims with work, each passage once. */
-export function noteRows({ reading, highlights, work }: Work): NoteRows {
+export function noteRows({ reading, highlights, work }: Work, open: OpenRow | null = null): NoteRows {
   const claims = (reading?.claims ?? []).map((claim, index) => ({ claim, number: index + 1, work: work[claim.id] ?? null }));
   const byId = new Map(claims.map((one) => [one.claim.id, one]));
-  const rows = highlights.map(
-    (highlight): NoteRow => ({
-      kind: 'highlight',
-      id: highlight.id,
-      highlight,
-      claim: highlight.claimId === null ? null : (byId.get(highlight.claimId) ?? null),
-    }),
-  );
-  const shown = new Set(highlights.map(({ claimId }) => claimId));
+  const shown = new Set<string | null>();
+  const rows = highlights.map((highlight): NoteRow => {
+    const { id, claimId } = highlight;
+    const claim = claimId === null ? null : (byId.get(claimId) ?? null);
+    // An import may bring a second highlight of a claim.
+    const key = claim && !shown.has(claimId) ? claim.claim.id : id;
+    shown.add(claimId);
+    return { kind: 'highlight', key, id, highlight, claim };
+  });
+  const isGone = (row: NoteRow) => (open?.key === row.key ? open.isGone : isLost(row));
   const worked = claims.filter(({ claim, work: done }) => done !== null && !shown.has(claim.id));
   return {
     here: merged(
@@ -50,13 +57,14 @@ export function noteRows({ reading, highlights, work }: Work): NoteRows {
   };
 }
 
-function isGone(row: NoteRow): boolean {
+/** Whether the page no longer has the passage of a line. */
+export function isLost(row: NoteRow): boolean {
   return row.kind === 'highlight' && row.highlight.isLost;
 }
 
 /** Claims between highlights, each before the first highlight that is known to stand after it. Both are in the order of the page. */
 function merged(rows: readonly NoteRow[], claims: readonly ClaimInList[]): readonly NoteRow[] {
-  const waiting = claims.map((claim): NoteRow => ({ kind: 'claim', id: claim.claim.id, claim }));
+  const waiting = claims.map((claim): NoteRow => ({ kind: 'claim', key: claim.claim.id, id: claim.claim.id, claim }));
   const all: NoteRow[] = [];
   for (const row of rows) {
     const start = startOf(row);

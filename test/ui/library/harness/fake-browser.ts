@@ -20,12 +20,43 @@ const language = new URLSearchParams(location.search).get('language');
 
 const store = openStore();
 
+/** Tells all that listen what the background would tell. */
+function tell(notice: object): void {
+  for (const listener of listeners) listener(notice, { id: 'loupe', url: `${location.origin}/background` });
+}
+
+/** Saves that wait for their answer, where a test holds them up. */
+const heldUp: (() => void)[] = [];
+let isHolding = false;
+/** Keys of the articles that have come up in what was asked. */
+const articleKeys = new Set<string>();
+Object.assign(globalThis, {
+  happenings: {
+    'the library changed': () => tell({ notice: 'library-changed' }),
+    'the work was changed elsewhere': () => {
+      for (const articleKey of articleKeys) tell({ notice: 'work-changed', articleKey });
+    },
+    'settings changed': () => tell({ notice: 'settings-changed' }),
+    'saves are held up': () => {
+      isHolding = true;
+    },
+    'a save was answered': () => heldUp.shift()?.(),
+    'all saves were answered': () => {
+      isHolding = false;
+      for (const release of heldUp.splice(0)) release();
+    },
+  },
+});
+
 async function answer(message: Message): Promise<unknown> {
   if (message.call === undefined) {
-    for (const listener of listeners) listener(message, { id: 'loupe', url: `${location.origin}/background` });
+    tell(message);
     return undefined;
   }
   asked.push(message);
+  const { articleKey } = message.request as { readonly articleKey?: string };
+  if (articleKey !== undefined) articleKeys.add(articleKey);
+  if (isHolding && message.call.startsWith('library/save-')) await new Promise<void>((release) => heldUp.push(release));
   // When first needed, as a background would be started: the page does not wait for the engine.
   const [{ libraryHandlers }, { dispatch }, { SURFACE_SCHEMAS }] = await Promise.all([
     import('../../../../src/background/library-handlers.ts'),
