@@ -1,7 +1,11 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+import { isLong } from './test/long.ts';
 
 /** What is awaited in a browser comes late on a busy machine: only what never comes fails. Milliseconds. */
 const PATIENT = { poll: { timeout: 30_000 } };
+
+/** Files that only the long form of the tests includes. */
+const exclude = [...configDefaults.exclude, ...(isLong ? [] : ['**/*.long.test.{ts,tsx}'])];
 
 export default defineConfig({
   test: {
@@ -30,10 +34,13 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          exclude,
           expect: PATIENT,
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          // Browsers stay open from one file to the next: test/e2e/lent-browser.ts.
+          isolate: false,
+          maxWorkers: 2,
         },
       },
     ],

@@ -35,32 +35,36 @@ export function testSteps() {
   ];
 }
 
+/** What has a test run in its long form: see test/long.ts. */
+const LONG = { LOUPE_LONG: '1' };
+
 /**
- * The steps of `npm run test:long`: attacks, kills, soak and fuzz in their full forms, which take hours. Called after the
+ * The steps of `npm run test:long`: every test in its long form, kills, soak and fuzz, which take hours. Called after the
  * packages are there.
  * @returns {TestStep[]}
  */
 export function longSteps() {
   const build = (/** @type {string} */ browser) => [...script('scripts/build.ts'), browser];
-  const e2e = (/** @type {string[]} */ ...files) => [...vitest('e2e'), ...files.map((file) => `test/e2e/${file}`)];
+  // A machine that is busy with other tests says nothing of memory, nor of a save that a kill cuts off.
+  const alone = ['test/e2e/crash.long.test.ts', 'test/e2e/soak.long.test.ts'];
+  const e2e = [...vitest('e2e'), ...alone.flatMap((file) => ['--exclude', file])];
   const fuzz = [...script('test/fuzz/run.ts'), '--browser'];
   return [
     { id: 'build', title: 'Build for Chrome and Firefox', commands: [build('chrome'), build('firefox')] },
-    { id: 'attacks', title: 'Attacks in Chrome and Firefox', project: 'e2e', commands: [e2e('attacks')] },
-    { id: 'updates', title: 'Updates under open pages', project: 'e2e', commands: [e2e('updates.test.ts')] },
+    { id: 'e2e', title: 'End-to-end tests with all attacks', project: 'e2e', env: LONG, commands: [e2e] },
     {
       id: 'kills',
       title: 'A hundred kills of each browser',
       project: 'e2e',
-      env: { LOUPE_KILLS: '100' },
-      commands: [e2e('crash.test.ts')],
+      env: { ...LONG, LOUPE_KILLS: '100' },
+      commands: [[...vitest('e2e'), alone[0] ?? '']],
     },
     {
       id: 'soak',
       title: 'Five hundred articles in a row in each browser',
       project: 'e2e',
-      env: { LOUPE_SOAK: '500' },
-      commands: [e2e('soak.test.ts')],
+      env: { ...LONG, LOUPE_SOAK: '500' },
+      commands: [[...vitest('e2e'), alone[1] ?? '']],
     },
     { id: 'fuzz', title: 'A million articles, twenty thousand pages, files and messages', commands: [fuzz] },
   ];

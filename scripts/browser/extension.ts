@@ -52,14 +52,22 @@ export interface ExtensionWish extends LaunchWish {
 export async function openExtension(wish: ExtensionWish): Promise<Extension> {
   const browser = await launchBrowser(wish);
   try {
-    const id = await browser.installExtension(wish.dist);
-    const baseUrl = wish.kind === 'chrome' ? `chrome-extension://${id}/` : `moz-extension://${GECKO_UUID}/`;
-    await meetWelcome(wish, browser, baseUrl);
-    return driveExtension(wish.kind, browser, baseUrl);
+    return (await putIn(browser, wish)).extension;
   } catch (error) {
     await browser.close();
     throw error;
   }
+}
+
+/** Puts the extension into a browser that is open, and waits until it has greeted the reader. `id` is what takes it out again. */
+export async function putIn(
+  browser: Browser,
+  wish: Pick<ExtensionWish, 'kind' | 'dist' | 'keepWelcome'>,
+): Promise<{ readonly extension: Extension; readonly id: string }> {
+  const id = await browser.installExtension(wish.dist);
+  const baseUrl = wish.kind === 'chrome' ? `chrome-extension://${id}/` : `moz-extension://${GECKO_UUID}/`;
+  await meetWelcome(wish, browser, baseUrl);
+  return { extension: driveExtension(wish.kind, browser, baseUrl), id };
 }
 
 /** Drives the extension whose files lie at `baseUrl`; anew after an update, which closes the page that lends its access. */
@@ -104,7 +112,11 @@ export function driveExtension(kind: BrowserKind, browser: Browser, baseUrl: str
 }
 
 /** A reader is greeted once: what tells that it is over is the same in a fresh profile and in one that is used again. */
-async function meetWelcome({ kind, keepWelcome = false }: ExtensionWish, browser: Browser, baseUrl: string): Promise<void> {
+async function meetWelcome(
+  { kind, keepWelcome = false }: Pick<ExtensionWish, 'kind' | 'keepWelcome'>,
+  browser: Browser,
+  baseUrl: string,
+): Promise<void> {
   const helper = await openOwnPage(kind, browser, baseUrl + HELPER);
   await poll('the welcome page', async () => (await helper.evaluate(wasWelcomed)) || null);
   if (!keepWelcome) await helper.evaluate(closeTabsAt, baseUrl + WELCOME);
@@ -160,8 +172,15 @@ async function activeTab(helper: Page): Promise<number> {
 }
 
 async function askForView(helper: Page, tabId: number): Promise<TabView> {
-  const answer = await helper.evaluate((id) => chrome.runtime.sendMessage({ call: 'tab/view', request: { tabId: id } }), tabId);
-  const outcome = answer as Outcome<TabView> | undefined;
-  if (!outcome?.ok) throw new Error(`The background did not answer for tab ${tabId}: ${JSON.stringify(outcome?.fault ?? null)}`);
+  const ask = async () => {
+    const answer = await helper.evaluate(
+      (id) => chrome.runtime.sendMessage({ call: 'tab/view', request: { tabId: id } }).catch(() => null),
+      tabId,
+    );
+    return answer as Outcome<TabView> | null | undefined;
+  };
+  // A background that is stopped while it is asked gives no answer: surfaces ask again too.
+  const outcome = await poll(`an answer for tab ${tabId}`, ask, 10_000);
+  if (!outcome.ok) throw new Error(`The background did not answer for tab ${tabId}: ${JSON.stringify(outcome.fault)}`);
   return outcome.value;
 }

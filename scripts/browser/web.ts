@@ -25,6 +25,8 @@ export interface Web {
   readonly missed: () => readonly string[];
   /** Those of them on hosts of which nothing is served: who asked for them was neither a page of ours nor the browser itself. */
   readonly strangers: () => readonly string[];
+  /** Serves nothing any more, and forgets what was asked for. */
+  clear(): void;
   close(): Promise<void>;
 }
 
@@ -77,6 +79,11 @@ export async function openWeb(): Promise<Web> {
     strangers: () => {
       const ours = new Set([...[...pages.keys()].map(hostIn), ...hosts.keys()]);
       return missed.filter((address) => !ours.has(hostIn(address)) && !BROWSERS_OWN.test(hostIn(address)));
+    },
+    clear() {
+      pages.clear();
+      hosts.clear();
+      missed.length = 0;
     },
     async close() {
       for (const socket of sockets) socket.destroy();

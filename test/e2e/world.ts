@@ -8,6 +8,7 @@ import * as hands from '../../scripts/browser/hands.ts';
 import type { BrowserKind } from '../../scripts/browser/launch.ts';
 import { openWeb, type Web } from '../../scripts/browser/web.ts';
 import type { TabView } from '../../src/messaging/views.ts';
+import { borrowBrowser, launchWish } from './lent-browser.ts';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
 /** The article the project started from. Its text is its publisher's: it is read where it lies, if it lies there. */
@@ -51,23 +52,19 @@ interface WorldWish {
   readonly prefs?: Readonly<Record<string, unknown>>;
 }
 
-/** Starts everything. */
-export async function openWorld(
-  kind: BrowserKind,
-  { profile, web, dist, prefs, keepWelcome = false }: WorldWish = {},
-): Promise<World> {
-  const stage = web ?? (await openWeb());
-  const extension = await openExtension({
-    kind,
-    headless: true,
-    dist: dist ?? resolve(ROOT, 'dist', kind),
-    acceptInsecureCerts: true,
-    keepWelcome,
-    args: kind === 'chrome' ? stage.chromeArgs : [],
-    // Firefox's background stops after a second without work, so that every test sees it stopped and woken.
-    prefs: { ...stage.firefoxPrefs, 'extensions.background.idle.timeout': 1_000, ...prefs },
-    ...(profile === undefined ? {} : { profile }),
-  });
+/** Opens a browser with Loupe as it is when it has just been installed: one that is open already, where nothing of its own is wished. */
+export async function openWorld(kind: BrowserKind, wish: WorldWish = {}): Promise<World> {
+  const { profile, web, dist = resolve(ROOT, 'dist', kind), prefs, keepWelcome = false } = wish;
+  const lent = profile === undefined && !web && !prefs ? await borrowBrowser(kind) : null;
+  const stage = lent?.web ?? web ?? (await openWeb());
+  const extension = lent
+    ? await lent.putIn({ dist, keepWelcome })
+    : await openExtension({
+        ...launchWish(kind, stage, prefs),
+        dist,
+        keepWelcome,
+        ...(profile === undefined ? {} : { profile }),
+      });
   const helper = await extension.openSurface('src/ui/popup/index.html?tab=0');
   return {
     extension,
@@ -75,10 +72,12 @@ export async function openWorld(
     helper,
     visit: (address) => visit(address, extension, helper),
     async close() {
-      await extension.close();
-      if (!web) await stage.close();
+      const strangers = stage.strangers();
+      if (lent) await lent.giveBack();
+      else await extension.close();
+      if (!lent && !web) await stage.close();
       // Loupe makes no request of its own, whatever a test has done with it.
-      expect(stage.strangers()).toEqual([]);
+      expect(strangers).toEqual([]);
     },
   };
 }
@@ -111,6 +110,22 @@ export async function focusNoteInCard({ helper }: World, { tabId }: Visit): Prom
 /** Presses the button of this name in what Loupe shows in the page. */
 export function pressInCard({ helper }: World, visit: Visit, name: string): Promise<void> {
   return hands.pressInCard(helper, visit, name);
+}
+
+/** Clicks what matches in a page of Loupe, once it is there and stands still: what comes in above it moves it from under the pointer. */
+export async function pressStill(page: Page, selector: string): Promise<void> {
+  await page.waitForSelector(selector);
+  let before = '';
+  await until(`${selector} to stand still`, async () => {
+    const now = await page.$eval(selector, (element) => {
+      element.scrollIntoView({ block: 'center' });
+      return JSON.stringify(element.getBoundingClientRect());
+    });
+    const isStill = now === before;
+    before = now;
+    return isStill;
+  });
+  await page.click(selector);
 }
 
 export type { CardSeen } from '../../scripts/browser/hands.ts';

@@ -1,4 +1,4 @@
-// The long run: LOUPE_KILLS=100 npx vitest run test/e2e/crash.test.ts
+// LOUPE_KILLS is how often each browser is killed (3 where unset).
 import { once } from 'node:events';
 import { appendFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
