@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Measure, Quantity } from '../../../src/core/claim/claim.ts';
 import { differingFigures } from '../../../src/core/echo/differing.ts';
@@ -79,4 +80,83 @@ describe('differingFigures', () => {
     expect(differing([quantity('60%'), quantity('90%')], [quantity('70%'), quantity('93%')])).toEqual([]);
     expect(differing([quantity('60%'), quantity('90%')], [quantity('90%')])).toEqual([]);
   });
+
+  it('takes a figure that says little for what most claims say of it, or for what its own claim leaves', () => {
+    const refined = [quantity('90%', 'separation')];
+    expect(differing([quantity('60%', 'mining')], refined, refined, [quantity('92%')])).toMatchObject([
+      {
+        stage: 'separation',
+        values: [
+          { value: 90, rows: [1, 2] },
+          { value: 92, rows: [3] },
+        ],
+      },
+    ]);
+    const left = differing([quantity('60%'), quantity('90%', 'separation')], [quantity('69%', 'mining'), ...refined]);
+    expect(left).toMatchObject([{ stage: 'mining', values: [{ value: 60 }, { value: 69 }] }]);
+    expect(differing([quantity('60%', 'mining')], refined, [quantity('92%')])).toEqual([]);
+  });
+
+  it('says the same in whatever order the claims come', () => {
+    fc.assert(
+      fc.property(claims(null), fc.infiniteStream(fc.nat()), (all, keys) => {
+        const order = all.map((_, i) => ({ i, key: keys.next().value ?? 0 })).sort((a, b) => a.key - b.key);
+        const shuffled = differing(...order.map(({ i }) => all[i] ?? []));
+        expect(valuesIn(shuffled, (row) => order[row]?.i ?? -1)).toEqual(valuesIn(differing(...all)));
+      }),
+    );
+  });
+
+  it('finds what holding each claim against each finds, where all say what their figures are of', () => {
+    fc.assert(
+      fc.property(claims('mining'), (all) => {
+        expect(valuesIn(differing(...all))).toEqual(valuesIn(plainly(all)));
+      }),
+    );
+  });
 });
+
+type Found = ReturnType<typeof differingFigures>;
+
+/** Up to six claims of up to three whole shares each, of mining, of separation, or of what `least` is. */
+const claims = (least: 'mining' | null) => {
+  const share = fc.tuple(fc.integer({ min: 60, max: 64 }), fc.constantFrom(least, 'mining' as const, 'separation' as const));
+  return fc.array(
+    fc.array(
+      share.map(([value, stage]) => quantity(`${value}%`, stage)),
+      { maxLength: 3 },
+    ),
+    { maxLength: 6 },
+  );
+};
+
+/** What is found, without the order in which it is. */
+const valuesIn = (found: Found, rowOf = (row: number): number => row): readonly string[] =>
+  found
+    .map(({ stage, values }) => {
+      const shown = values.map(({ value, rows }) => `${value} in ${rows.map(rowOf).sort((a, b) => a - b)}`);
+      return `${stage}: ${shown.join('; ')}`;
+    })
+    .sort();
+
+/** The same as `differingFigures`, said plainly: of two claims the one value of a stage that each has and the other lacks. */
+function plainly(all: readonly (readonly Quantity[])[]): Found {
+  return (['mining', 'separation'] as const).flatMap((stage) => {
+    const told = all.map(
+      (own) => new Set(own.filter(({ measure }) => measure?.stage?.value === stage).map(({ value }) => value)),
+    );
+    const differ = new Set<number>();
+    for (const first of told) {
+      for (const second of told) {
+        const [left, right] = [[...first].filter((one) => !second.has(one)), [...second].filter((one) => !first.has(one))];
+        if (left.length === 1 && right.length === 1) for (const value of [...left, ...right]) differ.add(value);
+      }
+    }
+    const values = [...differ]
+      .sort((a, b) => a - b)
+      .map((value) => {
+        return { value, text: `${value}%`, rows: told.flatMap((own, row) => (own.has(value) ? [row] : [])) };
+      });
+    return values.length > 0 ? [{ unit: '%', kind: 'share' as const, stage, values }] : [];
+  });
+}
