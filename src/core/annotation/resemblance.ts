@@ -35,7 +35,7 @@ export function wordsOf(text: string): readonly string[] {
  * How much two texts share, 0 to 1: twice the words of their longest common subsequence, over all words of both. Order
  * counts, so that who does what to whom is not turned round.
  */
-export function resemblance(a: readonly string[], b: readonly string[]): number {
+export function resemblance<Word>(a: readonly Word[], b: readonly Word[]): number {
   const total = a.length + b.length;
   return total === 0 ? 1 : (2 * commonLength(a, b)) / total;
 }
@@ -68,14 +68,24 @@ function assertionOf(words: readonly string[]): string {
   return `${negations} ${figures.sort().join(' ')}`;
 }
 
-function commonLength(a: readonly string[], b: readonly string[]): number {
+function commonLength<Word>(a: readonly Word[], b: readonly Word[]): number {
+  // What begins and ends alike is common whatever stands between: of copies little is left to compare.
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return start + end + commonBetween(a.slice(start, a.length - end), b.slice(start, b.length - end));
+}
+
+function commonBetween<Word>(a: readonly Word[], b: readonly Word[]): number {
   let above = new Uint16Array(b.length + 1);
+  let row = new Uint16Array(b.length + 1);
   for (const word of a) {
-    const row = new Uint16Array(b.length + 1);
-    for (const [j, other] of b.entries()) {
-      row[j + 1] = word === other ? (above[j] ?? 0) + 1 : Math.max(above[j + 1] ?? 0, row[j] ?? 0);
+    for (let j = 0; j < b.length; j++) {
+      row[j + 1] = word === b[j] ? (above[j] ?? 0) + 1 : Math.max(above[j + 1] ?? 0, row[j] ?? 0);
     }
-    above = row;
+    [above, row] = [row, above];
   }
   return above[b.length] ?? 0;
 }

@@ -29,7 +29,12 @@ const LEAST_SUBSTITUTE = 0.7;
 const inScripts = (kind: Kind, ids: readonly string[]): readonly (readonly number[])[] =>
   SCRIPTS.map((script) => ids.map((id) => tokenOf(script, kind, id)));
 
-const OPPOSITES = opposites.flatMap((pair) => inScripts('act', pair));
+/** For an act those that are the opposite of it. Claims name few acts, and there are many pairs. */
+const OPPOSITES = new Map<number, number[]>();
+for (const [a = 0, b = 0] of opposites.flatMap((pair) => inScripts('act', pair))) {
+  OPPOSITES.set(a, [...(OPPOSITES.get(a) ?? []), b]);
+  OPPOSITES.set(b, [...(OPPOSITES.get(b) ?? []), a]);
+}
 /** What is told anew every week or quarter, in the same words. */
 const RECURRING = inScripts('measure', ['price', 'profit']).flat();
 /** Acts that turn what they act on into its opposite: "stopped publishing" is "no longer publishes". */
@@ -63,10 +68,9 @@ function isDenied(first: readonly number[], second: readonly number[]): boolean 
 
 /** Whether each claim has one act of an opposite pair and not the other. */
 function isOpposite(first: readonly number[], second: readonly number[]): boolean {
-  return OPPOSITES.some(([a = 0, b = 0]) => {
-    const isA = first.includes(a);
-    const isB = first.includes(b);
-    return isA !== isB && second.includes(b) === isA && second.includes(a) === isB;
+  return first.some((act) => {
+    const others = OPPOSITES.get(act);
+    return others?.some((other) => !first.includes(other) && second.includes(other)) && !second.includes(act);
   });
 }
 

@@ -119,6 +119,6 @@ export function echoesOf(claim: Pick<EchoEntry, 'articleKey' | 'text' | 'signatu
 
 /** An order of entries that does not depend on how they were filed. */
 function order(a: EchoEntry, b: EchoEntry): number {
-  const [first, second] = [`${a.articleKey} ${a.claimId}`, `${b.articleKey} ${b.claimId}`];
+  const [first, second] = a.articleKey === b.articleKey ? [a.claimId, b.claimId] : [a.articleKey, b.articleKey];
   return first < second ? -1 : first > second ? 1 : 0;
 }

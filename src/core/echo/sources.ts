@@ -1,10 +1,9 @@
-import { resemblance, wordsOf } from '../annotation/resemblance.ts';
 import { bodyCardOf } from '../checks/bodies.ts';
 import { fold } from '../text/fold.ts';
+import { copyFinder } from './copies.ts';
 import type { EchoEntry } from './echo-index.ts';
-import { likenessOf } from './likeness.ts';
+import { wholeNames } from './names.ts';
 import { readable } from './script.ts';
-import { currentTokens } from './signature.ts';
 import { unitsOf } from './units.ts';
 
 /** What of an entry tells where its claim comes from. */
@@ -22,12 +21,6 @@ const BODIES: ReadonlySet<string> = new Set([
 /** A name that only says that a body spoke. */
 const GENERIC = /^(?:ministry(?:['’]s)?(?: (?:spokes\w+|official|statement))?|该部)$/;
 
-/** Wording from which unnamed copies count as one text: the words alike, and in the same order. */
-const SAME_LIKENESS = 0.85;
-const SAME_WORDING = 0.8;
-
-const nameOf = (name: string): string => fold(name).replace(/^the /, '');
-
 /** Key of the body or company that a name holds, in any of its forms, or null: "MOFCOM spokesperson" and 商务部 are one. */
 function bodyOf(name: string): string | null {
   const concepts = unitsOf(readable(name)).flatMap((unit) => unit.concepts);
@@ -38,32 +31,43 @@ function bodyOf(name: string): string | null {
   return BODIES.has(id) && country !== undefined ? `${id} of ${country}` : id;
 }
 
-/** Whether a name is part of a longer one: "Ferrier" of "Tom Ferrier". */
-function isPartOf(part: string, whole: string): boolean {
-  if (part.length < 2 || part.length >= whole.length) return false;
-  return /\p{Script=Han}/u.test(part) ? whole.includes(part) : ` ${whole} `.includes(` ${part} `);
+/** A name made ready to compare. */
+interface Name {
+  readonly folded: string;
+  /** See `bodyOf`. */
+  readonly body: string | null;
+}
+
+/** Outlets and speakers come again from claim to claim, and nothing here takes as long as to look for bodies in their names. */
+const met = new Map<string, Name>();
+const MET_LIMIT = 20_000;
+
+function readName(written: string): Name {
+  const known = met.get(written);
+  if (known) return known;
+  if (met.size >= MET_LIMIT) met.clear();
+  const name = { folded: fold(written).replace(/^the /, ''), body: bodyOf(written) };
+  met.set(written, name);
+  return name;
 }
 
 /** What names, given as they are written, stand for among themselves: a function from one to the key of its source. */
 function keyingOf(names: readonly string[], sites: readonly string[]): (name: string) => string {
+  const speakers = Array.from(new Set(names), readName);
   // Capitals tell bodies: "CSRE", "US".
-  const bodies = new Map([...names, ...sites].map((name) => [nameOf(name), bodyOf(name)]));
+  const bodies = new Map([...speakers, ...Array.from(new Set(sites), readName)].map(({ folded, body }) => [folded, body]));
   const ministries = [...new Set(bodies.values())].filter((key) => key !== null && BODIES.has(key));
+  const ministry = ministries.length === 1 ? ministries[0] : undefined;
+  const others = speakers.flatMap(({ folded }) => (bodies.get(folded) || GENERIC.test(folded) ? [] : folded));
+  const wholes = wholeNames(new Set(others), bodies.keys());
   return (written) => {
-    const name = nameOf(written);
-    const body = bodies.get(name);
+    const { folded } = readName(written);
+    const body = bodies.get(folded);
     if (body) return body;
-    if (GENERIC.test(name)) return (ministries.length === 1 ? ministries[0] : null) ?? name;
-    if (!names.includes(written)) return name;
-    const longer = [...bodies.keys()].filter((other) => isPartOf(name, other));
-    const whole = (longer.length === 1 ? longer[0] : null) ?? name;
+    if (GENERIC.test(folded)) return ministry ?? folded;
+    const whole = wholes.get(folded) ?? folded;
     return bodies.get(whole) ?? whole;
   };
-}
-
-function isSameText(a: Sourced, b: Sourced): boolean {
-  if (likenessOf(currentTokens(a), currentTokens(b)) < SAME_LIKENESS) return false;
-  return resemblance(wordsOf(a.text), wordsOf(b.text)) >= SAME_WORDING;
 }
 
 /**
@@ -71,9 +75,9 @@ function isSameText(a: Sourced, b: Sourced): boolean {
  *
  * A named speaker is a source. Names of one body are one ("the ministry" where one ministry is named at all, MOFCOM, Ministry
  * of Commerce, 商务部, its spokesperson), as are a name and the part of it that no other name has. A claim without a named
- * speaker belongs to the first source that has it in nearly the same words, as copies of a press release do; else to its
- * outlet, which is one source with claims that name the outlet as speaker. So the number is the least that the texts allow
- * for copies, and no proof that two sources are independent.
+ * speaker belongs to the first source that has it in nearly the same words, as copies of a press release do (`copyFinder` says
+ * when one may be missed); else to its outlet, which is one source with claims that name the outlet as speaker. So the number
+ * is about the least that the texts allow for copies, and no proof that two sources are independent.
  */
 export function sourceKeys(claims: readonly Sourced[]): readonly string[] {
   const names = claims.flatMap(({ speakerName }) => speakerName || []);
@@ -81,12 +85,13 @@ export function sourceKeys(claims: readonly Sourced[]): readonly string[] {
     names,
     claims.map(({ site }) => site),
   );
-  const known = claims.flatMap((claim) => (claim.speakerName ? [{ claim, key: keyOf(claim.speakerName) }] : []));
+  const finder = copyFinder(claims);
+  for (const claim of claims) if (claim.speakerName) finder.add(claim, keyOf(claim.speakerName));
   return claims.map((claim) => {
     if (claim.speakerName) return keyOf(claim.speakerName);
-    const copied = known.find((other) => isSameText(claim, other.claim))?.key;
+    const copied = finder.sourceOf(claim);
     const key = copied ?? keyOf(claim.site);
-    if (copied === undefined) known.push({ claim, key });
+    if (copied === null) finder.add(claim, key);
     return key;
   });
 }

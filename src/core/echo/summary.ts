@@ -25,8 +25,8 @@ export interface EchoSummary {
 }
 
 function byDate(a: EchoEntry, b: EchoEntry): number {
-  const first = `${a.published ?? '9999'} ${a.articleKey}`;
-  const second = `${b.published ?? '9999'} ${b.articleKey}`;
+  const days = [a.published ?? '9999', b.published ?? '9999'] as const;
+  const [first, second] = days[0] === days[1] ? [a.articleKey, b.articleKey] : days;
   return first < second ? -1 : first > second ? 1 : 0;
 }
 
@@ -48,11 +48,11 @@ function entriesOf(claim: EchoEntry, matches: readonly EchoMatch[]): readonly Ec
 export function echoSummary(claim: EchoEntry, matches: readonly EchoMatch[]): EchoSummary {
   const entries = entriesOf(claim, matches);
   const keys = sourceKeys(entries);
-  const sources = [...new Set(keys)];
+  const sources = new Map(Array.from(new Set(keys), (key, number) => [key, number]));
   const rows = entries.map((entry, i): EchoRow => {
     const { articleKey, claimId, speaker, speakerName, layer, site, title, published, text } = entry;
-    const source = sources.indexOf(keys[i] ?? '');
+    const source = sources.get(keys[i] ?? '') ?? 0;
     return { articleKey, claimId, speaker, speakerName, layer, site, title, published, text, isOwn: entry === claim, source };
   });
-  return { articles: rows.length, sources: sources.length, rows, differing: differingFigures(entries) };
+  return { articles: rows.length, sources: sources.size, rows, differing: differingFigures(entries) };
 }

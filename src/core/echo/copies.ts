@@ -1,0 +1,102 @@
+import { resemblance, wordsOf } from '../annotation/resemblance.ts';
+import type { EchoEntry } from './echo-index.ts';
+import { likenessOf } from './likeness.ts';
+import { currentTokens } from './signature.ts';
+
+type Worded = Pick<EchoEntry, 'text' | 'signature'>;
+
+/** A text as it is compared. */
+interface Wording {
+  /** Each word as a number: the fewer texts have it, the lower. */
+  readonly words: readonly number[];
+  /** The words by which it is filed, rarest first. */
+  readonly rarest: readonly number[];
+  readonly tokens: readonly number[];
+}
+
+/** A text with its source, in the order in which it was told. */
+interface Told extends Wording {
+  readonly number: number;
+  readonly source: string;
+}
+
+/** Wording from which unnamed copies count as one text: the words alike, and in the same order. */
+const SAME_LIKENESS = 0.85;
+const SAME_WORDING = 0.8;
+/** Of the words of a text at most this share is missing in one of the same wording, whose length differs by as much. */
+const MISSING = (2 - 2 * SAME_WORDING) / (2 - SAME_WORDING);
+const ROUNDING = 1e-6;
+
+/** With how many texts one is compared at most. */
+const COMPARED = 8;
+
+function isSameText(a: Wording, b: Wording): boolean {
+  return resemblance(a.words, b.words) >= SAME_WORDING && likenessOf(a.tokens, b.tokens) >= SAME_LIKENESS;
+}
+
+/** The texts of claims, each once. */
+function wordingsOf(claims: readonly Worded[]): ReadonlyMap<string, Wording> {
+  const distinct = [...new Map(claims.map((claim) => [claim.text, claim])).values()];
+  const written = distinct.map(({ text }) => wordsOf(text));
+  const counts = new Map<string, number>();
+  for (const words of written) for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const rising = [...counts].sort(([a, some], [b, others]) => some - others || (a < b ? -1 : 1));
+  const ranks = new Map(rising.map(([word], rank) => [word, rank]));
+  return new Map(
+    distinct.map((claim, i) => {
+      const words = (written[i] ?? []).map((word) => ranks.get(word) ?? 0);
+      const filing = Math.floor(words.length * MISSING + ROUNDING) + 1;
+      const rarest = [...new Set(words)].sort((a, b) => a - b).slice(0, filing);
+      return [claim.text, { words, rarest, tokens: currentTokens(claim) }];
+    }),
+  );
+}
+
+/** Tells the source of texts that copy others. */
+export interface CopyFinder {
+  /** Takes the text of a claim for one of `source`. */
+  add(claim: Worded, source: string): void;
+  /** The source of the first text added that a claim has in nearly the same words, or null. */
+  sourceOf(claim: Worded): string | null;
+}
+
+/**
+ * A finder of copies among `claims`. Two texts of nearly the same words share at least one of the words of each that are rarest
+ * among them, by which texts are filed (the prefix filter of set joins, Chaudhuri 2006). A text is compared with the first
+ * eight so found, rarest word first: where more than eight wordings share the rarest words of a copy, it may be taken for a
+ * text of its own. So time grows with the number of claims, and not with its square.
+ */
+export function copyFinder(claims: readonly Worded[]): CopyFinder {
+  const wordings = wordingsOf(claims);
+  const filed = new Map<number, Told[]>();
+  const added = new Set<string>();
+  return {
+    add({ text }, source) {
+      const wording = wordings.get(text);
+      if (!wording || added.has(text)) return;
+      const told = { ...wording, source, number: added.size };
+      added.add(text);
+      for (const word of wording.rarest) {
+        const list = filed.get(word);
+        if (list) list.push(told);
+        else filed.set(word, [told]);
+      }
+    },
+    sourceOf({ text }) {
+      const wording = wordings.get(text);
+      return (wording && near(wording, filed).find((told) => isSameText(wording, told))?.source) ?? null;
+    },
+  };
+}
+
+/** The texts with which one is compared, in the order in which they were added. */
+function near({ rarest }: Wording, filed: ReadonlyMap<number, readonly Told[]>): readonly Told[] {
+  const found = new Set<Told>();
+  for (const word of rarest) {
+    for (const told of filed.get(word) ?? []) {
+      if (found.size === COMPARED) break;
+      found.add(told);
+    }
+  }
+  return [...found].sort((a, b) => a.number - b.number);
+}

@@ -1,0 +1,69 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { resemblance } from '../../../src/core/annotation/resemblance.ts';
+import type { EchoEntry } from '../../../src/core/echo/echo-index.ts';
+import { likenessOf } from '../../../src/core/echo/likeness.ts';
+import { echoSummary } from '../../../src/core/echo/summary.ts';
+import { entryOf } from './entry.ts';
+
+// Counted, and otherwise as it is.
+vi.mock('../../../src/core/echo/likeness.ts', async (original) => {
+  const real = await original<typeof import('../../../src/core/echo/likeness.ts')>();
+  return { ...real, likenessOf: vi.fn(real.likenessOf) };
+});
+vi.mock('../../../src/core/annotation/resemblance.ts', async (original) => {
+  const real = await original<typeof import('../../../src/core/annotation/resemblance.ts')>();
+  return { ...real, resemblance: vi.fn(real.resemblance) };
+});
+beforeEach(() => {
+  vi.mocked(likenessOf).mockClear();
+  vi.mocked(resemblance).mockClear();
+});
+
+const REPEATS = 5;
+
+const summaryOf = ([claim, ...others]: readonly EchoEntry[]) => {
+  if (!claim) throw new Error('no claim');
+  return echoSummary(
+    claim,
+    others.map((entry) => ({ entry, likeness: 1 })),
+  );
+};
+
+/** Processor time of a summary, which work beside it does not lengthen; the least of several. */
+function costOf(entries: readonly EchoEntry[], times: number): number {
+  const costs = Array.from({ length: REPEATS }, () => {
+    const since = process.cpuUsage();
+    for (let time = 0; time < times; time++) summaryOf(entries);
+    const { user, system } = process.cpuUsage(since);
+    return (user + system) / times;
+  });
+  return Math.min(...costs);
+}
+
+/** How many times longer eight times as many claims take. */
+function growth(few: number, claimOf: (i: number) => EchoEntry): number {
+  const entries = Array.from({ length: few * 8 }, (_, i) => claimOf(i));
+  costOf(entries.slice(0, few), 8);
+  return costOf(entries, 1) / costOf(entries.slice(0, few), 8);
+}
+
+const days = (i: number): string =>
+  `The ministry will grant general licences to magnet exporters within ${200 + i} working days.`;
+
+describe('the echo of a claim that very many articles have', () => {
+  // Eight times as many claims take about eight times as long; each with each, 64 times.
+  it.each([
+    ['another figure in each', 25, (i: number) => entryOf(days(i), { speakerName: 'MOFCOM' })],
+    ['another named source in each', 400, (i: number) => entryOf(days(0), { speakerName: `Tom Ferrier ${i} of Desk ${i}` })],
+  ])('is told in time that grows with their number: %s', (_, few, claimOf) => {
+    expect(growth(few, claimOf)).toBeLessThan(24);
+  });
+
+  it('compares each wording with a few others, not with all', () => {
+    const claims = Array.from({ length: 400 }, (_, i) => entryOf(`w${i} x${i} y${i} z${i} ${i % 7} ${i % 11} ${days(i)}`));
+    expect(summaryOf(claims).articles).toBe(400);
+    for (const comparison of [likenessOf, resemblance]) {
+      expect(vi.mocked(comparison).mock.calls.length).toBeLessThan(400 * 10);
+    }
+  });
+});
