@@ -1,6 +1,7 @@
 import type { Part } from '../part.ts';
 import { ANCHORING } from './anchoring.ts';
 import { ARTICLES } from './articles.ts';
+import { ECHO } from './echo.ts';
 import { ENGINE } from './engine.ts';
 import { EXTRACTION } from './extraction.ts';
 import { HYPOTHESIS } from './hypothesis.ts';
@@ -19,6 +20,7 @@ export const PARTS: readonly Part[] = [
   ARTICLES,
   START,
   ENGINE,
+  ECHO,
   EXTRACTION,
   ANCHORING,
   MARKING,

@@ -1,8 +1,6 @@
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
 import type * as engineModule from '../../../src/core/read-article.ts';
 import type * as sentencesModule from '../../../src/core/text/sentences.ts';
+import { builtModule } from '../built-module.ts';
 
 /** What is measured of the engine. */
 export type Engine = Pick<typeof engineModule, 'readClaims' | 'withBackground'> & Pick<typeof sentencesModule, 'splitSentences'>;
@@ -12,17 +10,4 @@ export async function builtEngine(): Promise<Engine> {
   const reading = (await builtModule('src/core/read-article.ts', 'engine')) as typeof engineModule;
   const sentences = (await builtModule('src/core/text/sentences.ts', 'sentences')) as typeof sentencesModule;
   return { ...reading, ...sentences };
-}
-
-async function builtModule(entry: string, name: string): Promise<unknown> {
-  const outDir = resolve('node_modules/.cache/bench');
-  const lib = { entry, formats: ['es' as const], fileName: () => `${name}.mjs` };
-  await build({
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    json: { stringify: true },
-    build: { outDir, emptyOutDir: false, lib, minify: true },
-  });
-  return import(pathToFileURL(resolve(outDir, `${name}.mjs`)).href);
 }
