@@ -14,15 +14,22 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/{core,dom,fuzz,messaging,storage,background,page,platform,scripts,ui,walls}/**/*.test.{ts,tsx}'],
+          exclude,
           environment: 'node',
-          testTimeout: 30_000,
+          testTimeout: isLong ? 600_000 : 30_000,
           hookTimeout: 60_000,
+          // A process for each file takes longer than most files do; see the file for what is shared and what is not.
+          isolate: false,
+          setupFiles: ['test/modules-of-a-file.ts'],
+          // All cores: these tests wait for nothing.
+          maxWorkers: '100%',
         },
       },
       {
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
+          exclude,
           expect: PATIENT,
           testTimeout: 60_000,
           hookTimeout: 120_000,

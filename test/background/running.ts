@@ -1,9 +1,18 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import type { Outcome } from '../../src/messaging/contract.ts';
 import type { TabView } from '../../src/messaging/views.ts';
 import { HOST } from './article.ts';
 import { FakeBrowser } from './fake-browser.ts';
+
+// Core is most of what a background loads, and keeps nothing: each start takes what the first one loaded.
+const CORE = join(import.meta.dirname, '../../src/core');
+for (const name of readdirSync(CORE, { recursive: true, encoding: 'utf8' })) {
+  const file = join(CORE, name);
+  if (file.endsWith('.ts') && !file.endsWith('.d.ts')) vi.doMock(file, () => import(file));
+}
 
 /** The browser that the background runs in. */
 export let fake: FakeBrowser;

@@ -4,6 +4,7 @@ import { describe as describePassage } from '../../../src/core/anchor/describe.t
 import { foldedPage } from '../../../src/core/anchor/folded-page.ts';
 import { resolveAll } from '../../../src/core/anchor/resolve.ts';
 import { fold } from '../../../src/core/text/fold.ts';
+import { runs } from '../../long.ts';
 import { find } from './prose.ts';
 
 const piece = fc.oneof(
@@ -33,7 +34,7 @@ describe('describing and finding again', { timeout: 60_000 }, () => {
         fc.pre(span.start < span.end);
         expect(find(source, describePassage(source, span))).toMatchObject(span);
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(200, 1_000) },
     );
   });
 
@@ -50,7 +51,7 @@ describe('describing and finding again', { timeout: 60_000 }, () => {
         expect(now.start).toBeLessThan(span.end + notice.length);
         expect(now.end).toBeGreaterThan(span.start + notice.length);
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(200, 1_000) },
     );
   });
 
@@ -98,7 +99,7 @@ describe('describing and finding again', { timeout: 60_000 }, () => {
           expect(now.score).toBeLessThanOrEqual(1);
         }
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(200, 1_000) },
     );
   });
 });

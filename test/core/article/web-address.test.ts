@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shownAddress, webAddress } from '../../../src/core/article/web-address.ts';
+import { runs } from '../../long.ts';
 
 describe('what may be a link', () => {
   it.each([
@@ -74,7 +75,7 @@ describe('what may be a link', () => {
         const address = webAddress(scheme + rest.join(''));
         return address === null || /^https?:\/\/[a-z\d.[\]:-]+\/[!-~]*$/.test(address);
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(300, 2_000) },
     );
   });
 });

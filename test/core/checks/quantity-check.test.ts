@@ -6,6 +6,7 @@ import { findClaims } from '../../../src/core/claim/find-claims.ts';
 import { cardById } from '../../../src/core/knowledge/cards.ts';
 import { seriesById } from '../../../src/core/knowledge/reference-series.ts';
 import * as corpus from '../../corpus/article-of.ts';
+import { isLong } from '../../long.ts';
 import { inEnglish } from './english-wording.ts';
 
 const TODAY = '2026-11-26';
@@ -317,7 +318,7 @@ test('a note carries its sources, card, edition and the series it is drawn from'
 
 test('every note on the corpus can be worded, stands on the claim’s own words and refers to what exists', () => {
   for (const name of ['news-en.jsonl', 'news-3-zh.jsonl', 'think-tanks-en.jsonl']) {
-    for (const document of corpus.readCorpus(name)) {
+    for (const document of corpus.readCorpus(name).filter((_, place) => isLong || place % 4 === 0)) {
       const article = { ...corpus.articleOf(document), published: '2026-08-01' };
       for (const claim of findClaims(article, document.lang)) {
         const notes = quantityChecks({ claim, article, links: [], today: TODAY });

@@ -8,6 +8,7 @@ import { phrasesIn } from '../../../src/core/claim/sentence/phrases-in.ts';
 import { wordsOf } from '../../../src/core/text/phrases.ts';
 import { findQuantities } from '../../../src/core/text/quantities.ts';
 import { simplified } from '../../../src/core/text/simplified.ts';
+import { cpuTimeOf } from '../../cpu-time.ts';
 import { textArticle } from '../article/text-article.ts';
 
 /** What the figures of a sentence measure, read as sentences are: in simplified characters. */
@@ -175,11 +176,7 @@ describe('the words that tell', () => {
       'magnets ',
       '九成的 ',
     ]) {
-      const timeOnce = (text: string): number => {
-        const start = performance.now();
-        measure(text);
-        return performance.now() - start;
-      };
+      const timeOnce = (text: string): number => cpuTimeOf(() => measure(text));
       // The quickest of three: what else the machine does only ever adds.
       const timeOf = (length: number): number => {
         const text = unit.repeat(length / unit.length);

@@ -7,6 +7,7 @@ import { toCsv } from '../../../src/core/exchange/csv/to-csv.ts';
 import { toReadwiseCsv } from '../../../src/core/exchange/csv/to-readwise-csv.ts';
 import { toJsonLd } from '../../../src/core/exchange/jsonld/to-jsonld.ts';
 import { markdownFiles, toMarkdown } from '../../../src/core/exchange/markdown/to-markdown.ts';
+import { runs } from '../../long.ts';
 import { KEY, libraryOf, saying, WORDS } from './fixtures.ts';
 
 const LOOKALIKE = 'https://r\u0435uters.com/markets/';
@@ -103,7 +104,7 @@ describe('whatever a page, a file or a hand wrote, everywhere at once', () => {
           expect(rest).not.toMatch(/[\p{Cc}\p{Cs}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/u);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: runs(80, 400) },
     );
   });
 
@@ -118,7 +119,7 @@ describe('whatever a page, a file or a hand wrote, everywhere at once', () => {
         }
         expect(file?.name).toMatch(/^[^\\/:*?"<>|#^[\]%\p{C}]+\.md$/u);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(80, 400) },
     );
   });
 
@@ -133,7 +134,7 @@ describe('whatever a page, a file or a hand wrote, everywhere at once', () => {
           for (const [, cell = ''] of cells) expect(cell).not.toMatch(/^[\s\p{C}"‘’“”`]*[=+\-@＝＋－＠\t\r]/u);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: runs(80, 400) },
     );
   });
 
@@ -149,7 +150,7 @@ describe('whatever a page, a file or a hand wrote, everywhere at once', () => {
           expect(typeof target === 'string' ? target : target.source).toMatch(/^https:\/\/[!-~]+$/);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(40, 200) },
     );
   });
 

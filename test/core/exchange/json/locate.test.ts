@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { jsonBreak } from '../../../../src/core/exchange/json/locate.ts';
+import { runs } from '../../../long.ts';
 
 const isJson = (text: string): boolean => {
   try {
@@ -20,7 +21,7 @@ test('finds a break in all that is no JSON, and in nothing else', () => {
     fc.property(fc.oneof(damaged, fc.string(), fc.stringMatching(/^[[\]{}":,0-9eE.+\-truefalsn\\ ]*$/)), (text) => {
       expect(jsonBreak(text) === null).toBe(isJson(text));
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(300, 2_000) },
   );
 });
 
@@ -31,7 +32,7 @@ test('says of the beginning of any JSON that it breaks off, unless it is JSON al
       const part = text.slice(0, 1 + (at % (text.length - 1)));
       expect(jsonBreak(part)).toMatchObject({ isCut: true });
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(300, 2_000) },
   );
 });
 

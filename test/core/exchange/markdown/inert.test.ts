@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inert, inertAddress, inertQuote } from '../../../../src/core/exchange/markdown/inert.ts';
+import { runs } from '../../../long.ts';
 import { anyText, NASTY } from '../arbitraries.ts';
 
 /** The text that a reader of Markdown shows: escaped marks as themselves. */
@@ -29,7 +30,7 @@ describe('inert text', () => {
         // Not even as it stands in the file: plug-ins look there, whatever is escaped.
         expect(inert(text)).not.toMatch(/%%|<%|\{\{|==|\[\[/);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(300, 2_000) },
     );
   });
 
