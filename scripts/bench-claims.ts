@@ -8,8 +8,8 @@ import { everySentence, ngramReadings } from './corpus/baselines.ts';
 import { compare } from './corpus/recorded.ts';
 import { familyOf, figuresLine, HEAD, linesByGroup, MEASURES } from './corpus/tables.ts';
 import { worstErrors } from './corpus/worst-errors.ts';
-import { crossValidate, FOLDS, teachesClaims } from './train/cross-validate.ts';
-import { corpusFiles } from './train/documents.ts';
+import { crossValidate, FOLDS } from './train/cross-validate.ts';
+import { corpusFiles, teachesClaims } from './train/documents.ts';
 import { type PageResult, pageFigures } from './train/page-figures.ts';
 
 const WORST = 40;

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { build } from 'vite';
 import { TARGETS, type Target } from './build/manifest.ts';
+import { trainingDue } from './train/due.ts';
 
 const words = process.argv.slice(2);
 const unknown = words.find((word) => word !== '--demo' && !TARGETS.includes(word as Target));
@@ -13,6 +14,8 @@ const isDemo = words.includes('--demo');
 if (isDemo) process.env['LOUPE_DEMO'] = '1';
 const wanted = TARGETS.filter((target) => words.includes(target));
 
+const due = trainingDue();
+if (due) console.warn(`warning: ${due}`);
 for (const target of wanted.length > 0 ? wanted : TARGETS) {
   await build({ mode: target, logLevel: 'warn' });
   const folder = `dist/${isDemo ? 'demo-' : ''}${target}`;

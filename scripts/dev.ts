@@ -16,6 +16,7 @@ import { openSession, type Session } from './dev/session.ts';
 import { type Change, nextChange, snapshotOf } from './dev/watch.ts';
 import { hasDisplay } from './start/options.ts';
 import { serveFolder } from './start/serve.ts';
+import { trainingDue } from './train/due.ts';
 
 const WATCHED = ['src', 'public', 'manifest.json', 'vite.config.ts', 'scripts/build'];
 /** Milliseconds between two looks at the files. */
@@ -57,6 +58,7 @@ async function follow(builder: Builder, dist: string, open: () => Promise<Sessio
   let change: Change | null = null;
   let session: Session | null = null;
   let marks: readonly Mark[] | null = null;
+  let due: string | null = null;
   try {
     do {
       const began = Date.now();
@@ -67,6 +69,7 @@ async function follow(builder: Builder, dist: string, open: () => Promise<Sessio
         const now: readonly Mark[] | null = await session.marks();
         tell(began, marks, now);
         marks = now ?? marks;
+        due = tellTraining(due);
       }
       if (change?.files.some((file) => file.includes('/data/'))) await checkData();
       change = await nextChange(look, built, EVERY, stop.signal);
@@ -103,6 +106,13 @@ function tell(began: number, before: readonly Mark[] | null, now: readonly Mark[
   const [first = '', ...lines] = now ? describeMarks(before, now) : ['no page is open'];
   console.log([`✓ ${first} (${time})`, ...lines].join('\n'));
   if (before === null) console.log('  Watching src, public and manifest.json. Close the browser, or press Ctrl-C here, to end.');
+}
+
+/** Says once that the weights are older than what they are made from; gives what is known of it now. */
+function tellTraining(known: string | null): string | null {
+  const due = trainingDue();
+  if (due && due !== known) console.log(`  ${due}`);
+  return due;
 }
 
 /** Faults of the data tables, which a build does not see. */

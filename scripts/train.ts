@@ -2,11 +2,11 @@
 //   --check  writes nothing; exit status 1 when a file of weights is not what training makes
 //   --quick  leaves out the figures of the cross-validation, which take minutes
 import { READ_LANGUAGES } from '../src/core/article/language.ts';
-import { crossValidate, teachesClaims } from './train/cross-validate.ts';
-import { corpusDocuments } from './train/documents.ts';
-import { differing, figuresFile, type TrainingFigures, trainingFigures, weightsFiles, write } from './train/files.ts';
-import { trainPageRule } from './train/page-rule.ts';
-import { trainRules } from './train/train-rules.ts';
+import { crossValidate } from './train/cross-validate.ts';
+import { figuresFile, type TrainingFigures, trainingFigures } from './train/figures.ts';
+import { differing, write } from './train/files.ts';
+import { MANIFEST, manifestOf } from './train/manifest.ts';
+import { train } from './train/weights.ts';
 
 function show({ documents, claims, folds, crossValidated, inSample }: TrainingFigures, language: string): void {
   console.log(`${language}: ${documents} documents, ${claims} claims`);
@@ -24,17 +24,16 @@ function main(args: readonly string[]): void {
     process.exitCode = 2;
     return;
   }
-  const corpus = corpusDocuments();
-  const rules = trainRules(corpus.filter(teachesClaims));
-  const files = weightsFiles(rules, trainPageRule(corpus));
-  for (const { name, text } of files) console.log(`${name}: ${(Buffer.byteLength(text) / 1000).toFixed(1)} KB`);
+  const { corpus, rules, files } = train();
+  for (const { path, value } of files) console.log(`${path}: ${(Buffer.byteLength(JSON.stringify(value)) / 1000).toFixed(1)} KB`);
   if (args.includes('--check')) {
     const others = differing(files);
-    for (const name of others) console.error(`${name}: not what npm run train makes; run it`);
+    for (const path of others) console.error(`${path}: not what npm run train makes; run it`);
     if (others.length > 0) process.exitCode = 1;
     return;
   }
   write(files);
+  write([{ path: MANIFEST, value: manifestOf(files.map(({ path }) => path)) }]);
   if (args.includes('--quick')) return;
   const figures = trainingFigures(crossValidate(corpus), rules);
   for (const language of READ_LANGUAGES) show(figures[language], language);

@@ -1,7 +1,8 @@
-import { isReadLanguage, type ReadLanguage } from '../../src/core/article/language.ts';
+import type { ReadLanguage } from '../../src/core/article/language.ts';
 import type { Rules } from '../../src/core/claim/rules/linear.ts';
 import type { LabelledDocument } from '../../test/corpus/article-of.ts';
 import { readAs, type ScoredReading } from '../../test/corpus/read-document.ts';
+import { teachesClaims } from './documents.ts';
 import { crossValidatedPages, type PageResult } from './page-figures.ts';
 import { trainRules } from './train-rules.ts';
 
@@ -35,11 +36,6 @@ export interface CrossValidation {
   readonly pages: readonly PageResult[];
   /** The articles in the languages that are read, each read where its page was taken for news. */
   readonly readings: readonly HeldReading[];
-}
-
-/** Whether labelled documents are articles that teach the rules for claims. */
-export function teachesClaims({ lang, kind }: LabelledDocument): boolean {
-  return isReadLanguage(lang) && kind === 'rare-earth-article';
 }
 
 /** Judges and reads the documents of the corpus by rules which never saw them. */

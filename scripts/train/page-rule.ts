@@ -95,8 +95,3 @@ export function trainPageRule(documents: readonly LabelledDocument[]): PageRules
   );
   return { news: newsRule([...whole, ...openings, ...pairs]), reference };
 }
-
-/** The text of `src/core/article/data/page-rules.json`, a line for every rule, so that a change can be read. */
-export function pageRulesFile({ news, reference }: PageRules): string {
-  return `{\n  "news": ${JSON.stringify(news)},\n  "reference": ${JSON.stringify(reference)}\n}\n`;
-}

@@ -121,5 +121,6 @@ function fitInContext(documents: readonly DocumentExamples[], penalty: TopicPena
 
 /** The two rules for topics that the documents teach, without the threshold. */
 export function fitTopics(documents: readonly DocumentExamples[], penalty: TopicPenalty): Omit<TopicRule, 'threshold'> {
-  return { ...fitAlone(documents, penalty), ...fitInContext(documents, penalty) };
+  const { own, ...alone } = fitAlone(documents, penalty);
+  return { ...alone, ...fitInContext(documents, penalty), own };
 }
