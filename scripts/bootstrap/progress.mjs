@@ -27,7 +27,7 @@ export async function step(title, work, out) {
     hasBegun = true;
   };
   const first = setTimeout(begin, QUIET_FOR);
-  const beat = setInterval(() => out.write(`    still at it, ${elapsed()}\n`), HEARTBEAT);
+  const beat = setInterval(() => out.write(`    still at it, ${elapsed()}: ${title}\n`), HEARTBEAT);
   try {
     const end = await work((line) => {
       begin();

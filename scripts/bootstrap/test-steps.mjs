@@ -8,6 +8,8 @@ import { script, tool } from './tool.mjs';
  * @property {string} id as in `--only`
  * @property {string} title
  * @property {string[][]} commands run one after the other until one fails
+ * @property {boolean} [atOnce] whether the commands may run at the same time
+ * @property {string} [group] steps of one group that follow each other run side by side
  * @property {string} [project] vitest's project, whose tests are counted one by one
  * @property {Readonly<Record<string, string>>} [env] variables that a step's commands get besides the others
  */
@@ -20,13 +22,15 @@ export function testSteps() {
   const build = (/** @type {string[]} */ ...args) => [...script('scripts/build.ts'), ...args];
   const start = (/** @type {string} */ browser) => [...script('scripts/start.ts'), '--browser', browser, '--headless'];
   return [
-    { id: 'types', title: 'Types, and the walls between the layers (tsc)', commands: [[...tool('typescript'), '-b']] },
-    { id: 'lint', title: 'Lint and format (biome)', commands: [[...tool('@biomejs/biome'), 'check', '.']] },
-    { id: 'dead-code', title: 'Dead code (knip)', commands: [[...tool('knip'), '--no-progress']] },
-    { id: 'data', title: 'Knowledge and data tables', commands: [script('scripts/check-data.ts')] },
-    { id: 'weights', title: 'Weights are what training makes', commands: [[...script('scripts/train.ts'), '--check']] },
+    ...[
+      { id: 'types', title: 'Types, and the walls between the layers (tsc)', commands: [[...tool('typescript'), '-b']] },
+      { id: 'dead-code', title: 'Dead code (knip)', commands: [[...tool('knip'), '--no-progress']] },
+      { id: 'lint', title: 'Lint and format (biome)', commands: [[...tool('@biomejs/biome'), 'check', '.']] },
+      { id: 'data', title: 'Knowledge and data tables', commands: [script('scripts/check-data.ts')] },
+      { id: 'weights', title: 'Weights belong to what made them', commands: [script('scripts/check-weights.ts')] },
+    ].map((check) => ({ ...check, group: 'checks' })),
     { id: 'unit', title: 'Unit tests', project: 'unit', commands: [vitest('unit')] },
-    { id: 'build', title: 'Build for Chrome and Firefox', commands: [build('chrome'), build('firefox')] },
+    { id: 'build', title: 'Build for Chrome and Firefox', commands: [build('chrome'), build('firefox')], atOnce: true },
     { id: 'extension-lint', title: 'Extension lint (web-ext)', commands: [script('scripts/lint-package.ts')] },
     { id: 'browser', title: 'Tests in the browsers', project: 'browser', commands: [vitest('browser')] },
     { id: 'e2e', title: 'End-to-end tests in Chrome and Firefox', project: 'e2e', commands: [vitest('e2e')] },
@@ -39,8 +43,8 @@ export function testSteps() {
 const LONG = { LOUPE_LONG: '1' };
 
 /**
- * The steps of `npm run test:long`: every test in its long form, kills, soak and fuzz, which take hours. Called after the
- * packages are there.
+ * The steps of `npm run test:long`: training, every test in its long form, kills, soak and fuzz, which take hours. Called after
+ * the packages are there.
  * @returns {TestStep[]}
  */
 export function longSteps() {
@@ -50,7 +54,10 @@ export function longSteps() {
   const e2e = [...vitest('e2e'), ...alone.flatMap((file) => ['--exclude', file])];
   const fuzz = [...script('test/fuzz/run.ts'), '--browser'];
   return [
+    { id: 'weights', title: 'Weights are what training makes', commands: [[...script('scripts/train.ts'), '--check']] },
+    { id: 'unit', title: 'Unit tests in full', project: 'unit', env: LONG, commands: [vitest('unit')] },
     { id: 'build', title: 'Build for Chrome and Firefox', commands: [build('chrome'), build('firefox')] },
+    { id: 'browser', title: 'Tests in the browsers in full', project: 'browser', env: LONG, commands: [vitest('browser')] },
     { id: 'e2e', title: 'End-to-end tests with all attacks', project: 'e2e', env: LONG, commands: [e2e] },
     {
       id: 'kills',

@@ -1,20 +1,19 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { closingLine, countVitest, sumCounts } from '../counts.mjs';
+import { closingLine, sumCounts } from '../counts.mjs';
 import { ensureDependencies } from '../dependencies.mjs';
 import { ensureBrowser } from '../install-browser.mjs';
-import { step } from '../progress.mjs';
-import { runLogged, tailOf } from '../run-logged.mjs';
+import { runStep } from '../run-step.mjs';
 import { SetupError } from '../setup-error.mjs';
-import { longSteps, reportFile, testSteps } from '../test-steps.mjs';
+import { inTurns, sideBySide } from '../side-by-side.mjs';
+import { longSteps, testSteps } from '../test-steps.mjs';
+import { timeTable } from '../time-table.mjs';
 
-/** @typedef {import('../counts.mjs').Counts} Counts */
 /** @typedef {import('../test-steps.mjs').TestStep} TestStep */
 
 /** Steps that need the browsers, besides those of vitest's project for them. */
 const IN_BROWSERS = new Set(['browser', 'start-chrome', 'start-firefox', 'fuzz']);
 
-/** Lines of a failed step's output that are shown; all of it is in its log. */
-const SHOWN = 80;
+/** Steps of one group that run at a time: each keeps a core busy, and few machines have fewer than two. */
+const AT_ONCE = 2;
 
 /**
  * Runs every check and test. A failed step does not hide the later ones.
@@ -23,13 +22,25 @@ const SHOWN = 80;
  */
 export async function testCommand(args) {
   const out = process.stdout;
+  const began = Date.now();
   await ensureDependencies(out);
   const steps = chooseSteps(args, args.includes('--long') ? longSteps() : testSteps());
   const env = { ...process.env, ...(await browsersFor(steps, out)), NO_COLOR: '1', FORCE_COLOR: '0' };
+  const secondsSince = () => (Date.now() - began) / 1000;
+  const parts = [{ title: 'Packages and browsers', seconds: secondsSince() }];
   const counts = [];
-  for (const one of steps) counts.push(await runStep(one, env, out));
+  const notes = [];
+  for (const turn of inTurns(steps)) {
+    for (const end of await sideBySide(turn, AT_ONCE, (one) => runStep(one, env, out))) {
+      parts.push(end);
+      counts.push(end.counts);
+      notes.push(...end.notes);
+    }
+  }
   const sum = sumCounts(counts);
-  out.write(`\n${closingLine(sum)}\n`);
+  out.write(
+    `\n${timeTable(parts, secondsSince())}\n\n${[...new Set(notes)].map((note) => `note: ${note}\n`).join('')}${closingLine(sum)}\n`,
+  );
   return sum.failed === 0 ? 0 : 1;
 }
 
@@ -65,68 +76,4 @@ async function browsersFor(steps, out) {
   const needs = steps.some(({ id, project }) => project === 'e2e' || IN_BROWSERS.has(id));
   if (!needs) return {};
   return { LOUPE_CHROME: await ensureBrowser('chrome', out), LOUPE_FIREFOX: await ensureBrowser('firefox', out) };
-}
-
-/**
- * @param {TestStep} one
- * @param {NodeJS.ProcessEnv} env
- * @param {NodeJS.WritableStream} out
- * @returns {Promise<Counts>}
- */
-async function runStep(one, env, out) {
-  if (one.project) rmSync(reportFile(one.project), { force: true });
-  let detail = '';
-  const end = await step(
-    one.title,
-    async (say) => {
-      const run = await runCommands(one, env, say);
-      const counts = one.project
-        ? countVitest(readReport(one.project), run.status)
-        : { passed: run.status === 0 ? 1 : 0, failed: run.status === 0 ? 0 : 1, skipped: 0 };
-      if (counts.failed > 0) detail = `${tailOf(run.output, SHOWN)}\n(whole output: ${run.logFile})`;
-      return { ok: counts.failed === 0, counts, ...(one.project ? { note: noteOf(counts) } : {}) };
-    },
-    out,
-  );
-  if (detail) out.write(`\n${detail.replaceAll(/^/gm, '    ')}\n\n`);
-  return end.counts;
-}
-
-/**
- * @param {TestStep} one
- * @param {NodeJS.ProcessEnv} env
- * @param {(line: string) => void} say
- */
-async function runCommands(one, env, say) {
-  const isSlow = one.project !== undefined && one.project !== 'unit';
-  // Vitest prints a line for each test file when it is done: the sign of progress in a step that takes minutes.
-  const onLine = (/** @type {string} */ line) => {
-    if (isSlow && /^\s*[✓❯×✗] .*\.test\.tsx?/.test(line)) say(line.trim());
-  };
-  let last = { status: 1, output: '', logFile: '' };
-  for (const [index, command] of one.commands.entries()) {
-    last = await runLogged(index === 0 ? one.id : `${one.id}-${index + 1}`, command, { env: { ...env, ...one.env }, onLine });
-    if (last.status !== 0) break;
-  }
-  return last;
-}
-
-/** @param {Counts} counts */
-function noteOf({ passed, failed, skipped }) {
-  const parts = [`${passed} passed`];
-  if (failed > 0) parts.push(`${failed} failed`);
-  if (skipped > 0) parts.push(`${skipped} left out`);
-  return parts.join(', ');
-}
-
-/**
- * @param {string} project
- * @returns {import('../counts.mjs').VitestReport | null}
- */
-function readReport(project) {
-  try {
-    return JSON.parse(readFileSync(reportFile(project), 'utf8'));
-  } catch {
-    return null;
-  }
 }
