@@ -35,7 +35,7 @@ export async function cardIn(helper: Page, tabId: number): Promise<CardSeen | nu
         if (!root) return null;
         const sheets = [...root.adoptedStyleSheets, ...[...root.querySelectorAll('style')].flatMap(({ sheet }) => sheet ?? [])];
         const css = sheets.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText)).join('\n');
-        const body = root.querySelector('[role="dialog"], [role="toolbar"]');
+        const body = root.querySelector('[role="dialog"], [role="toolbar"], [role="status"]');
         return { html: body?.outerHTML ?? '', text: body?.textContent ?? '', css };
       },
     ];

@@ -42,12 +42,16 @@ export async function workOn(ask: Ask, view: TabView, articleKey: string, words:
   const onArticle = { tabId: view.tabId, articleKey };
   const claims = view.reading?.claims ?? [];
   const chosen = claims.filter((_, at) => at % 2 === 0).slice(0, COLOURS.length);
-  for (const [at, { id: claimId }] of chosen.entries()) {
-    await ask('tab/highlight-claim', { ...onArticle, claimId, colour: COLOURS[at] ?? 'green' });
+  for (const { id: claimId } of chosen) {
+    await ask('tab/highlight-claim', { ...onArticle, claimId });
   }
   const { highlights } = (await ask('tab/view', { tabId: view.tabId })) as TabView;
   for (const [at, { id }] of highlights.entries()) {
-    await ask('tab/save-highlight', { ...onArticle, id, change: { note: words.notes[at] ?? '', tags: words.tags[at] ?? [] } });
+    await ask('tab/save-highlight', {
+      ...onArticle,
+      id,
+      change: { colour: COLOURS[at] ?? 'green', note: words.notes[at] ?? '', tags: words.tags[at] ?? [] },
+    });
   }
   for (const [at, claim] of chosen.entries()) await answer(ask, onArticle, claim.id, at);
   await ask('tab/save-note', {

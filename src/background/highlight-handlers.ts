@@ -24,9 +24,9 @@ export function highlightHandlers(store: Store): Pick<Handlers<SurfaceCalls, nul
       const ground = await groundIn(tabId, articleKey);
       return told(ground, await keepHighlight(ground, { id, change, birth: null }, store));
     },
-    'tab/highlight-claim': async ({ tabId, articleKey, ...claim }) => {
+    'tab/highlight-claim': async ({ tabId, articleKey, claimId }) => {
       const ground = await groundIn(tabId, articleKey);
-      const trouble = await keepClaim(ground, claim, store);
+      const trouble = await keepClaim(ground, claimId, store);
       if (trouble === null) await keepTextOnce(tabId, ground, store);
       return told(ground, trouble);
     },

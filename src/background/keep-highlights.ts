@@ -34,17 +34,13 @@ function birthOf(id: string, { selector, span, claimId, isCheck }: HighlightBegu
   return { selector, claimId, claim: factsOf(claimOf(reading, claimId)) };
 }
 
-/** Highlights a claim where it stands in the article. Gives why it could not be kept, or null. */
-export async function keepClaim(
-  ground: Ground,
-  { claimId, colour }: { readonly claimId: string; readonly colour: NonNullable<SaveHighlight['change']['colour']> },
-  store: Store,
-): Promise<SavingTrouble> {
+/** Highlights a claim where it stands in the article, as one to check. Gives why it could not be kept, or null. */
+export async function keepClaim(ground: Ground, claimId: string, store: Store): Promise<SavingTrouble> {
   const { reading } = ground;
   if (!reading) throw new CallRefused('gone', 'this page has not been read');
   const selector = selectorsOf(claimTargetOf(claimOf(reading, claimId)));
   const birth = { selector, span: null, claimId, isCheck: false };
-  return keepHighlight(ground, { id: crypto.randomUUID(), change: { colour }, birth }, store);
+  return keepHighlight(ground, { id: crypto.randomUUID(), change: {}, birth }, store);
 }
 
 /** Puts a highlight in the trash. Gives the instant by which it can be taken back, or why it could not be done. */

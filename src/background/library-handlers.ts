@@ -46,9 +46,9 @@ export function libraryHandlers(store: Store): Pick<Handlers<SurfaceCalls, null>
       const desk = await deskOf(articleKey, store);
       return told(articleKey, await keepDismissal(desk, request, store));
     },
-    'library/highlight-claim': async ({ articleKey, ...claim }) => {
+    'library/highlight-claim': async ({ articleKey, claimId }) => {
       const { reading, isPrivate } = await deskOf(articleKey, store);
-      return told(articleKey, await keepClaim({ articleKey, head: reading.head, reading, isPrivate }, claim, store));
+      return told(articleKey, await keepClaim({ articleKey, head: reading.head, reading, isPrivate }, claimId, store));
     },
     'library/article': async ({ articleKey }) => {
       const { reading } = await shelfOf(articleKey, store);

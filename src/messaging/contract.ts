@@ -173,8 +173,8 @@ export interface SurfaceCalls {
   'tab/checklist-markdown': Call<{ readonly claimId: string | null } & OnArticle, string>;
   /** Change a highlight of the tab's page. */
   'tab/save-highlight': Call<{ readonly id: string; readonly change: HighlightChange } & OnArticle, SavingTrouble>;
-  /** Highlight a claim of the tab. */
-  'tab/highlight-claim': Call<{ readonly claimId: string; readonly colour: Colour } & OnArticle, SavingTrouble>;
+  /** Highlight a claim of the tab, as one to check; one that is highlighted stays as it is. */
+  'tab/highlight-claim': Call<{ readonly claimId: string } & OnArticle, SavingTrouble>;
   /** Put a highlight in the trash. */
   'tab/delete-highlight': Call<{ readonly id: string } & OnArticle, Deleted>;
   /** Take back what was put there. */
@@ -198,11 +198,8 @@ export interface SurfaceCalls {
   'library/save-revisit': Call<SaveRevisit & { readonly articleKey: string }, SavingTrouble>;
   /** Put a cross-check's note aside in a saved article, or take it up again. */
   'library/dismiss-check': Call<DismissCheck & { readonly articleKey: string }, SavingTrouble>;
-  /** Highlight a claim of a saved article. */
-  'library/highlight-claim': Call<
-    { readonly articleKey: string; readonly claimId: string; readonly colour: Colour },
-    SavingTrouble
-  >;
+  /** Highlight a claim of a saved article, as above. */
+  'library/highlight-claim': Call<{ readonly articleKey: string; readonly claimId: string }, SavingTrouble>;
   /** A saved article as a whole: its background, notes and checklist; null where its text is not saved. */
   'library/article': Call<{ readonly articleKey: string }, ArticleView | null>;
   /** One claim of a saved article. */

@@ -189,16 +189,19 @@ describe('the trash', () => {
 });
 
 describe('a claim that is saved', () => {
-  it('has its highlight in the card, once, with what Loupe read of it', async () => {
+  it('is to check until the reader gives it a meaning, whatever was used last, and has its highlight once', async () => {
     const [mark] = await open();
     if (!mark) throw new Error('nothing marked');
     const on = { ...ON, claimId: mark.id };
-    expect(await value('tab/highlight-claim', { ...on, colour: 'green' }, surface)).toBeNull();
-    expect(await value('tab/highlight-claim', { ...on, colour: 'blue' }, surface)).toBeNull();
-    const { highlights } = await viewOf(1);
-    expect(highlights).toMatchObject([{ colour: 'blue', claimId: mark.id, claim: { layer: mark.layer } }]);
+    await highlight(ID, begunAt(PASSAGE), { colour: 'red' });
+    expect(await value('tab/highlight-claim', on, surface)).toBeNull();
+    const kept = async () => (await viewOf(1)).highlights.find(({ claimId }) => claimId === mark.id);
+    expect(await kept()).toMatchObject({ colour: 'yellow', claim: { layer: mark.layer } });
+    await value('tab/save-highlight', { ...ON, id: (await kept())?.id, change: { colour: 'green' } }, surface);
+    expect(await value('tab/highlight-claim', on, surface)).toBeNull();
+    expect((await viewOf(1)).highlights.map(({ colour }) => colour).toSorted()).toEqual(['green', 'red']);
     const view = await value<ClaimView>('page/claim', { claimId: mark.id }, pageOf(1));
-    expect(view.highlight).toMatchObject({ colour: 'blue' });
+    expect(view.highlight).toMatchObject({ colour: 'green' });
   });
 });
 

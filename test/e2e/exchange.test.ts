@@ -86,8 +86,8 @@ describe.each(['chrome', 'firefox'] as const)('a library in %s', (kind) => {
         for (const [call, request] of calls) await chrome.runtime.sendMessage({ call, request });
       },
       [
-        ['tab/highlight-claim', { ...at, claimId: first?.id, colour: 'green' }],
-        ['tab/highlight-claim', { ...at, claimId: second?.id, colour: 'red' }],
+        ['tab/highlight-claim', { ...at, claimId: first?.id }],
+        ['tab/highlight-claim', { ...at, claimId: second?.id }],
         ['tab/save-note', { ...at, claimId: first?.id, text: NOTE }],
         ['tab/save-tags', { ...at, tags: ['quota', '配额'] }],
       ] as const,

@@ -116,7 +116,7 @@ function savesOf(ledger: Ledger, tabId: number, claims: readonly string[]): read
     (n) => numbered('tags', n, { call: 'tab/save-tags', request: { ...on, tags: [`${n}`] } }),
     (n) => {
       const claimId = claims[n % claims.length] ?? '';
-      const request = { ...on, claimId, colour: n % 2 === 0 ? 'green' : 'red' };
+      const request = { ...on, claimId };
       return {
         message: { call: 'tab/highlight-claim', request },
         isFromPage: false,

@@ -3,8 +3,11 @@ import type { HighlightBirth, HighlightChange, HighlightEdit } from './article-w
 import { editBody, type HighlightSaid, highlightBody, highlightOf, noteBody, tagBody } from './edit.ts';
 import { cleanTags } from './tags.ts';
 
-/** The colour of a highlight that was made without naming one. */
-export const FIRST_COLOUR: Colour = 'yellow';
+/**
+ * The colour that judges nothing, "to check" as Loupe names it: that of claims which are saved, of passages to check and of
+ * what comes from elsewhere, until the reader gives them a meaning; also the first in the bar.
+ */
+export const TO_CHECK: Colour = 'yellow';
 
 /** The bodies of a highlight: what it is, its note where there is one, its tags. */
 export function highlightBodies({ colour, claim, note, tags }: HighlightSaid): readonly [SaidBody, ...SaidBody[]] {
@@ -18,7 +21,7 @@ export function newHighlight(
   { selector, claimId, claim }: HighlightBirth,
   now: string,
 ): Annotation {
-  const body = highlightBodies(changed({ colour: FIRST_COLOUR, claim, note: '', tags: [] }, change));
+  const body = highlightBodies(changed({ colour: TO_CHECK, claim, note: '', tags: [] }, change));
   const target = { source: head.url, selector };
   return { id, motivation: 'highlighting', target, body, created: now, modified: now, deleted: null, articleKey, claimId };
 }

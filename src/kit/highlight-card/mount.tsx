@@ -8,12 +8,13 @@ import { SelectionBar } from '../highlight/selection-bar.tsx';
 import cardCss from './highlight-card.css?inline';
 import { HighlightCard, type HighlightCardActions, type HighlightCardState } from './highlight-card.tsx';
 import barCss from './selection-bar.css?inline';
+import { Word } from './word.tsx';
 
 export type { HighlightCardState };
 
 /** The style sheet of the shadow root that holds the card. */
 export const HIGHLIGHT_CARD_CSS: string = cardCss;
-/** The style sheet of the shadow root that holds the bar. */
+/** The style sheet of the shadow root that holds the bar, or the word on what was highlighted. */
 export const SELECTION_BAR_CSS: string = barCss;
 
 /** A highlight's card that is shown. */
@@ -102,6 +103,17 @@ export function mountSelectionBar(root: ShadowRoot, { colourNames, canCheck }: B
   // A press would take the selection away before the click comes.
   for (const press of ['pointerdown', 'mousedown']) root.addEventListener(press, (event) => event.preventDefault());
   return { destroy };
+}
+
+/** What the word on a new highlight tells. */
+export interface WordState {
+  readonly colour: Colour;
+  readonly colourNames: ColourNames;
+}
+
+/** Mounts that word in a shadow root styled with `SELECTION_BAR_CSS`. Returns a function that takes it away. */
+export function mountWord(root: ShadowRoot, state: WordState): () => void {
+  return mount(root, <Word {...state} />);
 }
 
 function mount(root: ShadowRoot, content: preact.JSX.Element): () => void {

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { COLOURS, type Colour } from '../../core/annotation/annotation.ts';
+import { TO_CHECK } from '../../core/annotation/highlight.ts';
 import type { ColourNames, SavingTrouble } from '../../messaging/views.ts';
 import { t, tCode } from '../../platform/i18n.ts';
 import { Icon } from '../icon.tsx';
@@ -26,6 +27,7 @@ export function ColourNamesFold({ names, isOff, onRename }: Props): JSX.Element 
         <Icon name="next" />
         {t('highlight_rename')}
       </summary>
+      <p class="lp-soft">{t('highlight_rename_claims', tCode('highlight_hue', TO_CHECK))}</p>
       <ul class="lp-colour-names">
         {COLOURS.map((colour) => (
           <NameField

@@ -1,7 +1,6 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import type { Colour } from '../../core/annotation/annotation.ts';
 import type { HighlightChange } from '../../core/annotation/article-work.ts';
 import type { ColourNames, HighlightView, SavingTrouble } from '../../messaging/views.ts';
 import { t, tCount } from '../../platform/i18n.ts';
@@ -21,14 +20,12 @@ export interface Removal {
 
 /** How a claim is saved as a highlight. Each call names what it is about, since the card may turn to another claim meanwhile. */
 export interface SaveClaimActions {
-  /** Highlights the claim; resolves to null once kept. */
-  readonly onSaveClaim: (claimId: string, colour: Colour) => Promise<SavingTrouble>;
+  /** Highlights the claim, as one to check; resolves to null once kept. */
+  readonly onSaveClaim: (claimId: string) => Promise<SavingTrouble>;
   /** Changes a highlight; resolves to null once kept. */
   readonly onSaveHighlight: (id: string, change: HighlightChange) => Promise<SavingTrouble>;
   /** Puts a highlight in the trash. */
   readonly onDeleteHighlight: (id: string) => Promise<Removal>;
-  /** The colour that was used last. */
-  readonly lastColour: () => Colour;
   /** Tags to suggest. */
   readonly knownTags: () => readonly string[];
 }
@@ -42,12 +39,13 @@ interface Props {
   readonly actions: SaveClaimActions;
 }
 
-/** Keeps a claim as a highlight of the reader's, changes its colour and tags, and lets it go with a way back. */
+/** Keeps a claim as a highlight of the reader's, asks at once what it means to her, and lets it go with a way back. */
 export function SaveClaim({ claimId, highlight, colourNames, isOff, actions }: Props): JSX.Element {
   const place = useRef<HTMLDivElement>(null);
   const trouble = useSignal<SavingTrouble>(null);
   const isKept = useSignal(false);
   const undo = useSignal<Removal['undo']>(null);
+  const isOpen = useSignal(false);
   const isSaved = highlight !== null;
   const hadFocus = useRef(false);
   // The button that was pressed is gone: the one that stands in its place takes the focus, unless the reader has gone on elsewhere.
@@ -64,7 +62,13 @@ export function SaveClaim({ claimId, highlight, colourNames, isOff, actions }: P
     isKept.value = trouble.value === null;
     if (trouble.value) hadFocus.current = false;
   };
+  const save = () => {
+    // Saved without a verdict: the colours stand there to give it one.
+    isOpen.value = true;
+    void act(() => actions.onSaveClaim(claimId));
+  };
   const remove = async (id: string) => {
+    isOpen.value = false;
     const removal = await actions.onDeleteHighlight(id);
     undo.value = removal.undo;
     return removal.trouble;
@@ -77,15 +81,12 @@ export function SaveClaim({ claimId, highlight, colourNames, isOff, actions }: P
           highlight={highlight}
           colourNames={colourNames}
           isOff={isOff}
+          isOpen={isOpen}
           actions={actions}
           onRemove={() => void act(() => remove(highlight.id))}
         />
       ) : (
-        <SaveButtons
-          isOff={isOff}
-          onSave={() => void act(() => actions.onSaveClaim(claimId, actions.lastColour()))}
-          onUndo={back && (() => void act(back))}
-        />
+        <SaveButtons isOff={isOff} onSave={save} onUndo={back && (() => void act(back))} />
       )}
       <Outcome trouble={trouble.value} isKept={isSaved && isKept.value} />
     </div>
@@ -120,12 +121,13 @@ function SaveButtons({ isOff, onSave, onUndo }: ButtonsProps) {
 
 interface SavedProps extends Omit<Props, 'claimId' | 'highlight'> {
   readonly highlight: HighlightView;
+  /** Whether its colour and tags are shown, to be changed. */
+  readonly isOpen: Signal<boolean>;
   readonly onRemove: () => void;
 }
 
-function Saved({ highlight, colourNames, isOff, actions, onRemove }: SavedProps) {
+function Saved({ highlight, colourNames, isOff, isOpen, actions, onRemove }: SavedProps) {
   const editId = useId();
-  const isOpen = useSignal(false);
   return (
     <>
       <div class="lp-row">

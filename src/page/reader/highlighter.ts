@@ -1,5 +1,6 @@
 import type { Colour } from '../../core/annotation/annotation.ts';
 import type { HighlightChange } from '../../core/annotation/article-work.ts';
+import { TO_CHECK } from '../../core/annotation/highlight.ts';
 import type { Span } from '../../core/article/article.ts';
 import { anchorAll } from '../../dom/anchor/anchor.ts';
 import { describeRange } from '../../dom/anchor/describe.ts';
@@ -12,6 +13,7 @@ import { createHighlightPanel } from './highlight-panel.ts';
 import type { MarkedPassages } from './marked-passages.ts';
 import { createSelectionBar } from './selection-bar.ts';
 import { uuid } from './uuid.ts';
+import { createWord } from './word.ts';
 
 /** Highlighting by hand: the bar beside a selection, and the card of a highlight. */
 export interface Highlighter {
@@ -44,9 +46,9 @@ export interface HighlighterSurroundings {
   readonly openCheck: (claimId: string) => Promise<void>;
 }
 
-/** As what a passage is kept. */
+/** As what a passage is kept. Without a colour it is one to check; a claim that is saved already stays as it is. */
 interface Wish {
-  readonly colour: Colour;
+  readonly colour?: Colour;
   readonly claimId?: string | null;
   readonly use?: SelectionUse;
 }
@@ -68,12 +70,17 @@ function begun(): Pick<PlacedHighlight, 'note' | 'tags' | 'claim' | 'created' | 
 /** A highlighter over `document`. */
 export function createHighlighter(document: Document, painter: Painter, surroundings: HighlighterSurroundings): Highlighter {
   const { passages, spanOf, openCheck } = surroundings;
-  let lastColour: Colour = 'yellow';
+  const word = createWord(document);
+  let lastColour = TO_CHECK;
   /** What makes the highlights that the background has not taken yet. */
   const unborn = new Map<string, Promise<HighlightBegun | null>>();
 
   const panel = createHighlightPanel(document, painter, passages, {
-    save: (id, change) => save(id, change),
+    save(id, change) {
+      // What a claim means is no wish for the next highlight.
+      if (change.colour && passages.find(id)?.claimId === null) lastColour = change.colour;
+      return save(id, change);
+    },
     remove: (id) => remove(id),
     check: (id) => check(id),
     restore: (deleted) => restore(deleted),
@@ -82,19 +89,27 @@ export function createHighlighter(document: Document, painter: Painter, surround
     isWelcome: () => passages.known()?.trouble === null,
     colourNames: () => passages.known()?.colourNames ?? {},
     canCheck: (range) => spanOf(range) !== null,
-    onHighlight: (range, colour) => void make(range, colour, 'highlight'),
-    onNote: (range) => void make(range, lastColour, 'note'),
-    onCheck: (range) => void make(range, lastColour, 'check'),
+    onHighlight(range, colour) {
+      lastColour = colour;
+      void make(range, 'highlight');
+    },
+    onNote: (range) => void make(range, 'note'),
+    onCheck: (range) => void make(range, 'check'),
   });
 
   /** Marks a passage at once. It is described and kept while the reader may be writing on it already. */
   function begin(range: Range, wish: Wish): { readonly id: string; readonly kept: Promise<Kept> } {
     const { colour, claimId = null } = wish;
-    lastColour = colour;
     const id = uuid();
     const exact = range.toString();
     passages.add(
-      { id, colour, selector: [{ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }], claimId, ...begun() },
+      {
+        id,
+        colour: colour ?? TO_CHECK,
+        selector: [{ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }],
+        claimId,
+        ...begun(),
+      },
       range,
     );
     const birth = describe(id, range, wish);
@@ -113,9 +128,9 @@ export function createHighlighter(document: Document, painter: Painter, surround
     return { selector, span, claimId, isCheck: use === 'check' && span !== null };
   }
 
-  async function bear(id: string, colour: Colour, described: Promise<HighlightBegun | null>): Promise<Kept> {
+  async function bear(id: string, colour: Colour | undefined, described: Promise<HighlightBegun | null>): Promise<Kept> {
     const birth = await described;
-    if (birth) return { isCheck: birth.isCheck, trouble: await send(id, { colour }, birth) };
+    if (birth) return { isCheck: birth.isCheck, trouble: await send(id, colour ? { colour } : {}, birth) };
     passages.remove(id);
     return { isCheck: false, trouble: NO_TEXT };
   }
@@ -126,20 +141,22 @@ export function createHighlighter(document: Document, painter: Painter, surround
     return trouble;
   }
 
-  async function make(range: Range, colour: Colour, use: SelectionUse): Promise<void> {
+  async function make(range: Range, use: SelectionUse): Promise<void> {
     document.getSelection()?.removeAllRanges();
+    const colour = use === 'check' ? TO_CHECK : lastColour;
     const { id, kept } = begin(range, { colour, use });
     // What is typed after "Note" belongs in the note: the card does not wait until the highlight is kept.
     const opened = use === 'note' ? panel.open(id, { startsIn: 'note' }) : null;
     const [{ isCheck, trouble }] = await Promise.all([kept, opened]);
     if (trouble) await panel.warn(id, trouble);
     else if (isCheck) await openCheck(`own:${id}`);
+    else if (use !== 'note') await word.say({ colour, colourNames: passages.known()?.colourNames ?? {} }, range);
   }
 
-  async function saveClaim(claimId: string, colour: Colour): Promise<SavingTrouble> {
+  async function saveClaim(claimId: string): Promise<SavingTrouble> {
     const range = painter.rangeOf(claimId);
     if (!range) return { reason: 'failed', detail: 'the claim is no longer in the page' };
-    const { id, kept } = begin(range, { colour, claimId });
+    const { id, kept } = begin(range, { claimId });
     const { trouble } = await kept;
     if (trouble) passages.remove(id);
     return trouble;
@@ -147,7 +164,6 @@ export function createHighlighter(document: Document, painter: Painter, surround
 
   /** Keeps a change of a highlight; of one that the background has not taken yet, all of it. */
   async function save(id: string, change: HighlightChange): Promise<SavingTrouble> {
-    if (change.colour) lastColour = change.colour;
     const birth = (await unborn.get(id)) ?? null;
     const begun = birth && passages.find(id);
     const trouble = await send(id, begun ? { colour: begun.colour, ...change } : change, birth);
@@ -188,7 +204,7 @@ export function createHighlighter(document: Document, painter: Painter, surround
     async use(use) {
       const range = bar.selected();
       if (!range) return false;
-      await make(range, lastColour, use);
+      await make(range, use);
       return true;
     },
     saving: {
@@ -199,13 +215,13 @@ export function createHighlighter(document: Document, painter: Painter, surround
         if (typeof deleted !== 'string') return { trouble: deleted, undo: null };
         return { trouble: null, undo: () => restore(deleted) };
       },
-      lastColour: () => lastColour,
       knownTags: () => [...new Set((passages.known()?.highlights ?? []).flatMap(({ tags }) => tags))],
     },
     open: (id) => void panel.open(id, {}),
     close() {
       bar.close();
       panel.close();
+      word.silence();
     },
     welcome: () => bar.lookAgain(),
     refresh: () => panel.refresh(),
@@ -215,6 +231,7 @@ export function createHighlighter(document: Document, painter: Painter, surround
     stop() {
       bar.stop();
       panel.close();
+      word.silence();
     },
   };
 }

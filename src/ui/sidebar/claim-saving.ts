@@ -1,4 +1,3 @@
-import { lastColour } from '../../kit/highlight/colour.ts';
 import type { SaveClaimActions } from '../../kit/highlight/save-claim.tsx';
 import { allTags } from '../../kit/highlight/tag-list.ts';
 import type { TabView } from '../../messaging/views.ts';
@@ -7,7 +6,7 @@ import type { TabWork } from '../tab/tab-work.ts';
 /** Saving claims of an article as highlights. */
 export function claimSaving(work: TabWork, articleKey: string, view: TabView): SaveClaimActions {
   return {
-    onSaveClaim: (claimId, colour) => work.highlightClaim(articleKey, claimId, colour),
+    onSaveClaim: (claimId) => work.highlightClaim(articleKey, claimId),
     onSaveHighlight: (id, change) => work.saveHighlight(articleKey, id, change),
     async onDeleteHighlight(id) {
       const outcome = await work.deleteHighlight(articleKey, id);
@@ -15,7 +14,6 @@ export function claimSaving(work: TabWork, articleKey: string, view: TabView): S
       const { deleted } = outcome;
       return { trouble: null, undo: () => work.restoreHighlight(articleKey, deleted) };
     },
-    lastColour: () => lastColour(view.highlights),
     knownTags: () => knownTags(view),
   };
 }

@@ -17,7 +17,7 @@ export interface TabWork {
   /** Keeps the day on which to come back to a claim, `YYYY-MM-DD`; null forgets it. */
   saveRevisit(articleKey: string, claimId: string, date: string | null): Promise<SavingTrouble>;
   saveHighlight(articleKey: string, id: string, change: HighlightChange): Promise<SavingTrouble>;
-  highlightClaim(articleKey: string, claimId: string, colour: Colour): Promise<SavingTrouble>;
+  highlightClaim(articleKey: string, claimId: string): Promise<SavingTrouble>;
   /** Puts a highlight in the trash; gives the instant by which that is taken back. */
   deleteHighlight(articleKey: string, id: string): Promise<Deleted>;
   /** Takes back the deletion of the instant `deleted`. */
@@ -51,8 +51,7 @@ export function createTabWork({ call }: TabClient, tabOf: (articleKey: string) =
     saveRevisit: (articleKey, claimId, date) =>
       keep(articleKey, (place) => call('tab/save-revisit', { ...place, claimId, date })),
     saveHighlight: (articleKey, id, change) => keep(articleKey, (place) => call('tab/save-highlight', { ...place, id, change })),
-    highlightClaim: (articleKey, claimId, colour) =>
-      keep(articleKey, (place) => call('tab/highlight-claim', { ...place, claimId, colour })),
+    highlightClaim: (articleKey, claimId) => keep(articleKey, (place) => call('tab/highlight-claim', { ...place, claimId })),
     async deleteHighlight(articleKey, id) {
       const outcome = await on(articleKey, (place) => call('tab/delete-highlight', { ...place, id }));
       return outcome.ok ? outcome.value : { trouble: { reason: 'failed', detail: outcome.fault.detail } };

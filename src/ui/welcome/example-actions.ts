@@ -1,6 +1,5 @@
 import type { ArticleHead } from '../../core/article/article.ts';
 import type { ClaimActions } from '../../kit/claim/claim-detail.tsx';
-import { lastColour } from '../../kit/highlight/colour.ts';
 import type { OpenCard } from '../../kit/knowledge/open-card.ts';
 import type { ClaimView, SavingTrouble } from '../../messaging/views.ts';
 import { markdownOf } from '../library/article/article-calls.ts';
@@ -20,7 +19,6 @@ export function exampleActions(head: ArticleHead, claim: ClaimView, onOpenCard: 
     onDeleteHighlight: async () => ({ trouble: NOT_KEPT, undo: null }),
     onMarkdown: async () => markdownOf(head, { claim }, new Date()),
     onEcho: null,
-    lastColour: () => lastColour([]),
     knownTags: () => [],
     reminders: null,
     onOpenCard,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HighlightBirth } from '../../../src/core/annotation/article-work.ts';
 import { highlightOf, noteOf, tagsOf } from '../../../src/core/annotation/edit.ts';
-import { changeHighlight, FIRST_COLOUR, newHighlight } from '../../../src/core/annotation/highlight.ts';
+import { changeHighlight, newHighlight, TO_CHECK } from '../../../src/core/annotation/highlight.ts';
 import { slotOf } from '../../../src/core/annotation/slot.ts';
 import { HEAD, KEY, NOW, noteOn } from './fixtures.ts';
 
@@ -28,7 +28,7 @@ describe('a highlight', () => {
   });
 
   it('has a colour where none was named, and no body for a note of white space', () => {
-    expect(highlightOf(made({ note: ' \n' }))).toEqual({ colour: FIRST_COLOUR, claim: CLAIM, note: '', tags: [] });
+    expect(highlightOf(made({ note: ' \n' }))).toEqual({ colour: TO_CHECK, claim: CLAIM, note: '', tags: [] });
     expect(made({ note: ' \n' }).body).toHaveLength(1);
   });
 
@@ -42,7 +42,7 @@ describe('a highlight', () => {
 
   it('is itself after a change that changes nothing, as is what is no highlight', () => {
     const before = made({ note: 'why?', tags: ['a'] });
-    expect(changeHighlight(before, { note: 'why?', tags: [' a', 'A'], colour: FIRST_COLOUR }, LATER)).toBe(before);
+    expect(changeHighlight(before, { note: 'why?', tags: [' a', 'A'], colour: TO_CHECK }, LATER)).toBe(before);
     expect(changeHighlight(noteOn(null), { colour: 'red' }, LATER)).toEqual(noteOn(null));
   });
 

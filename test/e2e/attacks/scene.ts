@@ -29,7 +29,7 @@ export async function workOn(world: World, visit: Visit): Promise<Aim> {
   const claimId = reading?.claims[0]?.id;
   if (articleKey === null || claimId === undefined) throw new Error('the article was not read');
   const on = { tabId: visit.tabId, articleKey };
-  await ask(world, 'tab/highlight-claim', { ...on, claimId, colour: 'green' });
+  await ask(world, 'tab/highlight-claim', { ...on, claimId });
   await ask(world, 'tab/save-note', { ...on, claimId, text: 'the reader’s own' });
   const { highlights } = await world.extension.viewOf(visit.tabId);
   const text = await until('the text to be kept', async () => {

@@ -1,3 +1,4 @@
+import { TO_CHECK } from '../../../src/core/annotation/highlight.ts';
 import { CLAIM_CARD_CSS, mountClaimCard } from '../../../src/kit/claim-card/mount.tsx';
 import type { HighlightView, NotSavedReason } from '../../../src/messaging/views.ts';
 import { speakChosen } from '../../../src/platform/language.ts';
@@ -80,10 +81,10 @@ const card = mountClaimCard(root, stateAt(), {
     told.push(`revisit ${claimId} ${date}`);
     return trouble && { reason: trouble, detail: '' };
   },
-  onSaveClaim: async (claimId, colour) => {
-    told.push(`highlight ${claimId} ${colour}`);
+  onSaveClaim: async (claimId) => {
+    told.push(`highlight ${claimId}`);
     await held;
-    return keep(() => saved.set(claimId, highlight(1, { claimId, colour })));
+    return keep(() => saved.set(claimId, highlight(1, { claimId, colour: TO_CHECK })));
   },
   onSaveHighlight: async (id, change) => {
     told.push(`change ${id} ${JSON.stringify(change)}`);
@@ -98,7 +99,6 @@ const card = mountClaimCard(root, stateAt(), {
     return { trouble: null, undo: async () => keep(() => before.map(([claimId, one]) => saved.set(claimId, one))) };
   },
   onEcho: async (claimId) => (asked.has('echo') ? echoOf(claimId) : null),
-  lastColour: () => 'blue',
   knownTags: () => ['Framing', 'dates'],
   onMarkdown: async (claimId) => `# Checklist of ${claimId}\n`,
   reminders: null,

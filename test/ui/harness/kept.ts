@@ -1,4 +1,5 @@
 // A background that keeps highlights, tags and the article for as long as the harness is open.
+import { TO_CHECK } from '../../../src/core/annotation/highlight.ts';
 import type { Notice } from '../../../src/messaging/contract.ts';
 import type { HighlightView, TabView } from '../../../src/messaging/views.ts';
 import { CLAIMS } from './fixtures/claims.ts';
@@ -43,10 +44,10 @@ export function createKept(first: TabView | null, notify: (notice: Notice) => vo
     },
     'tab/save-highlight': ({ id, change }: { readonly id: string; readonly change: Partial<HighlightView> }) =>
       keep(({ highlights }) => ({ highlights: highlights.map((one) => (one.id === id ? { ...one, ...change } : one)) })),
-    'tab/highlight-claim': ({ claimId, colour }: Pick<HighlightView, 'colour'> & { readonly claimId: string }) =>
+    'tab/highlight-claim': ({ claimId }: { readonly claimId: string }) =>
       keep(({ highlights }) => {
         const quote = CLAIMS.find(({ id }) => id === claimId)?.text ?? '';
-        return { highlights: [...highlights, highlight(900 + highlights.length, { claimId, colour, quote })] };
+        return { highlights: [...highlights, highlight(900 + highlights.length, { claimId, colour: TO_CHECK, quote })] };
       }),
     'tab/save-note': ({ claimId, text }: { readonly claimId: string | null; readonly text: string }) =>
       keep(() => {

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { COLOURS } from '../../../src/core/annotation/annotation.ts';
-import { FIRST_COLOUR } from '../../../src/core/annotation/highlight.ts';
-import { colourName, colourOfKey, keyOfColour, lastColour } from '../../../src/kit/highlight/colour.ts';
+import { TO_CHECK } from '../../../src/core/annotation/highlight.ts';
+import { colourName, colourOfKey, keyOfColour } from '../../../src/kit/highlight/colour.ts';
 import { toolAfter } from '../../../src/kit/highlight/tool-after.ts';
 
 vi.mock('../../../src/platform/browser.ts', async () => (await import('../english.ts')).ENGLISH_BROWSER);
@@ -18,10 +18,8 @@ describe('the colours of highlights', () => {
     expect(['0', '6', 'a', '12', ''].map(colourOfKey)).toEqual([null, null, null, null, null]);
   });
 
-  it('are used again as they were used last', () => {
-    const made = (colour: 'red' | 'blue', modified: string) => ({ colour, modified });
-    expect(lastColour([made('red', '2026-11-20T10:00:00.000Z'), made('blue', '2026-11-20T09:00:00.000Z')])).toBe('red');
-    expect(lastColour([])).toBe(FIRST_COLOUR);
+  it('begin with one that judges nothing', () => {
+    expect(colourName(TO_CHECK, {})).toBe('to check');
   });
 });
 

@@ -2,7 +2,7 @@ import type { Annotation, Body, Selector } from '../../annotation/annotation.ts'
 import { NOTE_LIMIT } from '../../annotation/answer.ts';
 import type { ArticleRecord } from '../../annotation/article-work.ts';
 import { motivationOf, noteBody, tagBody } from '../../annotation/edit.ts';
-import { FIRST_COLOUR, highlightBodies } from '../../annotation/highlight.ts';
+import { highlightBodies, TO_CHECK } from '../../annotation/highlight.ts';
 import { cleanTags, TAG_LIMIT, TAGS_LIMIT } from '../../annotation/tags.ts';
 import { articleKey } from '../../article/article-key.ts';
 import { bareHead, earlier } from '../complete.ts';
@@ -62,7 +62,7 @@ function keptOf(item: ForeignItem, now: string, notes: ImportNote[]): Kept | nul
 function highlightOf({ quote, range, text, tags, ...item }: Kept): ForeignLibrary['annotations'][number] | null {
   if (quote === null) return null;
   const note = text.trim() === '' ? '' : text;
-  const body = highlightBodies({ colour: FIRST_COLOUR, claim: null, note, tags });
+  const body = highlightBodies({ colour: TO_CHECK, claim: null, note, tags });
   return made(item, item.id, [quote, ...(range === null ? [] : [range])], body);
 }
 

@@ -1,5 +1,4 @@
 import type { ClaimActions } from '../../../kit/claim/claim-detail.tsx';
-import { lastColour } from '../../../kit/highlight/colour.ts';
 import { troubleOf } from '../../../messaging/contract.ts';
 import type { ClaimView } from '../../../messaging/views.ts';
 import { markdownOf, removeHighlight, saveHighlight, takeBack } from './article-calls.ts';
@@ -27,7 +26,7 @@ export function createClaimActions(world: ArticleWorld, articleKey: string, show
       const isShown = sheet && view && view !== 'missing' && view.claim.id === claimId;
       return isShown ? markdownOf(sheet.head, { claim: view }, new Date()) : null;
     },
-    onSaveClaim: async (claimId, colour) => troubleOf(await call('library/highlight-claim', { articleKey, claimId, colour })),
+    onSaveClaim: async (claimId) => troubleOf(await call('library/highlight-claim', { articleKey, claimId })),
     onSaveHighlight: (id, change) => saveHighlight(call, articleKey, id, change),
     onDeleteHighlight: async (id) => {
       const result = await removeHighlight(call, id);
@@ -38,7 +37,6 @@ export function createClaimActions(world: ArticleWorld, articleKey: string, show
       const outcome = await call('library/echo', { articleKey, claimId });
       return outcome.ok ? outcome.value : null;
     },
-    lastColour: () => lastColour((shown.sheet()?.placed ?? []).flatMap(({ highlight }) => highlight ?? [])),
     knownTags,
     reminders,
     onOpenCard: openCard,

@@ -1,0 +1,23 @@
+import { applyStyles, openOverlay, showWithMarks } from '../../dom/overlay.ts';
+import { mountWord, SELECTION_BAR_CSS, type WordState } from '../../kit/highlight-card/mount.tsx';
+import { followText } from './follow-text.ts';
+
+/**
+ * Says beside `range` as what it was highlighted, in a closed root of its own. Takes no press, so that nothing guards it: it
+ * must not rise above a card. Returns a function that takes it out of the page.
+ */
+export function showWord(document: Document, state: WordState, range: Range): () => void {
+  const { root, host, close } = openOverlay(document);
+  showWithMarks(host);
+  applyStyles(root, SELECTION_BAR_CSS);
+  const unmount = mountWord(root, state);
+  const stopFollowing = followText(root, () => {
+    const rect = range.getBoundingClientRect();
+    return rect.width > 0 || rect.height > 0 ? { text: rect, column: rect } : null;
+  });
+  return () => {
+    stopFollowing();
+    unmount();
+    close();
+  };
+}

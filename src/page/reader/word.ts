@@ -1,0 +1,56 @@
+import type { Cards } from '../cards/cards.ts';
+import { bring } from './bring.ts';
+
+/** Says for a moment, beside its passage, as what something was highlighted. */
+export interface Word {
+  /** Says it, in place of what was said before. */
+  say(...what: Said): Promise<void>;
+  /** Takes away what is said. */
+  silence(): void;
+}
+
+type Said = readonly [state: Parameters<Cards['showWord']>[1], range: Range];
+
+/** Milliseconds for which it stands there: long enough to read a name of forty letters twice. */
+const SHOWN_FOR = 4_000;
+
+/** A word over `document`. It gives way to whatever the reader does next with pointer or selection, and to Escape. */
+export function createWord(document: Document): Word {
+  let shut: (() => void) | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let turn = 0;
+
+  const onDown = (event: Event) => {
+    if (event.isTrusted) silence();
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.isTrusted && event.key === 'Escape') silence();
+  };
+  const onSelection = () => {
+    if (document.getSelection()?.isCollapsed === false) silence();
+  };
+
+  async function say(...what: Said): Promise<void> {
+    silence();
+    const mine = turn;
+    const cards = await bring('cards');
+    if (!cards || mine !== turn) return;
+    shut = cards.showWord(document, ...what);
+    timer = setTimeout(silence, SHOWN_FOR);
+    document.addEventListener('pointerdown', onDown, true);
+    document.addEventListener('keydown', onKey, true);
+    document.addEventListener('selectionchange', onSelection);
+  }
+
+  function silence(): void {
+    turn += 1;
+    clearTimeout(timer);
+    shut?.();
+    shut = null;
+    document.removeEventListener('pointerdown', onDown, true);
+    document.removeEventListener('keydown', onKey, true);
+    document.removeEventListener('selectionchange', onSelection);
+  }
+
+  return { say, silence };
+}
