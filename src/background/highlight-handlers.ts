@@ -3,7 +3,7 @@ import type { Handlers, SurfaceCalls } from '../messaging/contract.ts';
 import { CallRefused } from '../messaging/dispatch.ts';
 import type { Store } from '../storage/store.ts';
 import { deleteHighlight, type Ground, keepClaim, keepHighlight, undoDeletion } from './keep-highlights.ts';
-import { keepText, keepTextOnce } from './keep-text.ts';
+import { keepText, keepTextOnce, letTextGo, restoreText } from './keep-text.ts';
 import { tellWorkChanged } from './notify.ts';
 import { placesOf, readingsOf, tabState } from './tab-state.ts';
 import { PRIVATE, troubleOf } from './work.ts';
@@ -15,7 +15,8 @@ type HighlightCalls =
   | 'tab/restore-highlight'
   | 'tab/show-highlight'
   | 'tab/save-tags'
-  | 'tab/save-article';
+  | 'tab/save-article'
+  | 'tab/restore-text';
 
 /** Answers to surfaces about highlights, tags and the text of the article in a tab. */
 export function highlightHandlers(store: Store): Pick<Handlers<SurfaceCalls, null>, HighlightCalls> {
@@ -51,8 +52,12 @@ export function highlightHandlers(store: Store): Pick<Handlers<SurfaceCalls, nul
     'tab/save-article': async ({ tabId, articleKey, isSaved }) => {
       const ground = await groundIn(tabId, articleKey);
       if (ground.isPrivate) return PRIVATE;
-      const trouble = isSaved ? await keepText(tabId, ground, store) : troubleOf(await store.unsaveArticle(articleKey));
+      const trouble = isSaved ? await keepText(tabId, ground, store) : await letTextGo(articleKey, store);
       return told(ground, trouble);
+    },
+    'tab/restore-text': async ({ tabId, articleKey }) => {
+      const ground = await groundIn(tabId, articleKey);
+      return ground.isPrivate ? PRIVATE : told(ground, await restoreText(tabId, ground, store));
     },
   };
 }

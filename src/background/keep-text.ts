@@ -1,8 +1,10 @@
+import type { SavedText } from '../core/annotation/article-work.ts';
 import { articleKey } from '../core/article/article-key.ts';
 import { isSameSite } from '../core/article/same-site.ts';
 import { isReadingOf, readClaims } from '../core/read-article.ts';
 import { callReader } from '../messaging/client.ts';
 import type { SavingTrouble } from '../messaging/views.ts';
+import { sessionGet, sessionRemove, sessionSet } from '../platform/session.ts';
 import type { Store } from '../storage/store.ts';
 import { placedHighlights } from './highlights.ts';
 import type { Ground } from './keep-highlights.ts';
@@ -11,8 +13,11 @@ import { PRIVATE, troubleOf } from './work.ts';
 /** Said where the page has no article whose text could be kept. */
 const NO_TEXT: NonNullable<SavingTrouble> = { reason: 'failed', detail: 'the page has no article to keep' };
 
-/** Keeps the text of the article in a tab, with what was read in it. Gives why it could not be kept, or null. */
-export async function keepText(tabId: number, ground: Ground, store: Store): Promise<SavingTrouble> {
+/**
+ * Keeps the text of the article in a tab, with what was read in it, as of now or of the instant `saved`. Gives why it could
+ * not be kept, or null.
+ */
+export async function keepText(tabId: number, ground: Ground, store: Store, saved?: string): Promise<SavingTrouble> {
   if (ground.isPrivate) return PRIVATE;
   const answer = await callReader(tabId, 'reader/article', {});
   const article = answer.ok ? answer.value : null;
@@ -22,13 +27,42 @@ export async function keepText(tabId: number, ground: Ground, store: Store): Pro
   if (articleKey(own.url) !== key) return NO_TEXT;
   // The page may have changed since it was read.
   const fitting = reading && isReadingOf(reading, own) ? reading : readClaims(own, false);
-  return troubleOf(await store.saveArticle({ articleKey: key, article: own, reading: fitting }));
+  const asOf = saved === undefined ? {} : { saved };
+  return troubleOf(await store.saveArticle({ articleKey: key, article: own, reading: fitting, ...asOf }));
 }
 
-/** Keeps the text with the first highlight in an article: a passage is worth little without its surroundings. Not with later
- * ones: the reader may have let the text go. */
+/**
+ * Keeps the text with the first highlight in an article: a passage is worth little without its surroundings. Not with later
+ * ones: the reader may have let the text go. It is kept as of the highlight's own instant, which tells why it is there.
+ */
 export async function keepTextOnce(tabId: number, ground: Ground, store: Store): Promise<void> {
   const work = await store.workOn(ground.articleKey);
   if (!work.ok || work.value.article?.saved) return;
-  if (placedHighlights(work.value.annotations).length === 1) await keepText(tabId, ground, store);
+  const [first, ...others] = placedHighlights(work.value.annotations);
+  if (first && others.length === 0) await keepText(tabId, ground, store, first.created);
+}
+
+/** Where the text that was let go last is put aside, in memory and until the browser closes, for the way back. */
+const LET_GO = 'text-let-go';
+
+/** Lets an article's text go. Gives why that could not be done, or null. */
+export async function letTextGo(articleKey: string, store: Store): Promise<SavingTrouble> {
+  const text = await store.savedText(articleKey);
+  if (text.ok && text.value) await sessionSet(LET_GO, text.value).catch(() => undefined);
+  return troubleOf(await store.unsaveArticle(articleKey));
+}
+
+/**
+ * Keeps the text that was let go as it was; where it could not be put aside, as the page has it now. One that is kept again
+ * already stays. Gives why it could not be kept, or null.
+ */
+export async function restoreText(tabId: number, ground: Ground, store: Store): Promise<SavingTrouble> {
+  const work = await store.workOn(ground.articleKey);
+  if (work.ok && work.value.article?.saved) return null;
+  const text = (await sessionGet(LET_GO)) as SavedText | undefined;
+  if (text?.key !== ground.articleKey) return keepText(tabId, ground, store);
+  const { key, article, reading, saved } = text;
+  const trouble = troubleOf(await store.saveArticle({ articleKey: key, article, reading, saved }));
+  if (trouble === null) await sessionRemove(LET_GO);
+  return trouble;
 }

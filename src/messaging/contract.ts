@@ -185,6 +185,8 @@ export interface SurfaceCalls {
   'tab/save-tags': Call<{ readonly tags: readonly string[] } & OnArticle, SavingTrouble>;
   /** Keep the text of the article, so that the work on it outlives the page; `isSaved` false lets it go again. */
   'tab/save-article': Call<{ readonly isSaved: boolean } & OnArticle, SavingTrouble>;
+  /** Take that back: keep the text that was let go last as it was. */
+  'tab/restore-text': Call<OnArticle, SavingTrouble>;
   /** Change a highlight or an article's tags in the library. */
   'library/save-highlight': Call<
     { readonly articleKey: string; readonly id: string; readonly change: HighlightChange },

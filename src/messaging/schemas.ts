@@ -181,6 +181,7 @@ export const SURFACE_SCHEMAS: Schemas<SurfaceCalls> = {
   'tab/show-highlight': v.strictObject({ tabId, id: uuid }),
   'tab/save-tags': v.strictObject({ tabId, articleKey, tags }),
   'tab/save-article': v.strictObject({ tabId, articleKey, isSaved: v.boolean() }),
+  'tab/restore-text': v.strictObject({ tabId, articleKey }),
   'library/save-highlight': v.strictObject({ articleKey, id: uuid, change: highlightChange }),
   'library/save-note': v.strictObject({ articleKey, ...saveNote }),
   'library/save-check': v.strictObject({ articleKey, ...saveCheck }),

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { isKeptForHighlights } from '../../src/core/annotation/kept-text.ts';
 import type { Deleted } from '../../src/messaging/contract.ts';
 import type { ClaimView, Mark, PageHighlights, SavingTrouble } from '../../src/messaging/views.ts';
 import { eventually } from '../eventually.ts';
@@ -192,8 +193,8 @@ describe('a claim that is saved', () => {
   it('is to check until the reader gives it a meaning, whatever was used last, and has its highlight once', async () => {
     const [mark] = await open();
     if (!mark) throw new Error('nothing marked');
-    const on = { ...ON, claimId: mark.id };
     await highlight(ID, begunAt(PASSAGE), { colour: 'red' });
+    const on = { ...ON, claimId: mark.id };
     expect(await value('tab/highlight-claim', on, surface)).toBeNull();
     const kept = async () => (await viewOf(1)).highlights.find(({ claimId }) => claimId === mark.id);
     expect(await kept()).toMatchObject({ colour: 'yellow', claim: { layer: mark.layer } });
@@ -262,6 +263,51 @@ describe('an article', () => {
     await open();
     expect(await value('tab/save-tags', { ...ON, tags: ['yttrium', 'to read'] }, surface)).toBeNull();
     expect((await viewOf(1)).tags).toEqual(['yttrium', 'to read']);
+  });
+
+  it('says by its text’s instant that it is kept because of a highlight', async () => {
+    await open();
+    await highlight(ID, begunAt(PASSAGE));
+    const { saved, highlights } = await viewOf(1);
+    expect(isKeptForHighlights(saved, highlights)).toBe(true);
+    await value('tab/save-article', { ...ON, isSaved: false }, surface);
+    await value('tab/save-article', { ...ON, isSaved: true }, surface);
+    expect(isKeptForHighlights((await viewOf(1)).saved, highlights)).toBe(false);
+  });
+
+  it('whose text was let go has it back as it was, whatever the page says now, also when the background was stopped', async () => {
+    await open();
+    await highlight(ID, begunAt(PASSAGE));
+    const { saved } = await viewOf(1);
+    await value('tab/save-article', { ...ON, isSaved: false }, surface);
+    expect(await viewOf(1)).toMatchObject({ saved: null, highlights: [{ id: ID }] });
+    const edited = articleOf(HOST, ['All of it was rewritten.']);
+    fake.tabList.set(1, {
+      id: 1,
+      windowId: 10,
+      url: HOST,
+      incognito: false,
+      isOpen: true,
+      answer: () => ({ ok: true, value: edited }),
+    });
+    await start();
+    expect(await value('tab/restore-text', ON, surface)).toBeNull();
+    expect((await viewOf(1)).saved).toBe(saved);
+    expect(fake.told).toContainEqual({ notice: 'work-changed', articleKey: ON.articleKey });
+    const { openStore } = await import('../../src/storage/store.ts');
+    const store = openStore();
+    expect(await store.savedText(ON.articleKey)).toMatchObject({ value: { saved, article: { text: article.text } } });
+    await store.close();
+  });
+
+  it('whose text is kept again already is left as it is by the way back', async () => {
+    await open();
+    await value('tab/save-article', { ...ON, isSaved: true }, surface);
+    await value('tab/save-article', { ...ON, isSaved: false }, surface);
+    await value('tab/save-article', { ...ON, isSaved: true }, surface);
+    const { saved } = await viewOf(1);
+    expect(await value('tab/restore-text', ON, surface)).toBeNull();
+    expect((await viewOf(1)).saved).toBe(saved);
   });
 
   it('is saved with its text only where the page still has it', async () => {

@@ -265,11 +265,40 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
   it('stand beside what is kept of the article: its text, its tags, the library', async () => {
     const page = await opened('claims');
     await page.click('.article-bar input[type="checkbox"]');
-    await page.waitForFunction(() => document.querySelector('.article-bar')?.textContent?.includes('Saved 21 Nov 2026'));
+    await page.waitForFunction(() => document.querySelector('.article-bar')?.textContent?.includes('Text saved on 21 Nov 2026'));
     await expectAsked(page, 'tab/save-article').toMatchObject({ isSaved: true });
     await page.type('.article-bar .lp-tag-input', 'quota,');
     await page.waitForSelector('.article-bar .lp-tag');
     await expectAsked(page, 'tab/save-tags').toMatchObject({ tags: ['quota'] });
+    await page.close();
+  });
+
+  it('say that they keep the article’s text, and what becomes of it when the reader lets it go, with a way back', async () => {
+    const page = await opened('claims');
+    const barSays = (words: string) =>
+      page.waitForFunction((wanted) => document.querySelector('.article-bar')?.textContent?.includes(wanted), {}, words);
+    const isTicked = () => page.$eval('.article-bar input[type="checkbox"]', (box) => (box as HTMLInputElement).checked);
+    await barSays('The text is not kept on this device.');
+    await page.click('.claim-row:nth-child(4) .claim-head');
+    await press(page, '.lp-save-claim button');
+    await barSays('The text is kept because of your highlight.');
+    expect(await isTicked()).toBe(true);
+    const heard = () => page.$$eval('.article-bar [role="status"]', (all) => all.map(({ textContent }) => textContent).join(' '));
+    expect(await heard()).toContain('The text is kept because of your highlight.');
+    await page.click('.article-bar input[type="checkbox"]');
+    await barSays('The text is no longer kept. Your highlight stays, with its own words.');
+    expect(await isTicked()).toBe(false);
+    expect(await heard()).toContain('The text is no longer kept.');
+    expect(await heard()).not.toContain('Saved on this device');
+    expect(await violations(page)).toEqual([]);
+    await press(page, '.article-bar .lp-toast button');
+    await barSays('The text is kept because of your highlight.');
+    expect(await isTicked()).toBe(true);
+    await focusOn(page, '.article-bar input[type="checkbox"]');
+    await expectAsked(page, 'tab/restore-text').toBeTruthy();
+    await page.click('.article-bar input[type="checkbox"]');
+    await press(page, '.article-bar .lp-toast button + button');
+    await barSays('The text is not kept. Your highlight keeps its own words.');
     await page.close();
   });
 
@@ -283,7 +312,7 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
     await expectAsked(page, 'tab/highlight-claim').toMatchObject({ claimId: 'claim-4' });
     expect(await page.$eval('.lp-save-claim .lp-fold-button', ({ textContent }) => textContent)).toContain('to check');
     expect(await page.$$eval('.note-row.lp-colour-yellow', (rows) => rows.length)).toBe(1);
-    await page.keyboard.press('Enter');
+    // Its colours stand there at once, to give it a meaning.
     await page.waitForSelector('.lp-save-claim .lp-delete');
     await page.click('.lp-save-claim .lp-delete');
     await page.waitForFunction(() => document.querySelector('.lp-save-claim')?.textContent?.includes('Moved to the trash'));
@@ -337,7 +366,7 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
     await (await inBar('button')).focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
-    // Its colours stand there at once, to give it a meaning.
+    await page.keyboard.press('Enter');
     await page.keyboard.press('4');
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');

@@ -87,6 +87,8 @@ export interface SaveArticleEdit {
   readonly articleKey: string;
   readonly article: Article;
   readonly reading: Reading;
+  /** As of when it is kept, ISO 8601; left out for now. */
+  readonly saved?: string;
 }
 
 /** What changes of a highlight; what is left out stays. An empty note deletes the note. */

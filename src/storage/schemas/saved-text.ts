@@ -76,7 +76,7 @@ const reading: v.GenericSchema<unknown, Reading> = v.object({
 
 /** What saving an article's text must look like. */
 export const SaveArticleEditSchema = v.pipe(
-  v.object({ articleKey: key, article, reading }),
+  v.object({ articleKey: key, article, reading, saved: v.exactOptional(instant) }),
   v.check((edit) => edit.reading.key === edit.articleKey, 'the reading is of another article'),
   v.check((edit) => isOf(edit.reading, edit.article), 'the reading is of another text'),
 );

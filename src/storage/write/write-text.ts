@@ -10,11 +10,12 @@ import type { Stamps } from './write-work.ts';
 /** Keeps an article with its text, in place of the text that was kept before. */
 export async function writeText(
   transaction: Writing,
-  { articleKey, article, reading }: SaveArticleEdit,
+  { articleKey, article, reading, saved: asOf }: SaveArticleEdit,
   stamps: Stamps,
 ): Promise<void> {
-  const saved = stamps.now();
-  await keepArticle(transaction, { articleKey, head: headOf(article) }, saved, { saved });
+  const now = stamps.now();
+  const saved = asOf ?? now;
+  await keepArticle(transaction, { articleKey, head: headOf(article) }, now, { saved });
   await putText(transaction, { key: articleKey, article, reading, saved });
 }
 

@@ -26,6 +26,8 @@ export interface TabWork {
   saveTags(articleKey: string, tags: readonly string[]): Promise<SavingTrouble>;
   /** Keeps the article's text, or lets it go. */
   saveArticle(articleKey: string, isSaved: boolean): Promise<SavingTrouble>;
+  /** Takes back that the text was let go. */
+  restoreText(articleKey: string): Promise<SavingTrouble>;
   /** Names a colour, for all articles; an empty name takes back the one Loupe begins with. */
   nameColour(colour: Colour, name: string): Promise<SavingTrouble>;
   /** A checklist as Markdown, of the article with all its claims where `claimId` is null; null where it failed. */
@@ -59,6 +61,7 @@ export function createTabWork({ call }: TabClient, tabOf: (articleKey: string) =
     restoreHighlight: (articleKey, deleted) => keep(articleKey, (place) => call('tab/restore-highlight', { ...place, deleted })),
     saveTags: (articleKey, tags) => keep(articleKey, (place) => call('tab/save-tags', { ...place, tags })),
     saveArticle: (articleKey, isSaved) => keep(articleKey, (place) => call('tab/save-article', { ...place, isSaved })),
+    restoreText: (articleKey) => keep(articleKey, (place) => call('tab/restore-text', place)),
     nameColour: async (colour, name) => troubleOf(await call('library/name-colour', { colour, name })),
     async markdown(articleKey, claimId) {
       const outcome = await on(articleKey, (place) => call('tab/checklist-markdown', { ...place, claimId }));

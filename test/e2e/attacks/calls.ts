@@ -78,6 +78,7 @@ export function surfaceCalls({ tabId, articleKey, claimId, highlight }: Aim): re
     'tab/restore-highlight': { ...on, deleted: INSTANT },
     'tab/show-highlight': { tabId, id: highlight },
     'tab/save-tags': { ...on, tags: [WORDS] },
+    'tab/restore-text': on,
     'tab/save-article': { ...on, isSaved: false },
     'library/save-highlight': { articleKey, id: highlight, change: { note: WORDS } },
     'library/save-note': { articleKey, claimId, text: WORDS },

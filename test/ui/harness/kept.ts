@@ -12,6 +12,7 @@ type Answers = Readonly<Record<string, (request: never) => unknown>>;
 export function createKept(first: TabView | null, notify: (notice: Notice) => void) {
   let view = first;
   const notes = new Map<string, string>();
+  let letGo: string | null = null;
   let trash: readonly { readonly at: number; readonly deleted: string; readonly highlight: HighlightView }[] = [];
 
   /** Changes the view, unless there is trouble: then that is the answer. */
@@ -47,7 +48,9 @@ export function createKept(first: TabView | null, notify: (notice: Notice) => vo
     'tab/highlight-claim': ({ claimId }: { readonly claimId: string }) =>
       keep(({ highlights }) => {
         const quote = CLAIMS.find(({ id }) => id === claimId)?.text ?? '';
-        return { highlights: [...highlights, highlight(900 + highlights.length, { claimId, colour: TO_CHECK, quote })] };
+        const made = highlight(900 + highlights.length, { claimId, colour: TO_CHECK, quote });
+        // The first has the text kept, as of its own instant.
+        return { highlights: [...highlights, made], ...(highlights.length === 0 && { saved: made.created }) };
       }),
     'tab/save-note': ({ claimId, text }: { readonly claimId: string | null; readonly text: string }) =>
       keep(() => {
@@ -57,7 +60,11 @@ export function createKept(first: TabView | null, notify: (notice: Notice) => vo
       }),
     'tab/save-tags': ({ tags }: Pick<TabView, 'tags'>) => keep(() => ({ tags })),
     'tab/save-article': ({ isSaved }: { readonly isSaved: boolean }) =>
-      keep(() => ({ saved: isSaved ? '2026-11-21T00:00:00.000Z' : null })),
+      keep(({ saved }) => {
+        letGo = saved;
+        return { saved: isSaved ? '2026-11-21T00:00:00.000Z' : null };
+      }),
+    'tab/restore-text': () => keep(() => ({ saved: letGo })),
     'library/name-colour': ({ colour, name }: { readonly colour: HighlightView['colour']; readonly name: string }) =>
       keep(({ colourNames }) => ({ colourNames: { ...colourNames, [colour]: name } })),
   };

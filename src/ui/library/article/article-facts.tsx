@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { dayFrom } from '../../../core/annotation/day.ts';
 import { siteOf } from '../../../core/sites/sites.ts';
 import { WithHan } from '../../../kit/han.tsx';
+import { keptText } from '../../../kit/highlight/kept-text.ts';
 import { Icon } from '../../../kit/icon.tsx';
 import { formatDate } from '../../../kit/intl.ts';
 import { AddressLink } from '../../../kit/knowledge/outside-link.tsx';
@@ -14,7 +14,8 @@ interface Props {
 }
 
 /** Where an article stood, who wrote it, when, and since when its text is kept; and the way to take it out of the library. */
-export function ArticleFacts({ sheet: { head, text }, onExport }: Props): JSX.Element {
+export function ArticleFacts({ sheet, onExport }: Props): JSX.Element {
+  const { head, text } = sheet;
   const { site, author, published, url } = head;
   const host = URL.canParse(url) ? new URL(url).hostname : '';
   return (
@@ -34,7 +35,7 @@ export function ArticleFacts({ sheet: { head, text }, onExport }: Props): JSX.El
       </p>
       {text && (
         <p>
-          <Icon name="save" /> {t('library_article_saved', formatDate(dayOf(text.saved)))}
+          <Icon name="save" /> {keptText(text.saved, highlightsOf(sheet))}
         </p>
       )}
       <button type="button" class="lp-link-button lp-small" onClick={onExport}>
@@ -44,7 +45,6 @@ export function ArticleFacts({ sheet: { head, text }, onExport }: Props): JSX.El
   );
 }
 
-/** The day of an instant in the reader's own time, `YYYY-MM-DD`. */
-function dayOf(instant: string): string {
-  return dayFrom(new Date(instant), 0);
+function highlightsOf({ placed, strays }: ArticleSheet) {
+  return [...placed, ...strays].flatMap(({ highlight }) => highlight ?? []);
 }
