@@ -7,8 +7,10 @@ import { cardFaults, type DataFile, type Fault } from '../src/core/knowledge/fau
 import { instrumentFaults, instrumentSources } from '../src/core/knowledge/instrument-faults.ts';
 import { seriesFaults, sourcesOfSeries } from '../src/core/knowledge/series-faults.ts';
 import { siteFaults } from '../src/core/sites/faults.ts';
+import { untidyTables } from './data/tables.ts';
 
 // Checks the data a domain expert edits: cards, sources, instruments, series, questions, places, sites. One line per fault, exit status 1.
+// Tables have an entry a line, for diffs and merges: `npm run check:data -- --write` lays them out so.
 
 const CORE = join(import.meta.dirname, '../src/core');
 const MESSAGES = join(import.meta.dirname, '../public/_locales/en/messages.json');
@@ -31,6 +33,8 @@ function cardFiles(): DataFile[] {
 }
 
 function main(): void {
+  const isWriting = process.argv.includes('--write');
+  const untidy = untidyTables(isWriting);
   const files = cardFiles();
   const cards = files.flatMap(({ rows }) => rows as readonly { id: string; facts: readonly unknown[] }[]);
   const sources = read(join(CORE, 'knowledge/data/sources.json')) as Record<string, unknown>;
@@ -68,7 +72,10 @@ function main(): void {
   ];
   for (const { file, row, field, what } of faults)
     console.error([file, row, field, what].filter((part) => part !== '').join(': '));
-  if (faults.length > 0) process.exitCode = 1;
+  for (const path of untidy) {
+    console.error(isWriting ? `${path}: laid out anew` : `${path}: not an entry a line; npm run check:data -- --write`);
+  }
+  if (faults.length > 0 || (untidy.length > 0 && !isWriting)) process.exitCode = 1;
   const facts = cards.reduce((sum, card) => sum + (card.facts?.length ?? 0), 0);
   console.log(
     `${cards.length} cards, ${facts} facts, ${instruments.length} instruments, ` +
