@@ -16,7 +16,8 @@ import { today } from './today.ts';
 import { claimView, keptView, readingView } from './views.ts';
 import { troubleOf } from './work.ts';
 
-type LibraryCalls = Extract<keyof SurfaceCalls, `library/${string}`>;
+/** To open a page is no matter of what is kept: `open-passage.ts` does it. */
+type LibraryCalls = Exclude<Extract<keyof SurfaceCalls, `library/${string}`>, 'library/open-page'>;
 
 /** Answers to the library's page. What it shows it reads for itself; all changes but imports are made here. */
 export function libraryHandlers(store: Store): Pick<Handlers<SurfaceCalls, null>, LibraryCalls> {

@@ -14,6 +14,7 @@ import { colourNamesIn } from './keep-highlights.ts';
 import { libraryHandlers } from './library-handlers.ts';
 import { unmarkedIn } from './marks.ts';
 import { tellWorkChanged } from './notify.ts';
+import { openPassage } from './open-passage.ts';
 import { readNow } from './read-now.ts';
 import { isReminding, switchReminders } from './reminders.ts';
 import { settingsHandlers } from './settings.ts';
@@ -63,6 +64,7 @@ export function surfaceHandlers(store: Store, assets: ReaderAssets): Handlers<Su
     },
     ...highlightHandlers(store),
     ...libraryHandlers(store),
+    'library/open-page': async (wanted) => openPassage(wanted, assets),
     'tab/checklist-markdown': async ({ tabId, articleKey, claimId }) => {
       const desk = await deskFor(tabId, articleKey);
       return handoutOf(desk.reading, claimId, await workAt(desk, store), today());

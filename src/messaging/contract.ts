@@ -1,5 +1,5 @@
 // Every call between contexts, one type per direction, a doc line a call. Handlers are an object of these names.
-import type { Colour, Selector } from '../core/annotation/annotation.ts';
+import type { Colour, Selector, TextQuoteSelector } from '../core/annotation/annotation.ts';
 import type { HighlightChange, Records } from '../core/annotation/article-work.ts';
 import type { Article, ArticleHead, Span } from '../core/article/article.ts';
 import type { CheckAnswer } from '../core/checklist/checklist.ts';
@@ -143,6 +143,13 @@ export interface Undo {
   readonly deleted: string;
 }
 
+/** A passage that a page is to be scrolled to: by the ids of what it is marked as, else by its words. */
+export interface PassageToShow {
+  readonly claimId: string | null;
+  readonly highlightId: string | null;
+  readonly quote: TextQuoteSelector;
+}
+
 /** A tab, and the key of the article in it that is meant. */
 export interface OnArticle {
   readonly tabId: number;
@@ -208,6 +215,11 @@ export interface SurfaceCalls {
   'library/claim': Call<{ readonly articleKey: string; readonly claimId: string }, ClaimView>;
   /** Where else in the library a claim of a saved article is met; null where nowhere. */
   'library/echo': Call<{ readonly articleKey: string; readonly claimId: string }, EchoSummary | null>;
+  /**
+   * Bring the page of an article to the front, in the tab that shows it or in a new one, and lead to the passage in it; false
+   * where Loupe does not read the page and leaves it to the browser.
+   */
+  'library/open-page': Call<{ readonly articleKey: string; readonly url: string; readonly passage: PassageToShow }, boolean>;
   /** Put records in the trash. */
   'library/delete': Call<Records, Deleted>;
   /** Take back a deletion. */
@@ -263,6 +275,8 @@ export interface ReaderCalls {
   'reader/work-changed': Call<Record<string, never>, null>;
   /** Bring the highlight into view and flash it. */
   'reader/show-highlight': Call<{ readonly id: string }, null>;
+  /** Once the page is read, bring the passage into view and flash it; false where the page does not have it. */
+  'reader/show-passage': Call<PassageToShow, boolean>;
   /** Do this with what is selected in the page. */
   'reader/use-selection': Call<{ readonly use: SelectionUse }, null>;
   /** Do what a key asks for; false where the page has no claim to do it with. */

@@ -6,7 +6,7 @@ import { LANGUAGES, type Language } from '../core/settings/languages.ts';
 import { DENSITIES, LINES } from '../core/settings/marks.ts';
 import { isHost } from '../core/sites/host.ts';
 import { PAGE_SCRIPTS, type PageCalls, type SurfaceCalls } from './contract.ts';
-import { claimId, nothing, type Schemas, uuid } from './schema-parts.ts';
+import { claimId, nothing, passageToShow, quote, type Schemas, shortText, uuid } from './schema-parts.ts';
 
 /** Longest article text that is read, in UTF-16 units. A book of 300 pages has about 600,000. */
 const MAX_TEXT = 2_000_000;
@@ -15,14 +15,11 @@ const MAX_LINKS = 1_000;
 /** Well above what is kept of a note: one that is too long is refused by the store, in words that tell the reader what to do. */
 const MAX_NOTE = 1_000_000;
 
-/** As much of a page as one highlight may take in. */
-const MAX_QUOTE = 100_000;
 const MAX_SELECTORS = 4;
 const MAX_TAG = 200;
 const MAX_TAGS = 200;
 
 const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const shortText = v.pipe(v.string(), v.maxLength(4_000));
 const maybeShortText = v.nullable(shortText);
 const articleKey = shortText;
 const tabId = v.pipe(v.number(), v.safeInteger());
@@ -81,12 +78,7 @@ const path = v.strictObject({ type: v.literal('XPathSelector'), value: shortText
 const selectors = v.pipe(
   v.array(
     v.variant('type', [
-      v.strictObject({
-        type: v.literal('TextQuoteSelector'),
-        exact: v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_QUOTE)),
-        prefix: shortText,
-        suffix: shortText,
-      }),
+      quote,
       position,
       v.strictObject({ type: v.literal('RangeSelector'), startSelector: path, endSelector: path }),
     ]),
@@ -191,6 +183,7 @@ export const SURFACE_SCHEMAS: Schemas<SurfaceCalls> = {
   'library/article': v.strictObject({ articleKey }),
   'library/claim': v.strictObject({ articleKey, claimId }),
   'library/echo': v.strictObject({ articleKey, claimId }),
+  'library/open-page': v.strictObject({ articleKey, url: shortText, passage: passageToShow }),
   'library/delete': records,
   'library/undo': v.strictObject(undo),
   'library/restore': records,

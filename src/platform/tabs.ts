@@ -54,6 +54,19 @@ export async function tabsAt(...patterns: readonly string[]): Promise<readonly T
   return (await browser.tabs.query({ url: [...patterns] })).flatMap((raw) => tabInfo(raw) ?? []);
 }
 
+/** All tabs; the address of one whose page we may not read is absent. */
+export async function allTabs(): Promise<readonly TabInfo[]> {
+  return (await browser.tabs.query({})).flatMap((raw) => tabInfo(raw) ?? []);
+}
+
+/** Brings a tab to the front, and its window with it. */
+export async function showTab({ id, windowId }: TabInfo): Promise<void> {
+  await browser.tabs.update(id, { active: true });
+  const { windows } = browser as Partial<typeof browser>;
+  // Firefox for Android has none.
+  await windows?.update(windowId, { focused: true });
+}
+
 /** Calls `changed` when another tab comes to the front, or the front tab loads another page. Returns a stop function. */
 export function onTabChange(changed: () => void): () => void {
   const updated = (_id: number, info: { status?: string; url?: string }) => {
@@ -72,18 +85,18 @@ export function onTabRemoved(gone: (tabId: number) => void): void {
   browser.tabs.onRemoved.addListener(gone);
 }
 
-/** Opens `address` in a new tab in front, never in a private window: it is about work that was done outside. */
-export async function openTab(address: string): Promise<void> {
+/**
+ * Opens `address` in a new tab in front, never in a private window: it is about work that was done outside. Gives the tab's id,
+ * or null where the browser does not tell.
+ */
+export async function openTab(address: string): Promise<number | null> {
   const { windows } = browser as Partial<typeof browser>;
   // Firefox for Android has none.
-  if (!windows) {
-    await browser.tabs.create({ url: address });
-    return;
-  }
+  if (!windows) return (await browser.tabs.create({ url: address })).id ?? null;
   const open = (await windows.getAll({ windowTypes: ['normal'] })).filter(({ incognito }) => !incognito);
   const { id } = open.find(({ focused }) => focused) ?? open[0] ?? {};
-  if (id === undefined) await windows.create({ url: address, incognito: false });
-  else await browser.tabs.create({ url: address, windowId: id });
+  if (id !== undefined) return (await browser.tabs.create({ url: address, windowId: id })).id ?? null;
+  return (await windows.create({ url: address, incognito: false })).tabs?.[0]?.id ?? null;
 }
 
 /** Opens a page of the extension in a tab in front, or brings the tab that shows it there; `hash` begins with `#`. */

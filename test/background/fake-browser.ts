@@ -65,6 +65,8 @@ export class FakeBrowser {
   readonly notified: { readonly title: string; readonly message: string }[] = [];
   /** Addresses of tabs that were opened, with their window's id. */
   readonly opened: { readonly url: string; readonly windowId: number }[] = [];
+  /** Tabs and windows that were brought to the front. */
+  readonly inFront: string[] = [];
   readonly windowList: { readonly id: number; readonly incognito: boolean; readonly focused: boolean }[] = [];
   /** Entries of the context menu. */
   readonly menu: { readonly id: string; readonly contexts: readonly string[]; readonly title?: string }[] = [];
@@ -124,7 +126,8 @@ export class FakeBrowser {
     },
     windows: {
       getAll: async () => this.windowList,
-      create: async ({ url }: { url: string }) => void this.opened.push({ url, windowId: 99 }),
+      create: async ({ url }: { url: string }) => ({ tabs: [this.#open({ url, windowId: 99 })] }),
+      update: async (id: number) => void this.inFront.push(`window ${id}`),
     },
     storage: {
       local: {
@@ -152,9 +155,9 @@ export class FakeBrowser {
       },
     },
     tabs: {
-      query: async ({ url }: { url?: string | string[] } = {}) =>
+      query: async ({ url, active = false }: { url?: string | string[]; active?: boolean } = {}) =>
         url === undefined
-          ? [...this.tabList.values()].slice(0, 1)
+          ? [...this.tabList.values()].slice(0, active ? 1 : undefined)
           : [...this.tabList.values()].filter(({ url: at = '' }) =>
               [url].flat().some((one) => allowsHost(one, hostOf(at) ?? '')),
             ),
@@ -164,7 +167,8 @@ export class FakeBrowser {
         if (!answer) throw new Error('Could not establish connection. Receiving end does not exist.');
         return answer(message);
       },
-      create: async (tab: { url: string; windowId: number }) => void this.opened.push(tab),
+      create: async (tab: { url: string; windowId: number }) => this.#open(tab),
+      update: async (id: number) => void this.inFront.push(`tab ${id}`),
       onRemoved: this.#event('closed'),
     },
     scripting: {
@@ -223,6 +227,12 @@ export class FakeBrowser {
     const listeners = this.#heard.get(name) ?? [];
     for (const listener of listeners) listener(...(values as never[]));
     return listeners.length;
+  }
+
+  /** A tab that is new has nothing in it yet, and is not among the others. */
+  #open(tab: { readonly url: string; readonly windowId: number }): { readonly id: number } {
+    this.opened.push(tab);
+    return { id: 1_000 + this.opened.length };
   }
 
   #keep(values: Record<string, unknown>): void {

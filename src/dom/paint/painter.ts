@@ -30,8 +30,8 @@ export interface Painter {
   paint(marks: readonly Mark[]): void;
   /** Paints highlights in place of those painted before. */
   paintHighlights(highlights: readonly PaintedHighlight[]): void;
-  /** Draws the eye to a mark or highlight, or ends it with null; the caller keeps the time. */
-  flash(id: string | null): void;
+  /** Draws the eye to a mark or highlight by its id, or to another passage, or ends it with null; the caller keeps the time. */
+  flash(what: string | Range | null): void;
   /** Shows a mark as the chosen one, or none with null. */
   setActive(id: string | null): void;
   /** Takes away everything painted. */
@@ -113,7 +113,7 @@ export function createPainter(document: Document): Painter {
         );
       }
     },
-    flash: (id) => show(FLASH, rangesOf(id)),
+    flash: (what) => show(FLASH, what instanceof Range ? [what] : rangesOf(what)),
     setActive: (id) => show(ACTIVE, rangesOf(id)),
     clear() {
       painted = [];

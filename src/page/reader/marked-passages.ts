@@ -1,4 +1,4 @@
-import type { Selector } from '../../core/annotation/annotation.ts';
+import type { Selector, TextQuoteSelector } from '../../core/annotation/annotation.ts';
 import { keepingAsMarked } from '../../core/annotation/as-marked.ts';
 import type { ArticleHead } from '../../core/article/article.ts';
 import { type Anchors, anchorAllInSlices } from '../../dom/anchor/anchor.ts';
@@ -16,6 +16,8 @@ export interface MarkedPassages {
   refresh(): Promise<void>;
   /** The page's text as it is now, read once for all that ask before the page changes. */
   text(): Promise<PageText>;
+  /** Where words that need not be marked stand in the page now, or null. */
+  seek(quote: TextQuoteSelector): Promise<Range | null>;
   /** Shows one that is being saved, before the answer has come. */
   add(highlight: PlacedHighlight, range: Range): void;
   /** Says how one that was added is found again, and where it stands by that. */
@@ -119,6 +121,10 @@ export function markPassages(document: Document, painter: Painter): MarkedPassag
     read,
     refresh,
     text: currentText,
+    async seek(quote) {
+      const found = await anchorAllInSlices(document, await currentText(), [{ id: '', selectors: [quote] }]);
+      return found.get('')?.range ?? null;
+    },
     add(highlight, range) {
       ranges = new Map([...ranges, [highlight.id, range]]);
       update((before) => [...before, highlight]);

@@ -49,6 +49,7 @@ function handlersOf(session: Session): Handlers<ReaderCalls, null> {
       if (!session.showHighlight(id)) throw new CallRefused('gone', 'the page does not have this passage');
       return null;
     },
+    'reader/show-passage': async (passage) => session.showPassage(passage),
     'reader/use-selection': async ({ use }) => {
       if (!(await session.useSelection(use))) throw new CallRefused('gone', 'nothing of the page is selected');
       return null;

@@ -5,7 +5,7 @@ import { createPainter, type Hit, type Mark as PaintedMark } from '../../dom/pai
 import type { TextMap } from '../../dom/text-map.ts';
 import { watchPage } from '../../dom/watch/watch-page.ts';
 import { callAgainFromPage, callFromPage } from '../../messaging/client.ts';
-import type { PageAction, SelectionUse } from '../../messaging/contract.ts';
+import type { PageAction, PassageToShow, SelectionUse } from '../../messaging/contract.ts';
 import { isConnected } from '../../messaging/serve-reader.ts';
 import type { Mark } from '../../messaging/views.ts';
 import { createActions } from './actions.ts';
@@ -26,6 +26,8 @@ export interface Session {
   show(claimId: string): boolean;
   /** Brings a highlight into view and flashes it; false where the page does not have it. */
   showHighlight(id: string): boolean;
+  /** Does so with a passage once the page is read, also with one that is not marked in it. */
+  showPassage(passage: PassageToShow): Promise<boolean>;
   /** Does this with what is selected; false where nothing of the page is. */
   useSelection(use: SelectionUse): Promise<boolean>;
   /** Does what a key of the browser asks for; false where the page has no claims. */
@@ -145,11 +147,11 @@ export function createSession(document: Document): Session {
     if (now.some(({ isMarked }, at) => isMarked !== marks[at]?.isMarked)) paint(now, textMap);
   }
 
-  function reveal(id: string): boolean {
-    const range = painter.rangeOf(id);
+  function reveal(what: string | Range): boolean {
+    const range = typeof what === 'string' ? painter.rangeOf(what) : what;
     if (!range) return false;
     scrollToText(range);
-    painter.flash(id);
+    painter.flash(what);
     window.clearTimeout(flashEnd);
     flashEnd = window.setTimeout(() => painter.flash(null), FLASH);
     return true;
@@ -241,6 +243,12 @@ export function createSession(document: Document): Session {
     read,
     show: reveal,
     showHighlight: reveal,
+    async showPassage({ highlightId, claimId, quote }) {
+      await latest;
+      if ([highlightId, claimId].some((id) => id !== null && reveal(id))) return true;
+      const found = await passages.seek(quote);
+      return found !== null && reveal(found);
+    },
     async useSelection(use) {
       // A reader that has just been put in does not know yet which article it is in.
       await latest;

@@ -24,6 +24,7 @@ type Requests<Calls> = { readonly [Name in keyof Calls]: RequestOf<Calls, Name> 
 const FRESH = '99999999-9999-4999-8999-999999999999';
 const INSTANT = '2026-01-01T00:00:00.000Z';
 const WORDS = 'not the reader’s';
+const WORDS_QUOTE = { type: 'TextQuoteSelector', exact: WORDS, prefix: '', suffix: '' } as const;
 
 /** The calls of a content script. */
 export function pageCalls({ articleKey, claimId, highlight, article }: Aim): readonly Sent[] {
@@ -89,6 +90,11 @@ export function surfaceCalls({ tabId, articleKey, claimId, highlight }: Aim): re
     'library/article': { articleKey },
     'library/claim': { articleKey, claimId },
     'library/echo': { articleKey, claimId },
+    'library/open-page': {
+      articleKey,
+      url: `https://${articleKey}`,
+      passage: { claimId, highlightId: highlight, quote: WORDS_QUOTE },
+    },
     'library/delete': records,
     'library/undo': { deleted: INSTANT },
     'library/restore': records,
@@ -119,6 +125,7 @@ export function readerCalls({ claimId, highlight }: Aim): readonly Sent[] {
     'reader/read-again': {},
     'reader/work-changed': {},
     'reader/show-highlight': { id: highlight },
+    'reader/show-passage': { claimId, highlightId: highlight, quote: WORDS_QUOTE },
     'reader/use-selection': { use: 'highlight' },
     'reader/act': { action: 'open' },
     'reader/leave': {},

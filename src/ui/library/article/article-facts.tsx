@@ -1,20 +1,23 @@
 import type { JSX } from 'preact';
+import { shownAddress } from '../../../core/article/web-address.ts';
 import { siteOf } from '../../../core/sites/sites.ts';
 import { WithHan } from '../../../kit/han.tsx';
 import { keptText } from '../../../kit/highlight/kept-text.ts';
 import { Icon } from '../../../kit/icon.tsx';
 import { formatDate } from '../../../kit/intl.ts';
-import { AddressLink } from '../../../kit/knowledge/outside-link.tsx';
 import { t } from '../../../platform/i18n.ts';
+import type { ArticleModel } from './article-model.ts';
 import type { ArticleSheet } from './article-sheet.ts';
+import { ToPage } from './to-page.tsx';
 
 interface Props {
+  readonly model: ArticleModel;
   readonly sheet: ArticleSheet;
   readonly onExport: () => void;
 }
 
 /** Where an article stood, who wrote it, when, and since when its text is kept; and the way to take it out of the library. */
-export function ArticleFacts({ sheet, onExport }: Props): JSX.Element {
+export function ArticleFacts({ model, sheet, onExport }: Props): JSX.Element {
   const { head, text } = sheet;
   const { site, author, published, url } = head;
   const host = URL.canParse(url) ? new URL(url).hostname : '';
@@ -31,7 +34,9 @@ export function ArticleFacts({ sheet, onExport }: Props): JSX.Element {
         )}
       </p>
       <p class="article-address">
-        <AddressLink address={url} />
+        <ToPage model={model} sheet={sheet}>
+          {shownAddress(url)}
+        </ToPage>
       </p>
       {text && (
         <p>

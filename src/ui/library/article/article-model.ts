@@ -23,6 +23,7 @@ export interface ArticleModel extends Omit<ArticleReader, 'start'> {
   readonly canUndo: ReadonlySignal<boolean>;
   readonly colourNames: ReadonlySignal<ColourNames>;
   readonly claimActions: ClaimActions;
+  readonly call: ArticleWorld['call'];
   readonly knownTags: () => readonly string[];
   /** Begins to follow the library; gives back a function that ends it. */
   start(): () => void;
@@ -70,6 +71,7 @@ export function createArticleModel(world: ArticleWorld, key: string, at: string 
     claim: computed(() => (fetched.value !== null && fetched.value.id === chosen.value?.claim?.id ? fetched.value.view : null)),
     canUndo: computed(() => removed.value !== null),
     colourNames: world.colourNames,
+    call,
     claimActions: createClaimActions(world, key, { sheet: () => sheet.peek(), view: () => fetched.peek()?.view ?? null }),
     knownTags: world.knownTags,
     start() {

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { Icon } from '../../../kit/icon.tsx';
-import { OutsideLink } from '../../../kit/knowledge/outside-link.tsx';
 import { t } from '../../../platform/i18n.ts';
 import { ArticleFacts } from './article-facts.tsx';
 import type { ArticleModel } from './article-model.ts';
@@ -13,6 +12,7 @@ import { MarkedText, MarksContext } from './marked-text.tsx';
 import { Pieces } from './pieces.tsx';
 import { segmentsOf } from './segments.ts';
 import { Strays } from './strays.tsx';
+import { ToPage } from './to-page.tsx';
 
 interface Props {
   readonly model: ArticleModel;
@@ -35,7 +35,7 @@ export function ArticleText({ model, sheet, chosenId, onExport }: Props): JSX.El
           <h1 class="article-title" lang={language} tabIndex={-1}>
             {title ? <MarkedText segments={title} /> : <ArticleWords text={head.title} language={language} />}
           </h1>
-          <ArticleFacts sheet={sheet} onExport={onExport} />
+          <ArticleFacts model={model} sheet={sheet} onExport={onExport} />
         </header>
         {placed.length > 0 && <Legend sheet={sheet} colourNames={model.colourNames.value} />}
         {article ? (
@@ -44,7 +44,7 @@ export function ArticleText({ model, sheet, chosenId, onExport }: Props): JSX.El
             {article.isTruncated && <p class="lp-small lp-soft">{t('article_truncated')}</p>}
           </div>
         ) : (
-          <NoText url={head.url} />
+          <NoText model={model} sheet={sheet} />
         )}
         <Strays passages={strays} language={language} hasText={article !== undefined} chosenId={chosenId} model={model} />
       </article>
@@ -53,13 +53,15 @@ export function ArticleText({ model, sheet, chosenId, onExport }: Props): JSX.El
 }
 
 /** Said where only the work is kept, with the way to keep the text too. */
-function NoText({ url }: { readonly url: string }) {
+function NoText({ model, sheet }: Pick<Props, 'model' | 'sheet'>) {
   return (
     <div class="lp-banner">
       <Icon name="page" />
       <p>
         <strong>{t('library_article_no_text')}</strong> {t('library_article_no_text_text')}{' '}
-        <OutsideLink href={url}>{t('library_article_open')}</OutsideLink>
+        <ToPage model={model} sheet={sheet}>
+          {t('library_article_open')}
+        </ToPage>
       </p>
     </div>
   );

@@ -6,14 +6,15 @@ import { WithHan } from '../../../kit/han.tsx';
 import { AsMarked } from '../../../kit/highlight/as-marked.tsx';
 import { Icon } from '../../../kit/icon.tsx';
 import { formatDate } from '../../../kit/intl.ts';
-import { OutsideLink } from '../../../kit/knowledge/outside-link.tsx';
 import { LayerTag } from '../../../kit/layer/layer-tag.tsx';
 import { t, tCode } from '../../../platform/i18n.ts';
 import { dayOf } from '../day-of.ts';
 import type { LibraryModel } from '../library-model.ts';
+import { PageLink } from '../page-link.tsx';
 import { hashOf } from '../route.ts';
 import { AnswerList } from './answer-list.tsx';
 import { PassageList } from './passage-list.tsx';
+import { usePassage } from './use-passage.ts';
 import { WorkFields } from './work-fields.tsx';
 
 interface Props {
@@ -64,7 +65,7 @@ export function Detail({ model, entry, takesFocus, onClose }: Props): JSX.Elemen
           ))}
         </p>
       )}
-      <Source entry={entry} />
+      <Source model={model} entry={entry} />
       <WorkFields key={entry.key} model={model} entry={entry} />
       {revisit !== null && (
         <p>
@@ -78,7 +79,8 @@ export function Detail({ model, entry, takesFocus, onClose }: Props): JSX.Elemen
 }
 
 /** Where an entry is from, and the ways to it: the page itself, and the text that is kept. */
-function Source({ entry }: { readonly entry: Entry }) {
+function Source({ model, entry }: Pick<Props, 'model' | 'entry'>) {
+  const passage = usePassage(entry, model.client.source);
   const { article, kind, created } = entry;
   const { head } = article;
   return (
@@ -101,7 +103,9 @@ function Source({ entry }: { readonly entry: Entry }) {
           </a>
         </li>
         <li>
-          <OutsideLink href={head.url}>{t('library_open_page')}</OutsideLink>
+          <PageLink articleKey={article.key} url={head.url} passage={passage} call={model.client.call}>
+            {t('library_open_page')}
+          </PageLink>
         </li>
       </ul>
     </div>
