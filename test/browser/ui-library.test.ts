@@ -141,6 +141,27 @@ describe.each(BROWSERS)('the library in %s', (name) => {
     await page.close();
   });
 
+  it('keeps its rows one below the other, without gaps, while the window is narrowed and widened', async () => {
+    const page = await opened();
+    const areClose = () =>
+      page.waitForFunction(
+        () => {
+          const rows = [...document.querySelectorAll<HTMLElement>('.entry')].sort(
+            (a, b) => Number(a.dataset['row']) - Number(b.dataset['row']),
+          );
+          const edges = rows.map((row) => row.getBoundingClientRect());
+          return rows.length > 5 && edges.every(({ top }, at) => at === 0 || Math.abs(top - (edges[at - 1]?.bottom ?? 0)) < 1.5);
+        },
+        { timeout: 5_000 },
+      );
+    for (const width of [1280, 480, 1280, 700, 360, 1280]) {
+      await page.setViewport({ width, height: 800 });
+      await page.waitForFunction((wanted) => innerWidth === wanted, {}, width);
+      await areClose();
+    }
+    await page.close();
+  });
+
   it('picks a range with Shift and all with Ctrl+A, deletes, and takes back with Ctrl+Z', async () => {
     const page = await opened();
     await focusRow(page, 2);

@@ -47,7 +47,7 @@ export function useHeights(frame: RefObject<HTMLElement | null>, list: ListModel
     measurements.value += 1;
     if (growthAbove !== 0) element.scrollTop += growthAbove;
   };
-  useRowObserver(frame, measure);
+  useRowObserver(frame, measure, known);
   return {
     heights,
     recall(first, last) {
@@ -79,12 +79,23 @@ class KnownHeights {
   }
 }
 
-/** Calls `measure` with the rows in `frame` that are new, or have another size. */
-function useRowObserver(frame: RefObject<HTMLElement | null>, measure: (observed: readonly ResizeObserverEntry[]) => void): void {
+/**
+ * Calls `measure` with the rows in `frame` that are new, or have another size; with all of them where there are other `known`
+ * heights: of rows that became wider it told before there were.
+ */
+function useRowObserver(
+  frame: RefObject<HTMLElement | null>,
+  measure: (observed: readonly ResizeObserverEntry[]) => void,
+  known: KnownHeights,
+): void {
   const latest = useRef(measure);
   latest.current = measure;
   const observer = useMemo(() => new ResizeObserver((observed) => latest.current(observed)), []);
   const seen = useRef(new Set<Element>());
+  useLayoutEffect(() => {
+    for (const row of seen.current) observer.unobserve(row);
+    seen.current.clear();
+  }, [known]);
   useLayoutEffect(() => {
     const rows = new Set(frame.current?.querySelectorAll('[data-row]') ?? []);
     for (const row of rows) if (!seen.current.has(row)) observer.observe(row);

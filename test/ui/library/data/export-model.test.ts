@@ -24,6 +24,15 @@ describe('an export', () => {
     expect(fake.open).toBe(0);
   });
 
+  it('of one article has another name as a table than for Readwise, where both are CSV', async () => {
+    for (const format of ['csv', 'readwise'] as const) {
+      const model = createExportModel(fake.world, ALL);
+      model.choose(format);
+      await model.save();
+    }
+    expect(fake.saved.map(({ name }) => name)).toEqual([`${HEAD.title}.csv`, `${HEAD.title} - Readwise.csv`]);
+  });
+
   it('is copied as Markdown, whatever format was chosen', async () => {
     const model = createExportModel(fake.world, ALL);
     model.choose('jsonld');

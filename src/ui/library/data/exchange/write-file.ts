@@ -38,12 +38,13 @@ function all<Piece>(pieces: Iterable<Piece>, total: number, { signal, onProgress
   return written;
 }
 
-/** One article's file has its title, others the day. */
+/** One article's file has its title, others the day; the two kinds of CSV are told apart. */
 function nameOf(data: LibraryData, { format, day }: WriteOrder): string {
   const live = withArticles(data).articles.filter(({ deleted }) => deleted === null);
   const [only] = live;
-  if (live.length === 1 && only) return fileName(only.head.title, 'article');
-  return format === 'readwise' ? `loupe-readwise-${day}` : `loupe-${day}`;
+  const isForReadwise = format === 'readwise';
+  if (live.length === 1 && only) return `${fileName(only.head.title, 'article')}${isForReadwise ? ' - Readwise' : ''}`;
+  return isForReadwise ? `loupe-readwise-${day}` : `loupe-${day}`;
 }
 
 /** A backup of all of `data`. Rejects where it is stopped. */
