@@ -62,6 +62,33 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
     await page.close();
   });
 
+  it('the drill core shows the numbers of the claims that the list shows, however far that is scrolled', async () => {
+    const { page } = await harness.open(`${SIDEBAR}?state=many-claims`, { width: 400, height: 700 });
+    const shows = (row: number) =>
+      page.waitForFunction(
+        (number) => {
+          const frame = document.querySelector('.core-frame')?.getBoundingClientRect();
+          const band = document.querySelectorAll('.core-band')[number - 1]?.getBoundingClientRect();
+          return frame && band && band.top >= frame.top && band.bottom <= frame.bottom;
+        },
+        { timeout: 5_000 },
+        row,
+      );
+    const scrollTo = async (row: number) => {
+      await page.$eval(`.claim-row:nth-child(${row})`, (element) => element.scrollIntoView({ block: 'start' }));
+      await shows(row);
+    };
+    await shows(1);
+    await scrollTo(60);
+    await scrollTo(118);
+    await scrollTo(1);
+    // What the reader looks for in the core by hand stays there.
+    await page.$eval('.core-frame', (frame) => frame.scrollTo({ top: 1e6 }));
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await shows(120);
+    await page.close();
+  });
+
   it('a click on a stratum of the core chooses its claim, and the labels tell how to go through the page', async () => {
     const { page } = await harness.open(`${SIDEBAR}?state=claims`, { width: 400, height: 900 });
     await page.click('.core-stratum:nth-of-type(2)');

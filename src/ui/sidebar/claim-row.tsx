@@ -37,7 +37,7 @@ export function ClaimRow(props: Props): JSX.Element {
     if (isChosen) row.current?.scrollIntoView({ block: 'nearest' });
   }, [isChosen, isWhole]);
   return (
-    <li ref={row} class={isChosen ? 'claim-row claim-row-open' : 'claim-row'}>
+    <li ref={row} data-passage={claim.id} class={isChosen ? 'claim-row claim-row-open' : 'claim-row'}>
       <h3>
         <button
           type="button"

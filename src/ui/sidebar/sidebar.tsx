@@ -56,6 +56,7 @@ function Drilled({ model, view, reading }: DrilledProps) {
         reading={reading}
         chosen={model.chosen.value}
         layers={model.layers.value}
+        beside=".claim-row"
         onChoose={(claimId) => model.choose(claimId)}
       />
       <div class="drilled-text">

@@ -67,6 +67,7 @@ function Shown({ model, sheet, onExport }: Props & { readonly sheet: ArticleShee
             reading={reading}
             chosen={chosen?.claim?.id ?? null}
             layers={ALL_LAYERS}
+            beside=".article-text [data-passage]"
             onChoose={(claimId) => model.choose(claimId)}
           />
         </div>

@@ -9,12 +9,15 @@ import { t, tCode } from '../../../platform/i18n.ts';
 import { firstWords } from './first-words.ts';
 import { type Band, type CoreGeometry, coreGeometry, nearestStratum } from './geometry.ts';
 import { stepTo } from './steps.ts';
+import { useClaimInSight } from './use-claim-in-sight.ts';
 
 interface Props {
   readonly reading: Reading;
   readonly chosen: string | null;
   /** Layers that are shown in the list; the bands of others stand back. */
   readonly layers: ReadonlySet<Layer>;
+  /** Selects what stands for the claims beside the core, each with a claim's id for its `data-passage`: the core keeps up with it. */
+  readonly beside: string;
   readonly onChoose: (claimId: string) => void;
 }
 
@@ -22,7 +25,7 @@ interface Props {
 const LABEL = 24;
 
 /** The article as a core sample: its length from top to bottom, a stratum per claim with its label. A list box: arrow keys go from claim to claim. */
-export function DrillCore({ reading, chosen, layers, onChoose }: Props): JSX.Element {
+export function DrillCore({ reading, chosen, layers, beside, onChoose }: Props): JSX.Element {
   const frame = useRef<HTMLDivElement>(null);
   const height = useSignal(400);
   const { claims } = reading;
@@ -48,6 +51,10 @@ export function DrillCore({ reading, chosen, layers, onChoose }: Props): JSX.Ele
   useEffect(() => {
     if (frame.current && label && chosen !== null) keepInSight(frame.current, label);
   }, [label, chosen]);
+  useClaimInSight(frame, beside, (claimId) => {
+    const standing = core.labels[claims.findIndex(({ id }) => id === claimId)];
+    if (frame.current && standing) keepInSight(frame.current, standing);
+  });
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLDivElement>) => {
     const next = stepTo(event.key, current, claims.length);
     const claim = next === null ? undefined : claims[next];
@@ -94,7 +101,7 @@ function keepInSight(frame: HTMLElement, { top, height }: Band): void {
   if (isAbove || isBelow) frame.scrollTop = top - (frame.clientHeight - height) / 2;
 }
 
-interface StrataProps extends Omit<Props, 'reading'> {
+interface StrataProps extends Omit<Props, 'reading' | 'beside'> {
   readonly claims: Reading['claims'];
   readonly core: CoreGeometry;
 }
