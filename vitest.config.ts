@@ -46,6 +46,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 180_000,
           // Browsers stay open from one file to the next: test/e2e/lent-browser.ts.
+          environment: './test/browser/environment.ts',
           isolate: false,
           maxWorkers: 2,
         },

@@ -81,9 +81,10 @@ function sorted(node: Node): Node {
 
 /**
  * The text of a table with an entry a line: a list of more than a few words is broken, and so is what is too wide. With
- * `isSorted` its outermost entries are sorted by name (UTF-16).
+ * `isSorted` its outermost entries are sorted by name (UTF-16). Throws the parser's own error where the text is no JSON.
  */
 export function laidOut(text: string, isSorted = false): string {
+  JSON.parse(text);
   const table = parse(text);
   return `${lines(isSorted ? sorted(table) : table, '', '')}\n`;
 }

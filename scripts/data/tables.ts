@@ -17,12 +17,23 @@ function tables(): readonly string[] {
   );
 }
 
-/** The tables that are laid out otherwise than an entry a line; `isWriting` lays them out. Line endings do not count. */
+/**
+ * The tables that are laid out otherwise than an entry a line; `isWriting` lays them out. Line endings do not count. Throws where
+ * one is no JSON, naming it.
+ */
 export function untidyTables(isWriting: boolean): readonly string[] {
   return tables().filter((path) => {
     const text = readFileSync(join(ROOT, path), 'utf8').replaceAll('\r\n', '\n');
-    const tidy = laidOut(text, SORTED.includes(path));
+    const tidy = tidied(path, text);
     if (tidy !== text && isWriting) writeFileSync(join(ROOT, path), tidy);
     return tidy !== text;
   });
+}
+
+function tidied(path: string, text: string): string {
+  try {
+    return laidOut(text, SORTED.includes(path));
+  } catch (error) {
+    throw new Error(`${path}: ${error instanceof Error ? error.message : error}`, { cause: error });
+  }
 }

@@ -6,9 +6,18 @@ const COMMENT = /^\s*(?:\/\/|\/\*\*|\*\s|\*\/)/;
 
 /** What of a file's text can bear on what is made from it: layout, line endings and comments cannot. */
 function contentOf(path: string, text: string): string {
-  if (path.endsWith('.json')) return JSON.stringify(JSON.parse(text));
+  if (path.endsWith('.json')) return sameInAnyLayout(text);
   const lines = text.split(/\r?\n/);
   return lines.filter((line) => line.trim() !== '' && !(/\.m?[jt]s$/.test(path) && COMMENT.test(line))).join('\n');
+}
+
+/** JSON without its layout; text that is none, as somebody who edits a table leaves it for a moment, as it is. */
+function sameInAnyLayout(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text));
+  } catch {
+    return text;
+  }
 }
 
 /** A hash of what a file holds: the same in every clone, on every system, however the file is laid out. */

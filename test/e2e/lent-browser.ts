@@ -4,6 +4,7 @@ import type { Browser } from 'puppeteer';
 import { type Extension, type ExtensionWish, putIn } from '../../scripts/browser/extension.ts';
 import { type BrowserKind, type LaunchWish, launchBrowser } from '../../scripts/browser/launch.ts';
 import { openWeb, type Web } from '../../scripts/browser/web.ts';
+import { keptBrowsers } from '../browser/kept-browsers.ts';
 
 /** A browser without Loupe, before a stand-in for the web that serves nothing yet. */
 export interface LentBrowser {
@@ -19,7 +20,7 @@ interface Kept {
   isLent: boolean;
 }
 
-/** The files of one worker share its modules (`isolate` is off). Puppeteer closes the browsers when the worker ends. */
+/** The files of one worker share its modules (`isolate` is off). The worker closes the browsers when it ends. */
 const kept = new Map<BrowserKind, Kept>();
 
 /** How a browser of the tests is launched before the stand-in `web`. */
@@ -71,5 +72,6 @@ async function start(kind: BrowserKind): Promise<Kept> {
   const web = await openWeb();
   const one = { browser: await launchBrowser(launchWish(kind, web)), web, isLent: false };
   kept.set(kind, one);
+  keptBrowsers().set(kind, one.browser);
   return one;
 }

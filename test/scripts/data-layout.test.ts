@@ -28,6 +28,10 @@ describe('the layout of a table', () => {
     ]);
   });
 
+  it('is refused where the text is no JSON, as a table is for a moment while somebody edits it', () => {
+    for (const text of ['{ "instrument": [ }', '["a", "b"', '{ "a": }', '']) expect(() => laidOut(text), text).toThrow(SyntaxError);
+  });
+
   it('is sorted where it is asked to be, the outermost entries alone', () => {
     expect(laidOut('{\n"b": { "d": 1, "c": 2 }, "B": 3, "a": 4 }', true)).toBe(
       '{\n  "B": 3,\n  "a": 4,\n  "b": { "d": 1, "c": 2 }\n}\n',

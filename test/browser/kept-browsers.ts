@@ -1,0 +1,12 @@
+import type { Browser } from 'puppeteer';
+import type { BrowserName } from './launch.ts';
+
+/** What a worker keeps, on the global object: vitest loads the environment and the tests apart, each with modules of its own. */
+const KEPT = Symbol.for('loupe: browsers of this worker');
+
+/** The browsers that stay open from one file of tests to the next, by name. */
+export function keptBrowsers(): Map<BrowserName, Browser> {
+  const keeper = globalThis as { [KEPT]?: Map<BrowserName, Browser> };
+  keeper[KEPT] ??= new Map();
+  return keeper[KEPT];
+}
