@@ -1,6 +1,7 @@
 import type { UnreadableReason } from '../messaging/views.ts';
 import type { TabInfo } from '../platform/tabs.ts';
 import type { ReaderAssets } from './assets.ts';
+import { isNamedPdf } from './not-html.ts';
 import { badgeFor, notify } from './notify.ts';
 import { startReader } from './start-reader.ts';
 import { beingRead, setTabState, unreadable, withoutFragment } from './tab-state.ts';
@@ -9,7 +10,8 @@ import { beingRead, setTabState, unreadable, withoutFragment } from './tab-state
 export async function readNow(tab: TabInfo, isForced: boolean, assets: ReaderAssets): Promise<UnreadableReason | null> {
   const page = { address: withoutFragment(tab.address ?? ''), isPrivate: tab.isPrivate };
   await setTabState(tab.id, beingRead(page, isForced));
-  const reason = await startReader(tab.id, assets);
+  const refused = await startReader(tab.id, assets);
+  const reason = refused === 'browser-page' && isNamedPdf(tab.address) ? 'not-html' : refused;
   if (reason !== null) {
     const state = unreadable(page, reason);
     await setTabState(tab.id, state);

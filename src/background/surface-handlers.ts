@@ -1,9 +1,10 @@
 import { groupWork } from '../core/annotation/group.ts';
 import { knowledgeAsOf } from '../core/knowledge/as-of.ts';
+import type { SiteAccess } from '../core/sites/access.ts';
 import { callReader } from '../messaging/client.ts';
 import type { Handlers, SurfaceCalls } from '../messaging/contract.ts';
 import { CallRefused } from '../messaging/dispatch.ts';
-import type { SavingTrouble, TabView } from '../messaging/views.ts';
+import type { SavingTrouble, TabStatus, TabView } from '../messaging/views.ts';
 import { type TabInfo, tabById } from '../platform/tabs.ts';
 import type { Store } from '../storage/store.ts';
 import type { ReaderAssets } from './assets.ts';
@@ -13,6 +14,7 @@ import { highlightHandlers } from './highlight-handlers.ts';
 import { colourNamesIn } from './keep-highlights.ts';
 import { libraryHandlers } from './library-handlers.ts';
 import { unmarkedIn } from './marks.ts';
+import { isNotHtml } from './not-html.ts';
 import { tellWorkChanged } from './notify.ts';
 import { openPassage } from './open-passage.ts';
 import { readNow } from './read-now.ts';
@@ -88,10 +90,9 @@ async function viewOf(tab: TabInfo, store: Store): Promise<TabView> {
   const day = today();
   const due = await dueOn(day, tab.isPrivate, store);
   if (!state) {
-    const isListed = access.kind === 'read' || access.kind === 'off';
     return {
       ...at,
-      status: { kind: 'unread', isListed },
+      status: await statusOfUnread(tab, access),
       unmarked: 0,
       ...emptyView({ trouble, due, kept: NOTHING_KEPT, note: '' }),
     };
@@ -108,6 +109,12 @@ async function viewOf(tab: TabInfo, store: Store): Promise<TabView> {
   const kept = keptView(place?.articleKey ?? reading.key, work, lost, names);
   const { length } = await unmarkedIn(reading);
   return { ...at, status, unmarked: length, ...readingView(reading, work, { today: day, due, kept }) };
+}
+
+/** The gate looks at web pages alone: of another file nothing is known, but what it is can be told at once. */
+async function statusOfUnread(tab: TabInfo, { kind }: SiteAccess): Promise<TabStatus> {
+  if (kind !== 'off' && (await isNotHtml(tab))) return { kind: 'unreadable', reason: 'not-html' };
+  return { kind: 'unread', isListed: kind === 'read' || kind === 'off' };
 }
 
 /** A tab's state, unless it is that of a page the tab has left. An address we may not know is another page. */

@@ -18,6 +18,17 @@ export async function injectScript(tabId: number, scriptFile: string): Promise<v
   await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [scriptFile] });
 }
 
+/** Media type of the document in the top frame of a tab, or null where the browser does not let us ask. */
+export async function documentType(tabId: number): Promise<string | null> {
+  const target = { tabId, frameIds: [0] };
+  try {
+    const [asked] = await browser.scripting.executeScript({ target, func: () => document.contentType, injectImmediately: true });
+    return typeof asked?.result === 'string' ? asked.result : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Puts a style sheet over those that are in the top frame of a tab, in place of `before`. Empty sheets are none. */
 export async function restyle(tabId: number, before: string, css: string): Promise<void> {
   const target = { tabId, frameIds: [0] };

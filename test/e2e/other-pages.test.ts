@@ -108,14 +108,19 @@ describe.each(['chrome', 'firefox'] as const)('a page that is no article to read
     expect(await page.evaluate(() => 1 + 1)).toBe(2);
   });
 
-  it('may be a PDF: the popup says that it cannot be read', async () => {
+  it('may be a PDF: the popup says at once that it cannot be read and why, and nothing else when it is asked to', async () => {
     const page = await world.extension.browser.newPage();
     world.web.serve(`${HOST}/paper.pdf`, { body: PDF, type: 'application/pdf' });
     // Viewers replace the document: browsers tell drivers so as an aborted navigation.
     await page.goto(`${HOST}/paper.pdf`).catch(() => undefined);
     const tabId = await world.extension.tabIdOf(page);
+    expect((await view(tabId)).status).toEqual({ kind: 'unreadable', reason: 'not-html' });
     const { seen } = await demand(tabId);
-    expect(seen.status.kind).toBe('unreadable');
+    expect(seen.status).toEqual({ kind: 'unreadable', reason: 'not-html' });
+    const popup = await world.extension.openSurface(`src/ui/popup/index.html?tab=${tabId}`);
+    await popup.waitForFunction(() => document.body.textContent.includes('PDF files'), { polling: 50 });
+    expect(await popup.evaluate(() => document.body.textContent)).not.toContain('did not look like');
+    await popup.close();
   });
 });
 
