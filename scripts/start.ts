@@ -9,6 +9,7 @@ import { type Extension, openExtension } from './browser/extension.ts';
 import type { BrowserKind } from './browser/launch.ts';
 import { hasDisplay, type StartOptions, startOptions } from './start/options.ts';
 import { takePictures } from './start/pictures.ts';
+import { readDemo } from './start/read-demo.ts';
 import { describeView, WHAT_TO_TRY } from './start/report.ts';
 import { serveFolder } from './start/serve.ts';
 
@@ -95,10 +96,9 @@ async function readWithoutWindow(extension: Extension, url: string, options: Sta
   await page.setViewport({ width: 1200, height: 900, deviceScaleFactor: 2 });
   await page.goto(url);
   const tabId = await extension.tabIdOf(page);
-  const marked = await extension.waitForReading(tabId);
-  console.log(`\n${describeView(marked).join('\n')}\n`);
-  if ((marked.reading?.claims.length ?? 0) === 0) return 1;
-  const view = await extension.waitForBackground(tabId);
+  const view = await readDemo(extension, tabId);
+  console.log(`\n${describeView(view).join('\n')}\n`);
+  if ((view.reading?.claims.length ?? 0) === 0) return 1;
   const { files } = await step(
     'Taking pictures',
     async () => ({ ok: true, files: await takePictures(extension, page, view, folder) }),

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { hasDisplay, startOptions } from '../../../scripts/start/options.ts';
+import { readDemo } from '../../../scripts/start/read-demo.ts';
+import { describeView } from '../../../scripts/start/report.ts';
 import { pathOf, serveFolder } from '../../../scripts/start/serve.ts';
+import { reading, tabView } from '../../ui/harness/fixtures/views.ts';
 
 describe('a window is opened', () => {
   it.each([
@@ -50,5 +53,22 @@ describe('the demo’s server', () => {
     expect(await page.text()).toContain('A demonstration text, written for Loupe');
     expect((await fetch(`${second.url}nothing.html`)).status).toBe(404);
     await Promise.all([first.close(), second.close()]);
+  });
+});
+
+describe('what is printed of the demo', () => {
+  const linked = tabView();
+  const marked = tabView({ reading: reading({}, { cards: [] }), cards: [] });
+
+  it('has the background, which comes after the marks', async () => {
+    const view = await readDemo({ waitForReading: async () => marked, waitForBackground: async () => linked }, 1);
+    expect(describeView(view).join('\n')).toContain(`${linked.reading?.cards.length} background cards`);
+    expect(linked.reading?.cards.length).toBeGreaterThan(0);
+  });
+
+  it('does not wait for background where nothing is marked', async () => {
+    const unmarked = tabView({ reading: reading({}, { claims: [], cards: [] }) });
+    const never = () => new Promise<never>(() => {});
+    expect(await readDemo({ waitForReading: async () => unmarked, waitForBackground: never }, 1)).toBe(unmarked);
   });
 });
