@@ -1,13 +1,13 @@
 import type { HighlightBirth } from '../core/annotation/article-work.ts';
 import { factsOf } from '../core/annotation/claim-facts.ts';
 import { selectorsOf } from '../core/annotation/edit.ts';
+import { ownClaimId } from '../core/annotation/own-claim.ts';
 import { claimTargetOf } from '../core/annotation/reattach.ts';
 import type { Reading } from '../core/reading.ts';
 import type { Deleted, HighlightBegun, SaveHighlight, Undo } from '../messaging/contract.ts';
 import { CallRefused } from '../messaging/dispatch.ts';
 import type { ColourNames, SavingTrouble } from '../messaging/views.ts';
 import type { Store } from '../storage/store.ts';
-import { ownClaimId } from './own-claims.ts';
 import type { ArticlePlace } from './tab-state.ts';
 import { claimOf } from './tab-work.ts';
 import { PRIVATE, troubleOf } from './work.ts';

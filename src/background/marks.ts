@@ -1,10 +1,10 @@
+import { isOwnClaim } from '../core/annotation/own-claim.ts';
 import type { Reading } from '../core/reading.ts';
 import { CHOSEN_LAYERS, type MarkSettings, styleOf, unmarked } from '../core/settings/marks.ts';
 import { readSettings } from '../core/settings/read-settings.ts';
 import { callReader } from '../messaging/client.ts';
 import { hand, restyle } from '../platform/injection.ts';
 import { onSyncChange, SETTINGS_KEY } from '../platform/sync.ts';
-import { isOwnClaim } from './own-claims.ts';
 import { settings } from './settings.ts';
 import { readTabs } from './tab-state.ts';
 

@@ -2,23 +2,11 @@ import { foldedPage, resolveAll } from '../core/anchor/resolve.ts';
 import type { Annotation } from '../core/annotation/annotation.ts';
 import { highlightOf } from '../core/annotation/edit.ts';
 import { quoteSelectorOf } from '../core/annotation/group.ts';
+import { isOwnClaim } from '../core/annotation/own-claim.ts';
 import type { Article } from '../core/article/article.ts';
 import { readPassage } from '../core/claim/read-passage.ts';
 import { withClaims } from '../core/read-article.ts';
 import type { Reading } from '../core/reading.ts';
-
-/** Begins the id of a claim that the reader made of a passage, before the id of its highlight. */
-const OWN = 'own:';
-
-/** The id of the claim that the reader made of the passage of a highlight. */
-export function ownClaimId(highlight: string): string {
-  return `${OWN}${highlight}`;
-}
-
-/** Whether a claim is one that the reader made. */
-export function isOwnClaim(id: string): boolean {
-  return id.startsWith(OWN);
-}
 
 /** `reading` with the passages that the reader asked to check as claims, wherever the article still has them. */
 export function withOwnClaims(reading: Reading, article: Article, annotations: readonly Annotation[]): Reading {

@@ -175,6 +175,8 @@ describe.each(['chrome', 'firefox'] as const)('highlights in %s', (kind) => {
     await pressInCard(world, visit, 'Check this');
     const card = await cardWith(sentence);
     expect(card.html).toContain('radio');
+    expect(card.text).toContain('You marked this passage to check it.');
+    expect(card.text).not.toContain('Why it is marked');
     const { reading } = await world.extension.viewOf(visit.tabId);
     expect(reading?.claims.some(({ text }) => text === sentence)).toBe(true);
     await visit.page.keyboard.press('Escape');

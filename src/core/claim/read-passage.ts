@@ -25,7 +25,7 @@ export function readPassage(article: Article, span: Span, id: string, language: 
     hedges: sentences.flatMap(({ hedges }) => hedges).filter(isWithin),
     quantities: sentences.flatMap(({ quantities }) => quantities).filter(isWithin),
     dates: sentences.flatMap(({ dates }) => dates).filter(isWithin),
-    evidence: [],
+    evidence: sentences.flatMap(({ evidence }) => evidence).filter(isWithin),
   };
 }
 

@@ -1,40 +1,57 @@
 import type { JSX } from 'preact';
+import { isOwnClaim } from '../../core/annotation/own-claim.ts';
 import type { ReadClaim } from '../../core/reading.ts';
 import { t, tCode } from '../../platform/i18n.ts';
 import { WithHan } from '../han.tsx';
 import { Icon } from '../icon.tsx';
-import { markReasons } from './reasons.ts';
+import { type MarkReason, markReasons } from './reasons.ts';
 import { WhyLine } from './why-line.tsx';
 
-/** The evidence that made a sentence a claim, in the page's own words. */
+/** Why a sentence is a claim: the evidence in the page's own words, or that the reader asked to check it. */
 export function WhyMarked({ claim }: { readonly claim: ReadClaim }): JSX.Element {
+  const reasons = markReasons(claim);
+  if (!isOwnClaim(claim.id))
+    return (
+      <>
+        <WhyLine claim={claim} />
+        <Reasons title={t('claim_why')} reasons={reasons} />
+      </>
+    );
   return (
     <>
-      <WhyLine claim={claim} />
-      <details class="lp-fold">
-        <summary>
-          <Icon name="next" />
-          {t('claim_why')}
-        </summary>
-        <dl class="lp-facts lp-why">
-          {markReasons(claim).map(({ kind, words }) => (
-            <div key={kind}>
-              <dt>{tCode('evidence', kind)}</dt>
-              <dd>
-                {words.map((word, index) => (
-                  <span key={word}>
-                    {index > 0 ? ' · ' : ''}
-                    <em>
-                      <WithHan text={word} />
-                    </em>
-                  </span>
-                ))}
-              </dd>
-            </div>
-          ))}
-        </dl>
-        <p class="lp-small lp-soft">{t('claim_why_note')}</p>
-      </details>
+      <p class="lp-why-line">
+        {t('claim_why_own')} {reasons.length === 0 && t('claim_own_none')}
+      </p>
+      {reasons.length > 0 && <Reasons title={t('claim_own_sees')} reasons={reasons} />}
     </>
+  );
+}
+
+function Reasons({ title, reasons }: { readonly title: string; readonly reasons: readonly MarkReason[] }) {
+  return (
+    <details class="lp-fold">
+      <summary>
+        <Icon name="next" />
+        {title}
+      </summary>
+      <dl class="lp-facts lp-why">
+        {reasons.map(({ kind, words }) => (
+          <div key={kind}>
+            <dt>{tCode('evidence', kind)}</dt>
+            <dd>
+              {words.map((word, index) => (
+                <span key={word}>
+                  {index > 0 ? ' · ' : ''}
+                  <em>
+                    <WithHan text={word} />
+                  </em>
+                </span>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p class="lp-small lp-soft">{t('claim_why_note')}</p>
+    </details>
   );
 }

@@ -36,6 +36,13 @@ describe('a passage that a reader picks', () => {
     expect(claim).toMatchObject({ quantities: [], dates: [], hedges: [] });
   });
 
+  it('has the words in it that would tell of a claim, and none where there are none', () => {
+    const claim = readPassage(article, spanOf('China may halve exports of dysprosium'), 'own:1');
+    expect(claim?.evidence.map(({ text }) => text)).toEqual(expect.arrayContaining(['China', 'dysprosium']));
+    for (const { start, end, text } of claim?.evidence ?? []) expect(article.text.slice(start, end)).toBe(text);
+    expect(readPassage(article, spanOf('rained'), 'own:1')?.evidence).toEqual([]);
+  });
+
   it('may be no claim, cross blocks, or stand in a table', () => {
     expect(readPassage(article, spanOf('It rained in Ganzhou.'), 'own:1')?.text).toBe('It rained in Ganzhou.');
     const both = readPassage(article, { start: 10, end: article.text.length }, 'own:2');
@@ -61,7 +68,7 @@ describe('a passage that a reader picks', () => {
           const claim = readPassage(any, span, 'own:1');
           if (!claim) return;
           expect(any.text.slice(claim.start, claim.end)).toBe(claim.text);
-          for (const { start, end } of [...claim.quantities, ...claim.dates, ...claim.hedges]) {
+          for (const { start, end } of [...claim.quantities, ...claim.dates, ...claim.hedges, ...claim.evidence]) {
             expect(start >= span.start && end <= span.end).toBe(true);
           }
         },
