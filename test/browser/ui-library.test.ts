@@ -162,6 +162,22 @@ describe.each(BROWSERS)('the library in %s', (name) => {
     await page.close();
   });
 
+  it('counts claims in its plots once the reader has worked on them, says so, and never tells of none in a saved text', async () => {
+    await harness.seed({ articles: 3, each: 0, words: 120 });
+    const saved = await harness.open('#/plots', WIDE);
+    const words = await saved.page.$eval('.plots', (plots) => plots.textContent ?? '');
+    expect(words).toContain('3 articles.');
+    expect(words).toContain('You have not worked on any claim yet');
+    expect(words).not.toMatch(/\b0\b/);
+    await saved.page.close();
+    await harness.seed(SMALL);
+    const { page } = await harness.open('#/plots', WIDE);
+    const figures = await page.$eval('.plots', (plots) => plots.textContent ?? '');
+    expect(figures).toMatch(/^Plots\d claims? you worked on, from 1 article\..*A claim counts once you have saved it/);
+    expect(figures).toMatch(/1 article, \d claims? you worked on/);
+    await page.close();
+  });
+
   it('picks a range with Shift and all with Ctrl+A, deletes, and takes back with Ctrl+Z', async () => {
     const page = await opened();
     await focusRow(page, 2);

@@ -54,8 +54,7 @@ function Drawn({ tally, model }: Props) {
   return (
     <>
       <p class="lp-soft">
-        {t('library_plots_from', tCount('library_plots_claims', tally.claims), tCount('library_plots_articles', articles))}{' '}
-        {model.isFiltered.value && t('library_plots_filtered')}
+        {headline(tally.claims, articles)} {model.isFiltered.value && t('library_plots_filtered')} {t('library_plots_counted')}
       </p>
       {tally.claims > 0 ? (
         <OverTime tally={tally} model={model} />
@@ -68,6 +67,13 @@ function Drawn({ tally, model }: Props) {
       {tally.claims > 0 && <Checked tally={tally} model={model} />}
     </>
   );
+}
+
+/** What the figures are of. Claims of saved texts on which nobody worked are not among them: "0 claims" would be untrue of those. */
+function headline(claims: number, articles: number): string {
+  const from = tCount('library_plots_articles', articles);
+  if (claims === 0) return t('library_plots_from_articles', from);
+  return t('library_plots_from', tCount('library_plots_worked', claims), from);
 }
 
 function OverTime({ tally, model }: Props) {

@@ -88,6 +88,11 @@ function siteRow({ site, name, isStateAffiliated, articles, claims }: SiteCount,
     ),
     href: model.linkTo({ chosen: { site: [site] } }),
     count: articles,
-    words: t('library_plots_two_counts', tCount('library_plots_articles', articles), tCount('library_plots_claims', claims)),
+    words: siteWords(articles, claims),
   };
+}
+
+function siteWords(articles: number, claims: number): string {
+  const from = tCount('library_plots_articles', articles);
+  return claims === 0 ? from : t('library_plots_two_counts', from, tCount('library_plots_worked', claims));
 }
