@@ -1,0 +1,76 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Browser } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe as described } from '../../src/core/anchor/describe.ts';
+import { withTextFragment } from '../../src/core/anchor/text-fragment.ts';
+import { BROWSERS, launch } from './launch.ts';
+
+const LINES = [
+  'The suburban ministry said on Thursday that eleven “magnet makers” would get licences, re-export included; prices rose 5,000 & more.',
+  'Quotas',
+  'The ministry said little of quotas, and nothing of the price. The ministry said little of quotas, and less of the rest.',
+  '央视新闻报道称，商务部和海关总署周四发布第六十一号公告，对含有中国成分的稀土物项实施出口管制，自十二月一日起施行。业内人士认为，新规将影响全球磁材供应链。',
+  '外交部发言人表示，中方愿意就稀土物项同各方对话，商务部也持相同立场。',
+  'Quotas',
+  'Nothing of this was new to those who read the notice to its end, which few of them had done before they wrote about what it says, and of which none of them gave the number, the date or the body that had issued it: all of that stands in its first two lines.',
+];
+const TEXT = LINES.join('\n');
+const HTML = `<!doctype html><meta charset="utf-8"><title>Lines</title><style>p { margin: 0 0 3000px }</style><p>Before.</p>${LINES.map(
+  (line) => `<p>${line.replace('&', '&amp;').replace('magnet', '<b>mag</b>net')}</p>`,
+).join('')}`;
+
+/** What is marked, and in which line it begins. */
+const MARKED: readonly (readonly [string, number])[] = [
+  [LINES[0] ?? '', 0],
+  ['“magnet makers” would get licences, re-export included; prices rose 5,000 & more', 0],
+  ['urban ministry said on Thu', 0],
+  ['the price', 2],
+  ['little of quotas, and less', 2],
+  ['海关总署周四发布', 3],
+  ['关总署周四发', 3],
+  ['稀土物项实施', 3],
+  [LINES[3] ?? '', 3],
+  ['新规将影响全球磁材供应链。\n外交部发言人表示，中方愿意', 3],
+  ['稀土物项同各方', 4],
+  [LINES[6] ?? '', 6],
+  ['which few of them had done before', 6],
+  ['and less of the rest.\n央视新闻报道称，商务部', 2],
+];
+
+describe.each(BROWSERS)('an address with a text fragment in %s', (name) => {
+  let browser: Browser;
+  let server: Server;
+  beforeAll(async () => {
+    browser = await launch(name);
+    server = createServer((_request, response) => response.setHeader('content-type', 'text/html').end(HTML)).listen(0);
+  });
+  afterAll(async () => {
+    await browser.close();
+    server.close();
+  });
+
+  it.each(MARKED)('leads to “%s” in line %i', async (words, line) => {
+    const start = TEXT.indexOf(words);
+    const { quote } = described(TEXT, { start, end: start + words.length });
+    const page = await browser.newPage();
+    await page.goto(withTextFragment(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, quote));
+    await page.waitForFunction(() => scrollY > 0, { timeout: 5_000 });
+    const shown = await page.evaluate(() => {
+      const tops = [...document.querySelectorAll('p')].map((one) => one.getBoundingClientRect().top);
+      return tops.findIndex((top) => top >= -200 && top < innerHeight) - 1;
+    });
+    expect(shown).toBe(line);
+    await page.close();
+  });
+
+  it('leads to the second of two headings that say the same, by what follows it', async () => {
+    const start = TEXT.lastIndexOf('Quotas');
+    const { quote } = described(TEXT, { start, end: start + 'Quotas'.length });
+    const page = await browser.newPage();
+    await page.goto(withTextFragment(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, quote));
+    await page.waitForFunction(() => scrollY > 0, { timeout: 5_000 });
+    expect(await page.evaluate(() => document.querySelectorAll('p')[6]?.getBoundingClientRect().top)).toBeLessThan(1_000);
+    await page.close();
+  });
+});
