@@ -33,7 +33,10 @@ export default defineConfig({
           expect: PATIENT,
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // Two browsers at a time: each waits much for itself.
+          // Browsers live as long as the worker, what they look at as long as the run. Two at a time: each waits much for itself.
+          environment: './test/browser/environment.ts',
+          globalSetup: 'test/browser/global-setup.ts',
+          isolate: false,
           maxWorkers: 2,
         },
       },

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { coveredStops, focusedIn, pressOn } from './accessibility.ts';
 import { BROWSERS } from './launch.ts';
-import { CARD, openHarness, POPUP, SIDEBAR, type UiHarness } from './ui-harness.ts';
+import type { Screen } from './screen.ts';
+import { CARD, openHarness, POPUP, SIDEBAR } from './ui-harness.ts';
 
 const LOOK = { width: 400, height: 700 };
 
 describe.each(BROWSERS)('the keyboard’s place in %s', (name) => {
-  let harness: UiHarness;
+  let harness: Screen;
   beforeAll(async () => {
     harness = await openHarness(name);
   });
@@ -26,7 +27,6 @@ describe.each(BROWSERS)('the keyboard’s place in %s', (name) => {
     });
     expect(place).toBe(3);
     expect(await page.$$eval('.lp-check, .lp-background', (all) => all.length)).toBe(before + 2);
-    await page.close();
   });
 
   it('is the field of the day again when the day is cleared', async () => {
@@ -36,7 +36,6 @@ describe.each(BROWSERS)('the keyboard’s place in %s', (name) => {
     expect(await page.evaluate(() => document.querySelector('loupe-card')?.shadowRoot?.activeElement?.getAttribute('type'))).toBe(
       'date',
     );
-    await page.close();
   });
 
   it('is not lost when a page is read although it is no news: what can be done next has it', async () => {
@@ -44,14 +43,12 @@ describe.each(BROWSERS)('the keyboard’s place in %s', (name) => {
     await pressOn(page, '.lp-empty button', /./);
     await page.waitForFunction(() => !document.querySelector('.lp-empty button'));
     await expect.poll(() => focusedIn(page)).toBe('Open sidebar');
-    await page.close();
   });
 
   it('is never under what sticks to an edge: the card’s head', async () => {
     const { page } = await harness.open(`${CARD}?claim=6`, { width: 360, height: 520 });
     expect(await coveredStops(page, false, 30)).toEqual([]);
     expect(await coveredStops(page, true, 30)).toEqual([]);
-    await page.close();
   });
 
   it('is never under the message that offers the way back', async () => {
@@ -61,19 +58,18 @@ describe.each(BROWSERS)('the keyboard’s place in %s', (name) => {
     await page.waitForSelector('.lp-toast');
     expect(await coveredStops(page, false, 40)).toEqual([]);
     expect(await page.$('.lp-toast')).not.toBeNull();
-    await page.close();
   });
 
   it('can be seen wherever it goes, headings included', async () => {
     const { page } = await harness.open(`${SIDEBAR}?state=claims`, LOOK);
     await page.keyboard.press('Tab');
     await pressOn(page, '.claims-ways button', /whole article/);
-    const outline = await page.evaluate(() => {
-      const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body);
-      return { on: document.activeElement?.id, outlineStyle, isSeen: Number.parseFloat(outlineWidth) >= 2 };
-    });
-    expect(outline).toEqual({ on: 'article-heading', outlineStyle: 'solid', isSeen: true });
-    await page.close();
+    const outline = () =>
+      page.evaluate(() => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body);
+        return { on: document.activeElement?.id, outlineStyle, isSeen: Number.parseFloat(outlineWidth) >= 2 };
+      });
+    await expect.poll(outline).toEqual({ on: 'article-heading', outlineStyle: 'solid', isSeen: true });
   });
 
   it.each([
@@ -97,6 +93,5 @@ describe.each(BROWSERS)('the keyboard’s place in %s', (name) => {
       });
     });
     expect(small).toEqual([]);
-    await page.close();
   });
 });

@@ -14,7 +14,8 @@ import {
 } from './accessibility.ts';
 import { BROWSERS } from './launch.ts';
 import { type LibraryHarness, openLibraryHarness } from './library-harness.ts';
-import { type Look, overflow, violations } from './ui-harness.ts';
+import type { Look } from './screen.ts';
+import { overflow, violations } from './ui-harness.ts';
 
 const PICTURES = 'artifacts/ui';
 const WIDE = { width: 1280, height: 800 };
@@ -104,7 +105,6 @@ describe.each(BROWSERS)('the library, as readers have it, in %s', (name) => {
       }
       await page.setViewport(NARROW);
       expect(await overflow(page)).toBe(0);
-      await page.close();
     },
   );
 
@@ -125,7 +125,6 @@ describe.each(BROWSERS)('the library, as readers have it, in %s', (name) => {
     });
     expect(counted).toBeGreaterThan(5);
     expect(counted).toBe(drawn);
-    await page.close();
   });
 
   it('what is brought back from the trash leaves the focus to the next, and the last to what is around', async () => {
@@ -136,7 +135,6 @@ describe.each(BROWSERS)('the library, as readers have it, in %s', (name) => {
       await page.waitForFunction((count) => document.querySelectorAll('.trash-item').length === count, {}, left);
       await expect.poll(() => focusedIn(page)).toMatch(left === 1 ? /^Bring back/ : /./);
     }
-    await page.close();
   });
 
   it('what nobody seeks any more, or picks any more, leaves the focus to the list', async () => {
@@ -148,7 +146,6 @@ describe.each(BROWSERS)('the library, as readers have it, in %s', (name) => {
     await page.waitForSelector('.bulk');
     await pressOn(page, '.bulk button', /^Pick nothing/);
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('option');
-    await page.close();
   });
 
   it('the keyboard’s place is never under the sheet in which a passage stands open over its text', async () => {
@@ -156,7 +153,6 @@ describe.each(BROWSERS)('the library, as readers have it, in %s', (name) => {
     await openArticle(page);
     expect(await coveredStops(page, false, 30)).toEqual([]);
     expect(await coveredStops(page, true, 40)).toEqual([]);
-    await page.close();
   });
 
   it('a key that changes nothing in the list does not call the reader back from the search', async () => {
@@ -170,7 +166,6 @@ describe.each(BROWSERS)('the library, as readers have it, in %s', (name) => {
       true,
       'magnet',
     ]);
-    await page.close();
   });
 
   it('a search that is kept takes the focus; a dialog gives it back to what opened it', async () => {
@@ -184,7 +179,6 @@ describe.each(BROWSERS)('the library, as readers have it, in %s', (name) => {
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => !document.querySelector('dialog'));
     expect(await focusedIn(page)).toMatch(/^Export/);
-    await page.close();
   });
 
   it('says what was deleted, how many entries are left, and that a note, a colour and a tag are kept', async () => {
@@ -202,7 +196,6 @@ describe.each(BROWSERS)('the library, as readers have it, in %s', (name) => {
     await page.keyboard.type('prices');
     await page.keyboard.press('Enter');
     await expectHeard(page, /Saved on this device/);
-    await page.close();
   });
 });
 
@@ -231,6 +224,5 @@ describe.each(BROWSERS)('the library in the colours of the system in %s', (name)
     });
     expect(seen).toEqual({ isHereTold: true, isBarSeen: true, layers: true });
     await page.screenshot({ path: `${PICTURES}/${name}-forced-plots.png` });
-    await page.close();
   });
 });

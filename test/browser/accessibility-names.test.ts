@@ -2,7 +2,8 @@ import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { untoldChinese } from './accessibility.ts';
 import { BROWSERS } from './launch.ts';
-import { CARD, openHarness, POPUP, SIDEBAR, type UiHarness } from './ui-harness.ts';
+import type { Screen } from './screen.ts';
+import { CARD, openHarness, POPUP, SIDEBAR } from './ui-harness.ts';
 
 const LOOK = { width: 400, height: 900 };
 
@@ -26,7 +27,7 @@ async function unfold(page: Page): Promise<void> {
 }
 
 describe.each(BROWSERS)('what screen readers are told in %s', (name) => {
-  let harness: UiHarness;
+  let harness: Screen;
   beforeAll(async () => {
     harness = await openHarness(name);
   });
@@ -40,7 +41,6 @@ describe.each(BROWSERS)('what screen readers are told in %s', (name) => {
     for (const one of rest) expect(one).toMatch(/^Claim \d of 7, (Official|Reported|Forecast): .{10}/);
     await page.click('.layer-toggle:nth-of-type(3)');
     await expect.poll(async () => (await names())[1]).toMatch(/^Claim 2 of 7, Interpretation, not listed: Beijing/);
-    await page.close();
   });
 
   it('layers and speakers of the bar stand in lists, with their figures; the bar itself is for the eye', async () => {
@@ -53,7 +53,6 @@ describe.each(BROWSERS)('what screen readers are told in %s', (name) => {
       [expect.stringMatching(/speak/i), expect.stringContaining('No source named')],
     ]);
     expect(await page.$eval('.lp-voices-bar', (bar) => bar.getAttribute('aria-hidden'))).toBe('true');
-    await page.close();
   });
 
   it('a rule’s timeline is a list of its days, each with what happened and how the rule stood', async () => {
@@ -72,7 +71,6 @@ describe.each(BROWSERS)('what screen readers are told in %s', (name) => {
       expect(hasDay).toBe(true);
       expect(words).not.toBe('');
     }
-    await page.close();
   });
 
   it.each([
@@ -86,7 +84,6 @@ describe.each(BROWSERS)('what screen readers are told in %s', (name) => {
     const { page } = await harness.open(path, LOOK);
     await unfold(page);
     expect(await untoldChinese(page)).toEqual([]);
-    await page.close();
   });
 
   it('headings stand as what they are about: sections beside a claim below its own, none skips a level', async () => {
@@ -99,12 +96,11 @@ describe.each(BROWSERS)('what screen readers are told in %s', (name) => {
       (all) => all.map(({ localName }) => localName),
     );
     expect(new Set(beside)).toEqual(new Set(['h4']));
+    const inSidebar = await levels(sidebar);
     const { page: popup } = await harness.open(`${POPUP}?state=claims`, LOOK);
-    for (const page of [sidebar, popup]) {
-      const all = await levels(page);
+    for (const all of [inSidebar, await levels(popup)]) {
       expect(all[0]).toBe(1);
       for (const [index, level] of all.entries()) expect(level - (all[index - 1] ?? 0)).toBeLessThanOrEqual(1);
-      await page.close();
     }
   });
 });

@@ -2,7 +2,8 @@ import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectHeard, focusedIn, hear, pressOn } from './accessibility.ts';
 import { BROWSERS } from './launch.ts';
-import { CARD, openHarness, POPUP, SIDEBAR, type UiHarness } from './ui-harness.ts';
+import type { Screen } from './screen.ts';
+import { CARD, openHarness, POPUP, SIDEBAR } from './ui-harness.ts';
 
 const LOOK = { width: 400, height: 900 };
 const SAVED = /Saved on this device/;
@@ -30,7 +31,7 @@ const WORK: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 };
 
 describe.each(BROWSERS)('what is heard of saves in %s', (name) => {
-  let harness: UiHarness;
+  let harness: Screen;
   beforeAll(async () => {
     harness = await openHarness(name);
   });
@@ -44,12 +45,10 @@ describe.each(BROWSERS)('what is heard of saves in %s', (name) => {
     await expectHeard(page, SAVED);
     await work(page);
     await expectHeard(page, SAVED);
-    await page.close();
     const { page: full } = await harness.open(`${POPUP}?state=full`, LOOK);
     await hear(full);
     await work(full);
     await expectHeard(full, FULL);
-    await full.close();
   });
 
   it('of colour, tags and a deletion in the list, and of an article’s text', async () => {
@@ -68,10 +67,9 @@ describe.each(BROWSERS)('what is heard of saves in %s', (name) => {
     await expectHeard(page, SAVED);
     await enter(page, '.article-bar input[type="checkbox"]');
     await page.keyboard.press(' ');
-    await expectHeard(page, SAVED);
+    await expectHeard(page, /The text is no longer kept/);
     await pressOn(page, '.note-editor .lp-delete', /^Delete/);
     await expectHeard(page, /Moved to the trash/);
-    await page.close();
   });
 
   it('of a colour and a tag that could not be kept', async () => {
@@ -86,7 +84,6 @@ describe.each(BROWSERS)('what is heard of saves in %s', (name) => {
     await page.keyboard.type('prices');
     await page.keyboard.press('Enter');
     await expectHeard(page, FULL);
-    await page.close();
   });
 
   it('of a claim saved, let go and taken back in the card, and of a note put aside: by the button that takes the focus', async () => {
@@ -100,14 +97,12 @@ describe.each(BROWSERS)('what is heard of saves in %s', (name) => {
     await pressOn(page, '.lp-save-claim button', /^Save claim/);
     await expectHeard(page, SAVED);
     await expect.poll(() => focusedIn(page)).toMatch(/^Saved:/);
-    await page.keyboard.press('Enter');
     await pressOn(page, '.lp-delete', /^Delete/);
     await expect.poll(() => focusedIn(page)).toBe('Undo');
     expect(await described()).toBe('Moved to the trash');
     await pressOn(page, '.lp-remark button', /^Dismiss/);
     await expect.poll(() => focusedIn(page)).toBe('Undo');
     expect(await described()).toBe('Dismissed for this article.');
-    await page.close();
   });
 
   it('of a day to come back on, kept, kept again and forgotten', async () => {
@@ -124,7 +119,6 @@ describe.each(BROWSERS)('what is heard of saves in %s', (name) => {
     }
     await pressOn(page, '.lp-revisit .lp-link-button', /^Clear/);
     await expectHeard(page, SAVED);
-    await page.close();
   });
 
   it('of choices about marks, one after the other', async () => {
@@ -136,6 +130,5 @@ describe.each(BROWSERS)('what is heard of saves in %s', (name) => {
       await page.keyboard.press(key);
       await expectHeard(page, /Saved/);
     }
-    await page.close();
   });
 });

@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer';
 import { expect } from 'vitest';
 import type { TestLaunch } from './launch.ts';
+import { emulateMedia } from './screen.ts';
 
 /** Firefox takes wishes about media at its start, Chrome for each page: see `emulate`. */
 export const FIREFOX_MEDIA = {
@@ -11,10 +12,7 @@ export const FIREFOX_MEDIA = {
 
 /** Has Chrome show a page as a reader wishes who has set this in the system, `forced-colors` and others. */
 export async function emulate(page: Page, features: Readonly<Record<string, string>>): Promise<void> {
-  const session = await page.createCDPSession();
-  await session.send('Emulation.setEmulatedMedia', {
-    features: Object.entries(features).map(([name, value]) => ({ name, value })),
-  });
+  await emulateMedia(page, features);
   const query = Object.entries(features).map(([name, value]) => `(${name}: ${value})`);
   expect(await page.evaluate((wanted) => matchMedia(wanted).matches, query.join(' and '))).toBe(true);
 }

@@ -2,9 +2,10 @@ import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Fault, faultProbe, lineOf, type Where } from '../../scripts/sheet/probe.ts';
 import { settled } from '../../scripts/start/pictures.ts';
-import { BROWSERS, launch } from './launch.ts';
+import { BROWSERS, openRoom } from './launch.ts';
 import { type LibraryHarness, openLibraryHarness } from './library-harness.ts';
-import { BAR, CARD, openHarness, POPUP, SIDEBAR, type UiHarness } from './ui-harness.ts';
+import type { Screen } from './screen.ts';
+import { BAR, CARD, openHarness, POPUP, SIDEBAR } from './ui-harness.ts';
 
 const OPTIONS = '/src/ui/options/index.html';
 const WELCOME = '/src/ui/welcome/index.html';
@@ -37,8 +38,8 @@ async function faultsIn(page: Page, where: Where): Promise<readonly string[]> {
 
 describe('what looks for faults', () => {
   it('finds text that is cut off or runs over, and controls that lie over each other', async () => {
-    const browser = await launch('chrome');
-    const page = await browser.newPage();
+    const { context, close } = await openRoom('chrome');
+    const page = await context.newPage();
     await page.setViewport(PHONE);
     await page.setContent(`<!doctype html>
         <p style="inline-size: 80px; overflow: hidden; white-space: nowrap">Ausfuhrgenehmigungsverfahren</p>
@@ -59,12 +60,12 @@ describe('what looks for faults', () => {
       'narrower than its hint',
       '… px wider than its window',
     ]);
-    await browser.close();
+    await close();
   });
 });
 
 describe.each(BROWSERS)('in %s', (name) => {
-  let harness: UiHarness;
+  let harness: Screen;
   let library: LibraryHarness;
   beforeAll(async () => {
     harness = await openHarness(name);
@@ -79,7 +80,6 @@ describe.each(BROWSERS)('in %s', (name) => {
     const { page, errors } = await harness.open(`${path}&language=${language}`, look);
     expect(await faultsIn(page, where)).toEqual([]);
     expect(errors).toEqual([]);
-    await page.close();
   });
 
   it.each(LONG[name])('an open claim in the sidebar has room for %s', async (language) => {
@@ -88,7 +88,6 @@ describe.each(BROWSERS)('in %s', (name) => {
     await page.waitForSelector('.lp-claim-detail .lp-check');
     expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
     expect(await faultsIn(page, 'page')).toEqual([]);
-    await page.close();
   });
 
   const places = LONG[name].flatMap((language) => ['#/', '#/plots', '#/data'].map((place) => ({ language, place })));
@@ -97,6 +96,5 @@ describe.each(BROWSERS)('in %s', (name) => {
     const { page } = await library.open(`?language=${language}${place}`, PHONE);
     await page.waitForFunction(() => document.querySelector('main')?.textContent !== '');
     expect(await faultsIn(page, 'page')).toEqual([]);
-    await page.close();
   });
 });

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser, Page } from 'puppeteer';
-import { bundle } from './bundle.ts';
-import { type BrowserName, launch, type TestLaunch } from './launch.ts';
+import type { Page } from 'puppeteer';
+import { inject } from 'vitest';
+import { type BrowserName, openRoom, type TestLaunch } from './launch.ts';
 
 /** A page as the local server gives it. */
 interface Served {
@@ -13,16 +13,16 @@ interface Served {
 
 /** A browser, a server of pages on this computer, and the dom layer to put into them. */
 export interface Stage {
-  /** Opens a page and puts the dom layer into it as `loupe`. */
+  /** Opens a page in place of the one before and puts the dom layer into it as `loupe`. */
   show(served: Served | string): Promise<Page>;
-  /** Opens a page as it is. */
+  /** Opens a page in place of the one before, as it is. */
   visit(served: Served | string): Promise<Page>;
   close(): Promise<void>;
 }
 
-/** Sets the stage in the browser `name`; the caller closes it. */
+/** Sets the stage in the worker's browser `name`, or one of its own where there is a wish; the caller closes it. */
 export async function openStage(name: BrowserName, wish?: TestLaunch): Promise<Stage> {
-  const code = await bundle('page-side.ts');
+  const { domLayer } = inject('made');
   const pages = new Map<string, Served>();
   const server = createServer((request, response) => {
     const served = pages.get(request.url ?? '') ?? { body: '' };
@@ -33,27 +33,25 @@ export async function openStage(name: BrowserName, wish?: TestLaunch): Promise<S
     server.listen(0, '127.0.0.1', done);
   });
   const { port } = server.address() as AddressInfo;
-  const browser: Browser = await launch(name, wish);
-  let shown: Page | null = null;
+  const { context, close } = await openRoom(name, wish);
+  const page = await context.newPage();
 
   async function visit(served: Served | string): Promise<Page> {
-    await shown?.close();
     const path = `/page-${pages.size}`;
     pages.set(path, typeof served === 'string' ? { body: served } : served);
-    shown = await browser.newPage();
-    await shown.goto(`http://127.0.0.1:${port}${path}`);
-    return shown;
+    await page.goto(`http://127.0.0.1:${port}${path}`);
+    return page;
   }
 
   return {
     visit,
     async show(served) {
-      const page = await visit(served);
-      await page.evaluate(code);
+      await visit(served);
+      await page.evaluate(domLayer);
       return page;
     },
     async close() {
-      await browser.close();
+      await close();
       server.close();
     },
   };

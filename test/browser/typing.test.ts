@@ -1,16 +1,18 @@
 import fc from 'fast-check';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runs } from '../long.ts';
 import { highlightId } from '../ui/harness/fixtures/highlights.ts';
 import { BROWSERS } from './launch.ts';
 import { type LibraryHarness, openLibraryHarness } from './library-harness.ts';
-import { CARD, NOTE_CARD, openHarness, POPUP, SIDEBAR, type UiHarness } from './ui-harness.ts';
+import type { Screen } from './screen.ts';
+import { CARD, NOTE_CARD, openHarness, POPUP, SIDEBAR } from './ui-harness.ts';
 
 /** Set by the harness: what may happen around a reader who types, by name. */
 declare const happenings: Readonly<Record<string, () => void>>;
 
 /** How often each field is typed into, and the most that is typed or happens each time. */
-const RUNS = Number(process.env['LOUPE_LONG'] === '1' ? 25 : 2);
+const RUNS = runs(2, 25);
 const MOST_STEPS = 24;
 /** Milliseconds for one field. */
 const LIMIT = 60_000 + RUNS * 10_000;
@@ -135,7 +137,6 @@ async function click(page: Page, selector: string): Promise<void> {
 async function checkField(open: () => Promise<Page>, field: Field): Promise<void> {
   const first = await open();
   const names = await first.evaluate(() => Object.keys(happenings));
-  await first.close();
   expect(names.length).toBeGreaterThan(3);
   const happens = fc.constantFrom(...names).map((name): Step => ({ happens: name }));
   const steps = fc.array(fc.oneof(typed, happens), { minLength: MOST_STEPS / 2, maxLength: MOST_STEPS });
@@ -143,13 +144,12 @@ async function checkField(open: () => Promise<Page>, field: Field): Promise<void
     const page = await open();
     await enter(page, field);
     await typeThrough(page, some);
-    await page.close();
   });
   await fc.assert(property, { numRuns: RUNS, endOnFailure: true });
 }
 
 describe.each(BROWSERS)('who types in %s goes on typing, whatever comes in meanwhile', (name) => {
-  let harness: UiHarness;
+  let harness: Screen;
   beforeAll(async () => {
     harness = await openHarness(name);
   });

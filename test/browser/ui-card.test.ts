@@ -3,7 +3,8 @@ import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emulate, faint } from './accessibility.ts';
 import { BROWSERS } from './launch.ts';
-import { CARD, openHarness, overflow, type UiHarness, violations } from './ui-harness.ts';
+import type { Screen } from './screen.ts';
+import { CARD, openHarness, overflow, violations } from './ui-harness.ts';
 
 /** Set by the harness: what the card told the page code. */
 declare const told: string[];
@@ -29,7 +30,7 @@ function clickIn(page: Page, selector: string): Promise<void> {
 }
 
 describe.each(BROWSERS)('the card in %s', (name) => {
-  let harness: UiHarness;
+  let harness: Screen;
   beforeAll(async () => {
     mkdirSync('artifacts/ui', { recursive: true });
     harness = await openHarness(name);
@@ -61,7 +62,6 @@ describe.each(BROWSERS)('the card in %s', (name) => {
       await emulate(page, { 'prefers-color-scheme': 'isDark' in look ? 'light' : 'dark' });
       expect(await faint(page)).toEqual([]);
     }
-    await page.close();
   });
 
   it('takes the focus to its heading, and again when it turns to another claim', async () => {
@@ -74,7 +74,6 @@ describe.each(BROWSERS)('the card in %s', (name) => {
       document.querySelector('loupe-card')?.shadowRoot?.activeElement?.textContent?.includes('3 of 7'),
     );
     expect(await placeOf(page)).toContain('Reported');
-    await page.close();
   });
 
   it('says what a key has done where screen readers hear it, and keeps it in view', async () => {
@@ -93,7 +92,6 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     expect(said).toEqual({ role: 'status', text: expect.stringContaining('No claim was open'), isInView: true });
     expect(await violations(page)).toEqual([]);
     await page.screenshot({ path: `artifacts/ui/${name}-card-notice.png` });
-    await page.close();
   });
 
   it('keeps Tab within itself in both directions', async () => {
@@ -108,7 +106,6 @@ describe.each(BROWSERS)('the card in %s', (name) => {
       document.querySelector('loupe-card')?.shadowRoot?.activeElement?.getAttribute('aria-label'),
     );
     expect(first).toBe('Previous claim');
-    await page.close();
   });
 
   it('sends the note on Escape before it closes, and the page’s shortcuts hear nothing of it', async () => {
@@ -124,7 +121,6 @@ describe.each(BROWSERS)('the card in %s', (name) => {
       title: 'A page with the card',
       host: null,
     });
-    await page.close();
   });
 
   it('opens a related card in place, with the focus on it and a way back', async () => {
@@ -149,7 +145,6 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     expect(await focused(page)).toContain('Announcement No. 61');
     await step('.lp-trail button');
     await waitFor('The base layer');
-    await page.close();
   });
 
   it.each([
@@ -174,7 +169,6 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     expect(inner).toBe(0);
     expect(await violations(page)).toEqual([]);
     expect(errors).toEqual([]);
-    await page.close();
   });
 
   it('tells a chart in words, with the claim’s own figure, conflicts as ranges and unpublished years as such', async () => {
@@ -190,7 +184,6 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     );
     expect(shares).toMatch(/^mining: 69% \(USGS, 2024–2025\); .*85%?\s?–\s?91% \(IEA, 2024\); .*the claim: 90%$/);
     expect(quota).toMatch(/2024: 270,000; 2025: not published; 2026: not published; the claim: 250,000\u00a0t REO$/);
-    await page.close();
   });
 
   it('puts a note aside with a way back, and gives the keyboard its place again', async () => {
@@ -201,7 +194,6 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.querySelector('loupe-card')?.shadowRoot?.activeElement?.textContent === 'Dismiss');
     expect(await page.evaluate(() => told)).toEqual(['dismiss claim-2 status:61 true', 'dismiss claim-2 status:61 false']);
-    await page.close();
   });
 
   it('shows a note again that was put aside before, with the keyboard on it', async () => {
@@ -212,7 +204,6 @@ describe.each(BROWSERS)('the card in %s', (name) => {
       document.querySelector('loupe-card')?.shadowRoot?.activeElement?.closest('.lp-remark')?.textContent?.includes('one source'),
     );
     expect(await page.evaluate(() => told)).toEqual(['dismiss claim-2 sourcing:none false']);
-    await page.close();
   });
 
   it('takes a note back that could not be put aside, and says why', async () => {
@@ -226,7 +217,6 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     );
     expect(section).toContain('Not saved: the storage is full');
     expect(section).not.toContain('Undo');
-    await page.close();
   });
 
   it('keeps a day to come back on a forecast, refuses one that is past, and forgets it again', async () => {
@@ -251,7 +241,6 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     await clickIn(page, '.lp-revisit .lp-link-button');
     await page.waitForFunction(() => told.length === 2);
     expect(await page.evaluate(() => told)).toEqual(['revisit claim-7 2100-02-03', 'revisit claim-7 null']);
-    await page.close();
   });
 
   it('saves the checklist as a file by a link that never enters the page', async () => {
@@ -264,6 +253,5 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     await clickIn(page, '.lp-handon button:nth-of-type(2)');
     await page.waitForFunction(() => told.length === 1);
     expect(await page.evaluate(() => told)).toEqual(['Checklist-of-claim-7.md blob: false']);
-    await page.close();
   });
 });

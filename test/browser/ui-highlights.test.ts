@@ -3,7 +3,8 @@ import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { highlightId } from '../ui/harness/fixtures/highlights.ts';
 import { BROWSERS } from './launch.ts';
-import { BAR, CARD, expectAsked, openHarness, overflow, SIDEBAR, type UiHarness, violations } from './ui-harness.ts';
+import type { Screen } from './screen.ts';
+import { BAR, CARD, expectAsked, openHarness, overflow, SIDEBAR, violations } from './ui-harness.ts';
 
 /** Set by the harness: what the page code was told. */
 declare const told: readonly string[];
@@ -41,7 +42,7 @@ function tagsOf(page: Page): Promise<readonly (string | null)[]> {
 }
 
 describe.each(BROWSERS)('highlights and notes in %s', (name) => {
-  let harness: UiHarness;
+  let harness: Screen;
   beforeAll(async () => {
     mkdirSync('artifacts/ui', { recursive: true });
     harness = await openHarness(name);
@@ -66,7 +67,6 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
     );
     expect(said).toEqual(['The page has changed since. When you marked it, it read: “the plan that was adopted in March”']);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
-    await page.close();
   });
 
   it('lead to their passage in the page: highlights to theirs, claims with work to the claim', async () => {
@@ -76,7 +76,6 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
     await page.focus('[data-row="claim-2"] .note-main');
     await page.keyboard.press('Enter');
     await expectAsked(page, 'tab/show-claim').toEqual({ tabId: 1, claimId: 'claim-2' });
-    await page.close();
   });
 
   it('are gone through by arrows, coloured by digits, and are one stop for Tab', async () => {
@@ -90,7 +89,6 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
     await expectAsked(page, 'tab/save-highlight').toMatchObject({ id: highlightId(2), change: { colour: 'violet' } });
     await page.keyboard.press('End');
     await focusOn(page, `${row(5)} .note-main`);
-    await page.close();
   });
 
   it('never lose the focus when they are deleted, and come back with it by Ctrl+Z', async () => {
@@ -106,7 +104,6 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
     await page.keyboard.up('Control');
     await focusOn(page, `${row(1)} .note-main`);
     expect(await page.$('.lp-toast')).toBeNull();
-    await page.close();
   });
 
   it('are deleted from their editor too; the last of all leaves the focus to the heading, and can be undone by pointer', async () => {
@@ -115,7 +112,6 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
     await focusOn(page, '#notes-heading');
     await page.click('.lp-toast .lp-button');
     await focusOn(page, `${row(1)} .note-main`);
-    await page.close();
   });
 
   it('offer the way back until Escape closes it, with the focus back on a line', async () => {
@@ -127,7 +123,6 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => document.querySelector('.lp-toast') === null);
     await focusOn(page, '.note-main');
-    await page.close();
   });
 
   it('keep what is typed in place, and give the focus back on Escape', async () => {
@@ -140,7 +135,6 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
     await focusOn(page, `${row(2)} .note-main`);
     await expectAsked(page, 'tab/save-highlight').toMatchObject({ id: highlightId(2), change: { note: 'Which session?' } });
     await page.waitForFunction((line) => document.querySelector(line)?.textContent?.includes('Which session?'), {}, row(2));
-    await page.close();
   });
 
   it('take tags by Enter and commas of any keyboard, none twice, and lose the last by Backspace', async () => {
@@ -154,7 +148,6 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
     await page.keyboard.press('Backspace');
     await page.waitForFunction(() => document.querySelectorAll('.note-editor .lp-tag').length === 3);
     await focusOn(page, TAGS);
-    await page.close();
   });
 
   it('leave to an input method its own Enter, commas and Backspace', async () => {
@@ -179,7 +172,6 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.querySelectorAll('.note-editor .lp-tag').length === 3);
     expect(await tagsOf(page)).toContain('稀土');
-    await page.close();
   });
 
   it('suggest tags that were given before, by arrows and Enter', async () => {
@@ -188,7 +180,6 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
     await page.waitForSelector('.note-editor [role="option"]');
     expect(await violations(page)).toEqual([]);
     // What is checked above moves the focus, and leaving the field adds what is typed.
-    await page.close();
     const again = await opened('highlighted', 2);
     await again.type(TAGS, 'fra');
     await again.keyboard.press('ArrowDown');
@@ -196,7 +187,6 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
     await again.keyboard.press('Enter');
     await again.waitForFunction(() => document.querySelectorAll('.note-editor .lp-tag').length === 2);
     expect(await tagsOf(again)).toEqual(['原文', 'framing']);
-    await again.close();
   });
 
   it('keep a tag that was typed when the line is closed over it', async () => {
@@ -204,7 +194,6 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
     await page.type(TAGS, 'unfinished');
     await page.evaluate((button) => document.querySelector<HTMLElement>(button)?.click(), `${row(4)} ${EDIT}`);
     await page.waitForFunction((line) => document.querySelector(line)?.textContent?.includes('unfinished'), {}, row(4));
-    await page.close();
   });
 
   it('are filtered by words, colour and tag, and say how many are left', async () => {
@@ -222,7 +211,6 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
     await page.type('.note-filter input', 'nothing of the kind');
     await page.waitForFunction(() => document.querySelector('.notes')?.textContent?.includes('Nothing matches the filter.'));
     expect(await violations(page)).toEqual([]);
-    await page.close();
   });
 
   it('stay quick and within reach by the hundred', async () => {
@@ -237,7 +225,6 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
       return top >= 0 && bottom <= innerHeight;
     });
     expect(isInSight).toBe(true);
-    await page.close();
   });
 
   it('name the colours as the reader says, everywhere', async () => {
@@ -246,7 +233,6 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
     await page.type('.lp-colour-names .lp-colour-green input', 'Beleg');
     await page.waitForFunction((line) => document.querySelector(line)?.textContent?.includes('Beleg'), {}, row(1));
     await expectAsked(page, 'library/name-colour').toEqual({ colour: 'green', name: 'Beleg' });
-    await page.close();
   });
 
   it('that could not be deleted are back, with the reason; in a private window nothing can be done', async () => {
@@ -255,11 +241,9 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
     await full.keyboard.press('Delete');
     await full.waitForFunction(() => document.querySelector('.notes > .lp-not-saved')?.textContent?.includes('storage is full'));
     expect(await rowsOf(full)).toContain(highlightId(1));
-    await full.close();
     const closed = await opened('private');
     expect(await closed.$eval('.notes', (notes) => notes.textContent)).toContain('In a private window nothing is kept');
     expect(await closed.$$eval('.article-bar input', (all) => all.filter((one) => !one.matches(':disabled')).length)).toBe(0);
-    await closed.close();
   });
 
   it('stand beside what is kept of the article: its text, its tags, the library', async () => {
@@ -270,7 +254,6 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
     await page.type('.article-bar .lp-tag-input', 'quota,');
     await page.waitForSelector('.article-bar .lp-tag');
     await expectAsked(page, 'tab/save-tags').toMatchObject({ tags: ['quota'] });
-    await page.close();
   });
 
   it('say that they keep the article’s text, and what becomes of it when the reader lets it go, with a way back', async () => {
@@ -299,7 +282,6 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
     await page.click('.article-bar input[type="checkbox"]');
     await press(page, '.article-bar .lp-toast button + button');
     await barSays('The text is not kept. Your highlight keeps its own words.');
-    await page.close();
   });
 
   it('take up a claim that is saved, which keeps its note where it was, and let it go again', async () => {
@@ -319,7 +301,6 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
     await focusOn(page, '.lp-save-claim button');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.lp-save-claim .lp-fold-button');
-    await page.close();
   });
 
   it('take up a claim from the card in the page', async () => {
@@ -343,7 +324,6 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
     await pressIn('.lp-save-claim input[value="red"]');
     await page.waitForFunction(() => told.length === 2);
     expect(await page.evaluate(() => told)).toEqual(['highlight claim-3', `change ${highlightId(1)} {"colour":"red"}`]);
-    await page.close();
   });
 
   it('begin at a bar that is one stop for Tab, gone through by arrows, and leaves the selection alone', async () => {
@@ -373,6 +353,5 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
     await page.keyboard.press('Escape');
     expect(await page.evaluate(() => told)).toEqual(['highlight red', 'highlight blue', 'highlight yellow', 'check', 'close']);
     expect(errors).toEqual([]);
-    await page.close();
   });
 });

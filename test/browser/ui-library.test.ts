@@ -3,7 +3,8 @@ import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS } from './launch.ts';
 import { type LibraryHarness, openLibraryHarness } from './library-harness.ts';
-import { expectAsked, type Look, overflow, violations } from './ui-harness.ts';
+import type { Look } from './screen.ts';
+import { expectAsked, overflow, violations } from './ui-harness.ts';
 
 const PICTURES = 'artifacts/ui';
 const WIDE = { width: 1280, height: 800 };
@@ -62,7 +63,6 @@ describe.each(BROWSERS)('the library in %s', (name) => {
     expect(await overflow(page)).toBe(0);
     expect(errors).toEqual([]);
     await page.screenshot({ path: `${PICTURES}/${name}-library-${what}.png` });
-    await page.close();
   });
 
   it('what stands open, what is picked and the filters are accessible too, on a narrow window', async () => {
@@ -82,7 +82,6 @@ describe.each(BROWSERS)('the library in %s', (name) => {
     expect((await focused(page)).id).toBe('detail-heading');
     await page.click('.detail-bar button');
     await page.waitForFunction(() => document.activeElement?.getAttribute('aria-posinset') === '2');
-    await page.close();
   });
 
   it('is gone through by keyboard: search, list, what stands open, and back', async () => {
@@ -98,7 +97,6 @@ describe.each(BROWSERS)('the library in %s', (name) => {
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => document.activeElement?.getAttribute('aria-posinset') === '2');
     expect(await page.$('.detail')).toBeNull();
-    await page.close();
   });
 
   it('keeps the focus in the list to its end and back, and tells where in it that is', async () => {
@@ -116,7 +114,6 @@ describe.each(BROWSERS)('the library in %s', (name) => {
     await page.keyboard.press('Home');
     await page.waitForFunction(() => document.activeElement?.getAttribute('aria-posinset') === '1');
     expect(await page.$$eval('.entry[tabindex="0"]', (rows) => rows.length)).toBe(1);
-    await page.close();
   });
 
   it('stays where it is when it was scrolled by hand and something changed above', async () => {
@@ -138,7 +135,6 @@ describe.each(BROWSERS)('the library in %s', (name) => {
     await page.keyboard.press('z');
     await page.keyboard.up('Control');
     await waitForStatus(page, '220 entries');
-    await page.close();
   });
 
   it('keeps its rows one below the other, without gaps, while the window is narrowed and widened', async () => {
@@ -201,7 +197,6 @@ describe.each(BROWSERS)('the library in %s', (name) => {
     await page.keyboard.press('z');
     await page.keyboard.up('Control');
     await waitForStatus(page, '220 entries');
-    await page.close();
   });
 
   it('keeps a note as it is typed, and finds by it at once', async () => {
@@ -219,14 +214,12 @@ describe.each(BROWSERS)('the library in %s', (name) => {
       'Zirkonium',
       'prüfen',
     ]);
-    await page.close();
   });
 
   it('finds Chinese by any two characters, traditional by simplified, and marks them', async () => {
     const page = await opened(`#/?q=${encodeURIComponent('开采')}`);
     const marks = await page.$$eval('.entry mark', (all) => [...new Set(all.map(({ textContent }) => textContent))]);
     expect(marks).toEqual(['開採']);
-    await page.close();
   });
 
   it('comes back to the same place with back, forward and reload', async () => {
@@ -241,7 +234,6 @@ describe.each(BROWSERS)('the library in %s', (name) => {
     await waitForStatus(page, '220 entries');
     await page.evaluate(() => history.forward());
     await waitForStatus(page, sifted ?? '');
-    await page.close();
   });
 
   it('brings back from the trash, and drops it for good only when asked twice', async () => {
@@ -263,7 +255,6 @@ describe.each(BROWSERS)('the library in %s', (name) => {
     await page.waitForFunction(() => document.querySelectorAll('.trash-item').length === 0);
     await page.click('.library-views a');
     await waitForStatus(page, '219 entries');
-    await page.close();
   });
 
   it('keeps a search under a name, and asks for it again with a click', async () => {
@@ -281,6 +272,5 @@ describe.each(BROWSERS)('the library in %s', (name) => {
     await page.waitForFunction(() => !location.hash.includes('layer'));
     await page.locator('.searches .lp-link-button').click();
     await waitForStatus(page, sifted ?? '');
-    await page.close();
   });
 });

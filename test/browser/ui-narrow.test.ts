@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS } from './launch.ts';
 import { type LibraryHarness, openLibraryHarness } from './library-harness.ts';
-import { beyondEdge, CARD, openHarness, overflow, POPUP, SIDEBAR, type UiHarness } from './ui-harness.ts';
+import type { Screen } from './screen.ts';
+import { beyondEdge, CARD, openHarness, overflow, POPUP, SIDEBAR } from './ui-harness.ts';
 
 /** A small phone. */
 const PHONE = { width: 360, height: 640, isPhone: true };
 const OPTIONS = '/src/ui/options/index.html?sites=full';
 
 describe.each(BROWSERS)('on a phone of 360 pixels, in %s', (name) => {
-  let harness: UiHarness;
+  let harness: Screen;
   let library: LibraryHarness;
   beforeAll(async () => {
     harness = await openHarness(name);
@@ -30,7 +31,6 @@ describe.each(BROWSERS)('on a phone of 360 pixels, in %s', (name) => {
     const { page } = await harness.open(path, PHONE);
     expect(await beyondEdge(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
-    await page.close();
   });
 
   it('a claim that stands open in the sidebar fits, with its background', async () => {
@@ -41,14 +41,12 @@ describe.each(BROWSERS)('on a phone of 360 pixels, in %s', (name) => {
     await page.waitForSelector('.lp-fact');
     expect(await beyondEdge(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
-    await page.close();
   });
 
   it.each(['#/', '#/?q=dysprosium&layer=official', '#/plots', '#/data', '#/trash'])('the library at %s fits', async (hash) => {
     const { page } = await library.open(hash, PHONE);
     expect(await beyondEdge(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
-    await page.close();
   });
 
   it('a saved article fits, and an entry beside the list', async () => {
@@ -62,6 +60,5 @@ describe.each(BROWSERS)('on a phone of 360 pixels, in %s', (name) => {
     await page.waitForSelector('.article-sheet', { visible: true });
     expect(await beyondEdge(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
-    await page.close();
   });
 });

@@ -1,13 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS } from './launch.ts';
-import { expectAsked, openHarness, overflow, POPUP, type UiHarness, violations } from './ui-harness.ts';
+import type { Screen } from './screen.ts';
+import { expectAsked, openHarness, overflow, POPUP, violations } from './ui-harness.ts';
 
 const PICTURES = 'artifacts/ui';
 const OPTIONS = '/src/ui/options/index.html';
 
 describe.each(BROWSERS)('the options in %s', (name) => {
-  let harness: UiHarness;
+  let harness: Screen;
   beforeAll(async () => {
     mkdirSync(PICTURES, { recursive: true });
     harness = await openHarness(name);
@@ -28,7 +29,6 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     expect(await overflow(page)).toBe(0);
     expect(errors).toEqual([]);
     await page.screenshot({ path: `${PICTURES}/${name}-options-${what}.png`, fullPage: true });
-    await page.close();
   });
 
   it('say whose a state-affiliated site is, with the source, and switch it off by keyboard', async () => {
@@ -40,7 +40,6 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     await page.keyboard.press(' ');
     await expectAsked(page, 'sites/switch').toMatchObject({ isOn: false });
     await page.waitForFunction(() => !document.querySelector<HTMLInputElement>('.sites-site input')?.checked);
-    await page.close();
   });
 
   it('add a site by keyboard, and say what came of it', async () => {
@@ -51,7 +50,6 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     await page.waitForFunction(() =>
       document.querySelector('form [role="status"]')?.textContent?.includes('on the list already'),
     );
-    await page.close();
   });
 
   it('choose how a layer is marked, tell what is hard to see, and show it', async () => {
@@ -73,7 +71,6 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     await page.keyboard.press(' ');
     await page.waitForFunction(() => document.querySelector<HTMLElement>('.options-look')?.hidden === true);
     expect(errors).toEqual([]);
-    await page.close();
   });
 
   it('choose that only claims with something to look at are marked, by keyboard, and say that it is kept', async () => {
@@ -85,7 +82,6 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     await page.waitForFunction(() =>
       [...document.querySelectorAll('[role="status"]')].some((said) => said.textContent === 'Saved.'),
     );
-    await page.close();
   });
 
   it('choose a language, each by its own name', async () => {
@@ -95,7 +91,6 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     expect(names).toEqual(['As the browser', 'English', 'Deutsch', 'Français', '日本語', '简体中文']);
     await page.select('.options-language', 'ja');
     await expectAsked(page, 'settings/language').toEqual({ language: 'ja' });
-    await page.close();
   });
 
   it('can be reached from the popup, which says why the site is read', async () => {
@@ -106,6 +101,5 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     expect(said).toContain('on Loupe’s list');
     await page.click('.site-switch input');
     await expectAsked(page, 'sites/switch').toEqual({ host: 'rareearthexchanges.com', isOn: false });
-    await page.close();
   });
 });

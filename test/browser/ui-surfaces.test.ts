@@ -3,12 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { STATES } from '../ui/harness/fixtures/states.ts';
 import { emulate, faint } from './accessibility.ts';
 import { BROWSERS } from './launch.ts';
-import { expectAsked, openHarness, overflow, POPUP, SIDEBAR, type UiHarness, violations } from './ui-harness.ts';
+import type { Screen } from './screen.ts';
+import { expectAsked, openHarness, overflow, POPUP, SIDEBAR, violations } from './ui-harness.ts';
 
 const PICTURES = 'artifacts/ui';
 
 describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
-  let harness: UiHarness;
+  let harness: Screen;
   beforeAll(async () => {
     mkdirSync(PICTURES, { recursive: true });
     harness = await openHarness(name);
@@ -33,7 +34,6 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
       await emulate(page, { 'prefers-color-scheme': surface === 'sidebar' ? 'light' : 'dark' });
       expect(await faint(page)).toEqual([]);
     }
-    await page.close();
   });
 
   it('the open claim is accessible too, on a narrow sidebar and in dark', async () => {
@@ -44,7 +44,6 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
     await page.waitForSelector('.lp-fact');
     expect(await violations(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
-    await page.close();
   });
 
   it('arrow keys in the drill core choose the next claim and show it in the page', async () => {
@@ -59,7 +58,6 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
     }));
     expect(shown).toEqual({ focused: expect.stringMatching(/^Claim 3 of 7, Reported: /), isSelected: 'true' });
     await expectAsked(page, 'tab/show-claim').toEqual({ tabId: 1, claimId: 'claim-3' });
-    await page.close();
   });
 
   it('the drill core shows the numbers of the claims that the list shows, however far that is scrolled', async () => {
@@ -94,7 +92,6 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
     await page.click('.core-stratum:nth-of-type(2)');
     await page.waitForSelector('.core-band:nth-child(2)[aria-selected="true"]');
     expect(await page.$eval('.lp-keys-hint', (hint) => hint.textContent)).toMatch(/Alt \..*Alt ,/);
-    await page.close();
   });
 
   it('a note that is being typed goes out when the reader closes the claim', async () => {
@@ -109,7 +106,6 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
       claimId: 'claim-3',
       text: 'Which notice?',
     });
-    await page.close();
   });
 
   it('an answer is shown at once and sent; a finding can be given once it is checked', async () => {
@@ -123,7 +119,6 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
       question: 'article-dates',
       change: { state: 'done' },
     });
-    await page.close();
   });
 
   it('an answer that cannot be kept is taken back, and the reader is told why', async () => {
@@ -135,7 +130,6 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
       chosen: item.querySelector('label:has(:checked)')?.textContent,
     }));
     expect(after).toEqual({ said: 'Not saved: the storage is full', chosen: 'To do' });
-    await page.close();
   });
 
   it('in a private window fields are shut, places to look are not', async () => {
@@ -146,7 +140,6 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
     }));
     expect(open.fields).toBe(0);
     expect(open.places).toBeGreaterThan(0);
-    await page.close();
   });
 
   it('every link out opens a tab of its own and says nothing of where it was; no other address is a link', async () => {
@@ -159,7 +152,6 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
     const text = await page.$eval('.lp-fact-list', (list) => list.textContent);
     expect(text).toContain('Snapshot of mofcom.gov.cn (not linked: mirror)');
     expect(text).toContain('Harmful address');
-    await page.close();
   });
 
   it('says how to open the sidebar by hand where the browser refused it', async () => {
@@ -167,20 +159,17 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
     await page.click('.lp-button-main');
     await page.waitForSelector('.popup-sidebar p:not(:empty)');
     expect(await page.$eval('.popup-sidebar p', (line) => line.textContent)).toContain('by hand');
-    await page.close();
   });
 
   it('tells in the popup how much is worth a look, on the article and beside its claims', async () => {
     const { page } = await harness.open(`${POPUP}?state=claims`, { width: 400, height: 600 });
     const head = await page.$eval('.lp-checks-section .lp-heading', (heading) => heading.textContent);
     expect(head).toBe('7 things worth a look5 of them beside claims');
-    await page.close();
   });
 
   it('says nothing of things worth a look where there are none', async () => {
     const { page } = await harness.open(`${POPUP}?state=not-news`, { width: 400, height: 600 });
     expect(await page.$('.lp-checks-section')).toBeNull();
-    await page.close();
   });
 
   it('counts the notes beside a claim in its row, in words for those who do not see it', async () => {
@@ -189,7 +178,6 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
       '2 things worth a look',
     );
     expect(await page.$('.claim-row:nth-child(1) .lp-look-badge')).toBeNull();
-    await page.close();
   });
 
   it('lists the claims whose day has come with a link to their article, and nothing where none has', async () => {
@@ -198,10 +186,8 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
     const link = await page.$eval('.due a', ({ href, target, rel }: HTMLAnchorElement) => ({ href, target, rel }));
     expect(link).toEqual({ href: 'https://news.example/forecast', target: '_blank', rel: 'noopener noreferrer' });
     expect(await violations(page)).toEqual([]);
-    await page.close();
     const { page: other } = await harness.open(`${SIDEBAR}?state=claims`, { width: 360, height: 900 });
     expect(await other.$('.due')).toBeNull();
-    await other.close();
   });
 
   it('asks the browser for notifications from the click on the switch', async () => {
@@ -211,6 +197,5 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
     await page.click('.lp-revisit .lp-switch input');
     await page.waitForFunction(() => document.querySelector<HTMLInputElement>('.lp-revisit .lp-switch input')?.checked);
     await expectAsked(page, 'reminders/switch').toEqual({ isOn: true });
-    await page.close();
   });
 });

@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS } from './launch.ts';
-import { expectAsked, openHarness, overflow, type UiHarness, violations } from './ui-harness.ts';
+import type { Screen } from './screen.ts';
+import { expectAsked, openHarness, overflow, violations } from './ui-harness.ts';
 
 const PICTURES = 'artifacts/ui';
 const WELCOME = '/src/ui/welcome/index.html';
@@ -14,7 +15,7 @@ const NARROW = { width: 360, height: 740, isDark: true };
 declare const pin: () => void;
 
 describe.each(BROWSERS)('the welcome page in %s', (name) => {
-  let harness: UiHarness;
+  let harness: Screen;
   beforeAll(async () => {
     mkdirSync(PICTURES, { recursive: true });
     harness = await openHarness(name);
@@ -50,21 +51,18 @@ describe.each(BROWSERS)('the welcome page in %s', (name) => {
     expect(await overflow(page)).toBe(0);
     expect(errors).toEqual([]);
     await page.screenshot({ path: `${PICTURES}/${name}-welcome-${what}-card.png`, fullPage: true });
-    await page.close();
   });
 
   it('has its headings in order', async () => {
     const { page } = await open('?toolbar=not-pinned');
     const levels = await page.$$eval('h1, h2, h3', (all) => all.map(({ tagName }) => tagName).join(' '));
     expect(levels).toMatch(/^H1 H2 (H3 )+H2 H2 (H3 )+H2$/);
-    await page.close();
   });
 
   it('leads past the example by keyboard', async () => {
     const { page } = await open('');
     await press(page, 'Tab', 'Enter');
     await expect.poll(() => focused(page)).toMatch(/Choose the sites$/);
-    await page.close();
   });
 
   it('leads by keyboard through the claims of the example and their cards, and back to where one was', async () => {
@@ -79,7 +77,6 @@ describe.each(BROWSERS)('the welcome page in %s', (name) => {
     await press(page, 'Escape');
     await page.waitForFunction(() => document.querySelector('.lp-card') === null);
     expect(await focused(page)).toContain('Analysts see the licences');
-    await page.close();
   });
 
   it('keeps nothing of the example: its card is for looking, its checklist can be handed on', async () => {
@@ -88,7 +85,6 @@ describe.each(BROWSERS)('the welcome page in %s', (name) => {
     await page.waitForSelector('.lp-card textarea:disabled');
     expect(await page.$$eval('.lp-card input:enabled, .lp-card textarea:enabled', ({ length }) => length)).toBe(0);
     await page.waitForFunction(() => document.querySelector('.lp-card .lp-handon') !== null);
-    await page.close();
   });
 
   it.each([
@@ -100,7 +96,6 @@ describe.each(BROWSERS)('the welcome page in %s', (name) => {
     const { page } = await open(query);
     await said(page, '[aria-labelledby="welcome-pin"]', words);
     expect(await page.$$eval('.welcome-drawing', ({ length }) => length)).toBe(words.startsWith('the pin') ? 1 : 0);
-    await page.close();
   });
 
   it('sees that the button was pinned as soon as the reader is back', async () => {
@@ -111,7 +106,6 @@ describe.each(BROWSERS)('the welcome page in %s', (name) => {
       window.dispatchEvent(new Event('focus'));
     });
     await said(page, '.welcome-pinned', 'Done: the button');
-    await page.close();
   });
 
   it.each([
@@ -123,7 +117,6 @@ describe.each(BROWSERS)('the welcome page in %s', (name) => {
     await press(page, 'Enter');
     await said(page, 'form [role="status"]', words);
     expect(await page.$$eval('.sites-hosts li', ({ length }) => length)).toBe(count);
-    await page.close();
   });
 
   it('offers to allow the sites that the browser withholds, until they are', async () => {
@@ -131,14 +124,12 @@ describe.each(BROWSERS)('the welcome page in %s', (name) => {
     await page.waitForSelector('.welcome-withheld button');
     await page.click('.welcome-withheld button');
     await page.waitForFunction(() => document.querySelector('.welcome-withheld') === null);
-    await page.close();
   });
 
   it.each(['.welcome-head button', '.welcome-end .lp-button-main'])('is closed by %s', async (button) => {
     const { page } = await open('');
     await page.click(button);
     await expectAsked(page, 'close tab').toBe(1);
-    await page.close();
   });
 
   it('is shown again from the options', async () => {
@@ -149,7 +140,6 @@ describe.each(BROWSERS)('the welcome page in %s', (name) => {
       active: true,
       url: expect.stringMatching(/\/src\/ui\/welcome\/index\.html$/),
     });
-    await page.close();
   });
 
   it('tells after an update what matters, and greets if asked to', async () => {
@@ -161,6 +151,5 @@ describe.each(BROWSERS)('the welcome page in %s', (name) => {
     await page.click('.lp-link-button');
     await page.waitForSelector('.welcome-mark');
     expect(errors).toEqual([]);
-    await page.close();
   });
 });

@@ -1,0 +1,57 @@
+// Once a run: builds and serves what the tests in the browsers look at, and sweeps up what workers leave behind.
+import { mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { buildHarness, serve } from '../ui/harness/build.ts';
+import { buildLibraryHarness } from '../ui/library/harness/build.ts';
+import { bundle } from './bundle.ts';
+
+/** What was made for the run, as every file of tests is handed it. */
+interface Made {
+  /** Address of the surfaces, under the policy of extension pages. */
+  readonly surfaces: string;
+  /** Address of the library, likewise. */
+  readonly library: string;
+  /** The script that puts the dom layer into a page. */
+  readonly domLayer: string;
+  /** A folder for profiles, deleted at the end. */
+  readonly profiles: string;
+  /** A folder with a file for each browser that runs, named by its process. */
+  readonly running: string;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    readonly made: Made;
+  }
+}
+
+/** Runs before the first file, in vitest's own process; what it resolves to runs after the last. */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const root = mkdtempSync(join(tmpdir(), 'loupe-browser-tests-'));
+  const place = (name: string) => {
+    mkdirSync(join(root, name));
+    return join(root, name);
+  };
+  const [surfaces, library, profiles, running] = [place('surfaces'), place('library'), place('profiles'), place('running')];
+  const [domLayer] = await Promise.all([bundle('page-side.ts'), buildHarness(surfaces), buildLibraryHarness(library)]);
+  const [shown, kept] = await Promise.all([serve(surfaces), serve(library)]);
+  project.provide('made', { surfaces: shown.origin, library: kept.origin, domLayer, profiles, running });
+  return async () => {
+    for (const { server } of [shown, kept]) server.close().closeAllConnections();
+    for (const pid of readdirSync(running)) end(Number(pid));
+    // Processes of a browser that was closed may write for a moment more.
+    await rm(root, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  };
+}
+
+/** Ends all processes of a browser whose worker was ended before it could. */
+function end(pid: number): void {
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+  } catch {
+    // They are gone.
+  }
+}
