@@ -1,12 +1,10 @@
-import { mkdirSync } from 'node:fs';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emulate, FIREFOX_MEDIA } from './accessibility.ts';
 import { BROWSERS } from './launch.ts';
 import type { Look, Screen } from './screen.ts';
-import { BAR, CARD, openHarness, overflow, POPUP, SIDEBAR } from './ui-harness.ts';
+import { BAR, CARD, openHarness, overflow, POPUP, picture, SIDEBAR } from './ui-harness.ts';
 
-const PICTURES = 'artifacts/ui';
 const OPTIONS = '/src/ui/options/index.html?sites=full';
 /** 1280 pixels at 400 %, as WCAG 1.4.10 asks. */
 const NARROW = { width: 320, height: 640 };
@@ -54,7 +52,6 @@ async function space(page: Page): Promise<void> {
 describe.each(BROWSERS)('as readers have it shown in %s', (name) => {
   let harness: Screen;
   beforeAll(async () => {
-    mkdirSync(PICTURES, { recursive: true });
     harness = await openHarness(name, name === 'firefox' ? FIREFOX_MEDIA.still : {});
   });
   afterAll(() => harness.close());
@@ -149,7 +146,7 @@ describe.each(BROWSERS)('in the colours of the system in %s', (name) => {
       patterns: 4,
       ground: false,
     });
-    await page.screenshot({ path: `${PICTURES}/${name}-forced-sidebar.png` });
+    await picture(page, `${name}-forced-sidebar`);
   });
 
   it('the card: answers, colours, bars and points keep their difference', async () => {
@@ -184,6 +181,6 @@ describe.each(BROWSERS)('in the colours of the system in %s', (name) => {
       };
     });
     expect(same).toEqual({ isChosen: true, isOther: false, isDrawn: true });
-    await page.screenshot({ path: `${PICTURES}/${name}-forced-card.png` });
+    await picture(page, `${name}-forced-card`);
   });
 });

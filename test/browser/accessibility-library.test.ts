@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -15,9 +14,8 @@ import {
 import { BROWSERS } from './launch.ts';
 import { type LibraryHarness, openLibraryHarness } from './library-harness.ts';
 import type { Look } from './screen.ts';
-import { overflow, violations } from './ui-harness.ts';
+import { overflow, picture, violations } from './ui-harness.ts';
 
-const PICTURES = 'artifacts/ui';
 const WIDE = { width: 1280, height: 800 };
 /** 1280 pixels at 400 %. */
 const NARROW = { width: 320, height: 640 };
@@ -82,7 +80,6 @@ const STATES: readonly { readonly what: string; readonly hash: string; readonly 
 describe.each(BROWSERS)('the library, as readers have it, in %s', (name) => {
   let harness: LibraryHarness;
   beforeAll(async () => {
-    mkdirSync(PICTURES, { recursive: true });
     harness = await openLibraryHarness(name);
   });
   afterAll(() => harness.close());
@@ -223,6 +220,6 @@ describe.each(BROWSERS)('the library in the colours of the system in %s', (name)
       };
     });
     expect(seen).toEqual({ isHereTold: true, isBarSeen: true, layers: true });
-    await page.screenshot({ path: `${PICTURES}/${name}-forced-plots.png` });
+    await picture(page, `${name}-forced-plots`);
   });
 });

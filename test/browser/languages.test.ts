@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Fault, faultProbe, lineOf, type Where } from '../../scripts/sheet/probe.ts';
 import { settled } from '../../scripts/start/pictures.ts';
+import { isLong } from '../long.ts';
 import { BROWSERS, openRoom } from './launch.ts';
 import { type LibraryHarness, openLibraryHarness } from './library-harness.ts';
 import type { Screen } from './screen.ts';
@@ -10,8 +11,8 @@ import { BAR, CARD, openHarness, POPUP, SIDEBAR } from './ui-harness.ts';
 const OPTIONS = '/src/ui/options/index.html';
 const WELCOME = '/src/ui/welcome/index.html';
 
-/** The languages whose words are longest, and in Firefox the longer of them. */
-const LONG = { chrome: ['de', 'fr'], firefox: ['de'] } as const;
+/** The languages whose words are longest: in one browser both, in the long form. */
+const LONG = { chrome: isLong ? ['de', 'fr'] : ['de'], firefox: ['de'] };
 const PHONE = { width: 360, height: 740 };
 
 /** Surfaces at the narrowest that they are met with; `card` is looked for in its own root. */

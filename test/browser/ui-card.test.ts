@@ -1,10 +1,9 @@
-import { mkdirSync } from 'node:fs';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emulate, faint } from './accessibility.ts';
 import { BROWSERS } from './launch.ts';
 import type { Screen } from './screen.ts';
-import { CARD, openHarness, overflow, violations } from './ui-harness.ts';
+import { CARD, openHarness, overflow, picture, violations } from './ui-harness.ts';
 
 /** Set by the harness: what the card told the page code. */
 declare const told: string[];
@@ -32,7 +31,6 @@ function clickIn(page: Page, selector: string): Promise<void> {
 describe.each(BROWSERS)('the card in %s', (name) => {
   let harness: Screen;
   beforeAll(async () => {
-    mkdirSync('artifacts/ui', { recursive: true });
     harness = await openHarness(name);
   });
   afterAll(() => harness.close());
@@ -57,7 +55,7 @@ describe.each(BROWSERS)('the card in %s', (name) => {
       };
     });
     expect(box).toEqual({ fits: true, inner: 0 });
-    await page.screenshot({ path: `artifacts/ui/${name}-card-${claim}.png` });
+    await picture(page, `${name}-card-${claim}`);
     if (name === 'chrome') {
       await emulate(page, { 'prefers-color-scheme': 'isDark' in look ? 'light' : 'dark' });
       expect(await faint(page)).toEqual([]);
@@ -91,7 +89,7 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     });
     expect(said).toEqual({ role: 'status', text: expect.stringContaining('No claim was open'), isInView: true });
     expect(await violations(page)).toEqual([]);
-    await page.screenshot({ path: `artifacts/ui/${name}-card-notice.png` });
+    await picture(page, `${name}-card-notice`);
   });
 
   it('keeps Tab within itself in both directions', async () => {

@@ -1,6 +1,8 @@
+import { mkdirSync } from 'node:fs';
 import { AxePuppeteer } from '@axe-core/puppeteer';
 import type { Page } from 'puppeteer';
 import { expect, inject } from 'vitest';
+import { isLong } from '../long.ts';
 import type { BrowserName, TestLaunch } from './launch.ts';
 import { openScreen, type Screen } from './screen.ts';
 
@@ -38,11 +40,26 @@ export function expectAsked(page: Page, call: string): ReturnType<typeof expect.
   return expect.poll(last);
 }
 
-/** What axe finds wrong with a page, one line a violation. */
+/** In the long form, keeps a picture of a page for eyes that look for what no test sees, under artifacts/ui. */
+export async function picture(page: Page, name: string, part: 'window' | 'whole page' = 'window'): Promise<void> {
+  if (!isLong) return;
+  mkdirSync('artifacts/ui', { recursive: true });
+  await page.screenshot({ path: `artifacts/ui/${name}.png`, fullPage: part === 'whole page' });
+}
+
+/**
+ * What axe finds wrong with a page, one line a violation. Whether colours stand out, which takes it longest and is the same in
+ * both browsers, Firefox is asked in the long form only.
+ */
 export async function violations(page: Page): Promise<readonly string[]> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
   // In the page itself, which has no frames, and without what passes: else most of the time goes into a page to sum up in.
-  const options = { runOnly: tags, resultTypes: ['violations' as const] };
+  const isLeftOut = !isLong && (await page.browser().version()).startsWith('Firefox');
+  const options = {
+    runOnly: tags,
+    resultTypes: ['violations' as const],
+    rules: { 'color-contrast': { enabled: !isLeftOut } },
+  };
   const { violations: found } = await new AxePuppeteer(page).setLegacyMode().options(options).analyze();
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
 }

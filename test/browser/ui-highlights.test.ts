@@ -1,10 +1,9 @@
-import { mkdirSync } from 'node:fs';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { highlightId } from '../ui/harness/fixtures/highlights.ts';
 import { BROWSERS } from './launch.ts';
 import type { Screen } from './screen.ts';
-import { BAR, CARD, expectAsked, openHarness, overflow, SIDEBAR, violations } from './ui-harness.ts';
+import { BAR, CARD, expectAsked, openHarness, overflow, picture, SIDEBAR, violations } from './ui-harness.ts';
 
 /** Set by the harness: what the page code was told. */
 declare const told: readonly string[];
@@ -44,7 +43,6 @@ function tagsOf(page: Page): Promise<readonly (string | null)[]> {
 describe.each(BROWSERS)('highlights and notes in %s', (name) => {
   let harness: Screen;
   beforeAll(async () => {
-    mkdirSync('artifacts/ui', { recursive: true });
     harness = await openHarness(name);
   });
   afterAll(() => harness.close());
@@ -330,7 +328,7 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
     const { page, errors } = await harness.open(BAR, { width: 360, height: 500, isDark: true });
     expect(await violations(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
-    await page.screenshot({ path: `artifacts/ui/${name}-bar.png` });
+    await picture(page, `${name}-bar`);
     const inBar = (selector: string) =>
       page.evaluateHandle(
         (wanted) => document.querySelector('loupe-card')?.shadowRoot?.querySelector<HTMLElement>(wanted) as HTMLElement,

@@ -1,16 +1,13 @@
-import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS } from './launch.ts';
 import type { Screen } from './screen.ts';
-import { expectAsked, openHarness, overflow, POPUP, violations } from './ui-harness.ts';
+import { expectAsked, openHarness, overflow, POPUP, picture, violations } from './ui-harness.ts';
 
-const PICTURES = 'artifacts/ui';
 const OPTIONS = '/src/ui/options/index.html';
 
 describe.each(BROWSERS)('the options in %s', (name) => {
   let harness: Screen;
   beforeAll(async () => {
-    mkdirSync(PICTURES, { recursive: true });
     harness = await openHarness(name);
   });
   afterAll(() => harness.close());
@@ -28,7 +25,7 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     expect(await violations(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
     expect(errors).toEqual([]);
-    await page.screenshot({ path: `${PICTURES}/${name}-options-${what}.png`, fullPage: true });
+    await picture(page, `${name}-options-${what}`, 'whole page');
   });
 
   it('say whose a state-affiliated site is, with the source, and switch it off by keyboard', async () => {

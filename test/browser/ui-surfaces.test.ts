@@ -1,36 +1,39 @@
-import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isLong } from '../long.ts';
 import { STATES } from '../ui/harness/fixtures/states.ts';
 import { emulate, faint } from './accessibility.ts';
 import { BROWSERS } from './launch.ts';
 import type { Screen } from './screen.ts';
-import { expectAsked, openHarness, overflow, POPUP, SIDEBAR, violations } from './ui-harness.ts';
+import { expectAsked, openHarness, overflow, POPUP, picture, SIDEBAR, violations } from './ui-harness.ts';
 
-const PICTURES = 'artifacts/ui';
+/** States that differ in what they are built of. In the short form the others are looked at in one surface and its own colours. */
+const DISTINCT = ['claims', 'edited', 'private', 'not-news', 'error'];
+const isDistinct = (state: string) => DISTINCT.includes(state);
 
 describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
   let harness: Screen;
   beforeAll(async () => {
-    mkdirSync(PICTURES, { recursive: true });
     harness = await openHarness(name);
   });
   afterAll(() => harness.close());
 
   // Every state in one browser; in the other those that differ in what they are built of.
-  const states = name === 'chrome' ? Object.keys(STATES) : ['claims', 'edited', 'private', 'not-news', 'error'];
+  const states = name === 'chrome' ? Object.keys(STATES) : DISTINCT;
   // The popup's window leaves room for a scroll bar, which headless Firefox draws.
-  const looks = states.flatMap((state) => [
-    { state, surface: 'popup', path: POPUP, look: { width: 416, height: 600 } },
-    { state, surface: 'sidebar', path: SIDEBAR, look: { width: 360, height: 900, isDark: true } },
-  ]);
+  const looks = states
+    .flatMap((state) => [
+      { state, surface: 'popup', path: POPUP, look: { width: 416, height: 600 } },
+      { state, surface: 'sidebar', path: SIDEBAR, look: { width: 360, height: 900, isDark: true } },
+    ])
+    .filter(({ state, surface }) => isLong || isDistinct(state) || (surface === 'sidebar' && state !== 'many-highlights'));
 
   it.each(looks)('$surface, $state: accessible, within its width and its policy', async ({ state, surface, path, look }) => {
     const { page, errors } = await harness.open(`${path}?state=${state}`, look);
     expect(await violations(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
     expect(errors).toEqual([]);
-    await page.screenshot({ path: `${PICTURES}/${name}-${surface}-${state}.png`, fullPage: true });
-    if (name === 'chrome') {
+    await picture(page, `${name}-${surface}-${state}`, 'whole page');
+    if (name === 'chrome' && (isLong || isDistinct(state))) {
       await emulate(page, { 'prefers-color-scheme': surface === 'sidebar' ? 'light' : 'dark' });
       expect(await faint(page)).toEqual([]);
     }

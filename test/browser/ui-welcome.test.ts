@@ -1,11 +1,9 @@
-import { mkdirSync } from 'node:fs';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS } from './launch.ts';
 import type { Screen } from './screen.ts';
-import { expectAsked, openHarness, overflow, violations } from './ui-harness.ts';
+import { expectAsked, openHarness, overflow, picture, violations } from './ui-harness.ts';
 
-const PICTURES = 'artifacts/ui';
 const WELCOME = '/src/ui/welcome/index.html';
 const NEWS = '/test/ui/harness/news.html';
 const WIDE = { width: 1280, height: 900 };
@@ -17,7 +15,6 @@ declare const pin: () => void;
 describe.each(BROWSERS)('the welcome page in %s', (name) => {
   let harness: Screen;
   beforeAll(async () => {
-    mkdirSync(PICTURES, { recursive: true });
     harness = await openHarness(name);
   });
   afterAll(() => harness.close());
@@ -43,14 +40,14 @@ describe.each(BROWSERS)('the welcome page in %s', (name) => {
     const { page, errors } = await open(query, look);
     expect(await violations(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
-    await page.screenshot({ path: `${PICTURES}/${name}-welcome-${what}.png`, fullPage: true });
+    await picture(page, `${name}-welcome-${what}`, 'whole page');
     await page.click('.welcome-mark');
     await page.waitForSelector('.lp-card');
     await page.click('.welcome-list > summary');
     expect(await violations(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
     expect(errors).toEqual([]);
-    await page.screenshot({ path: `${PICTURES}/${name}-welcome-${what}-card.png`, fullPage: true });
+    await picture(page, `${name}-welcome-${what}-card`, 'whole page');
   });
 
   it('has its headings in order', async () => {
