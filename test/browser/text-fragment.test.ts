@@ -1,10 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describe as described } from '../../src/core/anchor/describe.ts';
 import { withTextFragment } from '../../src/core/anchor/text-fragment.ts';
-import { BROWSERS, launch } from './launch.ts';
+import { BROWSERS, openRoom, type Room } from './launch.ts';
 
 const LINES = [
   'The suburban ministry said on Thursday that eleven “magnet makers” would get licences, re-export included; prices rose 5,000 & more.',
@@ -39,21 +38,21 @@ const MARKED: readonly (readonly [string, number])[] = [
 ];
 
 describe.each(BROWSERS)('an address with a text fragment in %s', (name) => {
-  let browser: Browser;
+  let room: Room;
   let server: Server;
   beforeAll(async () => {
-    browser = await launch(name);
+    room = await openRoom(name);
     server = createServer((_request, response) => response.setHeader('content-type', 'text/html').end(HTML)).listen(0);
   });
   afterAll(async () => {
-    await browser.close();
+    await room.close();
     server.close();
   });
 
   it.each(MARKED)('leads to “%s” in line %i', async (words, line) => {
     const start = TEXT.indexOf(words);
     const { quote } = described(TEXT, { start, end: start + words.length });
-    const page = await browser.newPage();
+    const page = await room.context.newPage();
     await page.goto(withTextFragment(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, quote));
     await page.waitForFunction(() => scrollY > 0, { timeout: 5_000 });
     const shown = await page.evaluate(() => {
@@ -67,7 +66,7 @@ describe.each(BROWSERS)('an address with a text fragment in %s', (name) => {
   it('leads to the second of two headings that say the same, by what follows it', async () => {
     const start = TEXT.lastIndexOf('Quotas');
     const { quote } = described(TEXT, { start, end: start + 'Quotas'.length });
-    const page = await browser.newPage();
+    const page = await room.context.newPage();
     await page.goto(withTextFragment(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, quote));
     await page.waitForFunction(() => scrollY > 0, { timeout: 5_000 });
     expect(await page.evaluate(() => document.querySelectorAll('p')[6]?.getBoundingClientRect().top)).toBeLessThan(1_000);

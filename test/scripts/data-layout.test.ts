@@ -29,7 +29,8 @@ describe('the layout of a table', () => {
   });
 
   it('is refused where the text is no JSON, as a table is for a moment while somebody edits it', () => {
-    for (const text of ['{ "instrument": [ }', '["a", "b"', '{ "a": }', '']) expect(() => laidOut(text), text).toThrow(SyntaxError);
+    for (const text of ['{ "instrument": [ }', '["a", "b"', '{ "a": }', ''])
+      expect(() => laidOut(text), text).toThrow(SyntaxError);
   });
 
   it('is sorted where it is asked to be, the outermost entries alone', () => {

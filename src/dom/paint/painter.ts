@@ -113,7 +113,7 @@ export function createPainter(document: Document): Painter {
         );
       }
     },
-    flash: (what) => show(FLASH, what instanceof Range ? [what] : rangesOf(what)),
+    flash: (what) => show(FLASH, typeof what === 'object' && what !== null ? [what] : rangesOf(what)),
     setActive: (id) => show(ACTIVE, rangesOf(id)),
     clear() {
       painted = [];
