@@ -1,6 +1,7 @@
 import type { Colour } from '../../core/annotation/annotation.ts';
 import type { HighlightChange } from '../../core/annotation/article-work.ts';
 import { TO_CHECK } from '../../core/annotation/highlight.ts';
+import { ownClaimId } from '../../core/annotation/own-claim.ts';
 import type { Span } from '../../core/article/article.ts';
 import { anchorAll } from '../../dom/anchor/anchor.ts';
 import { describeRange } from '../../dom/anchor/describe.ts';
@@ -149,7 +150,7 @@ export function createHighlighter(document: Document, painter: Painter, surround
     const opened = use === 'note' ? panel.open(id, { startsIn: 'note' }) : null;
     const [{ isCheck, trouble }] = await Promise.all([kept, opened]);
     if (trouble) await panel.warn(id, trouble);
-    else if (isCheck) await openCheck(`own:${id}`);
+    else if (isCheck) await openCheck(ownClaimId(id));
     else if (use !== 'note') await word.say({ colour, colourNames: passages.known()?.colourNames ?? {} }, range);
   }
 
@@ -197,7 +198,7 @@ export function createHighlighter(document: Document, painter: Painter, surround
     if (made) return panel.open(id, { trouble: made });
     await callFromPage('page/delete-highlight', { id });
     panel.close();
-    await openCheck(`own:${fresh}`);
+    await openCheck(ownClaimId(fresh));
   }
 
   return {
