@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isLong } from '../long.ts';
 import { BROWSERS } from './launch.ts';
 import { type LibraryHarness, openLibraryHarness } from './library-harness.ts';
 import type { Screen } from './screen.ts';
@@ -21,7 +22,7 @@ describe.each(BROWSERS)('on a phone of 360 pixels, in %s', (name) => {
     await library.close();
   });
 
-  const states = ['claims', 'edited', 'highlighted', 'unread-unlisted', 'not-news', 'private'];
+  const states = ['claims', 'edited', 'highlighted', 'private', ...(isLong ? ['unread-unlisted', 'not-news'] : [])];
   // A popup has its own width, but where a finger is all there is: Firefox does not emulate one.
   const popups = name === 'chrome' ? states.map((state) => `${POPUP}?state=${state}`) : [];
   const sidebars = states.map((state) => `${SIDEBAR}?state=${state}`);

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join, normalize, resolve } from 'node:path';
 import { build, type Plugin } from 'vite';
@@ -45,6 +45,9 @@ export async function buildHarness(outDir: string, messages = join(ROOT, 'public
     },
   });
   copyTexts(outDir);
+  // As the background gives it: to bring the engine into every page that shows the example takes long.
+  const { exampleView } = await import('../../../src/background/example.ts');
+  writeFileSync(join(outDir, 'example.json'), JSON.stringify(exampleView('2026-11-26')));
 }
 
 /** Puts the texts of all languages where a page finds those of the language that the reader has chosen. */

@@ -108,7 +108,7 @@ const answers: Readonly<
     choices = { ...choices, language };
     return null;
   },
-  'welcome/example': async () => (await import('./fixtures/example.ts')).exampleView('2026-11-26'),
+  'welcome/example': async () => (await fetch('/example.json')).json(),
   'welcome/shown': () => null,
   'knowledge/as-of': () => '2026-10-09',
   'knowledge/card': ({ id }) => CARDS.find((card) => card.id === id),
