@@ -7,7 +7,7 @@ const environment: Environment = {
   viteEnvironment: 'ssr',
   setup: () => ({
     teardown: async () => {
-      await Promise.all([...keptBrowsers().values()].map((browser) => browser.close()));
+      await Promise.all([...keptBrowsers().values()].map((kept) => kept.close()));
     },
   }),
 };

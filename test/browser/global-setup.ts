@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { TestProject } from 'vitest/node';
 import { buildHarness, serve } from '../ui/harness/build.ts';
 import { buildLibraryHarness } from '../ui/library/harness/build.ts';
@@ -41,17 +42,26 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   project.provide('made', { surfaces: shown.origin, library: kept.origin, domLayer, profiles, running });
   return async () => {
     for (const { server } of [shown, kept]) server.close().closeAllConnections();
-    for (const pid of readdirSync(running)) end(Number(pid));
-    // Processes of a browser that was closed may write for a moment more.
+    await sweep(running);
     await rm(root, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   };
 }
 
-/** Ends all processes of a browser whose worker was ended before it could. */
-function end(pid: number): void {
+/** Milliseconds in which a worker that ends closes its browsers. */
+const CLOSING_MS = 20_000;
+
+/** Waits for the browsers that workers close, which this does not wait for otherwise, and ends those of workers that are gone. */
+async function sweep(running: string): Promise<void> {
+  const isRunning = () => readdirSync(running).some((pid) => signal(Number(pid), 0));
+  for (const late = performance.now() + CLOSING_MS; isRunning() && performance.now() < late; ) await setTimeout(50);
+  for (const pid of readdirSync(running)) signal(process.platform === 'win32' ? Number(pid) : -Number(pid), 'SIGKILL');
+}
+
+/** Sends a signal to a process, or with a number below zero to a group of them; false where there is none. */
+function signal(pid: number, what: 'SIGKILL' | 0): boolean {
   try {
-    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+    return process.kill(pid, what);
   } catch {
-    // They are gone.
+    return false;
   }
 }

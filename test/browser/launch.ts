@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext } from 'puppeteer';
+import type { BrowserContext } from 'puppeteer';
 import { inject } from 'vitest';
 import { launchBrowser } from '../../scripts/browser/launch.ts';
-import { keptBrowsers } from './kept-browsers.ts';
+import { keptBrowsers, type Launched } from './kept-browsers.ts';
 
 /** How a browser is launched for a test that cannot do with the one that all share. */
 export interface TestLaunch {
@@ -28,13 +28,13 @@ export interface Room {
 /** A room in the worker's browser of this name, which is launched where it does not run; in one of its own with a wish. */
 export async function openRoom(name: BrowserName, wish: TestLaunch = {}): Promise<Room> {
   if (Object.keys(wish).length > 0) {
-    const browser = await launch(name, wish);
-    return { context: browser.defaultBrowserContext(), close: () => browser.close() };
+    const { browser, close } = await launch(name, wish);
+    return { context: browser.defaultBrowserContext(), close };
   }
   const open = keptBrowsers().get(name);
-  const browser = open?.connected ? open : await launch(name);
-  keptBrowsers().set(name, browser);
-  const context = await browser.createBrowserContext();
+  const kept = open?.browser.connected ? open : await launch(name);
+  keptBrowsers().set(name, kept);
+  const context = await kept.browser.createBrowserContext();
   return { context, close: () => context.close() };
 }
 
@@ -44,7 +44,7 @@ const CHROME_ARGS = ['--disable-features=BackForwardCache', '--process-per-site'
 const FIREFOX_PREFS = { 'browser.sessionhistory.max_total_viewers': 0, 'dom.ipc.processPrelaunch.enabled': false };
 
 /** Launches `name` without a window. Found as `npm start` finds it (LOUPE_CHROME, LOUPE_FIREFOX). */
-async function launch(name: BrowserName, { extension, prefs }: TestLaunch = {}): Promise<Browser> {
+async function launch(name: BrowserName, { extension, prefs }: TestLaunch = {}): Promise<Launched> {
   const { profiles, running } = inject('made');
   const browser = await launchBrowser({
     kind: name,
@@ -54,13 +54,16 @@ async function launch(name: BrowserName, { extension, prefs }: TestLaunch = {}):
   });
   const note = join(running, String(browser.process()?.pid));
   writeFileSync(note, name);
-  browser.once('disconnected', () => rmSync(note, { force: true }));
-  if (extension === undefined) return browser;
+  const close = async () => {
+    await browser.close();
+    rmSync(note, { force: true });
+  };
+  if (extension === undefined) return { browser, close };
   try {
     await browser.installExtension(extension);
-    return browser;
+    return { browser, close };
   } catch (error) {
-    await browser.close();
+    await close();
     throw error;
   }
 }

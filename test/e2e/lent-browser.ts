@@ -72,6 +72,6 @@ async function start(kind: BrowserKind): Promise<Kept> {
   const web = await openWeb();
   const one = { browser: await launchBrowser(launchWish(kind, web)), web, isLent: false };
   kept.set(kind, one);
-  keptBrowsers().set(kind, one.browser);
+  keptBrowsers().set(kind, { browser: one.browser, close: () => one.browser.close() });
   return one;
 }
