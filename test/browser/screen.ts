@@ -48,6 +48,7 @@ export async function openScreen(name: BrowserName, wish?: TestLaunch): Promise<
 
   /** The tab as it was at first, as far as the next test can tell. */
   async function calm(): Promise<void> {
+    if (page.isClosed()) page = await newTab();
     if (front !== page) await page.bringToFront();
     front = page;
     // By Tab the keyboard may have gone on into what the browser has around the page, and only a new tab brings it back.

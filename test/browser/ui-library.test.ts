@@ -157,7 +157,6 @@ describe.each(BROWSERS)('the library in %s', (name) => {
       await page.waitForFunction((wanted) => innerWidth === wanted, {}, width);
       await areClose();
     }
-    await page.close();
   });
 
   it('counts claims in its plots once the reader has worked on them, says so, and never tells of none in a saved text', async () => {
@@ -173,7 +172,6 @@ describe.each(BROWSERS)('the library in %s', (name) => {
     const figures = await page.$eval('.plots', (plots) => plots.textContent ?? '');
     expect(figures).toMatch(/^Plots\d claims? you worked on, from 1 article\..*A claim counts once you have saved it/);
     expect(figures).toMatch(/1 article, \d claims? you worked on/);
-    await page.close();
   });
 
   it('picks a range with Shift and all with Ctrl+A, deletes, and takes back with Ctrl+Z', async () => {

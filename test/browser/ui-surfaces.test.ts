@@ -87,7 +87,6 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
     await page.$eval('.core-frame', (frame) => frame.scrollTo({ top: 1e6 }));
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     await shows(120);
-    await page.close();
   });
 
   it('a click on a stratum of the core chooses its claim, and the labels tell how to go through the page', async () => {
