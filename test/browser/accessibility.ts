@@ -17,14 +17,6 @@ export async function emulate(page: Page, features: Readonly<Record<string, stri
   expect(await page.evaluate((wanted) => matchMedia(wanted).matches, query.join(' and '))).toBe(true);
 }
 
-/** The part of axe that is used where `violations` has left it in a page. */
-declare const axe: {
-  run(
-    where: Document,
-    options: object,
-  ): Promise<{ readonly violations: readonly { readonly nodes: readonly { readonly html: string }[] }[] }>;
-};
-
 /** What axe finds too faint to be read, in a page in which it has looked for `violations` before, in other colours. */
 export function faint(page: Page): Promise<readonly string[]> {
   return page.evaluate(async () => {

@@ -1,6 +1,7 @@
 // Once a run: builds and serves what the tests in the browsers look at, and sweeps up what workers leave behind.
-import { mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -8,6 +9,9 @@ import type { TestProject } from 'vitest/node';
 import { buildHarness, serve } from '../ui/harness/build.ts';
 import { buildLibraryHarness } from '../ui/library/harness/build.ts';
 import { bundle } from './bundle.ts';
+
+/** Found as its driver finds it, which the end-to-end tests use. */
+const AXE = createRequire(createRequire(import.meta.url).resolve('@axe-core/puppeteer')).resolve('axe-core/axe.min.js');
 
 /** What was made for the run, as every file of tests is handed it. */
 interface Made {
@@ -17,6 +21,8 @@ interface Made {
   readonly library: string;
   /** The script that puts the dom layer into a page. */
   readonly domLayer: string;
+  /** Where both serve axe. */
+  readonly axe: string;
   /** A folder for profiles, deleted at the end. */
   readonly profiles: string;
   /** A folder with a file for each browser that runs, named by its process. */
@@ -38,8 +44,10 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   };
   const [surfaces, library, profiles, running] = [place('surfaces'), place('library'), place('profiles'), place('running')];
   const [domLayer] = await Promise.all([bundle('page-side.ts'), buildHarness(surfaces), buildLibraryHarness(library)]);
+  const axe = '/assets/axe.js';
+  for (const served of [surfaces, library]) copyFileSync(AXE, join(served, axe));
   const [shown, kept] = await Promise.all([serve(surfaces), serve(library)]);
-  project.provide('made', { surfaces: shown.origin, library: kept.origin, domLayer, profiles, running });
+  project.provide('made', { surfaces: shown.origin, library: kept.origin, axe, domLayer, profiles, running });
   return async () => {
     for (const { server } of [shown, kept]) server.close().closeAllConnections();
     await sweep(running);

@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs';
-import { AxePuppeteer } from '@axe-core/puppeteer';
 import type { Page } from 'puppeteer';
 import { expect, inject } from 'vitest';
 import { isLong } from '../long.ts';
@@ -40,6 +39,15 @@ export function expectAsked(page: Page, call: string): ReturnType<typeof expect.
   return expect.poll(last);
 }
 
+interface Found {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
+}
+
+declare global {
+  /** In a page that `violations` has looked at: the part of axe that is used. */
+  const axe: { run(where: Document, options: object): Promise<Found> };
+}
+
 /** In the long form, keeps a picture of a page for eyes that look for what no test sees, under artifacts/ui. */
 export async function picture(page: Page, name: string, part: 'window' | 'whole page' = 'window'): Promise<void> {
   if (!isLong) return;
@@ -48,20 +56,22 @@ export async function picture(page: Page, name: string, part: 'window' | 'whole 
 }
 
 /**
- * What axe finds wrong with a page, one line a violation. Whether colours stand out, which takes it longest and is the same in
- * both browsers, Firefox is asked in the long form only.
+ * What axe finds wrong with a page, one line a violation. Whether colours stand out takes it longer than all else: in the short
+ * form it is asked that `withColours`, once for what is drawn in other colours, and in Chrome, where they are the same.
  */
-export async function violations(page: Page): Promise<readonly string[]> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  // In the page itself, which has no frames, and without what passes: else most of the time goes into a page to sum up in.
-  const isLeftOut = !isLong && (await page.browser().version()).startsWith('Firefox');
-  const options = {
-    runOnly: tags,
-    resultTypes: ['violations' as const],
-    rules: { 'color-contrast': { enabled: !isLeftOut } },
-  };
-  const { violations: found } = await new AxePuppeteer(page).setLegacyMode().options(options).analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+export async function violations(page: Page, colours?: 'withColours'): Promise<readonly string[]> {
+  const isAsked = isLong || (colours === 'withColours' && (await page.browser().version()).startsWith('Chrome'));
+  // From the server of the page, so that the browser compiles it once.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.addScriptTag({ url: inject('made').axe });
+  return page.evaluate(
+    async (tags, isContrastAsked) => {
+      const rules = { 'color-contrast': { enabled: isContrastAsked } };
+      const { violations: found } = await axe.run(document, { runOnly: tags, resultTypes: ['violations'], rules });
+      return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+    },
+    ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    isAsked,
+  );
 }
 
 /** By how many pixels a page is wider than its window. */
