@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { untoldChinese } from './accessibility.ts';
-import { BROWSERS } from './launch.ts';
+import { BROWSERS, itInOne } from './launch.ts';
 import type { Screen } from './screen.ts';
 import { CARD, openHarness, POPUP, SIDEBAR } from './ui-harness.ts';
 
@@ -27,13 +27,14 @@ async function unfold(page: Page): Promise<void> {
 }
 
 describe.each(BROWSERS)('what screen readers are told in %s', (name) => {
+  const one = itInOne(name);
   let harness: Screen;
   beforeAll(async () => {
     harness = await openHarness(name);
   });
   afterAll(() => harness.close());
 
-  it('bands of the drill core are called by number, layer and first words, and say where the list leaves them out', async () => {
+  one('bands of the drill core are called by number, layer and first words, and say where the list leaves them out', async () => {
     const { page } = await harness.open(`${SIDEBAR}?state=claims`, LOOK);
     const names = () => page.$$eval('.core-band', (bands) => bands.map((band) => band.getAttribute('aria-label') ?? ''));
     const [, second = '', ...rest] = await names();
@@ -43,7 +44,7 @@ describe.each(BROWSERS)('what screen readers are told in %s', (name) => {
     await expect.poll(async () => (await names())[1]).toMatch(/^Claim 2 of 7, Interpretation, not listed: Beijing/);
   });
 
-  it('layers and speakers of the bar stand in lists, with their figures; the bar itself is for the eye', async () => {
+  one('layers and speakers of the bar stand in lists, with their figures; the bar itself is for the eye', async () => {
     const { page } = await harness.open(`${POPUP}?state=claims`, LOOK);
     const told = await page.$$eval('.lp-voices ul', (lists) =>
       lists.map((list) => [list.ariaLabel ?? '', list.textContent ?? '']),
@@ -55,7 +56,7 @@ describe.each(BROWSERS)('what screen readers are told in %s', (name) => {
     expect(await page.$eval('.lp-voices-bar', (bar) => bar.getAttribute('aria-hidden'))).toBe('true');
   });
 
-  it('a rule’s timeline is a list of its days, each with what happened and how the rule stood', async () => {
+  one('a rule’s timeline is a list of its days, each with what happened and how the rule stood', async () => {
     const { page } = await harness.open(`${CARD}?claim=2`, { width: 900, height: 760 });
     await unfold(page);
     const days = await page.evaluate(() =>
@@ -73,7 +74,7 @@ describe.each(BROWSERS)('what screen readers are told in %s', (name) => {
     }
   });
 
-  it.each([
+  one.each([
     { what: 'popup', path: `${POPUP}?state=edited` },
     { what: 'sidebar', path: `${SIDEBAR}?state=highlighted` },
     { what: 'sidebar with what was lost', path: `${SIDEBAR}?state=edited` },

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectHeard, focusedIn, hear, pressOn } from './accessibility.ts';
-import { BROWSERS } from './launch.ts';
+import { BROWSERS, itInOne } from './launch.ts';
 import type { Screen } from './screen.ts';
 import { CARD, openHarness, POPUP, SIDEBAR } from './ui-harness.ts';
 
@@ -31,6 +31,7 @@ const WORK: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 };
 
 describe.each(BROWSERS)('what is heard of saves in %s', (name) => {
+  const one = itInOne(name);
   let harness: Screen;
   beforeAll(async () => {
     harness = await openHarness(name);
@@ -72,7 +73,7 @@ describe.each(BROWSERS)('what is heard of saves in %s', (name) => {
     await expectHeard(page, /Moved to the trash/);
   });
 
-  it('of a colour and a tag that could not be kept', async () => {
+  one('of a colour and a tag that could not be kept', async () => {
     const { page } = await harness.open(`${SIDEBAR}?state=highlighted-full`, LOOK);
     await pressOn(page, '.note-row .lp-button-bare', /^Edit/);
     await page.waitForSelector('.note-editor .lp-tag-input');
@@ -105,7 +106,7 @@ describe.each(BROWSERS)('what is heard of saves in %s', (name) => {
     expect(await described()).toBe('Dismissed for this article.');
   });
 
-  it('of a day to come back on, kept, kept again and forgotten', async () => {
+  one('of a day to come back on, kept, kept again and forgotten', async () => {
     const { page } = await harness.open(`${CARD}?claim=7`, { width: 900, height: 760 });
     await hear(page);
     for (const day of ['2100-02-03', '2100-02-04']) {
@@ -121,7 +122,7 @@ describe.each(BROWSERS)('what is heard of saves in %s', (name) => {
     await expectHeard(page, SAVED);
   });
 
-  it('of choices about marks, one after the other', async () => {
+  one('of choices about marks, one after the other', async () => {
     const { page } = await harness.open(OPTIONS, { width: 900, height: 900 });
     await page.waitForSelector('.options-density input:checked');
     await hear(page);

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emulate, faint } from './accessibility.ts';
-import { BROWSERS } from './launch.ts';
+import { BROWSERS, itInOne } from './launch.ts';
 import type { Screen } from './screen.ts';
 import { CARD, openHarness, overflow, picture, violations } from './ui-harness.ts';
 
@@ -29,6 +29,7 @@ function clickIn(page: Page, selector: string): Promise<void> {
 }
 
 describe.each(BROWSERS)('the card in %s', (name) => {
+  const one = itInOne(name);
   let harness: Screen;
   beforeAll(async () => {
     harness = await openHarness(name);
@@ -74,7 +75,7 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     expect(await placeOf(page)).toContain('Reported');
   });
 
-  it('says what a key has done where screen readers hear it, and keeps it in view', async () => {
+  one('says what a key has done where screen readers hear it, and keeps it in view', async () => {
     const { page } = await harness.open(`${CARD}?claim=2&notice`, WIDE);
     const said = await page.evaluate(() => {
       const card = document.querySelector('loupe-card')?.shadowRoot?.querySelector('.lp-card');
@@ -121,7 +122,7 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     });
   });
 
-  it('opens a related card in place, with the focus on it and a way back', async () => {
+  one('opens a related card in place, with the focus on it and a way back', async () => {
     const { page } = await harness.open(`${CARD}?claim=2`, WIDE);
     const step = (selector: string) =>
       page.evaluate((wanted) => {
@@ -169,7 +170,7 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     expect(errors).toEqual([]);
   });
 
-  it('tells a chart in words, with the claim’s own figure, conflicts as ranges and unpublished years as such', async () => {
+  one('tells a chart in words, with the claim’s own figure, conflicts as ranges and unpublished years as such', async () => {
     const { page } = await harness.open(`${CARD}?claim=6`, WIDE);
     await clickIn(page, '.lp-remark:nth-child(2) .lp-fold-button');
     await page.waitForFunction(
@@ -184,7 +185,7 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     expect(quota).toMatch(/2024: 270,000; 2025: not published; 2026: not published; the claim: 250,000\u00a0t REO$/);
   });
 
-  it('puts a note aside with a way back, and gives the keyboard its place again', async () => {
+  one('puts a note aside with a way back, and gives the keyboard its place again', async () => {
     const { page } = await harness.open(`${CARD}?claim=2`, WIDE);
     await clickIn(page, '.lp-remark button');
     await page.waitForFunction(() => document.querySelector('loupe-card')?.shadowRoot?.activeElement?.textContent === 'Undo');
@@ -194,7 +195,7 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     expect(await page.evaluate(() => told)).toEqual(['dismiss claim-2 status:61 true', 'dismiss claim-2 status:61 false']);
   });
 
-  it('shows a note again that was put aside before, with the keyboard on it', async () => {
+  one('shows a note again that was put aside before, with the keyboard on it', async () => {
     const { page } = await harness.open(`${CARD}?claim=2`, WIDE);
     await clickIn(page, '.lp-checks-section > details > summary');
     await clickIn(page, '.lp-aside button');
@@ -204,7 +205,7 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     expect(await page.evaluate(() => told)).toEqual(['dismiss claim-2 sourcing:none false']);
   });
 
-  it('takes a note back that could not be put aside, and says why', async () => {
+  one('takes a note back that could not be put aside, and says why', async () => {
     const { page } = await harness.open(`${CARD}?claim=2&trouble=full`, WIDE);
     await clickIn(page, '.lp-remark button');
     await page.waitForFunction(() =>

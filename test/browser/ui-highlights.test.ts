@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { highlightId } from '../ui/harness/fixtures/highlights.ts';
-import { BROWSERS } from './launch.ts';
+import { BROWSERS, itInOne } from './launch.ts';
 import type { Screen } from './screen.ts';
 import { BAR, CARD, expectAsked, openHarness, overflow, picture, SIDEBAR, violations } from './ui-harness.ts';
 
@@ -41,6 +41,7 @@ function tagsOf(page: Page): Promise<readonly (string | null)[]> {
 }
 
 describe.each(BROWSERS)('highlights and notes in %s', (name) => {
+  const one = itInOne(name);
   let harness: Screen;
   beforeAll(async () => {
     harness = await openHarness(name);
@@ -58,7 +59,7 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
     return page;
   }
 
-  it('say what a passage read when it was marked, where the page has changed since, and of no other', async () => {
+  one('say what a passage read when it was marked, where the page has changed since, and of no other', async () => {
     const page = await opened('highlighted');
     const said = await page.$$eval('[data-row]', (rows) =>
       rows.flatMap((one) => [...one.querySelectorAll('.lp-as-marked')].map((line) => line.textContent)),
@@ -67,7 +68,7 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
     expect(await overflow(page)).toBeLessThanOrEqual(0);
   });
 
-  it('lead to their passage in the page: highlights to theirs, claims with work to the claim', async () => {
+  one('lead to their passage in the page: highlights to theirs, claims with work to the claim', async () => {
     const page = await opened('highlighted');
     await press(page, `${row(2)} .note-main`);
     await expectAsked(page, 'tab/show-highlight').toEqual({ tabId: 1, id: highlightId(2) });
@@ -104,15 +105,18 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
     expect(await page.$('.lp-toast')).toBeNull();
   });
 
-  it('are deleted from their editor too; the last of all leaves the focus to the heading, and can be undone by pointer', async () => {
-    const page = await opened('highlighted-unreadable', 1);
-    await press(page, `${row(1)} .lp-delete`);
-    await focusOn(page, '#notes-heading');
-    await page.click('.lp-toast .lp-button');
-    await focusOn(page, `${row(1)} .note-main`);
-  });
+  one(
+    'are deleted from their editor too; the last of all leaves the focus to the heading, and can be undone by pointer',
+    async () => {
+      const page = await opened('highlighted-unreadable', 1);
+      await press(page, `${row(1)} .lp-delete`);
+      await focusOn(page, '#notes-heading');
+      await page.click('.lp-toast .lp-button');
+      await focusOn(page, `${row(1)} .note-main`);
+    },
+  );
 
-  it('offer the way back until Escape closes it, with the focus back on a line', async () => {
+  one('offer the way back until Escape closes it, with the focus back on a line', async () => {
     const page = await opened('highlighted');
     await page.focus(`${row(4)} .note-main`);
     await page.keyboard.press('Delete');
@@ -187,14 +191,14 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
     expect(await tagsOf(again)).toEqual(['原文', 'framing']);
   });
 
-  it('keep a tag that was typed when the line is closed over it', async () => {
+  one('keep a tag that was typed when the line is closed over it', async () => {
     const page = await opened('highlighted', 4);
     await page.type(TAGS, 'unfinished');
     await page.evaluate((button) => document.querySelector<HTMLElement>(button)?.click(), `${row(4)} ${EDIT}`);
     await page.waitForFunction((line) => document.querySelector(line)?.textContent?.includes('unfinished'), {}, row(4));
   });
 
-  it('are filtered by words, colour and tag, and say how many are left', async () => {
+  one('are filtered by words, colour and tag, and say how many are left', async () => {
     const page = await opened('highlighted');
     await page.type('.note-filter input', 'eight days');
     await page.waitForFunction(() => document.querySelectorAll('[data-row]').length === 1);
@@ -225,7 +229,7 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
     expect(isInSight).toBe(true);
   });
 
-  it('name the colours as the reader says, everywhere', async () => {
+  one('name the colours as the reader says, everywhere', async () => {
     const page = await opened('highlighted', 1);
     await press(page, '.note-editor .lp-fold summary');
     await page.type('.lp-colour-names .lp-colour-green input', 'Beleg');
@@ -233,7 +237,7 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
     await expectAsked(page, 'library/name-colour').toEqual({ colour: 'green', name: 'Beleg' });
   });
 
-  it('that could not be deleted are back, with the reason; in a private window nothing can be done', async () => {
+  one('that could not be deleted are back, with the reason; in a private window nothing can be done', async () => {
     const full = await opened('highlighted-full');
     await full.focus(`${row(1)} .note-main`);
     await full.keyboard.press('Delete');
@@ -244,7 +248,7 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
     expect(await closed.$$eval('.article-bar input', (all) => all.filter((one) => !one.matches(':disabled')).length)).toBe(0);
   });
 
-  it('stand beside what is kept of the article: its text, its tags, the library', async () => {
+  one('stand beside what is kept of the article: its text, its tags, the library', async () => {
     const page = await opened('claims');
     await page.click('.article-bar input[type="checkbox"]');
     await page.waitForFunction(() => document.querySelector('.article-bar')?.textContent?.includes('Text saved on 21 Nov 2026'));
@@ -254,7 +258,7 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
     await expectAsked(page, 'tab/save-tags').toMatchObject({ tags: ['quota'] });
   });
 
-  it('say that they keep the article’s text, and what becomes of it when the reader lets it go, with a way back', async () => {
+  one('say that they keep the article’s text, and what becomes of it when the reader lets it go, with a way back', async () => {
     const page = await opened('claims');
     const barSays = (words: string) =>
       page.waitForFunction((wanted) => document.querySelector('.article-bar')?.textContent?.includes(wanted), {}, words);
@@ -282,7 +286,7 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
     await barSays('The text is not kept. Your highlight keeps its own words.');
   });
 
-  it('take up a claim that is saved, which keeps its note where it was, and let it go again', async () => {
+  one('take up a claim that is saved, which keeps its note where it was, and let it go again', async () => {
     const page = await opened('claims');
     await page.click('.claim-row:nth-child(4) .claim-head');
     await page.waitForSelector('.lp-save-claim button');

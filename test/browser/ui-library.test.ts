@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isLong } from '../long.ts';
-import { BROWSERS } from './launch.ts';
+import { BROWSERS, itInOne } from './launch.ts';
 import { type LibraryHarness, openLibraryHarness } from './library-harness.ts';
 import type { Look } from './screen.ts';
 import { expectAsked, overflow, picture, violations } from './ui-harness.ts';
@@ -33,6 +33,7 @@ async function focusRow(page: Page, row: number): Promise<void> {
 }
 
 describe.each(BROWSERS)('the library in %s', (name) => {
+  const one = itInOne(name);
   let harness: LibraryHarness;
   beforeAll(async () => {
     harness = await openLibraryHarness(name);
@@ -159,20 +160,23 @@ describe.each(BROWSERS)('the library in %s', (name) => {
     }
   });
 
-  it('counts claims in its plots once the reader has worked on them, says so, and never tells of none in a saved text', async () => {
-    await harness.seed({ articles: 3, each: 0, words: 120 });
-    const saved = await harness.open('#/plots', WIDE);
-    const words = await saved.page.$eval('.plots', (plots) => plots.textContent ?? '');
-    expect(words).toContain('3 articles.');
-    expect(words).toContain('You have not worked on any claim yet');
-    expect(words).not.toMatch(/\b0\b/);
-    await saved.page.close();
-    await harness.seed(SMALL);
-    const { page } = await harness.open('#/plots', WIDE);
-    const figures = await page.$eval('.plots', (plots) => plots.textContent ?? '');
-    expect(figures).toMatch(/^Plots\d claims? you worked on, from 1 article\..*A claim counts once you have saved it/);
-    expect(figures).toMatch(/1 article, \d claims? you worked on/);
-  });
+  one(
+    'counts claims in its plots once the reader has worked on them, says so, and never tells of none in a saved text',
+    async () => {
+      await harness.seed({ articles: 3, each: 0, words: 120 });
+      const saved = await harness.open('#/plots', WIDE);
+      const words = await saved.page.$eval('.plots', (plots) => plots.textContent ?? '');
+      expect(words).toContain('3 articles.');
+      expect(words).toContain('You have not worked on any claim yet');
+      expect(words).not.toMatch(/\b0\b/);
+      await saved.page.close();
+      await harness.seed(SMALL);
+      const { page } = await harness.open('#/plots', WIDE);
+      const figures = await page.$eval('.plots', (plots) => plots.textContent ?? '');
+      expect(figures).toMatch(/^Plots\d claims? you worked on, from 1 article\..*A claim counts once you have saved it/);
+      expect(figures).toMatch(/1 article, \d claims? you worked on/);
+    },
+  );
 
   it('picks a range with Shift and all with Ctrl+A, deletes, and takes back with Ctrl+Z', async () => {
     const page = await opened();
@@ -199,7 +203,7 @@ describe.each(BROWSERS)('the library in %s', (name) => {
     await waitForStatus(page, '220 entries');
   });
 
-  it('keeps a note as it is typed, and finds by it at once', async () => {
+  one('keeps a note as it is typed, and finds by it at once', async () => {
     const page = await opened('#/?kind=article&sort=oldest');
     await page.click('.entry[data-row="0"]');
     await page.waitForSelector('.detail textarea');
@@ -257,7 +261,7 @@ describe.each(BROWSERS)('the library in %s', (name) => {
     await waitForStatus(page, '219 entries');
   });
 
-  it('keeps a search under a name, and asks for it again with a click', async () => {
+  one('keeps a search under a name, and asks for it again with a click', async () => {
     const page = await opened('#/?layer=official');
     await waitForAll(page);
     const sifted = await status(page);

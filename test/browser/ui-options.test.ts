@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSERS } from './launch.ts';
+import { BROWSERS, itInOne } from './launch.ts';
 import type { Screen } from './screen.ts';
 import { expectAsked, openHarness, overflow, POPUP, picture, violations } from './ui-harness.ts';
 
 const OPTIONS = '/src/ui/options/index.html';
 
 describe.each(BROWSERS)('the options in %s', (name) => {
+  const one = itInOne(name);
   let harness: Screen;
   beforeAll(async () => {
     harness = await openHarness(name);
@@ -28,7 +29,7 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     await picture(page, `${name}-options-${what}`, 'whole page');
   });
 
-  it('say whose a state-affiliated site is, with the source, and switch it off by keyboard', async () => {
+  one('say whose a state-affiliated site is, with the source, and switch it off by keyboard', async () => {
     const { page } = await harness.open(OPTIONS, { width: 1000, height: 900 });
     await page.waitForSelector('.sites-group');
     await page.type('input[type="search"]', 'xinhua');
@@ -39,7 +40,7 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     await page.waitForFunction(() => !document.querySelector<HTMLInputElement>('.sites-site input')?.checked);
   });
 
-  it('add a site by keyboard, and say what came of it', async () => {
+  one('add a site by keyboard, and say what came of it', async () => {
     const { page } = await harness.open(OPTIONS, { width: 1000, height: 900 });
     await page.waitForSelector('.sites-add input');
     await page.type('.sites-add input', 'reuters.com');
@@ -81,7 +82,7 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     );
   });
 
-  it('choose a language, each by its own name', async () => {
+  one('choose a language, each by its own name', async () => {
     const { page } = await harness.open(OPTIONS, { width: 1000, height: 900 });
     await page.waitForSelector('.options-language');
     const names = await page.$$eval('.options-language option', (options) => options.map(({ textContent }) => textContent));
@@ -90,7 +91,7 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     await expectAsked(page, 'settings/language').toEqual({ language: 'ja' });
   });
 
-  it('can be reached from the popup, which says why the site is read', async () => {
+  one('can be reached from the popup, which says why the site is read', async () => {
     const { page } = await harness.open(`${POPUP}?state=claims`, { width: 400, height: 600 });
     await page.waitForSelector('.site-switch');
     const said = await page.$eval('.site-switch', (part) => part.textContent);

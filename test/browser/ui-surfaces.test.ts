@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isLong } from '../long.ts';
 import { STATES } from '../ui/harness/fixtures/states.ts';
 import { emulate, faint } from './accessibility.ts';
-import { BROWSERS } from './launch.ts';
+import { BROWSERS, itInOne } from './launch.ts';
 import type { Screen } from './screen.ts';
 import { expectAsked, openHarness, overflow, POPUP, picture, SIDEBAR, violations } from './ui-harness.ts';
 
@@ -11,6 +11,7 @@ const DISTINCT = ['claims', 'edited', 'private', 'not-news', 'error'];
 const isDistinct = (state: string) => DISTINCT.includes(state);
 
 describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
+  const one = itInOne(name);
   let harness: Screen;
   beforeAll(async () => {
     harness = await openHarness(name);
@@ -96,7 +97,7 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
     expect(await page.$eval('.lp-keys-hint', (hint) => hint.textContent)).toMatch(/Alt \..*Alt ,/);
   });
 
-  it('a note that is being typed goes out when the reader closes the claim', async () => {
+  one('a note that is being typed goes out when the reader closes the claim', async () => {
     const { page } = await harness.open(`${SIDEBAR}?state=claims`, { width: 400, height: 900 });
     await page.click('.claim-row:nth-child(3) .claim-head');
     await page.waitForSelector('.lp-claim-detail > .lp-section:last-child textarea');
@@ -110,7 +111,7 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
     });
   });
 
-  it('an answer is shown at once and sent; a finding can be given once it is checked', async () => {
+  one('an answer is shown at once and sent; a finding can be given once it is checked', async () => {
     const { page } = await harness.open(`${POPUP}?state=claims`, { width: 400, height: 600 });
     await page.evaluate(() => document.querySelector<HTMLElement>('.lp-check:nth-child(3) label:nth-of-type(2) input')?.click());
     await page.waitForSelector('.lp-check:nth-child(3) .lp-found');
@@ -123,7 +124,7 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
     });
   });
 
-  it('an answer that cannot be kept is taken back, and the reader is told why', async () => {
+  one('an answer that cannot be kept is taken back, and the reader is told why', async () => {
     const { page } = await harness.open(`${POPUP}?state=full`, { width: 400, height: 600 });
     await page.evaluate(() => document.querySelector<HTMLElement>('.lp-check:nth-child(3) label:nth-of-type(2) input')?.click());
     await page.waitForSelector('.lp-check:nth-child(3) .lp-not-saved:not(:empty)');
@@ -134,7 +135,7 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
     expect(after).toEqual({ said: 'Not saved: the storage is full', chosen: 'To do' });
   });
 
-  it('in a private window fields are shut, places to look are not', async () => {
+  one('in a private window fields are shut, places to look are not', async () => {
     const { page } = await harness.open(`${POPUP}?state=private`, { width: 400, height: 600 });
     const open = await page.evaluate(() => ({
       fields: document.querySelectorAll('.lp-check input:enabled, .lp-check textarea:enabled').length,
@@ -144,7 +145,7 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
     expect(open.places).toBeGreaterThan(0);
   });
 
-  it('every link out opens a tab of its own and says nothing of where it was; no other address is a link', async () => {
+  one('every link out opens a tab of its own and says nothing of where it was; no other address is a link', async () => {
     const { page } = await harness.open(`${POPUP}?state=claims`, { width: 400, height: 600 });
     await page.click('.lp-background > summary');
     await page.waitForSelector('.lp-fact-list .lp-sources');
@@ -156,25 +157,25 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
     expect(text).toContain('Harmful address');
   });
 
-  it('says how to open the sidebar by hand where the browser refused it', async () => {
+  one('says how to open the sidebar by hand where the browser refused it', async () => {
     const { page } = await harness.open(`${POPUP}?state=claims`, { width: 400, height: 600 });
     await page.click('.lp-button-main');
     await page.waitForSelector('.popup-sidebar p:not(:empty)');
     expect(await page.$eval('.popup-sidebar p', (line) => line.textContent)).toContain('by hand');
   });
 
-  it('tells in the popup how much is worth a look, on the article and beside its claims', async () => {
+  one('tells in the popup how much is worth a look, on the article and beside its claims', async () => {
     const { page } = await harness.open(`${POPUP}?state=claims`, { width: 400, height: 600 });
     const head = await page.$eval('.lp-checks-section .lp-heading', (heading) => heading.textContent);
     expect(head).toBe('7 things worth a look5 of them beside claims');
   });
 
-  it('says nothing of things worth a look where there are none', async () => {
+  one('says nothing of things worth a look where there are none', async () => {
     const { page } = await harness.open(`${POPUP}?state=not-news`, { width: 400, height: 600 });
     expect(await page.$('.lp-checks-section')).toBeNull();
   });
 
-  it('counts the notes beside a claim in its row, in words for those who do not see it', async () => {
+  one('counts the notes beside a claim in its row, in words for those who do not see it', async () => {
     const { page } = await harness.open(`${SIDEBAR}?state=claims`, { width: 400, height: 900 });
     expect(await page.$eval('.claim-row:nth-child(2) .lp-look-badge .lp-unseen', (words) => words.textContent)).toBe(
       '2 things worth a look',
@@ -182,7 +183,7 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
     expect(await page.$('.claim-row:nth-child(1) .lp-look-badge')).toBeNull();
   });
 
-  it('lists the claims whose day has come with a link to their article, and nothing where none has', async () => {
+  one('lists the claims whose day has come with a link to their article, and nothing where none has', async () => {
     const { page } = await harness.open(`${SIDEBAR}?state=edited`, { width: 360, height: 900 });
     await page.click('.due > summary');
     const link = await page.$eval('.due a', ({ href, target, rel }: HTMLAnchorElement) => ({ href, target, rel }));
@@ -192,7 +193,7 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
     expect(await other.$('.due')).toBeNull();
   });
 
-  it('asks the browser for notifications from the click on the switch', async () => {
+  one('asks the browser for notifications from the click on the switch', async () => {
     const { page } = await harness.open(`${SIDEBAR}?state=claims`, { width: 400, height: 900 });
     await page.click('.claim-row:nth-child(2) .claim-head');
     await page.waitForSelector('.lp-revisit .lp-switch input');

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSERS } from './launch.ts';
+import { BROWSERS, itInOne } from './launch.ts';
 import type { Screen } from './screen.ts';
 import { expectAsked, openHarness, overflow, picture, violations } from './ui-harness.ts';
 
@@ -13,6 +13,7 @@ const NARROW = { width: 360, height: 740, isDark: true };
 declare const pin: () => void;
 
 describe.each(BROWSERS)('the welcome page in %s', (name) => {
+  const one = itInOne(name);
   let harness: Screen;
   beforeAll(async () => {
     harness = await openHarness(name);
@@ -50,7 +51,7 @@ describe.each(BROWSERS)('the welcome page in %s', (name) => {
     await picture(page, `${name}-welcome-${what}-card`, 'whole page');
   });
 
-  it('has its headings in order', async () => {
+  one('has its headings in order', async () => {
     const { page } = await open('?toolbar=not-pinned');
     const levels = await page.$$eval('h1, h2, h3', (all) => all.map(({ tagName }) => tagName).join(' '));
     expect(levels).toMatch(/^H1 H2 (H3 )+H2 H2 (H3 )+H2$/);
@@ -84,7 +85,7 @@ describe.each(BROWSERS)('the welcome page in %s', (name) => {
     await page.waitForFunction(() => document.querySelector('.lp-card .lp-handon') !== null);
   });
 
-  it.each([
+  one.each([
     ['', 'the pin beside Loupe'],
     ['?toolbar=not-pinned', 'the pin beside Loupe'],
     ['?toolbar=pinned', 'Done: the button'],
@@ -95,7 +96,7 @@ describe.each(BROWSERS)('the welcome page in %s', (name) => {
     expect(await page.$$eval('.welcome-drawing', ({ length }) => length)).toBe(words.startsWith('the pin') ? 1 : 0);
   });
 
-  it('sees that the button was pinned as soon as the reader is back', async () => {
+  one('sees that the button was pinned as soon as the reader is back', async () => {
     const { page } = await open('?toolbar=not-pinned');
     await said(page, '[aria-labelledby="welcome-pin"]', 'the pin beside Loupe');
     await page.evaluate(() => {
@@ -105,7 +106,7 @@ describe.each(BROWSERS)('the welcome page in %s', (name) => {
     await said(page, '.welcome-pinned', 'Done: the button');
   });
 
-  it.each([
+  one.each([
     { query: '', words: 'notes.example was added', count: 1 },
     { query: '?refuse', words: 'did not give the permission', count: 0 },
   ])('with "$query" says of a site to add: $words', async ({ query, words, count }) => {
@@ -116,20 +117,20 @@ describe.each(BROWSERS)('the welcome page in %s', (name) => {
     expect(await page.$$eval('.sites-hosts li', ({ length }) => length)).toBe(count);
   });
 
-  it('offers to allow the sites that the browser withholds, until they are', async () => {
+  one('offers to allow the sites that the browser withholds, until they are', async () => {
     const { page } = await open('?sites=full');
     await page.waitForSelector('.welcome-withheld button');
     await page.click('.welcome-withheld button');
     await page.waitForFunction(() => document.querySelector('.welcome-withheld') === null);
   });
 
-  it.each(['.welcome-head button', '.welcome-end .lp-button-main'])('is closed by %s', async (button) => {
+  one.each(['.welcome-head button', '.welcome-end .lp-button-main'])('is closed by %s', async (button) => {
     const { page } = await open('');
     await page.click(button);
     await expectAsked(page, 'close tab').toBe(1);
   });
 
-  it('is shown again from the options', async () => {
+  one('is shown again from the options', async () => {
     const { page } = await harness.open('/src/ui/options/index.html', WIDE);
     await page.waitForSelector('[aria-labelledby="options-about"] .lp-link-button');
     await page.click('[aria-labelledby="options-about"] .lp-link-button');
