@@ -34,8 +34,8 @@ export function testSteps() {
     { id: 'extension-lint', title: 'Extension lint (web-ext)', commands: [script('scripts/lint-package.ts')] },
     { id: 'browser', title: 'Tests in the browsers', project: 'browser', commands: [vitest('browser')] },
     { id: 'e2e', title: 'End-to-end tests in Chrome and Firefox', project: 'e2e', commands: [vitest('e2e')] },
-    { id: 'start-chrome', title: 'The demo in Chrome, as by npm start', commands: [start('chrome')] },
-    { id: 'start-firefox', title: 'The demo in Firefox, as by npm start', commands: [start('firefox')] },
+    { id: 'start-chrome', title: 'The demo in Chrome, as by npm start', group: 'start', commands: [start('chrome')] },
+    { id: 'start-firefox', title: 'The demo in Firefox, as by npm start', group: 'start', commands: [start('firefox')] },
   ];
 }
 

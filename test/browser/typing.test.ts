@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runs } from '../long.ts';
+import { isLong, runs } from '../long.ts';
 import { highlightId } from '../ui/harness/fixtures/highlights.ts';
 import { BROWSERS } from './launch.ts';
 import { type LibraryHarness, openLibraryHarness } from './library-harness.ts';
@@ -14,6 +14,8 @@ declare const happenings: Readonly<Record<string, () => void>>;
 /** How often each field is typed into, and the most that is typed or happens each time. */
 const RUNS = runs(1, 25);
 const MOST_STEPS = runs(12, 24);
+/** What the short form draws its steps from: the same each time, so that it says of a change what it said before. */
+const SEED = 20_261_128;
 /** Milliseconds for one field. */
 const LIMIT = 60_000 + RUNS * 10_000;
 
@@ -146,7 +148,7 @@ async function checkField(open: () => Promise<Page>, field: Field): Promise<void
     await enter(page, field);
     await typeThrough(page, some);
   });
-  await fc.assert(property, { numRuns: RUNS, endOnFailure: true });
+  await fc.assert(property, { numRuns: RUNS, endOnFailure: true, ...(isLong ? {} : { seed: SEED }) });
 }
 
 describe.each(BROWSERS)('who types in %s goes on typing, whatever comes in meanwhile', (name) => {

@@ -34,8 +34,11 @@ describe.each(['chrome', 'firefox'] as const)('cross-checks and dates to come ba
     const point = await pointOnMark(visit.page, PAUSED);
     if (!point) throw new Error('the sentence is not marked');
     await visit.page.mouse.click(point.x, point.y);
-    const card = await until('the card', () => visit.card());
-    expect(card.text).toContain('Worth a look');
+    // Notes come after the marks: a card that is opened in between gets them a moment later.
+    const card = await until('the notes in the card', async () => {
+      const shown = await visit.card();
+      return shown?.text.includes('Worth a look') && shown;
+    });
     expect(card.text).toMatch(/Announcement No\. 61 of 2025.*unknown/);
     expect(await faultsOfCard(world, card)).toEqual([]);
     await visit.page.keyboard.press('Escape');

@@ -45,6 +45,8 @@ export interface HighlighterSurroundings {
   readonly spanOf: (range: Range) => Span | null;
   /** Reads the page again and opens the card of this claim: the reader asked to check a passage. */
   readonly openCheck: (claimId: string) => Promise<void>;
+  /** Whether the card of a claim is open. */
+  readonly isCardOpen: () => boolean;
 }
 
 /** As what a passage is kept. Without a colour it is one to check; a claim that is saved already stays as it is. */
@@ -70,7 +72,7 @@ function begun(): Pick<PlacedHighlight, 'note' | 'tags' | 'claim' | 'created' | 
 
 /** A highlighter over `document`. */
 export function createHighlighter(document: Document, painter: Painter, surroundings: HighlighterSurroundings): Highlighter {
-  const { passages, spanOf, openCheck } = surroundings;
+  const { passages, spanOf, openCheck, isCardOpen } = surroundings;
   const word = createWord(document);
   let lastColour = TO_CHECK;
   /** What makes the highlights that the background has not taken yet. */
@@ -151,7 +153,9 @@ export function createHighlighter(document: Document, painter: Painter, surround
     const [{ isCheck, trouble }] = await Promise.all([kept, opened]);
     if (trouble) await panel.warn(id, trouble);
     else if (isCheck) await openCheck(ownClaimId(id));
-    else if (use !== 'note') await word.say({ colour, colourNames: passages.known()?.colourNames ?? {} }, range);
+    // Over a card that the reader has opened meanwhile it would be one too many.
+    else if (use !== 'note' && !panel.isOpen() && !isCardOpen())
+      await word.say({ colour, colourNames: passages.known()?.colourNames ?? {} }, range);
   }
 
   async function saveClaim(claimId: string): Promise<SavingTrouble> {

@@ -69,6 +69,7 @@ export function createSession(document: Document): Session {
   const highlighter = createHighlighter(document, painter, {
     passages,
     spanOf: (range) => spanOf(range, map),
+    isCardOpen: () => card.isOpen(),
     openCheck: async (claimId) => {
       await read();
       await card.open(claimId);

@@ -33,6 +33,9 @@ export function Notes({ model, view }: Props): JSX.Element {
   const focus = useRowFocus(section, ids, notes.wish.value);
   const actions = rowActions(model, view, ids, focus);
   const filter = notes.filter.value;
+  // Once it is there it stays: the reader may be writing in it while lines go.
+  const hasFilter = useRef(false);
+  hasFilter.current ||= all.length >= WORTH_FILTERING || isFiltering(filter);
   const count = notes.deletions.count.value;
   const trouble = notes.deletions.trouble.value;
   const clear = () => {
@@ -51,7 +54,7 @@ export function Notes({ model, view }: Props): JSX.Element {
           {listed.length < all.length && t('highlight_listed', formatNumber(listed.length), formatNumber(all.length))}
         </span>
       </div>
-      {(all.length >= WORTH_FILTERING || isFiltering(filter)) && (
+      {hasFilter.current && (
         <FilterBar rows={all} filter={filter} colourNames={view.colourNames} onChange={notes.setFilter} onClear={clear} />
       )}
       {all.length === 0 && view.orphans.length === 0 && <NoNotes trouble={view.trouble} />}
