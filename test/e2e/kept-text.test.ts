@@ -24,6 +24,8 @@ describe.each(['chrome', 'firefox'] as const)('the text of an article in %s', (k
 
   /** Waits until the sidebar says these words of the text, and gives whether its box is ticked. */
   const says = async (words: string): Promise<boolean> => {
+    // The sidebar shows nothing before it has its answer.
+    await sidebar.waitForSelector('.save-article');
     await until(`“${words}”`, () =>
       sidebar.$eval('.save-article', ({ textContent }, said) => textContent?.includes(said), words),
     );
