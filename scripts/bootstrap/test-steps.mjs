@@ -31,11 +31,13 @@ export function testSteps() {
     ].map((check) => ({ ...check, group: 'checks' })),
     { id: 'unit', title: 'Unit tests', project: 'unit', commands: [vitest('unit')] },
     { id: 'build', title: 'Build for Chrome and Firefox', commands: [build('chrome'), build('firefox')], atOnce: true },
-    { id: 'extension-lint', title: 'Extension lint (web-ext)', commands: [script('scripts/lint-package.ts')] },
+    ...[
+      { id: 'start-firefox', title: 'The demo in Firefox, as by npm start', commands: [start('firefox')] },
+      { id: 'start-chrome', title: 'The demo in Chrome, as by npm start', commands: [start('chrome')] },
+      { id: 'extension-lint', title: 'Extension lint (web-ext)', commands: [script('scripts/lint-package.ts')] },
+    ].map((look) => ({ ...look, group: 'built' })),
     { id: 'browser', title: 'Tests in the browsers', project: 'browser', commands: [vitest('browser')] },
     { id: 'e2e', title: 'End-to-end tests in Chrome and Firefox', project: 'e2e', commands: [vitest('e2e')] },
-    { id: 'start-chrome', title: 'The demo in Chrome, as by npm start', group: 'start', commands: [start('chrome')] },
-    { id: 'start-firefox', title: 'The demo in Firefox, as by npm start', group: 'start', commands: [start('firefox')] },
   ];
 }
 
