@@ -31,7 +31,7 @@ export default defineConfig(({ mode }) => {
       preact(),
       crx({ manifest: forCrx(manifestFor(target, root, patterns)), browser: target }),
       stylesInOrder(),
-      hardenOutput(),
+      hardenOutput(target),
       compileGateAtOnce(),
       leanMessages(),
       notices(),
@@ -48,6 +48,7 @@ export default defineConfig(({ mode }) => {
       rollupOptions: {
         // Pages that the manifest does not name, or not where crxjs looks.
         input: {
+          card: 'src/ui/card/index.html',
           library: 'src/ui/library/index.html',
           welcome: 'src/ui/welcome/index.html',
           ...(target === 'firefox' ? { sidebar: 'src/ui/sidebar/index.html' } : {}),

@@ -1,6 +1,7 @@
 // Builds the extension: `tsx scripts/build.ts [chrome|firefox] [--demo]`, both browsers by default.
 import { readFileSync } from 'node:fs';
 import { build } from 'vite';
+import { CARD_PAGE } from '../src/platform/card-page.ts';
 import { TARGETS, type Target } from './build/manifest.ts';
 import { trainingDue } from './train/due.ts';
 
@@ -19,12 +20,15 @@ if (due) console.warn(`warning: ${due}`);
 for (const target of wanted.length > 0 ? wanted : TARGETS) {
   await build({ mode: target, logLevel: 'warn' });
   const folder = `dist/${isDemo ? 'demo-' : ''}${target}`;
-  refuseWebAccessibleResources(folder);
+  refuseOtherResources(folder);
   console.log(`built ${folder}`);
 }
 
-/** A page could fetch such a resource and so learn that Loupe is installed: the build fails instead. */
-function refuseWebAccessibleResources(folder: string): void {
-  const manifest = JSON.parse(readFileSync(`${folder}/manifest.json`, 'utf8')) as Record<string, unknown>;
-  if ('web_accessible_resources' in manifest) throw new Error(`${folder}/manifest.json has web_accessible_resources`);
+/** What a page can have of the package is the card's page alone: the build fails over any other. */
+function refuseOtherResources(folder: string): void {
+  const { web_accessible_resources: lists } = JSON.parse(readFileSync(`${folder}/manifest.json`, 'utf8')) as {
+    readonly web_accessible_resources: readonly { readonly resources: readonly string[] }[];
+  };
+  const others = lists.flatMap(({ resources }) => resources).filter((name) => name !== CARD_PAGE);
+  if (others.length > 0) throw new Error(`${folder}/manifest.json lets pages have ${others.join(', ')}`);
 }

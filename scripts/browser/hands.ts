@@ -1,5 +1,5 @@
 // What a reader's hands and eyes do in an article's tab, for the pictures and for the end-to-end tests.
-import type { Page } from 'puppeteer';
+import type { Frame, Page } from 'puppeteer';
 import { poll } from './poll.ts';
 
 /** A page with the browser's id of its tab. */
@@ -8,7 +8,7 @@ export interface TabPage {
   readonly tabId: number;
 }
 
-/** The card as it stands in its closed root. */
+/** What Loupe shows in a page: the card in its frame, else the bar beside a selection, or a word. */
 export interface CardSeen {
   readonly html: string;
   readonly text: string;
@@ -23,20 +23,44 @@ declare const chrome: {
 
 // What runs in the browser is taken from a list of one: a function that a name is given to needs a helper of the compiler.
 
-/** The card's root is closed to the page; the extension's own world may look into it, and lends its eyes. */
-export async function cardIn(helper: Page, tabId: number): Promise<CardSeen | null> {
+/** The frame of the card that is open in a page, or null. */
+export async function cardFrame(page: Page): Promise<Frame | null> {
+  for (const frame of page.frames()) {
+    if (frame === page.mainFrame() || frame.detached) continue;
+    // By what is in it: Firefox does not tell the driver where a frame of an extension is.
+    const isOpen = () => location.pathname === '/src/ui/card/index.html' && document.querySelector('[role="dialog"]') !== null;
+    if (await frame.evaluate(isOpen).catch(() => false)) return frame;
+  }
+  return null;
+}
+
+/** What is shown in a page. Roots are closed to it; the extension's own world may look into them, and lends its eyes. */
+export async function cardIn(helper: Page, { page, tabId }: TabPage): Promise<CardSeen | null> {
+  const look = () => {
+    const sheets = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText));
+    const card = document.querySelector('[role="dialog"]');
+    return card && { html: card.outerHTML, text: card.textContent ?? '', css: sheets.join('\n') };
+  };
+  const frame = await cardFrame(page);
+  const inFrame = await frame?.evaluate(look).catch(() => null);
+  return inFrame ?? overPage(helper, tabId);
+}
+
+/** The bar, or the word, as it stands in its closed root. */
+function overPage(helper: Page, tabId: number): Promise<CardSeen | null> {
   return helper.evaluate(async (id) => {
     const [look] = [
       () => {
-        const host = document.querySelector('loupe-card');
-        if (!host) return null;
-        const own = host as Element & { openOrClosedShadowRoot?: ShadowRoot };
-        const root = own.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(host);
-        if (!root) return null;
-        const sheets = [...root.adoptedStyleSheets, ...[...root.querySelectorAll('style')].flatMap(({ sheet }) => sheet ?? [])];
-        const css = sheets.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText)).join('\n');
-        const body = root.querySelector('[role="dialog"], [role="toolbar"], [role="status"]');
-        return { html: body?.outerHTML ?? '', text: body?.textContent ?? '', css };
+        for (const host of document.querySelectorAll('loupe-card')) {
+          const own = host as Element & { openOrClosedShadowRoot?: ShadowRoot };
+          const root = own.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(host);
+          const body = root?.querySelector('[role="toolbar"], [role="status"], [role="alert"]');
+          if (!root || !body) continue;
+          const sheets = [...root.adoptedStyleSheets, ...[...root.querySelectorAll('style')].flatMap(({ sheet }) => sheet ?? [])];
+          const css = sheets.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText)).join('\n');
+          return { html: body.outerHTML, text: body.textContent ?? '', css };
+        }
+        return null;
       },
     ];
     const [answer] = await chrome.scripting.executeScript({ target: { tabId: id }, func: look });
@@ -44,13 +68,16 @@ export async function cardIn(helper: Page, tabId: number): Promise<CardSeen | nu
   }, tabId);
 }
 
-/** Presses the button of this name in what Loupe shows in the page: a real press, at the place where the button is. */
+/**
+ * Presses the button of this name in what Loupe shows in the page: a real press, at the place where the button is, as soon as it
+ * is taken. What has just come or moved takes none for a moment.
+ */
 export async function pressInCard(helper: Page, { tabId, page }: TabPage, name: string): Promise<void> {
   await page.bringToFront();
   let before = '';
   // A card that has just changed is put elsewhere in the next frame: what is pressed stands still.
   const place = await poll(`the button ${name}`, async () => {
-    const now = await placeInCard(helper, tabId, name);
+    const now = await placeInCard(helper, { tabId, page }, name);
     const isStill = JSON.stringify(now) === before;
     before = JSON.stringify(now);
     return isStill ? now : null;
@@ -58,20 +85,50 @@ export async function pressInCard(helper: Page, { tabId, page }: TabPage, name: 
   await page.mouse.click(place.x, place.y);
 }
 
-/** Where a button or field of the card stands in the viewport, or null where it does not. */
-function placeInCard(helper: Page, tabId: number, name: string): Promise<{ x: number; y: number } | null> {
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where a button or field of the card, or of the bar, stands in the viewport, or null where it does not. */
+async function placeInCard(helper: Page, { tabId, page }: TabPage, name: string): Promise<Point | null> {
+  const frame = await cardFrame(page);
+  if (!frame) return placeInRoot(helper, tabId, name);
+  const [corner, inside] = await Promise.all([
+    placeInRoot(helper, tabId, null),
+    frame
+      .evaluate((label) => {
+        if (document.querySelector('[data-settling]')) return null;
+        const named = [...document.querySelectorAll<HTMLElement>('button, label, input, textarea')].find(
+          (one) => (one.getAttribute('aria-label') ?? one.textContent ?? '').trim() === label,
+        );
+        named?.scrollIntoView({ block: 'nearest' });
+        const box = named?.getBoundingClientRect();
+        return box && box.width > 0 ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
+      }, name)
+      .catch(() => null),
+  ]);
+  return corner && inside && { x: corner.x + inside.x, y: corner.y + inside.y };
+}
+
+/** Where the button of this name stands in a root of ours, or with null the corner of the frame that is shown. */
+function placeInRoot(helper: Page, tabId: number, name: string | null): Promise<Point | null> {
   return helper.evaluate(
     async (id, wanted) => {
       const [look] = [
-        (label: string) => {
-          const host = document.querySelector('loupe-card') as (Element & { openOrClosedShadowRoot?: ShadowRoot }) | null;
-          const root = host && (host.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(host));
-          const named = [...(root?.querySelectorAll<HTMLElement>('button, label, input, textarea') ?? [])].find(
-            (one) => (one.getAttribute('aria-label') ?? one.textContent ?? '').trim() === label,
-          );
-          named?.scrollIntoView({ block: 'nearest' });
-          const box = named?.getBoundingClientRect();
-          return box && box.width > 0 ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
+        (label: string | null) => {
+          for (const host of document.querySelectorAll('loupe-card')) {
+            const own = host as Element & { openOrClosedShadowRoot?: ShadowRoot };
+            const root = own.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(host);
+            const found = [...(root?.querySelectorAll<HTMLElement>(label === null ? 'iframe' : 'button') ?? [])].find(
+              (one) => label === null || (one.getAttribute('aria-label') ?? one.textContent ?? '').trim() === label,
+            );
+            const box = found?.getBoundingClientRect();
+            if (found?.closest('[data-settling]')) return null;
+            if (!box || box.width === 0 || box.height === 0) continue;
+            return label === null ? { x: box.left, y: box.top } : { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+          }
+          return null;
         },
       ];
       const [answer] = await chrome.scripting.executeScript({ target: { tabId: id }, func: look, args: [wanted] });

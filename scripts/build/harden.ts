@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { CARD_PAGE } from '../../src/platform/card-page.ts';
+import type { Target } from './manifest.ts';
 
 /** Preact's only HTML sink, `dangerouslySetInnerHTML`, as minified: Loupe never uses it, so it is made inert. */
 const HTML_SINK = /(\w+)\.innerHTML\s*=(?!=)/g;
@@ -12,10 +14,15 @@ interface Bundled {
   code?: string;
 }
 
-/** Takes web-accessible resources out of a manifest; crxjs lists every script that is injected by hand there. */
-export function withoutWebAccessibleResources(manifest: string): string {
+/**
+ * A manifest with the card's page as its one web-accessible resource; crxjs lists every script that is injected by hand there.
+ * Chrome gives the page an address that is made up for each session (`use_dynamic_url`), Firefox one for each profile: no page
+ * can ask for it, or tell by it that Loupe is there.
+ */
+export function withCardPageAlone(manifest: string, target: Target): string {
   const { web_accessible_resources: _, ...rest } = JSON.parse(manifest) as Record<string, unknown>;
-  return `${JSON.stringify(rest, null, 2)}\n`;
+  const card = { resources: [CARD_PAGE], matches: ['<all_urls>'], ...(target === 'chrome' && { use_dynamic_url: true }) };
+  return `${JSON.stringify({ ...rest, web_accessible_resources: [card] }, null, 2)}\n`;
 }
 
 /** `code` with every assignment to `innerHTML` turned into one to an unused property. */
@@ -23,11 +30,8 @@ export function withoutHtmlSink(code: string): string {
   return code.replace(HTML_SINK, '$1.unusedHtml=');
 }
 
-/**
- * The last word on what is written: no web-accessible resource, so that no page can tell that Loupe is there,
- * and no HTML sink, in any file.
- */
-export function hardenOutput(): Plugin {
+/** The last word on what is written: no web-accessible resource but the card's page, and no HTML sink, in any file. */
+export function hardenOutput(target: Target): Plugin {
   return {
     name: 'loupe:harden-output',
     apply: 'build',
@@ -37,7 +41,7 @@ export function hardenOutput(): Plugin {
       handler(_options, bundle) {
         for (const file of Object.values(bundle) as Bundled[]) {
           if (isSpareReader(file)) delete bundle[file.fileName];
-          else harden(file);
+          else harden(file, target);
         }
       },
     },
@@ -49,8 +53,8 @@ function isSpareReader({ fileName }: Bundled): boolean {
   return /^assets\/[\w.]+\.iife\.ts\.js$/.test(fileName);
 }
 
-function harden(file: Bundled): void {
-  if (file.fileName === 'manifest.json') file.source = withoutWebAccessibleResources(String(file.source));
+function harden(file: Bundled, target: Target): void {
+  if (file.fileName === 'manifest.json') file.source = withCardPageAlone(String(file.source), target);
   else if (file.fileName.endsWith('.js') && file.type === 'chunk' && file.code !== undefined)
     file.code = withoutHtmlSink(file.code);
   else if (file.fileName.endsWith('.js')) file.source = withoutHtmlSink(String(file.source));

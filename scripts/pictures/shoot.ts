@@ -46,7 +46,7 @@ export async function shootAll(studio: Studio): Promise<readonly string[]> {
 
 /** The page with its marks, the bar beside a selection, a claim's card and a highlight's. */
 async function shootPage(camera: Camera, helper: Page, article: ReadArticle): Promise<void> {
-  const { page, tabId } = article;
+  const { page } = article;
   await page.bringToFront();
   await page.evaluate(() => document.querySelector('article > ul')?.scrollIntoView({ block: 'center' }));
   await camera.take('page', page);
@@ -61,10 +61,10 @@ async function shootPage(camera: Camera, helper: Page, article: ReadArticle): Pr
   await camera.take('card', page);
   await page.keyboard.press('Escape');
   await selectWords(page, PASSAGE);
-  await poll('the bar', () => cardIn(helper, tabId));
+  await poll('the bar', () => cardIn(helper, article));
   await camera.take('bar', page);
   await pressInCard(helper, article, 'Note');
-  await poll('the card of the highlight', async () => ((await cardIn(helper, tabId))?.html.includes('textarea') ? true : null));
+  await poll('the card of the highlight', async () => ((await cardIn(helper, article))?.html.includes('textarea') ? true : null));
   await camera.take('highlight-card', page);
   await page.keyboard.press('Escape');
 }

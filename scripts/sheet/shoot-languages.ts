@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import type { Language } from '../../src/core/settings/languages.ts';
-import { cardIn, pointOnMark, pressInCard, selectWords } from '../browser/hands.ts';
+import { cardFrame, cardIn, pointOnMark, pressInCard, selectWords } from '../browser/hands.ts';
 import { poll } from '../browser/poll.ts';
 import { dress, type ReadArticle, readArticle } from '../pictures/read-article.ts';
 import type { Studio } from '../pictures/studio.ts';
@@ -71,7 +71,7 @@ export async function shootLanguages(studio: Studio, wish: Wish): Promise<readon
 /** Marks a passage that is no claim, for its card to be opened in each language. */
 async function highlightPassage(helper: Page, article: ReadArticle): Promise<void> {
   await selectWords(article.page, HIGHLIGHTED);
-  await poll('the bar', () => cardIn(helper, article.tabId));
+  await poll('the bar', () => cardIn(helper, article));
   await pressInCard(helper, article, 'Note');
   await waitForCard(helper, article, 'textarea');
   await article.page.keyboard.press('Escape');
@@ -103,8 +103,8 @@ async function shootPage(camera: Camera, helper: Page, article: ReadArticle, lan
   await page.keyboard.press('Escape');
 }
 
-async function waitForCard(helper: Page, { tabId }: ReadArticle, part: string): Promise<void> {
-  await poll(`the card with ${part}`, async () => (await cardIn(helper, tabId))?.html.includes(part) || null);
+async function waitForCard(helper: Page, article: ReadArticle, part: string): Promise<void> {
+  await poll(`the card with ${part}`, async () => (await cardIn(helper, article))?.html.includes(part) || null);
 }
 
 /** The article's page, and the page of Loupe's that may look into its closed root. */
@@ -156,7 +156,9 @@ function cameraOf({ extension, isDark }: Studio, { probe, folder }: Wish): Camer
     },
     async inPage(name, language, { page, helper, tabId }) {
       await settled(page);
-      await keep(name, language, page, await faultsInCard(helper, tabId, probe));
+      const frame = await cardFrame(page);
+      const inFrame = (await frame?.evaluate(`(${probe})("page")`)) as readonly Fault[] | undefined;
+      await keep(name, language, page, inFrame ?? (await faultsInBar(helper, tabId, probe)));
     },
   };
 }
@@ -173,8 +175,8 @@ async function growToPage(page: Page, { width, height }: Surface['size']): Promi
   await page.setViewport({ width, height: Math.min(height + hidden, HIGHEST) });
 }
 
-/** What is wrong in what Loupe shows in a page: only its own world may look there. */
-async function faultsInCard(helper: Page, tabId: number, probe: string): Promise<readonly Fault[]> {
+/** What is wrong in the bar beside a selection: only Loupe's own world may look there. */
+async function faultsInBar(helper: Page, tabId: number, probe: string): Promise<readonly Fault[]> {
   const look = await helper.evaluateHandle(`(${probe})`);
   const answer = await helper.evaluate(
     async (id, func) => {

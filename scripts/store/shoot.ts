@@ -66,14 +66,15 @@ async function pageAt({ page }: ReadArticle, words: string): Promise<Base64Png> 
 }
 
 /** The page with the card of the rule's sentence open. */
-async function pageWithCard({ page, tabId }: ReadArticle, helper: Page): Promise<Base64Png> {
+async function pageWithCard(article: ReadArticle, helper: Page): Promise<Base64Png> {
+  const { page } = article;
   await page.setViewport(SCREENSHOT);
   await page.bringToFront();
   const point = await pointOnMark(page, RULE);
   if (!point) throw new Error(`"${RULE}" is no claim any more: choose anew what the pictures show.`);
   await page.evaluate((by) => scrollBy(0, by), point.y - SENTENCE_AT);
   await page.mouse.click(point.x, SENTENCE_AT);
-  await poll('the card', async () => ((await cardIn(helper, tabId))?.text.includes(RULE) ? true : null));
+  await poll('the card', async () => ((await cardIn(helper, article))?.text.includes(RULE) ? true : null));
   await page.mouse.move(0, 0);
   // The ring around the card's head is for the keyboard.
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());

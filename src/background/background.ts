@@ -4,6 +4,8 @@ import { onTabRemoved } from '../platform/tabs.ts';
 import { openStore } from '../storage/store.ts';
 import { takeFromHand } from './article-at-hand.ts';
 import type { ReaderAssets } from './assets.ts';
+import { cardHandlers } from './card-handlers.ts';
+import { holderOf, takeTicket } from './card-tickets.ts';
 import { serveCommands } from './commands.ts';
 import { serveLanguage } from './language.ts';
 import { retireLogOnce } from './log.ts';
@@ -16,7 +18,7 @@ import { serveReminders } from './reminders.ts';
 import { serveSettings } from './settings.ts';
 import { serveSites } from './sites.ts';
 import { surfaceHandlers } from './surface-handlers.ts';
-import { forgetClosedTabs, forgetTab } from './tab-state.ts';
+import { forgetClosedTabs, forgetTab, LINGER } from './tab-state.ts';
 import { serveTrash } from './trash.ts';
 import { serveWelcome } from './welcome.ts';
 
@@ -27,7 +29,8 @@ import { serveWelcome } from './welcome.ts';
 export function startBackground(assets: ReaderAssets): void {
   const store = openStore({ readiness: retireLogOnce() });
   const spoken = speakChosen();
-  serveBackground(pageHandlers(store, assets), surfaceHandlers(store, assets), spoken);
+  const pages = pageHandlers(store, assets);
+  serveBackground({ pages, cards: cardHandlers(store), surfaces: surfaceHandlers(store, assets), holderOf }, spoken);
   serveReminders(store, spoken);
   serveLanguage(serveMenus(assets, spoken));
   serveCommands(assets);
@@ -40,6 +43,7 @@ export function startBackground(assets: ReaderAssets): void {
   onTabRemoved((tabId) => {
     takeFromHand(tabId);
     forgetTab(tabId);
+    setTimeout(() => void takeTicket(tabId), LINGER);
   });
   void forgetClosedTabs();
   stepIntoOpenTabs(assets).catch(() => undefined);

@@ -1,3 +1,5 @@
+import { continueNote } from '../core/annotation/continue-note.ts';
+import { groupWork } from '../core/annotation/group.ts';
 import type { Article, ArticleHead } from '../core/article/article.ts';
 import { articleKey as keyOf } from '../core/article/article-key.ts';
 import { isSameSite } from '../core/article/same-site.ts';
@@ -11,15 +13,14 @@ import { injectScript } from '../platform/injection.ts';
 import type { Store } from '../storage/store.ts';
 import { keepAtHand, takeFromHand } from './article-at-hand.ts';
 import type { ReaderAssets } from './assets.ts';
-import { echoAt } from './echo.ts';
-import { handoutOf } from './handout.ts';
+import { giveTicket } from './card-tickets.ts';
 import { placedHighlights } from './highlights.ts';
 import { colourNamesIn, deleteHighlight, keepHighlight, undoDeletion } from './keep-highlights.ts';
 import { keepTextOnce } from './keep-text.ts';
 import { unmarkedIn } from './marks.ts';
 import { badgeFor, badgeWhereOff, notify, tellWorkChanged } from './notify.ts';
 import { withOwnClaims } from './own-claims.ts';
-import { deskFor, deskOf, groundOf, groundWith, isStillThere, ownPlaces } from './page-ground.ts';
+import { deskFor, groundOf, groundWith, isStillThere, ownPlaces } from './page-ground.ts';
 import { accessTo } from './sites.ts';
 import { startReader } from './start-reader.ts';
 import {
@@ -32,9 +33,8 @@ import {
   unreadable,
   withoutFragment,
 } from './tab-state.ts';
-import { claimOf, type Desk, keepCheck, keepDismissal, keepNote, keepRevisit, workAt } from './tab-work.ts';
+import { keepNote, workAt } from './tab-work.ts';
 import { today } from './today.ts';
-import { claimView, knownCard } from './views.ts';
 import { PRIVATE, PRIVATE_WORK, seen } from './work.ts';
 
 /** Answers to content scripts. The tab, its address and whether it is private come from the browser, never from the page. */
@@ -65,12 +65,12 @@ export function pageHandlers(store: Store, assets: ReaderAssets): Handlers<PageC
       const ground = before ?? (await groundOf(from));
       const trouble = await keepHighlight(ground, request, store);
       if (trouble === null && request.birth) await keepTextOnce(from.tabId, ground, store);
-      return toldOf(ground.articleKey, trouble);
+      return told(ground.articleKey, trouble);
     },
     'page/delete-highlight': async ({ id }, from) => {
       const ground = await groundWith(id, from, store);
       if (!ground) throw new CallRefused('gone', 'this page has no such highlight');
-      return toldOf(ground.articleKey, await deleteHighlight(ground, id, store));
+      return told(ground.articleKey, await deleteHighlight(ground, id, store));
     },
     'page/restore-highlight': async (request, from) => {
       if (from.isPrivate) return PRIVATE;
@@ -84,37 +84,17 @@ export function pageHandlers(store: Store, assets: ReaderAssets): Handlers<PageC
       await remember(from.tabId, unreadable(pageOf(from), reason));
       return null;
     },
-    'page/claim': async ({ claimId }, from) => {
-      const desk = await deskOf(from);
-      const moment = { today: today(), colourNames: await colourNamesIn(store) };
-      return claimView(claimOf(desk.reading, claimId), desk.reading, await workAt(desk, store), moment);
-    },
     'page/chosen': async ({ id }, { tabId }) => {
       await notify({ notice: 'chosen-in-page', tabId, id });
       return null;
     },
-    'page/echo': async ({ claimId }, from) => echoAt(await deskOf(from), claimId, store),
-    'page/save-check': async (request, from) => {
-      const desk = await deskFor(from, request.claimId);
-      return told(desk, await keepCheck(desk, request, store));
+    'page/save-left': async ({ claimId, text }, from) => {
+      const desk = await deskFor(from, claimId);
+      const { work } = await workAt(desk, store);
+      const note = groupWork(work.annotations, desk.reading.claims).byClaim.get(claimId)?.note ?? '';
+      return told(desk.reading.key, await keepNote(desk, { claimId, text: continueNote(note, text) }, store));
     },
-    'page/save-note': async (request, from) => {
-      const desk = await deskFor(from, request.claimId);
-      return told(desk, await keepNote(desk, request, store));
-    },
-    'page/dismiss-check': async (request, from) => {
-      const desk = await deskFor(from, request.claimId);
-      return told(desk, await keepDismissal(desk, request, store));
-    },
-    'page/save-revisit': async (request, from) => {
-      const desk = await deskFor(from, request.claimId);
-      return told(desk, await keepRevisit(desk, request, store));
-    },
-    'page/checklist-markdown': async ({ claimId }, from) => {
-      const desk = await deskOf(from);
-      return handoutOf(desk.reading, claimId, await workAt(desk, store), today());
-    },
-    'page/card': async ({ id }) => knownCard(id),
+    'page/opens-card': async (_request, from) => giveTicket(from),
   };
 }
 
@@ -191,7 +171,7 @@ async function anchored({ articleKey, lost, moved }: Anchored, from: PageSender,
   return null;
 }
 
-async function toldOf<T>(articleKey: string, answer: T): Promise<T> {
+async function told<T>(articleKey: string, answer: T): Promise<T> {
   await tellWorkChanged(articleKey);
   return answer;
 }
@@ -209,8 +189,4 @@ async function remember(tabId: number, state: TabState): Promise<void> {
   await setTabState(tabId, state);
   await badgeFor(tabId, state);
   await notify({ notice: 'tab-changed', tabId });
-}
-
-function told<T>({ reading }: Desk, answer: T): Promise<T> {
-  return toldOf(reading.key, answer);
 }

@@ -125,7 +125,7 @@ async function statesOf(isMeant: (state: TabState) => boolean): Promise<readonly
 }
 
 /** Milliseconds for which a closed tab is remembered: what was typed in it just before it was closed is still on its way. */
-const LINGER = 5_000;
+export const LINGER = 5_000;
 
 /** Forgets a tab that was closed. A background that is stopped meanwhile forgets it at its next start. */
 export function forgetTab(tabId: number): void {

@@ -1,5 +1,5 @@
 import { isAlive, onMessage, sendToBackground, sendToTab, wait } from '../platform/runtime.ts';
-import type { Notice, Outcome, PageCalls, ReaderCalls, ReplyOf, RequestOf, SurfaceCalls } from './contract.ts';
+import type { CardCalls, Notice, Outcome, PageCalls, ReaderCalls, ReplyOf, RequestOf, SurfaceCalls } from './contract.ts';
 
 /** Calls the background from a content script. Never rejects. */
 export function callFromPage<Name extends keyof PageCalls>(
@@ -40,6 +40,15 @@ export async function callAgainFromPage<Name extends keyof PageCalls>(
 async function lost(): Promise<Outcome<never>> {
   await wait(LOST);
   return { ok: false, fault: { code: 'gone', detail: 'no answer came' } };
+}
+
+/** Calls the background from the card of a page, with the ticket that its reader was given. Never rejects. */
+export function callFromCard<Name extends keyof CardCalls>(
+  ticket: string,
+  call: Name,
+  request: RequestOf<CardCalls, Name>,
+): Promise<Outcome<ReplyOf<CardCalls, Name>>> {
+  return outcomeOf(sendToBackground({ call, request, ticket }));
 }
 
 /** Calls the background from a surface. Never rejects. */

@@ -65,22 +65,33 @@ export interface PageCalls {
   'page/restore-highlight': Call<Undo, SavingTrouble>;
   /** The reader chose a claim or a highlight in the page, by its id: its card opens. */
   'page/chosen': Call<{ readonly id: string }, null>;
-  /** The reader opens the card of a claim of this tab. */
-  'page/claim': Call<{ readonly claimId: string }, ClaimView>;
+  /** Adds to the note on a claim what was typed in a card that was torn down; a text that continues the note becomes it. */
+  'page/save-left': Call<{ readonly claimId: string; readonly text: string }, SavingTrouble>;
+  /** The reader opens a card over its page. Gives the ticket by which the card's calls are known to be of this page. */
+  'page/opens-card': Call<Record<string, never>, string>;
+}
+
+/**
+ * From the card, a page of ours in a frame over an article, to the background. The tab is the sender's, never a parameter; the
+ * ticket is that of the reader that opened it.
+ */
+export interface CardCalls {
+  /** The claim that the card shows. */
+  'card/claim': Call<{ readonly claimId: string }, ClaimView>;
   /** Where else in the library the claim is met; null where nowhere. */
-  'page/echo': Call<{ readonly claimId: string }, EchoSummary | null>;
-  /** The reader answers a question in the card. */
-  'page/save-check': Call<SaveCheck, SavingTrouble>;
-  /** The reader writes a note in the card. */
-  'page/save-note': Call<SaveNote, SavingTrouble>;
+  'card/echo': Call<{ readonly claimId: string }, EchoSummary | null>;
+  /** The reader answers a question. */
+  'card/save-check': Call<SaveCheck, SavingTrouble>;
+  /** The reader writes a note. */
+  'card/save-note': Call<SaveNote, SavingTrouble>;
   /** The reader puts a cross-check's note aside, or takes it up again. */
-  'page/dismiss-check': Call<DismissCheck, SavingTrouble>;
+  'card/dismiss-check': Call<DismissCheck, SavingTrouble>;
   /** The reader sets the day on which to come back to a claim. */
-  'page/save-revisit': Call<SaveRevisit, SavingTrouble>;
+  'card/save-revisit': Call<SaveRevisit, SavingTrouble>;
   /** A claim's checklist as Markdown, to hand on. */
-  'page/checklist-markdown': Call<{ readonly claimId: string }, string>;
-  /** The reader opens a card of the knowledge that another names. */
-  'page/card': Call<{ readonly id: string }, Card>;
+  'card/checklist-markdown': Call<{ readonly claimId: string }, string>;
+  /** A card of the knowledge that another names. */
+  'card/knowledge': Call<{ readonly id: string }, Card>;
 }
 
 /** One answer, or a part of one; `claimId` null means the whole article. */
@@ -319,7 +330,7 @@ export interface SavedSearch {
 }
 
 /** The calls of one direction. */
-export type CallMap = PageCalls | SurfaceCalls | ReaderCalls;
+export type CallMap = PageCalls | CardCalls | SurfaceCalls | ReaderCalls;
 /** What a call is given. */
 export type RequestOf<Calls, Name extends keyof Calls> = Calls[Name] extends Call<infer Request, unknown> ? Request : never;
 /** What a call answers where all went well. */
@@ -329,6 +340,8 @@ export type ReplyOf<Calls, Name extends keyof Calls> = Calls[Name] extends Call<
 export interface Envelope {
   readonly call: string;
   readonly request: unknown;
+  /** Shown by the card of a page with each call: see `page/opens-card`. */
+  readonly ticket?: unknown;
 }
 
 /** The handlers of one direction: the object's keys are the list of calls. `From` is what is known of the caller. */

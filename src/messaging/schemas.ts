@@ -5,7 +5,7 @@ import { CHECK_STATES, FINDINGS } from '../core/checklist/checklist.ts';
 import { LANGUAGES, type Language } from '../core/settings/languages.ts';
 import { DENSITIES, LINES } from '../core/settings/marks.ts';
 import { isHost } from '../core/sites/host.ts';
-import { PAGE_SCRIPTS, type PageCalls, type SurfaceCalls } from './contract.ts';
+import { type CardCalls, PAGE_SCRIPTS, type PageCalls, type SurfaceCalls } from './contract.ts';
 import { claimId, nothing, passageToShow, quote, type Schemas, shortText, uuid } from './schema-parts.ts';
 
 /** Longest article text that is read, in UTF-16 units. A book of 300 pages has about 600,000. */
@@ -138,15 +138,21 @@ export const PAGE_SCHEMAS: Schemas<PageCalls> = {
   'page/save-highlight': v.strictObject({ id: uuid, change: highlightChange, birth: v.nullable(begun) }),
   'page/delete-highlight': v.strictObject({ id: uuid }),
   'page/restore-highlight': v.strictObject(undo),
-  'page/claim': v.strictObject({ claimId }),
   'page/chosen': v.strictObject({ id: claimId }),
-  'page/echo': v.strictObject({ claimId }),
-  'page/save-check': v.strictObject(saveCheck),
-  'page/save-note': v.strictObject(saveNote),
-  'page/dismiss-check': v.strictObject(dismissCheck),
-  'page/save-revisit': v.strictObject(saveRevisit),
-  'page/checklist-markdown': v.strictObject({ claimId }),
-  'page/card': v.strictObject({ id: cardId }),
+  'page/save-left': v.strictObject({ claimId, text: saveNote.text }),
+  'page/opens-card': nothing,
+};
+
+/** Requests that the card of a page may send. */
+export const CARD_SCHEMAS: Schemas<CardCalls> = {
+  'card/claim': v.strictObject({ claimId }),
+  'card/echo': v.strictObject({ claimId }),
+  'card/save-check': v.strictObject(saveCheck),
+  'card/save-note': v.strictObject(saveNote),
+  'card/dismiss-check': v.strictObject(dismissCheck),
+  'card/save-revisit': v.strictObject(saveRevisit),
+  'card/checklist-markdown': v.strictObject({ claimId }),
+  'card/knowledge': v.strictObject({ id: cardId }),
 };
 
 /** Requests that a surface may send. */

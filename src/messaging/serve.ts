@@ -1,24 +1,36 @@
 import { onMessage, type Sender } from '../platform/runtime.ts';
-import type { Handlers, PageCalls, SurfaceCalls } from './contract.ts';
+import type { CardCalls, Handlers, PageCalls, SurfaceCalls } from './contract.ts';
 import { dispatch, isEnvelope } from './dispatch.ts';
-import { PAGE_SCHEMAS, SURFACE_SCHEMAS } from './schemas.ts';
+import { CARD_SCHEMAS, PAGE_SCHEMAS, SURFACE_SCHEMAS } from './schemas.ts';
 
 /** A content script in the top frame of a tab, as the browser vouches for it. */
 export type PageSender = Extract<Sender, { kind: 'page' }>;
 
+/** Who answers whom. */
+export interface BackgroundHandlers {
+  readonly pages: Handlers<PageCalls, PageSender>;
+  /** A card speaks for the page that it was opened over. */
+  readonly cards: Handlers<CardCalls, PageSender>;
+  readonly surfaces: Handlers<SurfaceCalls, null>;
+  /** The page whose reader was given this ticket for its card, or null where none was. */
+  readonly holderOf: (ticket: unknown) => Promise<PageSender | null>;
+}
+
 /**
- * Answers the calls of content scripts and surfaces. Who is calling is looked at before what is said: a content script
- * has only the calls of a page, and a stranger has none. Nothing is answered before `readiness` resolves.
+ * Answers the calls of content scripts, cards and surfaces. Who is calling is looked at before what is said: a content script
+ * has only the calls of a page, a card those of a card, for the page whose ticket it shows, and a stranger has none. Nothing is
+ * answered before `readiness` resolves.
  */
-export function serveBackground(
-  forPages: Handlers<PageCalls, PageSender>,
-  forSurfaces: Handlers<SurfaceCalls, null>,
-  readiness: Promise<void>,
-): void {
+export function serveBackground({ pages, cards, surfaces, holderOf }: BackgroundHandlers, readiness: Promise<void>): void {
   onMessage((message, sender) => {
     if (!isEnvelope(message)) return undefined;
-    if (sender.kind === 'page') return readiness.then(() => dispatch(message, sender, forPages, PAGE_SCHEMAS));
-    if (sender.kind === 'surface') return readiness.then(() => dispatch(message, null, forSurfaces, SURFACE_SCHEMAS));
-    return undefined;
+    if (sender.kind === 'page') return readiness.then(() => dispatch(message, sender, pages, PAGE_SCHEMAS));
+    if (sender.kind === 'surface') return readiness.then(() => dispatch(message, null, surfaces, SURFACE_SCHEMAS));
+    if (sender.kind !== 'card') return undefined;
+    return readiness.then(async () => {
+      const holder = await holderOf(message.ticket);
+      if (holder) return dispatch(message, holder, cards, CARD_SCHEMAS);
+      return { ok: false, fault: { code: 'refused', detail: 'no page has opened this card' } };
+    });
   });
 }

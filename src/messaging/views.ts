@@ -234,6 +234,41 @@ export interface PlacedHighlight extends Omit<HighlightView, 'isLost' | keyof Qu
   readonly selector: readonly Selector[];
 }
 
+/**
+ * What a key has done with the claim's checklist, or why nothing; that Loupe was updated, with what was `left` in a field and
+ * is not kept.
+ */
+export type CardNotice =
+  | { readonly kind: 'checked'; readonly question: CheckItem['question'] }
+  | { readonly kind: 'all-checked' | 'none-chosen' }
+  | { readonly kind: 'not-saved'; readonly trouble: NonNullable<SavingTrouble> }
+  | { readonly kind: 'updated' }
+  | { readonly kind: 'left'; readonly text: string };
+
+/** The claim whose card is open. */
+export interface ClaimToShow {
+  readonly claimId: string;
+  /** The claim's place in the page, from 1, or null where it is not known. */
+  readonly place: { readonly number: number; readonly total: number } | null;
+  /** What a key has done, or null. */
+  readonly notice: CardNotice | null;
+  /** Tags to suggest. */
+  readonly tags: readonly string[];
+}
+
+/** What the card of a highlight shows. */
+export interface HighlightCardState {
+  readonly highlight: PlacedHighlight;
+  /** Its words, and as they were marked. */
+  readonly quoted: Quoted;
+  readonly colourNames: ColourNames;
+  /** Tags to suggest. */
+  readonly allTags: readonly string[];
+  /** Whether the passage can be made a claim with a checklist. */
+  readonly canCheck: boolean;
+  readonly trouble: SavingTrouble;
+}
+
 /** The article that the welcome page shows, read by the engine as any other. */
 export interface ExampleView {
   readonly article: Article;

@@ -169,7 +169,7 @@ describe('the work of the reader', () => {
   it('is the same in the card, the popup and the sidebar', async () => {
     const [mark] = await value<Mark[]>('page/read', { article: articleOf(HOST) }, pageOf(1));
     const claimId = mark?.id ?? '';
-    expect(await value<SavingTrouble>('page/save-note', { claimId, text: 'ask the ministry' }, pageOf(1))).toBeNull();
+    expect(await value<SavingTrouble>('card/save-note', { claimId, text: 'ask the ministry' }, pageOf(1))).toBeNull();
     const view = await value<ClaimView>('tab/claim', { tabId: 1, claimId }, surface);
     expect(view.note).toBe('ask the ministry');
     expect((await viewOf(1)).work[claimId]?.note).toBeTruthy();
@@ -258,7 +258,7 @@ describe('the work of the reader', () => {
     const [mark] = await value<Mark[]>('page/read', { article: articleOf(HOST) }, pageOf(1));
     fake.tabList.delete(1);
     expect(await value('tab/save-note', { ...ON, claimId: null, text: 'from the sidebar' }, surface)).toBeNull();
-    expect(await value('page/save-note', { claimId: mark?.id, text: 'from the card' }, pageOf(1))).toBeNull();
+    expect(await value('card/save-note', { claimId: mark?.id, text: 'from the card' }, pageOf(1))).toBeNull();
     fake.tabList.set(2, { id: 2, windowId: 10, url: HOST, incognito: false });
     await value('page/read', { article: articleOf(HOST) }, pageOf(2));
     const view = await viewOf(2);
@@ -280,7 +280,7 @@ describe('the work of the reader', () => {
   it('is found again after the sentence was edited, and listed apart after it was deleted', async () => {
     const marks = await value<Mark[]>('page/read', { article: articleOf(HOST) }, pageOf(1));
     const claimId = marks.at(-1)?.id ?? '';
-    await value('page/save-note', { claimId, text: 'which year?' }, pageOf(1));
+    await value('card/save-note', { claimId, text: 'which year?' }, pageOf(1));
     const edited = SENTENCES.map((text) =>
       text.replace('according to the International', 'the International').replace('Agency.', 'Agency says.'),
     );

@@ -74,7 +74,7 @@ describe('notes of cross-checks', () => {
     expect(await viewOf(1)).toMatchObject({ checkCounts: { [claimId]: 1 }, toLookAt: 1, checks: [{ isDismissed: true }] });
     expect((await claimView(claimId)).checks.map(({ isDismissed }) => isDismissed)).toEqual([true, false]);
     expect(fake.told).toContainEqual({ notice: 'work-changed', articleKey: ON.articleKey });
-    await value('page/dismiss-check', { claimId, check: 'a', isDismissed: false }, pageOf(1));
+    await value('card/dismiss-check', { claimId, check: 'a', isDismissed: false }, pageOf(1));
     await dismiss(claimId, 'b');
     expect((await claimView(claimId)).checks.map(({ isDismissed }) => isDismissed)).toEqual([false, true]);
     expect((await viewOf(1)).work).toEqual({});
@@ -134,7 +134,7 @@ describe('elements', () => {
 });
 
 describe('a day to come back', () => {
-  const save = (claimId: string, date: string | null) => value<SavingTrouble>('page/save-revisit', { claimId, date }, pageOf(1));
+  const save = (claimId: string, date: string | null) => value<SavingTrouble>('card/save-revisit', { claimId, date }, pageOf(1));
 
   it('stands with its claim in card and list, and is due on every tab when it has come', async () => {
     const claimId = await readWith([], []);
@@ -160,7 +160,7 @@ describe('a day to come back', () => {
     await readWith([], [checkOf('a')], true);
     expect((await viewOf(1)).due).toEqual([]);
     const request = { claimId, date: '2020-01-02' };
-    expect(await value('page/save-revisit', request, pageOf(1, HOST, true))).toMatchObject({ reason: 'private-window' });
+    expect(await value('card/save-revisit', request, pageOf(1, HOST, true))).toMatchObject({ reason: 'private-window' });
     expect(await dismiss(claimId, 'a')).toMatchObject({ reason: 'private-window' });
     fake.tabList.set(2, { id: 2, windowId: 10, url: HOST, incognito: false });
     expect((await viewOf(2)).due).toMatchObject([{ date: '2020-01-01' }]);
@@ -168,7 +168,7 @@ describe('a day to come back', () => {
 
   it('that is none is refused before it reaches the disk', async () => {
     const claimId = await readWith([], []);
-    expect(await call('page/save-revisit', { claimId, date: 'tomorrow' }, pageOf(1))).toMatchObject({
+    expect(await call('card/save-revisit', { claimId, date: 'tomorrow' }, pageOf(1))).toMatchObject({
       ok: false,
       fault: { code: 'malformed' },
     });
@@ -223,7 +223,7 @@ describe('a checklist to hand on', () => {
     expect(whole).toContain('ask the ministry');
     expect(whole.match(/^## markdown\\?_claim_number/gm)).toHaveLength((await viewOf(1)).reading?.claims.length ?? 0);
     expect(whole.match(/Check\\_single\\_source/g)).toHaveLength(1);
-    const one = await value<string>('page/checklist-markdown', { claimId }, pageOf(1));
+    const one = await value<string>('card/checklist-markdown', { claimId }, pageOf(1));
     expect(one).toContain('ask the ministry');
     expect(one.length).toBeLessThan(whole.length / 2);
   });

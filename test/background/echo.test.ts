@@ -34,7 +34,7 @@ const markOf = (marks: readonly Mark[], url: string, sentences: readonly string[
   return mark.id;
 };
 const echo = (tabId: number, claimId: string, url: string, isPrivate = false) =>
-  value<EchoSummary | null>('page/echo', { claimId }, pageOf(tabId, url, isPrivate));
+  value<EchoSummary | null>('card/echo', { claimId }, pageOf(tabId, url, isPrivate));
 
 describe('a claim', () => {
   it('that is met nowhere else has no echo', async () => {

@@ -201,7 +201,7 @@ describe('a claim that is saved', () => {
     await value('tab/save-highlight', { ...ON, id: (await kept())?.id, change: { colour: 'green' } }, surface);
     expect(await value('tab/highlight-claim', on, surface)).toBeNull();
     expect((await viewOf(1)).highlights.map(({ colour }) => colour).toSorted()).toEqual(['green', 'red']);
-    const view = await value<ClaimView>('page/claim', { claimId: mark.id }, pageOf(1));
+    const view = await value<ClaimView>('card/claim', { claimId: mark.id }, pageOf(1));
     expect(view.highlight).toMatchObject({ colour: 'green' });
   });
 });
@@ -215,10 +215,10 @@ describe('a passage that the reader asks to check', () => {
     const marks = await value<Mark[]>('page/read', { article }, pageOf(1));
     expect(marks).toHaveLength(before.length + 1);
     expect(marks.find(({ id }) => id === own)).toMatchObject(begunAt(PASSAGE).span);
-    const view = await value<ClaimView>('page/claim', { claimId: own }, pageOf(1));
+    const view = await value<ClaimView>('card/claim', { claimId: own }, pageOf(1));
     expect(view.checklist.length).toBeGreaterThan(1);
     const question = view.checklist[0]?.question.id ?? '';
-    await value('page/save-check', { claimId: own, question, change: { state: 'done', finding: 'supports' } }, pageOf(1));
+    await value('card/save-check', { claimId: own, question, change: { state: 'done', finding: 'supports' } }, pageOf(1));
     await value<Deleted>('page/delete-highlight', { id: ID }, pageOf(1));
     expect(await value<Mark[]>('page/read', { article }, pageOf(1))).toHaveLength(before.length);
     expect((await viewOf(1)).orphans).toEqual([]);
@@ -228,9 +228,9 @@ describe('a passage that the reader asks to check', () => {
     await open();
     await highlight(ID, begunAt(PASSAGE, { isCheck: true }));
     await value<Mark[]>('page/read', { article }, pageOf(1));
-    const { claim } = await value<ClaimView>('page/claim', { claimId: own }, pageOf(1));
+    const { claim } = await value<ClaimView>('card/claim', { claimId: own }, pageOf(1));
     const { layer, topics, speaker, speakerName } = claim;
-    await value('page/save-note', { claimId: own, text: 'since when?' }, pageOf(1));
+    await value('card/save-note', { claimId: own, text: 'since when?' }, pageOf(1));
     expect((await viewOf(1)).highlights).toMatchObject([{ claimId: own, claim: { layer, topics, speaker, speakerName } }]);
     const kept = { type: 'Claim', purpose: 'classifying', layer, topics, speaker, speakerName };
     const { openStore } = await import('../../src/storage/store.ts');

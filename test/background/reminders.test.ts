@@ -16,7 +16,7 @@ function dayIn(days: number): string {
 /** Sets a day to come back to the first `count` claims of the page. */
 async function comeBackIn(days: number, count = 1): Promise<void> {
   const marks = await value<Mark[]>('page/read', { article: articleOf(HOST) }, pageOf(1));
-  for (const { id } of marks.slice(0, count)) await value('page/save-revisit', { claimId: id, date: dayIn(days) }, pageOf(1));
+  for (const { id } of marks.slice(0, count)) await value('card/save-revisit', { claimId: id, date: dayIn(days) }, pageOf(1));
 }
 
 const switchTo = (isOn: boolean) => value<boolean>('reminders/switch', { isOn }, surface);

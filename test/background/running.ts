@@ -20,6 +20,8 @@ export let fake: FakeBrowser;
 export const ON = { tabId: 1, articleKey: 'reuters.com/markets/rare-earth-curbs' };
 
 export const surface = { id: 'loupe', url: 'chrome-extension://loupe/src/ui/popup/index.html' };
+/** A frame of ours in a page. */
+export const card = { id: 'loupe', url: 'chrome-extension://loupe/src/ui/card/index.html', frameId: 7 };
 export const pageOf = (tabId: number, url = HOST, incognito = false) => ({
   id: 'loupe',
   url,
@@ -27,11 +29,19 @@ export const pageOf = (tabId: number, url = HOST, incognito = false) => ({
   tab: { id: tabId, incognito },
 });
 
-export async function call<T>(name: string, request: unknown, sender: unknown): Promise<Outcome<T>> {
-  return (await fake.send({ call: name, request }, sender)) as Outcome<T>;
+/** The card of a page speaks with the ticket that the page's reader, the sender, gets for it. */
+export async function call<T>(
+  name: string,
+  request: unknown,
+  sender: ReturnType<typeof pageOf> | typeof surface,
+): Promise<Outcome<T>> {
+  if (!name.startsWith('card/') || !('tab' in sender)) return (await fake.send({ call: name, request }, sender)) as Outcome<T>;
+  const given = (await fake.send({ call: 'page/opens-card', request: {} }, sender)) as Outcome<string>;
+  const ticket = given.ok ? given.value : '';
+  return (await fake.send({ call: name, request, ticket }, { ...card, tab: sender.tab })) as Outcome<T>;
 }
 
-export async function value<T>(name: string, request: unknown, sender: unknown): Promise<T> {
+export async function value<T>(name: string, request: unknown, sender: Parameters<typeof call>[2]): Promise<T> {
   const outcome = await call<T>(name, request, sender);
   if (!outcome.ok) throw new Error(outcome.fault.detail);
   return outcome.value;

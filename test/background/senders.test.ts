@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Deleted } from '../../src/messaging/contract.ts';
 import type { ClaimView, Mark, PageHighlights, SavingTrouble } from '../../src/messaging/views.ts';
 import { articleOf, HOST } from './article.ts';
-import { call, fake, ON, pageOf, startAnew, surface, value, viewOf } from './running.ts';
+import { call, card, fake, ON, pageOf, startAnew, surface, value, viewOf } from './running.ts';
 
 beforeEach(startAnew);
 
@@ -72,11 +72,11 @@ describe('a page that its tab has left', () => {
     await arriveAt(next);
     const noted = { id: ID, change: { note: 'typed last' }, birth: null };
     expect(await value('page/save-highlight', noted, pageOf(1, HOST))).toBeNull();
-    expect(await value('page/save-note', { claimId: mark?.id, text: 'on the claim' }, pageOf(1, HOST))).toBeNull();
+    expect(await value('card/save-note', { claimId: mark?.id, text: 'on the claim' }, pageOf(1, HOST))).toBeNull();
     expect(await highlightsAt(HOST)).toMatchObject([{ id: ID, note: 'typed last' }]);
     expect((await viewOf(1)).highlights).toEqual([]);
     await arriveAt(HOST);
-    const view = await value<ClaimView>('page/claim', { claimId: mark?.id }, pageOf(1, HOST));
+    const view = await value<ClaimView>('card/claim', { claimId: mark?.id }, pageOf(1, HOST));
     expect(view.note).toBe('on the claim');
   });
 
@@ -85,13 +85,13 @@ describe('a page that its tab has left', () => {
     const [mark] = await arriveAt(ELSEWHERE);
     await value('tab/save-note', { tabId: 1, articleKey: 'mining.com/terbium', claimId: mark?.id, text: 'mine' }, surface);
     for (const [name, request] of [
-      ['page/claim', { claimId: mark?.id }],
-      ['page/echo', { claimId: mark?.id }],
-      ['page/checklist-markdown', { claimId: mark?.id }],
-      ['page/save-note', { claimId: mark?.id, text: 'not hers' }],
-      ['page/save-note', { claimId: null, text: 'not hers' }],
-      ['page/save-check', { claimId: null, question: 'primary-source', change: { note: 'not hers' } }],
-      ['page/save-revisit', { claimId: mark?.id, date: '2030-01-01' }],
+      ['card/claim', { claimId: mark?.id }],
+      ['card/echo', { claimId: mark?.id }],
+      ['card/checklist-markdown', { claimId: mark?.id }],
+      ['card/save-note', { claimId: mark?.id, text: 'not hers' }],
+      ['card/save-note', { claimId: null, text: 'not hers' }],
+      ['card/save-check', { claimId: null, question: 'primary-source', change: { note: 'not hers' } }],
+      ['card/save-revisit', { claimId: mark?.id, date: '2030-01-01' }],
     ] as const) {
       expect(await call(name, request, pageOf(1, HOST)), name).toMatchObject({ ok: false, fault: { code: 'gone' } });
     }
@@ -100,11 +100,61 @@ describe('a page that its tab has left', () => {
   });
 });
 
+describe('a card', () => {
+  const cardIn = (tabId: number) => ({ ...card, tab: { id: tabId, incognito: false } });
+  const send = (name: string, request: unknown, ticket: unknown, sender: unknown = cardIn(1)) =>
+    fake.send({ call: name, request, ticket }, sender);
+
+  it('is answered by the ticket of its own page alone, whatever its page is held in', async () => {
+    const [mark] = await arriveAt(HOST);
+    const ticket = await value<string>('page/opens-card', {}, pageOf(1, HOST));
+    const ask = { claimId: mark?.id };
+    expect(await send('card/claim', ask, ticket)).toMatchObject({ ok: true });
+    // The ticket says which page it is, not the frame around.
+    expect(await send('card/claim', ask, ticket, cardIn(2))).toMatchObject({ ok: true });
+    for (const none of [
+      undefined,
+      null,
+      '',
+      '1',
+      1,
+      {},
+      ticket.replace(/.$/, (last) => (last === '0' ? '1' : '0')),
+      ticket.replace(/^1/, '2'),
+    ])
+      expect(await send('card/claim', ask, none), String(none)).toMatchObject({ ok: false, fault: { code: 'refused' } });
+    expect(await send('tab/view', { tabId: 1 }, ticket)).toMatchObject({ ok: false, fault: { code: 'refused' } });
+    expect(await send('page/chosen', { id: mark?.id }, ticket)).toMatchObject({ ok: false, fault: { code: 'refused' } });
+  });
+
+  it('is not answered any more by the ticket of a page that another has come after and opened a card', async () => {
+    const [mark] = await arriveAt(HOST);
+    const ticket = await value<string>('page/opens-card', {}, pageOf(1, HOST));
+    expect(await value<string>('page/opens-card', {}, pageOf(1, HOST))).toBe(ticket);
+    await arriveAt(ELSEWHERE);
+    expect(await value<string>('page/opens-card', {}, pageOf(1, ELSEWHERE))).not.toBe(ticket);
+    expect(await send('card/claim', { claimId: mark?.id }, ticket)).toMatchObject({ ok: false, fault: { code: 'refused' } });
+  });
+
+  it('that was torn down has what was typed in it added to the note, once', async () => {
+    const [mark] = await arriveAt(HOST);
+    const left = (text: string) => value('page/save-left', { claimId: mark?.id, text }, pageOf(1, HOST));
+    const noteNow = async () => (await value<ClaimView>('card/claim', { claimId: mark?.id }, pageOf(1, HOST))).note;
+    await left('Ask the min');
+    expect(await noteNow()).toBe('Ask the min');
+    await left('Ask the ministry');
+    await left('Ask the ministry');
+    expect(await noteNow()).toBe('Ask the ministry');
+    await left('Which year?');
+    expect(await noteNow()).toBe('Ask the ministry\n\nWhich year?');
+  });
+});
+
 describe('a page', () => {
   it('deletes no work of another article, and none but highlights', async () => {
     const [mark] = await arriveAt(ELSEWHERE);
     await make(ID, ELSEWHERE);
-    await value('page/save-note', { claimId: mark?.id, text: 'kept' }, pageOf(1, ELSEWHERE));
+    await value('card/save-note', { claimId: mark?.id, text: 'kept' }, pageOf(1, ELSEWHERE));
     const { openStore } = await import('../../src/storage/store.ts');
     const store = openStore();
     const work = await store.workOn('mining.com/terbium');

@@ -39,7 +39,7 @@ describe.each(['chrome', 'firefox'] as const)('by keyboard alone in %s', (kind) 
 
   it('a claim is opened, answered, noted and saved in the page, and the page has its focus back', async () => {
     const { page } = visit;
-    const look = focusInCard(world, visit);
+    const look = focusInCard(visit);
     await pressAlt(page, 'Period');
     const { text } = await until('the card', () => visit.card());
     number = Number(/(\d+) of \d+/.exec(text)?.[1]);

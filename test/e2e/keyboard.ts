@@ -1,6 +1,7 @@
 // A reader without a pointer: what has the focus, and Tab until something has it.
 import type { KeyInput, Page } from 'puppeteer';
-import type { Visit, World } from './world.ts';
+import { cardFrame } from '../../scripts/browser/hands.ts';
+import type { Visit } from './world.ts';
 
 /** What has the focus, as a screen reader would name it. */
 export interface Focused {
@@ -30,17 +31,12 @@ export function focusIn(page: Page): LookAtFocus {
   return async () => (await page.evaluate(`(${NAMED})(document.activeElement)`)) as Focused;
 }
 
-/** Runs in the article's tab, in the extension's own world: the card's root is closed to the page. */
-const NAMED_IN_CARD = `() => {
-  const host = document.querySelector('loupe-card');
-  const root = host && (host.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(host));
-  return (${NAMED})(root?.activeElement ?? null);
-}`;
-
 /** The focus in the card over an article. */
-export function focusInCard({ helper }: World, { tabId }: Visit): LookAtFocus {
-  const ask = `chrome.scripting.executeScript({ target: { tabId: ${tabId} }, func: ${NAMED_IN_CARD} })`;
-  return async () => (await helper.evaluate(`${ask}.then(([answer]) => answer?.result)`)) as Focused;
+export function focusInCard({ page }: Visit): LookAtFocus {
+  return async () => {
+    const frame = await cardFrame(page);
+    return ((await frame?.evaluate(`(${NAMED})(document.activeElement)`)) ?? { role: '', name: '' }) as Focused;
+  };
 }
 
 /** Presses Tab, or with `isBack` Shift+Tab, until what has the focus is of this role and has this name. */

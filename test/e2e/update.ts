@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer';
 import { driveExtension } from '../../scripts/browser/extension.ts';
-import { cardIn } from '../../scripts/browser/hands.ts';
+import { cardFrame, cardIn } from '../../scripts/browser/hands.ts';
 import type { BrowserKind } from '../../scripts/browser/launch.ts';
 import { enableInFirefox, errorsInFirefox } from './browser-window.ts';
 import { ROOT, type Visit, type World } from './world.ts';
@@ -55,7 +55,7 @@ export async function worldAgain(world: World): Promise<World> {
 
 /** The same visit, seen with the eyes of a world after an update. */
 export function visitAgain({ extension, helper }: World, { page, tabId }: Visit): Visit {
-  return { page, tabId, read: () => extension.waitForReading(tabId), card: () => cardIn(helper, tabId) };
+  return { page, tabId, read: () => extension.waitForReading(tabId), card: () => cardIn(helper, { page, tabId }) };
 }
 
 /** The addresses of Loupe's own pages that are open. */
@@ -100,30 +100,21 @@ export async function nodesOf(page: Page): Promise<string> {
 
 /**
  * Leaves `text` in the note of the card that is open, as typed in the moment before an update: the pause that saves has not
- * passed. For Firefox, where the card's scripts die with the update; in Chrome they would put the field right.
+ * passed, and never will.
  */
-export async function leaveUnsaved({ helper }: World, { tabId }: Visit, text: string): Promise<void> {
-  await helper.evaluate(
-    async (id, typed) => {
-      const fill = (value: string) => {
-        const host = document.querySelector('loupe-card') as (Element & { openOrClosedShadowRoot?: ShadowRoot }) | null;
-        const root = host && (host.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(host));
-        const field = [...(root?.querySelectorAll('textarea') ?? [])].at(-1);
-        if (!field) throw new Error('no note field');
-        field.value = value;
-      };
-      await chrome.scripting.executeScript({ target: { tabId: id }, func: fill, args: [typed] });
-    },
-    tabId,
-    text,
-  );
+export async function leaveUnsaved({ page }: Visit, text: string): Promise<void> {
+  const frame = await cardFrame(page);
+  await frame?.evaluate((typed) => {
+    const field = [...document.querySelectorAll('textarea')].at(-1);
+    if (!field) throw new Error('no note field');
+    field.value = typed;
+    field.dispatchEvent(new Event('focusin', { bubbles: true }));
+  }, text);
 }
 
 /** The part of the browser's API that is used here. */
 declare const chrome: {
   readonly management: { setEnabled(id: string, isOn: boolean): Promise<void> };
-  readonly scripting: { executeScript(wish: object): Promise<unknown> };
   readonly action: { getBadgeText(of: object): Promise<string> };
-  readonly dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
   readonly runtime: { readonly onMessage: { addListener(heard: (message: { readonly call?: string }) => void): void } };
 };

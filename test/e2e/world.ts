@@ -86,25 +86,13 @@ async function visit(address: string, extension: Extension, helper: Page): Promi
   const page = await extension.browser.newPage();
   await page.goto(address, { waitUntil: 'load' });
   const tabId = await extension.tabIdOf(page);
-  return { page, tabId, read: () => extension.waitForReading(tabId), card: () => hands.cardIn(helper, tabId) };
+  return { page, tabId, read: () => extension.waitForReading(tabId), card: () => hands.cardIn(helper, { page, tabId }) };
 }
 
-/** The part of the browser's API that the helper page uses. */
-declare const chrome: {
-  readonly scripting: { executeScript(wish: object): Promise<unknown> };
-  readonly dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
-};
-
 /** Puts the focus into the note of the card that is open, as Tab would after a while. */
-export async function focusNoteInCard({ helper }: World, { tabId }: Visit): Promise<void> {
-  await helper.evaluate(async (id) => {
-    const focus = () => {
-      const host = document.querySelector('loupe-card') as (Element & { openOrClosedShadowRoot?: ShadowRoot }) | null;
-      const root = host && (host.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(host));
-      [...(root?.querySelectorAll('textarea') ?? [])].at(-1)?.focus();
-    };
-    await chrome.scripting.executeScript({ target: { tabId: id }, func: focus });
-  }, tabId);
+export async function focusNoteInCard(_world: World, { page }: Visit): Promise<void> {
+  const frame = await until('the card', () => hands.cardFrame(page));
+  await frame.evaluate(() => [...document.querySelectorAll('textarea')].at(-1)?.focus());
 }
 
 /** Presses the button of this name in what Loupe shows in the page. */

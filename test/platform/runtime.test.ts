@@ -41,6 +41,11 @@ describe('who is calling', () => {
     expect(of({ id: 'loupe', frameId: 0, tab }).kind).toBe('stranger');
     expect(of({ id: 'other', url: `${OWN}src/ui/popup/index.html` }).kind).toBe('stranger');
   });
+  it('is a card where the address is that of the card’s page, whatever it stands in', () => {
+    for (const where of [{ frameId: 7, tab }, { frameId: 0, tab }, {}])
+      expect(of({ id: 'loupe', url: `${OWN}src/ui/card/index.html`, ...where })).toEqual({ kind: 'card' });
+  });
+
   it('is no surface for an address that only begins like ours', () => {
     expect(of({ id: 'loupe', url: 'chrome-extension://loupe.evil/', frameId: 0, tab }).kind).toBe('page');
   });

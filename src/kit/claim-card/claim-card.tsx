@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import type { CheckItem, ClaimView, SavingTrouble } from '../../messaging/views.ts';
+import type { CardNotice, ClaimToShow, ClaimView } from '../../messaging/views.ts';
 import { t, tCode, uiLanguage } from '../../platform/i18n.ts';
 import { questionInWords } from '../checklist/check-item.tsx';
 import { type ClaimActions, ClaimDetail } from '../claim/claim-detail.tsx';
@@ -12,24 +12,9 @@ import { TroubleBanner } from '../state/trouble-banner.tsx';
 import { cycleFocus } from './focus-cycle.ts';
 
 /** What the card shows. */
-export interface ClaimCardState {
+export interface ClaimCardState extends Pick<ClaimToShow, 'place' | 'notice'> {
   readonly view: ClaimView;
-  /** The claim's place in the page, from 1, or null where it is not known. */
-  readonly place: { readonly number: number; readonly total: number } | null;
-  /** What a key has done, or null. */
-  readonly notice: CardNotice | null;
 }
-
-/**
- * What a key has done with the claim's checklist, or why nothing; that Loupe was updated, with what was `left` in a field and
- * is not kept; that this card was cut off.
- */
-export type CardNotice =
-  | { readonly kind: 'checked'; readonly question: CheckItem['question'] }
-  | { readonly kind: 'all-checked' | 'none-chosen' }
-  | { readonly kind: 'not-saved'; readonly trouble: NonNullable<SavingTrouble> }
-  | { readonly kind: 'updated' | 'cut-off' }
-  | { readonly kind: 'left'; readonly text: string };
 
 /** What the reader does in the card. */
 export interface ClaimCardActions extends ClaimActions {
@@ -60,8 +45,6 @@ export function ClaimCard({
   }, [claim.id]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    // The page's own shortcuts must not fire while the reader types a note.
-    event.stopPropagation();
     if (event.key === 'Escape') actions.onClose();
     else if (event.key === 'Tab' && card.current) cycleFocus(event, card.current, activeWithin(card.current));
   };
@@ -77,8 +60,6 @@ export function ClaimCard({
       role="dialog"
       aria-labelledby={headingId}
       onKeyDown={onKeyDown}
-      onKeyUp={stop}
-      onKeyPress={stop}
     >
       <header class="lp-card-head">
         <h2 id={headingId} ref={heading} tabIndex={-1}>
@@ -141,8 +122,6 @@ function noticeInWords(notice: CardNotice): string {
       return t('card_updated');
     case 'left':
       return t('card_left');
-    case 'cut-off':
-      return t('card_cut_off');
     case 'not-saved':
       return t('note_not_saved', tCode('not_saved', notice.trouble.reason));
   }
@@ -150,8 +129,4 @@ function noticeInWords(notice: CardNotice): string {
 
 function activeWithin(card: HTMLElement): Element | null {
   return (card.getRootNode() as ShadowRoot | Document).activeElement;
-}
-
-function stop(event: Event): void {
-  event.stopPropagation();
 }

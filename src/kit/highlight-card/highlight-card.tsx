@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { HighlightChange } from '../../core/annotation/article-work.ts';
-import type { Quoted } from '../../core/annotation/quoted.ts';
-import type { ColourNames, PlacedHighlight, SavingTrouble } from '../../messaging/views.ts';
+import type { HighlightCardState, SavingTrouble } from '../../messaging/views.ts';
 import { t, tCount, uiLanguage } from '../../platform/i18n.ts';
 import { cycleFocus } from '../claim-card/focus-cycle.ts';
 import { WithHan } from '../han.tsx';
@@ -12,19 +11,6 @@ import { HighlightEditor } from '../highlight/highlight-editor.tsx';
 import { UndoToast } from '../highlight/undo-toast.tsx';
 import { Icon } from '../icon.tsx';
 import { TroubleBanner } from '../state/trouble-banner.tsx';
-
-/** What the card of a highlight shows. */
-export interface HighlightCardState {
-  readonly highlight: PlacedHighlight;
-  /** Its words, and as they were marked. */
-  readonly quoted: Quoted;
-  readonly colourNames: ColourNames;
-  /** Tags to suggest. */
-  readonly allTags: readonly string[];
-  /** Whether the passage can be made a claim with a checklist. */
-  readonly canCheck: boolean;
-  readonly trouble: SavingTrouble;
-}
 
 /** What the reader does in it. */
 export interface HighlightCardActions {
@@ -58,8 +44,6 @@ export function HighlightCard({ state, actions, startsIn, onUndo }: Props): JSX.
   }, []);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    // The page's own shortcuts must not fire while the reader types a note.
-    event.stopPropagation();
     if (event.key === 'Escape') actions.onClose();
     else if (event.key === 'Tab' && card.current) cycleFocus(event, card.current, activeWithin(card.current));
   };
@@ -73,8 +57,6 @@ export function HighlightCard({ state, actions, startsIn, onUndo }: Props): JSX.
       role="dialog"
       aria-labelledby={headingId}
       onKeyDown={onKeyDown}
-      onKeyUp={stop}
-      onKeyPress={stop}
     >
       <header class="lp-card-head">
         <h2 id={headingId} ref={heading} tabIndex={-1}>
@@ -118,8 +100,4 @@ export function HighlightCard({ state, actions, startsIn, onUndo }: Props): JSX.
 
 function activeWithin(card: HTMLElement): Element | null {
   return (card.getRootNode() as ShadowRoot | Document).activeElement;
-}
-
-function stop(event: Event): void {
-  event.stopPropagation();
 }

@@ -7,22 +7,31 @@ import { t, uiLanguage } from '../../platform/i18n.ts';
 import { colourName } from '../highlight/colour.ts';
 import { ColourSign } from '../highlight/colour-sign.tsx';
 
-interface Props {
-  readonly colour: Colour;
-  readonly colourNames: ColourNames;
-}
+/** What is said beside a passage: as what it was highlighted, or that its page lets no card in. */
+export type WordState =
+  | { readonly kind: 'highlighted'; readonly colour: Colour; readonly colourNames: ColourNames }
+  | { readonly kind: 'kept-out' };
 
-/** One word on what was just highlighted: what its colour means. Nothing in it can be pressed. */
-export function Word({ colour, colourNames }: Props): JSX.Element {
+/** One word beside a passage. Nothing in it can be pressed. */
+export function Word({ state }: { readonly state: WordState }): JSX.Element {
   const said = useSignal('');
   // Screen readers tell what comes into a place that is there already.
   useEffect(() => {
-    said.value = t('highlight_made', colourName(colour, colourNames));
+    said.value = inWords(state);
   }, []);
+  const colour = state.kind === 'highlighted' ? state.colour : null;
   return (
-    <div class={`lp-root lp-floating lp-word lp-colour-${colour}`} lang={uiLanguage()} dir={t('@@bidi_dir') as 'ltr' | 'rtl'}>
-      <ColourSign colour={colour} />
+    <div
+      class={`lp-root lp-floating lp-word ${colour ? `lp-colour-${colour}` : ''}`}
+      lang={uiLanguage()}
+      dir={t('@@bidi_dir') as 'ltr' | 'rtl'}
+    >
+      {colour && <ColourSign colour={colour} />}
       <span role="status">{said.value}</span>
     </div>
   );
+}
+
+function inWords(state: WordState): string {
+  return state.kind === 'kept-out' ? t('card_kept_out') : t('highlight_made', colourName(state.colour, state.colourNames));
 }

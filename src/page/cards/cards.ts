@@ -1,27 +1,27 @@
-import { CLAIM_CARD_CSS, mountClaimCard } from '../../kit/claim-card/mount.tsx';
-import { HIGHLIGHT_CARD_CSS, mountHighlightCard, mountSelectionBar, SELECTION_BAR_CSS } from '../../kit/highlight-card/mount.tsx';
+import { mountSelectionBar, SELECTION_BAR_CSS } from '../../kit/highlight-card/mount.tsx';
 import { leave } from '../brought.ts';
+import { openCardFrame } from './card-frame.ts';
 import { anchorOfRange, openPanel } from './panel.ts';
-import { showWord } from './word.ts';
+import { anchorOf, showWord } from './word.ts';
 
-/** What is shown over a page: how each is mounted in a shadow root, the style sheet of that root, and the panel around it. */
+/** What is shown over a page: the frame of a card, the bar beside a selection, and a word on what was highlighted. */
 export interface Cards {
+  readonly openCardFrame: typeof openCardFrame;
   readonly openPanel: typeof openPanel;
+  readonly anchorOf: typeof anchorOf;
   readonly anchorOfRange: typeof anchorOfRange;
   readonly showWord: typeof showWord;
-  readonly claim: { readonly css: string; readonly mount: typeof mountClaimCard };
-  readonly highlight: { readonly css: string; readonly mount: typeof mountHighlightCard };
   readonly selectionBar: { readonly css: string; readonly mount: typeof mountSelectionBar };
 }
 
 /** Leaves the cards where the reader looks for them. */
 export function provideCards(): void {
   leave('cards', {
+    openCardFrame,
     openPanel,
+    anchorOf,
     anchorOfRange,
     showWord,
-    claim: { css: CLAIM_CARD_CSS, mount: mountClaimCard },
-    highlight: { css: HIGHLIGHT_CARD_CSS, mount: mountHighlightCard },
     selectionBar: { css: SELECTION_BAR_CSS, mount: mountSelectionBar },
   });
 }

@@ -1,5 +1,4 @@
-import { SHEET_WIDTH } from '../sheet.ts';
-import { type Box, placeBar, placeCard } from './place.ts';
+import type { Box } from './place.ts';
 
 /** Where a sentence stands in the viewport, and the block of text that it is part of. */
 export interface Anchor {
@@ -7,62 +6,59 @@ export interface Anchor {
   readonly column: Box;
 }
 
-/** The card's own limit of height, in CSS pixels: `claim-card.css` has the same. */
-const MOST_HEIGHT = 680;
+/** What is kept beside a sentence, and how it is put there. */
+export interface Placed {
+  /** Set on the element itself, where the page reaches neither it nor what it is made of. */
+  readonly element: HTMLElement;
+  readonly anchor: () => Anchor | null;
+  /** The properties that put it beside an anchor, in the viewport of `view`. */
+  readonly place: (anchor: Anchor | null, view: Window) => readonly Property[];
+  /** It stands elsewhere than before. */
+  readonly moved: () => void;
+}
 
-/** What is placed: a card, or the bar beside a selection. */
-const BAR = '.lp-floating';
-const PANELS = `[role="dialog"], ${BAR}`;
+export type Property = readonly [name: string, value: string];
 
-/**
- * Keeps the card in `root` beside the sentence at `anchor` while the page scrolls and the card grows. The place is set on the
- * card itself, where the page reaches neither it nor what it is made of: on the host, or as a custom property, it could move
- * the card under the pointer. Returns a stop function.
- */
-export function followText(root: ShadowRoot, anchor: () => Anchor | null): () => void {
-  const view = root.ownerDocument.defaultView ?? window;
+/** Something that follows its text. */
+export interface Following {
+  /** What it would like to be has changed: it is put anew in the next frame. */
+  readonly placeSoon: () => void;
+  readonly stop: () => void;
+}
+
+/** Keeps what is `placed` beside its sentence while the page scrolls and it grows. */
+export function followText({ element, anchor, place, moved }: Placed): Following {
+  const view = element.ownerDocument.defaultView ?? window;
   let frame = 0;
-  const place = () => {
+  let before = '';
+  const put = () => {
     frame = 0;
-    const element = root.querySelector<HTMLElement>(PANELS);
-    if (element) for (const [name, value] of propertiesOf(element, view, anchor())) element.style.setProperty(name, value);
+    for (const [name, value] of place(anchor(), view)) element.style.setProperty(name, value);
+    const { left, top } = element.getBoundingClientRect();
+    const now = `${Math.round(left)} ${Math.round(top)}`;
+    if (before !== '' && now !== before) moved();
+    before = now;
   };
   const placeSoon = () => {
-    frame ||= view.requestAnimationFrame(place);
+    frame ||= view.requestAnimationFrame(put);
   };
   const sizes = new ResizeObserver(placeSoon);
-  for (const element of root.querySelectorAll(PANELS)) sizes.observe(element);
+  sizes.observe(element);
   view.addEventListener('scroll', placeSoon, { passive: true, capture: true });
   view.addEventListener('resize', placeSoon);
-  place();
-  return () => {
-    view.cancelAnimationFrame(frame);
-    sizes.disconnect();
-    view.removeEventListener('scroll', placeSoon, { capture: true });
-    view.removeEventListener('resize', placeSoon);
+  put();
+  return {
+    placeSoon,
+    stop() {
+      view.cancelAnimationFrame(frame);
+      sizes.disconnect();
+      view.removeEventListener('scroll', placeSoon, { capture: true });
+      view.removeEventListener('resize', placeSoon);
+    },
   };
 }
 
-type Property = readonly [name: string, value: string];
-
-const UNPLACED: readonly Property[] = [
-  ['inset', ''],
-  ['max-block-size', ''],
-];
-
-function propertiesOf(element: HTMLElement, view: Window, anchor: Anchor | null): readonly Property[] {
-  // Left to the style sheet, which makes it a sheet from below.
-  if (view.innerWidth <= SHEET_WIDTH) return UNPLACED;
-  const viewport = { width: view.document.documentElement.clientWidth, height: view.innerHeight };
-  // What the card would like to be: its content's height, whatever room it was given so far.
-  const size = { width: element.clientWidth, height: Math.min(element.scrollHeight, MOST_HEIGHT) };
-  if (element.matches(BAR)) {
-    const { left, top } = placeBar(anchor?.text ?? null, size, viewport);
-    return [['inset', `${top}px auto auto ${left}px`]];
-  }
-  const { left, top, room } = placeCard(anchor?.text ?? null, size, viewport, anchor?.column);
-  return [
-    ['inset', `${top}px auto auto ${left}px`],
-    ['max-block-size', `min(${MOST_HEIGHT}px, 100vh - 24px, ${room}px)`],
-  ];
+/** The part of the window in which something can be shown, in CSS pixels. */
+export function viewportOf(view: Window): { readonly width: number; readonly height: number } {
+  return { width: view.document.documentElement.clientWidth, height: view.innerHeight };
 }

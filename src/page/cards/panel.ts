@@ -1,67 +1,62 @@
 import { guardOverlay } from '../../dom/guard.ts';
 import { applyStyles, openOverlay, showWithMarks } from '../../dom/overlay.ts';
-import { isEditable } from '../../kit/focus/is-editable.ts';
-import { unsavedIn } from '../unsaved.ts';
-import { type Anchor, followText } from './follow-text.ts';
+import { guardPresses } from '../../kit/focus/guard-presses.ts';
+import { SHEET_WIDTH } from '../sheet.ts';
+import { type Anchor, followText, type Property, viewportOf } from './follow-text.ts';
+import { placeBar } from './place.ts';
 
-/** Something of ours that is shown beside a passage of the page. */
-export interface Panel<Mounted> {
+/** Something of ours that is shown beside a passage of the page and holds nothing of the reader's. */
+export interface Panel {
   readonly host: HTMLElement;
-  readonly mounted: Mounted;
-  /** Whether the focus is in a field of it: its root is closed to everybody else. */
-  readonly isTyping: () => boolean;
-  /** What was typed in its fields and is not kept. */
-  readonly unsaved: () => string;
   /** Takes it out of the page. */
   readonly shut: () => void;
 }
 
 /** How a panel is filled, and what it stands beside. */
-export interface PanelFilling<Mounted extends { destroy(): void }> {
+export interface PanelFilling {
   readonly css: string;
-  readonly mount: (root: ShadowRoot) => Mounted;
+  readonly mount: (root: ShadowRoot) => { destroy(): void };
   readonly anchor: () => Anchor | null;
   /** The page has laid hands on it: it is to be shut. */
   readonly broken: () => void;
 }
 
-const LEAKING_EVENTS = [
-  'keydown',
-  'keyup',
-  'keypress',
-  'beforeinput',
-  'input',
-  'paste',
-  'click',
-  'pointerdown',
-  'pointerup',
-] as const;
+const LEAKING_EVENTS = ['keydown', 'keyup', 'keypress', 'click', 'pointerdown', 'pointerup'] as const;
+
+/** Left to the style sheet, which makes it a sheet from below. */
+const UNPLACED: readonly Property[] = [['inset', '']];
 
 /** Opens a panel over `document`, in a closed shadow root of its own. */
-export function openPanel<Mounted extends { destroy(): void }>(
-  document: Document,
-  { css, mount, anchor, broken }: PanelFilling<Mounted>,
-): Panel<Mounted> {
+export function openPanel(document: Document, { css, mount, anchor, broken }: PanelFilling): Panel {
   const overlay = openOverlay(document);
   const { root, host, close } = overlay;
   showWithMarks(host);
   applyStyles(root, css);
-  keepEventsInside(host);
+  // A page's shortcuts must not act on what is pressed in the panel.
+  for (const type of LEAKING_EVENTS) host.addEventListener(type, (event) => event.stopPropagation());
   const mounted = mount(root);
-  const stopFollowing = followText(root, anchor);
-  const stopGuarding = guardOverlay(overlay, root.querySelector('.lp-root'), broken);
+  const element = root.querySelector<HTMLElement>('.lp-floating');
+  const presses = element && guardPresses(root, element);
+  const following = element && followText({ element, anchor, place: placeOfBar(element), moved: () => presses?.moved() });
+  const stopGuarding = guardOverlay(overlay, element, broken);
   const shut = () => {
     stopGuarding();
-    stopFollowing();
+    presses?.stop();
+    following?.stop();
     mounted.destroy();
     close();
   };
-  return { host, mounted, isTyping: () => isEditable(root.activeElement), unsaved: () => unsavedIn(root), shut };
+  return { host, shut };
 }
 
-/** A page's shortcuts must not act on what is typed or clicked in the panel. */
-function keepEventsInside(host: HTMLElement): void {
-  for (const type of LEAKING_EVENTS) host.addEventListener(type, (event) => event.stopPropagation());
+/** How a bar, or a word, stands by its text. */
+export function placeOfBar(element: HTMLElement): (anchor: Anchor | null, view: Window) => readonly Property[] {
+  return (anchor, view) => {
+    if (view.innerWidth <= SHEET_WIDTH) return UNPLACED;
+    const size = { width: element.clientWidth, height: element.scrollHeight };
+    const { left, top } = placeBar(anchor?.text ?? null, size, viewportOf(view));
+    return [['inset', `${top}px auto auto ${left}px`]];
+  };
 }
 
 /** The text of `range` in the viewport with its column, or null where it is not laid out. */

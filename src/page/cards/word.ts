@@ -1,6 +1,7 @@
 import { applyStyles, openOverlay, showWithMarks } from '../../dom/overlay.ts';
 import { mountWord, SELECTION_BAR_CSS, type WordState } from '../../kit/highlight-card/mount.tsx';
 import { followText } from './follow-text.ts';
+import { placeOfBar } from './panel.ts';
 
 /**
  * Says beside `range` as what it was highlighted, in a closed root of its own. Takes no press, so that nothing guards it: it
@@ -11,13 +12,18 @@ export function showWord(document: Document, state: WordState, range: Range): ()
   showWithMarks(host);
   applyStyles(root, SELECTION_BAR_CSS);
   const unmount = mountWord(root, state);
-  const stopFollowing = followText(root, () => {
-    const rect = range.getBoundingClientRect();
-    return rect.width > 0 || rect.height > 0 ? { text: rect, column: rect } : null;
-  });
+  const element = root.querySelector<HTMLElement>('.lp-floating');
+  const following =
+    element && followText({ element, anchor: () => anchorOf(range), place: placeOfBar(element), moved: () => undefined });
   return () => {
-    stopFollowing();
+    following?.stop();
     unmount();
     close();
   };
+}
+
+/** Where a range stands, for what is shown above or below it. */
+export function anchorOf(range: Range): { readonly text: DOMRect; readonly column: DOMRect } | null {
+  const rect = range.getBoundingClientRect();
+  return rect.width > 0 || rect.height > 0 ? { text: rect, column: rect } : null;
 }

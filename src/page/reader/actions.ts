@@ -38,7 +38,7 @@ export function createActions(document: Document, painter: Pick<Painter, 'rectOf
 
   /** Where no claim is chosen, a mark would go to one that the reader has not looked at: it is shown first. */
   function check(): void {
-    if (card.isOpen()) void card.markChecked();
+    if (card.isOpen()) card.markChecked();
     else openNearest('none-chosen');
   }
 

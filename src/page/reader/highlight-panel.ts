@@ -1,20 +1,23 @@
-import type { HighlightChange } from '../../core/annotation/article-work.ts';
 import { quotedBy } from '../../core/annotation/quoted.ts';
 import type { Painter } from '../../dom/paint/painter.ts';
-import type { HighlightCardState, MountedHighlightCard } from '../../kit/highlight-card/mount.tsx';
+import type { AnswerOfReader, AskOfReader, FromCard } from '../../messaging/card-port.ts';
 import { callFromPage } from '../../messaging/client.ts';
-import type { SavingTrouble } from '../../messaging/views.ts';
-import type { Panel } from '../cards/panel.ts';
+import type { PageAction } from '../../messaging/contract.ts';
+import type { HighlightCardState, SavingTrouble } from '../../messaging/views.ts';
+import type { CardFrame, FrameWish } from '../cards/card-frame.ts';
 import { bring } from './bring.ts';
 import type { MarkedPassages } from './marked-passages.ts';
+import { cardTicket } from './ticket.ts';
 
-/** What is done in the card of a highlight. */
-export interface PanelWork {
-  readonly save: (id: string, change: HighlightChange) => Promise<SavingTrouble>;
-  /** Deletes; gives the instant by which it can be taken back, or the trouble. */
-  readonly remove: (id: string) => Promise<string | SavingTrouble>;
-  readonly restore: (deleted: string) => Promise<SavingTrouble>;
-  readonly check: (id: string) => Promise<void>;
+/** What the card of a highlight needs of what is around it. */
+export interface PanelSurroundings {
+  readonly passages: MarkedPassages;
+  /** Does what is asked for in the card. */
+  readonly answer: (ask: AskOfReader) => Promise<AnswerOfReader>;
+  /** Does what a key asks for in the card. */
+  readonly act: (action: PageAction) => void;
+  /** Says beside a passage that the page lets no card of ours in. */
+  readonly keptOut: (range: Range) => void;
 }
 
 /** With what a card opens. */
@@ -25,10 +28,18 @@ export interface Opening {
 
 /** The card of one highlight at a time. */
 export interface HighlightPanel {
+  /** Has the frame ready in which a card will soon be opened, so that it takes what is typed from the first key on. */
+  prepare(): Promise<void>;
+  /** Takes it away again where no card was opened. */
+  unprepare(): void;
   open(id: string, opening: Opening): Promise<void>;
   /** Says in the card of a highlight why it is not kept; opens it where it is not open. */
   warn(id: string, trouble: NonNullable<SavingTrouble>): Promise<void>;
   close(): void;
+  /** Closes it for good; where it holds what can no longer be kept, that is said in its place. */
+  part(): void;
+  /** The page is about to go: what was typed is kept. */
+  hide(): void;
   /** Shows what is known now of the highlight that is open. */
   refresh(): void;
   readonly isOpen: () => boolean;
@@ -38,15 +49,13 @@ export interface HighlightPanel {
 }
 
 /** A card over `document` for the highlights in `passages`. */
-export function createHighlightPanel(
-  document: Document,
-  painter: Painter,
-  passages: MarkedPassages,
-  work: PanelWork,
-): HighlightPanel {
-  let current: (Panel<MountedHighlightCard> & { readonly id: string }) | null = null;
+export function createHighlightPanel(document: Document, painter: Painter, surroundings: PanelSurroundings): HighlightPanel {
+  const { passages, answer, act, keptOut } = surroundings;
+  /** What is shown, and of which highlight; null while its frame only stands ready. */
+  let current: { readonly frame: CardFrame; id: string | null } | null = null;
   /** Why the highlight that is open is not kept, until a save of it went through. */
   let refused: SavingTrouble = null;
+  let startsIn: 'heading' | 'note' = 'heading';
   let returnTo: HTMLElement | null = null;
   let turn = 0;
 
@@ -54,77 +63,109 @@ export function createHighlightPanel(
     const highlight = passages.find(id);
     const known = passages.known();
     if (!highlight || !known) return null;
-    const allTags = [...new Set(known.highlights.flatMap(({ tags }) => tags))];
     return {
       highlight,
       quoted: quotedBy(highlight.selector),
       colourNames: known.colourNames,
-      allTags,
+      allTags: passages.tags(),
       canCheck: highlight.claimId === null,
       trouble: refused ?? known.trouble,
     };
   }
 
-  async function open(id: string, { trouble = null, startsIn = 'heading' }: Opening): Promise<void> {
-    close();
-    refused = trouble;
+  async function prepare(): Promise<void> {
     const mine = turn;
     const cards = await bring('cards');
-    // Another card may have been asked for, or this one closed, while the code was on its way.
-    const state = mine === turn ? stateOf(id) : null;
-    if (!state || !cards) return;
+    if (!cards || mine !== turn || current) return;
+    const wish: FrameWish = {
+      ticket: cardTicket(),
+      anchor: () => {
+        const id = current?.id ?? null;
+        return id === null ? null : cards.anchorOfRange(painter.rangeOf(id), painter.rectOf(id));
+      },
+      heard: (told) => void hear(told, frame),
+      broken: (why) => onBroken(why, frame),
+    };
+    const frame = cards.openCardFrame(document, wish);
+    current = { frame, id: null };
+  }
+
+  function onBroken(why: 'touched' | 'kept-out', frame: CardFrame): void {
+    const id = current?.id ?? null;
+    const range = id === null ? null : painter.rangeOf(id);
+    save(id, frame);
+    settle();
+    if (why === 'kept-out' && range) keptOut(range);
+  }
+
+  /** Keeps what was typed in a card that is torn down: the frame itself has no time to. */
+  function save(id: string | null, frame: CardFrame): void {
+    const note = frame.unsaved();
+    if (id !== null && note !== '') void answer({ do: 'save-highlight', id, change: { note } });
+  }
+
+  async function open(id: string, opening: Opening): Promise<void> {
+    if (current?.id != null) close();
+    refused = opening.trouble ?? null;
+    startsIn = opening.startsIn ?? 'heading';
+    await prepare();
+    const state = current && current.id === null ? stateOf(id) : null;
+    if (!current || !state) return unprepare();
+    current.id = id;
     painter.setActive(id);
     void callFromPage('page/chosen', { id });
     returnTo = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-    const panel = cards.openPanel(document, {
-      css: cards.highlight.css,
-      mount: (root) => cards.highlight.mount(root, state, actionsFor(id), startsIn),
-      anchor: () => cards.anchorOfRange(painter.rangeOf(id), painter.rectOf(id)),
-      broken: close,
-    });
-    current = { ...panel, id };
+    current.frame.tell({ tell: 'highlight', state, startsIn });
+    current.frame.focus();
   }
 
-  function actionsFor(id: string) {
-    return {
-      onClose: close,
-      onChange: async (change: HighlightChange) => {
-        const trouble = await work.save(id, change);
-        if (!trouble && refused && current?.id === id) {
-          refused = null;
-          refresh();
-        }
-        return trouble;
-      },
-      onCheck: () => void work.check(id),
-      onDelete: async (): Promise<SavingTrouble> => {
-        const deleted = await work.remove(id);
-        if (typeof deleted !== 'string') return deleted;
-        current?.mounted.showUndo(async () => {
-          await work.restore(deleted);
-          close();
-        });
-        return null;
-      },
-    };
+  async function hear(told: Extract<FromCard, { tell: 'close' | 'act' | 'ask' }>, frame: CardFrame): Promise<void> {
+    if (told.tell === 'close') close();
+    else if (told.tell === 'act') act(told.action);
+    else {
+      const came = await answer(told.ask);
+      frame.tell({ tell: 'answer', number: told.number, answer: came });
+      const isKept = told.ask.do === 'save-highlight' && came === null && told.ask.id === current?.id;
+      if (!isKept || !refused) return;
+      refused = null;
+      refresh();
+    }
+  }
+
+  function unprepare(): void {
+    if (current?.id === null) {
+      current.frame.drop();
+      current = null;
+    }
   }
 
   function close(): void {
     turn += 1;
     if (!current) return;
-    current.shut();
+    if (current.id === null) current.frame.drop();
+    else current.frame.close();
+    settle();
+  }
+
+  /** The card is gone: the page is as it was. */
+  function settle(): void {
+    turn += 1;
+    const wasShown = current?.id != null;
     current = null;
+    if (!wasShown) return;
     painter.setActive(null);
     if (returnTo?.isConnected) returnTo.focus({ preventScroll: true });
     returnTo = null;
   }
 
   function refresh(): void {
-    const state = current && stateOf(current.id);
-    if (state) current?.mounted.update(state);
+    const state = current?.id != null ? stateOf(current.id) : null;
+    if (state) current?.frame.tell({ tell: 'highlight', state, startsIn });
   }
 
   return {
+    prepare,
+    unprepare,
     open,
     async warn(id, trouble) {
       if (current?.id !== id) return open(id, { trouble });
@@ -132,9 +173,15 @@ export function createHighlightPanel(
       refresh();
     },
     close,
+    part() {
+      if (current?.id != null && current.frame.unsaved() !== '') current.frame.cutOff();
+      else current?.frame.drop();
+      settle();
+    },
+    hide: () => current && save(current.id, current.frame),
     refresh,
-    isOpen: () => current !== null,
-    isTyping: () => current?.isTyping() ?? false,
-    holds: (event) => current !== null && event.composedPath().includes(current.host),
+    isOpen: () => current?.id != null,
+    isTyping: () => current?.frame.isTyping() ?? false,
+    holds: (event) => current !== null && event.composedPath().includes(current.frame.host),
   };
 }

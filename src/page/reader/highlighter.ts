@@ -6,9 +6,9 @@ import type { Span } from '../../core/article/article.ts';
 import { anchorAll } from '../../dom/anchor/anchor.ts';
 import { describeRange } from '../../dom/anchor/describe.ts';
 import type { Painter } from '../../dom/paint/painter.ts';
-import type { SaveClaimActions } from '../../kit/highlight/save-claim.tsx';
+import type { AnswerOfReader, AskOfReader } from '../../messaging/card-port.ts';
 import { callFromPage } from '../../messaging/client.ts';
-import { type HighlightBegun, type SelectionUse, troubleOf } from '../../messaging/contract.ts';
+import { type HighlightBegun, type PageAction, type SelectionUse, troubleOf } from '../../messaging/contract.ts';
 import type { PlacedHighlight, SavingTrouble } from '../../messaging/views.ts';
 import { createHighlightPanel } from './highlight-panel.ts';
 import type { MarkedPassages } from './marked-passages.ts';
@@ -20,8 +20,8 @@ import { createWord } from './word.ts';
 export interface Highlighter {
   /** Does this with what is selected; false where nothing of the page is. */
   use(use: SelectionUse): Promise<boolean>;
-  /** What the card of a claim needs to keep it as a highlight. */
-  readonly saving: SaveClaimActions;
+  /** Does what a card asks for that needs the live page. */
+  answer(ask: AskOfReader): Promise<AnswerOfReader>;
   /** Opens the card of a highlight. */
   open(id: string): void;
   close(): void;
@@ -34,8 +34,14 @@ export interface Highlighter {
   readonly isTyping: () => boolean;
   /** Whether an event happened in what is shown. */
   readonly holds: (event: Event) => boolean;
+  /** Says beside a passage that its page lets no card of ours in. */
+  sayKeptOut(range: Range): void;
   /** Stops listening, and takes away what is shown. */
   stop(): void;
+  /** The page is about to go: what was typed is kept. */
+  hide(): void;
+  /** Does so where Loupe was taken away under the page: what can no longer be kept is said. */
+  part(): void;
 }
 
 /** What the highlighter needs of the reader around it. */
@@ -47,6 +53,8 @@ export interface HighlighterSurroundings {
   readonly openCheck: (claimId: string) => Promise<void>;
   /** Whether the card of a claim is open. */
   readonly isCardOpen: () => boolean;
+  /** Does what a key asks for in a card. */
+  readonly act: (action: PageAction) => void;
 }
 
 /** As what a passage is kept. Without a colour it is one to check; a claim that is saved already stays as it is. */
@@ -72,22 +80,14 @@ function begun(): Pick<PlacedHighlight, 'note' | 'tags' | 'claim' | 'created' | 
 
 /** A highlighter over `document`. */
 export function createHighlighter(document: Document, painter: Painter, surroundings: HighlighterSurroundings): Highlighter {
-  const { passages, spanOf, openCheck, isCardOpen } = surroundings;
+  const { passages, spanOf, openCheck, isCardOpen, act } = surroundings;
   const word = createWord(document);
   let lastColour = TO_CHECK;
   /** What makes the highlights that the background has not taken yet. */
   const unborn = new Map<string, Promise<HighlightBegun | null>>();
 
-  const panel = createHighlightPanel(document, painter, passages, {
-    save(id, change) {
-      // What a claim means is no wish for the next highlight.
-      if (change.colour && passages.find(id)?.claimId === null) lastColour = change.colour;
-      return save(id, change);
-    },
-    remove: (id) => remove(id),
-    check: (id) => check(id),
-    restore: (deleted) => restore(deleted),
-  });
+  const sayKeptOut = (range: Range) => void word.say({ kind: 'kept-out' }, range);
+  const panel = createHighlightPanel(document, painter, { passages, answer, act, keptOut: sayKeptOut });
   const bar = createSelectionBar(document, {
     isWelcome: () => passages.known()?.trouble === null,
     colourNames: () => passages.known()?.colourNames ?? {},
@@ -98,7 +98,27 @@ export function createHighlighter(document: Document, painter: Painter, surround
     },
     onNote: (range) => void make(range, 'note'),
     onCheck: (range) => void make(range, 'check'),
+    onShown: () => void panel.prepare(),
+    onGone: () => panel.unprepare(),
   });
+
+  async function answer(ask: AskOfReader): Promise<AnswerOfReader> {
+    switch (ask.do) {
+      case 'save-claim':
+        return saveClaim(ask.claimId);
+      case 'save-highlight':
+        // What a claim means is no wish for the next highlight.
+        if (ask.change.colour && passages.find(ask.id)?.claimId === null) lastColour = ask.change.colour;
+        return save(ask.id, ask.change);
+      case 'delete-highlight':
+        return remove(ask.id);
+      case 'restore-highlight':
+        return restore(ask.deleted);
+      case 'check-highlight':
+        await check(ask.id);
+        return null;
+    }
+  }
 
   /** Marks a passage at once. It is described and kept while the reader may be writing on it already. */
   function begin(range: Range, wish: Wish): { readonly id: string; readonly kept: Promise<Kept> } {
@@ -149,13 +169,13 @@ export function createHighlighter(document: Document, painter: Painter, surround
     const colour = use === 'check' ? TO_CHECK : lastColour;
     const { id, kept } = begin(range, { colour, use });
     // What is typed after "Note" belongs in the note: the card does not wait until the highlight is kept.
-    const opened = use === 'note' ? panel.open(id, { startsIn: 'note' }) : null;
+    const opened = use === 'note' ? panel.open(id, { startsIn: 'note' }) : panel.unprepare();
     const [{ isCheck, trouble }] = await Promise.all([kept, opened]);
     if (trouble) await panel.warn(id, trouble);
     else if (isCheck) await openCheck(ownClaimId(id));
     // Over a card that the reader has opened meanwhile it would be one too many.
     else if (use !== 'note' && !panel.isOpen() && !isCardOpen())
-      await word.say({ colour, colourNames: passages.known()?.colourNames ?? {} }, range);
+      await word.say({ kind: 'highlighted', colour, colourNames: passages.known()?.colourNames ?? {} }, range);
   }
 
   async function saveClaim(claimId: string): Promise<SavingTrouble> {
@@ -212,16 +232,8 @@ export function createHighlighter(document: Document, painter: Painter, surround
       await make(range, use);
       return true;
     },
-    saving: {
-      onSaveClaim: saveClaim,
-      onSaveHighlight: save,
-      async onDeleteHighlight(id) {
-        const deleted = await remove(id);
-        if (typeof deleted !== 'string') return { trouble: deleted, undo: null };
-        return { trouble: null, undo: () => restore(deleted) };
-      },
-      knownTags: () => [...new Set((passages.known()?.highlights ?? []).flatMap(({ tags }) => tags))],
-    },
+    answer,
+    sayKeptOut,
     open: (id) => void panel.open(id, {}),
     close() {
       bar.close();
@@ -236,6 +248,12 @@ export function createHighlighter(document: Document, painter: Painter, surround
     stop() {
       bar.stop();
       panel.close();
+      word.silence();
+    },
+    hide: () => panel.hide(),
+    part() {
+      panel.part();
+      bar.stop();
       word.silence();
     },
   };

@@ -1,3 +1,4 @@
+import { askedByKey } from '../../kit/claim-card/asked-by-key.ts';
 import { isEditable } from '../../kit/focus/is-editable.ts';
 import type { PageAction } from '../../messaging/contract.ts';
 
@@ -63,25 +64,11 @@ function click(event: MouseEvent, isSelecting: boolean, wishes: Wishes): void {
 function key(event: KeyboardEvent, wishes: Wishes): void {
   if (!event.isTrusted || event.ctrlKey || event.metaKey) return;
   if (event.key === 'Escape' && !wishes.isInCard(event)) wishes.dismiss();
-  const asked = askedBy(event);
+  const asked = askedByKey(event);
   if (asked === null || isForAnother(event, wishes)) return;
   if (!(asked === 'highlight' ? wishes.highlight() : wishes.act(asked))) return;
   event.preventDefault();
   event.stopPropagation();
-}
-
-/**
- * What a key asks for. Keys with Alt that neither browser uses, on no letter that a menu or a page's `accesskey` may have:
- * where the layout has . and , elsewhere than on the US keyboard, both the sign and the place of the key count, since Option
- * on a Mac types another sign. Alt+Shift+H is the browser's to give, but another extension may have it there.
- */
-function askedBy({ altKey, shiftKey, code, key: sign }: KeyboardEvent): PageAction | 'highlight' | null {
-  if (!altKey) return null;
-  if (sign === 'Enter') return shiftKey ? 'check' : 'open';
-  if (sign === '.' || sign === ',') return sign === '.' ? 'next' : 'previous';
-  if (shiftKey) return code === 'KeyH' ? 'highlight' : null;
-  if (code !== 'Period' && code !== 'Comma') return null;
-  return code === 'Period' ? 'next' : 'previous';
 }
 
 /** Whether a key is typed into a field, ours or the page's, or is the Enter of a link or button of the page. */

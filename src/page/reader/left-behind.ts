@@ -1,6 +1,5 @@
 import { hostsIn } from '../../dom/overlay.ts';
 import { closedRootOf } from '../../platform/closed-root.ts';
-import { unsavedIn } from '../unsaved.ts';
 
 /** The card in which the reader was when Loupe was updated under it. */
 export interface LeftBehind {
@@ -30,10 +29,9 @@ export function onStepBack(document: Document, asked: () => void): () => void {
 }
 
 function leftIn(host: HTMLElement): LeftBehind | null {
-  const root = closedRootOf(host);
-  const claimId = root?.querySelector<HTMLElement>('[data-claim]')?.dataset['claim'];
-  if (!root || !claimId) return null;
-  const text = unsavedIn(root);
+  const card = closedRootOf(host)?.querySelector<HTMLElement>('[data-claim]');
+  const { claim: claimId, unsaved: text = '' } = card?.dataset ?? {};
+  if (!claimId) return null;
   const isInside = host.ownerDocument.activeElement === host;
   return text !== '' || isInside ? { claimId, text } : null;
 }

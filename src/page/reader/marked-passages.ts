@@ -28,6 +28,8 @@ export interface MarkedPassages {
   change(id: string, change: Partial<PlacedHighlight>): void;
   readonly find: (id: string) => PlacedHighlight | null;
   readonly known: () => PageHighlights | null;
+  /** The tags that were given in this article. */
+  readonly tags: () => readonly string[];
   /** Whether text of a highlight was changed or removed, or one is missing and the page has other text than when it was looked for. */
   readonly isStale: () => boolean;
 }
@@ -137,6 +139,7 @@ export function markPassages(document: Document, painter: Painter): MarkedPassag
     change: (id, change) => update((before) => before.map((one) => (one.id === id ? { ...one, ...change } : one))),
     find: (id) => known?.highlights.find((one) => one.id === id) ?? null,
     known: () => known,
+    tags: () => [...new Set((known?.highlights ?? []).flatMap(({ tags }) => tags))],
     isStale() {
       const highlights = known?.highlights ?? [];
       const isMissing = highlights.some(({ id }) => !ranges.has(id));

@@ -1,9 +1,9 @@
 import type { Colour } from '../../core/annotation/annotation.ts';
-import type { MountedBar } from '../../kit/highlight-card/mount.tsx';
 import type { ColourNames } from '../../messaging/views.ts';
 import type { Cards } from '../cards/cards.ts';
 import type { Panel } from '../cards/panel.ts';
 import { bring } from './bring.ts';
+import { watchSelecting } from './selecting.ts';
 
 /** What the bar needs of what is around it. */
 export interface BarWishes {
@@ -14,6 +14,9 @@ export interface BarWishes {
   readonly onHighlight: (range: Range, colour: Colour) => void;
   readonly onNote: (range: Range) => void;
   readonly onCheck: (range: Range) => void;
+  /** The bar is shown, or gone without that anything was chosen. */
+  readonly onShown: () => void;
+  readonly onGone: () => void;
 }
 
 /** The bar that appears beside a selection. */
@@ -31,10 +34,9 @@ const EDITABLE = 'input, textarea, select, [contenteditable=""], [contenteditabl
 /** UTF-16 units of a page that one highlight may take in: more is the whole page, selected by Ctrl+A. */
 const MOST = 20_000;
 
-/** Shows the bar beside each selection that the reader makes in `document`, by pointer or by keys. */
+/** Shows the bar beside each selection that the reader makes in `document`, by pointer or by keys; beside none of the page's. */
 export function createSelectionBar(document: Document, wishes: BarWishes): SelectionBar {
-  let shown: Panel<MountedBar> | null = null;
-  let isDown = false;
+  let shown: Panel | null = null;
   let frame = 0;
   let turn = 0;
 
@@ -48,15 +50,20 @@ export function createSelectionBar(document: Document, wishes: BarWishes): Selec
     return holdsText(range) ? range.cloneRange() : null;
   }
 
-  function close(): void {
+  function take(): void {
     turn += 1;
     shown?.shut();
     shown = null;
   }
 
+  function close(): void {
+    if (shown) wishes.onGone();
+    take();
+  }
+
   async function look(): Promise<void> {
     frame = 0;
-    const range = isDown ? null : selected();
+    const range = selecting.isMade() ? selected() : null;
     close();
     if (!range || !wishes.isWelcome()) return;
     const mine = turn;
@@ -65,9 +72,9 @@ export function createSelectionBar(document: Document, wishes: BarWishes): Selec
     if (cards && mine === turn) show(range, cards);
   }
 
-  function show(range: Range, { selectionBar, openPanel }: Cards): void {
+  function show(range: Range, { selectionBar, openPanel, anchorOf }: Cards): void {
     const act = (does: () => void) => () => {
-      close();
+      take();
       does();
     };
     const actions = {
@@ -80,38 +87,26 @@ export function createSelectionBar(document: Document, wishes: BarWishes): Selec
     shown = openPanel(document, {
       css: selectionBar.css,
       mount: (root) => selectionBar.mount(root, state, actions),
-      anchor: () => {
-        const rect = range.getBoundingClientRect();
-        return rect.width > 0 || rect.height > 0 ? { text: rect, column: rect } : null;
-      },
+      anchor: () => anchorOf(range),
       broken: close,
     });
+    wishes.onShown();
   }
 
   const lookSoon = () => {
     frame ||= requestAnimationFrame(() => void look());
   };
   const holds = (event: Event) => shown !== null && event.composedPath().includes(shown.host);
-  const onDown = (event: Event) => {
-    if (!event.isTrusted || holds(event)) return;
-    isDown = true;
-  };
-  const onUp = () => {
-    isDown = false;
-    lookSoon();
-  };
-  const onSelection = () => {
-    // While the pointer is down the selection is still being made.
-    if (!isDown && (shown === null) === (selected() !== null)) lookSoon();
-  };
   const onKey = (event: KeyboardEvent) => {
     if (event.isTrusted && event.key === 'Escape' && !holds(event)) close();
   };
 
-  document.addEventListener('pointerdown', onDown, true);
-  document.addEventListener('pointerup', onUp, true);
-  document.addEventListener('pointercancel', onUp, true);
-  document.addEventListener('selectionchange', onSelection);
+  const selecting = watchSelecting(document, {
+    isOurs: holds,
+    changed(by) {
+      if (by === 'press' || (shown === null) === (selected() !== null)) lookSoon();
+    },
+  });
   document.addEventListener('keydown', onKey, true);
   return {
     lookAgain() {
@@ -122,10 +117,7 @@ export function createSelectionBar(document: Document, wishes: BarWishes): Selec
     holds,
     stop() {
       cancelAnimationFrame(frame);
-      document.removeEventListener('pointerdown', onDown, true);
-      document.removeEventListener('pointerup', onUp, true);
-      document.removeEventListener('pointercancel', onUp, true);
-      document.removeEventListener('selectionchange', onSelection);
+      selecting.stop();
       document.removeEventListener('keydown', onKey, true);
       close();
     },

@@ -60,16 +60,20 @@ export function createSession(document: Document): Session {
   let article: Article | null = null;
   let latest: Promise<void> = Promise.resolve();
 
+  const act = (action: PageAction) => void actions.act(action);
   const card = createCard(document, painter, {
     order: () => ids,
-    step: (by) => actions.step(by),
-    saving: () => highlighter.saving,
+    act,
+    answer: (ask) => highlighter.answer(ask),
+    tags: () => passages.tags(),
+    keptOut: (range) => highlighter.sayKeptOut(range),
   });
   const passages = markPassages(document, painter);
   const highlighter = createHighlighter(document, painter, {
     passages,
     spanOf: (range) => spanOf(range, map),
     isCardOpen: () => card.isOpen(),
+    act,
     openCheck: async (claimId) => {
       await read();
       await card.open(claimId);
@@ -111,8 +115,8 @@ export function createSession(document: Document): Session {
       const unmarked = await callAgainFromPage('page/add-background', { article: null }, { article: extraction.article });
       if (mine !== turn) return;
       if (unmarked.ok) paintWithout(unmarked.value, answer.value, extraction.map);
-      await card.refresh();
-      if (mine === turn) await readPassages(headOf(extraction.article));
+      card.refresh();
+      await readPassages(headOf(extraction.article));
     } else if (answer.fault.code === 'malformed') await callFromPage('page/unreadable', { reason: 'failed' });
     else isReached();
   }
@@ -210,6 +214,12 @@ export function createSession(document: Document): Session {
     return claimId !== null && painter.rangeOf(claimId) ? claimId : null;
   }
 
+  const onHide = () => {
+    card.hide();
+    highlighter.hide();
+  };
+  window.addEventListener('pagehide', onHide);
+
   // The reader of the next version is here: it has taken over what was typed.
   const stopStepping = onStepBack(document, () => {
     if (connection.isOpen()) return;
@@ -220,6 +230,7 @@ export function createSession(document: Document): Session {
   /** Leaves the page: the extension was updated, switched off or removed under us. */
   function part(): void {
     card.part();
+    highlighter.part();
     leave();
   }
 
@@ -234,6 +245,7 @@ export function createSession(document: Document): Session {
     stopWatching();
     stopListening();
     connection.stop();
+    window.removeEventListener('pagehide', onHide);
     window.clearTimeout(flashEnd);
     highlighter.stop();
     painter.clear();
@@ -261,7 +273,8 @@ export function createSession(document: Document): Session {
     },
     article: () => article,
     async refresh() {
-      await Promise.all([card.refresh(), passages.refresh()]);
+      card.refresh();
+      await passages.refresh();
       highlighter.refresh();
     },
     async resume(left) {

@@ -1,7 +1,7 @@
 // Every call of the contract with a request that would be answered, if only the right one sent it.
 import type { Article } from '../../../src/core/article/article.ts';
 import { DEFAULT_MARKS } from '../../../src/core/settings/marks.ts';
-import type { PageCalls, ReaderCalls, RequestOf, SurfaceCalls } from '../../../src/messaging/contract.ts';
+import type { CardCalls, PageCalls, ReaderCalls, RequestOf, SurfaceCalls } from '../../../src/messaging/contract.ts';
 
 /** What the calls are about: a tab, its article, and a claim and a highlight in it. */
 export interface Aim {
@@ -44,14 +44,22 @@ export function pageCalls({ articleKey, claimId, highlight, article }: Aim): rea
     'page/delete-highlight': { id: highlight },
     'page/restore-highlight': { deleted: INSTANT },
     'page/chosen': { id: claimId },
-    'page/claim': { claimId },
-    'page/echo': { claimId },
-    'page/save-check': { claimId, question: 'primary-source', change: { state: 'done', note: WORDS } },
-    'page/save-note': { claimId, text: WORDS },
-    'page/dismiss-check': { claimId, check: 'sourcing:single', isDismissed: true },
-    'page/save-revisit': { claimId, date: '2030-01-01' },
-    'page/checklist-markdown': { claimId },
-    'page/card': { id: 'announcement-61-2025' },
+    'page/save-left': { claimId, text: WORDS },
+    'page/opens-card': {},
+  });
+}
+
+/** The calls of a page's card. */
+export function cardCalls({ claimId }: Aim): readonly Sent[] {
+  return listed<CardCalls>({
+    'card/claim': { claimId },
+    'card/echo': { claimId },
+    'card/save-check': { claimId, question: 'primary-source', change: { state: 'done', note: WORDS } },
+    'card/save-note': { claimId, text: WORDS },
+    'card/dismiss-check': { claimId, check: 'sourcing:single', isDismissed: true },
+    'card/save-revisit': { claimId, date: '2030-01-01' },
+    'card/checklist-markdown': { claimId },
+    'card/knowledge': { id: 'announcement-61-2025' },
   });
 }
 

@@ -1,6 +1,7 @@
 // A page that would have its reader press in a card that she does not see.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { focusNoteInCard, highlightsIn, openWorld, until, type Visit, type World } from '../world.ts';
+import { cardFrame } from '../../../scripts/browser/hands.ts';
+import { focusNoteInCard, highlightsIn, openWorld, pressInCard, selectWords, until, type Visit, type World } from '../world.ts';
 import { hostilePage, lookOfCard, openCard, RULE, visitMarked } from './hostile.ts';
 
 /** All that a style sheet can say against our element. */
@@ -82,7 +83,63 @@ describe.each(['chrome', 'firefox'] as const)('the card over a page that wants i
     await visit.page.reload();
     await visit.read();
     await openCard(visit, RULE);
-    await until('the note', async () => (await noteIn(world, visit as Visit)) === 'Ask the ministry');
+    await until('the note', async () => (await noteIn(visit as Visit)) === 'Ask the ministry');
+  });
+});
+
+describe.each(['chrome', 'firefox'] as const)('presses that a page would turn round, in %s', (kind) => {
+  let world: World;
+  let visit: Visit;
+  beforeAll(async () => {
+    world = await openWorld(kind);
+  });
+  afterEach(() => visit.page.close());
+  afterAll(() => world?.close());
+
+  const settled = (name: string) =>
+    until(`the button ${name}`, async () => (await lookOfCard(world, visit, name))?.button ?? null);
+
+  it('do not count in a card that the page has just moved under the pointer, and count when it stands still', async () => {
+    visit = await visitMarked(
+      world,
+      hostilePage({ head: '<style>main { position: relative; top: 0; width: 500px } body { height: 4000px }</style>' }),
+    );
+    await openCard(visit, RULE);
+    await until('the card to take presses', async () => !(await visit.card())?.html.includes('data-settling'));
+    const button = await settled('Save claim');
+    await visit.page.mouse.move(button.x, button.y + 90);
+    // The page moves its column, and the card follows its text to where the pointer is.
+    await visit.page.evaluate(() => {
+      (document.querySelector('main') as HTMLElement).style.top = '90px';
+      scrollBy(0, 1);
+      return new Promise((resume) => requestAnimationFrame(() => requestAnimationFrame(resume)));
+    });
+    expect((await settled('Save claim')).y).not.toBe(button.y);
+    const moved = await settled('Save claim');
+    await visit.page.mouse.click(moved.x, moved.y);
+    await pressInCard(world, visit, 'Next claim');
+    await until('the next card', async () => !(await visit.card())?.text.includes(RULE));
+    expect(await highlightsIn(visit.page)).toEqual({});
+  });
+
+  it('make no highlight of what the page itself has selected: no bar comes for it', async () => {
+    visit = await visitMarked(world, hostilePage({ before: '<p id="press">Press here to go on, and once more.</p>' }));
+    const select = () =>
+      visit.page.evaluate(() => {
+        const range = document.createRange();
+        range.selectNodeContents(document.querySelector('article p:last-of-type') as Element);
+        document.getSelection()?.removeAllRanges();
+        document.getSelection()?.addRange(range);
+      });
+    await select();
+    const at = await visit.page.$eval('#press', (element) => element.getBoundingClientRect().toJSON() as DOMRect);
+    await visit.page.mouse.click(at.x + 30, at.y + at.height / 2);
+    await select();
+    // A selection of the reader’s brings the bar, so that it would have been there by then.
+    await visit.page.evaluate(() => new Promise((resume) => setTimeout(resume, 300)));
+    expect(await visit.card()).toBeNull();
+    await selectWords(visit.page, 'Press here to go on');
+    await until('the bar', () => visit.card());
   });
 });
 
@@ -122,15 +179,14 @@ describe('the card under what a page shows above it, in Chrome', () => {
     if (!button) throw new Error('the card has no such button');
     await visit.page.keyboard.press('Escape');
     await until('the card to close', async () => (await visit.card()) === null);
-    await visit.page.evaluate(() => addEventListener('click', (event) => (document.title += ` ${event.detail}`), true));
     await clickAgain(visit, button);
-    // Both clicks came, the second into the card.
-    expect(await visit.page.title()).toMatch(/ 1 2$/);
-    expect((await lookOfCard(world, visit, 'Save claim'))?.isHit).toBe(true);
+    await until('the button under the pointer', async () => (await lookOfCard(world, visit, 'Save claim'))?.isHit);
     expect(await highlightsIn(visit.page)).toEqual({});
     // A press of its own does what it says.
-    await visit.page.mouse.click(button.x + 3, button.y);
-    await until('the highlight', async () => Object.keys(await highlightsIn(visit.page)).length > 0);
+    await until('the highlight', async () => {
+      await visit.page.mouse.click(button.x + 3, button.y);
+      return Object.keys(await highlightsIn(visit.page)).length > 0;
+    });
     await visit.page.close();
   });
 });
@@ -140,27 +196,13 @@ async function clickAgain({ page }: Visit, { x, y }: { x: number; y: number }): 
   await page.mouse.move(x, y);
   await page.mouse.down({ clickCount: 1 });
   await page.mouse.up({ clickCount: 1 });
-  await page.waitForSelector('loupe-card');
+  await until('the card', () => cardFrame(page));
   await page.mouse.down({ clickCount: 2 });
   await page.mouse.up({ clickCount: 2 });
 }
 
 /** The text of the note in the card. */
-async function noteIn({ helper }: World, { tabId }: Visit): Promise<string | null> {
-  return helper.evaluate(async (id) => {
-    const [look] = [
-      () => {
-        const host = document.querySelector('loupe-card') as (Element & { openOrClosedShadowRoot?: ShadowRoot }) | null;
-        const root = host && (host.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(host));
-        return [...(root?.querySelectorAll('textarea') ?? [])].at(-1)?.value ?? null;
-      },
-    ];
-    const [answer] = await chrome.scripting.executeScript({ target: { tabId: id }, func: look });
-    return answer?.result as string | null;
-  }, tabId);
+async function noteIn({ page }: Visit): Promise<string | null> {
+  const frame = await cardFrame(page);
+  return frame?.evaluate(() => [...document.querySelectorAll('textarea')].at(-1)?.value ?? null) ?? null;
 }
-
-declare const chrome: {
-  readonly scripting: { executeScript(wish: object): Promise<readonly { readonly result: unknown }[]> };
-  readonly dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
-};

@@ -1,5 +1,6 @@
 // Articles that turn on their reader, and what the tests do with them.
 import type { Page } from 'puppeteer';
+import { cardFrame } from '../../../scripts/browser/hands.ts';
 import { type CardSeen, marksIn, pointOnMark, until, type Visit, type World } from '../world.ts';
 
 /** Sentences that Loupe marks, on any page. */
@@ -63,7 +64,7 @@ declare const chrome: {
   readonly dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
 };
 
-/** What shows of the card in its closed root: how it looks, and where the button of a name is, in the viewport. */
+/** What shows of the card in the page: how it looks, and where the button of a name is, in the viewport. */
 export interface CardLook {
   readonly opacity: string;
   readonly pointerEvents: string;
@@ -75,33 +76,41 @@ export interface CardLook {
   readonly isHit: boolean;
 }
 
-/** Looks at the card from the extension's own world, and for its button `name`. */
-export function lookOfCard({ helper }: World, { tabId }: Visit, name: string): Promise<CardLook | null> {
+/** Looks at the card, and for its button `name`: at its frame from the extension's own world, and into the frame. */
+export async function lookOfCard({ helper }: World, { page, tabId }: Visit, name: string): Promise<CardLook | null> {
+  const card = await cardFrame(page);
+  const inside = await card?.evaluate((label) => {
+    const named = [...document.querySelectorAll<HTMLElement>('button')].find(
+      (one) => (one.getAttribute('aria-label') ?? one.textContent ?? '').trim() === label,
+    );
+    named?.scrollIntoView({ block: 'nearest' });
+    const box = named?.getBoundingClientRect();
+    const ink = getComputedStyle(document.querySelector('.lp-root') ?? document.body).color;
+    return { ink, button: box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null };
+  }, name);
+  if (!inside) return null;
   return helper.evaluate(
-    async (id, wanted) => {
+    async (id, { ink, button: within }) => {
       const [look] = [
-        (label: string) => {
-          const host = document.querySelector('loupe-card') as (HTMLElement & { openOrClosedShadowRoot?: ShadowRoot }) | null;
-          const root = host && (host.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(host));
-          const panel = root?.querySelector('.lp-root');
-          if (!host || !root || !panel) return null;
-          const named = [...root.querySelectorAll<HTMLElement>('button')].find(
-            (one) => (one.getAttribute('aria-label') ?? one.textContent ?? '').trim() === label,
-          );
-          named?.scrollIntoView({ block: 'nearest' });
-          const box = named?.getBoundingClientRect();
-          const button = box && { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-          const { opacity, pointerEvents } = getComputedStyle(host);
-          const { left, width } = panel.getBoundingClientRect();
-          const ink = getComputedStyle(panel).color;
-          const isHit = button ? document.elementFromPoint(button.x, button.y) === host : false;
-          return { opacity, pointerEvents, ink, left, width, button: button ?? null, isHit };
+        (inFrame: { x: number; y: number } | null) => {
+          for (const host of document.querySelectorAll<HTMLElement>('loupe-card')) {
+            const own = host as HTMLElement & { openOrClosedShadowRoot?: ShadowRoot };
+            const root = own.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(host);
+            const frame = root?.querySelector('iframe');
+            if (!frame) continue;
+            const { opacity, pointerEvents } = getComputedStyle(host);
+            const { left, top, width } = frame.getBoundingClientRect();
+            const button = inFrame && { x: left + inFrame.x, y: top + inFrame.y };
+            const isHit = button ? document.elementFromPoint(button.x, button.y) === host : false;
+            return { opacity, pointerEvents, left, width, button, isHit };
+          }
+          return null;
         },
       ];
-      const [answer] = await chrome.scripting.executeScript({ target: { tabId: id }, func: look, args: [wanted] });
-      return answer?.result as CardLook | null;
+      const [answer] = await chrome.scripting.executeScript({ target: { tabId: id }, func: look, args: [within] });
+      return answer?.result ? { ink, ...(answer.result as object) } : null;
     },
     tabId,
-    name,
-  );
+    inside,
+  ) as Promise<CardLook | null>;
 }

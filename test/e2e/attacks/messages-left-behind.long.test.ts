@@ -59,8 +59,8 @@ describe.each(['chrome', 'firefox'] as const)('a page that was left in %s', (kin
 
   /** What the page says when it is left: all that it may say, and at last the note that was being typed. */
   const lastWords = (text: string) => [
-    ...pageCalls(aim).filter(({ call }) => !/worth|delete|note|check$|revisit/.test(call)),
-    { call: 'page/save-note', request: { claimId: aim.claimId, text } },
+    ...pageCalls(aim).filter(({ call }) => !/worth|delete|left/.test(call)),
+    { call: 'page/save-left', request: { claimId: aim.claimId, text } },
   ];
 
   it.each([
@@ -75,7 +75,9 @@ describe.each(['chrome', 'firefox'] as const)('a page that was left in %s', (kin
     await visit.read();
     await sendWhenLeft(world, visit, lastWords(text));
     await visit.page.goto(address, { waitUntil: 'load' });
-    await until('what was typed to be kept', async () => (await notesIn(world)).includes(`${aim.articleKey}: ${text}`));
+    await until('what was typed to be kept', async () =>
+      (await notesIn(world)).some((note) => note.startsWith(`${aim.articleKey}: `) && note.endsWith(text)),
+    );
     if (file !== null) await visit.read();
     const view = await world.extension.viewOf(visit.tabId);
     expect([view.status.kind, view.highlights, view.note, view.orphans]).toEqual([file === null ? 'unread' : 'read', [], '', []]);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TabView } from '../../../src/messaging/views.ts';
 import { fixture, marksIn, openWorld, until, type Visit, type World } from '../world.ts';
-import { type Aim, pageCalls, type Sent, surfaceCalls } from './calls.ts';
+import { type Aim, cardCalls, pageCalls, type Sent, surfaceCalls } from './calls.ts';
 import { type Answers, ask, keptIn, sendCircle, sendFromFrames, workOn } from './scene.ts';
 
 const ADDRESS = 'https://www.reuters.com/markets/commodities/china-suspends-notices/';
@@ -49,8 +49,11 @@ describe.each(['chrome', 'firefox'] as const)('a content script that was taken o
   const send = async (calls: readonly Sent[], tabId = visit.tabId): Promise<Answers> =>
     (await sendFromFrames(world, tabId, { frameIds: [0] }, calls))[0]?.answers ?? [];
 
-  it('is refused every call of a surface', async () => {
-    expect(outcomes(await send(surfaceCalls(aim)))).toEqual(['refused']);
+  it('is refused every call of a surface, and of a card, with the ticket of its own', async () => {
+    const given = (await send([{ call: 'page/opens-card', request: {} }]))[0] as { readonly value: string };
+    const forged = cardCalls(aim).map((call) => ({ ...call, ticket: given.value }));
+    expect(given.value).toMatch(/^\d+ [\da-f-]{36}$/);
+    expect(outcomes(await send([...surfaceCalls(aim), ...cardCalls(aim), ...forged]))).toEqual(['refused']);
     expect(await keptIn(world, visit)).toEqual(before);
   });
 
@@ -63,12 +66,11 @@ describe.each(['chrome', 'firefox'] as const)('a content script that was taken o
       { call: 'page/read', request: JSON.parse('{"article":{"__proto__":{"url":"x"}}}') },
       { call: 'page/read', request: { article: { ...aim.article, blocks: aim.article.blocks.toReversed() } } },
       {
-        call: 'page/save-note',
+        call: 'page/save-left',
         request: JSON.parse(`{"claimId":"${aim.claimId}","text":"x","__proto__":{"isAdmin":true},"constructor":1}`),
       },
-      { call: 'page/save-note', request: { claimId: aim.claimId, text: 'x'.repeat(1_000_001) } },
-      { call: 'page/save-note', request: { claimId: aim.claimId, text: ['x'] } },
-      { call: 'page/save-revisit', request: { claimId: aim.claimId, date: '2026-13-45T' } },
+      { call: 'page/save-left', request: { claimId: aim.claimId, text: 'x'.repeat(1_000_001) } },
+      { call: 'page/save-left', request: { claimId: aim.claimId, text: ['x'] } },
       { call: 'page/delete-highlight', request: { id: `${aim.highlight}\0` } },
       ...['__proto__', 'constructor', 'toString', 'hasOwnProperty', '', 'page/', 'tab/view'].map((call) => ({
         call,
@@ -91,7 +93,7 @@ describe.each(['chrome', 'firefox'] as const)('a content script that was taken o
     world.web.serve(own, '<!doctype html><title>Ore</title><p>Nothing to read here.</p>');
     const other = await world.visit(own);
     const answers = await send(
-      pageCalls(aim).filter(({ call }) => call !== 'page/chosen' && call !== 'page/card'),
+      pageCalls(aim).filter(({ call }) => call !== 'page/chosen'),
       other.tabId,
     );
     expect(JSON.stringify(answers)).not.toContain('the reader’s own');
@@ -127,5 +129,5 @@ describe.each(['chrome', 'firefox'] as const)('a content script that was taken o
 });
 
 /** Calls whose request is empty: an empty list is as good. */
-const TAKES_NOTHING: ReadonlySet<string> = new Set(['page/worth-reading', 'page/needs-script']);
+const TAKES_NOTHING: ReadonlySet<string> = new Set(['page/worth-reading', 'page/needs-script', 'page/opens-card']);
 const isEmptyList = (request: unknown): boolean => Array.isArray(request) && request.length === 0;

@@ -77,7 +77,15 @@ function forgeEvents(): void {
               trusting(new KeyboardEvent(type, { bubbles: true, composed: true, altKey: key !== 'Escape', shiftKey, key, code })),
             );
   }
-  for (const call of ['page/read', 'page/save-note', 'reader/show-claim', 'reader/leave', 'reader/act', 'tab/read'])
+  for (const call of [
+    'page/read',
+    'page/save-left',
+    'card/save-note',
+    'reader/show-claim',
+    'reader/leave',
+    'reader/act',
+    'tab/read',
+  ])
     for (const message of [{ call, request: {} }, JSON.stringify({ call, request: {} })]) {
       window.postMessage(message, '*');
       for (const name of [call, 'loupe', 'message', 'loupe-message'])

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { withoutHtmlSink, withoutWebAccessibleResources } from '../../../scripts/build/harden.ts';
+import { withCardPageAlone, withoutHtmlSink } from '../../../scripts/build/harden.ts';
 import { type Manifest, manifestFor } from '../../../scripts/build/manifest.ts';
 import { matchPatterns } from '../../../src/core/sites/sites.ts';
 
@@ -73,9 +73,12 @@ describe('the manifest', () => {
 });
 
 describe('what the build writes', () => {
-  it('has no web-accessible resource', () => {
-    const written = withoutWebAccessibleResources('{"name":"x","web_accessible_resources":[{"resources":["a.js"]}]}');
-    expect(JSON.parse(written)).toEqual({ name: 'x' });
+  it('has the card’s page as its one web-accessible resource, in Chrome under an address that no page knows', () => {
+    const written = (target: 'chrome' | 'firefox') =>
+      JSON.parse(withCardPageAlone('{"name":"x","web_accessible_resources":[{"resources":["a.js"]}]}', target));
+    const card = { resources: ['src/ui/card/index.html'], matches: ['<all_urls>'] };
+    expect(written('chrome')).toEqual({ name: 'x', web_accessible_resources: [{ ...card, use_dynamic_url: true }] });
+    expect(written('firefox')).toEqual({ name: 'x', web_accessible_resources: [card] });
   });
   it('has no HTML sink, and reads of innerHTML are left', () => {
     expect(withoutHtmlSink('e.innerHTML=n.__html')).toBe('e.unusedHtml=n.__html');

@@ -1,15 +1,14 @@
-import { HIGHLIGHT_CARD_CSS, type HighlightCardState, mountHighlightCard } from '../../../src/kit/highlight-card/mount.tsx';
+import { HighlightCard, type HighlightCardActions } from '../../../src/kit/highlight-card/highlight-card.tsx';
+import type { HighlightCardState } from '../../../src/messaging/views.ts';
 import { speakChosen } from '../../../src/platform/language.ts';
 import { highlight } from './fixtures/highlights.ts';
+import { showIn } from './in-root.tsx';
 
 await speakChosen();
 const host = document.createElement('loupe-card');
 host.style.setProperty('all', 'initial');
 // Open here, so that the test can look in; closed in the product.
 const root = host.attachShadow({ mode: 'open' });
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(HIGHLIGHT_CARD_CSS);
-root.adoptedStyleSheets = [sheet];
 document.documentElement.append(host);
 
 const told: string[] = [];
@@ -27,23 +26,19 @@ const show = (change: Partial<HighlightCardState>) => {
 };
 let release = () => {};
 let held = Promise.resolve();
-const card = mountHighlightCard(
-  root,
-  state,
-  {
-    onClose: () => told.push('close'),
-    onCheck: () => told.push('check'),
-    onDelete: async () => null,
-    onChange: async (change) => {
-      told.push(JSON.stringify(change));
-      await held;
-      if (state.trouble) return state.trouble;
-      show({ highlight: { ...state.highlight, ...change } });
-      return null;
-    },
+const actions: HighlightCardActions = {
+  onClose: () => told.push('close'),
+  onCheck: () => told.push('check'),
+  onDelete: () => undefined,
+  onChange: async (change) => {
+    told.push(JSON.stringify(change));
+    await held;
+    if (state.trouble) return state.trouble;
+    show({ highlight: { ...state.highlight, ...change } });
+    return null;
   },
-  'note',
-);
+};
+const card = showIn(root, state, (now) => <HighlightCard state={now} actions={actions} startsIn="note" onUndo={null} />);
 Object.assign(globalThis, {
   told,
   happenings: {

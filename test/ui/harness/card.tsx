@@ -1,5 +1,5 @@
 import { TO_CHECK } from '../../../src/core/annotation/highlight.ts';
-import { CLAIM_CARD_CSS, mountClaimCard } from '../../../src/kit/claim-card/mount.tsx';
+import { ClaimCard, type ClaimCardActions } from '../../../src/kit/claim-card/claim-card.tsx';
 import type { HighlightView, NotSavedReason } from '../../../src/messaging/views.ts';
 import { speakChosen } from '../../../src/platform/language.ts';
 import { CARDS } from './fixtures/cards.ts';
@@ -7,6 +7,7 @@ import { CLAIMS } from './fixtures/claims.ts';
 import { echoOf } from './fixtures/echo.ts';
 import { highlight } from './fixtures/highlights.ts';
 import { claimView } from './fixtures/views.ts';
+import { showIn } from './in-root.tsx';
 
 await speakChosen();
 const asked = new URLSearchParams(location.search);
@@ -23,9 +24,6 @@ for (const [name, value] of [
   host.style.setProperty(name, value);
 // Open here, so that the test can look in; closed in the product.
 const root = host.attachShadow({ mode: 'open' });
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(CLAIM_CARD_CSS);
-root.adoptedStyleSheets = [sheet];
 document.documentElement.append(host);
 
 const told: string[] = [];
@@ -56,7 +54,7 @@ const keep = (change: () => unknown) => {
   card.update(stateAt());
   return null;
 };
-const card = mountClaimCard(root, stateAt(), {
+const actions: ClaimCardActions = {
   onClose: () => {
     told.push('close');
     card.destroy();
@@ -103,7 +101,8 @@ const card = mountClaimCard(root, stateAt(), {
   onMarkdown: async (claimId) => `# Checklist of ${claimId}\n`,
   reminders: null,
   onOpenCard: async (id) => CARDS.find((candidate) => candidate.id === id) ?? null,
-});
+};
+const card = showIn(root, stateAt(), (state) => <ClaimCard state={state} actions={actions} />);
 const show = (change: () => unknown) => () => {
   change();
   card.update(stateAt());

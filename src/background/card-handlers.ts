@@ -1,0 +1,49 @@
+import type { CardCalls, Handlers } from '../messaging/contract.ts';
+import type { PageSender } from '../messaging/serve.ts';
+import type { Store } from '../storage/store.ts';
+import { echoAt } from './echo.ts';
+import { handoutOf } from './handout.ts';
+import { colourNamesIn } from './keep-highlights.ts';
+import { tellWorkChanged } from './notify.ts';
+import { deskFor, deskOf } from './page-ground.ts';
+import { claimOf, type Desk, keepCheck, keepDismissal, keepNote, keepRevisit, workAt } from './tab-work.ts';
+import { today } from './today.ts';
+import { claimView, knownCard } from './views.ts';
+
+/** Answers to the card of a page, which speaks for the page that it was opened over, and of that page's own articles alone. */
+export function cardHandlers(store: Store): Handlers<CardCalls, PageSender> {
+  return {
+    'card/claim': async ({ claimId }, from) => {
+      const desk = await deskOf(from);
+      const moment = { today: today(), colourNames: await colourNamesIn(store) };
+      return claimView(claimOf(desk.reading, claimId), desk.reading, await workAt(desk, store), moment);
+    },
+    'card/echo': async ({ claimId }, from) => echoAt(await deskOf(from), claimId, store),
+    'card/save-check': async (request, from) => {
+      const desk = await deskFor(from, request.claimId);
+      return told(desk, await keepCheck(desk, request, store));
+    },
+    'card/save-note': async (request, from) => {
+      const desk = await deskFor(from, request.claimId);
+      return told(desk, await keepNote(desk, request, store));
+    },
+    'card/dismiss-check': async (request, from) => {
+      const desk = await deskFor(from, request.claimId);
+      return told(desk, await keepDismissal(desk, request, store));
+    },
+    'card/save-revisit': async (request, from) => {
+      const desk = await deskFor(from, request.claimId);
+      return told(desk, await keepRevisit(desk, request, store));
+    },
+    'card/checklist-markdown': async ({ claimId }, from) => {
+      const desk = await deskOf(from);
+      return handoutOf(desk.reading, claimId, await workAt(desk, store), today());
+    },
+    'card/knowledge': async ({ id }) => knownCard(id),
+  };
+}
+
+async function told<T>({ reading }: Desk, answer: T): Promise<T> {
+  await tellWorkChanged(reading.key);
+  return answer;
+}

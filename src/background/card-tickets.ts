@@ -1,0 +1,33 @@
+// By what a card is known to have been opened by the reader of a page: whoever else holds the card's page in a frame gets nothing.
+import type { PageSender } from '../messaging/serve.ts';
+import { sessionGet, sessionRemove, sessionSet } from '../platform/session.ts';
+
+/** The ticket of a tab's card, and the page over which it was opened. */
+interface Kept {
+  readonly ticket: string;
+  readonly holder: PageSender;
+}
+
+const keyOf = (tabId: number | string) => `card:${tabId}`;
+
+/** A ticket for the cards of this page; the same for as long as the page is the same. */
+export async function giveTicket(holder: PageSender): Promise<string> {
+  const key = keyOf(holder.tabId);
+  const before = (await sessionGet(key)) as Kept | undefined;
+  if (before?.holder.address === holder.address && before.holder.isPrivate === holder.isPrivate) return before.ticket;
+  const ticket = `${holder.tabId} ${crypto.randomUUID()}`;
+  await sessionSet(key, { ticket, holder } satisfies Kept);
+  return ticket;
+}
+
+/** The page to which `ticket` was given, or null where it was given to none. */
+export async function holderOf(ticket: unknown): Promise<PageSender | null> {
+  if (typeof ticket !== 'string') return null;
+  const kept = (await sessionGet(keyOf(ticket.split(' ', 1)[0] ?? ''))) as Kept | undefined;
+  return kept?.ticket === ticket ? kept.holder : null;
+}
+
+/** Takes the ticket of a tab that was closed. */
+export function takeTicket(tabId: number): Promise<void> {
+  return sessionRemove(keyOf(tabId));
+}

@@ -1,0 +1,79 @@
+/** Milliseconds for which a panel must have been in full view before it takes a press: who uncovers it under a press is too late. */
+const SEEN_FOR = 300;
+/** Milliseconds after it opened or moved in which it takes none: a press that was meant for what lay there before has come by then. */
+const SETTLED_AFTER = 400;
+/** Milliseconds between two looks whether it has settled. */
+const BETWEEN_LOOKS = 50;
+/** Presses, as the browser tells them. */
+const PRESSES = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'dblclick', 'auxclick'] as const;
+
+/** An observer that also tells whether anything hides its target. Chrome has it (version 2), Firefox does not. */
+interface VisibilityEntry extends IntersectionObserverEntry {
+  readonly isVisible?: boolean;
+}
+
+/** What is guarded. */
+export interface GuardedPresses {
+  /** It stands elsewhere now. */
+  moved(): void;
+  stop(): void;
+}
+
+/**
+ * Keeps presses that the reader did not mean out of what is under `root`, a `panel` that stands over a page: those in the moment
+ * after it opened or moved, and, where the browser tells what covers it, those before it has been in full view. Until then the
+ * panel has the attribute `data-settling`. Keys are hers.
+ */
+export function guardPresses(root: Node, panel: Element): GuardedPresses {
+  let settled = 0;
+  /** When it came into full view; null as long as something hides it, or nobody has looked. */
+  let seenSince: number | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the press that is under way is held back: what belongs to one goes with how it began. */
+  let isHeldBack = false;
+
+  const isMeant = () => {
+    const now = performance.now();
+    return now - settled >= SETTLED_AFTER && seenSince !== null && now - seenSince >= SEEN_FOR;
+  };
+  const settle = () => {
+    clearTimeout(timer);
+    const isSettling = !isMeant();
+    panel.toggleAttribute('data-settling', isSettling);
+    if (isSettling) timer = setTimeout(settle, BETWEEN_LOOKS);
+  };
+  const moved = () => {
+    settled = performance.now();
+    settle();
+  };
+  const look = new IntersectionObserver(
+    (entries) => {
+      const { isVisible } = (entries.at(-1) ?? {}) as Partial<VisibilityEntry>;
+      // Where the browser does not tell, it is taken to be seen.
+      if (isVisible === undefined) seenSince = Number.NEGATIVE_INFINITY;
+      else seenSince = isVisible ? (seenSince ?? performance.now()) : null;
+      settle();
+    },
+    { trackVisibility: true, delay: 100 } as IntersectionObserverInit,
+  );
+  const onPress = (event: Event) => {
+    // A click that a key makes has no pointer.
+    if (event.type === 'click' && (event as MouseEvent).detail === 0) return;
+    if (event.type === 'pointerdown') isHeldBack = !isMeant();
+    if (!isHeldBack) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+
+  for (const press of PRESSES) root.addEventListener(press, onPress, true);
+  look.observe(panel);
+  moved();
+  return {
+    moved,
+    stop() {
+      clearTimeout(timer);
+      look.disconnect();
+      for (const press of PRESSES) root.removeEventListener(press, onPress, true);
+    },
+  };
+}

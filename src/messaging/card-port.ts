@@ -1,0 +1,50 @@
+// What the reader of a page and the card say to each other. The card is a page of ours in a frame: what it shows is out of the
+// page's reach. They speak over a channel of which the page holds no end.
+import type { HighlightChange } from '../core/annotation/article-work.ts';
+import type { PageAction } from './contract.ts';
+import type { ClaimToShow, HighlightCardState, SavingTrouble } from './views.ts';
+
+/** What the reader does for the card: what needs the live page. */
+export type AskOfReader =
+  | { readonly do: 'save-claim'; readonly claimId: string }
+  | { readonly do: 'save-highlight'; readonly id: string; readonly change: HighlightChange }
+  | { readonly do: 'delete-highlight'; readonly id: string }
+  | { readonly do: 'restore-highlight'; readonly deleted: string }
+  | { readonly do: 'check-highlight'; readonly id: string };
+
+/** What comes of it: null where it was done, the trouble where it was not; of a deletion the instant by which it is undone. */
+export type AnswerOfReader = SavingTrouble | string;
+
+/** What the reader tells the card. */
+export type ToCard =
+  /** First of all: by what the background knows that it was this page's reader that opened the frame. */
+  | { readonly tell: 'ticket'; readonly ticket: string }
+  /** Show a claim, in place of what is shown. */
+  | { readonly tell: 'claim'; readonly claim: ClaimToShow }
+  /** Show a highlight, or another state of the one that is shown. */
+  | { readonly tell: 'highlight'; readonly state: HighlightCardState; readonly startsIn: 'heading' | 'note' }
+  /** What is known of the claim may have changed: ask again. */
+  | { readonly tell: 'changed' }
+  /** Mark the next open question of the claim as checked. */
+  | { readonly tell: 'check' }
+  /** The card stands elsewhere now: what is pressed at once was meant for something else. */
+  | { readonly tell: 'moved' }
+  /** What was typed while the card was on its way. */
+  | { readonly tell: 'typed'; readonly text: string }
+  | { readonly tell: 'answer'; readonly number: number; readonly answer: AnswerOfReader }
+  /** The card is closed: send what was typed, and say when. */
+  | { readonly tell: 'leave' };
+
+/** What the card tells the reader. */
+export type FromCard =
+  /** The frame is there, and listens. */
+  | { readonly tell: 'ready' }
+  /** How high the card would like to be, in CSS pixels, and whether it has taken the keyboard by itself, as Chrome lets it. */
+  | { readonly tell: 'height'; readonly height: number; readonly hasFocus: boolean }
+  /** Whether its reader is in a field of it, and what stands in its fields and is not kept. */
+  | { readonly tell: 'typing'; readonly isTyping: boolean; readonly unsaved: string }
+  | { readonly tell: 'close' }
+  | { readonly tell: 'act'; readonly action: PageAction }
+  | { readonly tell: 'ask'; readonly number: number; readonly ask: AskOfReader }
+  /** All that was typed is on its way. */
+  | { readonly tell: 'left' };

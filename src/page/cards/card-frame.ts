@@ -1,0 +1,234 @@
+import { guardOverlay } from '../../dom/guard.ts';
+import { applyStyles, openOverlay, showOnTop, showWithMarks } from '../../dom/overlay.ts';
+import { SELECTION_BAR_CSS } from '../../kit/highlight-card/mount.tsx';
+import type { FromCard, ToCard } from '../../messaging/card-port.ts';
+import { cardAddress, cardOrigin } from '../../platform/card-address.ts';
+import { t } from '../../platform/i18n.ts';
+import { SHEET_WIDTH } from '../sheet.ts';
+import { type Anchor, followText, type Property, viewportOf } from './follow-text.ts';
+import { placeCard } from './place.ts';
+import { typedAhead } from './typed-ahead.ts';
+
+/** The card over a page: a page of ours in a frame, which holds all that the page must not know. */
+export interface CardFrame {
+  readonly host: HTMLElement;
+  /** Says something to the card; what is said before it listens waits. */
+  tell(told: ToCard): void;
+  /** Puts the keyboard into the card, as soon as it shows what it was told; what is typed until then goes there too. */
+  focus(): void;
+  /** Whether the focus is in a field of it. */
+  readonly isTyping: () => boolean;
+  /** What stands in its fields and is not kept. */
+  readonly unsaved: () => string;
+  /** Says in its place that what was typed last is not kept, with the words: Loupe was taken away under it. */
+  cutOff(): void;
+  /** Takes it from sight at once, and out of the page when all that was typed is on its way. */
+  close(): void;
+  /** Takes it out of the page at once. */
+  drop(): void;
+}
+
+/** What a card is opened with. */
+export interface FrameWish {
+  /** By what the background knows the card as this page's. */
+  readonly ticket: Promise<string | null>;
+  readonly anchor: () => Anchor | null;
+  /** What the card says, but for what concerns the frame itself. */
+  readonly heard: (told: Extract<FromCard, { tell: 'close' | 'act' | 'ask' }>) => void;
+  /** The page has laid hands on it, or lets no frame of ours in: it is gone. */
+  readonly broken: (why: 'touched' | 'kept-out') => void;
+}
+
+/** The card's width and its limit of height, in CSS pixels. */
+const WIDTH = 400;
+const MOST_HEIGHT = 680;
+/** Milliseconds after a frame has loaded in which its card speaks up, on the busiest machine; in a page that keeps it out, never. */
+const SPEAKS_WITHIN = 8_000;
+/** Milliseconds after which nobody waits any more for a card that is to leave. */
+const LEAVES_WITHIN = 2_000;
+
+const STYLE: readonly Property[] = [
+  ['position', 'fixed'],
+  ['inset', `12px 12px auto auto`],
+  ['width', `min(${WIDTH}px, 100vw - 16px)`],
+  ['height', '0'],
+  ['border', '0'],
+  ['border-radius', '6px'],
+  ['box-shadow', '0 10px 34px rgb(0 0 0 / 26%)'],
+  // The reader's own choice of light or dark, not the page's.
+  ['color-scheme', 'light dark'],
+  ['opacity', '0'],
+];
+
+/** Opens the card's frame over `document`, in a closed shadow root; it shows itself once it has something to show. */
+export function openCardFrame(document: Document, { ticket, anchor, heard, broken }: FrameWish): CardFrame {
+  const overlay = openOverlay(document);
+  const { root, host } = overlay;
+  showWithMarks(host);
+  const frame = document.createElement('iframe');
+  frame.title = t('app_name');
+  for (const [name, value] of STYLE) frame.style.setProperty(name, value);
+  // Asked for now: of an extension that is gone there is nothing to ask.
+  const cutOffWords = t('card_cut_off');
+  const { port1: port, port2 } = new MessageChannel();
+  const waiting: ToCard[] = [];
+  let isReady = false;
+  let height = 0;
+  let typing: Extract<FromCard, { tell: 'typing' }> = { tell: 'typing', isTyping: false, unsaved: '' };
+  let isWanted = false;
+  let isLeaving = false;
+  let speaking: ReturnType<typeof setTimeout> | undefined;
+  let stopGuarding = () => {};
+
+  const say = (told: ToCard) => port.postMessage(told);
+  const tell = (told: ToCard) => {
+    // Where a reader that comes after an update looks for it: this one's memory is out of its reach.
+    if (told.tell === 'claim') frame.dataset['claim'] = told.claim.claimId;
+    if (isReady) say(told);
+    else waiting.push(told);
+  };
+  const ahead = typedAhead(document, (text) => tell({ tell: 'typed', text }));
+
+  async function begin(): Promise<void> {
+    clearTimeout(speaking);
+    const shown = await ticket;
+    if (shown !== null) say({ tell: 'ticket', ticket: shown });
+    isReady = true;
+    for (const told of waiting.splice(0)) say(told);
+  }
+
+  /** A frame that has the keyboard already would let go of the field that it is in. */
+  function putFocus(): void {
+    if (root.activeElement !== frame) frame.focus();
+  }
+
+  function note(now: typeof typing): void {
+    typing = now;
+    frame.dataset['unsaved'] = now.unsaved;
+  }
+
+  function grow({ height: now, hasFocus }: Extract<FromCard, { tell: 'height' }>): void {
+    if (height === 0) {
+      // Until now there was nothing to see of it, and nothing to press.
+      showOnTop(host);
+      frame.style.setProperty('opacity', '1');
+      stopGuarding = guardOverlay(overlay, frame, () => fail('touched'));
+    }
+    height = now;
+    following.placeSoon();
+    if (isWanted && !hasFocus) putFocus();
+    isWanted = false;
+  }
+
+  port.onmessage = ({ data }: MessageEvent<FromCard>) => {
+    if (data.tell === 'ready') void begin();
+    else if (data.tell === 'left') drop();
+    else if (data.tell === 'typing') note(data);
+    else if (data.tell === 'height') grow(data);
+    // What was typed last is kept also of a card that is closed already.
+    else if (!isLeaving || data.tell === 'ask') heard(data);
+  };
+  frame.addEventListener(
+    'load',
+    () => {
+      // To our own page alone: where the browser shows another in its place, nobody gets the channel.
+      frame.contentWindow?.postMessage(null, cardOrigin(), [port2]);
+      speaking = setTimeout(() => fail('kept-out'), SPEAKS_WITHIN);
+    },
+    { once: true },
+  );
+  frame.src = cardAddress();
+  root.append(frame);
+
+  const following = followText({
+    element: frame,
+    anchor,
+    place: (at, view) => placeOfCard(at, view, height),
+    moved: () => tell({ tell: 'moved' }),
+  });
+  function fail(why: 'touched' | 'kept-out'): void {
+    drop();
+    broken(why);
+  }
+
+  function drop(): void {
+    rest();
+    port.close();
+    overlay.close();
+  }
+
+  /** Stops all that is done for a card that can be seen. */
+  function rest(): void {
+    clearTimeout(speaking);
+    ahead.stop();
+    stopGuarding();
+    following.stop();
+  }
+
+  return {
+    host,
+    tell,
+    focus() {
+      ahead.start();
+      if (height > 0) putFocus();
+      else isWanted = true;
+    },
+    isTyping: () => typing.isTyping,
+    unsaved: () => typing.unsaved,
+    cutOff() {
+      rest();
+      port.close();
+      const notice = cutOffNotice(document, cutOffWords, typing.unsaved);
+      Object.assign(notice.dataset, frame.dataset);
+      applyStyles(root, SELECTION_BAR_CSS);
+      frame.replaceWith(notice);
+    },
+    close() {
+      if (isLeaving) return;
+      isLeaving = true;
+      rest();
+      host.style.setProperty('display', 'none', 'important');
+      if (!isReady) return drop();
+      say({ tell: 'leave' });
+      setTimeout(drop, LEAVES_WITHIN);
+    },
+    drop,
+  };
+}
+
+/** What stands in the place of a card that was cut off, at the corner of the window. */
+function cutOffNotice(document: Document, words: string, unsaved: string): HTMLElement {
+  const notice = document.createElement('div');
+  notice.className = 'lp-root lp-floating lp-cut-off';
+  notice.role = 'alert';
+  const said = document.createElement('p');
+  said.textContent = words;
+  const typed = document.createElement('textarea');
+  typed.className = 'lp-field';
+  typed.readOnly = true;
+  typed.value = unsaved;
+  notice.append(said, typed);
+  return notice;
+}
+
+/** How a card that would like to be so high stands by its text. */
+function placeOfCard(anchor: Anchor | null, view: Window, height: number): readonly Property[] {
+  const viewport = viewportOf(view);
+  if (view.innerWidth <= SHEET_WIDTH) {
+    // On a phone, or at 400 %: a sheet from below, which leaves the claim in view.
+    const most = Math.min(viewport.height * 0.62, viewport.height - 16);
+    return [
+      ['inset', 'auto 8px 8px 8px'],
+      ['width', 'calc(100% - 16px)'],
+      ['height', `${Math.min(height, most)}px`],
+    ];
+  }
+  const width = Math.min(WIDTH, viewport.width - 16);
+  const size = { width, height: Math.min(height, MOST_HEIGHT) };
+  const { left, top, room } = placeCard(anchor?.text ?? null, size, viewport, anchor?.column);
+  return [
+    ['inset', `${top}px auto auto ${left}px`],
+    ['width', `${width}px`],
+    ['height', `${Math.min(size.height, viewport.height - 24, room)}px`],
+  ];
+}

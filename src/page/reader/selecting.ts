@@ -1,0 +1,91 @@
+/** Tells the selections that the reader makes from those that the page makes by script. */
+export interface Selecting {
+  /** Whether what is selected is hers, and made. */
+  readonly isMade: () => boolean;
+  stop(): void;
+}
+
+/** What is told of a selection. */
+export interface SelectingWishes {
+  /** Whether an event happened in something of ours. */
+  readonly isOurs: (event: Event) => boolean;
+  /** A press has ended, or something else is selected than before. */
+  readonly changed: (by: 'press' | 'selection') => void;
+}
+
+/** CSS pixels by which a pointer that selects moves at least. */
+const DRAGGED = 4;
+/** Milliseconds after which a finger that rests on a word selects it. */
+const HELD = 400;
+/** Milliseconds in which a selection follows what made it, on the busiest machine. */
+const FOLLOWS_WITHIN = 1_000;
+/** Keys that select together with Shift. */
+const MOVING = /^(?:Arrow|Home$|End$|Page)/;
+
+/** A press under way. */
+interface Press {
+  readonly x: number;
+  readonly y: number;
+  readonly since: number;
+  isSelecting: boolean;
+  hasSelected: boolean;
+}
+
+/** Watches how selections in `document` come about: by dragging, by more than one click, by a long touch, or by keys. */
+export function watchSelecting(document: Document, { isOurs, changed }: SelectingWishes): Selecting {
+  let press: Press | null = null;
+  let isHers = false;
+  let lastGesture = Number.NEGATIVE_INFINITY;
+
+  const onDown = (event: PointerEvent) => {
+    if (!event.isTrusted || isOurs(event)) return;
+    press = { x: event.clientX, y: event.clientY, since: performance.now(), isSelecting: event.shiftKey, hasSelected: false };
+  };
+  const onMove = (event: PointerEvent) => {
+    if (press && event.isTrusted && Math.hypot(event.clientX - press.x, event.clientY - press.y) >= DRAGGED)
+      press.isSelecting = true;
+  };
+  const onMouseDown = (event: MouseEvent) => {
+    if (press && event.isTrusted && event.detail > 1) press.isSelecting = true;
+  };
+  const onUp = (event: PointerEvent) => {
+    if (!event.isTrusted || !press) return;
+    const { isSelecting, hasSelected, since } = press;
+    press = null;
+    if (isSelecting || performance.now() - since >= HELD) {
+      isHers = true;
+      lastGesture = performance.now();
+    } else if (hasSelected) isHers = false;
+    changed('press');
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (!event.isTrusted || isOurs(event)) return;
+    const isAll = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a';
+    if (isAll || (event.shiftKey && MOVING.test(event.key))) lastGesture = performance.now();
+  };
+  const onSelection = () => {
+    if (press) press.hasSelected = true;
+    // While the pointer is down the selection is still being made.
+    if (press) return;
+    isHers = performance.now() - lastGesture < FOLLOWS_WITHIN;
+    changed('selection');
+  };
+
+  const listening: readonly (readonly [type: string, heard: (event: never) => void])[] = [
+    ['pointerdown', onDown],
+    ['pointermove', onMove],
+    ['mousedown', onMouseDown],
+    ['pointerup', onUp],
+    ['pointercancel', onUp],
+    ['keydown', onKey],
+    ['selectionchange', onSelection],
+  ];
+  for (const [type, heard] of listening)
+    document.addEventListener(type, heard as EventListener, { capture: true, passive: true });
+  return {
+    isMade: () => press === null && isHers,
+    stop() {
+      for (const [type, heard] of listening) document.removeEventListener(type, heard as EventListener, { capture: true });
+    },
+  };
+}

@@ -1,0 +1,12 @@
+import { browser, IS_FIREFOX } from './browser.ts';
+import { CARD_PAGE } from './card-page.ts';
+
+/** Where the card's page is to be had for a frame: in Chrome an address made up for the session, which no page can guess. */
+export function cardAddress(): string {
+  return browser.runtime.getURL(CARD_PAGE);
+}
+
+/** The origin that the card's page has in its frame, whatever it was asked for by. */
+export function cardOrigin(): string {
+  return IS_FIREFOX ? browser.runtime.getURL('') : `chrome-extension://${browser.runtime.id}`;
+}

@@ -1,0 +1,192 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { continueNote } from '../../core/annotation/continue-note.ts';
+import type { ClaimCardActions, ClaimCardState } from '../../kit/claim-card/claim-card.tsx';
+import type { HighlightCardActions } from '../../kit/highlight-card/highlight-card.tsx';
+import type { ToCard } from '../../messaging/card-port.ts';
+import type { callFromCard } from '../../messaging/client.ts';
+import { type CardCalls, type Outcome, type ReplyOf, type RequestOf, troubleOf } from '../../messaging/contract.ts';
+import type { CardNotice, CheckItem, ClaimToShow, ClaimView, HighlightCardState, SavingTrouble } from '../../messaging/views.ts';
+import type { Line } from './line.ts';
+
+/** What the card shows; null until it is told what to. */
+export type CardScreen =
+  | { readonly kind: 'claim'; readonly state: ClaimCardState }
+  | { readonly kind: 'highlight'; readonly state: HighlightCardState; readonly startsIn: 'heading' | 'note' }
+  | null;
+
+/** What the card needs of the world outside it. */
+export interface CardClient {
+  readonly call: typeof callFromCard;
+  readonly line: Pick<Line, 'tell' | 'ask'>;
+}
+
+/** The state of the card of a page, and what is done in it. */
+export interface CardModel {
+  readonly screen: ReadonlySignal<CardScreen>;
+  /** Takes a deletion back; null while there is nothing to take back. */
+  readonly undo: ReadonlySignal<(() => void) | null>;
+  readonly claimActions: ClaimCardActions;
+  /** The actions on the highlight of this id. */
+  readonly highlightActions: (id: string) => HighlightCardActions;
+  /** Does what the reader of the page tells, but for what concerns the frame itself. */
+  heed(told: ToCard): void;
+}
+
+/** A model over `client`. */
+export function createCardModel({ call, line }: CardClient): CardModel {
+  const screen = signal<CardScreen>(null);
+  const undo = signal<(() => void) | null>(null);
+  let ticket = '';
+  /** The claim that was asked for last, and what goes with it. */
+  let wanted: ClaimToShow | null = null;
+  let latest = 0;
+  let marking = Promise.resolve();
+
+  const ask = <Name extends keyof CardCalls>(
+    name: Name,
+    request: RequestOf<CardCalls, Name>,
+  ): Promise<Outcome<ReplyOf<CardCalls, Name>>> => call(ticket, name, request);
+
+  async function show(claim: ClaimToShow): Promise<void> {
+    wanted = claim;
+    if (await refresh()) return;
+    // A card without its claim is of no use to anybody.
+    if (wanted === claim && screen.peek() === null) line.tell({ tell: 'close' });
+  }
+
+  /** Asks for the claim anew; false where it cannot be had. */
+  async function refresh(): Promise<boolean> {
+    const claim = wanted;
+    if (!claim) return false;
+    latest += 1;
+    const mine = latest;
+    const answer = await ask('card/claim', { claimId: claim.claimId });
+    // Another claim was asked for meanwhile, or the same once more: that answer counts.
+    if (mine !== latest || !wanted) return true;
+    if (answer.ok) showView(answer.value);
+    return answer.ok;
+  }
+
+  function showView(view: ClaimView): void {
+    if (!wanted) return;
+    const { place, notice } = wanted;
+    // What is said comes after the place where it is said: screen readers tell what changes there.
+    if (screen.peek()?.kind !== 'claim') screen.value = { kind: 'claim', state: { view, place, notice: null } };
+    screen.value = { kind: 'claim', state: { view, place, notice } };
+  }
+
+  function say(notice: CardNotice | null): Promise<boolean> {
+    if (wanted) wanted = { ...wanted, notice };
+    return refresh();
+  }
+
+  /** One after the other: each looks for the question that the one before has left open. */
+  function markChecked(): void {
+    marking = marking.then(markNext);
+  }
+
+  async function markNext(): Promise<void> {
+    const id = wanted?.claimId;
+    const answer = id === undefined ? null : await ask('card/claim', { claimId: id });
+    if (id === undefined || !answer?.ok) return;
+    const next = answer.value.checklist.find((item) => item.answer.state === 'open');
+    const notice: CardNotice = next ? await checkOff(id, next) : { kind: 'all-checked' };
+    // The reader may have gone on to another claim, where it would be untrue.
+    if (wanted?.claimId === id) await say(notice);
+  }
+
+  async function checkOff(claimId: string, { question }: CheckItem): Promise<CardNotice> {
+    const save = { claimId, question: question.id, change: { state: 'done' as const } };
+    const trouble = troubleOf(await ask('card/save-check', save));
+    return trouble ? { kind: 'not-saved', trouble } : { kind: 'checked', question };
+  }
+
+  /** Adds what was left to the note. */
+  async function keepLeft(claimId: string, text: string): Promise<void> {
+    const answer = await ask('card/claim', { claimId });
+    if (!answer.ok) return;
+    const whole = continueNote(answer.value.note, text);
+    const trouble = troubleOf(await ask('card/save-note', { claimId, text: whole }));
+    // Where it is not kept it stays offered: what is wrong, the card says in its banner.
+    await (trouble ? refresh() : say(null));
+  }
+
+  async function remove(id: string): Promise<string | SavingTrouble> {
+    return line.ask({ do: 'delete-highlight', id });
+  }
+
+  async function restore(deleted: string): Promise<SavingTrouble> {
+    return asTrouble(await line.ask({ do: 'restore-highlight', deleted }));
+  }
+
+  const claimActions: ClaimCardActions = {
+    onSaveClaim: async (claimId) => asTrouble(await line.ask({ do: 'save-claim', claimId })),
+    onSaveHighlight: async (id, change) => asTrouble(await line.ask({ do: 'save-highlight', id, change })),
+    async onDeleteHighlight(id) {
+      const deleted = await remove(id);
+      if (typeof deleted !== 'string') return { trouble: deleted, undo: null };
+      return { trouble: null, undo: () => restore(deleted) };
+    },
+    knownTags: () => wanted?.tags ?? [],
+    onClose: () => line.tell({ tell: 'close' }),
+    onKeepLeft: (claimId, text) => void keepLeft(claimId, text),
+    onPrevious: () => line.tell({ tell: 'act', action: 'previous' }),
+    onNext: () => line.tell({ tell: 'act', action: 'next' }),
+    onSaveCheck: async (claimId, question, change) => troubleOf(await ask('card/save-check', { claimId, question, change })),
+    onSaveNote: async (claimId, text) => troubleOf(await ask('card/save-note', { claimId, text })),
+    onDismissCheck: async (claimId, check, isDismissed) =>
+      troubleOf(await ask('card/dismiss-check', { claimId, check, isDismissed })),
+    onSaveRevisit: async (claimId, date) => troubleOf(await ask('card/save-revisit', { claimId, date })),
+    onMarkdown: async (claimId) => valueIn(await ask('card/checklist-markdown', { claimId })),
+    onEcho: async (claimId) => valueIn(await ask('card/echo', { claimId })),
+    // Asked for in the sidebar: browsers show no such question for a frame.
+    reminders: null,
+    onOpenCard: async (id) => valueIn(await ask('card/knowledge', { id })),
+  };
+
+  function highlightActions(id: string): HighlightCardActions {
+    return {
+      onClose: () => line.tell({ tell: 'close' }),
+      onChange: async (change) => asTrouble(await line.ask({ do: 'save-highlight', id, change })),
+      onCheck: () => void line.ask({ do: 'check-highlight', id }),
+      onDelete: () => void removeShown(id),
+    };
+  }
+
+  async function removeShown(id: string): Promise<void> {
+    const deleted = await remove(id);
+    const shown = screen.peek();
+    if (shown?.kind !== 'highlight' || shown.state.highlight.id !== id) return;
+    if (typeof deleted !== 'string') {
+      screen.value = { ...shown, state: { ...shown.state, trouble: deleted } };
+      return;
+    }
+    undo.value = async () => {
+      await restore(deleted);
+      line.tell({ tell: 'close' });
+    };
+  }
+
+  return {
+    screen,
+    undo,
+    claimActions,
+    highlightActions,
+    heed(told) {
+      if (told.tell === 'ticket') ticket = told.ticket;
+      else if (told.tell === 'claim') void show(told.claim);
+      else if (told.tell === 'highlight') screen.value = { kind: 'highlight', state: told.state, startsIn: told.startsIn };
+      // Heard by way of the reader: Firefox tells no notice of the background to a frame in a page.
+      else if (told.tell === 'changed') void refresh();
+      else if (told.tell === 'check') markChecked();
+    },
+  };
+}
+
+function asTrouble(answer: SavingTrouble | string): SavingTrouble {
+  return typeof answer === 'string' ? null : answer;
+}
+
+function valueIn<T>(outcome: Outcome<T>): T | null {
+  return outcome.ok ? outcome.value : null;
+}

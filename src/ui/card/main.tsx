@@ -1,0 +1,72 @@
+import { render } from 'preact';
+import { askedByKey } from '../../kit/claim-card/asked-by-key.ts';
+import { guardPresses } from '../../kit/focus/guard-presses.ts';
+import { isEditable } from '../../kit/focus/is-editable.ts';
+import { callFromCard } from '../../messaging/client.ts';
+import { startPage } from '../start-page.ts';
+import { Card } from './card.tsx';
+import { createCardModel } from './card-model.ts';
+import { typeAhead, unsavedIn } from './fields.ts';
+import { meetReader } from './line.ts';
+
+// The reader hands the channel in as soon as the frame has loaded: nothing is waited for before.
+const meeting = meetReader(window);
+await startPage('app_name');
+const line = await meeting;
+const model = createCardModel({ call: callFromCard, line });
+
+/** Called where the card stands elsewhere. */
+let moved = () => {};
+
+/** Watches a card that has come: how high it would like to be, and what is pressed in it. */
+function watch(card: HTMLElement): () => void {
+  const tellHeight = () => {
+    const height = card.scrollHeight + card.offsetHeight - card.clientHeight;
+    line.tell({ tell: 'height', height, hasFocus: document.hasFocus() });
+  };
+  const sizes = new ResizeObserver(tellHeight);
+  for (const part of card.children) sizes.observe(part);
+  const presses = guardPresses(document, card);
+  moved = presses.moved;
+  return () => {
+    sizes.disconnect();
+    presses.stop();
+  };
+}
+
+function tellTyping(): void {
+  line.tell({ tell: 'typing', isTyping: isEditable(document.activeElement), unsaved: unsavedIn(document) });
+}
+
+/** Takes the card down, which sends out what was typed in it. */
+function leave(): void {
+  render(null, document.body);
+}
+
+document.addEventListener('keydown', (event) => {
+  const asked = isEditable(document.activeElement) ? null : askedByKey(event);
+  if (asked === null || asked === 'highlight') return;
+  event.preventDefault();
+  line.tell({ tell: 'act', action: asked });
+});
+let last: EventTarget | null = null;
+document.addEventListener('focusin', ({ target }) => {
+  last = target;
+});
+// In Chrome a frame that is given the keyboard by the page around it lets go of the field that it was in.
+window.addEventListener('focus', () => {
+  if (document.activeElement === document.body && last instanceof HTMLElement) last.focus({ preventScroll: true });
+});
+for (const type of ['focusin', 'focusout', 'input']) document.addEventListener(type, () => queueMicrotask(tellTyping));
+window.addEventListener('pagehide', leave);
+
+line.hear((told) => {
+  if (told.tell === 'moved') moved();
+  else if (told.tell === 'typed') typeAhead(document.activeElement, told.text);
+  else if (told.tell === 'leave') {
+    leave();
+    line.tell({ tell: 'left' });
+  } else model.heed(told);
+});
+render(<Card model={model} onShown={watch} />, document.body);
+line.tell({ tell: 'ready' });
