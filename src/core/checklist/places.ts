@@ -1,5 +1,6 @@
 import type { ArticleHead } from '../article/article.ts';
 import { isAmongHosts } from '../article/same-site.ts';
+import { webAddress } from '../article/web-address.ts';
 import type { Form, Topic } from '../claim/claim.ts';
 import type { Card, Source } from '../knowledge/card.ts';
 import type { PlaceLink } from './checklist.ts';
@@ -7,6 +8,7 @@ import codes from './data/commodity-codes.json';
 import data from './data/places.json';
 import type { Query } from './query.ts';
 import type { PlaceRecord } from './records.ts';
+import { searchPhrase } from './search-phrase.ts';
 
 /** What the blanks of an address are filled from. */
 export interface Filling {
@@ -54,24 +56,42 @@ function publisherOf({ site, url }: ArticleHead): string {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url;
 }
 
-function queryText(place: PlaceRecord, { query, head }: Filling): string {
-  if (place.query === 'title') return head.title;
-  if (place.query === 'publisher') return `${publisherOf(head)} owner funding`;
+/** What is searched for, or null where the page gives nothing to search for. Words of the page are a phrase, never an order. */
+function queryText(place: PlaceRecord, { query, head }: Filling): string | null {
+  if (place.query === 'title') return searchPhrase(head.title);
+  if (place.query === 'publisher') {
+    const publisher = searchPhrase(publisherOf(head));
+    return publisher && `${publisher} owner funding`;
+  }
   return place.query === 'chinese' ? query.chinese : query.english;
 }
 
-/** Half a character, as a cut title may end in, would make the encoding throw. */
-function wellFormed(text: string): string {
-  return text.replace(/\p{Cs}/gu, '\ufffd');
+/** What is put into the blank `{q}`, encoded. */
+function searchFor(place: PlaceRecord, filling: Filling): string | null {
+  const text = queryText(place, filling);
+  return text && encodeURIComponent(place.within ? `site:${place.within} ${text}` : text);
+}
+
+/** Signs that browsers leave as they are somewhere in an address, and those that mean something to the archive or end a path early. */
+const TO_ENCODE = /[{}|\\^`#]/g;
+
+/**
+ * The page's address as the end of the archive's; null where it is none of the web. What is a fragment becomes a part of the
+ * path there, in which "/../" would lead to another page of the archive; a star would ask for all pages that begin so.
+ */
+function archived(url: string): string | null {
+  const address = webAddress(url);
+  if (address === null) return null;
+  const fragment = address.indexOf('#');
+  const page = fragment < 0 ? address : address.slice(0, fragment);
+  return (page + address.slice(page.length).replaceAll('/', '%2F')).replace(TO_ENCODE, encodeURIComponent).replaceAll('*', '%2A');
 }
 
 /** The address with its blanks filled, or null where one cannot be. */
 function fill(place: PlaceRecord, filling: Filling): string | null {
-  const within = place.within ? `site:${place.within} ` : '';
   const values: Readonly<Record<string, string | null>> = {
-    q: encodeURIComponent(wellFormed(`${within}${queryText(place, filling)}`)),
-    // The Wayback Machine takes the address as it is; only what would end the path early is encoded.
-    url: /^https?:\/\//.test(filling.head.url) ? encodeURI(wellFormed(filling.head.url)).replaceAll('#', '%23') : null,
+    q: searchFor(place, filling),
+    url: archived(filling.head.url),
     hs: encodeURIComponent(codesOf(filling)),
     year: yearOf(filling),
   };
