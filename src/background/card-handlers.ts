@@ -14,29 +14,29 @@ import { claimView, knownCard } from './views.ts';
 export function cardHandlers(store: Store): Handlers<CardCalls, PageSender> {
   return {
     'card/claim': async ({ claimId }, from) => {
-      const desk = await deskOf(from);
+      const desk = await deskOf(from, store);
       const moment = { today: today(), colourNames: await colourNamesIn(store) };
       return claimView(claimOf(desk.reading, claimId), desk.reading, await workAt(desk, store), moment);
     },
-    'card/echo': async ({ claimId }, from) => echoAt(await deskOf(from), claimId, store),
+    'card/echo': async ({ claimId }, from) => echoAt(await deskOf(from, store), claimId, store),
     'card/save-check': async (request, from) => {
-      const desk = await deskFor(from, request.claimId);
+      const desk = await deskFor(from, request.claimId, store);
       return told(desk, await keepCheck(desk, request, store));
     },
     'card/save-note': async (request, from) => {
-      const desk = await deskFor(from, request.claimId);
+      const desk = await deskFor(from, request.claimId, store);
       return told(desk, await keepNote(desk, request, store));
     },
     'card/dismiss-check': async (request, from) => {
-      const desk = await deskFor(from, request.claimId);
+      const desk = await deskFor(from, request.claimId, store);
       return told(desk, await keepDismissal(desk, request, store));
     },
     'card/save-revisit': async (request, from) => {
-      const desk = await deskFor(from, request.claimId);
+      const desk = await deskFor(from, request.claimId, store);
       return told(desk, await keepRevisit(desk, request, store));
     },
     'card/checklist-markdown': async ({ claimId }, from) => {
-      const desk = await deskOf(from);
+      const desk = await deskOf(from, store);
       return handoutOf(desk.reading, claimId, await workAt(desk, store), today());
     },
     'card/knowledge': async ({ id }) => knownCard(id),

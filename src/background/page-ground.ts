@@ -7,7 +7,8 @@ import type { PageSender } from '../messaging/serve.ts';
 import { tabById } from '../platform/tabs.ts';
 import type { Store } from '../storage/store.ts';
 import type { Ground } from './keep-highlights.ts';
-import { type ArticlePlace, placesOf, readingsOf, type TabState, tabState, withoutFragment } from './tab-state.ts';
+import { stateWithReading } from './reading-again.ts';
+import { type ArticlePlace, placesOf, readingsOf, type TabState, withoutFragment } from './tab-state.ts';
 import type { Desk } from './tab-work.ts';
 
 /** False where the tab went on to another page meanwhile: what was found in this one must not take that one's place. */
@@ -17,15 +18,15 @@ export async function isStillThere({ tabId, address }: PageSender): Promise<bool
 }
 
 /** The desk of the page that the tab shows, where that is the sender's. */
-export async function deskOf(from: PageSender): Promise<Desk> {
-  const state = await tabState(from.tabId);
+export async function deskOf(from: PageSender, store: Store): Promise<Desk> {
+  const state = await stateWithReading(from.tabId, store);
   return deskWith(state?.reading && isOwn(state.reading.head.url, from) ? state.reading : undefined, from);
 }
 
 /** The desk on which a save belongs: a note typed just before the tab moved on is kept where it was written. */
-export async function deskFor(from: PageSender, claimId: string | null): Promise<Desk> {
-  if (claimId === null) return deskOf(from);
-  const readings = ownReadings(await tabState(from.tabId), from);
+export async function deskFor(from: PageSender, claimId: string | null, store: Store): Promise<Desk> {
+  if (claimId === null) return deskOf(from, store);
+  const readings = ownReadings(await stateWithReading(from.tabId, store), from);
   return deskWith(
     readings.find(({ claims }) => claims.some(({ id }) => id === claimId)),
     from,
@@ -38,8 +39,8 @@ function deskWith(reading: Reading | undefined, { isPrivate }: PageSender): Desk
 }
 
 /** The article of the page that the tab shows, where that is the sender's. */
-export async function groundOf(from: PageSender): Promise<Ground> {
-  const state = await tabState(from.tabId);
+export async function groundOf(from: PageSender, store: Store): Promise<Ground> {
+  const state = await stateWithReading(from.tabId, store);
   const place = state?.place;
   if (!place || !isOwn(place.head.url, from)) throw new CallRefused('gone', 'this page has not been looked at');
   return groundAt(place, state, from);
@@ -47,7 +48,7 @@ export async function groundOf(from: PageSender): Promise<Ground> {
 
 /** The article that has the highlight of this id: the one that the tab shows, or the one before. Null where neither has it. */
 export async function groundWith(id: string, from: PageSender, store: Store): Promise<Ground | null> {
-  const state = await tabState(from.tabId);
+  const state = await stateWithReading(from.tabId, store);
   for (const place of ownPlaces(state, from)) {
     const work = await store.workOn(place.articleKey);
     if (!work.ok) return groundAt(place, state, from);

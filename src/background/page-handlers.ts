@@ -3,7 +3,7 @@ import { groupWork } from '../core/annotation/group.ts';
 import type { Article, ArticleHead } from '../core/article/article.ts';
 import { articleKey as keyOf } from '../core/article/article-key.ts';
 import { isSameSite } from '../core/article/same-site.ts';
-import { isReadingOf, readClaims, withBackground } from '../core/read-article.ts';
+import { isReadingOf, withBackground } from '../core/read-article.ts';
 import type { Reading } from '../core/reading.ts';
 import type { Anchored, Handlers, PageCalls } from '../messaging/contract.ts';
 import { CallRefused } from '../messaging/dispatch.ts';
@@ -19,8 +19,10 @@ import { colourNamesIn, deleteHighlight, keepHighlight, undoDeletion } from './k
 import { keepTextOnce } from './keep-text.ts';
 import { unmarkedIn } from './marks.ts';
 import { badgeFor, badgeWhereOff, notify, tellWorkChanged } from './notify.ts';
-import { withOwnClaims } from './own-claims.ts';
 import { deskFor, groundOf, groundWith, isStillThere, ownPlaces } from './page-ground.ts';
+import { owned, readPage } from './read-page.ts';
+import { stateWithReading } from './reading-again.ts';
+import { withBackgroundInBudget } from './reading-budget.ts';
 import { accessTo } from './sites.ts';
 import { startReader } from './start-reader.ts';
 import {
@@ -57,12 +59,12 @@ export function pageHandlers(store: Store, assets: ReaderAssets): Handlers<PageC
       return null;
     },
     'page/read': async ({ article }, from) => read(article, from, store),
-    'page/add-background': async ({ article }, from) => addBackground(article, from),
+    'page/add-background': async ({ article }, from) => addBackground(article, from, store),
     'page/highlights': async ({ head }, from) => highlightsOf(head, from, store),
     'page/anchored': async (request, from) => anchored(request, from, store),
     'page/save-highlight': async (request, from) => {
       const before = request.birth === null ? await groundWith(request.id, from, store) : null;
-      const ground = before ?? (await groundOf(from));
+      const ground = before ?? (await groundOf(from, store));
       const trouble = await keepHighlight(ground, request, store);
       if (trouble === null && request.birth) await keepTextOnce(from.tabId, ground, store);
       return told(ground.articleKey, trouble);
@@ -74,7 +76,7 @@ export function pageHandlers(store: Store, assets: ReaderAssets): Handlers<PageC
     },
     'page/restore-highlight': async (request, from) => {
       if (from.isPrivate) return PRIVATE;
-      const keys = ownPlaces(await tabState(from.tabId), from).map(({ articleKey }) => articleKey);
+      const keys = ownPlaces(await stateWithReading(from.tabId, store), from).map(({ articleKey }) => articleKey);
       const trouble = await undoDeletion(request, store, keys);
       for (const articleKey of keys) await tellWorkChanged(articleKey);
       return trouble;
@@ -89,7 +91,7 @@ export function pageHandlers(store: Store, assets: ReaderAssets): Handlers<PageC
       return null;
     },
     'page/save-left': async ({ claimId, text }, from) => {
-      const desk = await deskFor(from, claimId);
+      const desk = await deskFor(from, claimId, store);
       const { work } = await workAt(desk, store);
       const note = groupWork(work.annotations, desk.reading.claims).byClaim.get(claimId)?.note ?? '';
       return told(desk.reading.key, await keepNote(desk, { claimId, text: continueNote(note, text) }, store));
@@ -102,10 +104,7 @@ async function read(article: Article, from: PageSender, store: Store): Promise<r
   const address = withoutFragment(from.address);
   const before = await tabState(from.tabId);
   const isForced = before?.address === address && before.isForced;
-  const own = owned(article, from);
-  const found = readClaims(own, isForced);
-  const work = from.isPrivate ? null : await store.workOn(found.key);
-  const reading = work?.ok ? withOwnClaims(found, own, work.value.annotations) : found;
+  const reading = await readPage(owned(article, from.address), isForced, pageOf(from), store);
   const state: TabState = { ...pageOf(from), status: { kind: 'read' }, reading, isForced };
   if (await isStillThere(from)) {
     keepAtHand(from.tabId, article);
@@ -116,15 +115,15 @@ async function read(article: Article, from: PageSender, store: Store): Promise<r
 }
 
 /** A second call, and not work that goes on after the first: a background that is stopped in between loses nothing. */
-async function addBackground(sent: Article | null, from: PageSender): Promise<readonly string[]> {
+async function addBackground(sent: Article | null, from: PageSender, store: Store): Promise<readonly string[]> {
   const article = sent ?? takeFromHand(from.tabId);
   if (!article) throw new CallRefused('gone', 'the article that was read is no longer at hand');
-  const state = await tabState(from.tabId);
-  const own = owned(article, from);
+  const state = await stateWithReading(from.tabId, store);
+  const own = owned(article, from.address);
   if (!state?.reading || state.address !== withoutFragment(from.address) || !isReadingOf(state.reading, own)) {
     throw new CallRefused('gone', 'this article is not the one that was read last');
   }
-  const reading = withBackground(state.reading, own, today());
+  const reading = await withBackgroundInBudget(withBackground(state.reading, own, today()));
   // The page may have been read again meanwhile.
   await changeTabState(from.tabId, (now) => (now?.reading && hasSameClaims(now.reading, reading) ? { ...now, reading } : null));
   await notify({ notice: 'tab-changed', tabId: from.tabId });
@@ -174,11 +173,6 @@ async function anchored({ articleKey, lost, moved }: Anchored, from: PageSender,
 async function told<T>(articleKey: string, answer: T): Promise<T> {
   await tellWorkChanged(articleKey);
   return answer;
-}
-
-/** A page may name any canonical address: one on another site would open another article's notes to it. */
-function owned(article: Article, { address }: PageSender): Article {
-  return isSameSite(article.url, address) ? article : { ...article, url: withoutFragment(address) };
 }
 
 function pageOf({ address, isPrivate }: PageSender): PageSeen {

@@ -18,10 +18,11 @@ import { isNotHtml } from './not-html.ts';
 import { tellWorkChanged } from './notify.ts';
 import { openPassage } from './open-passage.ts';
 import { readNow } from './read-now.ts';
+import { stateWithReading } from './reading-again.ts';
 import { isReminding, switchReminders } from './reminders.ts';
 import { settingsHandlers } from './settings.ts';
 import { accessTo, sitesView, switchSite } from './sites.ts';
-import { placesOf, readingsOf, type TabState, tabState, withoutFragment } from './tab-state.ts';
+import { placesOf, readingsOf, type TabState, withoutFragment } from './tab-state.ts';
 import { claimOf, type Desk, dueOn, keepCheck, keepDismissal, keepNote, keepRevisit, workAt } from './tab-work.ts';
 import { today } from './today.ts';
 import { claimView, emptyView, keptView, knownCard, NOTHING_KEPT, readingView } from './views.ts';
@@ -37,38 +38,38 @@ export function surfaceHandlers(store: Store, assets: ReaderAssets): Handlers<Su
       return null;
     },
     'tab/claim': async ({ tabId, claimId }) => {
-      const desk = await deskOf(tabId);
+      const desk = await deskOf(tabId, store);
       const moment = { today: today(), colourNames: await colourNamesIn(store) };
       return claimView(claimOf(desk.reading, claimId), desk.reading, await workAt(desk, store), moment);
     },
-    'tab/echo': async ({ tabId, claimId }) => echoAt(await deskOf(tabId), claimId, store),
+    'tab/echo': async ({ tabId, claimId }) => echoAt(await deskOf(tabId, store), claimId, store),
     'tab/show-claim': async ({ tabId, claimId }) => {
       const shown = await callReader(tabId, 'reader/show-claim', { claimId });
       if (!shown.ok) throw new CallRefused('gone', shown.fault.detail);
       return null;
     },
     'tab/save-check': async ({ tabId, articleKey, ...request }) => {
-      const desk = await deskFor(tabId, articleKey);
+      const desk = await deskFor(tabId, articleKey, store);
       return told(desk, await keepCheck(desk, request, store));
     },
     'tab/save-note': async ({ tabId, articleKey, ...request }) => {
       if (request.claimId === null) return noteOnPlace(tabId, articleKey, request.text, store);
-      const desk = await deskFor(tabId, articleKey);
+      const desk = await deskFor(tabId, articleKey, store);
       return told(desk, await keepNote(desk, request, store));
     },
     'tab/dismiss-check': async ({ tabId, articleKey, ...request }) => {
-      const desk = await deskFor(tabId, articleKey);
+      const desk = await deskFor(tabId, articleKey, store);
       return told(desk, await keepDismissal(desk, request, store));
     },
     'tab/save-revisit': async ({ tabId, articleKey, ...request }) => {
-      const desk = await deskFor(tabId, articleKey);
+      const desk = await deskFor(tabId, articleKey, store);
       return told(desk, await keepRevisit(desk, request, store));
     },
     ...highlightHandlers(store),
     ...libraryHandlers(store),
     'library/open-page': async (wanted) => openPassage(wanted, assets),
     'tab/checklist-markdown': async ({ tabId, articleKey, claimId }) => {
-      const desk = await deskFor(tabId, articleKey);
+      const desk = await deskFor(tabId, articleKey, store);
       return handoutOf(desk.reading, claimId, await workAt(desk, store), today());
     },
     'sites/view': async () => sitesView(),
@@ -83,7 +84,7 @@ export function surfaceHandlers(store: Store, assets: ReaderAssets): Handlers<Su
 }
 
 async function viewOf(tab: TabInfo, store: Store): Promise<TabView> {
-  const state = await currentState(tab);
+  const state = await currentState(tab, store);
   const access = await accessTo(tab.address);
   const at = { tabId: tab.id, windowId: tab.windowId, access };
   const trouble = tab.isPrivate ? PRIVATE : null;
@@ -97,9 +98,11 @@ async function viewOf(tab: TabInfo, store: Store): Promise<TabView> {
       ...emptyView({ trouble, due, kept: NOTHING_KEPT, note: '' }),
     };
   }
-  const { reading, status, place, lost = [] } = state;
+  const { reading, place, lost = [] } = state;
   const names = await colourNamesIn(store);
   if (!reading) {
+    // What was read and is neither kept nor to be had again is as if it had not been.
+    const status = state.status.kind === 'read' ? await statusOfUnread(tab, access) : state.status;
     const work = place && !tab.isPrivate ? seen(await store.workOn(place.articleKey)) : { ...PRIVATE_WORK, trouble };
     const kept = place ? keptView(place.articleKey, work, lost, names) : NOTHING_KEPT;
     const { note } = groupWork(work.work.annotations, []).article;
@@ -108,7 +111,7 @@ async function viewOf(tab: TabInfo, store: Store): Promise<TabView> {
   const work = await workAt({ reading, isPrivate: tab.isPrivate }, store);
   const kept = keptView(place?.articleKey ?? reading.key, work, lost, names);
   const { length } = await unmarkedIn(reading);
-  return { ...at, status, unmarked: length, ...readingView(reading, work, { today: day, due, kept }) };
+  return { ...at, status: state.status, unmarked: length, ...readingView(reading, work, { today: day, due, kept }) };
 }
 
 /** The gate looks at web pages alone: of another file nothing is known, but what it is can be told at once. */
@@ -118,14 +121,14 @@ async function statusOfUnread(tab: TabInfo, { kind }: SiteAccess): Promise<TabSt
 }
 
 /** A tab's state, unless it is that of a page the tab has left. An address we may not know is another page. */
-async function currentState(tab: TabInfo): Promise<TabState | null> {
-  const state = await tabState(tab.id);
+async function currentState(tab: TabInfo, store: Store): Promise<TabState | null> {
+  const state = await stateWithReading(tab.id, store);
   return state && tab.address !== null && state.address === withoutFragment(tab.address) ? state : null;
 }
 
 /** A note on the article as a whole, which need not have been read. */
 async function noteOnPlace(tabId: number, articleKey: string, text: string, store: Store): Promise<SavingTrouble> {
-  const state = await tabState(tabId);
+  const state = await stateWithReading(tabId, store);
   const place = placesOf(state).find((one) => one.articleKey === articleKey);
   if (!state || !place) throw new CallRefused('gone', 'the tab shows another article');
   if (state.isPrivate) return PRIVATE;
@@ -134,16 +137,16 @@ async function noteOnPlace(tabId: number, articleKey: string, text: string, stor
   return trouble;
 }
 
-async function deskOf(tabId: number): Promise<Desk> {
+async function deskOf(tabId: number, store: Store): Promise<Desk> {
   const tab = await tabOf(tabId);
-  const state = await currentState(tab);
+  const state = await currentState(tab, store);
   if (!state?.reading) throw new CallRefused('gone', 'this page has not been read');
   return { reading: state.reading, isPrivate: tab.isPrivate };
 }
 
 /** The desk on which a save belongs: a note typed just before the tab moved on, or was closed, is kept where it was written. */
-async function deskFor(tabId: number, articleKey: string): Promise<Desk> {
-  const state = await tabState(tabId);
+async function deskFor(tabId: number, articleKey: string, store: Store): Promise<Desk> {
+  const state = await stateWithReading(tabId, store);
   const reading = readingsOf(state).find(({ key }) => key === articleKey);
   if (!state || !reading) throw new CallRefused('gone', 'the tab shows another article');
   return { reading, isPrivate: state.isPrivate };

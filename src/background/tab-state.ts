@@ -1,14 +1,16 @@
 import type { ArticleHead } from '../core/article/article.ts';
 import type { Reading } from '../core/reading.ts';
 import type { TabStatus, UnreadableReason } from '../messaging/views.ts';
-import { sessionAll, sessionClearExcept, sessionGet, sessionRemove, sessionSet } from '../platform/session.ts';
+import { sessionAll, sessionGetAll, sessionRemove, sessionSetAll } from '../platform/session.ts';
 import { tabById } from '../platform/tabs.ts';
+import { type PackedReading, pack, unpack } from './packed-reading.ts';
 
 /** What is known of a tab's page. Kept for the browser's session, so that it outlives a background that was stopped. */
 export interface TabState {
   /** Address of the page it is about, without its fragment. */
   readonly address: string;
   readonly status: TabStatus;
+  /** Null too where the page was read and its reading had to make room; `reading-again.ts` has it read anew. */
   readonly reading: Reading | null;
   /** Whether the reader asked for this page to be read, whatever the gate or the detection said. */
   readonly isForced: boolean;
@@ -52,18 +54,33 @@ export function placesOf(state: TabState | null): readonly ArticlePlace[] {
   return state?.place ? [...read, state.place] : read;
 }
 
+/** What is kept of a state under a key of its own: its readings, so that they can make room without it. */
+interface KeptState extends Omit<TabState, 'reading' | 'previous'> {
+  /** Key of the reading of the page, or null where it was not read. */
+  readonly readingKey: string | null;
+}
+
 const PREFIX = 'tab:';
-const keyOf = (tabId: number) => `${PREFIX}${tabId}`;
+const READING = 'reading:';
+const BEFORE = 'reading-before:';
+const keysOf = (tabId: number) => [`${PREFIX}${tabId}`, `${READING}${tabId}`, `${BEFORE}${tabId}`] as const;
 
 /** The state of a tab, or null where nothing is known. */
 export async function tabState(tabId: number): Promise<TabState | null> {
-  return ((await sessionGet(keyOf(tabId))) as TabState | undefined) ?? null;
+  const [stateKey, readingKey, beforeKey] = keysOf(tabId);
+  const kept = await sessionGetAll([stateKey, readingKey, beforeKey]);
+  const state = kept[stateKey] as KeptState | undefined;
+  if (!state) return null;
+  const [now, before] = [kept[readingKey], kept[beforeKey]] as readonly (PackedReading | undefined)[];
+  const { readingKey: key, ...rest } = state;
+  const reading = now && now.key === key ? await unpack(now) : null;
+  return { ...rest, reading, previous: before ? await unpack(before) : null };
 }
 
 /**
  * Remembers the state of a tab, in turn after what is under way for it; nothing of a tab that was closed meanwhile. Where
- * the browser's quota for the session is reached, first the article before goes, then the other tabs' states: they can be
- * had again by reading, the reader's work is kept elsewhere.
+ * the browser's quota for the session is reached, first the article before goes, then readings of other tabs, the largest
+ * first: they can be had again by reading, the reader's work is kept elsewhere.
  */
 export function setTabState(tabId: number, state: TabState): Promise<void> {
   return changeTabState(tabId, () => state);
@@ -73,7 +90,6 @@ export function setTabState(tabId: number, state: TabState): Promise<void> {
 export function changeTabState(tabId: number, change: (before: TabState | null) => TabState | null): Promise<void> {
   return inTurn(tabId, async () => {
     if (!(await tabById(tabId))) return;
-    const key = keyOf(tabId);
     const before = await tabState(tabId);
     const state = change(before);
     if (!state) return;
@@ -81,45 +97,72 @@ export function changeTabState(tabId: number, change: (before: TabState | null) 
     const { place, lost } = before?.address === state.address ? before : {};
     const known = { ...(place !== undefined && { place }), ...(lost !== undefined && { lost }), ...state };
     const previous = before?.reading && before.reading.key !== state.reading?.key ? before.reading : (before?.previous ?? null);
-    try {
-      await sessionSet(key, { ...known, previous });
-    } catch {
-      await setAlone(key, { ...known, previous: null });
-    }
+    await keep(tabId, { ...known, previous });
   });
 }
 
-async function setAlone(key: string, state: TabState): Promise<void> {
+async function keep(tabId: number, { reading, previous, ...rest }: TabState): Promise<void> {
+  const [stateKey, readingKey, beforeKey] = keysOf(tabId);
+  const state: KeptState = { ...rest, readingKey: reading?.key ?? null };
+  const values = { [stateKey]: state, ...(reading && { [readingKey]: await pack(reading) }) };
   try {
-    await sessionSet(key, state);
+    await sessionSetAll(previous ? { ...values, [beforeKey]: await pack(previous) } : values);
+    const old = [...(reading ? [] : [readingKey]), ...(previous ? [] : [beforeKey])];
+    if (old.length > 0) await sessionRemove(...old);
   } catch {
-    await sessionClearExcept(key);
-    await sessionSet(key, state);
+    await sessionRemove(readingKey, beforeKey);
+    await makeRoom(new Set<string>(keysOf(tabId)), () => sessionSetAll(values));
   }
+}
+
+/** Characters of JSON from which on what else is kept for the session makes room too. */
+const LARGE = 100_000;
+
+/** Does `work`, and while it is refused for want of room again without another thing that can be had again. */
+async function makeRoom(own: ReadonlySet<string>, work: () => Promise<void>): Promise<void> {
+  const all = Object.entries(await sessionAll()).filter(([key]) => !own.has(key) && !key.startsWith(PREFIX));
+  const sizes = new Map(all.map(([key, value]) => [key, JSON.stringify(value)?.length ?? 0]));
+  const readings = [...sizes.keys()].filter((key) => key.startsWith(READING)).sort(byFalling(sizes));
+  const befores = [...sizes.keys()].filter((key) => key.startsWith(BEFORE));
+  const others = [...sizes].filter(([key, size]) => size > LARGE && !key.startsWith(READING) && !key.startsWith(BEFORE));
+  for (const key of [...befores, ...readings, ...others.map(([name]) => name)]) {
+    if (await isDone(work())) return;
+    await sessionRemove(key);
+  }
+  await work();
+}
+
+const byFalling = (sizes: ReadonlyMap<string, number>) => (a: string, b: string) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0);
+
+function isDone(work: Promise<void>): Promise<boolean> {
+  return work.then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Ids of the tabs in which an article was last read. */
 export function tabsShowing(articleKey: string): Promise<readonly number[]> {
-  return tabsOf(({ reading }) => reading?.key === articleKey);
+  return tabsOf(({ readingKey }) => readingKey === articleKey);
 }
 
 /** Ids of the tabs whose page was read. */
 export function readTabs(): Promise<readonly number[]> {
-  return tabsOf(({ reading }) => reading !== null);
+  return tabsOf(({ readingKey }) => readingKey !== null);
 }
 
 /** Addresses of the pages that were read, by tab. */
 export async function readPages(): Promise<ReadonlyMap<number, string>> {
-  const states = await statesOf(({ reading }) => reading !== null);
+  const states = await statesOf(({ readingKey }) => readingKey !== null);
   return new Map(states.map(([tabId, { address }]) => [tabId, address]));
 }
 
-async function tabsOf(isMeant: (state: TabState) => boolean): Promise<readonly number[]> {
+async function tabsOf(isMeant: (state: KeptState) => boolean): Promise<readonly number[]> {
   return (await statesOf(isMeant)).map(([tabId]) => tabId);
 }
 
-async function statesOf(isMeant: (state: TabState) => boolean): Promise<readonly (readonly [number, TabState])[]> {
-  const kept = Object.entries(await sessionAll()) as (readonly [string, TabState])[];
+async function statesOf(isMeant: (state: KeptState) => boolean): Promise<readonly (readonly [number, KeptState])[]> {
+  const kept = Object.entries(await sessionAll()) as (readonly [string, KeptState])[];
   const states = kept.filter(([key, state]) => key.startsWith(PREFIX) && isMeant(state));
   return states.map(([key, state]) => [Number(key.slice(PREFIX.length)), state]);
 }
@@ -129,12 +172,12 @@ export const LINGER = 5_000;
 
 /** Forgets a tab that was closed. A background that is stopped meanwhile forgets it at its next start. */
 export function forgetTab(tabId: number): void {
-  setTimeout(() => void inTurn(tabId, () => sessionRemove(keyOf(tabId))), LINGER);
+  setTimeout(() => void inTurn(tabId, () => sessionRemove(...keysOf(tabId))), LINGER);
 }
 
 /** Forgets what was read in a tab that is still there. */
 export function clearTabState(tabId: number): Promise<void> {
-  return inTurn(tabId, () => sessionRemove(keyOf(tabId)));
+  return inTurn(tabId, () => sessionRemove(...keysOf(tabId)));
 }
 
 /** Forgets all tabs that are no longer there. */

@@ -11,8 +11,8 @@ import type { ReadClaim, Reading } from './reading.ts';
 const CONTEXT = 32;
 
 /**
- * Claims that are read of one article: several times what the longest report makes. A page of nothing but claims would fill what
- * a browser keeps for a session (10 MB), and not be read at all.
+ * Claims that are read of one article: twice what the longest report makes. A page of nothing but claims would keep every surface
+ * busy, and a browser that keeps readings for a session.
  */
 const MAX_CLAIMS = 2_000;
 

@@ -1,6 +1,7 @@
 // What the request of each call to the background must look like: a content script shares a process with its page.
 import * as v from 'valibot';
 import { COLOURS } from '../core/annotation/annotation.ts';
+import type { Article } from '../core/article/article.ts';
 import { CHECK_STATES, FINDINGS } from '../core/checklist/checklist.ts';
 import { LANGUAGES, type Language } from '../core/settings/languages.ts';
 import { DENSITIES, LINES } from '../core/settings/marks.ts';
@@ -47,6 +48,12 @@ const article = v.pipe(
   }),
   v.check(({ text, blocks }) => areInOrder(blocks, text.length), 'blocks must lie in order within the text'),
 );
+
+/** An article that a content script answers with, or null where it is none: its process is the page's. */
+export function checkedArticle(value: unknown): Article | null {
+  const checked = v.safeParse(article, value);
+  return checked.success ? checked.output : null;
+}
 
 function areInOrder(blocks: readonly { start: number; end: number; leadIn: number | null }[], length: number): boolean {
   let last = 0;

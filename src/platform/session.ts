@@ -6,20 +6,24 @@ export async function sessionGet(key: string): Promise<unknown> {
   return all[key];
 }
 
+/** The values kept under `keys`, by key; without those that there are none of. */
+export function sessionGetAll(keys: readonly string[]): Promise<Readonly<Record<string, unknown>>> {
+  return browser.storage.session.get([...keys]);
+}
+
 /** Keeps `value` under `key` until the browser closes. Rejects when the browser's quota is reached. */
 export async function sessionSet(key: string, value: unknown): Promise<void> {
   await browser.storage.session.set({ [key]: value });
 }
 
-/** Forgets what is kept under `key`. */
-export async function sessionRemove(key: string): Promise<void> {
-  await browser.storage.session.remove(key);
+/** Keeps these values by key, all of them or none. Rejects when the browser's quota is reached. */
+export async function sessionSetAll(values: Readonly<Record<string, unknown>>): Promise<void> {
+  await browser.storage.session.set({ ...values });
 }
 
-/** Forgets all that is kept for the session but the value under `key`. */
-export async function sessionClearExcept(key: string): Promise<void> {
-  const all = await browser.storage.session.get(null);
-  await browser.storage.session.remove(Object.keys(all).filter((other) => other !== key));
+/** Forgets what is kept under `keys`. */
+export async function sessionRemove(...keys: readonly string[]): Promise<void> {
+  await browser.storage.session.remove([...keys]);
 }
 
 /** All that is kept for the session, by key. */

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { TabState } from '../../src/background/tab-state.ts';
+import { type PackedReading, pack, unpack } from '../../src/background/packed-reading.ts';
 import { today } from '../../src/background/today.ts';
 import type { Check, Picture } from '../../src/core/checks/check.ts';
 import { allInstruments } from '../../src/core/knowledge/instruments.ts';
@@ -33,11 +33,11 @@ async function readWith(
 ): Promise<string> {
   fake.tabList.set(1, { id: 1, windowId: 10, url: HOST, incognito: isPrivate });
   const [mark] = await value<Mark[]>('page/read', { article: articleOf(HOST) }, pageOf(1, HOST, isPrivate));
-  const state = fake.kept.get('tab:1') as TabState;
-  const { reading } = state;
-  if (!reading || !mark) throw new Error('nothing read');
+  const kept = fake.kept.get('reading:1') as PackedReading | undefined;
+  if (!kept || !mark) throw new Error('nothing read');
+  const reading = await unpack(kept);
   const claims = reading.claims.map((one) => ({ ...one, checks: one.id === mark.id ? claim : others }));
-  fake.kept.set('tab:1', { ...state, reading: { ...reading, checks: article, claims } });
+  fake.kept.set('reading:1', await pack({ ...reading, checks: article, claims }));
   return mark.id;
 }
 

@@ -146,8 +146,8 @@ export class FakeBrowser {
       },
       onChanged: this.#event('stored'),
       session: {
-        get: async (key: string | null) =>
-          structuredClone(key === null ? Object.fromEntries(this.kept) : { [key]: this.kept.get(key) }),
+        get: async (keys: string | string[] | null) =>
+          structuredClone(Object.fromEntries([...this.kept].filter(([key]) => keys === null || [keys].flat().includes(key)))),
         set: async (values: Record<string, unknown>) => this.#keep(values),
         remove: async (keys: string | string[]) => {
           for (const key of [keys].flat()) this.kept.delete(key);

@@ -287,7 +287,7 @@ function sessionIn({ helper }: World) {
     const local = Object.keys(await chrome.storage.local.get(null));
     return {
       kept: keys.filter((key) => key.startsWith('tab:')),
-      others: keys.filter((key) => !key.startsWith('tab:')),
+      others: keys.filter((key) => !/^(?:tab|reading|reading-before):/.test(key)),
       open,
       local,
     };

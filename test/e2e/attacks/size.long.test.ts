@@ -1,7 +1,13 @@
 // Pages that are too much: too many claims, too deep, too long. Each is read as far as it makes sense, and stays the reader's.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { highlightsIn, openWorld, pressInCard, selectWords, until, type Visit, type World } from '../world.ts';
-import { allMarks, hostilePage, OUTLOOK, openCard, RULE, SHARE, visitHostile } from './hostile.ts';
+import { allMarks, hostilePage, OUTLOOK, openCard, RULE, SHARE, visitHostile, visitMarked } from './hostile.ts';
+import { ask } from './scene.ts';
+
+/** The part of the browser's API that the helper page uses. */
+declare const chrome: {
+  readonly storage: { readonly session: { get(keys: null): Promise<object>; clear(): Promise<void> } };
+};
 
 /** Text of a kind that Loupe marks, of so many sentences. */
 function claims(count: number): string {
@@ -116,5 +122,26 @@ describe.each(['chrome', 'firefox'] as const)('a page that is too much, in %s', 
     await popup.waitForFunction(() => document.body.textContent.includes('its end was not read'));
     await popup.close();
     await visit.page.close();
+  });
+
+  it('has nothing but claims, or takes all that is kept for the session: other tabs keep their reading, and what is written there', async () => {
+    const other = await visitMarked(world, hostilePage());
+    const { reading, articleKey } = await world.extension.viewOf(other.tabId);
+    const claimId = reading?.claims[0]?.id;
+    const visit = await visitHostile(world, hostilePage({ after: claims(1_950) }));
+    await world.extension.waitForReading(visit.tabId, 60_000);
+    await world.extension.waitForBackground(visit.tabId);
+    const note = (text: string) => ask(world, 'tab/save-note', { tabId: other.tabId, articleKey, claimId, text });
+    expect(await world.helper.evaluate(async () => Object.keys(await chrome.storage.session.get(null)))).toContain(
+      `reading:${other.tabId}`,
+    );
+    expect(await note('written beside a flood')).toBeNull();
+    await world.helper.evaluate(() => chrome.storage.session.clear());
+    expect(await note('written when all was gone')).toBeNull();
+    const after = await world.extension.viewOf(other.tabId);
+    expect(after.reading?.claims.map(({ id }) => id)).toEqual(reading?.claims.map(({ id }) => id));
+    expect(after.work[claimId ?? '']?.note).toBe('written when all was gone');
+    await visit.page.close();
+    await other.page.close();
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { type PackedReading, unpack } from '../../../src/background/packed-reading.ts';
 import type { Annotation } from '../../../src/core/annotation/annotation.ts';
 import { slotOf } from '../../../src/core/annotation/slot.ts';
 import { articleKey } from '../../../src/core/article/article-key.ts';
@@ -77,7 +78,7 @@ async function send(world: World, step: Sent): Promise<void> {
   }
   assert.ok(Object.hasOwn(sender.schemas, call), `answered, though not for this sender: ${told}`);
   structuredClone(answer.value);
-  noteWhatIs(world, step, answer.value);
+  await noteWhatIs(world, step, answer.value);
 }
 
 function senderOf({ browser }: World, { sender, tab }: Sent) {
@@ -140,17 +141,14 @@ function meantBy({ browser, claims, checks, instants }: World, { $ref, nth }: Re
 interface Kept {
   readonly address: string;
   readonly place?: { readonly head: { readonly url: string } } | null;
-  readonly reading?: {
-    readonly key: string;
-    readonly head: { readonly url: string };
-    readonly claims: readonly { readonly id: string; readonly checks: readonly { readonly id: string }[] }[];
-  } | null;
+  readonly readingKey: string | null;
 }
 
 /** Remembers the claims that were read, with the articles and notes they have, and when something was deleted. */
-function noteWhatIs({ browser, claims, checks, instants }: World, { tab }: Sent, value: unknown): void {
+async function noteWhatIs({ browser, claims, checks, instants }: World, { tab }: Sent, value: unknown): Promise<void> {
   const kept = browser.kept.get(`tab:${tab}`) as Kept | undefined;
-  const reading = kept?.reading;
+  const packed = browser.kept.get(`reading:${tab}`) as PackedReading | undefined;
+  const reading = packed && packed.key === kept?.readingKey ? await unpack(packed) : undefined;
   for (const head of [reading?.head, kept?.place?.head]) {
     assert.ok(!head || isSameSite(head.url, kept?.address ?? ''), `${kept?.address} passes for ${head?.url}`);
   }

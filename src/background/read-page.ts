@@ -1,0 +1,23 @@
+import type { Article } from '../core/article/article.ts';
+import { isSameSite } from '../core/article/same-site.ts';
+import { readClaims } from '../core/read-article.ts';
+import type { Reading } from '../core/reading.ts';
+import type { Store } from '../storage/store.ts';
+import { withOwnClaims } from './own-claims.ts';
+import { withinBudget } from './reading-budget.ts';
+import { type PageSeen, withoutFragment } from './tab-state.ts';
+
+/**
+ * The claims of an article that a page sent, those that the reader made of its passages too, still without background; as many
+ * as can be kept. It must be the page's own (`owned`).
+ */
+export async function readPage(own: Article, isForced: boolean, { isPrivate }: PageSeen, store: Store): Promise<Reading> {
+  const found = await withinBudget(readClaims(own, isForced));
+  const work = isPrivate ? null : await store.workOn(found.key);
+  return work?.ok ? withOwnClaims(found, own, work.value.annotations) : found;
+}
+
+/** A page may name any canonical address: one on another site would open another article's notes to it. */
+export function owned(article: Article, address: string): Article {
+  return isSameSite(article.url, address) ? article : { ...article, url: withoutFragment(address) };
+}
