@@ -3,6 +3,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { looksWorthReading } from '../../src/core/article/gate-terms.ts';
 import { sampleOf, TEXT_LIMIT } from '../../src/page/gate/sample.ts';
+import { cpuTimeOf } from '../cpu-time.ts';
 
 const sampleFrom = (html: string) => sampleOf(new JSDOM(html).window.document, false).text;
 const isWorth = (html: string) => looksWorthReading(sampleFrom(html));
@@ -23,6 +24,24 @@ describe('what the gate looks at', () => {
     expect(
       isWorth(`<title>News</title><ul>${menu}</ul><p>China said exporters of rare earth magnets need a licence from today.</p>`),
     ).toBe(true);
+  });
+  it('takes no longer however many paragraphs lie around the same elements', () => {
+    const menu = '<li><a href="#">Markets</a></li>\n'.repeat(600);
+    const timeOf = (count: number) => {
+      const { document } = new JSDOM(`<title>News</title><ul>${menu}</ul><div></div>`).window;
+      let at = document.querySelector('div') as Element;
+      for (let i = 0; i < count; i++) {
+        at = at.appendChild(document.createElement('p'));
+      }
+      at.append(...Array.from({ length: 2_000 }, () => document.createElement('b')));
+      // The first look at a document costs what later ones do not.
+      sampleOf(document, true);
+      return Math.max(
+        1,
+        cpuTimeOf(() => sampleOf(document, true)),
+      );
+    };
+    expect(timeOf(1_600)).toBeLessThan(4 * timeOf(200));
   });
   it('is short on a page that is still on its way, and only there', () => {
     expect(sampleFrom('<div id="app"></div>').length).toBeLessThan(TEXT_LIMIT);
