@@ -14,6 +14,7 @@ import { serveMenus } from './menus.ts';
 import { serveOmnibox } from './omnibox.ts';
 import { stepIntoOpenTabs } from './open-tabs.ts';
 import { pageHandlers } from './page-handlers.ts';
+import { servePrivateSites } from './private-sites.ts';
 import { serveReminders } from './reminders.ts';
 import { serveSettings } from './settings.ts';
 import { serveSites } from './sites.ts';
@@ -39,6 +40,7 @@ export function startBackground(assets: ReaderAssets): void {
   serveSettings();
   serveMarks();
   serveSites(assets);
+  servePrivateSites();
   serveWelcome();
   onTabRemoved((tabId) => {
     takeFromHand(tabId);

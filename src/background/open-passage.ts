@@ -54,7 +54,7 @@ async function isOn({ id, address }: TabInfo, articleKey: string): Promise<boole
   return isHere && placesOf(state).some((place) => place.articleKey === articleKey);
 }
 
-const isRead = async (address: string): Promise<boolean> => (await accessTo(address)).kind === 'read';
+const isRead = async (address: string): Promise<boolean> => (await accessTo(address, false)).kind === 'read';
 const hasReader = async (tabId: number): Promise<boolean> => (await callReader(tabId, 'reader/is-here', {})).ok;
 
 /** Has the reader of a tab show the passage, as soon as the page is there; a page that has no reader by then gets one. */

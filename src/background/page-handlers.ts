@@ -45,7 +45,7 @@ export function pageHandlers(store: Store, assets: ReaderAssets): Handlers<PageC
     'page/worth-reading': async (_request, from) => {
       // A page that the tab has left has nothing to say of what it shows now, and nothing is to be put in there.
       if (!(await isStillThere(from))) return null;
-      if ((await accessTo(from.address)).kind === 'off') {
+      if ((await accessTo(from.address, from.isPrivate)).kind === 'off') {
         await badgeWhereOff(from.tabId);
         return null;
       }

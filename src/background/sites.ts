@@ -10,6 +10,7 @@ import { onStart } from '../platform/reminding.ts';
 import { tabsAt } from '../platform/tabs.ts';
 import type { ReaderAssets } from './assets.ts';
 import { badgeAtRest, badgeWhereOff, notify } from './notify.ts';
+import { isPrivatelySwitched, switchPrivately, withPrivateSites } from './private-sites.ts';
 import { changeSettings, settings } from './settings.ts';
 import { clearTabState, tabState } from './tab-state.ts';
 
@@ -32,15 +33,22 @@ export function serveSites({ gate }: ReaderAssets): void {
   });
 }
 
-/** How Loupe stands to the page at `address`. */
-export async function accessTo(address: string | null): Promise<SiteAccess> {
-  return accessOf(address, await settings(), await grantedOrigins());
+/** How Loupe stands to the page at `address`, in a private window or another. */
+export async function accessTo(address: string | null, isPrivate: boolean): Promise<SiteAccess> {
+  const everywhere = await settings();
+  return accessOf(address, isPrivate ? await withPrivateSites(everywhere) : everywhere, await grantedOrigins());
 }
 
-/** Switches Loupe on or off on a host; switched off, it leaves the pages of that host that are open. */
-export async function switchSite(host: string, isOn: boolean): Promise<null> {
-  await changeSettings((before) => withSite(before, host, isOn));
-  for (const { id } of await tabsAt(patternFor(host))) {
+/**
+ * Switches Loupe on or off on a host; switched off, it leaves the pages of that host that are open. Asked for in a private
+ * window, it holds there alone and as long as there is one: in the settings it would tell of the visit, on other devices too.
+ */
+export async function switchSite(host: string, isOn: boolean, isPrivate: boolean): Promise<null> {
+  if (isPrivate) await switchPrivately(host, isOn);
+  else await changeSettings((before) => withSite(before, host, isOn));
+  const isApart = !isPrivate && (await isPrivatelySwitched(host));
+  for (const { id, isPrivate: isInPrivate } of await tabsAt(patternFor(host))) {
+    if (isInPrivate ? isApart : isPrivate) continue;
     if (isOn) {
       if ((await tabState(id)) === null) await badgeAtRest(id);
       continue;

@@ -73,7 +73,8 @@ export function surfaceHandlers(store: Store, assets: ReaderAssets): Handlers<Su
       return handoutOf(desk.reading, claimId, await workAt(desk, store), today());
     },
     'sites/view': async () => sitesView(),
-    'sites/switch': async ({ host, isOn }) => switchSite(host, isOn),
+    'sites/switch': async ({ host, isOn, tabId }) =>
+      switchSite(host, isOn, tabId !== undefined && (await tabOf(tabId)).isPrivate),
     ...settingsHandlers(),
     'knowledge/card': async ({ id }) => knownCard(id),
     'knowledge/as-of': async () => knowledgeAsOf(),
@@ -85,7 +86,7 @@ export function surfaceHandlers(store: Store, assets: ReaderAssets): Handlers<Su
 
 async function viewOf(tab: TabInfo, store: Store): Promise<TabView> {
   const state = await currentState(tab, store);
-  const access = await accessTo(tab.address);
+  const access = await accessTo(tab.address, tab.isPrivate);
   const at = { tabId: tab.id, windowId: tab.windowId, access };
   const trouble = tab.isPrivate ? PRIVATE : null;
   const day = today();

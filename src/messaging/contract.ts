@@ -254,8 +254,11 @@ export interface SurfaceCalls {
   'library/backed-up': Call<Record<string, never>, SavingTrouble>;
   /** On which sites Loupe reads by itself, beside those of the list. */
   'sites/view': Call<Record<string, never>, SitesView>;
-  /** Switch Loupe on or off on a host: switched off, it reads nothing there by itself, and leaves the pages that are open. */
-  'sites/switch': Call<{ readonly host: string; readonly isOn: boolean }, null>;
+  /**
+   * Switch Loupe on or off on a host: switched off, it reads nothing there by itself, and leaves the pages that are open. With
+   * the tab of a private window, it holds in those alone, until the last of them is closed.
+   */
+  'sites/switch': Call<{ readonly host: string; readonly isOn: boolean; readonly tabId?: number }, null>;
   /** What the reader has chosen about marks and language. */
   'settings/view': Call<Record<string, never>, Choices>;
   /** Choose how claims are marked in pages; those that are open show it at once. */

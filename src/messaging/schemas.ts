@@ -167,7 +167,11 @@ export const SURFACE_SCHEMAS: Schemas<SurfaceCalls> = {
   'tab/view': v.strictObject({ tabId }),
   'tab/read': v.strictObject({ tabId, isForced: v.boolean() }),
   'sites/view': nothing,
-  'sites/switch': v.strictObject({ host: v.pipe(v.string(), v.check(isHost, 'is not a host')), isOn: v.boolean() }),
+  'sites/switch': v.strictObject({
+    host: v.pipe(v.string(), v.check(isHost, 'is not a host')),
+    isOn: v.boolean(),
+    tabId: v.exactOptional(tabId),
+  }),
   'settings/view': nothing,
   'settings/marks': v.strictObject({ marks }),
   'settings/language': v.strictObject({ language: v.nullable(v.picklist(languages)) }),

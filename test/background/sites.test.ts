@@ -46,6 +46,62 @@ describe('a site that is switched off', () => {
   });
 });
 
+describe('a site that is switched off in a private window', () => {
+  const PRIVATE_TAB = 7;
+  const switchPrivately = (isOn: boolean) => value('sites/switch', { host: 'reuters.com', isOn, tabId: PRIVATE_TAB }, surface);
+  const inPrivate = () => pageOf(PRIVATE_TAB, HOST, true);
+
+  beforeEach(() => {
+    fake.tabList.set(PRIVATE_TAB, { id: PRIVATE_TAB, windowId: 11, url: HOST, incognito: true, isOpen: true });
+  });
+
+  it('is off there alone, also after the background was stopped, and leaves no trace in what is kept', async () => {
+    await switchPrivately(false);
+    expect([...fake.synced.keys(), ...fake.settings.keys()]).toEqual([]);
+    expect((await sites()).off).toEqual([]);
+    await start();
+    expect((await viewOf(PRIVATE_TAB)).access).toMatchObject({ kind: 'off' });
+    expect((await viewOf(1)).access).toMatchObject({ kind: 'read' });
+    // What looks at the pages was put into them for the views.
+    fake.injected.splice(0);
+    await value('page/worth-reading', {}, inPrivate());
+    expect(fake.injected).toEqual([]);
+    await value('page/worth-reading', {}, pageOf(1));
+    expect(fake.injected).toEqual([1]);
+  });
+
+  it('has the pages of private windows left, and no others', async () => {
+    const left: number[] = [];
+    for (const tab of [1, PRIVATE_TAB]) {
+      const answer = ({ call }: { call: string }) => {
+        if (call === 'reader/leave') left.push(tab);
+        return { ok: true, value: null };
+      };
+      fake.tabList.set(tab, { id: tab, windowId: 10, url: HOST, incognito: tab === PRIVATE_TAB, isOpen: true, answer });
+    }
+    await switchPrivately(false);
+    expect(left).toEqual([PRIVATE_TAB]);
+    await switchPrivately(true);
+    await switchTo(false);
+    expect(left).toEqual([PRIVATE_TAB, 1]);
+    expect((await viewOf(PRIVATE_TAB)).access).toMatchObject({ kind: 'read' });
+  });
+
+  it('is forgotten when the last private tab is closed', async () => {
+    fake.tabList.set(8, { id: 8, windowId: 11, url: HOST, incognito: true });
+    await switchPrivately(false);
+    fake.tabList.delete(PRIVATE_TAB);
+    fake.happen('closed', PRIVATE_TAB);
+    await eventually(() => expect(fake.kept.has('private-sites')).toBe(true));
+    expect((await viewOf(8)).access).toMatchObject({ kind: 'off' });
+    fake.tabList.delete(8);
+    fake.happen('closed', 8);
+    await eventually(() => expect(fake.kept.has('private-sites')).toBe(false));
+    fake.tabList.set(9, { id: 9, windowId: 12, url: HOST, incognito: true });
+    expect((await viewOf(9)).access).toMatchObject({ kind: 'read' });
+  });
+});
+
 describe('a site that was added', () => {
   it('has the gate from then on, and no more when the permission is taken back', async () => {
     fake.origins.add('*://*.added.example/*');

@@ -45,7 +45,13 @@ export function Popup({ model, onDone }: { readonly model: PopupModel; readonly 
           <ToSidebar model={model} onDone={onDone} isMain={false} />
         </>
       )}
-      {view && <SiteSwitch access={view.access} onSwitch={(isOn) => void model.switchSite(isOn)} />}
+      {view && (
+        <SiteSwitch
+          access={view.access}
+          isPrivate={view.trouble?.reason === 'private-window'}
+          onSwitch={(isOn) => void model.switchSite(isOn)}
+        />
+      )}
       <p class="popup-foot lp-small lp-row">
         <Elsewhere words={t('highlight_library')} onOpen={() => model.openLibrary()} onDone={onDone} />
         <Elsewhere words={t('open_options')} onOpen={() => model.openOptions()} onDone={onDone} />

@@ -6,12 +6,14 @@ import { t, tCode } from '../../platform/i18n.ts';
 
 interface Props {
   readonly access: SiteAccess;
+  /** Whether the tab is in a private window: what is switched there holds there alone. */
+  readonly isPrivate: boolean;
   /** Called straight from the click, so that a permission can be asked for. */
   readonly onSwitch: (isOn: boolean) => void;
 }
 
 /** Whether Loupe reads this site by itself, and why; a switch to change that. Nothing where the tab shows no web page. */
-export function SiteSwitch({ access, onSwitch }: Props): JSX.Element | null {
+export function SiteSwitch({ access, isPrivate, onSwitch }: Props): JSX.Element | null {
   const whyId = useId();
   if (access.kind === 'no-site') return null;
   return (
@@ -22,6 +24,7 @@ export function SiteSwitch({ access, onSwitch }: Props): JSX.Element | null {
       <p id={whyId} class="lp-small lp-soft" role="status">
         {whyOf(access)}
       </p>
+      {isPrivate && (access.kind === 'read' || access.kind === 'off') && <p class="lp-small lp-soft">{t('site_private')}</p>}
     </section>
   );
 }

@@ -82,12 +82,12 @@ export function createTabModel(client: TabClient, fixedTab: number | null): TabM
     openLibrary: () => void client.openLibrary(),
     openOptions: () => void client.openOptions(),
     async switchSite(isOn) {
-      const access = view.peek()?.access;
-      const tabId = view.peek()?.tabId;
+      const { access, tabId, trouble } = view.peek() ?? {};
       if (access === undefined || access.kind === 'no-site' || tabId === undefined) return;
+      const apart = trouble?.reason === 'private-window' ? { tabId } : {};
       const needsPermission = access.kind === 'unlisted' || access.kind === 'withheld';
       if (needsPermission && !(await client.askForOrigin(patternFor(access.host)))) return;
-      if (!needsPermission) await client.call('sites/switch', { host: access.host, isOn });
+      if (!needsPermission) await client.call('sites/switch', { host: access.host, isOn, ...apart });
       if (isOn) await client.call('tab/read', { tabId, isForced: false });
       await refresh();
     },

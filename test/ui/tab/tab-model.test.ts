@@ -149,6 +149,17 @@ describe('a surface over a tab', () => {
     expect(world.calls).toContainEqual({ name: 'tab/read', request: { tabId: 1, isForced: false } });
   });
 
+  it('says of a private window’s tab which it is, so that nothing of it is kept', async () => {
+    const { world, model } = await started();
+    world.views.set(1, { ok: true, value: tabView({ trouble: { reason: 'private-window', detail: '' } }) });
+    await model.refresh();
+    await model.switchSite(false);
+    expect(world.calls).toContainEqual({
+      name: 'sites/switch',
+      request: { host: 'rareearthexchanges.com', isOn: false, tabId: 1 },
+    });
+  });
+
   it('asks the browser straight from the click for a site that is not on the list, and reads nothing where that is refused', async () => {
     const { world, model } = await started();
     world.views.set(1, { ok: true, value: tabView({ access: { kind: 'unlisted', host: 'notes.example', name: null } }) });
