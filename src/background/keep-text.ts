@@ -1,6 +1,5 @@
 import type { SavedText } from '../core/annotation/article-work.ts';
 import { articleKey } from '../core/article/article-key.ts';
-import { isSameSite } from '../core/article/same-site.ts';
 import { isReadingOf, readClaims } from '../core/read-article.ts';
 import { callReader } from '../messaging/client.ts';
 import type { SavingTrouble } from '../messaging/views.ts';
@@ -8,6 +7,7 @@ import { sessionGet, sessionRemove, sessionSet } from '../platform/session.ts';
 import type { Store } from '../storage/store.ts';
 import { placedHighlights } from './highlights.ts';
 import type { Ground } from './keep-highlights.ts';
+import { isSameSite } from './same-site.ts';
 import { PRIVATE, troubleOf } from './work.ts';
 
 /** Said where the page has no article whose text could be kept. */

@@ -1,6 +1,5 @@
 // What a content script may speak of. The browser vouches for its tab and its address; a script that was taken over may say
 // anything else, and one whose page the tab has left may say what is true of that page alone.
-import { isSameSite } from '../core/article/same-site.ts';
 import type { Reading } from '../core/reading.ts';
 import { CallRefused } from '../messaging/dispatch.ts';
 import type { PageSender } from '../messaging/serve.ts';
@@ -8,6 +7,7 @@ import { tabById } from '../platform/tabs.ts';
 import type { Store } from '../storage/store.ts';
 import type { Ground } from './keep-highlights.ts';
 import { stateWithReading } from './reading-again.ts';
+import { isSameSite } from './same-site.ts';
 import { type ArticlePlace, placesOf, readingsOf, type TabState, withoutFragment } from './tab-state.ts';
 import type { Desk } from './tab-work.ts';
 

@@ -2,7 +2,6 @@ import { continueNote } from '../core/annotation/continue-note.ts';
 import { groupWork } from '../core/annotation/group.ts';
 import type { Article, ArticleHead } from '../core/article/article.ts';
 import { articleKey as keyOf } from '../core/article/article-key.ts';
-import { isSameSite } from '../core/article/same-site.ts';
 import { isReadingOf, withBackground } from '../core/read-article.ts';
 import type { Reading } from '../core/reading.ts';
 import type { Anchored, Handlers, PageCalls } from '../messaging/contract.ts';
@@ -23,6 +22,7 @@ import { deskFor, groundOf, groundWith, isStillThere, ownPlaces } from './page-g
 import { owned, readPage } from './read-page.ts';
 import { stateWithReading } from './reading-again.ts';
 import { withBackgroundInBudget } from './reading-budget.ts';
+import { isSameSite } from './same-site.ts';
 import { accessTo } from './sites.ts';
 import { startReader } from './start-reader.ts';
 import {

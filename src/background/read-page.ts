@@ -1,10 +1,10 @@
 import type { Article } from '../core/article/article.ts';
-import { isSameSite } from '../core/article/same-site.ts';
 import { readClaims } from '../core/read-article.ts';
 import type { Reading } from '../core/reading.ts';
 import type { Store } from '../storage/store.ts';
 import { withOwnClaims } from './own-claims.ts';
 import { withinBudget } from './reading-budget.ts';
+import { isSameSite } from './same-site.ts';
 import { type PageSeen, withoutFragment } from './tab-state.ts';
 
 /**

@@ -205,3 +205,33 @@ describe('a page', () => {
     expect(ON.articleKey).toBe('reuters.com/markets/rare-earth-curbs');
   });
 });
+
+describe('a page on a host of many users', () => {
+  const YOURS = 'https://medium.com/@you/terbium-prices';
+  const EVIL = 'https://evil.medium.com/not-terbium';
+
+  it('does not pass for another’s article, read, highlighted or kept', async () => {
+    await arriveAt(YOURS);
+    expect(await make(ID, YOURS)).toBeNull();
+    fake.tabList.set(1, { id: 1, windowId: 10, url: EVIL, incognito: false, isOpen: true });
+    const named = articleOf(YOURS);
+    await value('page/read', { article: named }, pageOf(1, EVIL));
+    expect((await viewOf(1)).reading?.head.url).toBe(EVIL);
+    const { text: _, blocks: __, isTruncated: ___, links: ____, ...head } = named;
+    const seen = await value<PageHighlights>('page/highlights', { head }, pageOf(1, EVIL));
+    expect(seen).toMatchObject({ articleKey: 'evil.medium.com/not-terbium', highlights: [] });
+    expect(await call('page/delete-highlight', { id: ID }, pageOf(1, EVIL))).toMatchObject({ ok: false });
+    expect(await highlightsAt(YOURS)).toHaveLength(1);
+  });
+
+  it('has its text kept as its own, whatever it names', async () => {
+    const answer = ({ call: name }: { call: string }) => ({
+      ok: true,
+      value: name === 'reader/article' ? articleOf(YOURS) : null,
+    });
+    fake.tabList.set(1, { id: 1, windowId: 10, url: EVIL, incognito: false, isOpen: true, answer });
+    await value('page/read', { article: articleOf(YOURS) }, pageOf(1, EVIL));
+    const on = { tabId: 1, articleKey: 'evil.medium.com/not-terbium' };
+    expect(await value('tab/save-article', { ...on, isSaved: true }, surface)).toBeNull();
+  });
+});

@@ -1,10 +1,11 @@
 import { plainHost } from './article-key.ts';
 
 /**
- * Whether two web addresses lie on one site: on the same host up to "www.", "m." and "amp.", or one on a subdomain of
- * the other. False where either is no web address. Hosts that rent out subdomains are not told apart from others.
+ * Whether two web addresses may lie on one site: on the same host up to "www.", "m." and "amp.", or one on a subdomain of
+ * the other. False where either is no web address. All that a page's own script can tell without a list of the hosts that
+ * belong to many: whose an article is, the background says (`background/same-site.ts`).
  */
-export function isSameSite(a: string, b: string): boolean {
+export function mayBeSameSite(a: string, b: string): boolean {
   const one = hostOf(a);
   const other = hostOf(b);
   if (one === null || other === null) return false;

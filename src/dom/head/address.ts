@@ -1,11 +1,11 @@
-import { isSameSite } from '../../core/article/same-site.ts';
+import { mayBeSameSite } from '../../core/article/same-site.ts';
 
 /** UTF-16 units of an address that a page may name: the background takes no longer one, nor is any such a page's own name. */
 const MAX_ADDRESS = 4_000;
 
 /**
  * The address under which the page at `url` is known: the first of `named` (what it calls its canonical address) that
- * is http(s) and on the same site, else `url`. A page without an http(s) address of its own (a saved file) is taken at
+ * is http(s) and may be on the same site, else `url`. A page without an http(s) address of its own (a saved file) is taken at
  * its word.
  */
 export function canonicalAddress(url: string, named: readonly (string | null)[]): string {
@@ -16,7 +16,7 @@ export function canonicalAddress(url: string, named: readonly (string | null)[])
     if (!own) return address.href;
     // Some sites name their front page on every page; that would make one article of them all.
     const isFrontPage = address.pathname === '/' && address.search === '' && own.pathname !== '/';
-    if (!isFrontPage && isSameSite(address.href, own.href)) return address.href;
+    if (!isFrontPage && mayBeSameSite(address.href, own.href)) return address.href;
   }
   return own?.href ?? url;
 }

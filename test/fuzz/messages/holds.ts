@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { type PackedReading, unpack } from '../../../src/background/packed-reading.ts';
+import { isSameSite } from '../../../src/background/same-site.ts';
 import type { Annotation } from '../../../src/core/annotation/annotation.ts';
 import { slotOf } from '../../../src/core/annotation/slot.ts';
 import { articleKey } from '../../../src/core/article/article-key.ts';
-import { isSameSite } from '../../../src/core/article/same-site.ts';
 import { RECORD_SCHEMAS } from '../../../src/core/exchange/schema/record-schemas.ts';
 import { checked } from '../../../src/core/exchange/schema/schema-fault.ts';
 import type { Outcome } from '../../../src/messaging/contract.ts';
