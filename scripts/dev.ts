@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { outliveReaders } from './bootstrap/broken-pipe.mjs';
+import { consentBy } from './bootstrap/consent.mjs';
 import { ensureBrowser } from './bootstrap/install-browser.mjs';
 import { ROOT } from './bootstrap/places.mjs';
 import { runLogged, tailOf } from './bootstrap/run-logged.mjs';
@@ -23,18 +24,23 @@ const WATCHED = ['src', 'public', 'manifest.json', 'vite.config.ts', 'scripts/bu
 const EVERY = 250;
 /** Beside that of `npm start`, so that both can be open. */
 const PORT = 4690;
-const USAGE = 'Usage: npm run dev -- [--firefox] [--headless]';
+const USAGE = 'Usage: npm run dev -- [--firefox] [--headless] [--yes]';
 
 outliveReaders();
 try {
-  process.exitCode = await main(devOptions(process.argv.slice(2), hasDisplay(process.platform, process.env)));
+  process.exitCode = await main(
+    devOptions(
+      process.argv.slice(2).filter((arg) => arg !== '--yes'),
+      hasDisplay(process.platform, process.env),
+    ),
+  );
 } catch (error) {
   console.error(`\n✗ ${error instanceof Error ? error.message : error}\n  ${USAGE}`);
   process.exitCode = 1;
 }
 
 async function main(options: DevOptions): Promise<number> {
-  const program = await ensureBrowser(options.kind, process.stdout);
+  const program = await ensureBrowser(options.kind, process.stdout, consentBy(process.argv));
   const dist = join(ROOT, 'dist', `dev-${options.kind}`);
   const builder = openBuilder(options.kind, `${dist}-next`);
   const server = await serveFolder(join(ROOT, 'demo'), PORT);

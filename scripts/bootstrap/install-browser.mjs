@@ -9,7 +9,9 @@ import { SetupError } from './setup-error.mjs';
 import { tool } from './tool.mjs';
 
 /** @typedef {import('./browser-places.mjs').BrowserKind} BrowserKind */
+/** @typedef {import('./consent.mjs').Consent} Consent */
 /** @typedef {'apt' | 'download'} Way */
+/** @typedef {{ platform: NodeJS.Platform, isRoot: boolean, hasApt: boolean, osRelease: string }} Computer */
 
 /** Debian's package, and what `@puppeteer/browsers` calls the same. */
 const PACKAGES = {
@@ -19,8 +21,7 @@ const PACKAGES = {
 
 /**
  * The ways to install a browser that are worth trying here, best first.
- * @param {{ platform: NodeJS.Platform, isRoot: boolean, hasApt: boolean, osRelease: string }} computer
- *   `osRelease`: the text of /etc/os-release, empty where there is none
+ * @param {Computer} computer `osRelease`: the text of /etc/os-release, empty where there is none
  * @returns {Way[]}
  */
 export function installWays({ platform, isRoot, hasApt, osRelease }) {
@@ -31,15 +32,35 @@ export function installWays({ platform, isRoot, hasApt, osRelease }) {
 }
 
 /**
- * The program of a browser: the one that is here, else one installed now.
+ * What an install does to this computer, in words: whoever reads it can say no.
+ * @param {BrowserKind} kind
+ * @param {Computer} computer
+ * @returns {string}
+ */
+export function installPlan(kind, computer) {
+  const { name, apt } = PACKAGES[kind];
+  const ways = installWays(computer);
+  const needsLibraries = kind === 'chrome' && computer.isRoot && computer.hasApt;
+  const libraries = needsLibraries ? ', and by apt-get, as root, the libraries that it needs' : '';
+  const download = `a download from its maker into ${join(cacheDir(), 'browsers')}${libraries}`;
+  const byApt = `apt-get, as root: the package ${apt}, for all who use this computer. Where that fails: ${download}`;
+  return `${name} is needed and is not here. It is installed by ${ways[0] === 'apt' ? byApt : download}.`;
+}
+
+/**
+ * The program of a browser: the one that is here, else one installed now, where that is wanted.
  * @param {BrowserKind} kind
  * @param {NodeJS.WritableStream} out where progress is told
+ * @param {Consent} consent
  * @returns {Promise<string>}
  */
-export async function ensureBrowser(kind, out) {
+export async function ensureBrowser(kind, out, consent) {
   const found = findBrowser(kind);
   if (found) return found;
   const { name } = PACKAGES[kind];
+  if (!(await consent(installPlan(kind, thisComputer()), 'Install it, and what else is missing?'))) {
+    throw new SetupError(`${name} is needed, and nothing was installed.`, byHand(kind));
+  }
   const failures = [];
   for (const way of installWays(thisComputer())) {
     const end = await step(`Installing ${name} (${way === 'apt' ? 'apt-get' : 'download'})`, () => installBy(way, kind), out);
@@ -47,10 +68,12 @@ export async function ensureBrowser(kind, out) {
     if (program) return program;
     failures.push(end.why);
   }
-  throw new SetupError(
-    `No ${name} was found, and none could be installed.`,
-    `${failures.join('\n')}\nInstall ${name} yourself, or name its program: ${ENV_NAMES[kind][0]}=/path/to/it`,
-  );
+  throw new SetupError(`No ${name} was found, and none could be installed.`, `${failures.join('\n')}\n${byHand(kind)}`);
+}
+
+/** @param {BrowserKind} kind */
+function byHand(kind) {
+  return `Install ${PACKAGES[kind].name} yourself, or name its program: ${ENV_NAMES[kind][0]}=/path/to/it`;
 }
 
 /**
@@ -103,6 +126,7 @@ export function reasonIn(output) {
   return (lines.find((line) => /^\s*(E:|\w*error\b)/i.test(line)) ?? lines.at(-1) ?? '').trim();
 }
 
+/** @returns {Computer} */
 function thisComputer() {
   return {
     platform: process.platform,

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { consentBy } from '../consent.mjs';
 import { ensureDependencies } from '../dependencies.mjs';
 import { findBrowser } from '../find-browser.mjs';
 import { ensureBrowser } from '../install-browser.mjs';
@@ -6,18 +7,21 @@ import { script } from '../tool.mjs';
 
 /** @typedef {import('../browser-places.mjs').BrowserKind} BrowserKind */
 
+/** What scripts/start.ts does not take. */
+const OURS = new Set(['--firefox', '--chrome', '--yes']);
+
 /**
  * Opens a browser with Loupe on the demo article: the one asked for, else Chrome or Chromium, else Firefox where only that
  * is there, else a Chromium installed now.
- * @param {readonly string[]} args `--firefox`, `--chrome`, and what scripts/start.ts takes
+ * @param {readonly string[]} args `--firefox`, `--chrome`, `--yes` (a browser may be installed), and what scripts/start.ts takes
  * @returns {Promise<number>}
  */
 export async function startCommand(args) {
   await ensureDependencies(process.stdout);
   const kind = chooseBrowser(args, (wanted) => findBrowser(wanted) !== null);
-  const program = await ensureBrowser(kind, process.stdout);
+  const program = await ensureBrowser(kind, process.stdout, consentBy(args));
   const env = { ...process.env, [`LOUPE_${kind.toUpperCase()}`]: program };
-  const rest = args.filter((arg) => arg !== '--firefox' && arg !== '--chrome');
+  const rest = args.filter((arg) => !OURS.has(arg));
   return runStart(['--browser', kind, ...rest], env);
 }
 

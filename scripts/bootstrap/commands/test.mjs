@@ -1,3 +1,4 @@
+import { consentBy } from '../consent.mjs';
 import { closingLine, sumCounts } from '../counts.mjs';
 import { ensureDependencies } from '../dependencies.mjs';
 import { ensureBrowser } from '../install-browser.mjs';
@@ -17,7 +18,7 @@ const AT_ONCE = 2;
 
 /**
  * Runs every check and test. A failed step does not hide the later ones.
- * @param {readonly string[]} args `--only <step>[,<step>…]` runs those steps alone; `--long` has the steps that take hours
+ * @param {readonly string[]} args `--only <step>[,<step>…]` runs those steps alone; `--long` has the steps that take hours; `--yes`: a browser may be installed
  * @returns {Promise<number>} 0 when nothing failed
  */
 export async function testCommand(args) {
@@ -25,7 +26,7 @@ export async function testCommand(args) {
   const began = Date.now();
   await ensureDependencies(out);
   const steps = chooseSteps(args, args.includes('--long') ? longSteps() : testSteps());
-  const env = { ...process.env, ...(await browsersFor(steps, out)), NO_COLOR: '1', FORCE_COLOR: '0' };
+  const env = { ...process.env, ...(await browsersFor(steps, out, consentBy(args))), NO_COLOR: '1', FORCE_COLOR: '0' };
   const secondsSince = () => (Date.now() - began) / 1000;
   const parts = [{ title: 'Packages and browsers', seconds: secondsSince() }];
   const counts = [];
@@ -70,10 +71,12 @@ export function chooseSteps(args, all) {
  * Finds or installs the browsers that the steps need, as the variables that the tests read.
  * @param {readonly TestStep[]} steps
  * @param {NodeJS.WritableStream} out
+ * @param {import('../consent.mjs').Consent} consent
  * @returns {Promise<Record<string, string>>}
  */
-async function browsersFor(steps, out) {
+async function browsersFor(steps, out, consent) {
   const needs = steps.some(({ id, project }) => project === 'e2e' || IN_BROWSERS.has(id));
   if (!needs) return {};
-  return { LOUPE_CHROME: await ensureBrowser('chrome', out), LOUPE_FIREFOX: await ensureBrowser('firefox', out) };
+  const chrome = await ensureBrowser('chrome', out, consent);
+  return { LOUPE_CHROME: chrome, LOUPE_FIREFOX: await ensureBrowser('firefox', out, consent) };
 }

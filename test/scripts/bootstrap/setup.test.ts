@@ -1,10 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { chooseBrowser } from '../../../scripts/bootstrap/commands/start.mjs';
 import { chooseSteps } from '../../../scripts/bootstrap/commands/test.mjs';
+import { consentBy } from '../../../scripts/bootstrap/consent.mjs';
 import { isInstalled, npmCommand } from '../../../scripts/bootstrap/dependencies.mjs';
-import { installWays, reasonIn } from '../../../scripts/bootstrap/install-browser.mjs';
+import { installPlan, installWays, reasonIn } from '../../../scripts/bootstrap/install-browser.mjs';
 import { nodeComplaint } from '../../../scripts/bootstrap/node-version.mjs';
 import { cacheDir } from '../../../scripts/bootstrap/places.mjs';
 
@@ -80,6 +82,43 @@ describe('a missing browser is installed', () => {
     expect(cacheDir('linux', {}, '/home/ana')).toBe('/home/ana/.cache/loupe');
     expect(cacheDir('linux', { XDG_CACHE_HOME: '/tmp/c' }, '/home/ana')).toBe('/tmp/c/loupe');
     expect(cacheDir('darwin', {}, '/Users/ana')).toBe('/Users/ana/Library/Caches/loupe');
+  });
+});
+
+describe('before a browser is installed', () => {
+  const root = { platform: 'linux', isRoot: true, hasApt: true, osRelease: 'ID=debian\n' } as const;
+
+  it.each([
+    ['chrome', root, /^Chromium .* apt-get, as root: the package chromium, for all who use this computer.* download .*libraries/],
+    ['firefox', root, /^Firefox .* apt-get, as root: the package firefox-esr/],
+    ['firefox', { ...root, osRelease: 'ID=ubuntu\n' }, /^Firefox [^\n]*by a download from its maker into [^,]+\.$/],
+    ['chrome', { ...root, osRelease: 'ID=ubuntu\n' }, /by a download .*, and by apt-get, as root, the libraries/],
+    ['chrome', { ...root, isRoot: false }, /by a download from its maker into [^,]+\.$/],
+  ] as const)('it is said what is done, for %s', (kind, computer, plan) => {
+    expect(installPlan(kind, computer)).toMatch(plan);
+  });
+
+  /** A person at a terminal who types this, or nobody; gives what was said to each of two questions, and what was printed. */
+  async function asked(typed: string | null, ...args: readonly string[]) {
+    const input = Object.assign(new PassThrough(), { isTTY: typed !== null });
+    const out = new PassThrough();
+    if (typed !== null) input.end(typed);
+    const consent = consentBy(args, { input, out });
+    const answers = [await consent('First.', 'Install?'), await consent('Second.', 'Install?')];
+    return { answers, said: String(out.read()) };
+  }
+
+  it('a person is asked once, and anything but a yes is a no', async () => {
+    for (const yes of ['y\n', 'Yes\n']) expect((await asked(yes)).answers).toEqual([true, true]);
+    for (const no of ['n\n', '\n', 'why?\n', '']) expect((await asked(no)).answers, no).toEqual([false, false]);
+    expect((await asked('y\n')).said.match(/Install\?/g)).toHaveLength(1);
+  });
+
+  it('nobody is asked by --yes, nor where there is no terminal: it is said, and done', async () => {
+    for (const { answers, said } of [await asked(null), await asked('', '--yes')]) {
+      expect(answers).toEqual([true, true]);
+      expect(said).toBe('First.\nSecond.\n');
+    }
   });
 });
 
