@@ -10,8 +10,20 @@ interface Kept {
 
 const keyOf = (tabId: number | string) => `card:${tabId}`;
 
-/** A ticket for the cards of this page; the same for as long as the page is the same. */
-export async function giveTicket(holder: PageSender): Promise<string> {
+/** What is under way for each tab. */
+const turns = new Map<number, Promise<string>>();
+
+/** A ticket for the cards of this page; the same for as long as the page is the same, also where it is asked for twice at once. */
+export function giveTicket(holder: PageSender): Promise<string> {
+  const before = turns.get(holder.tabId) ?? Promise.resolve('');
+  const mine = before.catch(() => '').then(() => ticketFor(holder));
+  turns.set(holder.tabId, mine);
+  const done = () => turns.get(holder.tabId) === mine && turns.delete(holder.tabId);
+  mine.then(done, done);
+  return mine;
+}
+
+async function ticketFor(holder: PageSender): Promise<string> {
   const key = keyOf(holder.tabId);
   const before = (await sessionGet(key)) as Kept | undefined;
   if (before?.holder.address === holder.address && before.holder.isPrivate === holder.isPrivate) return before.ticket;
