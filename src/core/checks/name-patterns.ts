@@ -40,7 +40,7 @@ interface Names {
   readonly month: string | null;
 }
 
-const SPACE = '[\\s-]+';
+const SPACE = '[\\s-]{1,3}';
 const LISTS: Readonly<Record<string, readonly string[]>> = table.lists;
 /** "Washington's October rules", "美国10月宣布的管制". */
 const FOREIGN = new RegExp(`(?<![\\p{L}])${alternation(table.foreign, SPACE)}(?:${SPACE}new)?\\s*(?:在|于|去年|今年)?$`, 'u');
@@ -51,8 +51,15 @@ const OTHER_ISSUER = new RegExp(
 );
 const FOREIGN_INSIDE = /[对向]华|对中国|美国|荷兰|日本/u;
 
+/**
+ * So often the words of a group may be repeated at most: without a bound, what could be read in two ways ("sweeping new") is tried in
+ * all of them, twice as many with each time that it is repeated.
+ */
+const MOST_TIMES = 8;
+
 function filled(pattern: string): string {
-  const lists = pattern.replace(/<([\p{L}-]+)>/gu, (_, name: string) => alternation(LISTS[name] ?? [], SPACE));
+  const bounded = pattern.replaceAll(')*', `){0,${MOST_TIMES}}`).replaceAll(')+', `){1,${MOST_TIMES + 1}}`);
+  const lists = bounded.replace(/<([\p{L}-]+)>/gu, (_, name: string) => alternation(LISTS[name] ?? [], SPACE));
   return lists.replaceAll(' ', SPACE);
 }
 

@@ -8,39 +8,41 @@ import { anyOf } from './stands-in.ts';
 
 const PAUSED = anyOf(words.suspended, words.suspendedChinese);
 const UNSURE = anyOf(words.unsure, words.unsureChinese);
-const ENDED = alternation(words.ended, '\\s+');
+const ENDED = alternation(words.ended, '\\s{1,3}');
 const CHINESE_ENDED = alternation(words.endedChinese, '');
-const NAME_TAIL = '(?:\\s+of\\s+20\\d\\d)?(?:\\s+(?:controls?|rules?|curbs|list|measures))?';
+const NAME_TAIL = '(?:\\s{1,3}of\\s{1,3}20\\d\\d)?(?:\\s{1,3}(?:controls?|rules?|curbs|list|measures))?';
 /** "… on seven rare earths", ", which covers separation,". */
-const ASIDE = '(?:\\s+(?:on|over|for|from|of)\\s+[^,.;]{1,60}?|,\\s+[^,.;]{1,90},)?';
+const ASIDE = '(?:\\s{1,3}(?:on|over|for|from|of)\\s{1,3}[^,.;]{1,60}?|,\\s{1,3}[^,.;]{1,90},)?';
 /** "the April list has been suspended", "第18号已暂停". */
 const ENDED_AFTER = new RegExp(
-  `^${NAME_TAIL}${ASIDE}\\s+(?:was|were|is|are|has\\s+been|have\\s+been)\\s+(?:now\\s+|also\\s+|formally\\s+|all\\s+)?${ENDED}\\b|^[》”」』]?(?:公告)?(?:已|已经|也)(?:被|经)?(?:正式|全面)?${CHINESE_ENDED}`,
+  `^${NAME_TAIL}${ASIDE}\\s{1,3}(?:was|were|is|are|has\\s{1,3}been|have\\s{1,3}been)\\s{1,3}(?:now\\s{1,3}|also\\s{1,3}|formally\\s{1,3}|all\\s{1,3})?${ENDED}\\b|^[》”」』]?(?:公告)?(?:已|已经|也)(?:被|经)?(?:正式|全面)?${CHINESE_ENDED}`,
   'iu',
 );
 /** "suspended the April list", "暂停第18号". */
 const ENDED_BEFORE = new RegExp(
-  `\\b(?:${ENDED}|${alternation(words.ending, '\\s+')})\\s+(?:(?:its|the|all|most|of|China['’]s|Chinese)\\s+){0,3}$|${CHINESE_ENDED}(?:了|实施)?(?:对|商务部)?$`,
+  `\\b(?:${ENDED}|${alternation(words.ending, '\\s{1,3}')})\\s{1,3}(?:(?:its|the|all|most|of|China['’]s|Chinese)\\s{1,3}){0,3}$|${CHINESE_ENDED}(?:了|实施)?(?:对|商务部)?$`,
   'iu',
 );
 const DRAFTED = [
-  '(?:is|are|remains?|exists?)(?:\\s+(?:still|only|merely|just|at|in|as|an?|the|no|more|than|but|out|open|under))*\\s+(?:drafts?|proposals?|comment|consultation)\\b',
-  `(?:has|have)\\s+(?:still\\s+)?not\\s+(?:yet\\s+)?${alternation(words.begun, '\\s+')}`,
-  `(?:has|have|is|are)\\s+(?:still\\s+)?yet\\s+to\\s+${alternation(words.begin, '\\s+')}`,
-  '(?:is|are)\\s+(?:still\\s+)?not\\s+(?:yet\\s+)?in\\s+(?:force|effect)',
+  '(?:is|are|remains?|exists?)(?:\\s{1,3}(?:still|only|merely|just|at|in|as|an?|the|no|more|than|but|out|open|under))*\\s{1,3}(?:drafts?|proposals?|comment|consultation)\\b',
+  `(?:has|have)\\s{1,3}(?:still\\s{1,3})?not\\s{1,3}(?:yet\\s{1,3})?${alternation(words.begun, '\\s{1,3}')}`,
+  `(?:has|have|is|are)\\s{1,3}(?:still\\s{1,3})?yet\\s{1,3}to\\s{1,3}${alternation(words.begin, '\\s{1,3}')}`,
+  '(?:is|are)\\s{1,3}(?:still\\s{1,3})?not\\s{1,3}(?:yet\\s{1,3})?in\\s{1,3}(?:force|effect)',
 ].join('|');
 /** "the interim measures remain a draft", "办法尚未生效". */
 const DRAFT_AFTER = new RegExp(
-  `^${NAME_TAIL}${ASIDE},?\\s+(?:${DRAFTED})|^[》”]?(?:仍|还|目前)*${alternation(words.draftedChinese, '')}`,
+  `^${NAME_TAIL}${ASIDE},?\\s{1,3}(?:${DRAFTED})|^[》”]?(?:仍|还|目前)*${alternation(words.draftedChinese, '')}`,
   'iu',
 );
 const DRAFT_BEFORE = /\b(?:draft|proposed|planned)\s+(?:(?:rare|earth|national)\s+){0,2}$/iu;
 /** "已将…暂停". */
 const TAKEN = /(?:已经?将|把)[^，。；]{0,8}$/u;
 const TAKEN_ENDED = new RegExp(`^[》”]?(?:措施|公告)?(?:全部|全面|正式)?${CHINESE_ENDED}`, 'u');
+/** So many words may lead to the name; the text before it may hold no end of them. */
+const MOST_LEADS = 8;
 /** The name stands at the head of its clause, after "under" at most, with no more than its issuer before it. */
 const HEAD = new RegExp(
-  `(?:^|[,.;:—–，。；：、])\\s*(?:${alternation(words.leads, '\\s+')}\\s+)*[“"‘《「]?$|(?:^|[，。；：])${alternation(words.leadsChinese, '')}*[《“「『]?$`,
+  `(?:^|[,.;:—–，。；：、])\\s{0,3}(?:${alternation(words.leads, '\\s{1,3}')}\\s{1,3}){0,${MOST_LEADS}}[“"‘《「]?$|(?:^|[，。；：])${alternation(words.leadsChinese, '')}{0,${MOST_LEADS}}[《“「『]?$`,
   'iu',
 );
 /** "… Announcement No. 18's entry into force": something else is the subject. */

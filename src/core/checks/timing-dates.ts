@@ -26,22 +26,25 @@ const WEEK = 7;
 const OLD = 45;
 
 const { chinese } = words;
-const some = (list: readonly string[]): string => alternation(list, '\\s+');
+const some = (list: readonly string[]): string => alternation(list, '\\s{1,3}');
 const one = (list: readonly string[]): string => alternation(list, '');
 
 const ANNOUNCED = some(words.announced);
-const TAIL = `[”"’']?(?:,?\\s+(?:of|from)\\s+20\\d\\d)?(?:\\s+${some(words.tails)})?[”"’']?`;
+const TAIL = `[”"’']?(?:,?\\s{1,3}(?:of|from)\\s{1,3}20\\d\\d)?(?:\\s{1,3}${some(words.tails)})?[”"’']?`;
 const PASSIVE =
-  '(?:,?\\s+(?:which|that))?,?\\s+(?:(?:was|were|had\\s+been|has\\s+been)\\s+)?(?:first\\s+|jointly\\s+|formally\\s+|officially\\s+)?';
-const AT = '(?:\\s+(?:back\\s+|early\\s+|only\\s+)?(?:on|in|from|since|as\\s+of))?\\s+$';
+  '(?:,?\\s{1,3}(?:which|that))?,?\\s{1,3}(?:(?:was|were|had\\s{1,3}been|has\\s{1,3}been)\\s{1,3})?(?:first\\s{1,3}|jointly\\s{1,3}|formally\\s{1,3}|officially\\s{1,3})?';
+const AT = '(?:\\s{1,3}(?:back\\s{1,3}|early\\s{1,3}|only\\s{1,3})?(?:on|in|from|since|as\\s{1,3}of))?\\s{1,3}$';
 
 /** Between a name and a date after it. */
 const AFTER: readonly (readonly [Role, RegExp])[] = [
-  ['announced', new RegExp(`^${TAIL}${PASSIVE}${ANNOUNCED}(?:\\s+(?:jointly\\s+)?by\\s+[^,.;]{1,50}?)?,?${AT}`, 'iu')],
+  [
+    'announced',
+    new RegExp(`^${TAIL}${PASSIVE}${ANNOUNCED}(?:\\s{1,3}(?:jointly\\s{1,3})?by\\s{1,3}[^,.;]{1,50}?)?,?${AT}`, 'iu'),
+  ],
   [
     'started',
     new RegExp(
-      `^${TAIL}(?:,?\\s+(?:which|that))?,?\\s+(?:(?:is|was|has\\s+been|have\\s+been|had\\s+been)\\s+)?${some(words.tookEffect)}${AT}`,
+      `^${TAIL}(?:,?\\s{1,3}(?:which|that))?,?\\s{1,3}(?:(?:is|was|has\\s{1,3}been|have\\s{1,3}been|had\\s{1,3}been)\\s{1,3})?${some(words.tookEffect)}${AT}`,
       'iu',
     ),
   ],
@@ -50,12 +53,12 @@ const AFTER: readonly (readonly [Role, RegExp])[] = [
 ];
 /** "parliament yesterday approved the …". */
 const ADVERB = new RegExp(
-  `^\\s+(?:formally\\s+|officially\\s+)?${ANNOUNCED}\\s+(?:(?:its|the|a|new|joint|export|licensing|fresh|sweeping)\\s+){0,3}[“"‘']?$`,
+  `^\\s{1,3}(?:formally\\s{1,3}|officially\\s{1,3})?${ANNOUNCED}\\s{1,3}(?:(?:its|the|a|new|joint|export|licensing|fresh|sweeping)\\s{1,3}){0,3}[“"‘']?$`,
   'iu',
 );
 /** Between a date and a name after it: "On 9 October the ministry issued …", "last week's …", "the April 2025 …". */
 const LED_BY = new RegExp(
-  `^,?(?:\\s+(?!which\\b|that\\b|after\\b|before\\b|since\\b|when\\b|and\\b|but\\b)[\\p{L}'’.()-]+){0,10}?\\s+${ANNOUNCED}\\s+(?:(?:its|the|a|new|joint|export|licensing|fresh|sweeping)\\s+){0,3}[“"‘']?$`,
+  `^,?(?:\\s{1,3}(?!which\\b|that\\b|after\\b|before\\b|since\\b|when\\b|and\\b|but\\b)[\\p{L}'’.()-]+){0,10}?\\s{1,3}${ANNOUNCED}\\s{1,3}(?:(?:its|the|a|new|joint|export|licensing|fresh|sweeping)\\s{1,3}){0,3}[“"‘']?$`,
   'iu',
 );
 const OWNED_BY = /^['’]s\s+[“"‘']?$/u;
@@ -67,10 +70,10 @@ const CHINESE_LED = new RegExp(
 );
 /** "issued Announcement No. 62 on 9 October". */
 const ACTIVE = new RegExp(
-  `\\b${ANNOUNCED}\\s+(?:(?:its|the|a|new|joint|export|licensing|fresh|sweeping)\\s+){0,3}[“"‘']?$`,
+  `\\b${ANNOUNCED}\\s{1,3}(?:(?:its|the|a|new|joint|export|licensing|fresh|sweeping)\\s{1,3}){0,3}[“"‘']?$`,
   'iu',
 );
-const ACTIVE_AT = new RegExp(`^${TAIL},?\\s+(?:(?:back\\s+)?(?:on|in)\\s+)?$`, 'iu');
+const ACTIVE_AT = new RegExp(`^${TAIL},?\\s{1,3}(?:(?:back\\s{1,3})?(?:on|in)\\s{1,3})?$`, 'iu');
 const CHINESE_ACT = new RegExp(`^(?:起)?(?:正式)?(?:(${one(chinese.announced)})|(${one(chinese.tookEffect)}))`, 'u');
 
 /** At the head of the sentence or of a clause, where a date governs the verb after it. */
@@ -78,7 +81,7 @@ const CLAUSE_HEAD = /(?:^|[.;:—“"，。；]\s*)(?:(?:on|in|back in)\s+)?$/iu
 
 /** "put seven rare earths under licensing", "对七种稀土实施管制"; not "controls on seven rare earths". */
 const IS_ACT = /^(?:put|plac|brought|subject|add|restrict|curb[^s]|curbs (?:the )?export|limited|controlled)|\p{Script=Han}/iu;
-const JUST_AFTER = /^\s*(?:(?:back|only|just)\s+)?(?:on|in|from)?\s*$/iu;
+const JUST_AFTER = /^\s*(?:(?:back|only|just)\s+)?(?:(?:on|in|from)\s*)?$/iu;
 const JUST_BEFORE = /^(?:['’]s)?\s*(?:new\s+|对|起对|，对)?$/iu;
 /** "Last week China's commerce ministry …", "上周，中国商务部…". */
 const SHORT_LEAD =

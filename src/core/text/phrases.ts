@@ -56,9 +56,12 @@ export type PhraseTables<Label extends string> = Readonly<Record<Label, readonly
 
 /** Letters by which phrases that begin with a prefix ("tighten*") are filed. */
 const PREFIX_KEY = 3;
-/** The first alternative matches nothing that the others would not: it is the quick way over most words of English, `plain`. */
+/**
+ * The first alternative matches nothing that the others would not: it is the quick way over most words of English, `plain`. What is
+ * looked at for dots is no Chinese: else each Latin letter among Chinese characters has the rest of the text looked at.
+ */
 const WORD =
-  /([A-Za-z]+)(?=[ ,])|\d+(?:[.,]\d+)*%?|\p{Script=Han}|(?:[\p{L}\p{M}]+\.){2,}|[[\p{L}\p{M}\p{N}]--\p{Script=Han}]+(?:['’](?!s(?!\p{L}))\p{L}+)*|[%$€£¥?:“”"\(\)\|©★？：]/gv;
+  /([A-Za-z]+)(?=[ ,])|\d+(?:[.,]\d+)*%?|\p{Script=Han}|(?:[[\p{L}\p{M}]--\p{Script=Han}]+\.){2,}|[[\p{L}\p{M}\p{N}]--\p{Script=Han}]+(?:['’](?!s(?!\p{L}))\p{L}+)*|[%$€£¥?:“”"\(\)\|©★？：]/gv;
 
 /**
  * The words of a text in order. A possessive "'s" belongs to no word; hyphenated words are taken apart; every Chinese

@@ -8,24 +8,31 @@ const SAID = /^[^，。“”「」]{1,14}(?:说(?!法)|道|表示|指出|称|�
 /** "（完）" */
 const NOTE = /^[（(][^）)]{1,6}[）)]$/u;
 
-/** Whether a straight mark at `at` closes: an odd number of its kind stand before it. */
-function closes(text: string, from: number, at: number): boolean {
-  const mark = text.charAt(at);
-  let count = 0;
-  for (let i = from; i < at; i++) if (text.charAt(i) === mark) count++;
-  return count % 2 === 1;
+/** A test, for places in order, whether a straight mark there closes: an odd number of its kind stand before it, after the last that did. */
+function closing(text: string): (at: number) => boolean {
+  let seen = 0;
+  let counts: Record<string, number> = {};
+  return (at) => {
+    for (; seen < at; seen++) {
+      const mark = text.charAt(seen);
+      if (mark === '"' || mark === "'") counts[mark] = (counts[mark] ?? 0) + 1;
+    }
+    const isClosing = (counts[text.charAt(at)] ?? 0) % 2 === 1;
+    if (isClosing) counts = {};
+    if (isClosing) seen = at + 1;
+    return isClosing;
+  };
 }
 
 /** The stretches between marks that end sentences, complete and in order. */
 function stretchesOf(text: string): readonly Span[] {
   const spans: Span[] = [];
   let start = 0;
-  let counted = 0;
+  const closes = closing(text);
   for (const match of text.matchAll(END)) {
     const { straight = '' } = match.groups ?? {};
     let end = match.index + match[0].length;
-    if (straight !== '' && !closes(text, counted, end - 1)) end--;
-    else if (straight !== '') counted = end;
+    if (straight !== '' && !closes(end - 1)) end--;
     spans.push({ start, end });
     start = end;
   }
@@ -44,7 +51,7 @@ export function splitUnspaced(text: string): readonly Span[] {
     if (span.start === span.end) continue;
     const own = text.slice(span.start, span.end);
     const last = spans.at(-1);
-    const isAfterQuotation = last !== undefined && /[”」』"]$/u.test(text.slice(last.start, last.end));
+    const isAfterQuotation = last !== undefined && /[”」』"]/u.test(text.charAt(last.end - 1));
     if (last && ((isAfterQuotation && SAID.test(own)) || NOTE.test(own)))
       spans[spans.length - 1] = { start: last.start, end: span.end };
     else spans.push(span);

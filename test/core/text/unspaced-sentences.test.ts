@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitSentences } from '../../../src/core/text/sentences.ts';
+import { superlinearFrom } from '../../growth.ts';
 
 const split = (text: string): readonly string[] => splitSentences(text, 'zh').map(({ start, end }) => text.slice(start, end));
 
@@ -43,5 +44,14 @@ describe('sentences of Chinese and Japanese', () => {
         expect(text.slice(at).trim()).toBe('');
       }),
     );
+  });
+
+  it('are parted in proportion to the length, whatever marks stay open', () => {
+    const again = '。""';
+    const longer = (length: number) => {
+      const text = again.repeat(Math.ceil(length / again.length));
+      return () => split(text);
+    };
+    expect(superlinearFrom(longer)).toBeNull();
   });
 });

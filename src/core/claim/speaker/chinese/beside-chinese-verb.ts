@@ -7,6 +7,8 @@ import { speakerIn } from './speaker-in-phrase.ts';
 
 const BOUND = /[。！？；;!?”」』"“「『】]/gu;
 const COMMA = /[，,：:—、]/u;
+/** A part of a sentence that is longer has no subject: it is no prose. UTF-16 units. */
+const LONGEST_PART = 240;
 /** So many parts of a sentence before its verb are looked through for the subject. */
 const PARTS = 4;
 
@@ -25,6 +27,7 @@ function subjectOf(verb: Span, looked: ChineseLooked): Attribution | null {
   for (let part = 0; part < PARTS && end > from; part++) {
     let start = end;
     while (start > from && !COMMA.test(bare.charAt(start - 1))) start--;
+    if (end - start > LONGEST_PART) return null;
     const found = start < end ? speakerIn({ start, end }, looked) : null;
     if (found) return { ...found, words: { start: found.words?.start ?? start, end: verb.end } };
     if (!isCircumstance(bare.slice(start, end))) return null;

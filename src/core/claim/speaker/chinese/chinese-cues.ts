@@ -76,6 +76,9 @@ function roleOf({ label, phrase, start, end }: Hit): Role | null {
   return kind ? { word: phrase, kind, isPost: table !== 'role', isDocument, start, end } : null;
 }
 
+/** A sentence in which more words of one kind say who speaks is none: for each, all that stands before it is looked at. */
+const MOST_VERBS = 24;
+
 /** Bodies of the gazetteer that speak as such. */
 const BODIES: readonly (readonly [Label, RoleKind])[] = [
   ['chineseState', 'government'],
@@ -100,7 +103,7 @@ export function chineseCuesIn(sentence: ReadSentence): ChineseCues {
   const bare = unquoted(text, quote === 'inside');
   const isSaid = ({ start, end }: Span): boolean => bare.slice(start, end) === text.slice(start, end);
   const hits = withoutOverlap([...findPhrases(indexOfCues(), words), ...bodiesIn(sentence)].filter(isSaid));
-  const labelled = (label: Cue): readonly Span[] => hits.filter((hit) => hit.label === label);
+  const labelled = (label: Cue): readonly Span[] => hits.filter((hit) => hit.label === label).slice(0, MOST_VERBS);
   return {
     bare,
     verbs: labelled('verb'),

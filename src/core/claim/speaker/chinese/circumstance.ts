@@ -20,8 +20,16 @@ const BRACKET = /^[（(][^）)]*[）)]/u;
 /** Stands for letters that are not to be read as prepositions. */
 const FILLER = '甲';
 
+/** What was made of the text before: the subject of one verb is asked for in several ways, of the same words. */
+let known = { text: '', bare: '' };
+
 /** `text` at the same length with its circumstances blank, so that nobody named in them is taken for the subject. */
 export function withoutCircumstance(text: string): string {
+  if (known.text !== text) known = { text, bare: withBlanks(text) };
+  return known.bare;
+}
+
+function withBlanks(text: string): string {
   const kept = text.replace(NO_PREPOSITION, (word) => FILLER.repeat(word.length));
   let result = '';
   let from = 0;

@@ -57,7 +57,7 @@ const PARTS = 4;
 function personBefore(phrase: Span, looked: ChineseLooked): Attribution | null {
   let end = phrase.start;
   for (let part = 0; part < PARTS && end > 0; part++) {
-    const start = looked.bare.slice(0, end - 1).search(/[^，：；。]*$/u);
+    const start = looked.bare.slice(0, end - 1).search(/(?<![^，：；。])[^，：；。]*$/u);
     const found = end - 1 > start ? namedIn({ start, end: end - 1 }, looked) : null;
     if (found?.name) return found;
     end = start;
