@@ -43,7 +43,14 @@ export function namedIn(mentions: readonly Mention[]): Named {
 
 /** Distance back to the nearest full name of the card before `at`, or Infinity. */
 function distanceBack(named: Named, card: string, at: number): number {
-  const before = named.strongStarts.get(card)?.findLast((start) => start < at);
+  const starts = named.strongStarts.get(card) ?? [];
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  const before = starts[low - 1];
   return before === undefined ? Number.POSITIVE_INFINITY : at - before;
 }
 

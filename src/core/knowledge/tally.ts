@@ -18,6 +18,8 @@ export interface Tally {
 
 /** UTF-16 units over which a sign loses two thirds of its weight. */
 const REACH = { near: 250, after: 150, before: 300 };
+/** Beyond so many UTF-16 units nothing is looked at: a sign would tell next to nothing, and a block may go on without end. */
+const FAR = 2_500;
 /** What a heading tells, against a title: headings are short, and often a joke. */
 const HEADING = 0.7;
 /** What a name tells in a claim that goes on about it with a pronoun. */
@@ -51,11 +53,18 @@ function blockAt(blocks: readonly Block[], { start, end }: Span): number {
   return blocks.findIndex((block) => block.start <= start && end <= block.end);
 }
 
+/** The part of a block that is nearest to a claim, in it or before it. */
+function nearestOf(block: Block | undefined, claim: Span): Span | undefined {
+  if (!block) return undefined;
+  const { start, end } = block;
+  return { start: Math.max(start, Math.min(claim.start, end) - FAR), end: Math.min(end, Math.max(claim.end, start) + FAR) };
+}
+
 /** What speaks for each card, by its id, in a claim and around it. */
 export function tallied(claim: Claim, signs: Signs): ReadonlyMap<string, Tally> {
   const tallies = new Map<string, Tally>();
   const { blocks } = signs;
-  const noteIn = (block: number, place: Place, share: (sign: Sign) => number, within?: Span): void => {
+  const noteIn = (block: number, place: Place, share: (sign: Sign) => number, within = nearestOf(blocks[block], claim)): void => {
     for (const sign of signsIn(signs, block, claim.topics, within)) note(tallies, sign, place, share(sign));
   };
   for (const sign of signsOfFigures(claim)) note(tallies, sign, 'claim', 1);
@@ -65,7 +74,7 @@ export function tallied(claim: Claim, signs: Signs): ReadonlyMap<string, Tally> 
     if (words.kind === 'context')
       noteIn(blockAt(blocks, words), goesOn ? 'claim' : 'near', () => (goesOn ? STANDS_IN : 1), words);
   const { start, end, leadIn } = { leadIn: null, ...blocks[claim.block], start: claim.start, end: claim.end };
-  for (const sign of signsIn(signs, claim.block, claim.topics)) {
+  for (const sign of signsIn(signs, claim.block, claim.topics, nearestOf(blocks[claim.block], claim))) {
     if (sign.end <= start) note(tallies, sign, 'near', Math.exp((sign.end - start) / REACH.near));
     else if (sign.start >= end) note(tallies, sign, 'after', Math.exp((end - sign.start) / REACH.after));
   }
