@@ -1,6 +1,7 @@
 import { isReadLanguage, languageIn } from '../../src/core/article/language.ts';
 import type { Features } from '../../src/core/claim/rules/features.ts';
 import { readSentences } from '../../src/core/claim/sentence/sentence-context.ts';
+import { inOneGo } from '../../src/core/steps.ts';
 import { wordsOf } from '../../src/core/text/phrases.ts';
 import { articleOf, type LabelledDocument } from '../../test/corpus/article-of.ts';
 import type { ScoredClaim, ScoredReading } from '../../test/corpus/read-document.ts';
@@ -33,7 +34,7 @@ interface Document {
 function documentOf(document: LabelledDocument, isNews: boolean): Document {
   const article = articleOf(document);
   const labelOf = labelReader(document);
-  const sentences = isNews ? readSentences(article, languageIn(article)) : [];
+  const sentences = isNews ? inOneGo(readSentences(article, languageIn(article))) : [];
   return {
     id: document.id,
     isRareEarthNews: isNews,

@@ -5,6 +5,7 @@ import { canBeClaim } from '../../src/core/claim/rules/is-claim.ts';
 import { layerFeatures } from '../../src/core/claim/rules/layer-features.ts';
 import { type TopicGrounds, topicGrounds } from '../../src/core/claim/rules/topic-grounds.ts';
 import { readInContext, type SentenceInContext } from '../../src/core/claim/sentence/read-in-context.ts';
+import { inOneGo } from '../../src/core/steps.ts';
 import { articleOf, type LabelledDocument, type LabelledSentence } from '../../test/corpus/article-of.ts';
 
 /** A sentence of the corpus as the rules see it, with what its labeller said. */
@@ -41,8 +42,8 @@ export function labelReader(document: LabelledDocument): (text: string) => Label
 export function examplesOf(document: LabelledDocument): DocumentExamples {
   const labelOf = labelReader(document);
   const article = articleOf(document);
-  const { voice, tone, inContext } = readInContext(article, languageIn(article));
-  const grounds = topicGrounds(inContext);
+  const { voice, tone, inContext } = inOneGo(readInContext(article, languageIn(article)));
+  const grounds = inOneGo(topicGrounds(inContext));
   const examples = inContext.map(({ sentence, grounds: groups, words, pairs, attribution }, place) => {
     const features = joined(...groups);
     const label = labelOf(article.text.slice(sentence.start, sentence.end));

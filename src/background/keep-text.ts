@@ -1,11 +1,12 @@
 import type { SavedText } from '../core/annotation/article-work.ts';
 import { articleKey } from '../core/article/article-key.ts';
-import { isReadingOf, readClaims } from '../core/read-article.ts';
+import { claimsReadInSteps, isReadingOf } from '../core/read-article.ts';
 import { callReader } from '../messaging/client.ts';
 import type { SavingTrouble } from '../messaging/views.ts';
 import { sessionGet, sessionRemove, sessionSet } from '../platform/session.ts';
 import type { Store } from '../storage/store.ts';
 import { placedHighlights } from './highlights.ts';
+import { inSlices } from './in-slices.ts';
 import type { Ground } from './keep-highlights.ts';
 import { isSameSite } from './same-site.ts';
 import { PRIVATE, troubleOf } from './work.ts';
@@ -26,7 +27,8 @@ export async function keepText(tabId: number, ground: Ground, store: Store, save
   const own = isSameSite(article.url, head.url) ? article : { ...article, url: head.url };
   if (articleKey(own.url) !== key) return NO_TEXT;
   // The page may have changed since it was read.
-  const fitting = reading && isReadingOf(reading, own) ? reading : readClaims(own, false);
+  const isFitting = reading !== null && isReadingOf(reading, own);
+  const fitting = isFitting ? reading : await inSlices((time) => claimsReadInSteps(own, false, time));
   const asOf = saved === undefined ? {} : { saved };
   return troubleOf(await store.saveArticle({ articleKey: key, article: own, reading: fitting, ...asOf }));
 }

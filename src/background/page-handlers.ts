@@ -2,7 +2,7 @@ import { continueNote } from '../core/annotation/continue-note.ts';
 import { groupWork } from '../core/annotation/group.ts';
 import type { Article, ArticleHead } from '../core/article/article.ts';
 import { articleKey as keyOf } from '../core/article/article-key.ts';
-import { isReadingOf, withBackground } from '../core/read-article.ts';
+import { backgroundInSteps, isReadingOf } from '../core/read-article.ts';
 import type { Reading } from '../core/reading.ts';
 import type { Anchored, Handlers, PageCalls } from '../messaging/contract.ts';
 import { CallRefused } from '../messaging/dispatch.ts';
@@ -14,6 +14,7 @@ import { keepAtHand, takeFromHand } from './article-at-hand.ts';
 import type { ReaderAssets } from './assets.ts';
 import { giveTicket } from './card-tickets.ts';
 import { placedHighlights } from './highlights.ts';
+import { inSlices } from './in-slices.ts';
 import { colourNamesIn, deleteHighlight, keepHighlight, undoDeletion } from './keep-highlights.ts';
 import { keepTextOnce } from './keep-text.ts';
 import { unmarkedIn } from './marks.ts';
@@ -100,13 +101,29 @@ export function pageHandlers(store: Store, assets: ReaderAssets): Handlers<PageC
   };
 }
 
+/** The reading of each tab that goes on: what the tab sends meanwhile is read instead. */
+const goingOn = new Map<number, symbol>();
+
+/** What `work` gives, and whether it is still wanted: it is not once the tab has sent another article. */
+async function asLatest<T>(tabId: number, work: (isWanted: () => boolean) => Promise<T>): Promise<readonly [T, boolean]> {
+  const own = Symbol('reading');
+  const isWanted = (): boolean => goingOn.get(tabId) === own;
+  goingOn.set(tabId, own);
+  try {
+    return [await work(isWanted), isWanted()];
+  } finally {
+    if (isWanted()) goingOn.delete(tabId);
+  }
+}
+
 async function read(article: Article, from: PageSender, store: Store): Promise<readonly Mark[]> {
   const address = withoutFragment(from.address);
   const before = await tabState(from.tabId);
   const isForced = before?.address === address && before.isForced;
-  const reading = await readPage(owned(article, from.address), isForced, pageOf(from), store);
+  const own = owned(article, from.address);
+  const [reading, isLatest] = await asLatest(from.tabId, (isWanted) => readPage(own, isForced, pageOf(from), store, isWanted));
   const state: TabState = { ...pageOf(from), status: { kind: 'read' }, reading, isForced };
-  if (await isStillThere(from)) {
+  if (isLatest && (await isStillThere(from))) {
     keepAtHand(from.tabId, article);
     await remember(from.tabId, state);
   }
@@ -123,7 +140,8 @@ async function addBackground(sent: Article | null, from: PageSender, store: Stor
   if (!state?.reading || state.address !== withoutFragment(from.address) || !isReadingOf(state.reading, own)) {
     throw new CallRefused('gone', 'this article is not the one that was read last');
   }
-  const reading = await withBackgroundInBudget(withBackground(state.reading, own, today()));
+  const { reading: read } = state;
+  const reading = await withBackgroundInBudget(await inSlices((time) => backgroundInSteps(read, own, today(), time)));
   // The page may have been read again meanwhile.
   await changeTabState(from.tabId, (now) => (now?.reading && hasSameClaims(now.reading, reading) ? { ...now, reading } : null));
   await notify({ notice: 'tab-changed', tabId: from.tabId });

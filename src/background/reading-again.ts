@@ -1,8 +1,9 @@
-import { withBackground } from '../core/read-article.ts';
+import { backgroundInSteps } from '../core/read-article.ts';
 import { callReader } from '../messaging/client.ts';
 import { checkedArticle } from '../messaging/schemas.ts';
 import { tabById } from '../platform/tabs.ts';
 import type { Store } from '../storage/store.ts';
+import { inSlices } from './in-slices.ts';
 import { owned, readPage } from './read-page.ts';
 import { withBackgroundInBudget } from './reading-budget.ts';
 import { changeTabState, type TabState, tabState, withoutFragment } from './tab-state.ts';
@@ -39,7 +40,7 @@ async function readAgain(tabId: number, state: TabState | null, store: Store): P
   const own = owned(article, address);
   const isForced = state?.isForced ?? false;
   const claims = await readPage(own, isForced, page, store);
-  const reading = await withBackgroundInBudget(withBackground(claims, own, today()));
+  const reading = await withBackgroundInBudget(await inSlices((time) => backgroundInSteps(claims, own, today(), time)));
   const place = state?.place ?? { articleKey: reading.key, head: reading.head };
   const read: TabState = { ...state, ...page, status: { kind: 'read' }, reading, isForced, place };
   // The page may have been read again meanwhile, or the tab gone on.

@@ -1,11 +1,12 @@
 import type { Article } from './article/article.ts';
 import { articleKey } from './article/article-key.ts';
 import { detect } from './article/detect.ts';
-import { checksOf } from './checks/checks-of.ts';
+import { checksInSteps } from './checks/checks-of.ts';
 import type { Claim } from './claim/claim.ts';
-import { findClaims } from './claim/find-claims.ts';
-import { linkClaims } from './knowledge/link-claims.ts';
+import { claimsInSteps } from './claim/find-claims.ts';
+import { linksInSteps } from './knowledge/link-claims.ts';
 import type { ReadClaim, Reading } from './reading.ts';
+import { inOneGo, type Steps, type TimeLimit, unlimited } from './steps.ts';
 
 /** UTF-16 units of context kept on each side of a claim, as the W3C's examples and Hypothesis keep. */
 const CONTEXT = 32;
@@ -34,16 +35,22 @@ export function readArticle(article: Article, { today, isForced = false }: Occas
  * Never throws.
  */
 export function readClaims(article: Article, isForced: boolean): Reading {
+  return inOneGo(claimsReadInSteps(article, isForced, unlimited()));
+}
+
+/** The same in steps: where the time is up it gives the claims it has, and says that the page was cut. */
+export function* claimsReadInSteps(article: Article, isForced: boolean, time: TimeLimit): Steps<Reading> {
   const { text, isTruncated, url, title, site, author, published, language } = article;
   const detection = detect(article);
+  yield;
   const isRead = detection.isLanguageRead && (isForced || detection.kind === 'news');
-  const found = isRead ? findClaims(article, detection.language) : [];
+  const found = isRead ? yield* claimsInSteps(article, detection.language, time) : [];
   const claims = found.slice(0, MAX_CLAIMS);
   return {
     key: articleKey(url),
     head: { url, title, site, author, published, language },
     length: text.length,
-    isTruncated: isTruncated || claims.length < found.length,
+    isTruncated: isTruncated || time.isCut || claims.length < found.length,
     detection,
     claims: claims.map((claim) => unlinked(claim, text)),
     cards: [],
@@ -66,10 +73,16 @@ export function withClaims(reading: Reading, { text }: Article, claims: readonly
 
 /** `reading` with the background and cross-checks of its claims, as of `today`; it must be of this article. Never throws. */
 export function withBackground(reading: Reading, article: Article, today: string): Reading {
-  const links = linkClaims(article, reading.claims);
-  const checks = checksOf(article, reading.claims, links, today);
+  return inOneGo(backgroundInSteps(reading, article, today, unlimited()));
+}
+
+/** The same in steps: where the time is up it gives the background it has, and says that the page was cut. */
+export function* backgroundInSteps(reading: Reading, article: Article, today: string, time: TimeLimit): Steps<Reading> {
+  const links = yield* linksInSteps(article, reading.claims, time);
+  const checks = yield* checksInSteps(article, reading.claims, links, today, time);
   return {
     ...reading,
+    isTruncated: reading.isTruncated || time.isCut,
     claims: reading.claims.map((claim) => ({
       ...claim,
       cards: links.byClaim.get(claim.id) ?? [],

@@ -1,14 +1,6 @@
 /** Milliseconds of work between two rests; well under the 50 ms that make a task long. */
 export const SLICE_MS = 10;
 
-/** Does `work` at once. */
-export function inOneGo<T>(work: Generator<void, T>): T {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
-}
-
 /** Does `work`, resting whenever it has held the thread for about 10 ms, so that the page stays quick. */
 export async function inSlices<T>(work: Generator<void, T>): Promise<T> {
   let since = performance.now();

@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { Claim } from '../claim/claim.ts';
 import type { Links } from '../knowledge/link-claims.ts';
+import { eachOf, inOneGo, type Steps, type TimeLimit, unlimited } from '../steps.ts';
 import type { Check } from './check.ts';
 import { quantityChecks } from './quantity-check.ts';
 import { articleSourcing, claimSourcing } from './sourcing-check.ts';
@@ -27,6 +28,9 @@ const CHECKS: readonly ((subject: ClaimSubject) => readonly Check[])[] = [
   claimSourcing,
 ];
 
+/** The share of the time for the background that is used when the checks begin. */
+const FROM = 0.5;
+
 /** The first notes of those found of a claim, each once. */
 function firstOf(found: readonly Check[]): readonly Check[] {
   const ids = new Set<string>();
@@ -35,10 +39,25 @@ function firstOf(found: readonly Check[]): readonly Check[] {
 
 /** Holds an article's claims against the reference documents and figures, as of its date and of `today`. Never throws. */
 export function checksOf(article: Article, claims: readonly Claim[], links: Links, today: string): Checks {
+  return inOneGo(checksInSteps(article, claims, links, today, unlimited()));
+}
+
+/** The same in steps: notes that there is no time for are left out. */
+export function* checksInSteps(
+  article: Article,
+  claims: readonly Claim[],
+  links: Links,
+  today: string,
+  time: TimeLimit,
+): Steps<Checks> {
   const byClaim = new Map<string, readonly Check[]>();
   const subjects = claims.map((claim) => ({ claim, article, links: links.byClaim.get(claim.id) ?? [], today }));
   // One kind of all claims before the next: its patterns then stay in the processor's caches.
-  const ofKinds = CHECKS.map((check) => subjects.map(check));
+  const ofKinds: (readonly (readonly Check[])[])[] = [];
+  for (const [i, check] of CHECKS.entries()) {
+    const share = FROM + ((1 - FROM) * (i + 1)) / CHECKS.length;
+    ofKinds.push(yield* eachOf(subjects, (subject) => check(subject), time, share));
+  }
   claims.forEach(({ id }, i) => {
     const checks = firstOf(ofKinds.flatMap((ofClaims) => ofClaims[i] ?? []));
     if (checks.length > 0) byClaim.set(id, checks);

@@ -1,6 +1,7 @@
 import type { Article, Span } from '../article/article.ts';
 import { articleKey } from '../article/article-key.ts';
 import { isReadLanguage, languageIn, type ReadLanguage } from '../article/language.ts';
+import { eachOf, inOneGo, type Steps, type TimeLimit, unlimited } from '../steps.ts';
 import { type FoundDate, findDates } from '../text/dates.ts';
 import { fold } from '../text/fold.ts';
 import { hashOf } from '../text/hash.ts';
@@ -15,7 +16,7 @@ import { layerOf } from './rules/layer.ts';
 import { layerFeatures } from './rules/layer-features.ts';
 import { type Rules, TRAINED_RULES } from './rules/linear.ts';
 import { topicGrounds } from './rules/topic-grounds.ts';
-import { scorerAlone, topicContext, topicsOf } from './rules/topics.ts';
+import { scorerAlone, type TopicScores, topicContext, topicsOf } from './rules/topics.ts';
 import { vocabularyOf } from './rules/vocabulary.ts';
 import { readInContext, type SentenceInContext } from './sentence/read-in-context.ts';
 import type { ReadSentence } from './sentence/sentence-context.ts';
@@ -33,13 +34,24 @@ function idsFor(article: Article): (text: string) => string {
   };
 }
 
-/** A reader of the topics of a sentence by its place. */
-function topicReader(inContext: readonly SentenceInContext[], rules: Rules): (place: number) => readonly Topic[] {
-  const grounds = topicGrounds(inContext);
+/** By when, as shares of the time for a reading, each thing is known of the sentences and of the claims among them. */
+const SHARES = { grounds: 0.72, alone: 0.75, told: 0.78, layers: 0.81, topics: 0.84, hedges: 0.86, quantities: 0.9, dates: 0.95 };
+/** The rest of it, for the words that tell, and for putting the claims together. */
+const ALL = 1;
+
+/** A reader of the topics of a sentence by its place, and of how many sentences, from the first on, it knows them. */
+function* topicReader(
+  inContext: readonly SentenceInContext[],
+  rules: Rules,
+  time: TimeLimit,
+): Steps<{ readonly topicsAt: (place: number) => readonly Topic[]; readonly known: number }> {
+  const grounds = yield* topicGrounds(inContext, time, SHARES.grounds);
   const scoreAlone = scorerAlone(rules);
-  const alone = inContext.map(({ wordValues, pairValues }, place) => scoreAlone(grounds[place] ?? [], [wordValues, pairValues]));
+  const scoreAt = ({ wordValues, pairValues }: SentenceInContext, place: number): TopicScores =>
+    scoreAlone(grounds[place] ?? [], [wordValues, pairValues]);
+  const alone = yield* eachOf(inContext.slice(0, grounds.length), scoreAt, time, SHARES.alone);
   const contextOf = topicContext(alone, inContext);
-  return (place) => topicsOf(grounds[place] ?? [], contextOf(place), rules);
+  return { topicsAt: (place) => topicsOf(grounds[place] ?? [], contextOf(place), rules), known: alone.length };
 }
 
 /** The quantities of a sentence with what they measure; offsets in the article's text. */
@@ -77,9 +89,10 @@ interface Context {
   readonly voice: Voice;
   readonly tone: ArticleTone;
   readonly rules: Rules;
-  readonly topicsOf: (place: number) => readonly Topic[];
+  readonly topicsAt: (place: number) => readonly Topic[];
   readonly datesIn: (block: number) => readonly FoundDate[];
   readonly idOf: (text: string) => string;
+  readonly time: TimeLimit;
 }
 
 function layerIn(
@@ -95,19 +108,30 @@ type Read = Pick<Claim, 'layer' | 'topics' | 'hedges' | 'quantities' | 'dates' |
 
 /**
  * Reads each thing of all the sentences before the next: all that reads it, patterns above all, then stays in the processor's
- * caches. Sentence by sentence the same takes half as long again.
+ * caches. Sentence by sentence the same takes half as long again. Gives those alone of which there was time to read all.
  */
-function readOf(reads: readonly SentenceInContext[], context: Context): readonly Read[] {
-  const { sentences, rules, topicsOf, datesIn } = context;
-  const layers = reads.map((read) => ({ read, layer: layerIn(read, context) }));
-  const topics = reads.map(({ sentence }) => topicsOf(sentence.index));
-  const hedges = reads.map(({ sentence }) => hedgesOf(sentence));
-  const quantities = reads.map(({ sentence }) => quantitiesOf(sentence));
-  const dates = reads.map(({ sentence: { block, start, end } }) =>
-    datesIn(block).filter((date) => date.start >= start && date.end <= end),
+function* readOf(reads: readonly SentenceInContext[], context: Context): Steps<readonly Read[]> {
+  const { sentences, rules, topicsAt, datesIn, time } = context;
+  const layers = yield* eachOf(reads, (read) => ({ read, layer: layerIn(read, context) }), time, SHARES.layers);
+  const topics = yield* eachOf(layers, ({ read }) => topicsAt(read.sentence.index), time, SHARES.topics);
+  const left = reads.slice(0, topics.length);
+  const hedges = yield* eachOf(left, ({ sentence }) => hedgesOf(sentence), time, SHARES.hedges);
+  const quantities = yield* eachOf(
+    left.slice(0, hedges.length),
+    ({ sentence }) => quantitiesOf(sentence),
+    time,
+    SHARES.quantities,
   );
-  const evidence = layers.map(({ read, layer }) => evidenceOf(read, sentences, layer, rules));
-  return layers.map(({ layer }, i) => ({
+  const datesOf = ({ sentence: { block, start, end } }: SentenceInContext): readonly FoundDate[] =>
+    datesIn(block).filter((date) => date.start >= start && date.end <= end);
+  const dates = yield* eachOf(left.slice(0, quantities.length), datesOf, time, SHARES.dates);
+  const evidence = yield* eachOf(
+    layers.slice(0, dates.length),
+    ({ read, layer }) => evidenceOf(read, sentences, layer, rules),
+    time,
+    ALL,
+  );
+  return layers.slice(0, evidence.length).map(({ layer }, i) => ({
     layer,
     topics: topics[i] ?? [],
     hedges: hedges[i] ?? [],
@@ -118,11 +142,15 @@ function readOf(reads: readonly SentenceInContext[], context: Context): readonly
 }
 
 /** Sentences as claims, in their order. */
-function claimsOf(reads: readonly SentenceInContext[], context: Context): readonly Claim[] {
-  return readOf(reads, context).flatMap((own, i) => {
-    const read = reads[i];
-    return read ? [claimOf(read, own, context)] : [];
-  });
+function* claimsOf(reads: readonly SentenceInContext[], context: Context): Steps<readonly Claim[]> {
+  const own = yield* readOf(reads, context);
+  const claims: Claim[] = [];
+  for (const [i, read] of reads.slice(0, own.length).entries()) {
+    const found = own[i];
+    if (found) claims.push(claimOf(read, found, context));
+    yield;
+  }
+  return claims;
 }
 
 function claimOf({ sentence, attribution }: SentenceInContext, own: Read, context: Context): Claim {
@@ -160,26 +188,45 @@ export function findClaims(
   language: string = languageIn(article),
   rulesOf: Readonly<Record<ReadLanguage, Rules>> = TRAINED_RULES,
 ): readonly Claim[] {
-  const { inContext, context } = readAll(article, language, rulesOf);
-  return claimsOf(
-    inContext.filter((read) => isClaim(read, context.rules)),
-    context,
-  );
+  return inOneGo(claimsInSteps(article, language, unlimited(), rulesOf));
+}
+
+/** The same in steps: the first claims, as far as there is time. */
+export function* claimsInSteps(
+  article: Article,
+  language: string,
+  time: TimeLimit,
+  rulesOf: Readonly<Record<ReadLanguage, Rules>> = TRAINED_RULES,
+): Steps<readonly Claim[]> {
+  const { inContext, context } = yield* readAll(article, language, rulesOf, time);
+  const isTold = (read: SentenceInContext): readonly SentenceInContext[] => (isClaim(read, context.rules) ? [read] : []);
+  return yield* claimsOf((yield* eachOf(inContext, isTold, time, SHARES.told)).flat(), context);
 }
 
 /** Every sentence that `isAsked` for, read as if it were a claim; without an answer to whether it is one. */
-export function readEverySentence(article: Article, language: string, isAsked: (sentence: Span) => boolean): readonly Claim[] {
-  const { inContext, context } = readAll(article, language, TRAINED_RULES);
-  return claimsOf(
+export function* readEverySentence(
+  article: Article,
+  language: string,
+  isAsked: (sentence: Span) => boolean,
+  time: TimeLimit = unlimited(),
+): Steps<readonly Claim[]> {
+  const { inContext, context } = yield* readAll(article, language, TRAINED_RULES, time);
+  return yield* claimsOf(
     inContext.filter(({ sentence }) => isAsked(sentence)),
     context,
   );
 }
 
-/** The sentences of an article in their context, and all that reading one of them takes. */
-function readAll(article: Article, language: string, rulesOf: Readonly<Record<ReadLanguage, Rules>>) {
+/** The sentences of an article in their context, as far as there is time, and all that reading one of them takes. */
+function* readAll(
+  article: Article,
+  language: string,
+  rulesOf: Readonly<Record<ReadLanguage, Rules>>,
+  time: TimeLimit,
+): Steps<{ readonly inContext: readonly SentenceInContext[]; readonly context: Context }> {
   const rules = rulesOf[isReadLanguage(language) ? language : 'en'];
-  const { sentences, voice, tone, inContext } = readInContext(article, language, vocabularyOf(rules));
+  const { sentences, voice, tone, inContext } = yield* readInContext(article, language, vocabularyOf(rules), time);
+  const { topicsAt, known } = yield* topicReader(inContext, rules, time);
   const context: Context = {
     article,
     isRespelled: sentences.some(({ start, text }) => !article.text.startsWith(text, start)),
@@ -187,9 +234,10 @@ function readAll(article: Article, language: string, rulesOf: Readonly<Record<Re
     voice,
     tone,
     rules,
-    topicsOf: topicReader(inContext, rules),
+    topicsAt,
     datesIn: dateReader(article, language),
     idOf: idsFor(article),
+    time,
   };
-  return { inContext, context };
+  return { inContext: inContext.slice(0, known), context };
 }

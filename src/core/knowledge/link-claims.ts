@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { Claim } from '../claim/claim.ts';
+import { eachOf, inOneGo, type Steps, type TimeLimit, unlimited } from '../steps.ts';
 import { articleLinks } from './article-links.ts';
 import type { CardLink } from './card.ts';
 import { scoredCards } from './card-scores.ts';
@@ -34,9 +35,21 @@ function tiesOf(claim: Claim, signs: Signs): readonly Sign[] {
  * The cards tied to each claim and to the article, with the words of the text that tied them; of a claim the most helpful
  * first, six at most; of the article by weight, twelve at most.
  */
-export function linkClaims({ text, blocks }: Pick<Article, 'text' | 'blocks'>, claims: readonly Claim[]): Links {
-  const signs = signsOf(text, blocks);
-  const ofClaims = claims.map((claim) => tiesOf(claim, signs));
+export function linkClaims(article: Pick<Article, 'text' | 'blocks'>, claims: readonly Claim[]): Links {
+  return inOneGo(linksInSteps(article, claims, unlimited()));
+}
+
+/** By when, as a share of the time for the background, cards are tied to claims. */
+const SHARE = 0.5;
+
+/** The same in steps: claims that there is no time for have no cards. */
+export function* linksInSteps(
+  { text, blocks }: Pick<Article, 'text' | 'blocks'>,
+  claims: readonly Claim[],
+  time: TimeLimit,
+): Steps<Links> {
+  const signs = yield* signsOf(text, blocks);
+  const ofClaims = yield* eachOf(claims, (claim) => tiesOf(claim, signs), time, SHARE);
   const byClaim = new Map<string, readonly CardLink[]>();
   for (const [index, claim] of claims.entries()) {
     const ties = ofClaims[index] ?? [];

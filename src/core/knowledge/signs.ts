@@ -1,5 +1,6 @@
 import type { Block, Span } from '../article/article.ts';
 import type { Topic } from '../claim/claim.ts';
+import type { Steps } from '../steps.ts';
 import { cardById } from './cards.ts';
 import { isMeant, type Named, namedIn, type Sentence } from './context.ts';
 import { type Cue, cuesIn } from './cues.ts';
@@ -74,10 +75,12 @@ function centralityOf(signs: Iterable<Pick<Sign, 'card' | 'key' | 'weight'>>): R
 const CENTRAL = 0.5;
 
 /** Finds the names and cues of an article. */
-export function signsOf(text: string, blocks: readonly Block[]): Signs {
+export function* signsOf(text: string, blocks: readonly Block[]): Steps<Signs> {
   const mentions = mentionsOf(text);
+  yield;
   const signOf = new Map(mentions.map((mention) => [mention, named(mention)]));
   const cues = cuesIn(text).map(asSign);
+  yield;
   const full = [...signOf].filter(([{ isStrong }]) => isStrong).map(([, sign]) => sign);
   const all = [...full, ...cues];
   const best = new Map<string, Sign>();
@@ -116,12 +119,7 @@ function named(mention: Mention): Sign {
 }
 
 /** Signs in a block, or in a span of it alone, as a claim on `topics` means them; the most telling first. */
-export function signsIn(
-  signs: Signs,
-  block: number,
-  topics: readonly Topic[],
-  within: Span | undefined = signs.blocks[block],
-): readonly Sign[] {
+export function signsIn(signs: Signs, block: number, topics: readonly Topic[], within: Span | undefined): readonly Sign[] {
   if (!within) return [];
   const touches = ({ start, end }: Span): boolean => start < within.end && end > within.start;
   const around = (signs.mentions[block] ?? []).filter(touches);

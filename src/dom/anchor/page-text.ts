@@ -1,7 +1,8 @@
 import { type FoldedText, foldedPage } from '../../core/anchor/folded-page.ts';
+import { inOneGo } from '../../core/steps.ts';
 import { addBreak, addText, type Collapsed, endBlock, foldedOf, nothingCollapsed } from '../collapse.ts';
 import { INLINE, tagOf } from '../extract/tags.ts';
-import { inOneGo, inSlices } from '../in-slices.ts';
+import { inSlices } from '../in-slices.ts';
 import { createTextMap, type Run, type TextMap } from '../text-map.ts';
 
 /**

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/core/article/article.ts';
 import { hedgesOf } from '../../../src/core/claim/hedges.ts';
 import { readSentences } from '../../../src/core/claim/sentence/sentence-context.ts';
+import { inOneGo } from '../../../src/core/steps.ts';
 import { textArticle } from '../article/text-article.ts';
 
 function hedgesIn(text: string, language = 'en'): readonly { readonly cue: string; readonly scope: string }[] {
   const article: Article = textArticle([text]);
-  return readSentences(article, language)
+  return inOneGo(readSentences(article, language))
     .flatMap(hedgesOf)
     .map(({ text: cue, scope }) => ({ cue, scope: article.text.slice(scope.start, scope.end) }));
 }

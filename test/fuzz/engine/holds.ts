@@ -9,6 +9,7 @@ import { checked } from '../../../src/core/exchange/schema/schema-fault.ts';
 import { cardById, sourceById } from '../../../src/core/knowledge/cards.ts';
 import { isReadingOf, readArticle } from '../../../src/core/read-article.ts';
 import type { ReadClaim, Reading } from '../../../src/core/reading.ts';
+import { inOneGo } from '../../../src/core/steps.ts';
 import { articleOf, type EngineInput } from './articles.ts';
 
 const NOW = '2026-11-26T10:00:00.000Z';
@@ -128,6 +129,9 @@ function passageHolds({ passage }: EngineInput, article: Article, { detection }:
   const added = { kind: 'paragraph', level: 0, leadIn: null, start: at, end: at + tail.length } as const;
   const longer = { ...article, text: `${text}\n${tail}`, blocks: [...blocks, added] };
   const spansOf = (whole: Article) =>
-    readEverySentence(whole, detection.language, (sentence) => sentence.end <= text.length).map((one) => [one.start, one.end]);
+    inOneGo(readEverySentence(whole, detection.language, (sentence) => sentence.end <= text.length)).map((one) => [
+      one.start,
+      one.end,
+    ]);
   assert.deepEqual(spansOf(longer), spansOf(article), 'a paragraph below parts the sentences above otherwise');
 }

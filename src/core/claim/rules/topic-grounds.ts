@@ -1,3 +1,4 @@
+import { eachOf, type Steps, type TimeLimit, unlimited } from '../../steps.ts';
 import { TOPICS, type Topic } from '../claim.ts';
 import type { SentenceInContext } from '../sentence/read-in-context.ts';
 import type { Features } from './features.ts';
@@ -66,9 +67,13 @@ function inArticle(points: readonly (readonly number[])[]): readonly InArticle[]
 
 const SILENCE: readonly number[] = TOPICS.map(() => 0);
 
-/** The grounds for each topic, in the order of `TOPICS`, of each sentence: its cues, those around it, and the article's. */
-export function topicGrounds(inContext: readonly SentenceInContext[]): readonly (readonly TopicGrounds[])[] {
-  const all = inContext.map(({ sentence }) => cueCountsOf(sentence));
+/** The grounds for each topic, in the order of `TOPICS`, of each sentence as far as there is time: its cues, those around it, and the article's. */
+export function* topicGrounds(
+  inContext: readonly SentenceInContext[],
+  time: TimeLimit = unlimited(),
+  share = 1,
+): Steps<readonly (readonly TopicGrounds[])[]> {
+  const all = yield* eachOf(inContext, ({ sentence }) => cueCountsOf(sentence), time, share);
   const points = all.map((counts) => counts.map(pointsOf));
   const topics = inArticle(points);
   const heard = points.map((own) => own.map((point) => Math.min(STRONG, point)));
@@ -76,7 +81,7 @@ export function topicGrounds(inContext: readonly SentenceInContext[]): readonly 
   const inTitle = heardAt(inContext.findIndex(({ sentence }) => sentence.kind === 'title'));
   // Most topics are heard neither in a sentence nor around it: their grounds are made once for the article.
   const unheard = [0, 1].map((ofAll) => topics.map((topic) => groundsFor(topic, NONE, NOWHERE, ofAll)));
-  return inContext.map(({ sentence: { index, leadIn, heading } }) => {
+  const groundsAt = ({ sentence: { index, leadIn, heading } }: SentenceInContext): readonly TopicGrounds[] => {
     const counts = all[index] ?? [];
     const ofAll = counts.reduce((sum, { strong }) => sum + strong, 0);
     const before = heardAt(index - 1);
@@ -97,5 +102,6 @@ export function topicGrounds(inContext: readonly SentenceInContext[]): readonly 
       };
       return groundsFor(topic, count, heardHere, ofAll);
     });
-  });
+  };
+  return yield* eachOf(inContext.slice(0, all.length), groundsAt, time, share);
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../../article/article.ts';
+import { eachOf, type Steps, type TimeLimit, unlimited } from '../../steps.ts';
 import { isTraditional } from '../../text/simplified.ts';
 import { type ArticleTone, type Features, featuresOf, groundsOf, toneOf } from '../rules/features.ts';
 import type { Values } from '../rules/linear.ts';
@@ -8,7 +9,7 @@ import { attribute } from '../speaker/speaker.ts';
 import type { Attribution } from '../speaker/speech-cues.ts';
 import { type Voice, voiceOf } from '../speaker/voice.ts';
 import { type ReadSentence, readSentences } from './sentence-context.ts';
-import { subjectOf } from './subject.ts';
+import { type SubjectKind, subjectOf } from './subject.ts';
 
 /** A sentence with its grounds for being a claim and with who asserts it. */
 export interface SentenceInContext {
@@ -60,23 +61,37 @@ function inContextOf(
   };
 }
 
+/** By when, as shares of the time for a reading, the subjects of sentences and their grounds are known. */
+const SHARES = { subjects: 0.6, grounds: 0.7 };
+
 /**
  * The article's sentences in order, each in its context: what is known before claims are told from the rest. A language other
- * than Chinese is read as English. Given a vocabulary, of the words only those in it are among the grounds.
+ * than Chinese is read as English. Given a vocabulary, of the words only those in it are among the grounds. Of the sentences those
+ * alone are put in context that there is time for.
  */
-export function readInContext(article: Article, language: string, vocabulary: Vocabulary | null = null): ArticleInContext {
-  const sentences = readSentences(article, language);
+export function* readInContext(
+  article: Article,
+  language: string,
+  vocabulary: Vocabulary | null = null,
+  time: TimeLimit = unlimited(),
+): Steps<ArticleInContext> {
+  const sentences = yield* readSentences(article, language, time);
   const tone = toneOf(sentences);
+  yield;
   const voice = voiceOf(article, sentences, language);
-  const attributions = attribute(sentences, voice, { language, isTraditional: language === 'zh' && isTraditional(article.text) });
-  const subjects = sentences.map((sentence, i) => {
-    const attribution = attributions[i];
-    return attribution ? subjectOf(sentence, attribution) : 'none';
-  });
-  const inContext = sentences.flatMap((sentence, i) => {
-    const attribution = attributions[i];
-    if (!attribution) return [];
+  yield;
+  const writing = { language, isTraditional: language === 'zh' && isTraditional(article.text) };
+  const attributions = yield* attribute(sentences, voice, writing, time);
+  const subjectAt = (attribution: Attribution, i: number): SubjectKind => {
+    const sentence = sentences[i];
+    return sentence ? subjectOf(sentence, attribution) : 'none';
+  };
+  const subjects = yield* eachOf(attributions, subjectAt, time, SHARES.subjects);
+  const contextAt = (_: SubjectKind, i: number): readonly SentenceInContext[] => {
+    const [sentence, attribution] = [sentences[i], attributions[i]];
+    if (!sentence || !attribution) return [];
     return [inContextOf(sentence, groundsOf(sentence, sentences, tone, attribution, subjects), attribution, vocabulary)];
-  });
+  };
+  const inContext = (yield* eachOf(subjects, contextAt, time, SHARES.grounds)).flat();
   return { sentences, voice, tone, inContext };
 }

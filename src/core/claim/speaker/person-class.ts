@@ -69,19 +69,28 @@ export function classByName(name: string): SpeakerClass {
   return ORGANISATIONS.find(([words]) => words.has(last))?.[1] ?? 'analyst';
 }
 
+/** A person with whether the article tells more than the name. */
+interface ToldPerson extends KnownPerson {
+  readonly isTold: boolean;
+}
+
+/** The persons in a sentence, each with what it tells of them. */
+export function personsIn(seen: Seen, sentences: readonly ReadSentence[]): readonly ToldPerson[] {
+  return seen.people.map((person) => {
+    const speaker = classInSentence(person, seen, sentences);
+    return { name: person.name, speaker: speaker ?? classByName(person.name), isTold: speaker !== null };
+  });
+}
+
 /** The persons that an article tells something of, by each name they may be called by: the first that is told counts. */
-export function personsOf(seen: readonly Seen[], sentences: readonly ReadSentence[]): ReadonlyMap<string, KnownPerson> {
+export function personsOf(told: readonly ToldPerson[]): ReadonlyMap<string, KnownPerson> {
   const persons = new Map<string, KnownPerson>();
   const unknown = new Map<string, KnownPerson>();
-  for (const one of seen) {
-    for (const person of one.people) {
-      const speaker = classInSentence(person, one, sentences);
-      const known = { name: person.name, speaker: speaker ?? classByName(person.name) };
-      const names = person.name.includes(' ') ? shortNamesOf(person.name) : [person.name];
-      for (const name of names) {
-        const map = speaker ? persons : unknown;
-        if (!map.has(name)) map.set(name, known);
-      }
+  for (const { isTold, ...known } of told) {
+    const names = known.name.includes(' ') ? shortNamesOf(known.name) : [known.name];
+    for (const name of names) {
+      const map = isTold ? persons : unknown;
+      if (!map.has(name)) map.set(name, known);
     }
   }
   for (const [name, known] of unknown) if (!persons.has(name)) persons.set(name, known);

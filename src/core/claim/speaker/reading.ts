@@ -5,7 +5,7 @@ import type { Turn } from './turns.ts';
 /** Who speaks, without the words that say so. */
 export type Speaker = Pick<Attribution, 'speaker' | 'name'>;
 
-/** What the sentences of an article say of their speakers, in whatever language. */
+/** What the sentences of an article say of their speakers, in whatever language, as far as there was time. */
 export interface Reading {
   /** The speaker that each sentence names itself, or null. */
   readonly own: readonly (Attribution | null)[];

@@ -1,3 +1,4 @@
+import { eachOf, type Steps, type TimeLimit } from '../../steps.ts';
 import type { ReadSentence } from '../sentence/sentence-context.ts';
 import { chineseReading } from './chinese/chinese-reading.ts';
 import { englishReading } from './english-reading.ts';
@@ -16,26 +17,33 @@ export interface Writing {
   readonly isTraditional: boolean;
 }
 
+/** By when, as a share of the time for a reading, it is known who speaks. */
+const SHARE = 0.55;
+
 /**
  * By whom the article's sentences are asserted, in order: whom a sentence names itself, else whoever has the floor in a
  * transcript, else whose list, quotation or answer it stands in, else the article's own voice. Sentences in a language other
- * than Chinese are read as English.
+ * than Chinese are read as English. Of the sentences those alone are told that there is time for.
  */
-export function attribute(
+export function* attribute(
   sentences: readonly ReadSentence[],
   voice: Voice,
   { language, isTraditional }: Writing,
-): readonly Attribution[] {
-  const reading = language === 'zh' ? chineseReading(sentences, voice, isTraditional) : englishReading(sentences);
+  time: TimeLimit,
+): Steps<readonly Attribution[]> {
+  const reading = yield* language === 'zh'
+    ? chineseReading(sentences, voice, isTraditional, time)
+    : englishReading(sentences, time);
   const turns = turnsOf(sentences, language);
   const isTranscript = turns.some(Boolean);
   const ofTurn = remembered(reading.ofTurn);
   const answers = isTranscript ? () => null : answersIn(sentences, reading);
   const found: Attribution[] = [];
   let last: Attribution | null = null;
-  sentences.forEach((sentence, i) => {
+  const speakerAt = (own: Attribution | null, i: number): void => {
+    const sentence = sentences[i];
+    if (!sentence) return;
     const turn = turns[i] ?? null;
-    const own = reading.own[i] ?? null;
     const named = turn && isLabelOf(turn, own) ? null : inHouse(own, voice);
     last = named ?? last;
     const article = {
@@ -48,7 +56,8 @@ export function attribute(
     const fromContext = turn ? inTurn(turn, ofTurn, i) : (inherited(sentence, around) ?? answers(i));
     const quoted = voice === 'outlet' ? speakerOfPhrase(sentence) : null;
     found.push(named ?? fromContext ?? quoted ?? article);
-  });
+  };
+  yield* eachOf(reading.own, speakerAt, time, SHARE);
   return found;
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { scoreOf, sumOf, TRAINED_RULES } from '../../../../src/core/claim/rules/linear.ts';
 import { vocabularyOf } from '../../../../src/core/claim/rules/vocabulary.ts';
 import { readInContext } from '../../../../src/core/claim/sentence/read-in-context.ts';
+import { inOneGo } from '../../../../src/core/steps.ts';
 import { textArticle } from '../../article/text-article.ts';
 
 const TEXTS = {
@@ -12,8 +13,8 @@ const TEXTS = {
 describe.each(['en', 'zh'] as const)('the vocabulary of the rules for %s', (language) => {
   const rules = TRAINED_RULES[language];
   const article = textArticle([TEXTS[language]]);
-  const whole = readInContext(article, language).inContext;
-  const known = readInContext(article, language, vocabularyOf(rules)).inContext;
+  const whole = inOneGo(readInContext(article, language)).inContext;
+  const known = inOneGo(readInContext(article, language, vocabularyOf(rules))).inContext;
 
   it('leaves out words that no rule weighs', () => {
     const namesIn = (read: typeof whole): number =>

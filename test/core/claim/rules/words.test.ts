@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { stemOf, stemsOf, wordFeatures } from '../../../../src/core/claim/rules/words.ts';
 import { type ReadSentence, readSentences } from '../../../../src/core/claim/sentence/sentence-context.ts';
+import { inOneGo } from '../../../../src/core/steps.ts';
 import { textArticle } from '../../article/text-article.ts';
 
 function sentence(text: string, language = 'en'): ReadSentence {
-  const [read] = readSentences(textArticle([text]), language);
+  const [read] = inOneGo(readSentences(textArticle([text]), language));
   if (!read) throw new Error('no sentence');
   return read;
 }

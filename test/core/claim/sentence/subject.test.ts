@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readInContext } from '../../../../src/core/claim/sentence/read-in-context.ts';
 import { subjectOf } from '../../../../src/core/claim/sentence/subject.ts';
+import { inOneGo } from '../../../../src/core/steps.ts';
 import { textArticle } from '../../article/text-article.ts';
 
 function subjectsIn(text: string): readonly string[] {
-  return readInContext(textArticle([text]), 'en').inContext.map(({ sentence, attribution }) => subjectOf(sentence, attribution));
+  return inOneGo(readInContext(textArticle([text]), 'en')).inContext.map(({ sentence, attribution }) =>
+    subjectOf(sentence, attribution),
+  );
 }
 
 describe('the subject of a sentence', () => {

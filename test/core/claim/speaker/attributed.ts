@@ -3,6 +3,7 @@ import { readSentences } from '../../../../src/core/claim/sentence/sentence-cont
 import { attribute } from '../../../../src/core/claim/speaker/speaker.ts';
 import type { Attribution } from '../../../../src/core/claim/speaker/speech-cues.ts';
 import { voiceOf } from '../../../../src/core/claim/speaker/voice.ts';
+import { inOneGo, unlimited } from '../../../../src/core/steps.ts';
 import { isTraditional } from '../../../../src/core/text/simplified.ts';
 import { textArticle } from '../../article/text-article.ts';
 
@@ -14,11 +15,9 @@ export interface Attributed extends Attribution {
 /** The sentences of an article made of lines, each with whoever asserts it. */
 export function attributed(lines: readonly string[], language: string): readonly Attributed[] {
   const article = textArticle(lines);
-  const sentences = readSentences(article, language);
-  const found = attribute(sentences, voiceOf(article, sentences, language), {
-    language,
-    isTraditional: language === 'zh' && isTraditional(article.text),
-  });
+  const sentences = inOneGo(readSentences(article, language));
+  const writing = { language, isTraditional: language === 'zh' && isTraditional(article.text) };
+  const found = inOneGo(attribute(sentences, voiceOf(article, sentences, language), writing, unlimited()));
   return sentences.flatMap(({ text }, i) => {
     const attribution = found[i];
     const named = sentences[attribution?.sentence ?? -1];

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readSentences } from '../../../../src/core/claim/sentence/sentence-context.ts';
 import { voiceOf } from '../../../../src/core/claim/speaker/voice.ts';
+import { inOneGo } from '../../../../src/core/steps.ts';
 import { textArticle } from '../../article/text-article.ts';
 import { speakerOf } from './attributed.ts';
 
 function voice(language: string, lines: readonly string[], url?: string): string {
   const article = textArticle(lines, url);
-  return voiceOf(article, readSentences(article, language), language);
+  return voiceOf(article, inOneGo(readSentences(article, language)), language);
 }
 
 describe('as whom an article speaks', () => {
