@@ -17,7 +17,7 @@ export function plainHost(hostname: string): string {
 
 function plainPath(pathname: string): string {
   const path = pathname.replace(/\/{2,}/g, '/').replace(/(\.amp\.html|\.amp)$/, (suffix) => (suffix === '.amp' ? '' : '.html'));
-  return path.replace(/(?:\/amp)?\/*$/, '');
+  return path.replace(/(?:\/amp)?\/?$/, '');
 }
 
 function plainQuery(parameters: URLSearchParams): string {

@@ -25,7 +25,7 @@ function sentenceAt({ text }: Article, block: Block, at: number): Span {
 
 function quoteOf({ text }: Article, { start, end }: Span): string {
   const words = text.slice(start, end).replace(/[.。]$/, '');
-  return words.length <= LONGEST_QUOTE ? words : `${words.slice(0, LONGEST_QUOTE).replace(/\s+\S*$/, '')} …`;
+  return words.length <= LONGEST_QUOTE ? words : `${words.slice(0, LONGEST_QUOTE).replace(/(?<!\s)\s+\S*$/, '')} …`;
 }
 
 /** What was found in the blocks looked at: both notes ask. */

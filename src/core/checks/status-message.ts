@@ -18,7 +18,7 @@ const named = (name: string): Message => ({ code: 'name', values: [name] });
 
 /** The names, each once; where all limbs of a text are meant, the text's own name without what tells them apart. */
 function namesOf(instruments: readonly Instrument[]): readonly string[] {
-  const stems = instruments.map(({ name }) => name.replace(/ \([^)]*\)$/, ''));
+  const stems = instruments.map(({ name }) => name.replace(/ \([^()]*\)$/, ''));
   const names = instruments.map(({ name }, index) => {
     const stem = stems[index] ?? name;
     return NUMBERED.test(stem) && stems.filter((other) => other === stem).length > 1 ? stem : name;

@@ -60,7 +60,7 @@ const CHINESE_NAME_ENDS = new RegExp(`^${CHINESE_TAIL}(?!.{0,2}(?:会议|研讨|
 const REVISED: ReadonlySet<string> = new Set(words.revised);
 const PLANS: ReadonlySet<string> = new Set(planWords.cards);
 /** The last clause of a Chinese text. */
-const LAST_CLAUSE = /[^，。；！？]*$/u;
+const LAST_CLAUSE = /(?<![^，。；！？])[^，。；！？]*$/u;
 
 /** Whether the claim tells of a time before the day: what it calls upcoming was so then. */
 function isTaleOfBefore({ dates }: Claim, { start, end }: Span, day: string): boolean {

@@ -38,7 +38,7 @@ const EVENTS = new Map(words.events.flatMap((event) => event.aliases.map((alias)
 const dayOf = ({ date, sources }: InstrumentEvent, act: Day['act']): Day => ({ date, act, sources });
 
 /** The name as a sentence has it, without what tells limbs apart. */
-const plainName = ({ name }: Instrument): string => name.replace(/^clause \d+ of /, '').replace(/ \([^)]*\)$/, '');
+const plainName = ({ name }: Instrument): string => name.replace(/^clause \d+ of /, '').replace(/ \([^()]*\)$/, '');
 
 function targetOf(instrument: Instrument, place: NamedInstruments, published: string | null): Target {
   const { card, name, events } = instrument;

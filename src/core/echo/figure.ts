@@ -27,7 +27,7 @@ function slackOf(value: number, unit: string | null, isPart: boolean): number {
   // A third is 33.3 and nine tenths are hardly 90.4.
   if (isPart) return 1;
   if (unit === '%' || decimals > 0 || value === 0) return 0.5 * 10 ** -decimals;
-  const digits = `${Math.abs(value)}`.replace(/0+$/, '').length;
+  const digits = `${Math.abs(value)}`.replace(/(?<!0)0+$/, '').length;
   return 0.5 * 10 ** (Math.floor(Math.log10(Math.abs(value))) - Math.max(digits, 2) + 1);
 }
 

@@ -73,7 +73,7 @@ export function elementsIn(text: string): readonly Element[] {
   const places = [
     ...placesOf(text, NAME, (name) => name.toLowerCase()),
     ...placesOf(simplified(text), CHARACTER, (character) => OTHER_CHARACTERS[character] ?? character),
-    ...placesOf(text, FORMULA, (formula) => formula.replace(/[\d₀-₉]+$/, '')),
+    ...placesOf(text, FORMULA, (formula) => formula.replace(/(?<![\d₀-₉])[\d₀-₉]+$/, '')),
     ...placesInRows(text),
   ].sort((a, b) => a.at - b.at);
   return [...new Set(places.flatMap(({ element }) => (element ? [element] : [])))];

@@ -80,7 +80,7 @@ function numberIn(written: string): number | null {
 /** The number, or the lower end of a range, in the scale of the upper end where it has none of its own ("56.3—56.8万"). */
 function amountOf({ first = '', second = '' }: Groups): number | null {
   const value = numberIn(first);
-  const shared = /^[0-9０-９.．,]+$/.test(first) ? /[万亿]+$/.exec(second)?.[0] : undefined;
+  const shared = /^[0-9０-９.．,]+$/.test(first) ? /(?<![万亿])[万亿]+$/.exec(second)?.[0] : undefined;
   return value === null || shared === undefined ? value : value * (chineseNumber(`一${shared}`) ?? 1);
 }
 

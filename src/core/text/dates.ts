@@ -20,13 +20,14 @@ const SENTENCE_ENDS = /[!?。！？\n]|\.["”’)]?\s{1,3}["“‘(]?\p{Lu}/u;
 /** How near a month must follow on a bare year to be of it, in UTF-16 units. */
 const NEAR_YEAR = 60;
 /** "2025 — Seven elements are licensed in April": an entry of a chronicle. */
-const CHRONICLE = /(?:^|\n)\s*\d{4}年?\s?[—–:：-]$/;
+const CHRONICLE = /(?:^\s*|\n[^\S\n]*)\d{4}年?\s?[—–:：-]$/;
 
 /** "The order of 2023 is suspended until November": now, whatever was told before. */
 const IS_NOW = /\b(?:is|are|has|have|will)\b|目前|现在|将/u;
 
 /** "the least since February 2020", "more than in 2020": a time that something is measured by, of which nothing is told. */
-const BEFORE_MEASURE = /\b(?:most|least|worst|best|record|\p{L}{2,}est)\s[^.;,]{0,40}\bsince\s(?:the\s)?$|\bthan\sin\s$/u;
+const BEFORE_MEASURE =
+  /(?:\b(?:most|least|worst|best|record)|(?<![\p{L}\w])\p{L}{2,}est)\s[^.;,]{0,40}\bsince\s(?:the\s)?$|\bthan\sin\s$/u;
 const AFTER_MEASURE = /^以来[^。，；]{0,6}(?:最|新[高低])/u;
 /** Units of text before a name that may say so. */
 const MEASURE_REACH = 60;

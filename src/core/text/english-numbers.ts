@@ -42,7 +42,7 @@ export function englishPattern(): RegExp {
 }
 
 const firstWords = [numberWords, loose, fractions, multiples, currencies]
-  .flatMap((table) => Object.keys(table).map((phrase) => phrase.replace(/[\s$].*$/, '')))
+  .flatMap((table) => Object.keys(table).map((phrase) => phrase.replace(/[\s$][\s\S]*$/, '')))
   .filter((word) => /^[b-z]/.test(word));
 const afterA = [...units.afterA, ...units.spans, ...Object.keys(scales), ...Object.keys(fractions)];
 

@@ -117,7 +117,7 @@ export function englishQuantityAt(text: string, index: number, nameEnd: number):
   const match = matcher.exec(text);
   if (!match) return null;
   const groups: Groups = match.groups ?? {};
-  const written = match[0].replace(/[\s–—-]+$/, '');
+  const written = match[0].replace(/(?<![\s–—-])[\s–—-]+$/, '');
   const end = index + written.length;
   const around = { before: text.slice(Math.max(0, index - 24), index), written, after: text.slice(end, end + 24) };
   const none = { end, quantity: null, isNumbered: false };

@@ -118,7 +118,7 @@ export function isFurnitureHeading(text: string): boolean {
   const plain = text
     .toLowerCase()
     .replace(/’/g, "'")
-    .replace(/^\d+\s+|[\s:：.…→>»]+$/g, '');
+    .replace(/^\d+\s+|(?<![\s:：.…→>»])[\s:：.…→>»]+$/g, '');
   return HEADINGS.has(plain);
 }
 

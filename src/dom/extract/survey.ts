@@ -91,7 +91,7 @@ const SLICE = 64;
 const BULLET = /^\s*[•▪‣◦●■◆►➤✓✔·]/;
 const LINE_END = /[.!?:;。！？：；”"」]\s*$/;
 /** A mark of a footnote, bare or in brackets. */
-const NOTE_MARK = /^\s*[[(]?\s*(?:\d{1,3}|[a-z*†‡])\s*[\])]?\s*$/;
+const NOTE_MARK = /^\s*(?:[[(]\s*)?(?:\d{1,3}|[a-z*†‡])\s*(?:[\])]\s*)?$/;
 
 interface Walk {
   readonly places: Place[];

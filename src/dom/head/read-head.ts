@@ -47,7 +47,7 @@ function readTitle(document: Document, data: LinkedData, meta: Meta, site: strin
   if (named) return withoutSite(named, site);
   // A <title> that was never closed swallows the markup after it.
   const whole = clean(document.title, MAX_TITLE)
-    .replace(/<\/?[a-z].*$/i, '')
+    .replace(/<\/?[a-z][\s\S]*$/i, '')
     .trim();
   const short = withoutSite(whole, site);
   const shown = [...document.querySelectorAll('h1')].slice(0, 5);
@@ -60,14 +60,14 @@ function readTitle(document: Document, data: LinkedData, meta: Meta, site: strin
 /** Takes " - Site" off the end, where the page names its site. */
 function withoutSite(title: string, site: string): string {
   if (!site) return title;
-  const match = /^(.{8,}?)\s+[|\-–—·:»]\s+([^|]+)$/u.exec(title);
+  const match = /^(.{7,}?\S)\s+[|\-–—·:»]\s+([^|]+)$/u.exec(title);
   const tail = match?.[2]?.toLowerCase() ?? '';
   return match?.[1] && tail.length > 0 && (tail === site.toLowerCase() || tail.includes(site.toLowerCase())) ? match[1] : title;
 }
 
 /** Takes the last part after a separator off, where it is short beside the rest and no heading shows it. */
 function withoutSuffix(title: string, headings: readonly string[]): string {
-  const match = /^(.{15,})\s+[|–—»·-]\s+(.{2,40})$/u.exec(title);
+  const match = /^(.{14,}\S)\s+[|–—»·-]\s+(.{2,40})$/u.exec(title);
   const [, rest = '', tail = ''] = match ?? [];
   if (!match || headings.some((heading) => heading.includes(tail))) return title;
   return tail.split(' ').length <= 5 && tail.length < rest.length ? rest : title;

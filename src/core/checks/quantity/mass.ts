@@ -70,7 +70,7 @@ function isChinasFlow({ before, after }: Claimed, { claim, article }: ClaimSubje
 const WHOLE = 0.5;
 
 function exactly({ value, quantity }: Claimed, { low, high }: Reference): boolean {
-  const digits = quantity.text.replace(/\D/g, '').replace(/0+$/, '').length;
+  const digits = quantity.text.replace(/\D/g, '').replace(/(?<!0)0+$/, '').length;
   return digits >= 3 && low !== null && high !== null && Math.abs(value - low) <= Math.max(rounding(value), WHOLE);
 }
 

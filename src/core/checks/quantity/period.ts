@@ -16,7 +16,7 @@ export type Time = Period | 'none' | 'unclear';
 const PARTED =
   /[,;:.!?()—–，；：。！？（）]|\b(?:and|but|which|while|whereas|who|that|as|when|after|before|since|because)\b|[而但]/;
 /** In a list ("59 % of mining in 2024, 91 % of refining") the date of the first stands for all. */
-const LISTED = /^[\s,，、]*(?:and|和|及|占)?[\s]*$/;
+const LISTED = /^[\s,，、]*(?:(?:and|和|及|占)\s*)?$/;
 const REACH = 60;
 /** "From 97 % in 2010 to 69 % in 2025": what follows a figure is its own before what precedes it. */
 const BEFORE = 20;

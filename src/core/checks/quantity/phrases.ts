@@ -43,7 +43,7 @@ export function publisherOf(series: Series, isByEdition: boolean): MessageValue 
   const place = series.unit === 'USD/kg' ? PLACES[series.of] : undefined;
   const group = place ?? series.elements.find((element) => GROUPS.has(element));
   // "SMM (capacity, not output)" stands in brackets itself.
-  const publisher = series.publisher.replace(/\s\((.+)\)$/, ', $1');
+  const publisher = series.publisher.replace(/\s\(([^()]+)\)$/, ', $1');
   const named: MessageValue =
     group && series.form !== 'magnet'
       ? { message: phrase('publisher-group', publisher, { message: phrase(`group-${group}`) }) }

@@ -3,7 +3,9 @@ import type { Claimed } from './claimed.ts';
 import { says, sourceOf, WORDS } from './words.ts';
 
 /** Marks after which another clause begins, as far as "may" and "target" reach. */
-const CLAUSE = /[;:。；：]|\.\s|,\s(?:which|who|whose|where)\b|\b(?:and|but|while|whereas)\b(?=[^,;]*$)/gu;
+const CLAUSE = /[;:。；：]|\.\s|,\s(?:which|who|whose|where)\b/gu;
+/** Words after which one begins where no comma follows them. */
+const CLAUSE_WORD = /\b(?:and|but|while|whereas)\b/gu;
 const EARLIER = new RegExp(`${sourceOf(WORDS.earlier)}\\s?$|n't\\s$`, 'u');
 /** "nearly" is no sign of the future, the month of May no guess. */
 const NEARLY = /将近/g;
@@ -11,9 +13,15 @@ const MAY = /(?<=\S\s)May\b|\bMay(?=\s\d)/g;
 /** A cap in tonnes is told as it was set. */
 const CAP = /\b[Cc]aps?\b|上限/g;
 
+function endOfLast(pattern: RegExp, text: string): number {
+  const last = [...text.matchAll(pattern)].at(-1);
+  return last ? last.index + last[0].length : 0;
+}
+
 function clauseBefore(text: string): string {
-  const last = [...text.matchAll(CLAUSE)].at(-1);
-  return last ? text.slice(last.index + last[0].length) : text;
+  const comma = Math.max(text.lastIndexOf(','), text.lastIndexOf(';')) + 1;
+  const word = endOfLast(CLAUSE_WORD, text.slice(comma));
+  return text.slice(Math.max(endOfLast(CLAUSE, text), word > 0 ? comma + word : 0));
 }
 
 /** Whether the figure is the height of a cap, which is no output. */

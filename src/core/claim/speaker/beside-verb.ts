@@ -105,7 +105,7 @@ function after(verb: PhraseHit<SpeechCue>, looked: Looked): Attribution | null {
 }
 
 /** "He held up a piece and said": the subject of a second verb stands at the start of its clause. */
-const CHAINED = /[,\s](?:and|but|then|or)\s(?:(?:has|have|had|also|then|later|\p{L}+ly)\s)*$/u;
+const CHAINED = /\s$(?<=[,\s](?:and|but|then|or)\s(?:(?:has|have|had|also|then|later|\p{L}+ly)\s)*)/u;
 /** "contains, it said, less than": a pronoun set off within a sentence means whoever that sentence is about. */
 const SET_OFF = /,\s(?:it|they)\s$/;
 const isSetOffWithin = (text: string, { start, end }: { start: number; end: number }): boolean =>
@@ -152,7 +152,7 @@ function bodyBefore(verb: PhraseHit<SpeechCue>, looked: Looked): Attribution | n
 /** An organisation that its last word tells, right before its verb: "Delta Metals Research forecasts". */
 function organisationBefore(verb: PhraseHit<SpeechCue>, looked: Looked): Attribution | null {
   const { text } = looked.sentence;
-  const run = /(?:^|[^\p{L}])((?:\p{Lu}[\p{L}&’'-]+\s)+)$/u.exec(text.slice(0, verb.start))?.[1]?.trim();
+  const run = /\s$(?<=(?:^|[^\p{L}])((?:\p{Lu}[\p{L}&’'-]+\s)+))/u.exec(text.slice(0, verb.start))?.[1]?.trim();
   const last = run?.split(/\s/).at(-1) ?? '';
   if (!run?.includes(' ') || verb.label !== 'verb') return null;
   const speaker = ORGANISATIONS.find(([words]) => words.includes(last))?.[1];

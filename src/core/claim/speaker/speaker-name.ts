@@ -12,8 +12,11 @@ const BODIES: readonly Label[] = [
 ];
 /** How far back the full name of "the Society" or "the ministry" is looked for. */
 const REACH = 30;
-/** A capitalised run around a role: "Guangzhou Futures Exchange", "Ministry of Natural Resources". */
-const CAPITALISED = /(?:\p{Lu}[\p{L}&’-]*)(?:\s(?:(?:of|for|and|the)\s)*\p{Lu}[\p{L}&’-]*)+/gu;
+/**
+ * A capitalised run around a role: "Guangzhou Futures Exchange", "Ministry of Natural Resources". Where the first capital of a word
+ * begins none, no other of that word does.
+ */
+const CAPITALISED = /\p{Lu}(?<!\p{Lu}[\p{L}&’-]*?\p{Lu})[\p{L}&’-]*(?:\s(?:(?:of|for|and|the)\s)*\p{Lu}[\p{L}&’-]*)+/gu;
 
 function bodyAt({ text, hits }: ReadSentence, place: Span): string | null {
   const bodies = BODIES.flatMap((table) => hits.get(table) ?? []);

@@ -6,7 +6,7 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
  */
 export function htmlText(html: string): string {
   return html
-    .replace(/<(?:br|\/p|\/div|\/li|\/h\d)\b[^>]{0,1000}>/gi, '\n')
+    .replace(/<(?:br|\/p|\/div|\/li|\/h\d)\b[^<>]{0,1000}>/gi, '\n')
     .replace(/<\/?[a-z][^<>]{0,1000}>/gi, '')
     .replace(/&(\w+|#39);/g, (entity, name: string) => ENTITIES[name] ?? entity)
     .replace(/\n{3,}/g, '\n\n')

@@ -29,7 +29,7 @@ export function uniqueNames(names: readonly string[]): readonly string[] {
 }
 
 /** Without white space and full stops at either end: the one hides a file, the other is dropped by Windows. */
-const trimmed = (name: string): string => name.replace(/^[\s.]+|[\s.]+$/g, '');
+const trimmed = (name: string): string => name.replace(/^[\s.]+|(?<![\s.])[\s.]+$/g, '');
 
 function cutToBytes(text: string, most: number): string {
   let bytes = 0;

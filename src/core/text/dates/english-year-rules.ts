@@ -24,7 +24,7 @@ const preposition = new RegExp(
     String.raw`(?:the\s|about\s|around\s|at\sleast\s|early\s|late\s|mid-)?$`,
   'iu',
 );
-const nameBefore = /(?:^|[^\p{L}])\p{Lu}[\p{L}.]*\s$/u;
+const nameBefore = /\s$(?<=(?:^|[^\p{L}])\p{Lu}[\p{L}.]*\s)/u;
 const beginsText = /(?:^|[\n([“"‘|·•])\s?$/u;
 
 /** Whether four digits that stand alone are a year: not a count, a number of something or part of a name. */

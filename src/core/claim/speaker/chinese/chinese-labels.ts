@@ -3,7 +3,7 @@ import type { ChineseLooked, Found } from './chinese-looked.ts';
 import { speakerIn } from './speaker-in-phrase.ts';
 
 const LABEL = /^(?:\s*\d{1,2}:\d{2}\s*)?(?:【[^】]{1,8}】)?[【]?(?<who>[^，。：:？！【】]{1,18})[：:]/u;
-const TAIL = /(?:-{2,}|—{1,2}|──)\s*(?<who>[^-—，。]{2,14})$/u;
+const TAIL = /(?:(?<!-)-{2,}|—{1,2}|──)\s*(?<who>[^-—，。]{2,14})$/u;
 
 /** "商务部：……", "……--消息人士". */
 export function labelled(looked: ChineseLooked): Found | null {

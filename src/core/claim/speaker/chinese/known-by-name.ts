@@ -19,7 +19,7 @@ function introducedIn(name: string, sentence: ReadSentence, looked: ChineseLooke
   if (at < 0) return null;
   const there = { ...looked, ...chineseCuesIn(sentence), sentence };
   const before = there.roles.findLast(({ end }) => end <= at && end >= at - NEAR_BEFORE);
-  const clause = sentence.text.slice(0, at).search(/[^，。；：、]*$/u);
+  const clause = sentence.text.slice(0, at).search(/(?<![^，。；：、])[^，。；：、]*$/u);
   if (before) return classOfChineseRole(before, { start: Math.min(clause, before.start), end: at }, there);
   const end = at + name.length;
   const after = there.roles.find(

@@ -68,7 +68,7 @@ function held(looked: ChineseLooked): Found | null {
   for (const view of looked.views) {
     if (!/^.{0,8}?(?:是|：|:|，|则)/u.test(looked.bare.slice(view.end))) continue;
     const from = clauseStart(looked.bare, view.start);
-    const start = Math.max(from, looked.bare.slice(0, view.start).search(/[^，,：:]*$/u));
+    const start = Math.max(from, looked.bare.slice(0, view.start).search(/(?<![^，,：:])[^，,：:]*$/u));
     const found = speakerIn({ start, end: view.start }, looked);
     if (found) return { ...found, words: { start, end: view.end }, at: view.start };
   }
