@@ -21,7 +21,8 @@ export const unitOf = (written: string): Unit => UNITS[written.toLowerCase()] ??
 /** Words in lower case with single spaces, as tables spell them. */
 export const asSpelled = (written: string): string => written.toLowerCase().replace(/\s+/g, ' ');
 /** The first word of each phrase. */
-export const firstWords = (phrases: readonly string[]): readonly string[] => phrases.map((phrase) => phrase.replace(/\s[\s\S]*$/, ''));
+export const firstWords = (phrases: readonly string[]): readonly string[] =>
+  phrases.map((phrase) => phrase.replace(/\s[\s\S]*$/, ''));
 
 /** White space between two words. */
 export const S = String.raw`\s{1,3}`;
