@@ -25,5 +25,5 @@ export function searchPhrase(text: string): string | null {
   });
   const words = bare.split(' ').filter((word) => word !== '');
   const phrase = [...words.slice(0, MOST_WORDS).join(' ')].slice(0, MOST_CHARACTERS).join('');
-  return phrase === '' ? null : `"${phrase.replace(/[-'’., ]+$/, '')}"`;
+  return phrase === '' ? null : `"${phrase.replace(/(?<![-'’., ])[-'’., ]+$/, '')}"`;
 }

@@ -7,6 +7,8 @@ const OWN: readonly RegExp[] = [
   /^src\/kit\/knowledge\/outside-link\.tsx/,
   // Places within the library, by its own router.
   /^src\/ui\/library\/(?:library|plots\/columns|plots\/maybe-link)\.tsx/,
+  // The frame of a page of ours.
+  /^src\/page\/cards\/card-frame\.ts/,
   // Files that are made here and saved, as `blob:`.
   /^src\/(?:ui\/library\/data\/saver\.ts|kit\/checklist\/hand-on\.tsx)/,
 ];
