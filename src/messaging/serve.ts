@@ -1,5 +1,6 @@
 import { onMessage, type Sender } from '../platform/runtime.ts';
-import type { CardCalls, Handlers, PageCalls, SurfaceCalls } from './contract.ts';
+import { limitCalls } from './call-limit.ts';
+import type { CardCalls, Handlers, Outcome, PageCalls, SurfaceCalls } from './contract.ts';
 import { dispatch, isEnvelope } from './dispatch.ts';
 import { CARD_SCHEMAS, PAGE_SCHEMAS, SURFACE_SCHEMAS } from './schemas.ts';
 
@@ -22,15 +23,24 @@ export interface BackgroundHandlers {
  * answered before `readiness` resolves.
  */
 export function serveBackground({ pages, cards, surfaces, holderOf }: BackgroundHandlers, readiness: Promise<void>): void {
+  const limit = limitCalls();
   onMessage((message, sender) => {
     if (!isEnvelope(message)) return undefined;
-    if (sender.kind === 'page') return readiness.then(() => dispatch(message, sender, pages, PAGE_SCHEMAS));
+    if (sender.kind === 'page') {
+      // A content script that was taken over is kept from everybody else's time.
+      if (!limit.isWithin(sender.tabId)) return Promise.resolve(refused('too many calls of this page'));
+      return readiness.then(() => dispatch(message, sender, pages, PAGE_SCHEMAS));
+    }
     if (sender.kind === 'surface') return readiness.then(() => dispatch(message, null, surfaces, SURFACE_SCHEMAS));
     if (sender.kind !== 'card') return undefined;
     return readiness.then(async () => {
       const holder = await holderOf(message.ticket);
       if (holder) return dispatch(message, holder, cards, CARD_SCHEMAS);
-      return { ok: false, fault: { code: 'refused', detail: 'no page has opened this card' } };
+      return refused('no page has opened this card');
     });
   });
+}
+
+function refused(detail: string): Outcome<never> {
+  return { ok: false, fault: { code: 'refused', detail } };
 }
