@@ -9,7 +9,7 @@ import { checked } from '../../../src/core/exchange/schema/schema-fault.ts';
 import type { Outcome } from '../../../src/messaging/contract.ts';
 import { dispatch } from '../../../src/messaging/dispatch.ts';
 import { READER_SCHEMAS } from '../../../src/messaging/reader-schemas.ts';
-import { PAGE_SCHEMAS, SURFACE_SCHEMAS } from '../../../src/messaging/schemas.ts';
+import { CARD_SCHEMAS, PAGE_SCHEMAS, SURFACE_SCHEMAS } from '../../../src/messaging/schemas.ts';
 import { openLibrary } from '../../../src/storage/library.ts';
 import { articleOf } from '../../background/article.ts';
 import type { FakeBrowser } from '../../background/fake-browser.ts';
@@ -34,6 +34,7 @@ const IDS = [
   '22222222-2222-4222-8222-222222222222',
   '33333333-3333-4333-8333-333333333333',
 ];
+const CARD = 'chrome-extension://loupe/src/ui/card/index.html';
 const CODES = ['malformed', 'refused', 'gone', 'failed'];
 
 /** A reader in a page, as far as what it is sent goes: what it does needs a page, and is tested there. */
@@ -65,7 +66,7 @@ async function send(world: World, step: Sent): Promise<void> {
   const { call, edits } = step;
   const request = edits.reduce(withEdit, filled(world, step.request, step));
   const sender = senderOf(world, step);
-  const message = { call, request };
+  const message = { call, request, ...(sender.isCard && { ticket: await ticketOf(world, step) }) };
   const answer = (await (step.sender === 'background'
     ? dispatch(message, null, READER, READER_SCHEMAS)
     : world.browser.send(message, sender.raw))) as Outcome<unknown> | undefined;
@@ -81,13 +82,34 @@ async function send(world: World, step: Sent): Promise<void> {
   await noteWhatIs(world, step, answer.value);
 }
 
-function senderOf({ browser }: World, { sender, tab }: Sent) {
+/** The ticket that the page in a tab has for its cards. */
+async function ticketOf({ browser }: World, { sender, tab }: Sent): Promise<unknown> {
+  if (sender === 'stray card') return `${tab} no-ticket`;
+  const inTab = { id: 'loupe', url: browser.tabList.get(tab)?.url ?? PLACES[0], frameId: 0 };
+  const page = { ...inTab, tab: { id: tab, incognito: sender === 'private card' } };
+  const given = (await browser.send({ call: 'page/opens-card', request: {} }, page)) as Outcome<string>;
+  return given.ok ? given.value : null;
+}
+
+interface Speaker {
+  readonly raw: object | null;
+  readonly isHeard: boolean;
+  readonly schemas: object;
+  readonly isCard?: boolean;
+}
+
+function senderOf({ browser }: World, { sender, tab }: Sent): Speaker {
   const url = browser.tabList.get(tab)?.url ?? PLACES[0];
   const inTab = { id: 'loupe', url, frameId: 0, tab: { id: tab, incognito: sender === 'private page' } };
   const surface = { id: 'loupe', url: 'chrome-extension://loupe/src/ui/popup/index.html' };
   switch (sender) {
     case 'surface':
       return { raw: surface, isHeard: true, schemas: SURFACE_SCHEMAS };
+    case 'card':
+    case 'private card':
+      return { raw: { ...surface, url: CARD, frameId: 3, tab: inTab.tab }, isHeard: true, schemas: CARD_SCHEMAS, isCard: true };
+    case 'stray card':
+      return { raw: { ...surface, url: CARD, frameId: 3 }, isHeard: true, schemas: {}, isCard: true };
     case 'background':
       return { raw: null, isHeard: true, schemas: READER_SCHEMAS };
     case 'frame':

@@ -1,11 +1,25 @@
 import fc from 'fast-check';
 import { READER_SCHEMAS } from '../../../src/messaging/reader-schemas.ts';
-import { PAGE_SCHEMAS, SURFACE_SCHEMAS } from '../../../src/messaging/schemas.ts';
+import { CARD_SCHEMAS, PAGE_SCHEMAS, SURFACE_SCHEMAS } from '../../../src/messaging/schemas.ts';
 import { type JsonEdit, jsonEdit } from '../imports/json-edit.ts';
 import { requests } from './payload.ts';
 
-/** Who sends: the reader in one of three tabs, a surface, the background (to a reader), or somebody who has no answer coming. */
-export const SENDERS = ['page', 'private page', 'surface', 'background', 'frame', 'other extension', 'web page'] as const;
+/**
+ * Who sends: the reader in one of three tabs, its card, a card of no page, a surface, the background (to a reader), or somebody
+ * who has no answer coming.
+ */
+export const SENDERS = [
+  'page',
+  'private page',
+  'card',
+  'private card',
+  'stray card',
+  'surface',
+  'background',
+  'frame',
+  'other extension',
+  'web page',
+] as const;
 
 /** Addresses that the tabs are at; two of them are one site. */
 export const PLACES = [
@@ -45,6 +59,7 @@ function calls(schemas: Readonly<Record<string, unknown>>, senders: readonly (ty
 }
 
 const ofPages = calls(PAGE_SCHEMAS, ['page', 'page', 'page', 'page', 'private page', 'frame', 'surface']);
+const ofCards = calls(CARD_SCHEMAS, ['card', 'card', 'card', 'card', 'private card', 'stray card', 'page', 'surface']);
 const ofSurfaces = calls(SURFACE_SCHEMAS, ['surface', 'surface', 'surface', 'surface', 'page', 'other extension', 'web page']);
 const toReaders = calls(READER_SCHEMAS, ['background']);
 const opened = (own: number): readonly Step[] => {
@@ -60,6 +75,7 @@ const opened = (own: number): readonly Step[] => {
 const reading = tab.chain((own) => fc.constantFrom(...opened(own)));
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 5, arbitrary: ofPages },
+  { weight: 4, arbitrary: ofCards },
   { weight: 5, arbitrary: ofSurfaces },
   { weight: 1, arbitrary: toReaders },
   { weight: 3, arbitrary: reading },
