@@ -30,6 +30,10 @@ export function guardOverlay(overlay: Overlay, panel: Element | null, broken: ()
     const isMoved = records.some(({ removedNodes }) => [...removedNodes].includes(host));
     if (isMoved || !host.isConnected || records.some(({ target }) => target === host)) giveUp();
   });
+  // What fills the screen comes into the top layer above what is there; where the browser tells of no cover, this does.
+  const onFullscreen = () => {
+    if (wasOnTop && document.fullscreenElement) showOnTop(host);
+  };
   const onToggle = () => {
     if (wasOnTop && !isOnTop(host)) giveUp();
   };
@@ -37,11 +41,13 @@ export function guardOverlay(overlay: Overlay, panel: Element | null, broken: ()
   tampering.observe(host, { attributes: true, attributeFilter: TOUCHABLE });
   for (const around of [document, document.documentElement]) tampering.observe(around, { childList: true });
   host.addEventListener('toggle', onToggle);
+  document.addEventListener('fullscreenchange', onFullscreen);
 
   function stop(): void {
     tampering.disconnect();
     stopRising();
     host.removeEventListener('toggle', onToggle);
+    document.removeEventListener('fullscreenchange', onFullscreen);
   }
   return stop;
 }

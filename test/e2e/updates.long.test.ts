@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cardFrame } from '../../scripts/browser/hands.ts';
 import { openWeb, type Web } from '../../scripts/browser/web.ts';
 import { storedIn } from './stored.ts';
 import {
@@ -40,6 +41,7 @@ const OTHER = 'https://www.mining.com/another/';
 const WORDS = 'six export-control notices';
 const VOID = 'Typed while Loupe went away, and on and on into the void';
 const KEPT = 'Asked the ministry';
+const NO_ADDRESS = 'page 12 of the annex';
 const TYPED = `${KEPT}; no answer yet. 稀土`;
 
 describe.each(['chrome', 'firefox'] as const)('under the pages that are open in %s, Loupe', (kind) => {
@@ -107,6 +109,11 @@ describe.each(['chrome', 'firefox'] as const)('under the pages that are open in 
     await focusNoteInCard(world, article);
     await article.page.keyboard.type(KEPT);
     await until('the note to save itself', async () => (await noteOfFirst()) === KEPT);
+    await pressInCard(world, article, 'Checked');
+    const card = await until('the card', () => cardFrame(article.page));
+    await (await card.waitForSelector('input[type="url"]'))?.focus();
+    await article.page.keyboard.type(NO_ADDRESS);
+    await until('the address to be refused', async () => (await article.card())?.html.includes('aria-invalid="true"'));
     await leaveUnsaved(article, TYPED);
 
     world = await update(world, folder, '0.2.0');
@@ -116,7 +123,8 @@ describe.each(['chrome', 'firefox'] as const)('under the pages that are open in 
     expect(idsIn(await readAgain())).toEqual(idsIn(before));
     await takeOffer(TYPED);
     expect(await hosts()).toBe(1);
-    expect(await noteOfFirst()).toBe(TYPED);
+    // An address that was none, and so was not kept, is not lost either.
+    expect(await noteOfFirst()).toBe(`${TYPED}\n\n${NO_ADDRESS}`);
     // The reader's own marks come from the library, after those of what was read.
     await until('the highlight', async () => (await highlights()).length > 0);
     expect(await highlights()).toEqual([WORDS]);

@@ -40,6 +40,8 @@ export function EvidenceField({ saved, isOff, onSave }: Props): JSX.Element {
         maxLength={EVIDENCE_LIMIT}
         placeholder="https://"
         value={draft.text.value}
+        // Tells what in the field is not kept: an address that is none yet would else be lost without a word.
+        data-kept={saved}
         disabled={isOff && !draft.isEntered.value}
         aria-invalid={isInvalid}
         onInput={(event) => draft.type(event.currentTarget.value)}

@@ -31,7 +31,7 @@ export function NoteField({ label, saved, isOff, isSmall = false, onSave }: Prop
         class="lp-field"
         rows={isSmall ? 2 : 3}
         value={draft.text.value}
-        // Tells a reader that comes after an update what in the field is not kept.
+        // Tells what in the field is not kept.
         data-kept={saved}
         maxLength={NOTE_LIMIT}
         disabled={isOff && !draft.isEntered.value}

@@ -44,6 +44,8 @@ function leave(): void {
 }
 
 document.addEventListener('keydown', (event) => {
+  // Within the card it is the card's own to close.
+  if (event.key === 'Escape' && document.activeElement === document.body) line.tell({ tell: 'close' });
   const asked = isEditable(document.activeElement) ? null : askedByKey(event);
   if (asked === null || asked === 'highlight') return;
   event.preventDefault();
