@@ -156,6 +156,8 @@ function hasSameClaims(one: Reading, other: Reading): boolean {
 async function highlightsOf(head: ArticleHead, from: PageSender, store: Store): Promise<PageHighlights> {
   const url = isSameSite(head.url, from.address) ? head.url : withoutFragment(from.address);
   const articleKey = keyOf(url);
+  // A reading that is gone is had again first: the page would be taken for one without an article.
+  await stateWithReading(from.tabId, store);
   await changeTabState(from.tabId, (before) => {
     const state = before ?? unreadable(pageOf(from), 'no-article');
     const isHere = state.address === withoutFragment(from.address);

@@ -63,6 +63,16 @@ describe.each([
     expect(asked.filter((name) => name === 'reader/article')).toHaveLength(1);
   });
 
+  it('is no page without an article for a reader that asks for its highlights meanwhile', async () => {
+    show(1, HOST);
+    await read(1, HOST);
+    const before = await viewOf(1);
+    lose(isAll);
+    const { text: _text, blocks: __, isTruncated: ___, links: ____, ...head } = articleOf(HOST);
+    await value<PageHighlights>('page/highlights', { head }, pageOf(1));
+    expect(await viewOf(1)).toEqual(before);
+  });
+
   it('loses no answer, note or highlight, from the page or beside it', async () => {
     show(1, HOST);
     const [mark] = await read(1, HOST);
