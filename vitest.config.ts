@@ -6,6 +6,8 @@ const PATIENT = { poll: { timeout: 30_000 } };
 
 /** Files that only the long form of the tests includes. */
 const exclude = [...configDefaults.exclude, ...(isLong ? [] : ['**/*.long.test.{ts,tsx}'])];
+/** Files that run by themselves where many run together. */
+const alone = process.env['LOUPE_TOGETHER'] === '1' ? ['test/e2e/crash.long.test.ts', 'test/e2e/soak.long.test.ts'] : [];
 
 export default defineConfig({
   test: {
@@ -44,7 +46,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          exclude,
+          exclude: [...exclude, ...alone],
           expect: PATIENT,
           testTimeout: 120_000,
           hookTimeout: 180_000,

@@ -51,29 +51,33 @@ const LONG = { LOUPE_LONG: '1' };
  */
 export function longSteps() {
   const build = (/** @type {string} */ browser) => [...script('scripts/build.ts'), browser];
-  // A machine that is busy with other tests says nothing of memory, nor of a save that a kill cuts off.
-  const alone = ['test/e2e/crash.long.test.ts', 'test/e2e/soak.long.test.ts'];
-  const e2e = [...vitest('e2e'), ...alone.flatMap((file) => ['--exclude', file])];
   const fuzz = [...script('test/fuzz/run.ts'), '--browser'];
   return [
     { id: 'weights', title: 'Weights are what training makes', commands: [[...script('scripts/train.ts'), '--check']] },
     { id: 'unit', title: 'Unit tests in full', project: 'unit', env: LONG, commands: [vitest('unit')] },
     { id: 'build', title: 'Build for Chrome and Firefox', commands: [build('chrome'), build('firefox')] },
     { id: 'browser', title: 'Tests in the browsers in full', project: 'browser', env: LONG, commands: [vitest('browser')] },
-    { id: 'e2e', title: 'End-to-end tests with all attacks', project: 'e2e', env: LONG, commands: [e2e] },
+    {
+      id: 'e2e',
+      title: 'End-to-end tests with all attacks',
+      project: 'e2e',
+      // Without kills and soak: a busy machine says nothing of memory, nor of a save that a kill cuts off.
+      env: { ...LONG, LOUPE_TOGETHER: '1' },
+      commands: [vitest('e2e')],
+    },
     {
       id: 'kills',
       title: 'A hundred kills of each browser',
       project: 'e2e',
       env: { ...LONG, LOUPE_KILLS: '100' },
-      commands: [[...vitest('e2e'), alone[0] ?? '']],
+      commands: [[...vitest('e2e'), 'test/e2e/crash.long.test.ts']],
     },
     {
       id: 'soak',
       title: 'Five hundred articles in a row in each browser',
       project: 'e2e',
       env: { ...LONG, LOUPE_SOAK: '500' },
-      commands: [[...vitest('e2e'), alone[1] ?? '']],
+      commands: [[...vitest('e2e'), 'test/e2e/soak.long.test.ts']],
     },
     { id: 'fuzz', title: 'A million articles, twenty thousand pages, files and messages', commands: [fuzz] },
   ];

@@ -17,7 +17,7 @@ describe('the steps of the two test commands', () => {
   });
   it('take the long forms in the second alone', () => {
     const inLong = new Set(longSteps().flatMap(({ env }) => Object.keys(env ?? {})));
-    expect(inLong).toEqual(new Set(['LOUPE_LONG', 'LOUPE_KILLS', 'LOUPE_SOAK']));
+    expect(inLong).toEqual(new Set(['LOUPE_LONG', 'LOUPE_TOGETHER', 'LOUPE_KILLS', 'LOUPE_SOAK']));
     expect(testSteps().flatMap(({ env }) => Object.keys(env ?? {}))).toEqual([]);
   });
 });
