@@ -1,6 +1,6 @@
 // How long a reader waits: for the first mark after the background was stopped, and for card, popup and sidebar.
 import type { Page } from 'puppeteer';
-import { pointOnMark } from '../../browser/hands.ts';
+import { cardFrame, pointOnMark } from '../../browser/hands.ts';
 import { GECKO_ID } from '../../browser/launch.ts';
 import { poll } from '../../browser/poll.ts';
 import { inFirefox } from '../firefox-window.ts';
@@ -100,24 +100,19 @@ async function stopBackground({ extension: { browser, kind } }: BenchWorld): Pro
   await poll('the background to stop', async () => (await isStopped()) || null);
 }
 
-/** Milliseconds from a click on a claim to the frame in which its card stands. */
+/** Milliseconds from a click on a claim to the first picture of its card, by the clocks of the page and of the card's frame. */
 async function openCard(page: Page): Promise<number> {
   await page.bringToFront();
   const place = await poll('the mark', () => pointOnMark(page, CLAIM));
-  await page.evaluate(WATCH_CARD);
+  await page.evaluate(WATCH_CLICK);
   await page.mouse.click(place.x, place.y);
-  const time = Number(await page.evaluate('benchCard'));
+  const frame = await poll('the card', () => cardFrame(page));
+  const shown = await poll('its first picture', async () => Number(await frame.evaluate(FIRST_PICTURE)) || null);
+  const clicked = Number(await page.evaluate('benchClicked'));
   await page.keyboard.press('Escape');
   await poll('the card to close', async () => (await page.evaluate(`document.querySelector('loupe-card') === null`)) || null);
-  return time;
+  return shown - clicked;
 }
 
-const WATCH_CARD = `{
-  let clicked = 0;
-  addEventListener('pointerdown', () => { clicked = performance.now(); }, { capture: true, once: true });
-  globalThis.benchCard = new Promise((done) => {
-    const look = () => (document.querySelector('loupe-card') ? setTimeout(() => done(performance.now() - clicked)) : requestAnimationFrame(look));
-    look();
-  });
-  true;
-}`;
+const WATCH_CLICK = `addEventListener('pointerdown', () => { globalThis.benchClicked = performance.timeOrigin + performance.now(); }, { capture: true, once: true }); true`;
+const FIRST_PICTURE = `performance.getEntriesByName('first-contentful-paint').map(({ startTime }) => performance.timeOrigin + startTime)[0] ?? 0`;
