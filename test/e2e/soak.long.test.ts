@@ -283,11 +283,11 @@ declare const chrome: {
 function sessionIn({ helper }: World) {
   return helper.evaluate(async () => {
     const keys = Object.keys(await chrome.storage.session.get(null)).sort();
-    const open = (await chrome.tabs.query({})).map(({ id }) => `tab:${id}`);
+    const open = (await chrome.tabs.query({})).flatMap(({ id }) => [`tab:${id}`, `card:${id}`]);
     const local = Object.keys(await chrome.storage.local.get(null));
     return {
-      kept: keys.filter((key) => key.startsWith('tab:')),
-      others: keys.filter((key) => !/^(?:tab|reading|reading-before):/.test(key)),
+      kept: keys.filter((key) => /^(?:tab|card):/.test(key)),
+      others: keys.filter((key) => !/^(?:tab|reading|reading-before|card):/.test(key)),
       open,
       local,
     };

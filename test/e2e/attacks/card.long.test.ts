@@ -179,8 +179,7 @@ describe('the card under what a page shows above it, in Chrome', () => {
     if (!button) throw new Error('the card has no such button');
     await visit.page.keyboard.press('Escape');
     await until('the card to close', async () => (await visit.card()) === null);
-    await clickAgain(visit, button);
-    await until('the button under the pointer', async () => (await lookOfCard(world, visit, 'Save claim'))?.isHit);
+    await clickAgain(visit, button, async () => (await lookOfCard(world, visit, 'Save claim'))?.isHit);
     expect(await highlightsIn(visit.page)).toEqual({});
     // A press of its own does what it says.
     await until('the highlight', async () => {
@@ -192,11 +191,15 @@ describe('the card under what a page shows above it, in Chrome', () => {
 });
 
 /** Clicks at `place`, and once more when the card is there: the browser tells it as one double click. */
-async function clickAgain({ page }: Visit, { x, y }: { x: number; y: number }): Promise<void> {
+async function clickAgain(
+  { page }: Visit,
+  { x, y }: { x: number; y: number },
+  shown: () => Promise<boolean | undefined>,
+): Promise<void> {
   await page.mouse.move(x, y);
   await page.mouse.down({ clickCount: 1 });
   await page.mouse.up({ clickCount: 1 });
-  await until('the card', () => cardFrame(page));
+  await until('the card under the pointer', shown);
   await page.mouse.down({ clickCount: 2 });
   await page.mouse.up({ clickCount: 2 });
 }

@@ -93,11 +93,11 @@ function forgeEvents(): void {
     }
 }
 
-/** What the card holds, but for its place, once what came with it has come. */
+/** What the card holds, but for its place and whether it has settled there, once what came with it has come. */
 async function cardAtRest(visit: Visit): Promise<string> {
   let last = '';
   await until('the card at rest', async () => {
-    const now = (await visit.card())?.html.replace(/ style="[^"]*"/g, '') ?? '';
+    const now = (await visit.card())?.html.replace(/ style="[^"]*"| data-settling=""/g, '') ?? '';
     const isSame = now !== '' && now === last;
     last = now;
     return isSame;
