@@ -4,6 +4,7 @@ import { onTabRemoved } from '../platform/tabs.ts';
 import { openStore } from '../storage/store.ts';
 import { takeFromHand } from './article-at-hand.ts';
 import type { ReaderAssets } from './assets.ts';
+import { dropDraft } from './card-drafts.ts';
 import { cardHandlers } from './card-handlers.ts';
 import { holderOf, takeTicket } from './card-tickets.ts';
 import { serveCommands } from './commands.ts';
@@ -45,6 +46,7 @@ export function startBackground(assets: ReaderAssets): void {
   onTabRemoved((tabId) => {
     takeFromHand(tabId);
     forgetTab(tabId);
+    void dropDraft(tabId);
     setTimeout(() => void takeTicket(tabId), LINGER);
   });
   void forgetClosedTabs();

@@ -13,6 +13,7 @@ import { claimView, knownCard } from './views.ts';
 /** Answers to the card of a page, which speaks for the page that it was opened over, and of that page's own articles alone. */
 export function cardHandlers(store: Store): Handlers<CardCalls, PageSender> {
   return {
+    'card/enter': async () => null,
     'card/claim': async ({ claimId }, from) => {
       const desk = await deskOf(from, store);
       const moment = { today: today(), colourNames: await colourNamesIn(store) };

@@ -8,6 +8,9 @@ interface Kept {
   readonly holder: PageSender;
 }
 
+/** Characters of a ticket at most. */
+const MOST = 80;
+
 const keyOf = (tabId: number | string) => `card:${tabId}`;
 
 /** What is under way for each tab. */
@@ -34,7 +37,7 @@ async function ticketFor(holder: PageSender): Promise<string> {
 
 /** The page to which `ticket` was given, or null where it was given to none. */
 export async function holderOf(ticket: unknown): Promise<PageSender | null> {
-  if (typeof ticket !== 'string') return null;
+  if (typeof ticket !== 'string' || ticket.length > MOST) return null;
   const kept = (await sessionGet(keyOf(ticket.split(' ', 1)[0] ?? ''))) as Kept | undefined;
   return kept?.ticket === ticket ? kept.holder : null;
 }

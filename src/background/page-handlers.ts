@@ -12,6 +12,7 @@ import { injectScript } from '../platform/injection.ts';
 import type { Store } from '../storage/store.ts';
 import { keepAtHand, takeFromHand } from './article-at-hand.ts';
 import type { ReaderAssets } from './assets.ts';
+import { keepDraft, takeDraft } from './card-drafts.ts';
 import { giveTicket } from './card-tickets.ts';
 import { placedHighlights } from './highlights.ts';
 import { inSlices } from './in-slices.ts';
@@ -97,6 +98,11 @@ export function pageHandlers(store: Store, assets: ReaderAssets): Handlers<PageC
       const note = groupWork(work.annotations, desk.reading.claims).byClaim.get(claimId)?.note ?? '';
       return told(desk.reading.key, await keepNote(desk, { claimId, text: continueNote(note, text) }, store));
     },
+    'page/keep-draft': async ({ draft }, from) => {
+      await keepDraft(from, draft);
+      return null;
+    },
+    'page/draft': async (_request, from) => takeDraft(from),
     'page/opens-card': async (_request, from) => giveTicket(from),
   };
 }

@@ -10,46 +10,71 @@ interface VisibilityEntry extends IntersectionObserverEntry {
   readonly isVisible?: boolean;
 }
 
+/** What is guarded. */
+export interface Guarded {
+  /** Keeps `panel` above whatever the browser tells to cover it. */
+  keepAbove(panel: Element): void;
+  stop(): void;
+}
+
 /**
- * Guards what is shown in `overlay` against a page that would have the reader press in it without seeing it. A host that the
- * page moves, takes away, restyles or takes out of the top layer is given up: `broken` is called, once. Where the browser tells
- * that something covers the `panel`, it rises above that. Which presses count is not looked at here. Returns a stop function.
+ * Guards `overlay`, from before it is shown, against a page that would have the reader press in it without seeing it. A host that
+ * the page moves, takes away, restyles or takes out of the top layer is given up: `broken` is called, once. So is one in whose
+ * root anything changes that `isOurs` does not know: in Firefox a page gets there by the events that it hears. Which presses count
+ * is not looked at here.
  */
-export function guardOverlay(overlay: Overlay, panel: Element | null, broken: () => void): () => void {
-  const { host } = overlay;
-  const { ownerDocument: document } = host;
-  const wasOnTop = isOnTop(host);
-  const stopRising = riseAbove(overlay, panel);
+export function guardOverlay(overlay: Overlay, document: Document, broken: () => void, isOurs?: () => boolean): Guarded {
+  const { host, root } = overlay;
+  const hasTopLayer = typeof host.showPopover === 'function';
+  let stopRising = () => {};
+  let isStopped = false;
 
   const giveUp = () => {
+    if (isStopped) return;
     stop();
     broken();
   };
   // Told before anything of it is painted.
   const tampering = new MutationObserver((records) => {
     const isMoved = records.some(({ removedNodes }) => [...removedNodes].includes(host));
-    if (isMoved || !host.isConnected || records.some(({ target }) => target === host)) giveUp();
+    const isElsewhere = !host.isConnected || host.parentNode !== document.documentElement;
+    if (isMoved || isElsewhere || records.some(({ target }) => target === host)) giveUp();
   });
+  const inRoot = new MutationObserver(() => {
+    if (isOurs && !isOurs()) giveUp();
+  });
+  // A page that keeps it from being shown above itself is told by that.
+  const onToggle = () => {
+    if (hasTopLayer && !isOnTop(host)) giveUp();
+  };
   // What fills the screen comes into the top layer above what is there; where the browser tells of no cover, this does.
   const onFullscreen = () => {
-    if (wasOnTop && document.fullscreenElement) showOnTop(host);
-  };
-  const onToggle = () => {
-    if (wasOnTop && !isOnTop(host)) giveUp();
+    if (hasTopLayer && document.fullscreenElement) showOnTop(host);
   };
 
   tampering.observe(host, { attributes: true, attributeFilter: TOUCHABLE });
   for (const around of [document, document.documentElement]) tampering.observe(around, { childList: true });
+  if (isOurs) inRoot.observe(root, { attributes: true, childList: true, subtree: true });
   host.addEventListener('toggle', onToggle);
   document.addEventListener('fullscreenchange', onFullscreen);
 
   function stop(): void {
+    isStopped = true;
     tampering.disconnect();
+    inRoot.disconnect();
     stopRising();
     host.removeEventListener('toggle', onToggle);
     document.removeEventListener('fullscreenchange', onFullscreen);
   }
-  return stop;
+  return {
+    keepAbove(panel) {
+      // Before it was shown, a page may have said no to that.
+      if (hasTopLayer && !isOnTop(host)) return giveUp();
+      stopRising();
+      stopRising = riseAbove(overlay, panel);
+    },
+    stop,
+  };
 }
 
 /** Whether `host` stands in the top layer. */
@@ -58,7 +83,7 @@ function isOnTop(host: HTMLElement): boolean {
 }
 
 /** Keeps `panel` above whatever the browser tells to cover it. Returns a stop function. */
-function riseAbove({ host, root }: Overlay, panel: Element | null): () => void {
+function riseAbove({ host, root }: Overlay, panel: Element): () => void {
   let lastRise = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -80,7 +105,7 @@ function riseAbove({ host, root }: Overlay, panel: Element | null): () => void {
     },
     { trackVisibility: true, delay: 100 } as IntersectionObserverInit,
   );
-  if (panel) observer.observe(panel);
+  observer.observe(panel);
   return () => {
     clearTimeout(timer);
     observer.disconnect();

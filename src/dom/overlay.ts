@@ -31,14 +31,24 @@ const HOST_STYLE: readonly (readonly [property: string, value: string])[] = [
  * page makes it inert, as it does the rest of the page: the reader closes that first.
  */
 export function openOverlay(document: Document): Overlay {
+  const overlay = makeOverlay(document);
+  overlay.show();
+  return overlay;
+}
+
+/** Makes it without showing it: what is done to it from then on can be seen by who looks first. */
+export function makeOverlay(document: Document): Overlay & { readonly show: () => void } {
   // Made in a document that runs no scripts: a page that has defined an element of this name would be handed our host while
   // it is made, and the root with it, closed or not (`ElementInternals.shadowRoot`).
   const host = document.implementation.createHTMLDocument('').createElement(HOST);
   for (const [property, value] of HOST_STYLE) host.style.setProperty(property, value, 'important');
   const root = host.attachShadow({ mode: 'closed' });
-  document.documentElement.append(host);
-  showOnTop(host);
-  return { root, host, close: () => host.remove() };
+  if (typeof host.showPopover === 'function') host.popover = 'manual';
+  const show = () => {
+    document.documentElement.append(host);
+    showOnTop(host);
+  };
+  return { root, host, show, close: () => host.remove() };
 }
 
 /** The hosts that stand in `document`: ours, those of a reader that was cut off, and what the page may call the same. */

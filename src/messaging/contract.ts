@@ -67,6 +67,10 @@ export interface PageCalls {
   'page/chosen': Call<{ readonly id: string }, null>;
   /** Adds to the note on a claim what was typed in a card that was torn down; a text that continues the note becomes it. */
   'page/save-left': Call<{ readonly claimId: string; readonly text: string }, SavingTrouble>;
+  /** Which card is open and what is typed in it that is not kept, for a reader that comes after an update; null where none is. */
+  'page/keep-draft': Call<{ readonly draft: Draft | null }, null>;
+  /** What the reader before this one said of that last, told once; null where no card was open. */
+  'page/draft': Call<Record<string, never>, Draft | null>;
   /** The reader opens a card over its page. Gives the ticket by which the card's calls are known to be of this page. */
   'page/opens-card': Call<Record<string, never>, string>;
 }
@@ -76,6 +80,8 @@ export interface PageCalls {
  * ticket is that of the reader that opened it.
  */
 export interface CardCalls {
+  /** The card has come, and asks whether it is the one that its page's reader has opened: else it is refused. */
+  'card/enter': Call<Record<string, never>, null>;
   /** The claim that the card shows. */
   'card/claim': Call<{ readonly claimId: string }, ClaimView>;
   /** Where else in the library the claim is met; null where nowhere. */
@@ -92,6 +98,12 @@ export interface CardCalls {
   'card/checklist-markdown': Call<{ readonly claimId: string }, string>;
   /** A card of the knowledge that another names. */
   'card/knowledge': Call<{ readonly id: string }, Card>;
+}
+
+/** The card of a claim that is open, and what stands in its fields and is not kept; empty where nothing is. */
+export interface Draft {
+  readonly claimId: string;
+  readonly text: string;
 }
 
 /** One answer, or a part of one; `claimId` null means the whole article. */

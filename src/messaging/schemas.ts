@@ -147,11 +147,14 @@ export const PAGE_SCHEMAS: Schemas<PageCalls> = {
   'page/restore-highlight': v.strictObject(undo),
   'page/chosen': v.strictObject({ id: claimId }),
   'page/save-left': v.strictObject({ claimId, text: saveNote.text }),
+  'page/keep-draft': v.strictObject({ draft: v.nullable(v.strictObject({ claimId, text: saveNote.text })) }),
+  'page/draft': nothing,
   'page/opens-card': nothing,
 };
 
 /** Requests that the card of a page may send. */
 export const CARD_SCHEMAS: Schemas<CardCalls> = {
+  'card/enter': nothing,
   'card/claim': v.strictObject({ claimId }),
   'card/echo': v.strictObject({ claimId }),
   'card/save-check': v.strictObject(saveCheck),

@@ -28,11 +28,12 @@ export function serveBackground({ pages, cards, surfaces, holderOf }: Background
     if (!isEnvelope(message)) return undefined;
     if (sender.kind === 'page') {
       // A content script that was taken over is kept from everybody else's time.
-      if (!limit.isWithin(sender.tabId)) return Promise.resolve(refused('too many calls of this page'));
+      if (!limit.isWithin(`page ${sender.tabId}`)) return Promise.resolve(refused('too many calls of this page'));
       return readiness.then(() => dispatch(message, sender, pages, PAGE_SCHEMAS));
     }
     if (sender.kind === 'surface') return readiness.then(() => dispatch(message, null, surfaces, SURFACE_SCHEMAS));
     if (sender.kind !== 'card') return undefined;
+    if (!limit.isWithin(`card ${sender.tabId}`)) return Promise.resolve(refused('too many calls of this card'));
     return readiness.then(async () => {
       const holder = await holderOf(message.ticket);
       if (holder) return dispatch(message, holder, cards, CARD_SCHEMAS);

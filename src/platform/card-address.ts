@@ -1,7 +1,7 @@
 import { browser, IS_FIREFOX } from './browser.ts';
 import { CARD_PAGE } from './card-page.ts';
 
-/** Where the card's page is to be had for a frame: in Chrome an address made up for the session, which no page can guess. */
+/** Where the card's page is to be had for a frame: in Chrome an address made up for the session, in Firefox for the profile. */
 export function cardAddress(): string {
   return browser.runtime.getURL(CARD_PAGE);
 }

@@ -6,7 +6,7 @@ export type Sender =
   | { readonly kind: 'page'; readonly tabId: number; readonly address: string; readonly isPrivate: boolean }
   | { readonly kind: 'surface' }
   /** The card over a page: a page of ours too, but in a frame of somebody else's. */
-  | { readonly kind: 'card' }
+  | { readonly kind: 'card'; readonly tabId: number | null }
   | { readonly kind: 'stranger' };
 
 /** The part of the browser's `MessageSender` that tells who is calling. */
@@ -31,7 +31,8 @@ const LEFT: ReadonlySet<string> = new Set(['cached', 'pending_deletion']);
  */
 export function senderOf(raw: RawSender, ownId: string, ownOrigin: string): Sender {
   if (raw.id !== ownId || raw.url === undefined) return { kind: 'stranger' };
-  if (raw.url.startsWith(ownOrigin)) return { kind: raw.url.startsWith(ownOrigin + CARD_PAGE) ? 'card' : 'surface' };
+  if (raw.url.startsWith(ownOrigin + CARD_PAGE)) return { kind: 'card', tabId: raw.tab?.id ?? null };
+  if (raw.url.startsWith(ownOrigin)) return { kind: 'surface' };
   const isLeft = LEFT.has(raw.documentLifecycle ?? '');
   if (raw.tab?.id === undefined || (raw.frameId !== 0 && !isLeft)) return { kind: 'stranger' };
   const address = isLeft ? raw.url : presentAddress(raw.url, raw.tab.url);

@@ -42,8 +42,12 @@ describe('who is calling', () => {
     expect(of({ id: 'other', url: `${OWN}src/ui/popup/index.html` }).kind).toBe('stranger');
   });
   it('is a card where the address is that of the card’s page, whatever it stands in', () => {
-    for (const where of [{ frameId: 7, tab }, { frameId: 0, tab }, {}])
-      expect(of({ id: 'loupe', url: `${OWN}src/ui/card/index.html`, ...where })).toEqual({ kind: 'card' });
+    for (const where of [
+      { frameId: 7, tab },
+      { frameId: 0, tab },
+    ])
+      expect(of({ id: 'loupe', url: `${OWN}src/ui/card/index.html`, ...where })).toEqual({ kind: 'card', tabId: tab.id });
+    expect(of({ id: 'loupe', url: `${OWN}src/ui/card/index.html` })).toEqual({ kind: 'card', tabId: null });
   });
 
   it('is no surface for an address that only begins like ours', () => {

@@ -57,10 +57,10 @@ export function guardPresses(root: Node, panel: Element): GuardedPresses {
     { trackVisibility: true, delay: 100 } as IntersectionObserverInit,
   );
   const onPress = (event: Event) => {
-    // A click that a key makes has no pointer.
-    if (event.type === 'click' && (event as MouseEvent).detail === 0) return;
+    // A click that a key makes has no pointer; one that a script makes is nobody's: in Firefox a page gets at what is in a closed root.
+    if (event.isTrusted && event.type === 'click' && (event as MouseEvent).detail === 0) return;
     if (event.type === 'pointerdown') isHeldBack = !isMeant();
-    if (!isHeldBack) return;
+    if (event.isTrusted && !isHeldBack) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };

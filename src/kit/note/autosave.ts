@@ -21,6 +21,8 @@ export interface AutosaveOptions {
  * tab is closed, so what was typed in the card since the last pause would be lost with it.
  */
 const TYPING_PAUSE = 250;
+/** After so many ms a text that is typed without a pause is saved all the same: a page may crash under the card. */
+const LONGEST_WAIT = 1_000;
 
 const byTimer: Delay = (task, pause) => {
   const timer = setTimeout(task, pause);
@@ -41,6 +43,8 @@ export class Autosave {
   #cameIn: string | null = null;
   readonly #isEntered = signal(false);
   #callOff = () => {};
+  /** When the first letter was typed that is not sent yet, or null. */
+  #since: number | null = null;
   #underWay: Promise<void> | null = null;
 
   constructor({ kept, save, delay = byTimer }: AutosaveOptions) {
@@ -71,7 +75,10 @@ export class Autosave {
     this.#callOff();
     if (!this.#isDirty()) return;
     this.#status.value = { kind: 'typing' };
-    this.#callOff = this.#delay(() => void this.flush(), TYPING_PAUSE);
+    const now = performance.now();
+    this.#since ??= now;
+    const pause = Math.min(TYPING_PAUSE, Math.max(0, this.#since + LONGEST_WAIT - now));
+    this.#callOff = this.#delay(() => void this.flush(), pause);
   }
 
   /** What is kept came in anew: taken over unless the reader is in the field or has typed what is not yet kept. */
@@ -95,6 +102,7 @@ export class Autosave {
   /** Saves now what is not yet kept. The call goes out before this returns, so that it is safe when a page closes. */
   flush(): Promise<void> {
     this.#callOff();
+    this.#since = null;
     if (!this.#underWay && !this.#isDirty()) return Promise.resolve();
     this.#underWay ??= this.#send().finally(() => {
       this.#underWay = null;

@@ -1,5 +1,5 @@
 import { guardOverlay } from '../../dom/guard.ts';
-import { applyStyles, openOverlay, showOnTop, showWithMarks } from '../../dom/overlay.ts';
+import { applyStyles, makeOverlay, showOnTop, showWithMarks } from '../../dom/overlay.ts';
 import { SELECTION_BAR_CSS } from '../../kit/highlight-card/mount.tsx';
 import type { FromCard, ToCard } from '../../messaging/card-port.ts';
 import { cardAddress, cardOrigin } from '../../platform/card-address.ts';
@@ -35,6 +35,8 @@ export interface FrameWish {
   readonly anchor: () => Anchor | null;
   /** What the card says, but for what concerns the frame itself. */
   readonly heard: (told: Extract<FromCard, { tell: 'close' | 'act' | 'ask' }>) => void;
+  /** What stands in its fields and is not kept has changed. */
+  readonly typed: (unsaved: string) => void;
   /** The page has laid hands on it, or lets no frame of ours in: it is gone. */
   readonly broken: (why: 'touched' | 'kept-out') => void;
 }
@@ -42,7 +44,7 @@ export interface FrameWish {
 /** The card's width and its limit of height, in CSS pixels. */
 const WIDTH = 400;
 const MOST_HEIGHT = 680;
-/** Milliseconds after a frame has loaded in which its card speaks up, on the busiest machine; in a page that keeps it out, never. */
+/** Milliseconds in which the card speaks up, on the busiest machine; in a page that keeps it out, never. */
 const SPEAKS_WITHIN = 8_000;
 /** Milliseconds after which nobody waits any more for a card that is to leave. */
 const LEAVES_WITHIN = 2_000;
@@ -61,8 +63,8 @@ const STYLE: readonly Property[] = [
 ];
 
 /** Opens the card's frame over `document`, in a closed shadow root; it shows itself once it has something to show. */
-export function openCardFrame(document: Document, { ticket, anchor, heard, broken }: FrameWish): CardFrame {
-  const overlay = openOverlay(document);
+export function openCardFrame(document: Document, { ticket, anchor, heard, typed, broken }: FrameWish): CardFrame {
+  const overlay = makeOverlay(document);
   const { root, host } = overlay;
   showWithMarks(host);
   const frame = document.createElement('iframe');
@@ -78,12 +80,9 @@ export function openCardFrame(document: Document, { ticket, anchor, heard, broke
   let isWanted = false;
   let isLeaving = false;
   let speaking: ReturnType<typeof setTimeout> | undefined;
-  let stopGuarding = () => {};
 
   const say = (told: ToCard) => port.postMessage(told);
   const tell = (told: ToCard) => {
-    // Where a reader that comes after an update looks for it: this one's memory is out of its reach.
-    if (told.tell === 'claim') frame.dataset['claim'] = told.claim.claimId;
     if (isReady) say(told);
     else waiting.push(told);
   };
@@ -103,16 +102,17 @@ export function openCardFrame(document: Document, { ticket, anchor, heard, broke
   }
 
   function note(now: typeof typing): void {
+    const isOther = now.unsaved !== typing.unsaved;
     typing = now;
-    frame.dataset['unsaved'] = now.unsaved;
+    if (isOther) typed(now.unsaved);
   }
 
   function grow({ height: now, hasFocus }: Extract<FromCard, { tell: 'height' }>): void {
     if (height === 0) {
       // Until now there was nothing to see of it, and nothing to press.
       showOnTop(host);
-      frame.style.setProperty('opacity', '1');
-      stopGuarding = guardOverlay(overlay, frame, () => fail('touched'));
+      style('opacity', '1');
+      guarded.keepAbove(frame);
     }
     height = now;
     following.placeSoon();
@@ -128,21 +128,37 @@ export function openCardFrame(document: Document, { ticket, anchor, heard, broke
     // What was typed last is kept also of a card that is closed already.
     else if (!isLeaving || data.tell === 'ask') heard(data);
   };
-  frame.addEventListener(
-    'load',
-    () => {
-      // To our own page alone: where the browser shows another in its place, nobody gets the channel.
-      frame.contentWindow?.postMessage(null, cardOrigin(), [port2]);
-      speaking = setTimeout(() => fail('kept-out'), SPEAKS_WITHIN);
-    },
-    { once: true },
-  );
+  let hasLoaded = false;
+  frame.addEventListener('load', () => {
+    // Something else was put in the card's place.
+    if (hasLoaded) return fail('touched');
+    hasLoaded = true;
+    // To our own page alone: where the browser shows another in its place, nobody gets the channel.
+    frame.contentWindow?.postMessage(null, cardOrigin(), [port2]);
+  });
+  speaking = setTimeout(() => fail('kept-out'), SPEAKS_WITHIN);
+
+  /** What the frame's style is by us. */
+  let own = frame.getAttribute('style');
+  function style(name: string, value: string): void {
+    frame.style.setProperty(name, value);
+    own = frame.getAttribute('style');
+  }
+  const isOurs = () =>
+    root.childNodes.length === 1 &&
+    root.firstChild === frame &&
+    frame.getAttribute('style') === own &&
+    !frame.srcdoc &&
+    !frame.name;
+  const guarded = guardOverlay(overlay, document, () => fail('touched'), isOurs);
   frame.src = cardAddress();
   root.append(frame);
+  overlay.show();
 
   const following = followText({
     element: frame,
     anchor,
+    set: style,
     place: (at, view) => placeOfCard(at, view, height),
     moved: () => tell({ tell: 'moved' }),
   });
@@ -161,7 +177,7 @@ export function openCardFrame(document: Document, { ticket, anchor, heard, broke
   function rest(): void {
     clearTimeout(speaking);
     ahead.stop();
-    stopGuarding();
+    guarded.stop();
     following.stop();
   }
 
@@ -179,7 +195,6 @@ export function openCardFrame(document: Document, { ticket, anchor, heard, broke
       rest();
       port.close();
       const notice = cutOffNotice(document, cutOffWords, typing.unsaved);
-      Object.assign(notice.dataset, frame.dataset);
       applyStyles(root, SELECTION_BAR_CSS);
       frame.replaceWith(notice);
     },

@@ -13,6 +13,8 @@ export interface Placed {
   readonly anchor: () => Anchor | null;
   /** The properties that put it beside an anchor, in the viewport of `view`. */
   readonly place: (anchor: Anchor | null, view: Window) => readonly Property[];
+  /** Sets one of them, where that is not done on the element as it is. */
+  readonly set?: (name: string, value: string) => void;
   /** It stands elsewhere than before. */
   readonly moved: () => void;
 }
@@ -27,13 +29,16 @@ export interface Following {
 }
 
 /** Keeps what is `placed` beside its sentence while the page scrolls and it grows. */
-export function followText({ element, anchor, place, moved }: Placed): Following {
+export function followText({ element, anchor, place, set, moved }: Placed): Following {
   const view = element.ownerDocument.defaultView ?? window;
   let frame = 0;
   let before = '';
   const put = () => {
     frame = 0;
-    for (const [name, value] of place(anchor(), view)) element.style.setProperty(name, value);
+    for (const [name, value] of place(anchor(), view)) {
+      if (set) set(name, value);
+      else element.style.setProperty(name, value);
+    }
     const { left, top } = element.getBoundingClientRect();
     const now = `${Math.round(left)} ${Math.round(top)}`;
     if (before !== '' && now !== before) moved();

@@ -1,5 +1,5 @@
 import { guardOverlay } from '../../dom/guard.ts';
-import { applyStyles, openOverlay, showWithMarks } from '../../dom/overlay.ts';
+import { applyStyles, makeOverlay, showWithMarks } from '../../dom/overlay.ts';
 import { guardPresses } from '../../kit/focus/guard-presses.ts';
 import { SHEET_WIDTH } from '../sheet.ts';
 import { type Anchor, followText, type Property, viewportOf } from './follow-text.ts';
@@ -28,9 +28,15 @@ const UNPLACED: readonly Property[] = [['inset', '']];
 
 /** Opens a panel over `document`, in a closed shadow root of its own. */
 export function openPanel(document: Document, { css, mount, anchor, broken }: PanelFilling): Panel {
-  const overlay = openOverlay(document);
+  const overlay = makeOverlay(document);
   const { root, host, close } = overlay;
   showWithMarks(host);
+  let isBroken = false;
+  const guarded = guardOverlay(overlay, document, () => {
+    isBroken = true;
+    broken();
+  });
+  overlay.show();
   applyStyles(root, css);
   // A page's shortcuts must not act on what is pressed in the panel.
   for (const type of LEAKING_EVENTS) host.addEventListener(type, (event) => event.stopPropagation());
@@ -38,14 +44,16 @@ export function openPanel(document: Document, { css, mount, anchor, broken }: Pa
   const element = root.querySelector<HTMLElement>('.lp-floating');
   const presses = element && guardPresses(root, element);
   const following = element && followText({ element, anchor, place: placeOfBar(element), moved: () => presses?.moved() });
-  const stopGuarding = guardOverlay(overlay, element, broken);
+  if (element) guarded.keepAbove(element);
   const shut = () => {
-    stopGuarding();
+    guarded.stop();
     presses?.stop();
     following?.stop();
     mounted.destroy();
     close();
   };
+  // Given up before anybody has it to shut.
+  if (isBroken) shut();
   return { host, shut };
 }
 

@@ -1,12 +1,11 @@
 import type { Painter } from '../../dom/paint/painter.ts';
 import type { AnswerOfReader, AskOfReader, FromCard } from '../../messaging/card-port.ts';
 import { callFromPage } from '../../messaging/client.ts';
-import type { PageAction } from '../../messaging/contract.ts';
+import type { Draft, PageAction } from '../../messaging/contract.ts';
 import type { CardNotice, ClaimToShow } from '../../messaging/views.ts';
 import type { CardFrame } from '../cards/card-frame.ts';
 import type { Cards } from '../cards/cards.ts';
 import { bring } from './bring.ts';
-import type { LeftBehind } from './left-behind.ts';
 import { cardTicket } from './ticket.ts';
 
 /** The card of one claim at a time, over the page. */
@@ -16,7 +15,7 @@ export interface Card {
   /** Marks the next open question of the claim whose card is open as checked, and says so in the card. */
   markChecked(): void;
   /** Opens the card that was open before an update, and offers what was typed in it and is not kept. */
-  reopen(left: LeftBehind): Promise<void>;
+  reopen(left: Draft): Promise<void>;
   /** Closes it; the focus goes back to where it was. */
   close(): void;
   /** Closes it for good; where it holds what can no longer be kept, that is said in its place, until a reader comes again. */
@@ -55,6 +54,9 @@ export function createCard(document: Document, painter: Painter, surroundings: C
   let lastId: string | null = null;
   let returnTo: HTMLElement | null = null;
   let turn = 0;
+  /** Whether the background is being told what is typed in the card, and whether more was since. */
+  let isDrafting = false;
+  let isDraftStale = false;
 
   async function open(claimId: string, notice: CardNotice | null = null): Promise<void> {
     lastId = claimId;
@@ -71,6 +73,20 @@ export function createCard(document: Document, painter: Painter, surroundings: C
     }
     current.tell({ tell: 'claim', claim: toShow(claimId, notice) });
     current.focus();
+    void keepDraft();
+  }
+
+  /** One call at a time; the last one tells what is so in the end. */
+  async function keepDraft(): Promise<void> {
+    isDraftStale = true;
+    if (isDrafting) return;
+    isDrafting = true;
+    while (isDraftStale) {
+      isDraftStale = false;
+      const draft = current && lastId !== null ? { claimId: lastId, text: current.unsaved() } : null;
+      await callFromPage('page/keep-draft', { draft });
+    }
+    isDrafting = false;
   }
 
   function toShow(claimId: string, notice: CardNotice | null): ClaimToShow {
@@ -84,6 +100,7 @@ export function createCard(document: Document, painter: Painter, surroundings: C
       ticket: cardTicket(),
       anchor: () => (lastId === null ? null : anchorOfRange(painter.rangeOf(lastId), painter.rectOf(lastId))),
       heard: (told) => void hear(told, frame),
+      typed: () => void keepDraft(),
       broken(why) {
         save(frame);
         const range = lastId === null ? null : painter.rangeOf(lastId);
@@ -106,7 +123,7 @@ export function createCard(document: Document, painter: Painter, surroundings: C
     else frame.tell({ tell: 'answer', number: told.number, answer: await answer(told.ask) });
   }
 
-  async function reopen({ claimId, text }: LeftBehind): Promise<void> {
+  async function reopen({ claimId, text }: Draft): Promise<void> {
     await open(claimId, text === '' ? { kind: 'updated' } : { kind: 'left', text });
   }
 
@@ -118,10 +135,12 @@ export function createCard(document: Document, painter: Painter, surroundings: C
   /** The card is gone: the page is as it was. */
   function settle(): void {
     turn += 1;
+    const wasOpen = current !== null;
     current = null;
     painter.setActive(null);
     if (returnTo?.isConnected) returnTo.focus({ preventScroll: true });
     returnTo = null;
+    if (wasOpen) void keepDraft();
   }
 
   function part(): void {

@@ -84,6 +84,7 @@ export function createHighlightPanel(document: Document, painter: Painter, surro
         return id === null ? null : cards.anchorOfRange(painter.rangeOf(id), painter.rectOf(id));
       },
       heard: (told) => void hear(told, frame),
+      typed: () => undefined,
       broken: (why) => onBroken(why, frame),
     };
     const frame = cards.openCardFrame(document, wish);

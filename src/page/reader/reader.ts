@@ -18,7 +18,8 @@ export function runReader(): void {
     void world.loupeSession.read();
     return;
   }
-  const left = world[TAKES_OVER] ? takeOver(document) : null;
+  const takesOver = world[TAKES_OVER] === true;
+  if (takesOver) takeOver(document);
   delete world[TAKES_OVER];
   const session = createSession(document);
   world.loupeSession = session;
@@ -28,7 +29,7 @@ export function runReader(): void {
     delete world.loupeSession;
   });
   void session.read();
-  if (left) void session.resume(left);
+  if (takesOver) void session.resume();
 }
 
 function handlersOf(session: Session): Handlers<ReaderCalls, null> {

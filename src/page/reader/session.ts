@@ -14,7 +14,7 @@ import { createCard } from './card.ts';
 import { watchConnection } from './connection.ts';
 import { createHighlighter } from './highlighter.ts';
 import { listen } from './input.ts';
-import { type LeftBehind, onStepBack } from './left-behind.ts';
+import { onStepBack } from './left-behind.ts';
 import { markPassages } from './marked-passages.ts';
 import { isUnderSheet, scrollToText } from './scroll-to-text.ts';
 
@@ -36,8 +36,8 @@ export interface Session {
   readonly article: () => Article | null;
   /** Shows the reader's work anew: highlights, and the card that is open. */
   refresh(): Promise<void>;
-  /** Shows the card that was open before an update, once the page is read. */
-  resume(left: LeftBehind): Promise<void>;
+  /** Shows the card that was open before an update, once the page is read, with what was typed in it and is not kept. */
+  resume(): Promise<void>;
   /** Takes everything away and ends the session: the page is as if it had never been read. */
   leave(): void;
   /** Calls `ended` when the session is over. */
@@ -277,9 +277,10 @@ export function createSession(document: Document): Session {
       await passages.refresh();
       highlighter.refresh();
     },
-    async resume(left) {
+    async resume() {
       await latest;
-      if (painter.rangeOf(left.claimId)) await card.reopen(left);
+      const left = await callAgainFromPage('page/draft', {});
+      if (left.ok && left.value && painter.rangeOf(left.value.claimId)) await card.reopen(left.value);
     },
     leave() {
       end();

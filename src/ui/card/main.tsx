@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { askedByKey } from '../../kit/claim-card/asked-by-key.ts';
 import { guardPresses } from '../../kit/focus/guard-presses.ts';
 import { isEditable } from '../../kit/focus/is-editable.ts';
+import type { ToCard } from '../../messaging/card-port.ts';
 import { callFromCard } from '../../messaging/client.ts';
 import { startPage } from '../start-page.ts';
 import { Card } from './card.tsx';
@@ -14,6 +15,9 @@ const meeting = meetReader(window);
 await startPage('app_name');
 const line = await meeting;
 const model = createCardModel({ call: callFromCard, line });
+
+/** More than is told while a card is on its way. */
+const MOST_EARLY = 500;
 
 /** Called where the card stands elsewhere. */
 let moved = () => {};
@@ -62,13 +66,29 @@ window.addEventListener('focus', () => {
 for (const type of ['focusin', 'focusout', 'input']) document.addEventListener(type, () => queueMicrotask(tellTyping));
 window.addEventListener('pagehide', leave);
 
+/** What was told before it was known that it is the reader of this page who tells it: whoever holds the page in a frame may try. */
+const early: ToCard[] = [];
+let isAdmitted = false;
+
+async function admit(ticket: string): Promise<void> {
+  const answer = await callFromCard(ticket, 'card/enter', {});
+  isAdmitted ||= answer.ok;
+  if (isAdmitted) for (const told of early.splice(0)) heed(told);
+}
+
 line.hear((told) => {
+  if (told.tell === 'ticket') void admit(told.ticket);
+  if (isAdmitted && told.tell !== 'ticket') heed(told);
+  else if (early.length < MOST_EARLY) early.push(told);
+});
+
+function heed(told: ToCard): void {
   if (told.tell === 'moved') moved();
   else if (told.tell === 'typed') typeAhead(document.activeElement, told.text);
   else if (told.tell === 'leave') {
     leave();
     line.tell({ tell: 'left' });
   } else model.heed(told);
-});
+}
 render(<Card model={model} onShown={watch} />, document.body);
 line.tell({ tell: 'ready' });

@@ -45,6 +45,8 @@ export function pageCalls({ articleKey, claimId, highlight, article }: Aim): rea
     'page/restore-highlight': { deleted: INSTANT },
     'page/chosen': { id: claimId },
     'page/save-left': { claimId, text: WORDS },
+    'page/keep-draft': { draft: null },
+    'page/draft': {},
     'page/opens-card': {},
   });
 }
@@ -52,6 +54,7 @@ export function pageCalls({ articleKey, claimId, highlight, article }: Aim): rea
 /** The calls of a page's card. */
 export function cardCalls({ claimId }: Aim): readonly Sent[] {
   return listed<CardCalls>({
+    'card/enter': {},
     'card/claim': { claimId },
     'card/echo': { claimId },
     'card/save-check': { claimId, question: 'primary-source', change: { state: 'done', note: WORDS } },

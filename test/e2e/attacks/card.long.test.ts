@@ -1,8 +1,18 @@
 // A page that would have its reader press in a card that she does not see.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { cardFrame } from '../../../scripts/browser/hands.ts';
-import { focusNoteInCard, highlightsIn, openWorld, pressInCard, selectWords, until, type Visit, type World } from '../world.ts';
-import { hostilePage, lookOfCard, openCard, RULE, visitMarked } from './hostile.ts';
+import {
+  focusNoteInCard,
+  highlightsIn,
+  openWorld,
+  pointOnMark,
+  pressInCard,
+  selectWords,
+  until,
+  type Visit,
+  type World,
+} from '../world.ts';
+import { hostilePage, lookOfCard, OUTLOOK, openCard, RULE, visitMarked } from './hostile.ts';
 
 /** All that a style sheet can say against our element. */
 const STYLES = `<style>
@@ -45,6 +55,12 @@ const COVERS: readonly (readonly [name: string, cover: string, uncover: string])
     'clearInterval(again); found.remove()',
   ],
 ];
+
+/** What a page can do to our host in the very moment in which it is shown. */
+const EARLY: Readonly<Record<string, string>> = {
+  'gives it a style to steer it by': "host.style.setProperty('transform', 'translate(var(--x, 0), 0)', 'important')",
+  'takes it into a frame of its own': `{ const inner = document.createElement('iframe'); document.body.append(inner); inner.contentDocument.documentElement.append(host) }`,
+};
 
 describe.each(['chrome', 'firefox'] as const)('the card over a page that wants its clicks, in %s', (kind) => {
   let world: World;
@@ -143,6 +159,78 @@ describe.each(['chrome', 'firefox'] as const)('presses that a page would turn ro
   });
 });
 
+describe.each(['chrome', 'firefox'] as const)('a page that is quick, in %s', (kind) => {
+  let world: World;
+  let visit: Visit;
+  beforeAll(async () => {
+    world = await openWorld(kind);
+  });
+  afterEach(() => visit.page.close());
+  afterAll(() => world?.close());
+
+  it.each(Object.entries(EARLY))('has no card and no bar where it %s as they are shown', async (_name, deed) => {
+    const early = `<script>globalThis.deeds = 0; addEventListener('beforetoggle', (event) => { const host = event.target;
+      if (host.localName !== 'loupe-card' || event.newState !== 'open' || host.ownerDocument !== document) return; deeds++; ${deed} }, true)</script>`;
+    visit = await visitMarked(world, hostilePage({ head: early }));
+    const point = await until('the mark', () => pointOnMark(visit.page, RULE));
+    await visit.page.mouse.click(point.x, point.y);
+    const isOver = () =>
+      visit.page.evaluate(() => (globalThis as unknown as { deeds: number }).deeds > 0 && !document.querySelector('loupe-card'));
+    await until('the card to be given up', isOver);
+    await visit.page.evaluate(() => void Object.assign(globalThis, { deeds: 0 }));
+    await selectWords(visit.page, OUTLOOK);
+    await until('the bar to be given up', isOver);
+    expect(await visit.card()).toBeNull();
+    expect(await highlightsIn(visit.page)).toEqual({});
+  });
+
+  it('reads nothing of a note by what its events lead to, and presses nothing of ours by script', async () => {
+    const early = `<script>globalThis.met = new Set(); for (const type of ['pointerover', 'pointermove', 'mouseover', 'mousemove', 'pointerdown', 'click'])
+      addEventListener(type, (event) => { for (const name of ['originalTarget', 'explicitOriginalTarget', 'rangeParent']) if (event[name]) met.add(event[name]) }, true)</script>`;
+    visit = await visitMarked(world, hostilePage({ head: early }));
+    await openCard(visit, RULE);
+    await focusNoteInCard(world, visit);
+    const button = await settled('Save claim', () => lookOfCard(world, visit, 'Save claim'));
+    await visit.page.mouse.move(button.x, button.y);
+    await visit.page.keyboard.type('Zyxw');
+    await visit.page.mouse.move(button.x, button.y + 5);
+    const read = await visit.page.evaluate(() =>
+      [...(globalThis as unknown as { met: Set<Node> }).met].flatMap((node) => [
+        node.textContent,
+        (node as Element).outerHTML,
+        (node.getRootNode() as ShadowRoot).innerHTML,
+      ]),
+    );
+    expect(read.join('\n')).not.toMatch(/Zyxw|Who speaks/);
+    await visit.page.keyboard.press('Escape');
+    await until('the card to close', async () => (await visit.card()) === null);
+    await selectWords(visit.page, OUTLOOK);
+    await until('the bar', () => visit.card());
+    await pointAtBar(visit);
+    await visit.page.evaluate(() => {
+      for (const node of (globalThis as unknown as { met: Set<Node> }).met)
+        for (const found of (node.getRootNode() as ShadowRoot).querySelectorAll<HTMLElement>('[role="toolbar"] button'))
+          found.click();
+    });
+    expect(await highlightsIn(visit.page)).toEqual({});
+  });
+
+  /** Moves the pointer over the bar, which stands above what is selected. */
+  const pointAtBar = async ({ page }: Visit) => {
+    const at = await page.$eval('loupe-card', () => {
+      const { left, top } = document.getSelection()?.getRangeAt(0).getBoundingClientRect() ?? new DOMRect();
+      return { x: left + 60, y: top - 20 };
+    });
+    await page.mouse.move(at.x, at.y);
+    await page.mouse.move(at.x + 10, at.y);
+  };
+});
+
+/** Where the button stands once the card is there. */
+function settled(name: string, look: () => ReturnType<typeof lookOfCard>): Promise<{ readonly x: number; readonly y: number }> {
+  return until(`the button ${name}`, async () => (await look())?.button ?? null);
+}
+
 // Only Chrome tells what covers an element. The second press of a double click is not taken in Firefox either; its driver cannot
 // make one that meets a card which came in between.
 describe('the card under what a page shows above it, in Chrome', () => {
@@ -182,8 +270,8 @@ describe('the card under what a page shows above it, in Chrome', () => {
     await clickAgain(visit, button, async () => (await lookOfCard(world, visit, 'Save claim'))?.isHit);
     expect(await highlightsIn(visit.page)).toEqual({});
     // A press of its own does what it says.
+    await pressInCard(world, visit, 'Save claim');
     await until('the highlight', async () => {
-      await visit.page.mouse.click(button.x + 3, button.y);
       return Object.keys(await highlightsIn(visit.page)).length > 0;
     });
     await visit.page.close();

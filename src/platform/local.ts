@@ -1,0 +1,12 @@
+import { browser } from './browser.ts';
+
+/** The value kept on the device under `key`, or undefined. It outlives updates and the browser's session. */
+export async function localGet(key: string): Promise<unknown> {
+  return (await browser.storage.local.get(key))[key];
+}
+
+/** Keeps `value` under `key`; undefined forgets it. */
+export async function localSet(key: string, value: unknown): Promise<void> {
+  if (value === undefined) await browser.storage.local.remove(key);
+  else await browser.storage.local.set({ [key]: value });
+}
