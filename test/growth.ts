@@ -8,6 +8,9 @@ const LENGTHS = [30, 45, 70, 100, 150, 225, 340, 1_000, 4_000, 12_000, 50_000, 2
 /** So many times longer than in proportion to the length: none of what is linear, and all that is quadratic, from one length to the next. */
 const MOST = 1.8;
 
+/** Looks at what seems to grow. */
+const LOOKS = 4;
+
 /** The least of some measurements: what else the processor did has the least part in it. */
 const least = (work: () => unknown, times: number): number => Math.min(...Array.from({ length: times }, () => cpuTimeOf(work)));
 
@@ -23,10 +26,13 @@ export function superlinearFrom(work: (length: number) => () => unknown, most = 
     if (before.length > 0 && time > NOISE) {
       const allowed = (MOST * length) / before.length;
       const earlier = work(before.length);
-      if (time > allowed * Math.max(before.time, NOISE / allowed)) {
+      // Memory that is tidied up meanwhile is no growth: what grows does so each time.
+      let isGrowing = time > allowed * Math.max(before.time, NOISE / allowed);
+      for (let look = 0; isGrowing && look < LOOKS; look++) {
         time = Math.min(time, least(run, 2));
-        if (time > NOISE && time > allowed * least(earlier, 5)) return length;
+        isGrowing = time > NOISE && time > allowed * least(earlier, 5);
       }
+      if (isGrowing) return length;
     }
     before = { length, time };
   }
