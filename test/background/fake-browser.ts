@@ -135,6 +135,7 @@ export class FakeBrowser {
         set: async (values: Record<string, unknown>) => {
           for (const [key, value] of Object.entries(values)) this.settings.set(key, structuredClone(value));
         },
+        remove: async (key: string) => void this.settings.delete(key),
       },
       sync: {
         get: async (key: string) => structuredClone({ [key]: this.synced.get(key) }),

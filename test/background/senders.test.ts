@@ -136,6 +136,19 @@ describe('a card', () => {
     expect(await send('card/claim', { claimId: mark?.id }, ticket)).toMatchObject({ ok: false, fault: { code: 'refused' } });
   });
 
+  it('has what is typed in it and not kept told once to the reader that comes after an update, and to no other page', async () => {
+    await arriveAt(HOST);
+    const keep = (text: string, from = pageOf(1, HOST)) => value('page/keep-draft', { draft: { claimId: 'x', text } }, from);
+    await keep('Ask th');
+    await keep('Ask the ministry');
+    expect(await value('page/draft', {}, pageOf(1, HOST))).toEqual({ claimId: 'x', text: 'Ask the ministry' });
+    expect(await value('page/draft', {}, pageOf(1, HOST))).toBeNull();
+    await keep('for this page');
+    expect(await value('page/draft', {}, pageOf(1, ELSEWHERE))).toBeNull();
+    await keep('secret', pageOf(1, HOST, true));
+    expect([...fake.settings.keys()].filter((key) => key.startsWith('draft'))).toEqual([]);
+  });
+
   it('that was torn down has what was typed in it added to the note, once', async () => {
     const [mark] = await arriveAt(HOST);
     const left = (text: string) => value('page/save-left', { claimId: mark?.id, text }, pageOf(1, HOST));
