@@ -1,5 +1,4 @@
-import type { Annotation } from '../core/annotation/annotation.ts';
-import type { ArticleWork, ClaimTarget } from '../core/annotation/article-work.ts';
+import type { ClaimTarget } from '../core/annotation/article-work.ts';
 import { claimTargetOf } from '../core/annotation/reattach.ts';
 import type { ArticleHead } from '../core/article/article.ts';
 import { isQuestion } from '../core/checklist/questions.ts';
@@ -28,19 +27,19 @@ export function libraryHandlers(store: Store): Pick<Handlers<SurfaceCalls, null>
     },
     'library/save-note': async ({ articleKey, claimId, text }) => {
       const shelf = await shelfOf(articleKey, store);
-      const claim = claimId === null ? null : targetOf(shelf, claimId);
+      const claim = claimId === null ? null : await targetOf(shelf, claimId, store);
       return told(articleKey, troubleOf(await store.saveNote({ articleKey, head: shelf.head, claim, text })));
     },
     'library/save-check': async ({ articleKey, claimId, question, change }) => {
       const shelf = await shelfOf(articleKey, store);
       if (!isQuestion(question, claimId === null ? 'article' : 'claim'))
         throw new CallRefused('refused', `no question ${question} is asked here`);
-      const claim = claimId === null ? null : targetOf(shelf, claimId);
+      const claim = claimId === null ? null : await targetOf(shelf, claimId, store);
       return told(articleKey, troubleOf(await store.saveCheck({ articleKey, head: shelf.head, claim, question, change })));
     },
     'library/save-revisit': async ({ articleKey, claimId, date }) => {
       const shelf = await shelfOf(articleKey, store);
-      const claim = targetOf(shelf, claimId);
+      const claim = await targetOf(shelf, claimId, store);
       return told(articleKey, troubleOf(await store.saveRevisit({ articleKey, head: shelf.head, claim, date })));
     },
     'library/dismiss-check': async ({ articleKey, ...request }) => {
@@ -90,9 +89,9 @@ export function libraryHandlers(store: Store): Pick<Handlers<SurfaceCalls, null>
 
 /** An article of the library: what is known of it, and the claims read in it where its text is saved. */
 interface Shelf {
+  readonly articleKey: string;
   readonly head: ArticleHead;
   readonly reading: Reading | null;
-  readonly work: ArticleWork;
 }
 
 async function shelfOf(articleKey: string, store: Store): Promise<Shelf> {
@@ -101,7 +100,7 @@ async function shelfOf(articleKey: string, store: Store): Promise<Shelf> {
   const reading = text.ok ? (text.value?.reading ?? null) : null;
   const head = work.value.article?.head ?? reading?.head;
   if (!head) throw new CallRefused('gone', 'the library no longer has this article');
-  return { head, reading, work: work.value };
+  return { articleKey, head, reading };
 }
 
 async function deskOf(articleKey: string, store: Store): Promise<Desk> {
@@ -110,19 +109,14 @@ async function deskOf(articleKey: string, store: Store): Promise<Desk> {
   return { reading, isPrivate: false };
 }
 
-/** A claim as something to work on: as it was read, or as earlier work on it says where it stood. */
-function targetOf({ reading, work }: Shelf, claimId: string): ClaimTarget {
+/** A claim as something to work on: as it was read, or as work on it says where it stands, also where that was deleted since. */
+async function targetOf({ articleKey, reading }: Shelf, claimId: string, store: Store): Promise<ClaimTarget> {
   const read = reading?.claims.find(({ id }) => id === claimId);
   if (read) return claimTargetOf(read);
-  const target = work.annotations.filter((one) => one.claimId === claimId).flatMap(targetsIn)[0];
-  if (!target) throw new CallRefused('gone', 'the library has no such claim');
-  return target;
-}
-
-function targetsIn({ claimId, target: { selector } }: Annotation): readonly ClaimTarget[] {
-  const quote = selector.find((one) => one.type === 'TextQuoteSelector');
-  const position = selector.find((one) => one.type === 'TextPositionSelector');
-  return claimId !== null && quote && position ? [{ id: claimId, quote, position }] : [];
+  const target = await store.claimTarget(articleKey, claimId);
+  if (!target.ok) throw new CallRefused('failed', target.fault.detail);
+  if (!target.value) throw new CallRefused('gone', 'the library has no such claim');
+  return target.value;
 }
 
 async function told(articleKey: string, trouble: SavingTrouble): Promise<SavingTrouble> {

@@ -1,6 +1,7 @@
 import type {
   ArticleWork,
   CheckEdit,
+  ClaimTarget,
   DismissalEdit,
   DueItem,
   HighlightEdit,
@@ -36,6 +37,8 @@ export interface Store extends WorkCalls, BulkCalls {
 export interface WorkCalls {
   /** The live work on an article; an empty one where nothing was saved. */
   workOn(articleKey: string): Promise<StoreResult<ArticleWork>>;
+  /** Where a claim stands, by the work that is or was on it, also by what was deleted; null where there never was any. */
+  claimTarget(articleKey: string, claimId: string): Promise<StoreResult<ClaimTarget | null>>;
   /** Saves some fields of one answer. */
   saveCheck(edit: CheckEdit): Promise<StoreResult<ArticleWork>>;
   /** Saves, or with an empty text deletes, one note. */

@@ -3,6 +3,7 @@ import type { ArticleWork } from '../core/annotation/article-work.ts';
 import type { StoreResult } from '../core/annotation/store-result.ts';
 import { type Access, checked } from './access.ts';
 import { readDue } from './read/read-due.ts';
+import { readTarget } from './read/read-target.ts';
 import { readWork } from './read/read-work.ts';
 import { readText } from './records.ts';
 import {
@@ -41,6 +42,7 @@ export function workCalls({ connection, stamps }: Access): WorkCalls {
 
   return {
     workOn: (articleKey) => read((transaction) => readWork(transaction, articleKey)),
+    claimTarget: (articleKey, claimId) => read((transaction) => readTarget(transaction, articleKey, claimId)),
     saveCheck: (edit) => change(CheckEditSchema, edit, writeCheck),
     saveNote: (edit) => change(NoteEditSchema, edit, writeNote),
     saveDismissal: (edit) => change(DismissalEditSchema, edit, writeDismissal),

@@ -12,19 +12,23 @@ const SEEN_BY_NONE = { width: 400, height: 400 };
 export interface LibraryHarness extends Screen {
   /** Puts a library of that size in place of the one before. */
   seed(size: LibrarySize): Promise<void>;
+  /** Puts a library of nothing but notes in place of the one before. */
+  seedNotes(): Promise<void>;
 }
 
 /** Opens the library, which the run has built and serves under the policy of extension pages, in `name`; see `openScreen`. */
 export async function openLibraryHarness(name: BrowserName, wish?: TestLaunch): Promise<LibraryHarness> {
   const { library } = inject('made');
   const { open, close } = await openScreen(name, wish);
+  async function seed(asked: string): Promise<void> {
+    const { page } = await open(`${library}${SEED}?${asked}`, SEEN_BY_NONE);
+    await page.waitForFunction(() => document.title !== 'Seeding');
+    const title = await page.title();
+    if (title !== 'Seeded') throw new Error(title);
+  }
   return {
-    async seed({ articles, each, words }) {
-      const { page } = await open(`${library}${SEED}?articles=${articles}&each=${each}&words=${words}`, SEEN_BY_NONE);
-      await page.waitForFunction(() => document.title !== 'Seeding');
-      const title = await page.title();
-      if (title !== 'Seeded') throw new Error(title);
-    },
+    seed: ({ articles, each, words }) => seed(`articles=${articles}&each=${each}&words=${words}`),
+    seedNotes: () => seed('notes'),
     async open(hash, look) {
       const opened = await open(`${library}${LIBRARY}${hash}`, look);
       await settled(opened.page);

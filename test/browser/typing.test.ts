@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isLong, runs } from '../long.ts';
 import { highlightId } from '../ui/harness/fixtures/highlights.ts';
+import { NOTES } from '../ui/library/harness/notes-data.ts';
 import { BROWSERS } from './launch.ts';
 import { type LibraryHarness, openLibraryHarness } from './library-harness.ts';
 import type { Screen } from './screen.ts';
@@ -178,4 +179,25 @@ describe.each(BROWSERS)('who types in the library in %s goes on typing, whatever
     (_name, field) => checkField(async () => (await library.open(field.at, { width: 1280, height: 800 })).page, field),
     LIMIT,
   );
+});
+
+describe.each(BROWSERS)('who clears a note in the library in %s to write another', (name) => {
+  let library: LibraryHarness;
+  beforeAll(async () => {
+    library = await openLibraryHarness(name);
+  });
+  afterAll(() => library.close());
+
+  it.each(Object.values(NOTES))('goes on in the field, and keeps what is written then, where it said "%s"', async (before) => {
+    await library.seedNotes();
+    const { page } = await library.open('', { width: 1280, height: 800 });
+    const kept = `.detail [data-kept="${before}"]`;
+    await (await page.waitForSelector(`.entry ::-p-text(${before})`))?.click();
+    await enter(page, { name: before, at: '', field: kept });
+    // Kept so, and shown as it is now.
+    await page.waitForFunction((note) => !document.querySelector('.list-main')?.textContent?.includes(note), {}, before);
+    await page.keyboard.type('anew');
+    expect(await focusedField(page)).toEqual({ isWanted: true, value: 'anew' });
+    await page.waitForSelector('.entry ::-p-text(anew)');
+  });
 });

@@ -43,6 +43,14 @@ describe('what is kept', () => {
     expect((second.article?.modified ?? '') > (first.article?.modified ?? '')).toBe(true);
   });
 
+  it('tells where a claim stands also when the only note on it was cleared', async () => {
+    await granted(store.saveNote(note('a')));
+    await granted(store.saveNote(note('')));
+    const { facts: _, ...target } = CLAIM as ClaimTarget;
+    expect(await granted(store.claimTarget(KEY, CLAIM.id))).toEqual(target);
+    expect(await granted(store.claimTarget(KEY, 'never'))).toBeNull();
+  });
+
   it('keeps claims, questions, notes and the article as a whole apart', async () => {
     const other = { ...CLAIM, id: 'claim-2' };
     await granted(store.saveCheck(check({ note: '1' })));

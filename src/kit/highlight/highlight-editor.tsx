@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { Colour } from '../../core/annotation/annotation.ts';
 import type { HighlightChange } from '../../core/annotation/article-work.ts';
 import type { ColourNames, HighlightView, SavingTrouble } from '../../messaging/views.ts';
@@ -31,7 +32,7 @@ interface Props {
   /** Tags to suggest. */
   readonly allTags: readonly string[];
   readonly isOff: boolean;
-  /** False where the note stands elsewhere, as a claim's does. */
+  /** False where the note stands elsewhere, as a claim's does. A field that was shown stays: whoever clears it may write on. */
   readonly hasNote?: boolean;
   readonly actions: HighlightActions;
 }
@@ -39,12 +40,14 @@ interface Props {
 /** Colour, note and tags of a highlight, each kept as it changes. Give it the highlight's id as `key`. */
 export function HighlightEditor({ highlight, colourNames, allTags, isOff, hasNote = true, actions }: Props): JSX.Element {
   const { onChange, onDelete, onCheck, onRename } = actions;
+  const isNoteShown = useRef(false);
+  isNoteShown.current ||= hasNote;
   const colour = useKeptValue(highlight.colour, (chosen) => onChange({ colour: chosen }));
   return (
     <div class="lp-highlight-editor lp-stack">
       <ColourPicker chosen={colour.shown} names={colourNames} isOff={isOff} onChoose={(chosen) => void colour.choose(chosen)} />
       <Outcome trouble={colour.trouble} isKept={colour.isKept} />
-      {hasNote && (
+      {isNoteShown.current && (
         <NoteField
           label={t('highlight_note')}
           saved={highlight.note}

@@ -27,8 +27,10 @@ export interface ListModel {
   rowOf(key: string): number;
   /** The row that the keyboard is on. */
   readonly active: ReadonlySignal<number>;
-  /** The entry that stands open, or null. */
+  /** The entry that stands open, or null; one of which nothing is left, as long as it is held. */
   readonly open: ReadonlySignal<Entry | null>;
+  /** Holds the entry that stands open while the reader writes in it: a note that is cleared may be all there was of it. */
+  hold(entry: Entry | null): void;
   /** Keys of what is picked and listed, in the order of the list. */
   readonly picked: ReadonlySignal<readonly Entry[]>;
   readonly pickedKeys: ReadonlySignal<ReadonlySet<string>>;
@@ -59,6 +61,8 @@ export function createListModel({ collection, catalogue, extent }: Shelves, keep
   const picks = signal<Picks>(NO_PICKS);
   /** Where the keyboard was put: on an entry, or, where that is gone, on what has taken its row. */
   const focus = signal<{ readonly key: string | null; readonly row: number }>({ key: null, row: 0 });
+
+  const held = signal<Entry | null>(null);
 
   const entryAt = (row: number) => collection.value.entries[selection.value.places[row] ?? -1];
   const rowOf = (key: string) => {
@@ -103,9 +107,12 @@ export function createListModel({ collection, catalogue, extent }: Shelves, keep
     rowOf,
     active,
     open: computed(() => {
-      const at = place.value.open === null ? undefined : collection.value.placeOf(place.value.open);
-      return at === undefined ? null : (collection.value.entries[at] ?? null);
+      const key = place.value.open;
+      const at = key === null ? undefined : collection.value.placeOf(key);
+      const listed = at === undefined ? undefined : collection.value.entries[at];
+      return listed ?? (held.value && held.value.key === key ? emptied(held.value) : null);
     }),
+    hold: (entry) => (held.value = entry),
     picked,
     pickedKeys: computed(() => picks.value.keys),
     place,
@@ -144,4 +151,9 @@ export function createListModel({ collection, catalogue, extent }: Shelves, keep
 /** A query that asks for everything, in the order that `query` has. */
 export function cleared(query: LibraryQuery): LibraryQuery {
   return { ...ALL, sort: query.sort };
+}
+
+/** `entry` once nothing of the reader's is left on it. */
+function emptied(entry: Entry): Entry {
+  return { ...entry, highlight: null, note: '', tags: [], answers: [], revisit: null, annotations: [] };
 }

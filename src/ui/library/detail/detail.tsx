@@ -10,6 +10,7 @@ import { LayerTag } from '../../../kit/layer/layer-tag.tsx';
 import { t, tCode } from '../../../platform/i18n.ts';
 import { dayOf } from '../day-of.ts';
 import type { LibraryModel } from '../library-model.ts';
+import { isTyping } from '../list/list-keys.ts';
 import { PageLink } from '../page-link.tsx';
 import { hashOf } from '../route.ts';
 import { AnswerList } from './answer-list.tsx';
@@ -38,6 +39,11 @@ export function Detail({ model, entry, takesFocus, onClose }: Props): JSX.Elemen
       aria-labelledby="detail-heading"
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+      }}
+      onFocusIn={({ target }) => model.list.hold(isTyping(target) ? entry : null)}
+      onFocusOut={({ target, relatedTarget }) => {
+        // A window that loses the focus leaves it with its field.
+        if (target !== document.activeElement && !isTyping(relatedTarget)) model.list.hold(null);
       }}
     >
       <div class="detail-bar">
