@@ -69,6 +69,8 @@ export function openCardFrame(document: Document, { ticket, anchor, heard, typed
   showWithMarks(host);
   const frame = document.createElement('iframe');
   frame.title = t('app_name');
+  // Else, in Chrome, a page's rules of isolation keep the card out, and have the browser tell the page its address.
+  frame.toggleAttribute('credentialless', true);
   for (const [name, value] of STYLE) frame.style.setProperty(name, value);
   // Asked for now: of an extension that is gone there is nothing to ask.
   const cutOffWords = t('card_cut_off');
@@ -129,13 +131,15 @@ export function openCardFrame(document: Document, { ticket, anchor, heard, typed
     else if (!isLeaving || data.tell === 'ask') heard(data);
   };
   let hasLoaded = false;
-  frame.addEventListener('load', () => {
+  function onLoad(): void {
     // Something else was put in the card's place.
-    if (hasLoaded) return fail('touched');
+    if (hasLoaded) fail('touched');
+    // The empty page that a frame begins with: a browser may load that first.
+    if (hasLoaded || frame.contentDocument?.URL === 'about:blank') return;
     hasLoaded = true;
     // To our own page alone: where the browser shows another in its place, nobody gets the channel.
     frame.contentWindow?.postMessage(null, cardOrigin(), [port2]);
-  });
+  }
   speaking = setTimeout(() => fail('kept-out'), SPEAKS_WITHIN);
 
   /** What the frame's style is by us. */
@@ -148,12 +152,19 @@ export function openCardFrame(document: Document, { ticket, anchor, heard, typed
     root.childNodes.length === 1 &&
     root.firstChild === frame &&
     frame.getAttribute('style') === own &&
+    !frame.src &&
     !frame.srcdoc &&
     !frame.name;
   const guarded = guardOverlay(overlay, document, () => fail('touched'), isOurs);
-  frame.src = cardAddress();
+  // In Firefox events lead a page's script to the frame (`originalTarget`), the first while it is empty (`DOMFrameContentLoaded`).
+  // So the element never names the address, and what is in the frame at first is in a sandbox, where no page can lie in wait.
+  frame.toggleAttribute('sandbox', true);
   root.append(frame);
   overlay.show();
+  frame.removeAttribute('sandbox');
+  // In the place of what is there: the tab's history stays as it is. Where a page has put the frame out of its sandbox, no card comes.
+  if (!frame.contentDocument) frame.contentWindow?.location.replace(cardAddress());
+  frame.addEventListener('load', onLoad);
 
   const following = followText({
     element: frame,
