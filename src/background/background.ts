@@ -4,7 +4,7 @@ import { onTabRemoved } from '../platform/tabs.ts';
 import { openStore } from '../storage/store.ts';
 import { takeFromHand } from './article-at-hand.ts';
 import type { ReaderAssets } from './assets.ts';
-import { dropDraft } from './card-drafts.ts';
+import { dropDraft, serveDrafts } from './card-drafts.ts';
 import { cardHandlers } from './card-handlers.ts';
 import { holderOf, takeTicket } from './card-tickets.ts';
 import { serveCommands } from './commands.ts';
@@ -43,6 +43,7 @@ export function startBackground(assets: ReaderAssets): void {
   serveSites(assets);
   servePrivateSites();
   serveWelcome();
+  serveDrafts();
   onTabRemoved((tabId) => {
     takeFromHand(tabId);
     forgetTab(tabId);

@@ -4,7 +4,7 @@ import type { Article, ArticleHead } from '../core/article/article.ts';
 import { articleKey as keyOf } from '../core/article/article-key.ts';
 import { backgroundInSteps, isReadingOf } from '../core/read-article.ts';
 import type { Reading } from '../core/reading.ts';
-import type { Anchored, Handlers, PageCalls } from '../messaging/contract.ts';
+import type { Anchored, Draft, Handlers, PageCalls } from '../messaging/contract.ts';
 import { CallRefused } from '../messaging/dispatch.ts';
 import type { PageSender } from '../messaging/serve.ts';
 import type { Mark, PageHighlights } from '../messaging/views.ts';
@@ -12,7 +12,7 @@ import { injectScript } from '../platform/injection.ts';
 import type { Store } from '../storage/store.ts';
 import { keepAtHand, takeFromHand } from './article-at-hand.ts';
 import type { ReaderAssets } from './assets.ts';
-import { keepDraft, takeDraft } from './card-drafts.ts';
+import { keepDraft, takeDraft, takeLeftDraft } from './card-drafts.ts';
 import { giveTicket } from './card-tickets.ts';
 import { placedHighlights } from './highlights.ts';
 import { inSlices } from './in-slices.ts';
@@ -37,7 +37,7 @@ import {
   unreadable,
   withoutFragment,
 } from './tab-state.ts';
-import { keepNote, workAt } from './tab-work.ts';
+import { type Desk, keepNote, workAt } from './tab-work.ts';
 import { today } from './today.ts';
 import { PRIVATE, PRIVATE_WORK, seen } from './work.ts';
 
@@ -94,17 +94,38 @@ export function pageHandlers(store: Store, assets: ReaderAssets): Handlers<PageC
     },
     'page/save-left': async ({ claimId, text }, from) => {
       const desk = await deskFor(from, claimId, store);
-      const { work } = await workAt(desk, store);
-      const note = groupWork(work.annotations, desk.reading.claims).byClaim.get(claimId)?.note ?? '';
+      const note = await noteOn(claimId, desk, store);
       return told(desk.reading.key, await keepNote(desk, { claimId, text: continueNote(note, text) }, store));
     },
     'page/keep-draft': async ({ draft }, from) => {
       await keepDraft(from, draft);
       return null;
     },
-    'page/draft': async (_request, from) => takeDraft(from),
+    'page/draft': async (_request, from) => draftFor(from, store),
     'page/opens-card': async (_request, from) => giveTicket(from),
   };
+}
+
+async function noteOn(claimId: string, desk: Desk, store: Store): Promise<string> {
+  const { work } = await workAt(desk, store);
+  return groupWork(work.annotations, desk.reading.claims).byClaim.get(claimId)?.note ?? '';
+}
+
+/** What the card of a page was taken away with. After an update the card that was open is shown again, whatever was typed in it. */
+async function draftFor(from: PageSender, store: Store): Promise<Draft | null> {
+  const open = await takeDraft(from);
+  if (open) return withoutKept(open, from, store);
+  const left = await takeLeftDraft(from);
+  const unkept = left && (await withoutKept(left, from, store));
+  return unkept?.text === '' ? null : unkept;
+}
+
+/** Without its text where the note has that: what is typed is told at once, and that it was kept only when the reader goes on. */
+async function withoutKept(draft: Draft, from: PageSender, store: Store): Promise<Draft> {
+  const desk = await deskFor(from, draft.claimId, store).catch(() => null);
+  if (!desk) return draft;
+  const note = await noteOn(draft.claimId, desk, store);
+  return continueNote(note, draft.text) === note ? { ...draft, text: '' } : draft;
 }
 
 /** The reading of each tab that goes on: what the tab sends meanwhile is read instead. */

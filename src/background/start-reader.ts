@@ -1,11 +1,12 @@
 import { CHOSEN_LAYERS, styleOf } from '../core/settings/marks.ts';
 import { callReader } from '../messaging/client.ts';
-import { TAKES_OVER } from '../messaging/take-over.ts';
+import { RESUMES, TAKES_OVER } from '../messaging/take-over.ts';
 import type { UnreadableReason } from '../messaging/views.ts';
 import { CHOSEN_WORDS } from '../platform/i18n.ts';
 import { hand, inject, restyle } from '../platform/injection.ts';
 import { chosenWords } from '../platform/language.ts';
 import type { ReaderAssets } from './assets.ts';
+import { hasLeftDraft } from './card-drafts.ts';
 import { wasOpenBefore } from './open-tabs.ts';
 import { settings } from './settings.ts';
 
@@ -16,10 +17,16 @@ import { settings } from './settings.ts';
 export async function startReader(tabId: number, { script, css }: ReaderAssets): Promise<UnreadableReason | null> {
   const again = await callReader(tabId, 'reader/read-again', {});
   if (again.ok) return null;
-  const [{ marks }, words, takesOver] = await Promise.all([settings(), chosenWords(), wasOpenBefore(tabId)]);
+  const [{ marks }, words, takesOver, resumes] = await Promise.all([
+    settings(),
+    chosenWords(),
+    wasOpenBefore(tabId),
+    hasLeftDraft(tabId),
+  ]);
   const look = styleOf(marks);
   try {
     if (takesOver) await hand(tabId, { [TAKES_OVER]: true });
+    if (resumes) await hand(tabId, { [RESUMES]: true });
     if (words || look !== '') await hand(tabId, { [CHOSEN_WORDS]: words, [CHOSEN_LAYERS]: marks.layers });
     await inject(tabId, script, css);
     await restyle(tabId, '', look);

@@ -67,9 +67,9 @@ export interface PageCalls {
   'page/chosen': Call<{ readonly id: string }, null>;
   /** Adds to the note on a claim what was typed in a card that was torn down; a text that continues the note becomes it. */
   'page/save-left': Call<{ readonly claimId: string; readonly text: string }, SavingTrouble>;
-  /** Which card is open and what is typed in it that is not kept, for a reader that comes after an update; null where none is. */
+  /** Which card is open and what is typed in it that is not kept, for a reader that comes after an update or a crash; null where none is. */
   'page/keep-draft': Call<{ readonly draft: Draft | null }, null>;
-  /** What the reader before this one said of that last, told once; null where no card was open. */
+  /** What the reader before this one said of that last, told once, without what is in the note; null where nothing is to be shown. */
   'page/draft': Call<Record<string, never>, Draft | null>;
   /** The reader opens a card over its page. Gives the ticket by which the card's calls are known to be of this page. */
   'page/opens-card': Call<Record<string, never>, string>;

@@ -4,3 +4,6 @@
  * like a card that was left open.
  */
 export const TAKES_OVER = 'loupeTakesOver';
+
+/** Name of the one that has a reader ask for what was typed for its page, in a card over which the browser was closed. */
+export const RESUMES = 'loupeResumes';

@@ -16,6 +16,11 @@ export function onInstalled(installed: (how: Installed) => void): void {
   });
 }
 
+/** Calls `started` when the browser starts; not when Loupe alone does. Must be called in the background's first turn. */
+export function onBrowserStart(started: () => void): void {
+  browser.runtime.onStartup.addListener(started);
+}
+
 /** Whether the reader has seen the welcome page on this device. */
 export async function wasWelcomed(): Promise<boolean> {
   return (await browser.storage.local.get(WELCOMED))[WELCOMED] === true;

@@ -131,11 +131,14 @@ export class FakeBrowser {
     },
     storage: {
       local: {
-        get: async (key: string) => structuredClone({ [key]: this.settings.get(key) }),
+        get: async (key: string | null) =>
+          structuredClone(key === null ? Object.fromEntries(this.settings) : { [key]: this.settings.get(key) }),
         set: async (values: Record<string, unknown>) => {
           for (const [key, value] of Object.entries(values)) this.settings.set(key, structuredClone(value));
         },
-        remove: async (key: string) => void this.settings.delete(key),
+        remove: async (keys: string | string[]) => {
+          for (const key of [keys].flat()) this.settings.delete(key);
+        },
       },
       sync: {
         get: async (key: string) => structuredClone({ [key]: this.synced.get(key) }),

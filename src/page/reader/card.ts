@@ -14,7 +14,7 @@ export interface Card {
   open(claimId: string, notice?: CardNotice): Promise<void>;
   /** Marks the next open question of the claim whose card is open as checked, and says so in the card. */
   markChecked(): void;
-  /** Opens the card that was open before an update, and offers what was typed in it and is not kept. */
+  /** Opens the card that was open before an update or a crash, and offers what was typed in it and is not kept. */
   reopen(left: Draft): Promise<void>;
   /** Closes it; the focus goes back to where it was. */
   close(): void;

@@ -1,7 +1,7 @@
 import type { Handlers, ReaderCalls } from '../../messaging/contract.ts';
 import { CallRefused } from '../../messaging/dispatch.ts';
 import { serveReader } from '../../messaging/serve-reader.ts';
-import { TAKES_OVER } from '../../messaging/take-over.ts';
+import { RESUMES, TAKES_OVER } from '../../messaging/take-over.ts';
 import { takeOver } from './left-behind.ts';
 import { createSession, type Session } from './session.ts';
 
@@ -9,6 +9,7 @@ import { createSession, type Session } from './session.ts';
 interface World {
   loupeSession?: Session;
   [TAKES_OVER]?: boolean;
+  [RESUMES]?: boolean;
 }
 
 /** Starts the reader in this page; where one is there already, it reads again. */
@@ -20,7 +21,9 @@ export function runReader(): void {
   }
   const takesOver = world[TAKES_OVER] === true;
   if (takesOver) takeOver(document);
+  const resumes = takesOver || world[RESUMES] === true;
   delete world[TAKES_OVER];
+  delete world[RESUMES];
   const session = createSession(document);
   world.loupeSession = session;
   const stop = serveReader(handlersOf(session));
@@ -29,7 +32,7 @@ export function runReader(): void {
     delete world.loupeSession;
   });
   void session.read();
-  if (takesOver) void session.resume();
+  if (resumes) void session.resume();
 }
 
 function handlersOf(session: Session): Handlers<ReaderCalls, null> {

@@ -36,7 +36,7 @@ export interface Session {
   readonly article: () => Article | null;
   /** Shows the reader's work anew: highlights, and the card that is open. */
   refresh(): Promise<void>;
-  /** Shows the card that was open before an update, once the page is read, with what was typed in it and is not kept. */
+  /** Shows the card that was open before an update or a crash, once the page is read, with what was typed in it and is not kept. */
   resume(): Promise<void>;
   /** Takes everything away and ends the session: the page is as if it had never been read. */
   leave(): void;
