@@ -20,6 +20,8 @@ export interface CardFrame {
   readonly isTyping: () => boolean;
   /** What stands in its fields and is not kept. */
   readonly unsaved: () => string;
+  /** Whether it was asked for a while ago and does not load: a page can have the browser stop, which tells nobody. */
+  readonly isLost: () => boolean;
   /** Says in its place that what was typed last is not kept, with the words: Loupe was taken away under it. */
   cutOff(): void;
   /** Takes it from sight at once, and out of the page when all that was typed is on its way. */
@@ -46,6 +48,8 @@ const WIDTH = 400;
 const MOST_HEIGHT = 680;
 /** Milliseconds in which the card speaks up, on the busiest machine; in a page that keeps it out, never. */
 const SPEAKS_WITHIN = 8_000;
+/** Milliseconds after which a frame that has not loaded may be given up for another. */
+const LOADS_WITHIN = 1_000;
 /** Milliseconds after which nobody waits any more for a card that is to leave. */
 const LEAVES_WITHIN = 2_000;
 
@@ -130,6 +134,7 @@ export function openCardFrame(document: Document, { ticket, anchor, heard, typed
     // What was typed last is kept also of a card that is closed already.
     else if (!isLeaving || data.tell === 'ask') heard(data);
   };
+  const asked = performance.now();
   let hasLoaded = false;
   function onLoad(): void {
     // Something else was put in the card's place.
@@ -140,7 +145,7 @@ export function openCardFrame(document: Document, { ticket, anchor, heard, typed
     // To our own page alone: where the browser shows another in its place, nobody gets the channel.
     frame.contentWindow?.postMessage(null, cardOrigin(), [port2]);
   }
-  speaking = setTimeout(() => fail('kept-out'), SPEAKS_WITHIN);
+  speaking = setTimeout(() => fail('kept-out'), isSandboxed(document) ? 0 : SPEAKS_WITHIN);
 
   /** What the frame's style is by us. */
   let own = frame.getAttribute('style');
@@ -175,7 +180,8 @@ export function openCardFrame(document: Document, { ticket, anchor, heard, typed
   });
   function fail(why: 'touched' | 'kept-out'): void {
     drop();
-    broken(why);
+    // Who has not seen it come is told that it does not.
+    broken(height === 0 ? 'kept-out' : why);
   }
 
   function drop(): void {
@@ -202,6 +208,7 @@ export function openCardFrame(document: Document, { ticket, anchor, heard, typed
     },
     isTyping: () => typing.isTyping,
     unsaved: () => typing.unsaved,
+    isLost: () => !hasLoaded && performance.now() - asked > LOADS_WITHIN,
     cutOff() {
       rest();
       port.close();
@@ -220,6 +227,14 @@ export function openCardFrame(document: Document, { ticket, anchor, heard, typed
     },
     drop,
   };
+}
+
+/**
+ * Whether the site has its page shut in (`Content-Security-Policy: sandbox` without `allow-same-origin`): a frame of ours would be
+ * shut in with it, and be nobody's. A page from a file has no origin either, but frames in it do.
+ */
+function isSandboxed({ defaultView: view }: Document): boolean {
+  return view?.origin === 'null' && /^https?:$/.test(view.location.protocol);
 }
 
 /** What stands in the place of a card that was cut off, at the corner of the window. */

@@ -26,15 +26,16 @@ const LEAKING_EVENTS = ['keydown', 'keyup', 'keypress', 'click', 'pointerdown', 
 /** Left to the style sheet, which makes it a sheet from below. */
 const UNPLACED: readonly Property[] = [['inset', '']];
 
-/** Opens a panel over `document`, in a closed shadow root of its own. */
-export function openPanel(document: Document, { css, mount, anchor, broken }: PanelFilling): Panel {
+/** Opens a panel over `document`, in a closed shadow root of its own; null where the page has kept it from being shown. */
+export function openPanel(document: Document, { css, mount, anchor, broken }: PanelFilling): Panel | null {
   const overlay = makeOverlay(document);
   const { root, host, close } = overlay;
   showWithMarks(host);
   let isBroken = false;
+  let isOpen = false;
   const guarded = guardOverlay(overlay, document, () => {
     isBroken = true;
-    broken();
+    if (isOpen) broken();
   });
   overlay.show();
   applyStyles(root, css);
@@ -52,9 +53,11 @@ export function openPanel(document: Document, { css, mount, anchor, broken }: Pa
     mounted.destroy();
     close();
   };
+  isOpen = true;
+  if (!isBroken) return { host, shut };
   // Given up before anybody has it to shut.
-  if (isBroken) shut();
-  return { host, shut };
+  shut();
+  return null;
 }
 
 /** How a bar, or a word, stands by its text. */

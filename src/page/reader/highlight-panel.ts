@@ -134,6 +134,8 @@ export function createHighlightPanel(document: Document, painter: Painter, surro
   }
 
   function unprepare(): void {
+    // Nor is one wanted that is still on its way.
+    turn += 1;
     if (current?.id === null) {
       current.frame.drop();
       current = null;

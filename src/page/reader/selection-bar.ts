@@ -90,7 +90,7 @@ export function createSelectionBar(document: Document, wishes: BarWishes): Selec
       anchor: () => anchorOf(range),
       broken: close,
     });
-    wishes.onShown();
+    if (shown) wishes.onShown();
   }
 
   const lookSoon = () => {

@@ -30,10 +30,10 @@ export function hostilePage({ title, head = '', before = '', after = '' }: Hosti
 let count = 0;
 
 /** Serves `html` as an article of a site that Loupe reads, and opens it; its address is a fresh one. */
-export async function visitHostile(world: World, html: string): Promise<Visit> {
+export async function visitHostile(world: World, html: string, headers: Readonly<Record<string, string>> = {}): Promise<Visit> {
   count += 1;
   const address = `https://www.mining.com/web/attack-${count}/`;
-  world.web.serve(address, html);
+  world.web.serve(address, { body: html, headers });
   return world.visit(address);
 }
 
