@@ -36,10 +36,10 @@ function birthOf(id: string, { selector, span, claimId, isCheck }: HighlightBegu
 
 /** Highlights a claim where it stands in the article, as one to check. Gives why it could not be kept, or null. */
 export async function keepClaim(ground: Ground, claimId: string, store: Store): Promise<SavingTrouble> {
-  const { reading } = ground;
+  const { articleKey, reading } = ground;
   if (!reading) throw new CallRefused('gone', 'this page has not been read');
   const selector = selectorsOf(claimTargetOf(claimOf(reading, claimId)));
-  const birth = { selector, span: null, claimId, isCheck: false };
+  const birth = { articleKey, selector, span: null, claimId, isCheck: false };
   return keepHighlight(ground, { id: crypto.randomUUID(), change: {}, birth }, store);
 }
 

@@ -46,6 +46,14 @@ export async function groundOf(from: PageSender, store: Store): Promise<Ground> 
   return groundAt(place, state, from);
 }
 
+/** The article of this key, which the tab shows, or showed before. Refuses one that it did not, or that is not the sender's. */
+export async function groundNamed(articleKey: string, from: PageSender, store: Store): Promise<Ground> {
+  const state = await stateWithReading(from.tabId, store);
+  const place = ownPlaces(state, from).find((one) => one.articleKey === articleKey);
+  if (!place) throw new CallRefused('gone', 'this page has not been looked at');
+  return groundAt(place, state, from);
+}
+
 /** The article that has the highlight of this id: the one that the tab shows, or the one before. Null where neither has it. */
 export async function groundWith(id: string, from: PageSender, store: Store): Promise<Ground | null> {
   const state = await stateWithReading(from.tabId, store);

@@ -20,7 +20,7 @@ import { colourNamesIn, deleteHighlight, keepHighlight, undoDeletion } from './k
 import { keepTextOnce } from './keep-text.ts';
 import { unmarkedIn } from './marks.ts';
 import { badgeFor, badgeWhereOff, notify, tellWorkChanged } from './notify.ts';
-import { deskFor, groundOf, groundWith, isStillThere, ownPlaces } from './page-ground.ts';
+import { deskFor, groundNamed, groundOf, groundWith, isStillThere, ownPlaces } from './page-ground.ts';
 import { owned, readPage } from './read-page.ts';
 import { stateWithReading } from './reading-again.ts';
 import { withBackgroundInBudget } from './reading-budget.ts';
@@ -65,10 +65,12 @@ export function pageHandlers(store: Store, assets: ReaderAssets): Handlers<PageC
     'page/highlights': async ({ head }, from) => highlightsOf(head, from, store),
     'page/anchored': async (request, from) => anchored(request, from, store),
     'page/save-highlight': async (request, from) => {
-      const before = request.birth === null ? await groundWith(request.id, from, store) : null;
-      const ground = before ?? (await groundOf(from, store));
+      const { id, birth } = request;
+      const ground = birth
+        ? await groundNamed(birth.articleKey, from, store)
+        : ((await groundWith(id, from, store)) ?? (await groundOf(from, store)));
       const trouble = await keepHighlight(ground, request, store);
-      if (trouble === null && request.birth) await keepTextOnce(from.tabId, ground, store);
+      if (trouble === null && birth) await keepTextOnce(from.tabId, ground, store);
       return told(ground.articleKey, trouble);
     },
     'page/delete-highlight': async ({ id }, from) => {

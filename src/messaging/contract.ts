@@ -142,6 +142,8 @@ export interface SaveHighlight {
 
 /** What a new highlight is of. */
 export interface HighlightBegun {
+  /** The article that the page was when it was marked: by now it may be another. */
+  readonly articleKey: string;
   readonly selector: readonly Selector[];
   /** Its place in the text of the article that was read, or null where it lies outside of it. */
   readonly span: Span | null;

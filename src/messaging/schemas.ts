@@ -100,6 +100,7 @@ const highlightChange = v.strictObject({
   tags: answerChange(tags),
 });
 const begun = v.strictObject({
+  articleKey,
   selector: selectors,
   span: v.nullable(v.strictObject({ start: offset, end: offset })),
   claimId: v.nullable(claimId),

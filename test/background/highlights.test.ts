@@ -24,7 +24,7 @@ function begunAt(words: string, { isCheck = false, claimId = null as string | nu
     { type: 'TextQuoteSelector', exact: words, prefix, suffix: article.text.slice(end, end + 32) },
     { type: 'TextPositionSelector', start, end },
   ];
-  return { selector, span: { start, end }, claimId, isCheck };
+  return { articleKey: ON.articleKey, selector, span: { start, end }, claimId, isCheck };
 }
 
 /** The reader of a page, which can give its article. */
@@ -134,9 +134,14 @@ describe('highlights', () => {
     await value('page/unreadable', { reason: 'no-article' }, pageOf(4, url));
     const page = await value<PageHighlights>('page/highlights', { head: { ...head, url: HOST } }, pageOf(4, url));
     expect(page.articleKey).toBe('example.org/table');
-    expect(
-      await value('page/save-highlight', { id: ID, change: { colour: 'blue' }, birth: begunAt(PASSAGE) }, pageOf(4, url)),
-    ).toBeNull();
+    const save = (articleKey: string) =>
+      call(
+        'page/save-highlight',
+        { id: ID, change: { colour: 'blue' }, birth: { ...begunAt(PASSAGE), articleKey } },
+        pageOf(4, url),
+      );
+    expect(await save(ON.articleKey)).toMatchObject({ ok: false, fault: { code: 'gone' } });
+    expect(await save(page.articleKey)).toEqual({ ok: true, value: null });
     expect(await viewOf(4)).toMatchObject({ articleKey: 'example.org/table', highlights: [{ id: ID }], saved: null });
   });
 

@@ -78,6 +78,7 @@ describe.each([
     const [mark] = await read(1, HOST);
     const claimId = mark?.id;
     const birth = {
+      articleKey: ON.articleKey,
       selector: [{ type: 'TextQuoteSelector', exact: 'dysprosium and terbium', prefix: '', suffix: '' }],
       span: null,
       claimId: null,

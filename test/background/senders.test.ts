@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { articleKey } from '../../src/core/article/article-key.ts';
 import type { Deleted } from '../../src/messaging/contract.ts';
 import type { ClaimView, Mark, PageHighlights, SavingTrouble } from '../../src/messaging/views.ts';
 import { articleOf, HOST } from './article.ts';
@@ -13,7 +14,13 @@ const OTHER = '22222222-2222-4222-8222-222222222222';
 const ELSEWHERE = 'https://www.mining.com/terbium';
 const NEXT = 'https://www.reuters.com/next';
 const QUOTE = { type: 'TextQuoteSelector', exact: 'dysprosium and terbium', prefix: '', suffix: '' };
-const birth = { selector: [QUOTE], span: null, claimId: null, isCheck: false };
+const birthAt = (url: string) => ({
+  articleKey: articleKey(url),
+  selector: [QUOTE],
+  span: null,
+  claimId: null,
+  isCheck: false,
+});
 
 /** Has the tab show an article, and its reader read it. */
 async function arriveAt(url: string): Promise<readonly Mark[]> {
@@ -25,7 +32,7 @@ async function arriveAt(url: string): Promise<readonly Mark[]> {
 }
 
 const make = (id: string, url: string) =>
-  value<SavingTrouble>('page/save-highlight', { id, change: { colour: 'green' }, birth }, pageOf(1, url));
+  value<SavingTrouble>('page/save-highlight', { id, change: { colour: 'green' }, birth: birthAt(url) }, pageOf(1, url));
 
 async function highlightsAt(url: string): Promise<PageHighlights['highlights']> {
   fake.tabList.set(9, { id: 9, windowId: 10, url, incognito: false });
@@ -61,9 +68,18 @@ describe('a page that its tab has left', () => {
   it('makes no highlight in the article after it', async () => {
     await arriveAt(HOST);
     await arriveAt(ELSEWHERE);
+    const birth = birthAt(ELSEWHERE);
     const late = await call('page/save-highlight', { id: ID, change: { colour: 'green' }, birth }, pageOf(1, HOST));
     expect(late).toMatchObject({ ok: false, fault: { code: 'gone' } });
     expect(await highlightsAt(ELSEWHERE)).toEqual([]);
+  });
+
+  it.each([ELSEWHERE, NEXT])('has what was highlighted last in it kept where it stands, with %s after it', async (next) => {
+    await arriveAt(HOST);
+    await arriveAt(next);
+    expect(await make(ID, HOST)).toBeNull();
+    expect((await viewOf(1)).highlights).toEqual([]);
+    expect(await highlightsAt(HOST)).toMatchObject([{ id: ID }]);
   });
 
   it.each([ELSEWHERE, NEXT])('has what was typed in it kept where it was typed, with %s after it', async (next) => {
@@ -208,7 +224,7 @@ describe('a page', () => {
     const { text: _, blocks: __, isTruncated: ___, links: ____, ...head } = articleOf(NEXT);
     await value('page/read', { article: articleOf(NEXT) }, pageOf(2, NEXT));
     await value('page/highlights', { head }, pageOf(2, NEXT));
-    for (const born of [birth, null]) {
+    for (const born of [birthAt(NEXT), null]) {
       const taken = { id: ID, change: { note: 'not hers' }, birth: born };
       expect(await value('page/save-highlight', taken, pageOf(2, NEXT))).toMatchObject({ reason: 'invalid' });
     }

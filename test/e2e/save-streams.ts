@@ -126,7 +126,7 @@ function savesOf(ledger: Ledger, tabId: number, claims: readonly string[]): read
     (n) => {
       const id = crypto.randomUUID();
       const selector = [{ type: 'TextQuoteSelector', exact: 'export', prefix: '', suffix: '' }];
-      const birth = { selector, span: null, claimId: null, isCheck: false };
+      const birth = { articleKey: ledger.articleKey, selector, span: null, claimId: null, isCheck: false };
       const request = { id, change: { colour: 'blue', note: `${n}` }, birth };
       return {
         message: { call: 'page/save-highlight', request },

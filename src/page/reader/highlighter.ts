@@ -49,6 +49,8 @@ export interface HighlighterSurroundings {
   readonly passages: MarkedPassages;
   /** The place of a live range in the article's text, or null where it lies outside of it. */
   readonly spanOf: (range: Range) => Span | null;
+  /** Has what the reader sees be what was read: a page may have gone on to another article by script. */
+  readonly arrive: () => Promise<void>;
   /** Reads the page again and opens the card of this claim: the reader asked to check a passage. */
   readonly openCheck: (claimId: string) => Promise<void>;
   /** Whether the card of a claim is open. */
@@ -80,7 +82,7 @@ function begun(): Pick<PlacedHighlight, 'note' | 'tags' | 'claim' | 'created' | 
 
 /** A highlighter over `document`. */
 export function createHighlighter(document: Document, painter: Painter, surroundings: HighlighterSurroundings): Highlighter {
-  const { passages, spanOf, openCheck, isCardOpen, act } = surroundings;
+  const { passages, spanOf, arrive, openCheck, isCardOpen, act } = surroundings;
   const word = createWord(document);
   let lastColour = TO_CHECK;
   /** What makes the highlights that the background has not taken yet. */
@@ -142,13 +144,14 @@ export function createHighlighter(document: Document, painter: Painter, surround
 
   /** What makes a highlight of `range`, which from then on is found by it; null where the range holds no text of the page. */
   async function describe(id: string, range: Range, { claimId = null, use }: Wish): Promise<HighlightBegun | null> {
+    const articleKey = passages.known()?.articleKey;
     const text = await passages.text();
     const selector = describeRange(range, text);
-    if (!selector) return null;
+    if (!selector || articleKey === undefined) return null;
     const live = anchorAll(document, text, [{ id, selectors: selector }]).get(id)?.range ?? range;
     passages.settle(id, selector, live);
     const span = spanOf(live);
-    return { selector, span, claimId, isCheck: use === 'check' && span !== null };
+    return { articleKey, selector, span, claimId, isCheck: use === 'check' && span !== null };
   }
 
   async function bear(id: string, colour: Colour | undefined, described: Promise<HighlightBegun | null>): Promise<Kept> {
@@ -167,6 +170,7 @@ export function createHighlighter(document: Document, painter: Painter, surround
   async function make(range: Range, use: SelectionUse): Promise<void> {
     document.getSelection()?.removeAllRanges();
     const colour = use === 'check' ? TO_CHECK : lastColour;
+    await arrive();
     const { id, kept } = begin(range, { colour, use });
     // What is typed after "Note" belongs in the note: the card does not wait until the highlight is kept.
     const opened = use === 'note' ? panel.open(id, { startsIn: 'note' }) : panel.unprepare();
@@ -179,6 +183,7 @@ export function createHighlighter(document: Document, painter: Painter, surround
   }
 
   async function saveClaim(claimId: string): Promise<SavingTrouble> {
+    await arrive();
     const range = painter.rangeOf(claimId);
     if (!range) return { reason: 'failed', detail: 'the claim is no longer in the page' };
     const { id, kept } = begin(range, { claimId });
@@ -212,11 +217,13 @@ export function createHighlighter(document: Document, painter: Painter, surround
 
   /** A passage becomes a claim by being made anew: with the words, note and tags that it has. */
   async function check(id: string): Promise<void> {
+    await arrive();
     const range = painter.rangeOf(id);
     const before = passages.find(id);
-    if (!range || !before || !spanOf(range)) return;
+    const articleKey = passages.known()?.articleKey;
+    if (!range || !before || articleKey === undefined || !spanOf(range)) return;
     const { colour, note, tags } = before;
-    const birth = { selector: before.selector, span: spanOf(range), claimId: null, isCheck: true };
+    const birth = { articleKey, selector: before.selector, span: spanOf(range), claimId: null, isCheck: true };
     const fresh = uuid();
     const made = troubleOf(await callFromPage('page/save-highlight', { id: fresh, change: { colour, note, tags }, birth }));
     if (made) return panel.open(id, { trouble: made });

@@ -3,6 +3,7 @@ import { extractInSlices } from '../../dom/extract/extract-in-slices.ts';
 import { readHead } from '../../dom/head/read-head.ts';
 import { createPainter, type Hit, type Mark as PaintedMark } from '../../dom/paint/painter.ts';
 import type { TextMap } from '../../dom/text-map.ts';
+import { isSamePage } from '../../dom/watch/same-page.ts';
 import { watchPage } from '../../dom/watch/watch-page.ts';
 import { callAgainFromPage, callFromPage } from '../../messaging/client.ts';
 import type { PageAction, PassageToShow, SelectionUse } from '../../messaging/contract.ts';
@@ -59,6 +60,9 @@ export function createSession(document: Document): Session {
 
   let article: Article | null = null;
   let latest: Promise<void> = Promise.resolve();
+  /** The address that is being read, or was last; and that under which the background knows the page's highlights. */
+  let readAt = '';
+  let knownAt: string | null = null;
 
   const act = (action: PageAction) => void actions.act(action);
   const card = createCard(document, painter, {
@@ -72,6 +76,7 @@ export function createSession(document: Document): Session {
   const highlighter = createHighlighter(document, painter, {
     passages,
     spanOf: (range) => spanOf(range, map),
+    arrive,
     isCardOpen: () => card.isOpen(),
     act,
     openCheck: async (claimId) => {
@@ -92,10 +97,17 @@ export function createSession(document: Document): Session {
     return latest;
   }
 
+  /** Resolves once the page is read under the address that it has now, and its highlights are known. */
+  async function arrive(): Promise<void> {
+    if (knownAt !== null && isSamePage(knownAt, document.URL)) return;
+    await (isSamePage(readAt, document.URL) ? latest : read());
+  }
+
   async function readNow(): Promise<void> {
     turn += 1;
     const mine = turn;
     if (!isReached()) return;
+    readAt = document.URL;
     lengthAtRead = lengthOf(document);
     const extraction = await extractInSlices(document, document.location.href, () => bring('voter'));
     if (mine !== turn) return;
@@ -128,7 +140,9 @@ export function createSession(document: Document): Session {
   }
 
   async function readPassages(head: ArticleHead): Promise<void> {
+    const address = readAt;
     await passages.read(head);
+    knownAt = address;
     highlighter.welcome();
   }
 
@@ -164,7 +178,11 @@ export function createSession(document: Document): Session {
 
   const readAgain = () => void read();
   // Back from the browser's cache: what the tab has shown meanwhile is all that the background knows of it.
-  const connection = watchConnection(window, { isConnected, onReturn: readAgain });
+  const onReturn = () => {
+    knownAt = null;
+    readAgain();
+  };
+  const connection = watchConnection(window, { isConnected, onReturn });
   const stopWatching = watchPage(
     document,
     { onTextChanged: readAgain, onNavigated: readAgain, onWiped: () => painter.repaint(), onCutOff: part },
