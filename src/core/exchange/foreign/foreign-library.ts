@@ -8,15 +8,15 @@ import { articleKey } from '../../article/article-key.ts';
 import { bareHead, earlier } from '../complete.ts';
 import { groupedBy } from '../grouped.ts';
 import type { ImportNote, ImportNoteCode } from '../import-result.ts';
-import { MAX_QUOTE } from '../schema/limits.ts';
+import { MAX_QUOTE, MAX_SHORT } from '../schema/limits.ts';
 import { isUuid, uuidFor } from '../uuid.ts';
 import type { ForeignItem } from './foreign-item.ts';
 
 /** What the items of a foreign file become. */
 export interface ForeignLibrary {
   readonly articles: readonly ArticleRecord[];
-  /** With the path of the item that each is made of, the first of several. */
-  readonly annotations: readonly { readonly annotation: Annotation; readonly where: string }[];
+  /** As `AnnotationSchema` says; with the path of the item that each is made of, the first of several. */
+  readonly annotations: readonly { readonly record: Annotation; readonly where: string }[];
   readonly notes: readonly ImportNote[];
 }
 
@@ -53,10 +53,16 @@ function keptOf(item: ForeignItem, now: string, notes: ImportNote[]): Kept | nul
     return null;
   }
   if (tags.length > TAGS_LIMIT || tags.length < cleanTags(item.tags).length) note('body-left-out', 'tags');
+  const key = articleKey(item.source);
+  // Written as addresses are, what was short may be long.
+  if (Math.max(item.source.length, key.length) > MAX_SHORT) {
+    note('invalid', 'the address is too long');
+    return null;
+  }
   const created = item.created ?? item.modified ?? now;
   const modified = item.modified ?? created;
   const id = isUuid(item.name) ? item.name.toLowerCase() : uuidFor(item.name);
-  return { ...item, id, key: articleKey(item.source), tags: tags.slice(0, TAGS_LIMIT), created, modified };
+  return { ...item, id, key, tags: tags.slice(0, TAGS_LIMIT), created, modified };
 }
 
 function highlightOf({ quote, range, text, tags, ...item }: Kept): ForeignLibrary['annotations'][number] | null {
@@ -115,7 +121,7 @@ function made(
   const target = { source, selector };
   return {
     where,
-    annotation: { id, motivation, target, body, created, modified, deleted: null, articleKey: key, claimId: null },
+    record: { id, motivation, target, body, created, modified, deleted: null, articleKey: key, claimId: null },
   };
 }
 

@@ -17,15 +17,17 @@ export interface Placed<Kind> {
 export interface Gathered {
   readonly articles: readonly Placed<unknown>[];
   readonly annotations: readonly Placed<unknown>[];
+  /** Those that `foreignLibrary` made, which come after. They are as the schema says; to look again takes as long as to make them. */
+  readonly made: readonly Placed<Annotation>[];
   readonly notes: readonly ImportNote[];
 }
 
 /** The library that a foreign file makes: valid records, each once, no place held twice. Refused where there are none. */
-export function merged({ articles, annotations, notes }: Gathered): ImportResult {
+export function merged({ articles, annotations, made, notes }: Gathered): ImportResult {
   const said: ImportNote[] = [...notes];
   const kept = {
     articles: distinct(valid(ArticleRecordSchema, articles, said), ({ key }) => [key], null),
-    annotations: distinct(valid(AnnotationSchema, annotations, said), namesOf, said),
+    annotations: distinct([...valid(AnnotationSchema, annotations, said), ...made], namesOf, said),
   };
   if (kept.articles.length + kept.annotations.length === 0) {
     const [first] = said;

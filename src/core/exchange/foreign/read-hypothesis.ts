@@ -35,7 +35,8 @@ export function hypothesisIn(value: unknown, now: string): ImportResult {
   );
   return merged({
     articles: articles.map((record) => ({ where: '', record })),
-    annotations: annotations.map(({ where, annotation }) => ({ where, record: annotation })),
+    annotations: [],
+    made: annotations,
     notes: [...takings.flatMap((taking) => taking.notes), ...notes],
   });
 }

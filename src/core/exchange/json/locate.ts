@@ -6,6 +6,8 @@ export interface JsonBreak {
   readonly expected: string;
   /** Whether the text only breaks off: what there is of it could be the beginning of JSON. */
   readonly isCut: boolean;
+  /** Whether it is nested so deep there that what follows was not looked at. */
+  readonly isDeep?: true;
 }
 
 /** What may come next, in words. A list or an object that has just begun may also end. */
@@ -19,6 +21,9 @@ const EXPECTED = {
   end: 'the end',
 } as const;
 type Expected = keyof typeof EXPECTED;
+
+/** Brackets that may be open at once: what is deeper is refused whatever follows, and twenty million take Firefox ten seconds. */
+const MOST_OPEN = 2_000_000;
 
 const WHITE = /[ \t\n\r]*/y;
 const WORD = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
@@ -37,11 +42,13 @@ export function jsonBreak(text: string): JsonBreak | null {
   let expected: Expected = 'value';
   let at = 0;
   while (true) {
-    at = endOf(WHITE, text, at);
+    // Not for each mark: a pattern takes ten times as long to try.
+    if (text.charCodeAt(at) <= 0x20) at = endOf(WHITE, text, at);
     if (expected === 'end' && at === text.length) return null;
     const taken = take(text, at, expected, open);
     if (typeof taken === 'string') return broken(text, at, taken);
     if (taken.isBroken) return broken(text, taken.at, 'the rest of a text');
+    if (open.length > MOST_OPEN) return { offset: at, expected: 'an end of brackets', isCut: false, isDeep: true };
     ({ at, expected } = taken);
   }
 }

@@ -23,8 +23,9 @@ export function parseJson(text: string): Parsed {
   }
 }
 
-function faultAt(text: string, { offset, expected, isCut }: JsonBreak): ImportFault {
+function faultAt(text: string, { offset, expected, isCut, isDeep }: JsonBreak): ImportFault {
   const before = text.slice(0, offset);
   const where = `line ${before.split('\n').length}, column ${offset - before.lastIndexOf('\n')}`;
-  return refused(isCut ? 'truncated' : 'not-json', where, `expected ${expected}`).fault;
+  const code = isDeep ? 'too-deep' : isCut ? 'truncated' : 'not-json';
+  return refused(code, where, `expected ${expected}`).fault;
 }

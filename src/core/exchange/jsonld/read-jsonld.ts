@@ -34,7 +34,8 @@ export function jsonLdIn(value: unknown, now: string): ImportResult {
   const foreign = foreignLibrary(items, now);
   return merged({
     articles: [...ownArticles(contents), ...foreign.articles.map((record) => ({ where: '', record }))],
-    annotations: [...own, ...foreign.annotations.map(({ where, annotation }) => ({ where, record: annotation }))],
+    annotations: own,
+    made: foreign.annotations,
     notes: [...notes, ...foreign.notes],
   });
 }

@@ -1,6 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { highlightOf, noteOf, tagsOf } from '../../../../src/core/annotation/edit.ts';
-import { readHypothesis } from '../../../../src/core/exchange/foreign/read-hypothesis.ts';
+import { hypothesisIn, readHypothesis } from '../../../../src/core/exchange/foreign/read-hypothesis.ts';
+import { AnnotationSchema } from '../../../../src/core/exchange/schema/annotation-schema.ts';
+import { checked } from '../../../../src/core/exchange/schema/schema-fault.ts';
+import { runs } from '../../../long.ts';
 import { faultOf, NOW, taken } from '../fixtures.ts';
 
 const PAGE = 'https://news.example/quota';
@@ -141,5 +145,61 @@ describe('what cannot be taken', () => {
       code: 'forbidden-field',
       where: 'annotations[0].document.constructor',
     });
+  });
+});
+
+describe('what is made of any row', () => {
+  const long = fc.nat(13_000).map((length) => 'x'.repeat(length));
+  /** Grows by what addresses, and after that keys, write otherwise. */
+  const grown = fc.tuple(fc.constantFrom('é', "?q='", ' ', '/'), fc.constantFrom('é', "'", '~', '*'), fc.nat(9_900));
+  const address = fc.oneof(
+    fc.constant(PAGE),
+    grown.map(([first, other, times]) => `https://news.example/${first}${other.repeat(times)}`),
+    fc.webUrl({ withQueryParameters: true, withFragments: true }),
+  );
+  const instant = fc.oneof(
+    fc.date().map(String),
+    fc.date({ noInvalidDate: true }).map((at) => at.toISOString()),
+    fc.string(),
+  );
+  const words = fc.oneof(fc.string({ unit: 'binary' }), long);
+  const selector = fc.record({
+    type: fc.constantFrom('TextQuoteSelector', 'RangeSelector', 'XPathSelector'),
+    exact: words,
+    prefix: words,
+    suffix: words,
+    startContainer: words,
+    startOffset: fc.oneof(fc.integer(), fc.double()),
+    endContainer: words,
+    endOffset: fc.oneof(fc.integer(), fc.double()),
+  });
+  const rows = fc.array(
+    fc.record({
+      id: fc.oneof(fc.uuid(), words),
+      uri: address,
+      created: instant,
+      updated: instant,
+      text: words,
+      tags: fc.array(fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(' a', 'A ', 'a  b')), { maxLength: 60 }),
+      target: fc.array(fc.record({ selector: fc.array(selector, { maxLength: 2 }) }), { maxLength: 1 }),
+    }),
+    { minLength: 1, maxLength: 4 },
+  );
+
+  test('is as the schema of a library says, without being looked at again', () => {
+    fc.assert(
+      fc.property(rows, (all) => {
+        const result = hypothesisIn({ rows: all }, NOW);
+        for (const one of result.ok ? result.data.annotations : []) {
+          expect(checked(AnnotationSchema, one, [])).toEqual({ ok: true, value: one });
+        }
+      }),
+      { numRuns: runs(200, 3_000) },
+    );
+  });
+
+  test('has no address that is too long by how it is written', () => {
+    const tilde = row({ id: 'a', uri: `https://news.example/?q=${'~'.repeat(9_900)}` });
+    expect(codes(client([row(), tilde]))).toEqual(['invalid annotations[1]']);
   });
 });

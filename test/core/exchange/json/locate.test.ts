@@ -43,5 +43,6 @@ test('tells a fault in the middle from a cut', () => {
 
 test('reads a nesting and a text of any size', () => {
   expect(jsonBreak('['.repeat(1_000_000))).toMatchObject({ offset: 1_000_000, isCut: true });
+  expect(jsonBreak('['.repeat(3_000_000))).toMatchObject({ isCut: false, isDeep: true });
   expect(jsonBreak(`["${'x'.repeat(5_000_000)}`)).toMatchObject({ isCut: true });
 });
