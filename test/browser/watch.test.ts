@@ -7,7 +7,14 @@ import { articlePage, openStage, type Stage } from './stage.ts';
 declare const loupe: PageSide;
 declare const seen: string[];
 declare const other: string[];
-declare const state: { isStale: boolean; isWiped: boolean; isCutOff: boolean; looks: number; stop: () => void };
+declare const state: {
+  isStale: boolean;
+  isAwaited: boolean;
+  isWiped: boolean;
+  isCutOff: boolean;
+  looks: number;
+  stop: () => void;
+};
 
 // Most of it is waiting, which both browsers can do at once.
 describe.concurrent.each(BROWSERS)('in %s', (name) => {
@@ -23,7 +30,7 @@ describe.concurrent.each(BROWSERS)('in %s', (name) => {
       const page = await stage.show(articlePage('<a id="link" href="#last">to the end</a>'));
       await page.evaluate(() => {
         const told: string[] = [];
-        const asked = { isStale: false, isWiped: false, isCutOff: false, looks: 0, stop: () => {} };
+        const asked = { isStale: false, isAwaited: false, isWiped: false, isCutOff: false, looks: 0, stop: () => {} };
         Object.assign(globalThis, { seen: told, state: asked });
         asked.stop = loupe.watchPage(
           document,
@@ -47,6 +54,7 @@ describe.concurrent.each(BROWSERS)('in %s', (name) => {
               asked.looks++;
               return asked.isStale;
             },
+            isTextAwaited: () => asked.isAwaited,
             isWiped: () => asked.isWiped,
             isCutOff: () => asked.isCutOff,
           },
@@ -98,6 +106,28 @@ describe.concurrent.each(BROWSERS)('in %s', (name) => {
       expect((await told(page)).length).toBe(2);
     });
 
+    it('waits for the text where the address comes before it, and not for ever', async () => {
+      const page = await watched();
+      await page.evaluate(() => {
+        state.isAwaited = true;
+        history.pushState({}, '', '/comes-later');
+        // Longer than a page takes that has its text at once.
+        setTimeout(() => {
+          seen.push('text comes');
+          state.isAwaited = false;
+          document.querySelector('#first')?.replaceChildren('Another article.');
+        }, 1_500);
+      });
+      await page.waitForFunction(() => seen.length > 1);
+      expect(await told(page)).toEqual(['text comes', 'navigated /comes-later']);
+      await page.evaluate(() => {
+        state.isAwaited = true;
+        history.pushState({}, '', '/same-text');
+      });
+      await page.waitForFunction(() => seen.length > 2);
+      expect((await told(page)).at(-1)).toBe('navigated /same-text');
+    });
+
     it('takes a jump within the page for no other page', async () => {
       const page = await watched();
       await page.click('#link');
@@ -143,7 +173,7 @@ describe.concurrent.each(BROWSERS)('in %s', (name) => {
         loupe.watchPage(
           document,
           { onTextChanged: tell, onNavigated: tell, onWiped: tell, onCutOff: tell },
-          { isTextStale: () => true, isWiped: () => true, isCutOff: () => false },
+          { isTextStale: () => true, isTextAwaited: () => false, isWiped: () => true, isCutOff: () => false },
         );
         history.pushState({}, '', '/later-still');
         document.querySelector('#second')?.replaceChildren('Changed.');
@@ -179,6 +209,7 @@ describe.concurrent.each(BROWSERS)('in %s', (name) => {
             isTextStale: () => {
               throw new Error('probe');
             },
+            isTextAwaited: () => false,
             isCutOff: () => false,
             isWiped: () => false,
           },

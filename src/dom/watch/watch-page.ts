@@ -15,6 +15,8 @@ interface PageEvents {
 /** What a watch asks: all are cheap, and asked at most a few times a second. */
 interface PageProbes {
   readonly isTextStale: () => boolean;
+  /** Whether the text is still that of another article than the address names by now: pages change the address first, and load then. */
+  readonly isTextAwaited: () => boolean;
   readonly isWiped: () => boolean;
   readonly isCutOff: () => boolean;
 }
@@ -73,7 +75,7 @@ export function watchPage(document: Document, events: PageEvents, probes: PagePr
         wary = WARY_LOOKS;
       }
       wait = hasMutated ? Math.min(LONGEST_WAIT, wait * 2) : FIRST_WAIT;
-    } else if (settling.goesOn(hasMutated)) {
+    } else if (settling.goesOn(hasMutated || (isElsewhere && ask(probes.isTextAwaited)))) {
       observe();
       alarm.set(FIRST_WAIT);
       return;
@@ -139,8 +141,8 @@ function createAlarm(ring: () => void): Alarm {
 /** The time that a page takes to come to rest after a change that matters. */
 interface Settling {
   readonly isOn: () => boolean;
-  /** Begins with the first call; true until one wait has passed without a change, or the page has had time enough. */
-  readonly goesOn: (hasMutated: boolean) => boolean;
+  /** Begins with the first call; true until one wait has passed in which the page was at rest, or it has had time enough. */
+  readonly goesOn: (isRestless: boolean) => boolean;
   readonly end: () => void;
 }
 
@@ -148,10 +150,10 @@ function createSettling(): Settling {
   let since: number | null = null;
   return {
     isOn: () => since !== null,
-    goesOn(hasMutated) {
+    goesOn(isRestless) {
       since ??= performance.now();
       const waited = performance.now() - since;
-      return waited < FIRST_WAIT || (hasMutated && waited < SETTLE_LIMIT);
+      return waited < FIRST_WAIT || (isRestless && waited < SETTLE_LIMIT);
     },
     end() {
       since = null;

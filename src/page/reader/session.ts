@@ -1,4 +1,5 @@
 import type { Article, ArticleHead, Span } from '../../core/article/article.ts';
+import { articleKey } from '../../core/article/article-key.ts';
 import { extractInSlices } from '../../dom/extract/extract-in-slices.ts';
 import { readHead } from '../../dom/head/read-head.ts';
 import { createPainter, type Hit, type Mark as PaintedMark } from '../../dom/paint/painter.ts';
@@ -97,9 +98,12 @@ export function createSession(document: Document): Session {
     return latest;
   }
 
+  /** Whether the page shows the text that was read under another article's address still. */
+  const isTextAwaited = () => map?.isStale() === false && articleKey(readAt) !== articleKey(document.URL);
+
   /** Resolves once the page is read under the address that it has now, and its highlights are known. */
   async function arrive(): Promise<void> {
-    if (knownAt !== null && isSamePage(knownAt, document.URL)) return;
+    if (knownAt !== null && (isSamePage(knownAt, document.URL) || isTextAwaited())) return;
     await (isSamePage(readAt, document.URL) ? latest : read());
   }
 
@@ -189,6 +193,7 @@ export function createSession(document: Document): Session {
     // A page that gave no article is read again when its text has another length.
     {
       isTextStale: () => (map?.isStale() ?? lengthOf(document) !== lengthAtRead) || passages.isStale(),
+      isTextAwaited,
       isWiped: () => painter.isWiped(),
       isCutOff: () => connection.isCut(),
     },

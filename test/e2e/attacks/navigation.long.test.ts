@@ -140,6 +140,26 @@ describe.each(['chrome', 'firefox'] as const)('an article that is left for anoth
     expect(await notesOf('typed at')).toHaveLength(1);
   });
 
+  it('is not taken for the one after it, where that comes a second after its address', async () => {
+    const { address, next } = await open(ROUTER);
+    await visit.page.evaluate((at) => history.pushState(null, '', at), next);
+    const seen = new Set<string>();
+    const look = async () => {
+      const { reading } = await world.extension.viewOf(visit.tabId);
+      if (reading) seen.add(`${reading.head.url} ${reading.claims.some(({ text }) => text === RULE)}`);
+      return reading?.head.url === next && reading.claims.some(({ text }) => text === FIRST);
+    };
+    const end = Date.now() + 1_000;
+    await until('a second to pass', async () => {
+      await look();
+      return Date.now() > end;
+    });
+    await goOn(next);
+    await visit.page.evaluate(() => (globalThis as unknown as Router).rest());
+    await until('the other to be read', look);
+    expect([...seen].filter((one) => one !== `${address} true`)).toEqual([`${next} false`]);
+  });
+
   it('is never shown beside the address of another, where the page changes it a hundred times while it is read', async () => {
     const { address } = await open();
     await visit.page.evaluate(async (base) => {
