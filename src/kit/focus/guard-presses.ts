@@ -4,6 +4,8 @@ const SEEN_FOR = 300;
 const SETTLED_AFTER = 400;
 /** Milliseconds between two looks whether it has settled. */
 const BETWEEN_LOOKS = 50;
+/** Milliseconds after which the browser is asked anew what covers the panel: Chrome does not always tell when that has gone. */
+const ASKED_AGAIN_AFTER = 500;
 /** Presses, as the browser tells them. */
 const PRESSES = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'dblclick', 'auxclick'] as const;
 
@@ -28,6 +30,7 @@ export function guardPresses(root: Node, panel: Element): GuardedPresses {
   let settled = 0;
   /** When it came into full view; null as long as something hides it, or nobody has looked. */
   let seenSince: number | null = null;
+  let asked = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Whether the press that is under way is held back: what belongs to one goes with how it began. */
   let isHeldBack = false;
@@ -41,6 +44,7 @@ export function guardPresses(root: Node, panel: Element): GuardedPresses {
     const isSettling = !isMeant();
     panel.toggleAttribute('data-settling', isSettling);
     if (isSettling) timer = setTimeout(settle, BETWEEN_LOOKS);
+    if (seenSince === null && performance.now() - asked >= ASKED_AGAIN_AFTER) ask();
   };
   const moved = () => {
     settled = performance.now();
@@ -56,6 +60,11 @@ export function guardPresses(root: Node, panel: Element): GuardedPresses {
     },
     { trackVisibility: true, delay: 100 } as IntersectionObserverInit,
   );
+  const ask = () => {
+    asked = performance.now();
+    look.unobserve(panel);
+    look.observe(panel);
+  };
   const onPress = (event: Event) => {
     // A click that a key makes has no pointer; one that a script makes is nobody's: in Firefox a page gets at what is in a closed root.
     if (event.isTrusted && event.type === 'click' && (event as MouseEvent).detail === 0) return;
@@ -66,7 +75,7 @@ export function guardPresses(root: Node, panel: Element): GuardedPresses {
   };
 
   for (const press of PRESSES) root.addEventListener(press, onPress, true);
-  look.observe(panel);
+  ask();
   moved();
   return {
     moved,

@@ -145,7 +145,8 @@ export function openCardFrame(document: Document, { ticket, anchor, heard, typed
     // To our own page alone: where the browser shows another in its place, nobody gets the channel.
     frame.contentWindow?.postMessage(null, cardOrigin(), [port2]);
   }
-  speaking = setTimeout(() => fail('kept-out'), isSandboxed(document) ? 0 : SPEAKS_WITHIN);
+  const isShutIn = isSandboxed(document);
+  speaking = setTimeout(() => fail('kept-out'), isShutIn ? 0 : SPEAKS_WITHIN);
 
   /** What the frame's style is by us. */
   let own = frame.getAttribute('style');
@@ -202,7 +203,7 @@ export function openCardFrame(document: Document, { ticket, anchor, heard, typed
     host,
     tell,
     focus() {
-      ahead.start();
+      if (!isShutIn) ahead.start();
       if (height > 0) putFocus();
       else isWanted = true;
     },
