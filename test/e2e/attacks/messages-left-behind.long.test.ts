@@ -12,6 +12,7 @@ const NEXT = 'https://www.mining.com/next/';
 const PLAIN = '<!doctype html><title>Weather</title><h1>Weather</h1><p>Rain is expected in the evening.</p>';
 
 declare const chrome: {
+  readonly action: { getBadgeText(of: { readonly tabId: number }): Promise<string> };
   readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
   readonly scripting: { executeScript(wish: object): Promise<unknown> };
 };
@@ -32,6 +33,11 @@ async function sendWhenLeft({ helper }: World, { tabId }: Visit, calls: readonly
     tabId,
     JSON.stringify(calls),
   );
+}
+
+/** What the button says of a tab. */
+function badgeOf({ helper }: World, { tabId }: Visit): Promise<string> {
+  return helper.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId);
 }
 
 /** The notes that are kept, by the key of their article. */
@@ -120,8 +126,10 @@ describe('a page that Chrome renders ahead', () => {
     const visit = await world.visit('https://www.reuters.com/search/');
     await until('the page ahead', async () => world.web.missed().includes(seen));
     expect((await world.extension.viewOf(visit.tabId)).status.kind).toBe('unread');
+    expect(await badgeOf(world, visit)).toBe('');
     await visit.page.evaluate(() => document.querySelector('a')?.click());
     await until('the reading', async () => (await world.extension.viewOf(visit.tabId)).reading?.head.url === ahead);
+    await until('the badge', async () => (await badgeOf(world, visit)) !== '');
     await world.close();
   });
 });
