@@ -9,6 +9,8 @@ import { call, fake, ON, pageOf, start, startAnew, surface, value, viewOf } from
 beforeEach(startAnew);
 
 const HOSTILE = 'https://www.mining.com/all-claims';
+/** An address that the reader gives beside an answer. */
+const EVIDENCE = 'https://www.mofcom.gov.cn/notice';
 const ID = '11111111-1111-4111-8111-111111111111';
 
 /** A tab whose reader has the article of this address; gives what the reader was asked for. */
@@ -77,6 +79,8 @@ describe.each([
     show(1, HOST);
     const [mark] = await read(1, HOST);
     const claimId = mark?.id;
+    const asked = await value<ClaimView>('card/claim', { claimId }, pageOf(1));
+    const question = asked.checklist[0]?.question.id;
     const birth = {
       articleKey: ON.articleKey,
       selector: [{ type: 'TextQuoteSelector', exact: 'dysprosium and terbium', prefix: '', suffix: '' }],
@@ -87,6 +91,7 @@ describe.each([
     const calls: readonly (readonly [string, object, Parameters<typeof call>[2]])[] = [
       ['card/save-note', { claimId, text: 'from the card' }, pageOf(1)],
       ['card/save-revisit', { claimId, date: '2027-01-01' }, pageOf(1)],
+      ['card/save-check', { claimId, question, change: { evidence: EVIDENCE } }, pageOf(1)],
       ['page/save-highlight', { id: ID, change: { colour: 'green' }, birth }, pageOf(1)],
       ['tab/save-note', { ...ON, claimId, text: 'from beside the page' }, surface],
       ['tab/save-note', { ...ON, claimId: null, text: 'on the whole' }, surface],
@@ -99,6 +104,8 @@ describe.each([
     }
     lose(isAll);
     expect(await viewOf(1)).toMatchObject({ note: 'on the whole', tags: ['kept'], highlights: { length: 2 } });
+    const { checklist } = await value<ClaimView>('card/claim', { claimId }, pageOf(1));
+    expect(checklist.map(({ answer }) => answer.evidence)).toContain(EVIDENCE);
   });
 
   it('is that of the page which the tab shows, or none', async () => {
