@@ -19,9 +19,9 @@ export interface Guarded {
 
 /**
  * Guards `overlay`, from before it is shown, against a page that would have the reader press in it without seeing it. A host that
- * the page moves, takes away, restyles or takes out of the top layer is given up: `broken` is called, once. So is one in whose
- * root anything changes that `isOurs` does not know: in Firefox a page gets there by the events that it hears. Which presses count
- * is not looked at here.
+ * the page moves, takes away, restyles, takes out of the top layer or fills the screen over is given up: `broken` is called, once.
+ * So is one in whose root anything changes that `isOurs` does not know: in Firefox a page gets there by the events that it hears.
+ * Which presses count is not looked at here.
  */
 export function guardOverlay(overlay: Overlay, document: Document, broken: () => void, isOurs?: () => boolean): Guarded {
   const { host, root } = overlay;
@@ -47,9 +47,11 @@ export function guardOverlay(overlay: Overlay, document: Document, broken: () =>
   const onToggle = () => {
     if (hasTopLayer && !isOnTop(host)) giveUp();
   };
-  // What fills the screen comes into the top layer above what is there; where the browser tells of no cover, this does.
+  // Browsers let nothing take a press that is outside of what fills the screen, though it may be shown above.
+  const isShutOut = () => document.fullscreenElement?.contains(host) === false;
+  // It comes into the top layer above what is there, the page as a whole too.
   const onFullscreen = () => {
-    if (hasTopLayer && document.fullscreenElement) showOnTop(host);
+    if (document.fullscreenElement) giveUp();
   };
 
   tampering.observe(host, { attributes: true, attributeFilter: TOUCHABLE });
@@ -69,7 +71,7 @@ export function guardOverlay(overlay: Overlay, document: Document, broken: () =>
   return {
     keepAbove(panel) {
       // Before it was shown, a page may have said no to that.
-      if (hasTopLayer && !isOnTop(host)) return giveUp();
+      if (isShutOut() || (hasTopLayer && !isOnTop(host))) return giveUp();
       stopRising();
       stopRising = riseAbove(overlay, panel);
     },
