@@ -1,8 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cardFrame } from '../../../scripts/browser/hands.ts';
 import type { Annotation } from '../../../src/core/annotation/annotation.ts';
 import { noteOf } from '../../../src/core/annotation/edit.ts';
 import { storedIn } from '../stored.ts';
-import { fixture, marksIn, openWorld, paintedAs, until, type Visit, type World } from '../world.ts';
+import {
+  fixture,
+  focusNoteInCard,
+  marksIn,
+  openWorld,
+  paintedAs,
+  pointOnMark,
+  pressInCard,
+  until,
+  type Visit,
+  type World,
+} from '../world.ts';
 import { type Aim, pageCalls } from './calls.ts';
 import { workOn } from './scene.ts';
 
@@ -109,6 +121,45 @@ describe.each(['chrome', 'firefox'] as const)('a page that was left in %s', (kin
     await visit.page.evaluate(() => void setTimeout(() => history.forward(), 0));
     await until('the next again', async () => (await world.extension.viewOf(visit.tabId)).reading?.head.url === NEXT);
   });
+
+  // Neither browser keeps a page in its memory over which a frame of an extension stands: it is loaded anew. Were it kept, the
+  // card in it would have to be one that works.
+  it('over an open card has, when the reader goes back to it, no card or one that works, with the note that she was typing', async () => {
+    const words = await openFirst();
+    await focusNoteInCard(world, visit);
+    await visit.page.keyboard.type(' and back');
+    await visit.page.evaluate((next) => void setTimeout(() => location.assign(next)), NEXT);
+    await until('the next', async () => (await world.extension.viewOf(visit.tabId)).reading?.head.url === NEXT);
+    await visit.page.evaluate(() => void setTimeout(() => history.back(), 0));
+    const { reading } = await until('the one before', async () => {
+      const view = await world.extension.viewOf(visit.tabId);
+      return view.reading?.key === aim.articleKey && view;
+    });
+    await paintedAs(visit.page, reading?.claims.length ?? 0);
+    expect(await visit.page.evaluate(() => document.querySelectorAll('loupe-card').length)).toBe(
+      (await cardFrame(visit.page)) ? 1 : 0,
+    );
+    if (!(await cardFrame(visit.page))) await openFirst(words);
+    await until('the note', async () => (await noteInCard())?.endsWith(' and back'));
+    await pressInCard(world, visit, 'Next claim');
+    await until('the next card', async () => !(await visit.card())?.text.includes(words));
+  });
+
+  /** Opens the card of a mark of the article, and gives its words. */
+  const openFirst = async (wanted?: string) => {
+    if (wanted === undefined) {
+      await visit.page.goto(ADDRESS, { waitUntil: 'load' });
+      await paintedAs(visit.page, (await visit.read()).reading?.claims.length ?? 0);
+    }
+    const words = wanted ?? Object.values(await marksIn(visit.page)).flat()[0] ?? '';
+    const point = await until('the mark', () => pointOnMark(visit.page, words));
+    await visit.page.bringToFront();
+    await visit.page.mouse.click(point.x, point.y);
+    await until('the card', async () => (await visit.card())?.text.includes(words));
+    return words;
+  };
+  const noteInCard = async () =>
+    (await cardFrame(visit.page))?.evaluate(() => [...document.querySelectorAll('textarea')].at(-1)?.value ?? null);
 });
 
 describe('a page that Chrome renders ahead', () => {
