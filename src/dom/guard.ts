@@ -2,8 +2,9 @@ import { type Overlay, showOnTop } from './overlay.ts';
 
 /** What else than us may touch of the host, and make of the card what the reader does not see. */
 const TOUCHABLE = ['style', 'popover', 'inert'];
-/** Milliseconds between two rises, so that two who both want to be on top do not hold the page. */
+/** Milliseconds between two rises, so that two who both want to be on top do not hold the page, and twice as many the next time. */
 const BETWEEN_RISES = 250;
+const LONGEST_PAUSE = 4_000;
 
 /** An observer that also tells whether anything hides its target. Chrome has it (version 2), Firefox does not. */
 interface VisibilityEntry extends IntersectionObserverEntry {
@@ -87,12 +88,15 @@ function isOnTop(host: HTMLElement): boolean {
 /** Keeps `panel` above whatever the browser tells to cover it. Returns a stop function. */
 function riseAbove({ host, root }: Overlay, panel: Element): () => void {
   let lastRise = Number.NEGATIVE_INFINITY;
+  let pause = BETWEEN_RISES;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const rise = () => {
     clearTimeout(timer);
-    timer = setTimeout(rise, BETWEEN_RISES);
+    timer = setTimeout(rise, pause);
     if (performance.now() - lastRise < BETWEEN_RISES) return;
+    // A browser that is slow to tell that all is in view would be asked again and again, and never tell.
+    pause = Math.min(2 * pause, LONGEST_PAUSE);
     lastRise = performance.now();
     const focused = root.activeElement;
     showOnTop(host);
@@ -102,8 +106,10 @@ function riseAbove({ host, root }: Overlay, panel: Element): () => void {
     (entries) => {
       const { isIntersecting = false, isVisible } = (entries.at(-1) ?? {}) as Partial<VisibilityEntry>;
       if (isVisible === undefined || !isIntersecting) return;
-      if (isVisible) clearTimeout(timer);
-      else rise();
+      if (isVisible) {
+        clearTimeout(timer);
+        pause = BETWEEN_RISES;
+      } else rise();
     },
     { trackVisibility: true, delay: 100 } as IntersectionObserverInit,
   );

@@ -20,8 +20,6 @@ export interface CardFrame {
   readonly isTyping: () => boolean;
   /** What stands in its fields and is not kept. */
   readonly unsaved: () => string;
-  /** Whether it was asked for a while ago and does not load: a page can have the browser stop, which tells nobody. */
-  readonly isLost: () => boolean;
   /** Says in its place that what was typed last is not kept, with the words: Loupe was taken away under it. */
   cutOff(): void;
   /** Takes it from sight at once, and out of the page when all that was typed is on its way. */
@@ -48,8 +46,8 @@ const WIDTH = 400;
 const MOST_HEIGHT = 680;
 /** Milliseconds in which the card speaks up, on the busiest machine; in a page that keeps it out, never. */
 const SPEAKS_WITHIN = 8_000;
-/** Milliseconds after which a frame that has not loaded may be given up for another. */
-const LOADS_WITHIN = 1_000;
+/** Milliseconds after which a frame that has not loaded is asked for again, twice as many the next time: a page can have it stopped. */
+const ASKED_AGAIN_AFTER = 1_000;
 /** Milliseconds after which nobody waits any more for a card that is to leave. */
 const LEAVES_WITHIN = 2_000;
 
@@ -134,14 +132,20 @@ export function openCardFrame(document: Document, { ticket, anchor, heard, typed
     // What was typed last is kept also of a card that is closed already.
     else if (!isLeaving || data.tell === 'ask') heard(data);
   };
-  const asked = performance.now();
   let hasLoaded = false;
+  let asking: ReturnType<typeof setTimeout> | undefined;
+  /** In the place of what is in the frame: the tab's history stays as it is. */
+  function load(patience = ASKED_AGAIN_AFTER): void {
+    frame.contentWindow?.location.replace(cardAddress());
+    asking = setTimeout(() => load(2 * patience), patience);
+  }
   function onLoad(): void {
     // Something else was put in the card's place.
     if (hasLoaded) fail('touched');
     // The empty page that a frame begins with: a browser may load that first.
     if (hasLoaded || frame.contentDocument?.URL === 'about:blank') return;
     hasLoaded = true;
+    clearTimeout(asking);
     // To our own page alone: where the browser shows another in its place, nobody gets the channel.
     frame.contentWindow?.postMessage(null, cardOrigin(), [port2]);
   }
@@ -168,8 +172,8 @@ export function openCardFrame(document: Document, { ticket, anchor, heard, typed
   root.append(frame);
   overlay.show();
   frame.removeAttribute('sandbox');
-  // In the place of what is there: the tab's history stays as it is. Where a page has put the frame out of its sandbox, no card comes.
-  if (!frame.contentDocument) frame.contentWindow?.location.replace(cardAddress());
+  // Where a page has put the frame out of its sandbox, no card comes.
+  if (!frame.contentDocument) load();
   frame.addEventListener('load', onLoad);
 
   const following = followText({
@@ -194,6 +198,7 @@ export function openCardFrame(document: Document, { ticket, anchor, heard, typed
   /** Stops all that is done for a card that can be seen. */
   function rest(): void {
     clearTimeout(speaking);
+    clearTimeout(asking);
     ahead.stop();
     guarded.stop();
     following.stop();
@@ -209,7 +214,6 @@ export function openCardFrame(document: Document, { ticket, anchor, heard, typed
     },
     isTyping: () => typing.isTyping,
     unsaved: () => typing.unsaved,
-    isLost: () => !hasLoaded && performance.now() - asked > LOADS_WITHIN,
     cutOff() {
       rest();
       port.close();

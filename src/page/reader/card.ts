@@ -67,10 +67,6 @@ export function createCard(document: Document, painter: Painter, surroundings: C
     if (!cards || mine !== turn) return;
     painter.setActive(claimId);
     void callFromPage('page/chosen', { id: claimId });
-    if (current?.isLost()) {
-      current.drop();
-      current = null;
-    }
     if (!current) {
       returnTo = document.activeElement instanceof HTMLElement ? document.activeElement : null;
       current = show(cards);
