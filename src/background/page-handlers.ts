@@ -186,9 +186,10 @@ async function highlightsOf(head: ArticleHead, from: PageSender, store: Store): 
   const url = isSameSite(head.url, from.address) ? head.url : withoutFragment(from.address);
   const articleKey = keyOf(url);
   // A reading that is gone is had again first: the page would be taken for one without an article.
-  await stateWithReading(from.tabId, store);
+  const known = await stateWithReading(from.tabId, store);
   await changeTabState(from.tabId, (before) => {
-    const state = before ?? unreadable(pageOf(from), 'no-article');
+    // All that was kept for the session may have gone in between.
+    const state = before ?? known ?? unreadable(pageOf(from), 'no-article');
     const isHere = state.address === withoutFragment(from.address);
     return isHere ? { ...state, place: { articleKey, head: { ...head, url } } } : null;
   });

@@ -1,6 +1,6 @@
 // What a browser keeps for a session is little, and for all tabs: a reading that had to make room is had again without a word.
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Article } from '../../src/core/article/article.ts';
 import type { ClaimView, Mark, PageHighlights } from '../../src/messaging/views.ts';
 import { articleOf, HOST } from './article.ts';
@@ -72,6 +72,21 @@ describe.each([
     lose(isAll);
     const { text: _text, blocks: __, isTruncated: ___, links: ____, ...head } = articleOf(HOST);
     await value<PageHighlights>('page/highlights', { head }, pageOf(1));
+    expect(await viewOf(1)).toEqual(before);
+  });
+
+  it('is no page without an article where it goes while the reader asks for its highlights', async () => {
+    show(1, HOST);
+    await read(1, HOST);
+    const before = await viewOf(1);
+    const { text: _text, blocks: __, isTruncated: ___, links: ____, ...head } = articleOf(HOST);
+    // Before what is kept of a tab is changed, it is asked whether the tab is there.
+    const there = vi.spyOn(fake.tabList, 'get').mockImplementation((id) => {
+      lose(isAll);
+      return [...fake.tabList].find(([tabId]) => tabId === id)?.[1];
+    });
+    await value<PageHighlights>('page/highlights', { head }, pageOf(1));
+    there.mockRestore();
     expect(await viewOf(1)).toEqual(before);
   });
 

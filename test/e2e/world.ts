@@ -92,7 +92,14 @@ async function visit(address: string, extension: Extension, helper: Page): Promi
 /** Puts the focus into the note of the card that is open, as Tab would after a while. */
 export async function focusNoteInCard(_world: World, { page }: Visit): Promise<void> {
   const frame = await until('the card', () => hands.cardFrame(page));
-  await frame.evaluate(() => [...document.querySelectorAll('textarea')].at(-1)?.focus());
+  // A browser takes a moment to bring keys from the page into the frame.
+  await until('the focus', () =>
+    frame.evaluate(() => {
+      const field = [...document.querySelectorAll('textarea')].at(-1);
+      field?.focus();
+      return document.hasFocus() && document.activeElement === field;
+    }),
+  );
 }
 
 /** Presses the button of this name in what Loupe shows in the page. */

@@ -127,7 +127,7 @@ describe.each(['chrome', 'firefox'] as const)('a page that was left in %s', (kin
   it('over an open card has, when the reader goes back to it, no card or one that works, with the note that she was typing', async () => {
     const words = await openFirst();
     await focusNoteInCard(world, visit);
-    await visit.page.keyboard.type(' and back');
+    await visit.page.keyboard.type('there and back');
     await visit.page.evaluate((next) => void setTimeout(() => location.assign(next)), NEXT);
     await until('the next', async () => (await world.extension.viewOf(visit.tabId)).reading?.head.url === NEXT);
     await visit.page.evaluate(() => void setTimeout(() => history.back(), 0));
@@ -140,7 +140,7 @@ describe.each(['chrome', 'firefox'] as const)('a page that was left in %s', (kin
       (await cardFrame(visit.page)) ? 1 : 0,
     );
     if (!(await cardFrame(visit.page))) await openFirst(words);
-    await until('the note', async () => (await noteInCard())?.endsWith(' and back'));
+    await until('the note', async () => (await noteInCard())?.endsWith('there and back'));
     await pressInCard(world, visit, 'Next claim');
     await until('the next card', async () => !(await visit.card())?.text.includes(words));
   });
@@ -148,8 +148,12 @@ describe.each(['chrome', 'firefox'] as const)('a page that was left in %s', (kin
   /** Opens the card of a mark of the article, and gives its words. */
   const openFirst = async (wanted?: string) => {
     if (wanted === undefined) {
-      await visit.page.goto(ADDRESS, { waitUntil: 'load' });
-      await paintedAs(visit.page, (await visit.read()).reading?.claims.length ?? 0);
+      await visit.page.evaluate((address) => void setTimeout(() => location.assign(address)), ADDRESS);
+      const { reading } = await until('the article', async () => {
+        const view = await world.extension.viewOf(visit.tabId);
+        return view.reading?.key === aim.articleKey && view;
+      });
+      await paintedAs(visit.page, reading?.claims.length ?? 0);
     }
     const words = wanted ?? Object.values(await marksIn(visit.page)).flat()[0] ?? '';
     const point = await until('the mark', () => pointOnMark(visit.page, words));

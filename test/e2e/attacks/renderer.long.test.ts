@@ -5,11 +5,12 @@ import { cardFrame } from '../../../scripts/browser/hands.ts';
 import type { Annotation } from '../../../src/core/annotation/annotation.ts';
 import { noteOf } from '../../../src/core/annotation/edit.ts';
 import { storedIn } from '../stored.ts';
-import { focusNoteInCard, highlightsIn, openWorld, pressInCard, until, type Visit, type World } from '../world.ts';
-import { allMarks, hostilePage, lookOfCard, openCard, RULE, visitMarked } from './hostile.ts';
+import { focusNoteInCard, openWorld, until, type Visit, type World } from '../world.ts';
+import { allMarks, hostilePage, openCard, RULE, visitMarked } from './hostile.ts';
 
 /** Milliseconds between two keys: no pause is long enough for the note to be saved by it. */
 const BETWEEN_KEYS = 60;
+
 describe('a tab whose renderer dies under the card, in Chrome', () => {
   let world: World;
   beforeAll(async () => {
@@ -69,49 +70,8 @@ describe('the card before windows that a page lays above it, in Chrome', () => {
   });
 });
 
-describe.each(['chrome', 'firefox'] as const)('the card under what fills the screen, in %s', (kind) => {
-  let world: World;
-  beforeAll(async () => {
-    world = await openWorld(kind);
-  });
-  afterAll(() => world?.close());
-
-  it('takes no press, and takes them when it is gone', async () => {
-    const visit = await visitMarked(world, hostilePage({ head: FILLS, after: COVER }));
-    await openCard(visit, RULE);
-    await until('the screen to be filled', () => visit.page.evaluate(() => document.fullscreenElement !== null));
-    const button = await until('the button', async () => (await lookOfCard(world, visit, 'Save claim'))?.button);
-    // The browser has all but the cover inert: not by where it lies, and whatever the cover lets through.
-    await until('the card to take presses of its own', async () => !(await visit.card())?.html.includes('data-settling'));
-    for (let press = 0; press < 5; press++) await visit.page.mouse.click(button.x, button.y);
-    expect(await presses(visit)).toBe(5);
-    await visit.page.evaluate(() => document.exitFullscreen());
-    await until('the screen to be the page’s', () => visit.page.evaluate(() => document.fullscreenElement === null));
-    expect(await highlightsIn(visit.page)).toEqual({});
-    // What was pressed was the page, which closes the card.
-    await until('the card to close', async () => (await visit.card()) === null);
-    await openCard(visit, RULE);
-    await pressInCard(world, visit, 'Save claim');
-    await until('the highlight', async () => Object.keys(await highlightsIn(visit.page)).length > 0);
-    await visit.page.close();
-  });
-});
-
 /** Opens a window that stays on top, once the reader has pressed something. */
 const ON_TOP = `<script>addEventListener('click', async () => { globalThis.onTop = await documentPictureInPicture.requestWindow() }, { once: true })</script>`;
-/** Fills the screen with a cover when the card has come, and counts the presses that come to the page from then on. */
-const FILLS = `<script>addEventListener('click', () => {
-  const again = setInterval(async () => {
-    if (!document.querySelector('loupe-card')) return;
-    clearInterval(again);
-    await document.getElementById('cover').requestFullscreen();
-    globalThis.presses = 0;
-    addEventListener('click', () => { presses++ }, true);
-  }, 20);
-}, { once: true })</script>`;
-const COVER = '<div id="cover" style="background: white; pointer-events: none">Press here to go on</div>';
-const presses = ({ page }: Visit) => page.evaluate(() => (globalThis as unknown as { presses: number }).presses);
-
 async function notesIn(world: World): Promise<readonly string[]> {
   return ((await storedIn(world)).annotations as readonly Annotation[]).flatMap((one) => noteOf(one) ?? []);
 }
