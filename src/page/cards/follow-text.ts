@@ -13,8 +13,8 @@ export interface Placed {
   readonly anchor: () => Anchor | null;
   /** The properties that put it beside an anchor, in the viewport of `view`. */
   readonly place: (anchor: Anchor | null, view: Window) => readonly Property[];
-  /** Sets one of them, where that is not done on the element as it is. */
-  readonly set?: (name: string, value: string) => void;
+  /** Sets one of them on the element. */
+  readonly set: (name: string, value: string) => void;
   /** It stands elsewhere than before. */
   readonly moved: () => void;
 }
@@ -35,10 +35,7 @@ export function followText({ element, anchor, place, set, moved }: Placed): Foll
   let before = '';
   const put = () => {
     frame = 0;
-    for (const [name, value] of place(anchor(), view)) {
-      if (set) set(name, value);
-      else element.style.setProperty(name, value);
-    }
+    for (const [name, value] of place(anchor(), view)) set(name, value);
     const { left, top } = element.getBoundingClientRect();
     const now = `${Math.round(left)} ${Math.round(top)}`;
     if (before !== '' && now !== before) moved();

@@ -15,7 +15,8 @@ export interface Panel {
 /** How a panel is filled, and what it stands beside. */
 export interface PanelFilling {
   readonly css: string;
-  readonly mount: (root: ShadowRoot) => { destroy(): void };
+  /** Fills it. What is done in it is hers only while `isMeant` says so: in Firefox a page gets at what is in a closed root. */
+  readonly mount: (root: ShadowRoot, isMeant: () => boolean) => { destroy(): void };
   readonly anchor: () => Anchor | null;
   /** The page has laid hands on it: it is to be shut. */
   readonly broken: () => void;
@@ -33,18 +34,32 @@ export function openPanel(document: Document, { css, mount, anchor, broken }: Pa
   showWithMarks(host);
   let isBroken = false;
   let isOpen = false;
-  const guarded = guardOverlay(overlay, document, () => {
-    isBroken = true;
-    if (isOpen) broken();
-  });
+  let isOurs = () => true;
+  const guarded = guardOverlay(
+    overlay,
+    document,
+    () => {
+      isBroken = true;
+      if (isOpen) broken();
+    },
+    () => isOurs(),
+  );
   overlay.show();
   applyStyles(root, css);
   // A page's shortcuts must not act on what is pressed in the panel.
   for (const type of LEAKING_EVENTS) host.addEventListener(type, (event) => event.stopPropagation());
-  const mounted = mount(root);
+  const acting = watchActing(root);
+  const mounted = mount(root, acting.isMeant);
   const element = root.querySelector<HTMLElement>('.lp-floating');
   const presses = element && guardPresses(root, element);
-  const following = element && followText({ element, anchor, place: placeOfBar(element), moved: () => presses?.moved() });
+  acting.start();
+  isOurs = asItIs(root);
+  const style = (name: string, value: string) => {
+    element?.style.setProperty(name, value);
+    isOurs = asItIs(root);
+  };
+  const following =
+    element && followText({ element, anchor, set: style, place: placeOfBar(element), moved: () => presses?.moved() });
   if (element) guarded.keepAbove(element);
   const shut = () => {
     guarded.stop();
@@ -58,6 +73,46 @@ export function openPanel(document: Document, { css, mount, anchor, broken }: Pa
   // Given up before anybody has it to shut.
   shut();
   return null;
+}
+
+/**
+ * Tells what the reader does in what is under `root`, by pointer or by keys, from what a script does: only while an event of hers is
+ * on its way through the root is anything meant. Whatever scripts dispatch there goes no further.
+ */
+function watchActing(root: ShadowRoot) {
+  let isMeant = false;
+  const rest = () => {
+    isMeant = false;
+  };
+  const onAct = (event: Event) => {
+    if (!event.isTrusted) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return;
+    }
+    isMeant = true;
+    setTimeout(rest);
+  };
+  return {
+    isMeant: () => isMeant,
+    /** To be called when whatever may hold an event back listens already. */
+    start() {
+      for (const type of ['click', 'keydown']) root.addEventListener(type, onAct, true);
+    },
+  };
+}
+
+/** What a script could do to an element to have the reader press it elsewhere, or without seeing it. */
+const TOUCHABLE = ['style', 'class', 'hidden', 'inert', 'popover', 'draggable', 'contenteditable'] as const;
+
+/** Whether all that is under `root` is there still, and as it is now. */
+function asItIs(root: ShadowRoot): () => boolean {
+  const looks = (element: Element) => TOUCHABLE.map((name) => element.getAttribute(name)).join();
+  const made = [...root.querySelectorAll('*')].map((element) => ({ element, look: looks(element) }));
+  return () => {
+    const now = root.querySelectorAll('*');
+    return now.length === made.length && made.every(({ element, look }, at) => now[at] === element && looks(element) === look);
+  };
 }
 
 /** How a bar, or a word, stands by its text. */

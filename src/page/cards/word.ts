@@ -14,7 +14,14 @@ export function showWord(document: Document, state: WordState, range: Range): ()
   const unmount = mountWord(root, state);
   const element = root.querySelector<HTMLElement>('.lp-floating');
   const following =
-    element && followText({ element, anchor: () => anchorOf(range), place: placeOfBar(element), moved: () => undefined });
+    element &&
+    followText({
+      element,
+      anchor: () => anchorOf(range),
+      set: (name, value) => element.style.setProperty(name, value),
+      place: placeOfBar(element),
+      moved: () => undefined,
+    });
   return () => {
     following?.stop();
     unmount();

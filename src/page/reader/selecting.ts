@@ -27,9 +27,15 @@ interface Press {
   readonly x: number;
   readonly y: number;
   readonly since: number;
+  /** The ends of what was selected before. */
+  readonly before: Ends;
+  /** Whether it selects as such, with Shift or as a second press. */
   isSelecting: boolean;
+  isDragging: boolean;
   hasSelected: boolean;
 }
+
+type Ends = readonly [start: Node | null, startOffset: number, end: Node | null, endOffset: number];
 
 /** Watches how selections in `document` come about: by dragging, by more than one click, by a long touch, or by keys. */
 export function watchSelecting(document: Document, { isOurs, changed }: SelectingWishes): Selecting {
@@ -37,22 +43,36 @@ export function watchSelecting(document: Document, { isOurs, changed }: Selectin
   let isHers = false;
   let lastGesture = Number.NEGATIVE_INFINITY;
 
+  const ends = (): Ends => {
+    const selection = document.getSelection();
+    return [
+      selection?.anchorNode ?? null,
+      selection?.anchorOffset ?? 0,
+      selection?.focusNode ?? null,
+      selection?.focusOffset ?? 0,
+    ];
+  };
   const onDown = (event: PointerEvent) => {
     if (!event.isTrusted || isOurs(event)) return;
-    press = { x: event.clientX, y: event.clientY, since: performance.now(), isSelecting: event.shiftKey, hasSelected: false };
+    const { clientX: x, clientY: y, shiftKey: isSelecting } = event;
+    press = { x, y, since: performance.now(), before: ends(), isSelecting, isDragging: false, hasSelected: false };
   };
   const onMove = (event: PointerEvent) => {
     if (press && event.isTrusted && Math.hypot(event.clientX - press.x, event.clientY - press.y) >= DRAGGED)
-      press.isSelecting = true;
+      press.isDragging = true;
   };
   const onMouseDown = (event: MouseEvent) => {
     if (press && event.isTrusted && event.detail > 1) press.isSelecting = true;
   };
   const onUp = (event: PointerEvent) => {
     if (!event.isTrusted || !press) return;
-    const { isSelecting, hasSelected, since } = press;
+    const { isSelecting, isDragging, hasSelected, since, before } = press;
     press = null;
-    if (isSelecting || performance.now() - since >= HELD) {
+    // What is dragged need not be a selection: what the page selects after that is its own.
+    const isOther = ends().some((end, at) => end !== before[at]);
+    const hasDragged = isDragging && isOther && document.getSelection()?.isCollapsed === false;
+    const hasHeld = !isDragging && event.pointerType !== 'mouse' && performance.now() - since >= HELD;
+    if (isSelecting || hasDragged || hasHeld) {
       isHers = true;
       lastGesture = performance.now();
     } else if (hasSelected) isHers = false;

@@ -73,20 +73,23 @@ export function createSelectionBar(document: Document, wishes: BarWishes): Selec
   }
 
   function show(range: Range, { selectionBar, openPanel, anchorOf }: Cards): void {
-    const act = (does: () => void) => () => {
-      take();
-      does();
-    };
-    const actions = {
-      onHighlight: (colour: Colour) => act(() => wishes.onHighlight(range, colour))(),
-      onNote: act(() => wishes.onNote(range)),
-      onCheck: act(() => wishes.onCheck(range)),
-      onClose: close,
+    const actionsIf = (isMeant: () => boolean) => {
+      const act = (does: () => void) => () => {
+        if (!isMeant()) return;
+        take();
+        does();
+      };
+      return {
+        onHighlight: (colour: Colour) => act(() => wishes.onHighlight(range, colour))(),
+        onNote: act(() => wishes.onNote(range)),
+        onCheck: act(() => wishes.onCheck(range)),
+        onClose: close,
+      };
     };
     const state = { colourNames: wishes.colourNames(), canCheck: wishes.canCheck(range) };
     shown = openPanel(document, {
       css: selectionBar.css,
-      mount: (root) => selectionBar.mount(root, state, actions),
+      mount: (root, isMeant) => selectionBar.mount(root, state, actionsIf(isMeant)),
       anchor: () => anchorOf(range),
       broken: close,
     });
