@@ -13,8 +13,8 @@ export function serveLanguage(spoken: () => Promise<void>): void {
     speak(words);
     await spoken();
     for (const tabId of await readTabs()) {
-      // A tab may have gone on to a page that we may not touch.
-      await hand(tabId, { [CHOSEN_WORDS]: words }).catch(() => undefined);
+      // A tab may have gone on to a page that we may not touch; one that hangs must not keep the others waiting.
+      void hand(tabId, { [CHOSEN_WORDS]: words }).catch(() => undefined);
     }
   });
 }

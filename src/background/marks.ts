@@ -19,7 +19,8 @@ export function serveMarks(): void {
   onSyncChange(SETTINGS_KEY, async (rawBefore, rawAfter) => {
     const [before, after] = [readSettings(rawBefore).marks, readSettings(rawAfter).marks];
     if (JSON.stringify(before) === JSON.stringify(after)) return;
-    for (const tabId of await readTabs()) await remark(tabId, before, after);
+    // Each by itself: a page that hangs must not keep the others from it.
+    for (const tabId of await readTabs()) void remark(tabId, before, after);
   });
 }
 

@@ -7,6 +7,7 @@ import type { SitesView } from '../messaging/views.ts';
 import { registerScript } from '../platform/content-scripts.ts';
 import { grantedOrigins, onOriginsChange } from '../platform/permissions.ts';
 import { onStart } from '../platform/reminding.ts';
+import { wait } from '../platform/runtime.ts';
 import { tabsAt } from '../platform/tabs.ts';
 import type { ReaderAssets } from './assets.ts';
 import { badgeAtRest, badgeWhereOff, notify } from './notify.ts';
@@ -14,6 +15,8 @@ import { isPrivatelySwitched, switchPrivately, withPrivateSites } from './privat
 import { changeSettings, settings } from './settings.ts';
 import { clearTabState, tabState } from './tab-state.ts';
 
+/** Milliseconds for which a page is waited for that Loupe is to leave. */
+const LEAVES_WITHIN = 1_000;
 /** Id of the gate on sites that are not in the manifest. */
 const ADDED_GATE = 'added-gate';
 
@@ -47,19 +50,21 @@ export async function switchSite(host: string, isOn: boolean, isPrivate: boolean
   if (isPrivate) await switchPrivately(host, isOn);
   else await changeSettings((before) => withSite(before, host, isOn));
   const isApart = !isPrivate && (await isPrivatelySwitched(host));
-  for (const { id, isPrivate: isInPrivate } of await tabsAt(patternFor(host))) {
-    if (isInPrivate ? isApart : isPrivate) continue;
-    if (isOn) {
-      if ((await tabState(id)) === null) await badgeAtRest(id);
-      continue;
-    }
-    // Answers where a reader is in the page, and does nothing elsewhere.
-    await callReader(id, 'reader/leave', {});
-    await clearTabState(id);
-    await badgeWhereOff(id);
-    await notify({ notice: 'tab-changed', tabId: id });
-  }
+  const tabs = (await tabsAt(patternFor(host))).filter((tab) => !(tab.isPrivate ? isApart : isPrivate));
+  await Promise.all(tabs.map(({ id }) => (isOn ? comeTo(id) : leave(id))));
   return null;
+}
+
+async function comeTo(tabId: number): Promise<void> {
+  if ((await tabState(tabId)) === null) await badgeAtRest(tabId);
+}
+
+async function leave(tabId: number): Promise<void> {
+  // Answers where a reader is in the page, and does nothing elsewhere. A page that hangs is left when it hears of it.
+  await Promise.race([callReader(tabId, 'reader/leave', {}), wait(LEAVES_WITHIN)]);
+  await clearTabState(tabId);
+  await badgeWhereOff(tabId);
+  await notify({ notice: 'tab-changed', tabId });
 }
 
 /** On which sites Loupe reads by itself, beside those of the list. */
