@@ -50,12 +50,19 @@ export async function takeDraft({ tabId, address }: PageSender): Promise<Draft |
   return kept?.address === withoutFragment(address) ? kept.draft : null;
 }
 
-/** What was typed for this page and left when the browser was closed last, told once; null where nothing was. */
-export async function takeLeftDraft({ address, isPrivate }: PageSender): Promise<Draft | null> {
+/**
+ * What was typed for this page and left when the browser was closed last, told once, when the page has the claim that it is about:
+ * until then it may show something else. Null where nothing was.
+ */
+export async function takeLeftDraft(
+  { address, isPrivate }: PageSender,
+  hasClaim: (claimId: string) => Promise<boolean>,
+): Promise<Draft | null> {
   const all = isPrivate ? [] : await left();
   const found = all.find((one) => one.address === withoutFragment(address));
-  if (found) await keepLeft(all.filter((one) => one !== found));
-  return found?.draft ?? null;
+  if (!found || !(await hasClaim(found.draft.claimId))) return null;
+  await keepLeft((await left()).filter((one) => one.address !== found.address || one.draft.claimId !== found.draft.claimId));
+  return found.draft;
 }
 
 /** Whether anything was, for the page that this tab shows. */

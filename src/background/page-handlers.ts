@@ -117,7 +117,12 @@ async function noteOn(claimId: string, desk: Desk, store: Store): Promise<string
 async function draftFor(from: PageSender, store: Store): Promise<Draft | null> {
   const open = await takeDraft(from);
   if (open) return withoutKept(open, from, store);
-  const left = await takeLeftDraft(from);
+  const hasClaim = (claimId: string) =>
+    deskFor(from, claimId, store).then(
+      () => true,
+      () => false,
+    );
+  const left = await takeLeftDraft(from, hasClaim);
   const unkept = left && (await withoutKept(left, from, store));
   return unkept?.text === '' ? null : unkept;
 }

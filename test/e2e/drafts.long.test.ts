@@ -7,6 +7,10 @@ import { fixture, openWorld, paintedAs, pressInCard, until, type World } from '.
 const ADDRESS = 'https://www.reuters.com/markets/commodities/china-suspends-notices/';
 const TYPED = 'Typed as the browser went away';
 
+/** What a site may show in the place of its article. */
+const WALL = `<!doctype html><title>Rare earth export controls</title><main><article><h1>Before you read on</h1>
+<p>Subscribers read that officials said rare earth exports of neodymium fell 12 percent in March, according to customs data.</p></article></main>`;
+
 declare const chrome: { readonly storage: { readonly local: { set(values: object): Promise<void> } } };
 
 describe.each(['chrome', 'firefox'] as const)('a draft of the browser’s last run in %s', (kind) => {
@@ -33,6 +37,24 @@ describe.each(['chrome', 'firefox'] as const)('a draft of the browser’s last r
     await visit.page.reload();
     await paintedAs(visit.page, (await visit.read()).reading?.claims.length ?? -1);
     expect(await cardFrame(visit.page)).toBeNull();
+    await visit.page.close();
+  });
+
+  it('is not lost where its page asks something first: it is offered when the article comes', async () => {
+    world.web.serve(ADDRESS, fixture('wire-csp.html'));
+    const before = await world.visit(ADDRESS);
+    const claimId = (await before.read()).reading?.claims[3]?.id ?? '';
+    await before.page.close();
+    const left = [{ address: ADDRESS, draft: { claimId, text: TYPED } }];
+    await world.helper.evaluate((drafts) => chrome.storage.local.set({ 'drafts-left': drafts }), left);
+
+    world.web.serve(ADDRESS, WALL);
+    const visit = await world.visit(ADDRESS);
+    await visit.read();
+    expect(await visit.card()).toBeNull();
+    world.web.serve(ADDRESS, fixture('wire-csp.html'));
+    await visit.page.reload();
+    await until('the offer', async () => (await visit.card())?.text.includes(TYPED));
     await visit.page.close();
   });
 });

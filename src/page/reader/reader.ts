@@ -24,7 +24,15 @@ export function runReader(): void {
   const resumes = takesOver || world[RESUMES] === true;
   delete world[TAKES_OVER];
   delete world[RESUMES];
-  const session = createSession(document);
+  const session = begin(world);
+  if (resumes) void session.resume();
+}
+
+function begin(world: World): Session {
+  const session = createSession(document, () => {
+    session.leave();
+    begin(world);
+  });
   world.loupeSession = session;
   const stop = serveReader(handlersOf(session));
   session.onEnd(() => {
@@ -32,7 +40,7 @@ export function runReader(): void {
     delete world.loupeSession;
   });
   void session.read();
-  if (resumes) void session.resume();
+  return session;
 }
 
 function handlersOf(session: Session): Handlers<ReaderCalls, null> {

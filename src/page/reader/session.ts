@@ -49,8 +49,11 @@ export interface Session {
 /** Milliseconds for which a claim that was jumped to stays lit. */
 const FLASH = 1_600;
 
-/** A session on `document`. Nothing of the page is changed but the registry of highlights, and one host while a card is open. */
-export function createSession(document: Document): Session {
+/**
+ * A session on `document`. Nothing of the page is changed but the registry of highlights, and one host while a card is open. `replaced`
+ * is called where the page has written itself anew, which takes away all that listened in it.
+ */
+export function createSession(document: Document, replaced: () => void): Session {
   const painter = createPainter(document);
   let ids: readonly string[] = [];
   let map: TextMap | null = null;
@@ -64,6 +67,8 @@ export function createSession(document: Document): Session {
   /** The address that is being read, or was last; and that under which the background knows the page's highlights. */
   let readAt = '';
   let knownAt: string | null = null;
+  /** Whether what was typed in a card over which the reader was torn away may be still to be offered. */
+  let isResuming = false;
 
   const act = (action: PageAction) => void actions.act(action);
   const card = createCard(document, painter, {
@@ -95,7 +100,17 @@ export function createSession(document: Document): Session {
 
   function read(): Promise<void> {
     latest = readNow();
+    void latest.then(offerLeft);
     return latest;
+  }
+
+  /** Shows the card that the reader was torn from, once the page has its claim: until then it may show something else. */
+  async function offerLeft(): Promise<void> {
+    if (!isResuming) return;
+    const left = await callAgainFromPage('page/draft', {});
+    if (!left.ok || !left.value || !painter.rangeOf(left.value.claimId)) return;
+    isResuming = false;
+    await card.reopen(left.value);
   }
 
   /** Whether the page shows the text that was read under another article's address still. */
@@ -180,7 +195,11 @@ export function createSession(document: Document): Session {
     return true;
   }
 
-  const readAgain = () => void read();
+  const element = document.documentElement;
+  const readAgain = () => {
+    if (document.documentElement === element) void read();
+    else replaced();
+  };
   // Back from the browser's cache: what the tab has shown meanwhile is all that the background knows of it.
   const onReturn = () => {
     knownAt = null;
@@ -300,10 +319,9 @@ export function createSession(document: Document): Session {
       await passages.refresh();
       highlighter.refresh();
     },
-    async resume() {
-      await latest;
-      const left = await callAgainFromPage('page/draft', {});
-      if (left.ok && left.value && painter.rangeOf(left.value.claimId)) await card.reopen(left.value);
+    resume() {
+      isResuming = true;
+      return latest.then(offerLeft);
     },
     leave() {
       end();
