@@ -21,8 +21,8 @@ export interface AutosaveOptions {
  * tab is closed, so what was typed in the card since the last pause would be lost with it.
  */
 const TYPING_PAUSE = 250;
-/** After so many ms a text that is typed without a pause is saved all the same: a page may crash under the card. */
-const LONGEST_WAIT = 1_000;
+/** After so many ms a text that is typed without a pause is saved all the same: a page may crash under the card, or take it away. */
+const LONGEST_WAIT = 400;
 
 const byTimer: Delay = (task, pause) => {
   const timer = setTimeout(task, pause);
