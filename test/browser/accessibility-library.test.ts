@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isLong } from '../long.ts';
+import { isLong, itInOne } from '../long.ts';
 import {
   coveredStops,
   emulate,
@@ -12,7 +12,7 @@ import {
   pressOn,
   untoldChinese,
 } from './accessibility.ts';
-import { BROWSERS, itInOne } from './launch.ts';
+import { BROWSERS } from './launch.ts';
 import { type LibraryHarness, openLibraryHarness } from './library-harness.ts';
 import type { Look } from './screen.ts';
 import { overflow, picture, violations } from './ui-harness.ts';

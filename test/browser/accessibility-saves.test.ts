@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { itInOne } from '../long.ts';
 import { expectHeard, focusedIn, hear, pressOn } from './accessibility.ts';
-import { BROWSERS, itInOne } from './launch.ts';
+import { BROWSERS } from './launch.ts';
 import type { Screen } from './screen.ts';
 import { CARD, openHarness, POPUP, SIDEBAR } from './ui-harness.ts';
 

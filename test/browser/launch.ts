@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext } from 'puppeteer';
-import { inject, it } from 'vitest';
+import { inject } from 'vitest';
 import { launchBrowser } from '../../scripts/browser/launch.ts';
-import { isLong } from '../long.ts';
 import { keptBrowsers, type Launched } from './kept-browsers.ts';
 
 /** How a browser is launched for a test that cannot do with the one that all share. */
@@ -18,15 +17,6 @@ export type BrowserName = 'chrome' | 'firefox';
 
 /** Both browsers, for `describe.each`. */
 export const BROWSERS: readonly BrowserName[] = ['chrome', 'firefox'];
-
-/**
- * `it` for what hangs on no browser, as which words are said: both are asked in the long form, and Chrome alone in the short one,
- * which leaves to both what hangs on focus, keys, layout, dates and files.
- */
-export function itInOne(name: BrowserName): typeof it {
-  const none = () => {};
-  return isLong || name === 'chrome' ? it : (Object.assign(none, { each: () => none }) as unknown as typeof it);
-}
 
 /** A place for pages, with a storage of its own. */
 export interface Room {

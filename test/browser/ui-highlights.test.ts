@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { itInOne } from '../long.ts';
 import { highlightId } from '../ui/harness/fixtures/highlights.ts';
-import { BROWSERS, itInOne } from './launch.ts';
+import { BROWSERS } from './launch.ts';
 import type { Screen } from './screen.ts';
 import { BAR, CARD, expectAsked, openHarness, overflow, picture, SIDEBAR, violations } from './ui-harness.ts';
 

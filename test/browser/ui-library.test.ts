@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isLong } from '../long.ts';
-import { BROWSERS, itInOne } from './launch.ts';
+import { isLong, itInOne } from '../long.ts';
+import { BROWSERS } from './launch.ts';
 import { type LibraryHarness, openLibraryHarness } from './library-harness.ts';
 import type { Look } from './screen.ts';
 import { expectAsked, overflow, picture, violations } from './ui-harness.ts';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSERS, itInOne } from './launch.ts';
+import { itInOne } from '../long.ts';
+import { BROWSERS } from './launch.ts';
 import type { Screen } from './screen.ts';
 import { expectAsked, openHarness, overflow, POPUP, picture, violations } from './ui-harness.ts';
 

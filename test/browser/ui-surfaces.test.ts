@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isLong } from '../long.ts';
+import { isLong, itInOne } from '../long.ts';
 import { STATES } from '../ui/harness/fixtures/states.ts';
 import { emulate, faint } from './accessibility.ts';
-import { BROWSERS, itInOne } from './launch.ts';
+import { BROWSERS } from './launch.ts';
 import type { Screen } from './screen.ts';
 import { expectAsked, openHarness, overflow, POPUP, picture, SIDEBAR, violations } from './ui-harness.ts';
 

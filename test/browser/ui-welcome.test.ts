@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSERS, itInOne } from './launch.ts';
+import { itInOne } from '../long.ts';
+import { BROWSERS } from './launch.ts';
 import type { Screen } from './screen.ts';
 import { expectAsked, openHarness, overflow, picture, violations } from './ui-harness.ts';
 

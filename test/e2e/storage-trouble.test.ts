@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { itInOne } from '../long.ts';
 import { type Stored, storedIn } from './stored.ts';
 import { fixture, openWorld, paintedAs, stopBackground, until, type Visit, type World } from './world.ts';
 
@@ -6,6 +7,7 @@ const ADDRESS = 'https://www.reuters.com/storage';
 const SAVE = { articleKey: 'reuters.com/storage', claimId: null, text: 'a note' };
 
 describe.each(['chrome', 'firefox'] as const)('where work cannot be kept, in %s', (kind) => {
+  const one = itInOne(kind);
   let world: World;
   let visit: Visit;
 
@@ -36,7 +38,7 @@ describe.each(['chrome', 'firefox'] as const)('where work cannot be kept, in %s'
     expect(await shown(/a newer Loupe/i)).toMatch(/\d+ claims/);
   });
 
-  it('because a newer Loupe wrote it, every surface says so and what to do, and nothing of it is touched', async () => {
+  one('because a newer Loupe wrote it, every surface says so and what to do, and nothing of it is touched', async () => {
     expect(await save()).toEqual({ ok: true, value: null });
     const before = await raised(world);
     await stopBackground(world);
@@ -61,7 +63,7 @@ describe.each(['chrome', 'firefox'] as const)('where work cannot be kept, in %s'
     expect(JSON.stringify(before)).toContain(SAVE.text);
   });
 
-  it('because a newer Loupe wrote the settings, the options say so, and they stay as they are', async () => {
+  one('because a newer Loupe wrote the settings, the options say so, and they stay as they are', async () => {
     const newer = { version: 99, sites: { off: [] }, language: null, more: ['unknown here'] };
     await world.helper.evaluate((settings) => (globalThis as unknown as Api).chrome.storage.sync.set({ settings }), newer);
     const options = await world.extension.openSurface('src/ui/options/index.html');
