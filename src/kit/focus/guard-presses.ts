@@ -8,6 +8,8 @@ const BETWEEN_LOOKS = 50;
 const ASKED_AGAIN_AFTER = 500;
 /** Presses, as the browser tells them. */
 const PRESSES = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'dblclick', 'auxclick'] as const;
+/** What is dragged over it and let go: a page has a say in what that is, so that a drop is as good as words typed by the page. */
+const DRAGS = ['dragenter', 'dragover', 'drop'] as const;
 
 /** An observer that also tells whether anything hides its target. Chrome has it (version 2), Firefox does not. */
 interface VisibilityEntry extends IntersectionObserverEntry {
@@ -22,9 +24,9 @@ export interface GuardedPresses {
 }
 
 /**
- * Keeps presses that the reader did not mean out of what is under `root`, a `panel` that stands over a page: those in the moment
- * after it opened or moved, and, where the browser tells what covers it, those before it has been in full view. Until then the
- * panel has the attribute `data-settling`. Keys are hers.
+ * Keeps presses and drops that the reader did not mean out of what is under `root`, a `panel` that stands over a page: those in
+ * the moment after it opened or moved, and, where the browser tells what covers it, those before it has been in full view. Until
+ * then the panel has the attribute `data-settling`. Keys are hers.
  */
 export function guardPresses(root: Node, panel: Element): GuardedPresses {
   let settled = 0;
@@ -73,7 +75,17 @@ export function guardPresses(root: Node, panel: Element): GuardedPresses {
     event.preventDefault();
     event.stopImmediatePropagation();
   };
+  // A drag begins elsewhere, so that nothing but the moment itself says whether it is meant.
+  const onDrag = (event: Event) => {
+    if (event.isTrusted && isMeant()) return;
+    // To prevent the default alone would say that it may be dropped here.
+    const { dataTransfer } = event as DragEvent;
+    if (dataTransfer) dataTransfer.dropEffect = 'none';
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
 
+  for (const drag of DRAGS) root.addEventListener(drag, onDrag, true);
   for (const press of PRESSES) root.addEventListener(press, onPress, true);
   ask();
   moved();
@@ -82,6 +94,7 @@ export function guardPresses(root: Node, panel: Element): GuardedPresses {
     stop() {
       clearTimeout(timer);
       look.disconnect();
+      for (const drag of DRAGS) root.removeEventListener(drag, onDrag, true);
       for (const press of PRESSES) root.removeEventListener(press, onPress, true);
     },
   };

@@ -56,6 +56,13 @@ const COVERS: readonly (readonly [name: string, cover: string, uncover: string])
   ],
 ];
 
+/** A cover that stays up, but for what can be dragged from it. */
+const DRAGGED = `<p><a id="linked" href="https://example.org/linked">Read more.</a></p><div id="cover" popover="manual" style="inset: 0; width: 100vw; height: 100vh; margin: 0; border: 0; background: gold; pointer-events: none">
+  <div id="piece" draggable="true" style="position: absolute; left: 20px; top: 20px; width: 80px; height: 80px; background: navy; pointer-events: auto"></div></div>
+  <script>dragged = 0; function show() { cover.showPopover(); globalThis.again = setInterval(() => { cover.hidePopover(); cover.showPopover() }, 20) }
+  piece.addEventListener('pointerover', () => clearInterval(again));
+  piece.addEventListener('dragstart', (event) => { dragged++; event.dataTransfer.setData('text/plain', 'Chosen by the page.') })</script>`;
+
 /** What a page can do to our host in the very moment in which it is shown. */
 const EARLY: Readonly<Record<string, string>> = {
   'gives it a style to steer it by': "host.style.setProperty('transform', 'translate(var(--x, 0), 0)', 'important')",
@@ -259,6 +266,35 @@ describe('the card under what a page shows above it, in Chrome', () => {
     await visit.page.close();
   });
 
+  it('takes what is dropped on its note', async () => {
+    const { visit } = await openBeside();
+    const at = await visit.page.$eval('#linked', (element) => element.getBoundingClientRect().toJSON() as DOMRect);
+    await dropOnNote(world, visit, { x: at.x + 20, y: at.y + at.height / 2 });
+    await until('the link', async () => (await noteIn(visit))?.includes('example.org/linked'));
+    await visit.page.close();
+  });
+
+  it('takes nothing that is dropped on it while it is covered', async () => {
+    const { visit, isSettling } = await openBeside();
+    await visit.page.evaluate('show()');
+    await until('the card to be covered', isSettling);
+    await dropOnNote(world, visit, { x: 60, y: 60 });
+    expect(await visit.page.evaluate('dragged')).toBe(1);
+    expect(await noteIn(visit)).toBe('');
+    await visit.page.close();
+  });
+
+  /** Opens the card beside its text; it takes presses by then. */
+  const openBeside = async () => {
+    const visit = await visitMarked(world, hostilePage({ head: '<style>main { width: 500px }</style>', after: DRAGGED }));
+    await visit.page.setViewport({ width: 1200, height: 900 });
+    await openCard(visit, RULE);
+    const card = await until('the card', () => cardFrame(visit.page));
+    const isSettling = () => card.evaluate(() => document.querySelector('[data-settling]') !== null);
+    await until('the card to settle', async () => !(await isSettling()));
+    return { visit, isSettling };
+  };
+
   it('takes no press of the double click that opened it', async () => {
     // A sentence so large that the card cannot stand beside it.
     const visit = await visitMarked(world, hostilePage({ head: '<style>p { font-size: 120px; margin: 0 }</style>' }));
@@ -290,6 +326,32 @@ async function clickAgain(
   await until('the card under the pointer', shown);
   await page.mouse.down({ clickCount: 2 });
   await page.mouse.up({ clickCount: 2 });
+}
+
+/** Drags what lies at `from` onto the note in the card, and lets go of it there. */
+async function dropOnNote(world: World, visit: Visit, from: { x: number; y: number }): Promise<void> {
+  const look = await lookOfCard(world, visit, 'Close');
+  const card = await cardFrame(visit.page);
+  const within = await card?.evaluate(() => {
+    const named = [...document.querySelectorAll('button')].find((one) => one.getAttribute('aria-label') === 'Close');
+    const { top: closeTop, height: closeHeight } = named?.getBoundingClientRect() ?? new DOMRect();
+    const note = [...document.querySelectorAll('textarea')].at(-1);
+    note?.scrollIntoView({ block: 'center' });
+    const { left, top } = note?.getBoundingClientRect() ?? new DOMRect();
+    return { x: left + 60, y: top + 14 - closeTop - closeHeight / 2 };
+  });
+  if (!look?.button || !within) throw new Error('the card has no note');
+  const to = { x: look.left + within.x, y: look.button.y + within.y };
+  const { mouse } = visit.page;
+  await mouse.move(from.x, from.y);
+  await mouse.down();
+  await mouse.move(from.x + 30, from.y + 30, { steps: 5 });
+  await mouse.move(to.x, to.y, { steps: 10 });
+  await mouse.move(to.x + 3, to.y + 2, { steps: 3 });
+  await mouse.up();
+  // What is let go is in the field by when the next move has come to it.
+  await mouse.move(to.x, to.y);
+  await card?.evaluate(() => new Promise((resume) => requestAnimationFrame(() => requestAnimationFrame(resume))));
 }
 
 /** The text of the note in the card. */
