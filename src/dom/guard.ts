@@ -1,3 +1,4 @@
+import { lookOver } from './look-over.ts';
 import { type Overlay, showOnTop } from './overlay.ts';
 
 /** What else than us may touch of the host, and make of the card what the reader does not see. */
@@ -13,7 +14,7 @@ interface VisibilityEntry extends IntersectionObserverEntry {
 
 /** What is guarded. */
 export interface Guarded {
-  /** Keeps `panel` above whatever the browser tells to cover it. */
+  /** Keeps `panel`, which is shown by now, above whatever the browser tells to cover it. */
   keepAbove(panel: Element): void;
   stop(): void;
 }
@@ -21,13 +22,15 @@ export interface Guarded {
 /**
  * Guards `overlay`, from before it is shown, against a page that would have the reader press in it without seeing it. A host that
  * the page moves, takes away, restyles, takes out of the top layer or fills the screen over is given up: `broken` is called, once.
- * So is one in whose root anything changes that `isOurs` does not know: in Firefox a page gets there by the events that it hears.
+ * So is one in whose root anything changes that `isOurs` does not know: in Firefox a page gets there by the events that it hears;
+ * and one that is restyled from there.
  * Which presses count is not looked at here.
  */
 export function guardOverlay(overlay: Overlay, document: Document, broken: () => void, isOurs?: () => boolean): Guarded {
   const { host, root } = overlay;
   const hasTopLayer = typeof host.showPopover === 'function';
   let stopRising = () => {};
+  let stopLooking = () => {};
   let isStopped = false;
 
   const giveUp = () => {
@@ -66,6 +69,7 @@ export function guardOverlay(overlay: Overlay, document: Document, broken: () =>
     tampering.disconnect();
     inRoot.disconnect();
     stopRising();
+    stopLooking();
     host.removeEventListener('toggle', onToggle);
     document.removeEventListener('fullscreenchange', onFullscreen);
   }
@@ -75,6 +79,8 @@ export function guardOverlay(overlay: Overlay, document: Document, broken: () =>
       if (isShutOut() || (hasTopLayer && !isOnTop(host))) return giveUp();
       stopRising();
       stopRising = riseAbove(overlay, panel);
+      stopLooking();
+      stopLooking = lookOver(host, giveUp);
     },
     stop,
   };

@@ -51,7 +51,9 @@ const ASKED_AGAIN_AFTER = 1_000;
 /** Milliseconds after which nobody waits any more for a card that is to leave. */
 const LEAVES_WITHIN = 2_000;
 
+/** Each with `!important`, before which neither a sheet that a page has our root adopt nor an animation that it begins counts. */
 const STYLE: readonly Property[] = [
+  ['all', 'initial'],
   ['position', 'fixed'],
   ['inset', `12px 12px auto auto`],
   ['width', `min(${WIDTH}px, 100vw - 16px)`],
@@ -73,7 +75,7 @@ export function openCardFrame(document: Document, { ticket, anchor, heard, typed
   frame.title = t('app_name');
   // Else, in Chrome, a page's rules of isolation keep the card out, and have the browser tell the page its address.
   frame.toggleAttribute('credentialless', true);
-  for (const [name, value] of STYLE) frame.style.setProperty(name, value);
+  for (const [name, value] of STYLE) frame.style.setProperty(name, value, 'important');
   // Asked for now: of an extension that is gone there is nothing to ask.
   const cutOffWords = t('card_cut_off');
   const { port1: port, port2 } = new MessageChannel();
@@ -155,7 +157,7 @@ export function openCardFrame(document: Document, { ticket, anchor, heard, typed
   /** What the frame's style is by us. */
   let own = frame.getAttribute('style');
   function style(name: string, value: string): void {
-    frame.style.setProperty(name, value);
+    frame.style.setProperty(name, value, 'important');
     own = frame.getAttribute('style');
   }
   const isOurs = () =>
