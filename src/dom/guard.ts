@@ -14,7 +14,7 @@ interface VisibilityEntry extends IntersectionObserverEntry {
 
 /** What is guarded. */
 export interface Guarded {
-  /** Keeps `panel`, which is shown by now, above whatever the browser tells to cover it. */
+  /** Keeps `panel`, which is shown by now, above whatever the browser tells to cover it, and has it given up where it is dead. */
   keepAbove(panel: Element): void;
   stop(): void;
 }
@@ -23,7 +23,7 @@ export interface Guarded {
  * Guards `overlay`, from before it is shown, against a page that would have the reader press in it without seeing it. A host that
  * the page moves, takes away, restyles, takes out of the top layer or fills the screen over is given up: `broken` is called, once.
  * So is one in whose root anything changes that `isOurs` does not know: in Firefox a page gets there by the events that it hears;
- * and one that is restyled from there.
+ * and one that is shown, but restyled from there, or no press comes to.
  * Which presses count is not looked at here.
  */
 export function guardOverlay(overlay: Overlay, document: Document, broken: () => void, isOurs?: () => boolean): Guarded {
@@ -80,7 +80,7 @@ export function guardOverlay(overlay: Overlay, document: Document, broken: () =>
       stopRising();
       stopRising = riseAbove(overlay, panel);
       stopLooking();
-      stopLooking = lookOver(host, giveUp);
+      stopLooking = lookOver(host, panel, giveUp);
     },
     stop,
   };

@@ -24,15 +24,23 @@ const UNTOUCHED: readonly (readonly [property: string, value: string])[] = [
   ['scale', 'none'],
   ['offset-path', 'none'],
 ];
+/** Milliseconds between two looks whether a press would come to it. */
+const BETWEEN_PRESS_LOOKS = 250;
+/** So many looks in a row find it dead before it is taken for that: a page may be so for a moment. */
+const DEAD_AFTER = 3;
 
 /**
  * Looks `host` over in every frame that the browser paints, for what no observer tells, and calls `broken` once it is styled as
- * something that is not ours. Returns a stop function.
+ * something that is not ours, or once no press comes to `panel` in it any more: of a page that is inert, as under a modal dialog,
+ * it is part, though it is shown. What only covers it is left to others. Returns a stop function.
  */
-export function lookOver(host: HTMLElement, broken: () => void): () => void {
-  const view = host.ownerDocument.defaultView ?? window;
+export function lookOver(host: HTMLElement, panel: Element, broken: () => void): () => void {
+  const document = host.ownerDocument;
+  const view = document.defaultView ?? window;
   const style = view.getComputedStyle(host);
   let frame = 0;
+  let lastPressLook = 0;
+  let timesDead = 0;
 
   const isRestyled = () =>
     UNTOUCHED.some(([property, value]) => {
@@ -40,9 +48,21 @@ export function lookOver(host: HTMLElement, broken: () => void): () => void {
       // Empty where the browser does not know it, and of what is not shown at all.
       return now !== '' && now !== value;
     });
-  const look = () => {
+  const isDead = () => {
+    const { left, top, width, height } = panel.getBoundingClientRect();
+    const x = left + width / 2;
+    const y = top + height / 2;
+    // Of what is out of view the browser does not tell.
+    if (width === 0 || height === 0 || x < 0 || y < 0 || x >= view.innerWidth || y >= view.innerHeight) return false;
+    return document.elementFromPoint(x, y) !== host && !document.elementsFromPoint(x, y).includes(host);
+  };
+  const look = (now: number) => {
     frame = view.requestAnimationFrame(look);
-    if (isRestyled()) broken();
+    if (now - lastPressLook >= BETWEEN_PRESS_LOOKS) {
+      lastPressLook = now;
+      timesDead = isDead() ? timesDead + 1 : 0;
+    }
+    if (timesDead >= DEAD_AFTER || isRestyled()) broken();
   };
 
   frame = view.requestAnimationFrame(look);
