@@ -68,7 +68,7 @@ describe.each(['chrome', 'firefox'] as const)('an article from end to end in %s'
     expect(await visit.page.$$eval('loupe-card', (hosts) => hosts.length)).toBe(1);
     expect(await visit.page.evaluate(() => document.querySelector('loupe-card')?.shadowRoot)).toBeNull();
     await visit.page.keyboard.press('Escape');
-    await until('the card to close', async () => (await visit.card()) === null);
+    await until('the card to go', () => visit.page.evaluate(() => document.querySelector('loupe-card') === null));
     expect(await bodyOf(visit)).toBe(before);
   });
 

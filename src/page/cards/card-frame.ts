@@ -227,6 +227,8 @@ export function openCardFrame(document: Document, { ticket, anchor, heard, typed
       if (isLeaving) return;
       isLeaving = true;
       rest();
+      // Else the next key goes into what is not seen any more, until the browser finds out.
+      frame.blur();
       host.style.setProperty('display', 'none', 'important');
       if (!isReady) return drop();
       say({ tell: 'leave' });
