@@ -87,3 +87,23 @@ export function agreementOf(pairs: readonly SentencePair[]): Agreement {
     hasNumber: share(({ first, second }) => first.hasNumber === second.hasNumber),
   };
 }
+
+/** How far two labellers give the same label that `labelOf` reads; null where one of them gave none. */
+export function labelAgreement(
+  pairs: readonly SentencePair[],
+  labelOf: (sentence: LabelledSentence) => string | null,
+): { readonly share: number; readonly kappa: number } | null {
+  const both = pairs.flatMap(({ first, second }) => {
+    const [one, other] = [labelOf(first), labelOf(second)];
+    return one === null || other === null ? [] : [[one, other] as const];
+  });
+  if (both.length === 0) return null;
+  const share = both.filter(([one, other]) => one === other).length / both.length;
+  return {
+    share,
+    kappa: cohensKappa(
+      both.map(([one]) => one),
+      both.map(([, other]) => other),
+    ),
+  };
+}
