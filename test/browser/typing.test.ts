@@ -188,16 +188,19 @@ describe.each(BROWSERS)('who clears a note in the library in %s to write another
   });
   afterAll(() => library.close());
 
-  it.each(Object.values(NOTES))('goes on in the field, and keeps what is written then, where it said "%s"', async (before) => {
-    await library.seedNotes();
-    const { page } = await library.open('', { width: 1280, height: 800 });
-    const kept = `.detail [data-kept="${before}"]`;
-    await (await page.waitForSelector(`.entry ::-p-text(${before})`))?.click();
-    await enter(page, { name: before, at: '', field: kept });
-    // Kept so, and shown as it is now.
-    await page.waitForFunction((note) => !document.querySelector('.list-main')?.textContent?.includes(note), {}, before);
-    await page.keyboard.type('anew');
-    expect(await focusedField(page)).toEqual({ isWanted: true, value: 'anew' });
-    await page.waitForSelector('.entry ::-p-text(anew)');
-  });
+  it.each(Object.values(NOTES).slice(0, isLong || name === 'chrome' ? 3 : 1))(
+    'goes on in the field, and keeps what is written then, where it said "%s"',
+    async (before) => {
+      await library.seedNotes();
+      const { page } = await library.open('', { width: 1280, height: 800 });
+      const kept = `.detail [data-kept="${before}"]`;
+      await (await page.waitForSelector(`.entry ::-p-text(${before})`))?.click();
+      await enter(page, { name: before, at: '', field: kept });
+      // Kept so, and shown as it is now.
+      await page.waitForFunction((note) => !document.querySelector('.list-main')?.textContent?.includes(note), {}, before);
+      await page.keyboard.type('anew');
+      expect(await focusedField(page)).toEqual({ isWanted: true, value: 'anew' });
+      await page.waitForSelector('.entry ::-p-text(anew)');
+    },
+  );
 });

@@ -68,7 +68,7 @@ describe.each(BROWSERS)('the library in %s', (name) => {
     await picture(page, `${name}-library-${what}`);
   });
 
-  it('what stands open, what is picked and the filters are accessible too, on a narrow window', async () => {
+  one('what stands open, what is picked and the filters are accessible too, on a narrow window', async () => {
     const page = await opened('', { width: 360, height: 740 });
     await page.click('.entry[data-row="0"] .entry-box');
     await page.click('.bulk .lp-button');
@@ -178,7 +178,7 @@ describe.each(BROWSERS)('the library in %s', (name) => {
     },
   );
 
-  it('picks a range with Shift and all with Ctrl+A, deletes, and takes back with Ctrl+Z', async () => {
+  one('picks a range with Shift and all with Ctrl+A, deletes, and takes back with Ctrl+Z', async () => {
     const page = await opened();
     await focusRow(page, 2);
     await page.keyboard.press(' ');
@@ -220,7 +220,7 @@ describe.each(BROWSERS)('the library in %s', (name) => {
     ]);
   });
 
-  it('finds Chinese by any two characters, traditional by simplified, and marks them', async () => {
+  one('finds Chinese by any two characters, traditional by simplified, and marks them', async () => {
     const page = await opened(`#/?q=${encodeURIComponent('开采')}`);
     const marks = await page.$$eval('.entry mark', (all) => [...new Set(all.map(({ textContent }) => textContent))]);
     expect(marks).toEqual(['開採']);
@@ -240,7 +240,7 @@ describe.each(BROWSERS)('the library in %s', (name) => {
     await waitForStatus(page, sifted ?? '');
   });
 
-  it('brings back from the trash, and drops it for good only when asked twice', async () => {
+  one('brings back from the trash, and drops it for good only when asked twice', async () => {
     const page = await opened();
     await focusRow(page, 1);
     await page.keyboard.press('Delete');

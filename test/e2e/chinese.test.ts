@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { itInOne } from '../long.ts';
 import { compareMarks } from './expected-marks.ts';
 import { faultsOfCard, surfaceWithReading } from './faults.ts';
 import { fixture, openWorld, paintedAs, pointOnMark, until, type Visit, type World } from './world.ts';
@@ -6,6 +7,7 @@ import { fixture, openWorld, paintedAs, pointOnMark, until, type Visit, type Wor
 const ADDRESS = 'https://www.caixin.com/2026-04-16/102400000.html';
 
 describe.each(['chrome', 'firefox'] as const)('a Chinese article in %s', (kind) => {
+  const one = itInOne(kind);
   let world: World;
   let visit: Visit;
 
@@ -37,7 +39,7 @@ describe.each(['chrome', 'firefox'] as const)('a Chinese article in %s', (kind) 
     expect(await faultsOfCard(world, card)).toEqual([]);
   });
 
-  it('is listed in popup and sidebar in its own language', async () => {
+  one('is listed in popup and sidebar in its own language', async () => {
     for (const surface of ['popup', 'sidebar'] as const) {
       const { text, faults } = await surfaceWithReading(world, visit, surface);
       expect(text).toContain('稀土出口许可再调整');

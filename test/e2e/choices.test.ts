@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWeb, type Web } from '../../scripts/browser/web.ts';
+import { itInOne } from '../long.ts';
 import { fixture, marksIn, openWorld, paintedAs, until, type Visit, type World } from './world.ts';
 
 const ADDRESS = 'https://www.reuters.com/markets/rare-earth-csp';
 
 describe.each(['chrome', 'firefox'] as const)('what the reader chooses in the options, in %s', (kind) => {
+  const one = itInOne(kind);
   const profile = mkdtempSync(join(tmpdir(), 'loupe-profile-'));
   let web: Web;
   let world: World;
@@ -82,7 +84,7 @@ describe.each(['chrome', 'firefox'] as const)('what the reader chooses in the op
     await until('the card in German', async () => /Offiziell|Berichtet|Deutung|Prognose/.test((await visit.card())?.text ?? ''));
   });
 
-  it('is still so after the browser was started again, in pages read from then on', async () => {
+  one('is still so after the browser was started again, in pages read from then on', async () => {
     await world.close();
     await open();
     expect(await options.title()).toMatch(/Einstellungen|Optionen/);

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allCards, SOURCE_RECORDS } from '../../src/core/knowledge/cards.ts';
 import { allInstruments } from '../../src/core/knowledge/instruments.ts';
 import { allSeries } from '../../src/core/knowledge/reference-series.ts';
+import { itInOne } from '../long.ts';
 import { faultsOfCard } from './faults.ts';
 import { fixture, openWorld, paintedAs, pointOnMark, pressStill, ROOT, until, type Visit, type World } from './world.ts';
 
@@ -12,6 +13,7 @@ const ADDRESS = 'https://www.mining.com/web/china-faster-magnet-licences/';
 const PAUSED = 'Announcement No. 61 would reach magnets';
 
 describe.each(['chrome', 'firefox'] as const)('cross-checks and dates to come back in %s', (kind) => {
+  const one = itInOne(kind);
   let world: World;
   let visit: Visit;
 
@@ -44,7 +46,7 @@ describe.each(['chrome', 'firefox'] as const)('cross-checks and dates to come ba
     await visit.page.keyboard.press('Escape');
   });
 
-  it('are counted in the popup', async () => {
+  one('are counted in the popup', async () => {
     const { toLookAt } = await visit.read();
     expect(toLookAt).toBeGreaterThan(1);
     // Popup and sidebar of this article are looked at for accessibility faults in journey.test.ts.
@@ -54,7 +56,7 @@ describe.each(['chrome', 'firefox'] as const)('cross-checks and dates to come ba
     await popup.close();
   });
 
-  it('can be dismissed for this article, and stay so when it is read again', async () => {
+  one('can be dismissed for this article, and stay so when it is read again', async () => {
     const before = (await visit.read()).toLookAt;
     const sidebar = await sidebarOf(visit);
     await pressStill(sidebar, '[data-check] button');

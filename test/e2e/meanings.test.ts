@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { itInOne } from '../long.ts';
 import { faultsOfCard } from './faults.ts';
 import {
   fixture,
@@ -18,6 +19,7 @@ const BY_KEY = 'The trial leaves the notices of 9 October 2025';
 const CHECKED = 'report shipments by the tenth of each month';
 
 describe.each(['chrome', 'firefox'] as const)('what a colour means in %s', (kind) => {
+  const one = itInOne(kind);
   let world: World;
   let visit: Visit;
   let claim: string;
@@ -47,7 +49,7 @@ describe.each(['chrome', 'firefox'] as const)('what a colour means in %s', (kind
     await visit.page.keyboard.up('Alt');
   };
 
-  it('is said where a passage is highlighted, for eyes and ears, and goes by itself', async () => {
+  one('is said where a passage is highlighted, for eyes and ears, and goes by itself', async () => {
     await selectWords(visit.page, DOUBTED);
     await pressInCard(world, visit, 'Highlight as “doubtful”');
     const word = await said('Highlighted: doubtful');
@@ -73,7 +75,7 @@ describe.each(['chrome', 'firefox'] as const)('what a colour means in %s', (kind
     await nothingShown();
   });
 
-  it('is the one used last in the bar where a key gives none, and it is said which', async () => {
+  one('is the one used last in the bar where a key gives none, and it is said which', async () => {
     await selectWords(visit.page, BY_KEY);
     await until('the bar', () => visit.card());
     await pressHighlightKey();

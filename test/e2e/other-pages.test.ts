@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plainPage } from '../../scripts/bench/pages.ts';
 import type { Served } from '../../scripts/browser/web.ts';
+import { itInOne } from '../long.ts';
 import { fixture, marksIn, openWorld, until, type World } from './world.ts';
 
 const HOST = 'https://www.reuters.com';
@@ -17,6 +18,7 @@ trailer<</Root 1 0 R>>
 %%EOF`;
 
 describe.each(['chrome', 'firefox'] as const)('a page that is no article to read, in %s', (kind) => {
+  const one = itInOne(kind);
   let world: World;
   let count = 0;
 
@@ -62,7 +64,7 @@ describe.each(['chrome', 'firefox'] as const)('a page that is no article to read
     expect((await page.evaluate(() => document.body.innerHTML)).trim()).toBe(before.trim());
   });
 
-  it('is told apart by what it is: empty, broken, a feed, plain text, another language', async () => {
+  one('is told apart by what it is: empty, broken, a feed, plain text, another language', async () => {
     const unreadable = (reason: string) => ({ kind: 'unreadable', reason });
     const pages: readonly (readonly [Served | string, object])[] = [
       ['', unreadable('empty')],
@@ -98,7 +100,7 @@ describe.each(['chrome', 'firefox'] as const)('a page that is no article to read
     expect(card.css).toContain('lp-card');
   });
 
-  it('may be five megabytes long: it still answers, and its article is read', async () => {
+  one('may be five megabytes long: it still answers, and its article is read', async () => {
     const claims = fixture('wire-csp.html')
       .replace(/[\s\S]*<div id="story">/, '')
       .replace(/<\/div>[\s\S]*/, '');

@@ -4,10 +4,12 @@ import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Extension, openExtension, WELCOME } from '../../scripts/browser/extension.ts';
+import { itInOne } from '../long.ts';
 import { pinInFirefox } from './browser-window.ts';
 import { ROOT, until } from './world.ts';
 
 describe.each(['chrome', 'firefox'] as const)('the welcome page in %s', (kind) => {
+  const one = itInOne(kind);
   let profile: string;
   let extension: Extension;
   let page: Page;
@@ -70,7 +72,7 @@ describe.each(['chrome', 'firefox'] as const)('the welcome page in %s', (kind) =
     await until('the page to close', async () => !(await shown()));
   });
 
-  it('does not come again when the profile is started a second time', async () => {
+  one('does not come again when the profile is started a second time', async () => {
     await extension.close();
     extension = await start();
     // The background has had its say once it answers: it is asked after the browser has told it of its installation.
