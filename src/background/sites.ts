@@ -16,7 +16,7 @@ import { changeSettings, settings } from './settings.ts';
 import { clearTabState, tabState } from './tab-state.ts';
 
 /** Milliseconds for which a page is waited for that Loupe is to leave. */
-const LEAVES_WITHIN = 1_000;
+const LEAVES_WITHIN = 500;
 /** Id of the gate on sites that are not in the manifest. */
 const ADDED_GATE = 'added-gate';
 
