@@ -54,7 +54,7 @@ export function lookOver(host: HTMLElement, panel: Element, broken: () => void):
     const y = top + height / 2;
     // Of what is out of view the browser does not tell.
     if (width === 0 || height === 0 || x < 0 || y < 0 || x >= view.innerWidth || y >= view.innerHeight) return false;
-    return document.elementFromPoint(x, y) !== host && !document.elementsFromPoint(x, y).includes(host);
+    return !document.elementsFromPoint(x, y).includes(host);
   };
   const look = (now: number) => {
     frame = view.requestAnimationFrame(look);

@@ -57,7 +57,7 @@ export function cardCalls({ claimId }: Aim): readonly Sent[] {
     'card/enter': {},
     'card/claim': { claimId },
     'card/echo': { claimId },
-    'card/save-check': { claimId, question: 'primary-source', change: { state: 'done', note: WORDS } },
+    'card/save-check': { claimId, question: 'plan-text', change: { state: 'done', note: WORDS } },
     'card/save-note': { claimId, text: WORDS },
     'card/dismiss-check': { claimId, check: 'sourcing:single', isDismissed: true },
     'card/save-revisit': { claimId, date: '2030-01-01' },
@@ -70,7 +70,7 @@ export function cardCalls({ claimId }: Aim): readonly Sent[] {
 export function surfaceCalls({ tabId, articleKey, claimId, highlight }: Aim): readonly Sent[] {
   const on = { tabId, articleKey };
   const records = { annotations: [highlight], articles: [articleKey] };
-  const check = { claimId, question: 'primary-source', change: { state: 'done' as const, note: WORDS } };
+  const check = { claimId, question: 'plan-text', change: { state: 'done' as const, note: WORDS } };
   const dismissal = { claimId, check: 'sourcing:single', isDismissed: true };
   const layers = { ...DEFAULT_MARKS.layers, official: { ...DEFAULT_MARKS.layers.official, isOn: false } };
   return listed<SurfaceCalls>({
