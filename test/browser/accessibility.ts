@@ -127,8 +127,8 @@ function stop(page: Page): Promise<{ readonly words: string; readonly isCovered:
   });
 }
 
-/** Frames in which a browser has brought what has the focus into view. */
-const FRAMES = 30;
+/** Milliseconds after which nothing is brought into view any more, on however busy a machine. */
+const PATIENCE = 5000;
 
 /** Goes through a page by Tab or Shift+Tab; gives the stops that stay covered. */
 export async function coveredStops(page: Page, isBack: boolean, count: number): Promise<readonly string[]> {
@@ -139,7 +139,7 @@ export async function coveredStops(page: Page, isBack: boolean, count: number): 
     if (isBack) await page.keyboard.up('Shift');
     let seen = await stop(page);
     // What has the focus is brought into view some frames later.
-    for (let frame = 0; seen.isCovered && frame < FRAMES; frame += 1) {
+    for (const end = Date.now() + PATIENCE; seen.isCovered && Date.now() < end; ) {
       await page.evaluate(() => new Promise(requestAnimationFrame));
       seen = await stop(page);
     }

@@ -55,8 +55,9 @@ describe.each(['chrome', 'firefox'] as const)('highlights in %s', (kind) => {
     expect(await faultsOfCard(world, bar)).toEqual([]);
     await pressInCard(world, visit, 'Highlight as “evidence”');
     expect(await highlighted(PASSAGE)).toBe('green');
-    await cardGone();
-    expect(await visit.page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+    // When the bar has gone, and the word that comes beside the passage with it.
+    const html = () => visit.page.evaluate(() => document.documentElement.outerHTML);
+    await expect.poll(html).toBe(before);
     await until('the highlight to be kept', async () => (await kept()).some(({ quote }) => quote === PASSAGE));
     expect((await world.extension.viewOf(visit.tabId)).saved).not.toBeNull();
   });
