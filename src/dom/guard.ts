@@ -30,7 +30,7 @@ export function guardOverlay(overlay: Overlay, document: Document, broken: () =>
   const { host, root } = overlay;
   const hasTopLayer = typeof host.showPopover === 'function';
   let stopRising = () => {};
-  let stopLooking = () => {};
+  let shown: Element | null = null;
   let isStopped = false;
 
   const giveUp = () => {
@@ -61,6 +61,7 @@ export function guardOverlay(overlay: Overlay, document: Document, broken: () =>
   tampering.observe(host, { attributes: true, attributeFilter: TOUCHABLE });
   for (const around of [document, document.documentElement]) tampering.observe(around, { childList: true });
   if (isOurs) inRoot.observe(root, { attributes: true, childList: true, subtree: true });
+  const stopLooking = lookOver(host, document, () => shown, giveUp);
   host.addEventListener('toggle', onToggle);
   document.addEventListener('fullscreenchange', onFullscreen);
 
@@ -79,8 +80,7 @@ export function guardOverlay(overlay: Overlay, document: Document, broken: () =>
       if (isShutOut() || (hasTopLayer && !isOnTop(host))) return giveUp();
       stopRising();
       stopRising = riseAbove(overlay, panel);
-      stopLooking();
-      stopLooking = lookOver(host, panel, giveUp);
+      shown = panel;
     },
     stop,
   };

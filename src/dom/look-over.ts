@@ -1,8 +1,11 @@
+import { zoomOf } from './overlay.ts';
+
 /**
  * What makes a host, or all that is in it, unseen, seen in part or seen elsewhere, with the value that ours has. Our own style
  * does not hold it: in a root that a page has come to, a sheet of its own that says `:host { … !important }` comes first.
  */
 const UNTOUCHED: readonly (readonly [property: string, value: string])[] = [
+  ['display', 'block'],
   ['opacity', '1'],
   ['filter', 'none'],
   ['backdrop-filter', 'none'],
@@ -16,7 +19,6 @@ const UNTOUCHED: readonly (readonly [property: string, value: string])[] = [
   ['container-type', 'normal'],
   ['content-visibility', 'visible'],
   ['will-change', 'auto'],
-  ['zoom', '1'],
   ['perspective', 'none'],
   ['transform', 'none'],
   ['translate', 'none'],
@@ -24,6 +26,8 @@ const UNTOUCHED: readonly (readonly [property: string, value: string])[] = [
   ['scale', 'none'],
   ['offset-path', 'none'],
 ];
+/** By so much the sizes of a host may come out otherwise than they are set, from rounding. */
+const MOST_ZOOM = 0.02;
 /** Milliseconds between two looks whether a press would come to it. */
 const BETWEEN_PRESS_LOOKS = 250;
 /** So many looks in a row find it dead before it is taken for that: a page may be so for a moment. */
@@ -31,11 +35,11 @@ const DEAD_AFTER = 3;
 
 /**
  * Looks `host` over in every frame that the browser paints, for what no observer tells, and calls `broken` once it is styled as
- * something that is not ours, or once no press comes to `panel` in it any more: of a page that is inert, as under a modal dialog,
- * it is part, though it is shown. What only covers it is left to others. Returns a stop function.
+ * something that is not ours, not shown or zoomed with its page, or once no press comes to the panel in it any more: of a page that is inert,
+ * as under a modal dialog, it is part, though it is shown. What only covers it is left to others. There is a `panel` as soon as there
+ * is something to see. Returns a stop function.
  */
-export function lookOver(host: HTMLElement, panel: Element, broken: () => void): () => void {
-  const document = host.ownerDocument;
+export function lookOver(host: HTMLElement, document: Document, panel: () => Element | null, broken: () => void): () => void {
   const view = document.defaultView ?? window;
   const style = view.getComputedStyle(host);
   let frame = 0;
@@ -48,8 +52,10 @@ export function lookOver(host: HTMLElement, panel: Element, broken: () => void):
       // Empty where the browser does not know it, and of what is not shown at all.
       return now !== '' && now !== value;
     });
+  const isAway = () => host.isConnected && !host.checkVisibility();
+  const isZoomed = () => Math.abs(zoomOf(host) - 1) > MOST_ZOOM;
   const isDead = () => {
-    const { left, top, width, height } = panel.getBoundingClientRect();
+    const { left = 0, top = 0, width = 0, height = 0 } = panel()?.getBoundingClientRect() ?? {};
     const x = left + width / 2;
     const y = top + height / 2;
     // Of what is out of view the browser does not tell.
@@ -62,7 +68,7 @@ export function lookOver(host: HTMLElement, panel: Element, broken: () => void):
       lastPressLook = now;
       timesDead = isDead() ? timesDead + 1 : 0;
     }
-    if (timesDead >= DEAD_AFTER || isRestyled()) broken();
+    if (timesDead >= DEAD_AFTER || isAway() || isRestyled() || isZoomed()) broken();
   };
 
   frame = view.requestAnimationFrame(look);

@@ -42,6 +42,9 @@ export function makeOverlay(document: Document): Overlay & { readonly show: () =
   // it is made, and the root with it, closed or not (`ElementInternals.shadowRoot`).
   const host = document.implementation.createHTMLDocument('').createElement(HOST);
   for (const [property, value] of HOST_STYLE) host.style.setProperty(property, value, 'important');
+  // As large as in any other page, where the page zooms its root.
+  const zoom = zoomOf(document.documentElement);
+  if (zoom !== 1) host.style.setProperty('zoom', String(1 / zoom), 'important');
   const root = host.attachShadow({ mode: 'closed' });
   if (typeof host.showPopover === 'function') host.popover = 'manual';
   const show = () => {
@@ -49,6 +52,11 @@ export function makeOverlay(document: Document): Overlay & { readonly show: () =
     showOnTop(host);
   };
   return { root, host, show, close: () => host.remove() };
+}
+
+/** By how much an element is zoomed, with all that is around it. */
+export function zoomOf(element: Element & { readonly currentCSSZoom?: number }): number {
+  return element.currentCSSZoom ?? 1;
 }
 
 /** The hosts that stand in `document`: ours, those of a reader that was cut off, and what the page may call the same. */

@@ -60,7 +60,15 @@ export function followText({ element, anchor, place, set, moved }: Placed): Foll
   };
 }
 
-/** The part of the window in which something can be shown, in CSS pixels. */
+/** So wide, in CSS pixels, a scroll bar is at most. */
+const SCROLL_BAR = 64;
+
+/**
+ * The part of the window in which something can be shown, in CSS pixels. The root is as wide as that, but for a page of another age
+ * (without a doctype), where it is as wide as it says.
+ */
 export function viewportOf(view: Window): { readonly width: number; readonly height: number } {
-  return { width: view.document.documentElement.clientWidth, height: view.innerHeight };
+  const { innerWidth, innerHeight } = view;
+  const root = view.document.documentElement.clientWidth;
+  return { width: root <= innerWidth && root >= innerWidth - SCROLL_BAR ? root : innerWidth, height: innerHeight };
 }
