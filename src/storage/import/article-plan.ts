@@ -1,6 +1,7 @@
 import type { ArticleRecord, SavedText } from '../../core/annotation/article-work.ts';
 import { isTombstone } from '../../core/annotation/trash.ts';
 import type { ArticleHead } from '../../core/article/article.ts';
+import { plainHost } from '../../core/article/article-key.ts';
 
 /** What is known of one article when two libraries are merged. */
 export interface ArticleSides {
@@ -35,7 +36,7 @@ export function planArticle(sides: ArticleSides): ArticlePlan {
   const deleted = isWorkedOn ? null : chosen.deleted;
   const isGone = deleted !== null && isTombstone(chosen);
   const ourText = ours?.saved ?? null;
-  const text = isGone ? null : newerOf(sides.text, ourText);
+  const text = isGone || !isOfSite(ours, sides.text?.article.url) ? null : newerOf(sides.text, ourText);
   const saved = isGone ? null : (text?.saved ?? ourText);
   const isAsItWas = chosen === ours && ours.deleted === deleted && ours.saved === saved;
   const put = isAsItWas ? null : { ...chosen, deleted, saved };
@@ -48,9 +49,32 @@ function newerOf(text: SavedText | undefined, ours: string | null): SavedText | 
 
 function chosenOf({ ours, theirs, isWorkedOn }: ArticleSides): ArticleRecord | null {
   if (!ours || !theirs) return ours ?? theirs ?? null;
-  const [later, earlier] = Date.parse(theirs.modified) > Date.parse(ours.modified) ? [theirs, ours] : [ours, theirs];
+  const isTheirs = Date.parse(theirs.modified) > Date.parse(ours.modified);
+  const [later, earlier] = isTheirs ? [atOurSite(theirs, ours), ours] : [ours, theirs];
   // Work came after all: what a tombstone no longer says, the other may.
   return isWorkedOn && isTombstone(later) ? { ...earlier, modified: later.modified } : later;
+}
+
+/** As they have it, at our addresses where theirs are another site's: no file is to lead away from what the reader has read. */
+function atOurSite(theirs: ArticleRecord, ours: ArticleRecord): ArticleRecord {
+  if (isTombstone(theirs)) return theirs;
+  const { head } = theirs;
+  const addresses = theirs.addresses.filter((url) => isOfSite(ours, url));
+  return {
+    ...theirs,
+    head: isOfSite(ours, head.url) ? head : { ...head, url: ours.head.url },
+    addresses: addresses.length > 0 ? addresses : ours.addresses,
+  };
+}
+
+/** Whether an address is on a host on which our article was read; any is where we have none. */
+function isOfSite(ours: ArticleRecord | undefined, url: string | undefined): boolean {
+  if (!ours || url === undefined) return true;
+  return [ours.head.url, ...ours.addresses].some((own) => hostOf(own) === hostOf(url));
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? plainHost(new URL(url).hostname) : url;
 }
 
 /**
