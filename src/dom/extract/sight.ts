@@ -34,43 +34,74 @@ interface Around {
   readonly colours: Map<Element, string>;
 }
 
+/** Sizes of letters, in CSS pixels, and shares of ink, that nobody sees any more. */
+const LEAST_SIZE = 3;
+const LEAST_INK = 0.1;
+/** So much do two colours differ at the least, in all channels together, for letters of the one to be seen on the other. */
+const LEAST_CONTRAST = 24;
+/** So far right no page is, in CSS pixels. */
+const FAR = 10_000;
+/** A line that begins so far left of its box begins nowhere. */
+const FAR_INDENT = -100;
+
 function look(view: Window, element: Element, block: Element, around: Around): Sight {
   const style = view.getComputedStyle(element);
   if (style.unicodeBidi.endsWith('override')) return 'turned';
-  if (Number.parseFloat(style.fontSize) < 1 || isColourless(style)) return 'hidden';
-  if (isBeside(view, element)) return 'hidden';
-  if (element === block) return 'plain';
+  const box = element.getBoundingClientRect();
+  if (hasNoLetters(style) || isColourless(style) || isBeside(view, box)) return 'hidden';
+  if (element === block) return isWithoutRoom(style, box) ? 'hidden' : 'plain';
   const { color } = style;
-  if (color !== colourOf(view, block, around) && color === groundOf(view, element, style, around)) return 'hidden';
-  let at: Element | null = element;
-  for (let step = 0; step < MOST_AROUND && at && at !== block && INLINE.has(tagOf(at)); step++, at = at.parentElement) {
-    if (isCutAway(at === element ? style : view.getComputedStyle(at), at)) return 'hidden';
+  if (color !== colourOf(view, block, around) && isLike(color, groundOf(view, element, style, around))) return 'hidden';
+  if (isCutAway(style, box)) return 'hidden';
+  let at = element.parentElement;
+  for (let step = 1; step < MOST_AROUND && at && at !== block && INLINE.has(tagOf(at)); step++, at = at.parentElement) {
+    if (isCutAway(view.getComputedStyle(at), at.getBoundingClientRect())) return 'hidden';
   }
   return 'plain';
+}
+
+/** Without size, or one upon the other. */
+function hasNoLetters({ fontSize, letterSpacing }: CSSStyleDeclaration): boolean {
+  const size = Number.parseFloat(fontSize);
+  return size < LEAST_SIZE || Number.parseFloat(letterSpacing) < -size / 2;
 }
 
 /** Without colour, unless a picture is seen through the letters. */
 function isColourless(style: CSSStyleDeclaration): boolean {
   const fill = style.webkitTextFillColor || style.color;
   if (fill.startsWith('rgb(')) return false;
-  return /^rgba\(.*, 0\)$|^transparent$/.test(fill) && style.backgroundClip !== 'text' && style.textShadow === 'none';
+  const ink = fill === 'transparent' ? 0 : Number(/^rgba\(.*, ([\d.]+)\)$/.exec(fill)?.[1] ?? 1);
+  return ink < LEAST_INK && style.backgroundClip !== 'text' && style.textShadow === 'none';
 }
 
-/** Left of the page or above it, where nobody can scroll to. */
-function isBeside(view: Window, element: Element): boolean {
-  const { right, bottom, width } = element.getBoundingClientRect();
+/** Left of the page or above it, where nobody can scroll to, or so far right that nobody does. */
+function isBeside(view: Window, { left, right, bottom, width }: DOMRect): boolean {
+  if (left > FAR) return true;
   // Asking how far a page is scrolled costs as much again.
   if (right > 0 && bottom > 0) return false;
   return width > 0 && (right + view.scrollX <= 0 || bottom + view.scrollY <= 0) && view.scrollX >= 0;
 }
 
-function isCutAway(style: CSSStyleDeclaration, element: Element): boolean {
-  if (style.opacity === '0') return true;
-  const { position } = style;
-  if (position !== 'absolute' && position !== 'fixed') return false;
-  if (style.clip !== 'auto' || style.clipPath !== 'none') return true;
-  const { width, height } = element.getBoundingClientRect();
-  return style.overflow !== 'visible' && (width <= 1 || height <= 1);
+/** Whether a box has no room for what is in it. */
+function isWithoutRoom({ overflow, display, transform }: CSSStyleDeclaration, { width, height }: DOMRect): boolean {
+  if ((width > 1 && height > 1) || display === 'contents' || display === 'inline') return false;
+  return overflow !== 'visible' || transform !== 'none';
+}
+
+/** Whether words among others are cut away, or something else is drawn in their place. */
+function isCutAway(style: CSSStyleDeclaration, box: DOMRect): boolean {
+  const { opacity, filter, clip, clipPath, maskImage, content, position, textIndent } = style;
+  if (Number(opacity) < LEAST_INK || Number(/opacity\(([\d.]+)\)/.exec(filter)?.[1] ?? 1) < LEAST_INK) return true;
+  if (clipPath !== 'none' || (maskImage && maskImage !== 'none') || content.startsWith('url(')) return true;
+  const isPlaced = position === 'absolute' || position === 'fixed';
+  return (isPlaced && clip !== 'auto') || Number.parseFloat(textIndent) < FAR_INDENT || isWithoutRoom(style, box);
+}
+
+/** Whether letters of a colour are not seen on a ground, which is null where it cannot be told. */
+function isLike(colour: string, ground: string | null): boolean {
+  if (ground === null) return false;
+  const [one, other] = [colour, ground].map((text) => (text.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number));
+  return (one ?? []).reduce((sum, channel, i) => sum + Math.abs(channel - (other?.[i] ?? 0)), 0) < LEAST_CONTRAST;
 }
 
 /**
