@@ -7,9 +7,10 @@ import { t, uiLanguage } from '../../platform/i18n.ts';
 import { colourName } from '../highlight/colour.ts';
 import { ColourSign } from '../highlight/colour-sign.tsx';
 
-/** What is said beside a passage: as what it was highlighted, or that its page lets no card in. */
+/** What is said beside a passage: as what it was highlighted, that it was not, or that its page lets no card in. */
 export type WordState =
   | { readonly kind: 'highlighted'; readonly colour: Colour; readonly colourNames: ColourNames }
+  | { readonly kind: 'not-kept' }
   | { readonly kind: 'kept-out' };
 
 /** One word beside a passage. Nothing in it can be pressed. */
@@ -33,5 +34,7 @@ export function Word({ state }: { readonly state: WordState }): JSX.Element {
 }
 
 function inWords(state: WordState): string {
-  return state.kind === 'kept-out' ? t('card_kept_out') : t('highlight_made', colourName(state.colour, state.colourNames));
+  if (state.kind === 'kept-out') return t('card_kept_out');
+  if (state.kind === 'not-kept') return t('trouble_failed');
+  return t('highlight_made', colourName(state.colour, state.colourNames));
 }

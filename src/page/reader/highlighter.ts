@@ -72,7 +72,9 @@ interface Kept {
   readonly trouble: SavingTrouble;
 }
 
-const NO_TEXT: SavingTrouble = { reason: 'failed', detail: 'the passage holds no text of the page' };
+const FAILED: SavingTrouble = { reason: 'failed', detail: 'the reader in the page has failed' };
+/** Of a passage that holds no text of the page, or that could not be described. */
+const UNDESCRIBED: SavingTrouble = { reason: 'failed', detail: 'the passage could not be described' };
 
 /** What every highlight begins with. */
 function begun(): Pick<PlacedHighlight, 'note' | 'tags' | 'claim' | 'created' | 'modified'> {
@@ -104,7 +106,12 @@ export function createHighlighter(document: Document, painter: Painter, surround
     onGone: () => panel.unprepare(),
   });
 
-  async function answer(ask: AskOfReader): Promise<AnswerOfReader> {
+  /** A card waits for its answer, whatever happens. */
+  function answer(ask: AskOfReader): Promise<AnswerOfReader> {
+    return answerTo(ask).catch(() => FAILED);
+  }
+
+  async function answerTo(ask: AskOfReader): Promise<AnswerOfReader> {
     switch (ask.do) {
       case 'save-claim':
         return saveClaim(ask.claimId);
@@ -137,7 +144,8 @@ export function createHighlighter(document: Document, painter: Painter, surround
       },
       range,
     );
-    const birth = describe(id, range, wish);
+    // Whatever goes wrong there is told like what could not be kept: the reader would take it for kept.
+    const birth = describe(id, range, wish).catch(() => null);
     unborn.set(id, birth);
     return { id, kept: bear(id, colour, birth) };
   }
@@ -156,9 +164,8 @@ export function createHighlighter(document: Document, painter: Painter, surround
 
   async function bear(id: string, colour: Colour | undefined, described: Promise<HighlightBegun | null>): Promise<Kept> {
     const birth = await described;
-    if (birth) return { isCheck: birth.isCheck, trouble: await send(id, colour ? { colour } : {}, birth) };
-    passages.remove(id);
-    return { isCheck: false, trouble: NO_TEXT };
+    if (!birth) return { isCheck: false, trouble: UNDESCRIBED };
+    return { isCheck: birth.isCheck, trouble: await send(id, colour ? { colour } : {}, birth) };
   }
 
   async function send(id: string, change: HighlightChange, birth: HighlightBegun | null): Promise<SavingTrouble> {
@@ -169,13 +176,24 @@ export function createHighlighter(document: Document, painter: Painter, surround
 
   async function make(range: Range, use: SelectionUse): Promise<void> {
     document.getSelection()?.removeAllRanges();
+    try {
+      await keep(range, use);
+    } catch {
+      panel.unprepare();
+      await word.say({ kind: 'not-kept' }, range);
+    }
+  }
+
+  async function keep(range: Range, use: SelectionUse): Promise<void> {
     const colour = use === 'check' ? TO_CHECK : lastColour;
     await arrive();
     const { id, kept } = begin(range, { colour, use });
     // What is typed after "Note" belongs in the note: the card does not wait until the highlight is kept.
     const opened = use === 'note' ? panel.open(id, { startsIn: 'note' }) : panel.unprepare();
     const [{ isCheck, trouble }] = await Promise.all([kept, opened]);
-    if (trouble) await panel.warn(id, trouble);
+    // Where the page's highlights are not known, there is no card to say it in.
+    if (trouble && !passages.find(id)) await word.say({ kind: 'not-kept' }, range);
+    else if (trouble) await panel.warn(id, trouble);
     else if (isCheck) await openCheck(ownClaimId(id));
     // Over a card that the reader has opened meanwhile it would be one too many.
     else if (use !== 'note' && !panel.isOpen() && !isCardOpen())
@@ -195,6 +213,7 @@ export function createHighlighter(document: Document, painter: Painter, surround
   /** Keeps a change of a highlight; of one that the background has not taken yet, all of it. */
   async function save(id: string, change: HighlightChange): Promise<SavingTrouble> {
     const birth = (await unborn.get(id)) ?? null;
+    if (!birth && unborn.has(id)) return UNDESCRIBED;
     const begun = birth && passages.find(id);
     const trouble = await send(id, begun ? { colour: begun.colour, ...change } : change, birth);
     if (!trouble) passages.change(id, change);

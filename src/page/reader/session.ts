@@ -128,7 +128,8 @@ export function createSession(document: Document, replaced: () => void): Session
     if (!isReached()) return;
     readAt = document.URL;
     lengthAtRead = lengthOf(document);
-    const extraction = await extractInSlices(document, document.location.href, () => bring('voter'));
+    // A page that cannot be read can be highlighted still.
+    const extraction = await extractInSlices(document, document.location.href, () => bring('voter')).catch(() => null);
     if (mine !== turn) return;
     article = extraction?.status === 'ok' ? extraction.article : null;
     if (extraction?.status !== 'ok') {
