@@ -1,4 +1,5 @@
 import { lookOver } from './look-over.ts';
+import { builtIn, contains } from './node.ts';
 import { type Overlay, showOnTop } from './overlay.ts';
 
 /** What else than us may touch of the host, and make of the card what the reader does not see. */
@@ -41,7 +42,7 @@ export function guardOverlay(overlay: Overlay, document: Document, broken: () =>
   // Told before anything of it is painted.
   const tampering = new MutationObserver((records) => {
     const isMoved = records.some(({ removedNodes }) => [...removedNodes].includes(host));
-    const isElsewhere = !host.isConnected || host.parentNode !== document.documentElement;
+    const isElsewhere = !host.isConnected || host.parentNode !== builtIn(document, 'documentElement');
     if (isMoved || isElsewhere || records.some(({ target }) => target === host)) giveUp();
   });
   const inRoot = new MutationObserver(() => {
@@ -52,18 +53,21 @@ export function guardOverlay(overlay: Overlay, document: Document, broken: () =>
     if (hasTopLayer && !isOnTop(host)) giveUp();
   };
   // Browsers let nothing take a press that is outside of what fills the screen, though it may be shown above.
-  const isShutOut = () => document.fullscreenElement?.contains(host) === false;
+  const isShutOut = () => {
+    const filling = builtIn(document, 'fullscreenElement');
+    return !!filling && !contains(filling, host);
+  };
   // It comes into the top layer above what is there, the page as a whole too.
   const onFullscreen = () => {
-    if (document.fullscreenElement) giveUp();
+    if (builtIn(document, 'fullscreenElement')) giveUp();
   };
 
   tampering.observe(host, { attributes: true, attributeFilter: TOUCHABLE });
-  for (const around of [document, document.documentElement]) tampering.observe(around, { childList: true });
+  for (const around of [document, builtIn(document, 'documentElement')]) tampering.observe(around, { childList: true });
   if (isOurs) inRoot.observe(root, { attributes: true, childList: true, subtree: true });
   const stopLooking = lookOver(host, document, () => shown, giveUp);
   host.addEventListener('toggle', onToggle);
-  document.addEventListener('fullscreenchange', onFullscreen);
+  builtIn(document, 'addEventListener')('fullscreenchange', onFullscreen);
 
   function stop(): void {
     isStopped = true;
@@ -72,7 +76,7 @@ export function guardOverlay(overlay: Overlay, document: Document, broken: () =>
     stopRising();
     stopLooking();
     host.removeEventListener('toggle', onToggle);
-    document.removeEventListener('fullscreenchange', onFullscreen);
+    builtIn(document, 'removeEventListener')('fullscreenchange', onFullscreen);
   }
   return {
     keepAbove(panel) {

@@ -1,3 +1,4 @@
+import { builtIn } from './node.ts';
 import { zoomOf } from './overlay.ts';
 
 /**
@@ -40,7 +41,7 @@ const DEAD_AFTER = 3;
  * is something to see. Returns a stop function.
  */
 export function lookOver(host: HTMLElement, document: Document, panel: () => Element | null, broken: () => void): () => void {
-  const view = document.defaultView ?? window;
+  const view = builtIn(document, 'defaultView') ?? window;
   const style = view.getComputedStyle(host);
   let frame = 0;
   let lastPressLook = 0;
@@ -60,7 +61,7 @@ export function lookOver(host: HTMLElement, document: Document, panel: () => Ele
     const y = top + height / 2;
     // Of what is out of view the browser does not tell.
     if (width === 0 || height === 0 || x < 0 || y < 0 || x >= view.innerWidth || y >= view.innerHeight) return false;
-    return !document.elementsFromPoint(x, y).includes(host);
+    return !builtIn(document, 'elementsFromPoint')(x, y).includes(host);
   };
   const look = (now: number) => {
     frame = view.requestAnimationFrame(look);

@@ -1,3 +1,4 @@
+import { builtIn } from './node.ts';
 /** Our one element in the page, there only while something is shown in it. */
 export interface Overlay {
   /** Closed: the page's scripts cannot reach into it. */
@@ -40,15 +41,15 @@ export function openOverlay(document: Document): Overlay {
 export function makeOverlay(document: Document): Overlay & { readonly show: () => void } {
   // Made in a document that runs no scripts: a page that has defined an element of this name would be handed our host while
   // it is made, and the root with it, closed or not (`ElementInternals.shadowRoot`).
-  const host = document.implementation.createHTMLDocument('').createElement(HOST);
+  const host = builtIn(document, 'implementation').createHTMLDocument('').createElement(HOST);
   for (const [property, value] of HOST_STYLE) host.style.setProperty(property, value, 'important');
   // As large as in any other page, where the page zooms its root.
-  const zoom = zoomOf(document.documentElement);
+  const zoom = zoomOf(builtIn(document, 'documentElement'));
   if (zoom !== 1) host.style.setProperty('zoom', String(1 / zoom), 'important');
   const root = host.attachShadow({ mode: 'closed' });
   if (typeof host.showPopover === 'function') host.popover = 'manual';
   const show = () => {
-    document.documentElement.append(host);
+    builtIn(builtIn(document, 'documentElement'), 'append')(host);
     showOnTop(host);
   };
   return { root, host, show, close: () => host.remove() };
@@ -61,7 +62,7 @@ export function zoomOf(element: Element & { readonly currentCSSZoom?: number }):
 
 /** The hosts that stand in `document`: ours, those of a reader that was cut off, and what the page may call the same. */
 export function hostsIn(document: Document): readonly HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>(HOST)];
+  return [...builtIn(document, 'querySelectorAll')<HTMLElement>(HOST)];
 }
 
 /**
@@ -95,7 +96,7 @@ export function applyStyles(root: ShadowRoot, css: string): void {
     sheet.replaceSync(css);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   } catch {
-    const style = root.ownerDocument.createElement('style');
+    const style = builtIn(root.ownerDocument, 'createElement')('style');
     style.textContent = css;
     root.append(style);
   }

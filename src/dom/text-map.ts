@@ -1,4 +1,5 @@
 import type { Span } from '../core/article/article.ts';
+import { builtIn, isInPage, textOf } from './node.ts';
 
 /** A stretch of one text node that stands unchanged in the article's text. */
 export interface Run {
@@ -29,7 +30,7 @@ const GROWTH = 200;
 export function createTextMap(runs: readonly Run[], root: Element): TextMap {
   /** Made when a place is first asked for: many pages are read whose text nobody selects. */
   let runsByNode: ReadonlyMap<Text, readonly Run[]> | null = null;
-  const lengthAtRead = root.textContent.length;
+  const lengthAtRead = textOf(root).length;
   return {
     rangeOf: (span) => rangeOf(runs, span),
     offsetOf(node, offset) {
@@ -43,7 +44,7 @@ export function createTextMap(runs: readonly Run[], root: Element): TextMap {
         if (!node.isConnected || node.data !== data) return true;
         asked = node;
       }
-      return !root.isConnected || root.textContent.length > lengthAtRead + GROWTH;
+      return !isInPage(root) || textOf(root).length > lengthAtRead + GROWTH;
     },
   };
 }
@@ -69,7 +70,7 @@ function rangeOf(runs: readonly Run[], { start, end }: Span): Range | null {
     const next = runs[i];
     if (next && next.start < end && !isIntact(next)) return null;
   }
-  const range = from.node.ownerDocument.createRange();
+  const range = builtIn(from.node.ownerDocument, 'createRange')();
   range.setStart(from.node, from.offset + Math.max(0, start - from.start));
   range.setEnd(to.node, to.offset + Math.min(to.length, end - to.start));
   // A title is the first block wherever it stands in the page: a span across blocks can run backwards there.

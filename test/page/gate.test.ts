@@ -104,8 +104,8 @@ describe('the gate', () => {
   });
 
   it('looks now and then at a page that changes its address all the time, not at each change', () => {
-    const { document, history } = visit(`<title>Lanes</title><p>${OTHER}</p>`);
-    const looks = vi.spyOn(document, 'title', 'get');
+    const { document, history, Document } = visit(`<title>Lanes</title><p>${OTHER}</p>`);
+    const looks = vi.spyOn(Document.prototype, 'title', 'get');
     for (let turn = 0; turn < 100; turn++) {
       history.replaceState(null, '', `/scrolled-${turn}`);
       document.body.click();

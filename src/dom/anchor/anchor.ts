@@ -5,6 +5,7 @@ import type { RangeSelector, Selector } from '../../core/annotation/annotation.t
 import { inOneGo } from '../../core/steps.ts';
 import { fold } from '../../core/text/fold.ts';
 import { inSlices } from '../in-slices.ts';
+import { builtIn } from '../node.ts';
 import { selectorsOf, spanOf } from './describe.ts';
 import type { PageText } from './page-text.ts';
 import { boundaryOf, type KnownPlaces } from './x-path.ts';
@@ -85,7 +86,7 @@ function rangeOf(document: Document, { startSelector, endSelector }: RangeSelect
   const start = boundaryOf(document, startSelector);
   const end = boundaryOf(document, endSelector);
   if (!start || !end) return null;
-  const range = document.createRange();
+  const range = builtIn(document, 'createRange')();
   range.setStart(start.container, start.offset);
   range.setEnd(end.container, end.offset);
   return range;

@@ -1,3 +1,4 @@
+import { builtIn, kindOf, orderOf } from '../node.ts';
 import type { PageText } from './page-text.ts';
 
 /** A place in the DOM, as ranges have them: an offset in a text, or before a child of an element. */
@@ -20,7 +21,7 @@ export function offsetBefore(page: PageText, boundary: Boundary): number {
 }
 
 function inText(page: PageText, { container, offset }: Boundary): number | null {
-  return container.nodeType === 3 ? page.offsetOf(container as Text, offset) : null;
+  return kindOf(container) === 3 ? page.offsetOf(container as Text, offset) : null;
 }
 
 /** Index of the first run that lies after `boundary`. Runs are in the order of the document. */
@@ -40,8 +41,8 @@ const FOLLOWING = 4;
 const CONTAINED = 16;
 
 function isAfter(node: Node, { container, offset }: Boundary): boolean {
-  const child = container.childNodes[offset];
-  if (child) return child === node || (child.compareDocumentPosition(node) & FOLLOWING) !== 0;
-  const order = container.compareDocumentPosition(node);
+  const child = builtIn(container, 'childNodes')[offset];
+  if (child) return child === node || (orderOf(child, node) & FOLLOWING) !== 0;
+  const order = orderOf(container, node);
   return (order & FOLLOWING) !== 0 && (order & CONTAINED) === 0;
 }

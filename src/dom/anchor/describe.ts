@@ -2,6 +2,7 @@ import { type Described, describe } from '../../core/anchor/describe.ts';
 import type { RangeSelector, Selector } from '../../core/annotation/annotation.ts';
 import type { Span } from '../../core/article/article.ts';
 import { trimmedSpan } from '../../core/text/trimmed-span.ts';
+import { kindOf } from '../node.ts';
 import { offsetBefore, offsetFrom } from './boundary.ts';
 import type { PageText } from './page-text.ts';
 import { type KnownPlaces, xPathSelectorOf } from './x-path.ts';
@@ -30,7 +31,7 @@ export function selectorsOf({ quote, position }: Described, page: PageText, know
 }
 
 function rangeSelectorOf(range: Range | null, known: KnownPlaces): RangeSelector | null {
-  if (range?.startContainer.nodeType !== 3 || range.endContainer.nodeType !== 3) return null;
+  if (!range || kindOf(range.startContainer) !== 3 || kindOf(range.endContainer) !== 3) return null;
   const startSelector = xPathSelectorOf(range.startContainer as Text, range.startOffset, known);
   const endSelector = xPathSelectorOf(range.endContainer as Text, range.endOffset, known);
   return startSelector && endSelector && { type: 'RangeSelector', startSelector, endSelector };

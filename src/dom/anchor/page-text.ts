@@ -1,8 +1,9 @@
 import { type FoldedText, foldedPage } from '../../core/anchor/folded-page.ts';
 import { inOneGo } from '../../core/steps.ts';
 import { addBreak, addText, type Collapsed, endBlock, foldedOf, nothingCollapsed } from '../collapse.ts';
-import { INLINE, tagOf } from '../extract/tags.ts';
+import { INLINE } from '../extract/tags.ts';
 import { inSlices } from '../in-slices.ts';
+import { builtIn, firstOf, kindOf, nextOf, parentOf, tagOf } from '../node.ts';
 import { createTextMap, type Run, type TextMap } from '../text-map.ts';
 
 /**
@@ -43,12 +44,12 @@ export function readPageTextInSlices(document: Document): Promise<PageText> {
 }
 
 function* steps(document: Document): Generator<void, PageText> {
-  const root = document.body ?? document.documentElement;
+  const root = builtIn(document, 'body') ?? builtIn(document, 'documentElement');
   const collapsed = nothingCollapsed();
-  let node: Node | null = root.firstChild;
+  let node: Node | null = firstOf(root);
   for (let visited = 1; node; visited++) {
     if (visited % SLICE === 0) yield;
-    const child: Node | null = enter(collapsed, node) ? node.firstChild : null;
+    const child: Node | null = enter(collapsed, node) ? firstOf(node) : null;
     node = child ?? next(collapsed, node, root);
   }
   const { text, runs } = foldedOf(collapsed);
@@ -57,9 +58,9 @@ function* steps(document: Document): Generator<void, PageText> {
 
 /** Takes note of `node`; true where what is in it is to be read. */
 function enter(collapsed: Collapsed, node: Node): boolean {
-  const { nodeType } = node;
-  if (nodeType === 3) addText(collapsed, node as Text);
-  if (nodeType !== 1) return false;
+  const kind = kindOf(node);
+  if (kind === 3) addText(collapsed, node as Text);
+  if (kind !== 1) return false;
   const tag = tagOf(node as Element);
   if (tag === 'br') addBreak(collapsed);
   if (SKIPPED.has(tag)) return false;
@@ -71,9 +72,10 @@ function enter(collapsed: Collapsed, node: Node): boolean {
 function next(collapsed: Collapsed, node: Node, root: Node): Node | null {
   let at: Node | null = node;
   while (at && at !== root) {
-    if (at.nodeType === 1 && isBlock(tagOf(at as Element))) endBlock(collapsed);
-    if (at.nextSibling) return at.nextSibling;
-    at = at.parentNode;
+    if (kindOf(at) === 1 && isBlock(tagOf(at as Element))) endBlock(collapsed);
+    const after = nextOf(at);
+    if (after) return after;
+    at = parentOf(at);
   }
   return null;
 }

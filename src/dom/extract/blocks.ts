@@ -1,5 +1,6 @@
 import type { BlockKind } from '../../core/article/article.ts';
 import { addBreak, addText, type Folded, foldedOf, nothingCollapsed } from '../collapse.ts';
+import { find, textOf } from '../node.ts';
 import { isByline, isFurnitureHeading, isPromo } from './furniture.ts';
 import { isWithin, MAX_NODE, type Piece, type Place, type Survey } from './survey.ts';
 
@@ -81,7 +82,7 @@ function kindBy(place: Place, isInParagraph: boolean): BlockKind | null {
 /** Asked once of each: a column may hold thousands of paragraphs. */
 function isColumn(place: Place): boolean {
   const { element } = place;
-  place.isColumn ??= element.textContent.length > LONG_CELL || element.querySelector('table') !== null;
+  place.isColumn ??= textOf(element).length > LONG_CELL || find(element, 'table') !== null;
   return place.isColumn;
 }
 
@@ -124,7 +125,7 @@ function boxOf(heading: Draft, places: readonly Place[]): number {
 function standsInBox(heading: Draft, places: readonly Place[]): boolean {
   const box = places[boxOf(heading, places)];
   if (!box || box.tag === 'article' || box.tag === 'main' || box.tag === 'body') return false;
-  return box.element.textContent.length < 1500 && !box.element.querySelector('h1');
+  return textOf(box.element).length < 1500 && !find(box.element, 'h1');
 }
 
 /** Whether a block is by its own words or links not the article's: a byline, a line that points elsewhere. */

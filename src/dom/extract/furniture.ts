@@ -1,5 +1,6 @@
+import { attributeOf, builtIn, closest, find, findAll, hasAttribute, hasAttributes, isVisible, tagOf, textOf } from '../node.ts';
 import furniture from './data/furniture.json';
-import { tagOf, UNREAD, UNREAD_ROLES } from './tags.ts';
+import { UNREAD, UNREAD_ROLES } from './tags.ts';
 
 /** UTF-16 units up to which an element named like a share bar or a byline is taken for one. */
 const SMALL = 600;
@@ -26,7 +27,7 @@ function namePattern(names: readonly string[]): RegExp {
 
 /** The class and the id of `element`, as far as they are looked at. */
 function namesOf(element: Element): string {
-  return `${(element.getAttribute('class') ?? '').slice(0, MAX_NAMES)} ${element.id.slice(0, MAX_NAMES)}`;
+  return `${(attributeOf(element, 'class') ?? '').slice(0, MAX_NAMES)} ${(attributeOf(element, 'id') ?? '').slice(0, MAX_NAMES)}`;
 }
 
 /** What the class and id of `element` say of it. */
@@ -61,7 +62,7 @@ export function isUnread(element: Element): boolean {
   if (UNREAD.has(tag)) return true;
   if (tag === 'html' || tag === 'body' || tag === 'main') return false;
   // Most paragraphs have nothing to be asked for.
-  const isBare = !element.hasAttributes();
+  const isBare = !hasAttributes(element);
   if (!isBare && isUnreadByAttribute(element)) return true;
   if (isHidden(element, tag)) return true;
   if (tag === 'header' || tag === 'aside') return !isInArticle(element) && !holdsArticle(element);
@@ -70,14 +71,14 @@ export function isUnread(element: Element): boolean {
   const verdict = verdictOf(element);
   if (verdict === 'hidden') return true;
   if (verdict === 'furniture') return !holdsArticle(element);
-  return verdict === 'small-furniture' && element.textContent.length < SMALL && !element.querySelector('h1');
+  return verdict === 'small-furniture' && textOf(element).length < SMALL && !find(element, 'h1');
 }
 
 function isUnreadByAttribute(element: Element): boolean {
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
-  const role = element.getAttribute('role');
+  if (hasAttribute(element, 'hidden') || attributeOf(element, 'aria-hidden') === 'true') return true;
+  const role = attributeOf(element, 'role');
   if (role && UNREAD_ROLES.has(role)) return true;
-  return element.getAttribute('rel') === 'author' || element.hasAttribute('contenteditable');
+  return attributeOf(element, 'rel') === 'author' || hasAttribute(element, 'contenteditable');
 }
 
 /** Whether a box before the first paragraph is named like a summary. */
@@ -86,16 +87,16 @@ export function isOpener(element: Element): boolean {
 }
 
 function isInArticle(element: Element): boolean {
-  return element.closest('article, main, [role="main"], [itemprop~="articleBody"]') !== null;
+  return closest(element, 'article, main, [role="main"], [itemprop~="articleBody"]') !== null;
 }
 
 /** A wrapper with an unlucky name still holds the title, the body, or a good part of the prose. */
 function holdsArticle(element: Element): boolean {
-  if (element.querySelector('h1, main, [itemprop~="articleBody"]')) return true;
+  if (find(element, 'h1, main, [itemprop~="articleBody"]')) return true;
   if (/comment|respon|disqus|repl|relat|recom/i.test(namesOf(element))) return false;
   let missing = tagOf(element) === 'article' ? 2 : 5;
-  for (const paragraph of element.querySelectorAll('p')) {
-    if (paragraph.textContent.length > 120 && --missing === 0) return true;
+  for (const paragraph of findAll(element, 'p')) {
+    if (textOf(paragraph).length > 120 && --missing === 0) return true;
   }
   return false;
 }
@@ -104,13 +105,13 @@ const ALSO_INVISIBLE = { visibilityProperty: true } as const;
 
 function isHidden(element: Element, tag: string): boolean {
   // What is folded away cannot be marked, and its summary alone says nothing.
-  if (tag === 'details' && !element.hasAttribute('open')) return true;
+  if (tag === 'details' && !hasAttribute(element, 'open')) return true;
   // jsdom knows no boxes; there, an inline style has to do.
-  if (typeof element.checkVisibility !== 'function')
-    return /display\s*:\s*none|visibility\s*:\s*hidden/.test(element.getAttribute('style') ?? '');
-  if (element.checkVisibility(ALSO_INVISIBLE)) return false;
+  const isSeen = isVisible(element, ALSO_INVISIBLE);
+  if (isSeen === undefined) return /display\s*:\s*none|visibility\s*:\s*hidden/.test(attributeOf(element, 'style') ?? '');
+  if (isSeen) return false;
   // `display: contents` makes no box of its own either, yet shows its children.
-  return element.ownerDocument.defaultView?.getComputedStyle(element).display !== 'contents';
+  return builtIn(builtIn(element, 'ownerDocument'), 'defaultView')?.getComputedStyle(element).display !== 'contents';
 }
 
 /** Whether a heading, as a whole, is that of a box that is not the article's ("Related posts"). */

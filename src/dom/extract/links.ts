@@ -1,3 +1,4 @@
+import { attributeOf, builtIn } from '../node.ts';
 import type { Piece, Survey } from './survey.ts';
 
 /** Addresses kept of one article: more is a directory. */
@@ -11,14 +12,14 @@ const MAX_ADDRESS = 4_000;
  * and addresses of more than 4,000 characters.
  */
 export function linksOf({ pieces }: Survey, isRead: readonly boolean[], document: Document): readonly string[] {
-  const { baseURI } = document;
-  const own = withoutFragment(document.URL);
+  const base = builtIn(document, 'baseURI');
+  const own = withoutFragment(builtIn(document, 'URL'));
   const seen = new Set<Element>();
   const found = new Set<string>();
   for (const link of linkElements(pieces, isRead)) {
     if (seen.has(link)) continue;
     seen.add(link);
-    const address = webAddress(link.getAttribute('href') ?? '', baseURI);
+    const address = webAddress(attributeOf(link, 'href') ?? '', base);
     if (address === null || withoutFragment(address) === own) continue;
     found.add(address);
     if (found.size === MOST) break;

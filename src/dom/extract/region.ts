@@ -1,3 +1,4 @@
+import { attributeOf, contains } from '../node.ts';
 import { isOpener } from './furniture.ts';
 import { ARTICLE_MARKS, isWithin, LINKY, type Piece, type Place, type Survey, weigh } from './survey.ts';
 import type { Vote } from './vote.ts';
@@ -83,8 +84,8 @@ function widen(places: readonly Place[], scope: number, title: Element | null): 
   let withTitle = -1;
   for (let at = scope; at > 0; at = places[at]?.parent ?? -1) {
     const place = places[at];
-    if (place?.tag === 'article' || place?.tag === 'main' || place?.element.getAttribute('role') === 'main') return at;
-    if (withTitle < 0 && title && place?.element.contains(title)) withTitle = at;
+    if (place?.tag === 'article' || place?.tag === 'main' || (place && attributeOf(place.element, 'role') === 'main')) return at;
+    if (withTitle < 0 && title && place && contains(place.element, title)) withTitle = at;
   }
   return withTitle < 0 ? scope : withTitle;
 }

@@ -1,4 +1,5 @@
-import { INLINE, tagOf } from './tags.ts';
+import { boxOf, builtIn, elementAround, isVisible, tagOf } from '../node.ts';
+import { INLINE } from './tags.ts';
 
 /** How a text stands in the page: as it is written, not to be seen, or turned round by the page's style. */
 export type Sight = 'plain' | 'hidden' | 'turned';
@@ -12,11 +13,11 @@ export type Sight = 'plain' | 'hidden' | 'turned';
 export function createSight(document: Document): (text: Text, block: Element) => Sight {
   const known = new Map<Element, Sight>();
   const around: Around = { grounds: new Map(), colours: new Map() };
-  const view = document.defaultView;
+  const view = builtIn(document, 'defaultView');
   return (text, block) => {
-    const element = text.parentElement;
+    const element = elementAround(text);
     // jsdom knows no boxes.
-    if (!element || !view || typeof element.checkVisibility !== 'function') return 'plain';
+    if (!element || !view || isVisible(element) === undefined) return 'plain';
     const before = known.get(element);
     if (before) return before;
     const sight = look(view, element, block, around);
@@ -47,15 +48,15 @@ const FAR_INDENT = -100;
 function look(view: Window, element: Element, block: Element, around: Around): Sight {
   const style = view.getComputedStyle(element);
   if (style.unicodeBidi.endsWith('override')) return 'turned';
-  const box = element.getBoundingClientRect();
+  const box = boxOf(element);
   if (hasNoLetters(style) || isColourless(style) || isBeside(view, box)) return 'hidden';
   if (element === block) return isWithoutRoom(style, box) ? 'hidden' : 'plain';
   const { color } = style;
   if (color !== colourOf(view, block, around) && isLike(color, groundOf(view, element, style, around))) return 'hidden';
   if (isCutAway(style, box)) return 'hidden';
-  let at = element.parentElement;
-  for (let step = 1; step < MOST_AROUND && at && at !== block && INLINE.has(tagOf(at)); step++, at = at.parentElement) {
-    if (isCutAway(view.getComputedStyle(at), at.getBoundingClientRect())) return 'hidden';
+  let at = elementAround(element);
+  for (let step = 1; step < MOST_AROUND && at && at !== block && INLINE.has(tagOf(at)); step++, at = elementAround(at)) {
+    if (isCutAway(view.getComputedStyle(at), boxOf(at))) return 'hidden';
   }
   return 'plain';
 }
@@ -110,7 +111,8 @@ function isLike(colour: string, ground: string | null): boolean {
  */
 function groundOf(view: Window, element: Element, style: CSSStyleDeclaration, { grounds }: Around): string | null {
   const own = ownGround(style);
-  return own === undefined && element.parentElement ? groundAround(view, element.parentElement, grounds) : (own ?? null);
+  const around = elementAround(element);
+  return own === undefined && around ? groundAround(view, around, grounds) : (own ?? null);
 }
 
 function colourOf(view: Window, block: Element, { colours }: Around): string {
@@ -126,13 +128,13 @@ function colourOf(view: Window, block: Element, { colours }: Around): string {
 function groundAround(view: Window, element: Element, grounds: Map<Element, string | null>): string | null {
   const passed: Element[] = [];
   let ground: string | null | undefined;
-  for (let at: Element | null = element; at && ground === undefined; at = at.parentElement) {
+  for (let at: Element | null = element; at && ground === undefined; at = elementAround(at)) {
     ground = grounds.get(at);
     if (ground === undefined) ground = ownGround(view.getComputedStyle(at));
     passed.push(at);
   }
   if (ground === undefined) {
-    const isDark = view.getComputedStyle(view.document.documentElement).colorScheme.includes('dark');
+    const isDark = view.getComputedStyle(builtIn(view.document, 'documentElement')).colorScheme.includes('dark');
     ground = isDark ? null : 'rgb(255, 255, 255)';
   }
   for (const one of passed) grounds.set(one, ground);

@@ -1,5 +1,6 @@
 import type { Article, Block } from '../../core/article/article.ts';
 import { readHead } from '../head/read-head.ts';
+import { builtIn, contains, orderOf } from '../node.ts';
 import { createTextMap, type Run, type TextMap } from '../text-map.ts';
 import { type Draft, draftOf, isFurnitureBlock, withoutFurniture } from './blocks.ts';
 import { leadInsOf } from './lead-ins.ts';
@@ -38,11 +39,12 @@ type Stop = undefined | typeof NEEDS_VOTER;
  * to be given one.
  */
 export function* extractionSteps(document: Document, url: string): Generator<Stop, Extraction, Voter | undefined> {
-  if (!HTML_TYPES.has(document.contentType)) return { status: 'unreadable', reason: 'not-html' };
-  if (!document.body) return { status: 'unreadable', reason: 'empty' };
+  if (!HTML_TYPES.has(builtIn(document, 'contentType'))) return { status: 'unreadable', reason: 'not-html' };
+  const body = builtIn(document, 'body');
+  if (!body) return { status: 'unreadable', reason: 'empty' };
   const head = readHead(document, url);
   yield;
-  const found = yield* survey(document.body);
+  const found = yield* survey(body);
   if (found.pieces.length === 0) return { status: 'unreadable', reason: 'empty' };
   yield;
   const shown = findTitle(document, head.title);
@@ -82,7 +84,7 @@ function* draftAll(
   for (const [index, piece] of found.pieces.entries()) {
     if (index % DRAFTS === DRAFTS - 1) yield;
     const element = found.places[piece.owner]?.element;
-    if (!isRead[index] || !element || shown?.element.contains(element)) continue;
+    if (!isRead[index] || !element || (shown && contains(shown.element, element))) continue;
     const seen = asSeen(withoutTitle(piece, element, shown), element, sightOf);
     const draft = seen && draftOf(seen, found.places);
     if (draft && !isKicker(draft, shown) && !isFurnitureBlock(draft)) drafts.push(draft);
@@ -94,8 +96,8 @@ function* draftAll(
 
 /** The piece without the title, where that stands in the middle of it: an inline headline, or a page nested too deep. */
 function withoutTitle(piece: Piece, element: Element, shown: ShownTitle | null): Piece {
-  if (!shown || !element.contains(shown.element)) return piece;
-  return { ...piece, bits: piece.bits.filter(({ node }) => !shown.element.contains(node)) };
+  if (!shown || !contains(element, shown.element)) return piece;
+  return { ...piece, bits: piece.bits.filter(({ node }) => !contains(shown.element, node)) };
 }
 
 /** What a reader sees of `piece`; null where the page turns words of it round, which are then not those that she reads. */
@@ -118,7 +120,7 @@ function isKicker({ folded }: Draft, shown: ShownTitle | null): boolean {
   const [first] = folded.runs;
   if (!shown || !first || folded.text.length >= 60) return false;
   // Not the element it stands in, which may be around the title too.
-  return (first.node.compareDocumentPosition(shown.element) & 4) !== 0;
+  return (orderOf(first.node, shown.element) & 4) !== 0;
 }
 
 interface Composition {

@@ -1,5 +1,6 @@
+import { attributeOf, closest, find, firstOf, kindOf, nextOf, parentOf, tagOf, textOf } from '../node.ts';
 import { isUnread } from './furniture.ts';
-import { CONTROLS, INLINE, tagOf } from './tags.ts';
+import { CONTROLS, INLINE } from './tags.ts';
 
 /** A block-level element of the page, furniture left out. Index 0 is the root; parents come before their children. */
 export interface Place {
@@ -54,9 +55,9 @@ export const LINKY = 0.45;
 
 /** What a page marks as its article, the surest first. */
 export const ARTICLE_MARKS: readonly ((place: Place) => boolean)[] = [
-  (place) => /\barticleBody\b/.test(place.element.getAttribute('itemprop') ?? ''),
-  (place) => place.tag === 'article' || place.element.getAttribute('role') === 'article',
-  (place) => place.tag === 'main' || place.element.getAttribute('role') === 'main',
+  (place) => /\barticleBody\b/.test(attributeOf(place.element, 'itemprop') ?? ''),
+  (place) => place.tag === 'article' || attributeOf(place.element, 'role') === 'article',
+  (place) => place.tag === 'main' || attributeOf(place.element, 'role') === 'main',
 ];
 
 /** What each place holds, what is in places inside it included. */
@@ -120,7 +121,7 @@ export function* survey(root: Element): Generator<undefined, Survey> {
     chars: 0,
     isCut: false,
   };
-  let node: Node | null = root.firstChild;
+  let node: Node | null = firstOf(root);
   let visited = 0;
   while (node && visited < MAX_NODES && walk.chars < MAX_CHARS) {
     if (++visited % SLICE === 0) yield;
@@ -135,15 +136,16 @@ function next(walk: Walk, node: Node, root: Element): Node | null {
   let at: Node | null = node;
   while (at && at !== root) {
     leave(walk, at);
-    if (at.nextSibling) return at.nextSibling;
-    at = at.parentNode;
+    const after = nextOf(at);
+    if (after) return after;
+    at = parentOf(at);
     walk.depth--;
   }
   return null;
 }
 
 function childOf(walk: Walk, node: Node): Node | null {
-  const child = node.firstChild;
+  const child = firstOf(node);
   if (!child) return null;
   if (walk.depth >= DEEPEST) {
     walk.isCut = true;
@@ -155,12 +157,12 @@ function childOf(walk: Walk, node: Node): Node | null {
 
 /** Takes note of `node`; true where what is in it is to be read. */
 function enter(walk: Walk, node: Node): boolean {
-  const { nodeType } = node;
-  if (nodeType === 3) {
+  const kind = kindOf(node);
+  if (kind === 3) {
     addText(walk, node as Text);
     return false;
   }
-  if (nodeType !== 1) return false;
+  if (kind !== 1) return false;
   const element = node as Element;
   const tag = tagOf(element);
   if (tag === 'br') {
@@ -183,10 +185,10 @@ function enter(walk: Walk, node: Node): boolean {
 }
 
 function enterInline(walk: Walk, element: Element, tag: string): boolean {
-  if (tag === 'sup' && NOTE_MARK.test(element.textContent) && (element.closest('a') ?? element.querySelector('a'))) return false;
+  if (tag === 'sup' && NOTE_MARK.test(textOf(element)) && (closest(element, 'a') ?? find(element, 'a'))) return false;
   if (tag === 'a') {
-    const href = element.getAttribute('href') ?? '';
-    if (href.startsWith('#') && NOTE_MARK.test(element.textContent) && /[[(]/.test(element.textContent)) return false;
+    const href = attributeOf(element, 'href') ?? '';
+    if (href.startsWith('#') && NOTE_MARK.test(textOf(element)) && /[[(]/.test(textOf(element))) return false;
     // A link to a place in the page (a heading's own anchor) leads nowhere else.
     if (href && !href.startsWith('#')) walk.link = element;
   }
@@ -204,7 +206,9 @@ function leave(walk: Walk, node: Node): void {
 
 /** Whether a node ends the line that it stands in, although it is too deep to be a place. */
 function isBlock(node: Node): boolean {
-  return node.nodeType === 1 && node.nodeName.toLowerCase() !== 'br' && !INLINE.has(tagOf(node as Element));
+  if (kindOf(node) !== 1) return false;
+  const tag = tagOf(node as Element);
+  return tag !== 'br' && !INLINE.has(tag);
 }
 
 function noteControl(walk: Walk): void {

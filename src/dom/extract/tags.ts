@@ -36,8 +36,3 @@ export const UNREAD_ROLES: ReadonlySet<string> = new Set([
   'doc-footnote',
   'doc-backlink',
 ]);
-
-/** The tag of `element`, lower case in HTML and XHTML alike. */
-export function tagOf(element: Element): string {
-  return element.localName;
-}

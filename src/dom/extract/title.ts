@@ -1,7 +1,8 @@
 import { addBreak, addText, type Folded, foldedOf, nothingCollapsed } from '../collapse.ts';
+import { builtIn, closest, isVisible, kindOf, tagOf, textOf } from '../node.ts';
 import { withoutUnseen } from '../unseen.ts';
 import { MAX_NODE } from './survey.ts';
-import { tagOf, UNREAD } from './tags.ts';
+import { UNREAD } from './tags.ts';
 
 /** The heading in the page that shows the article's title. */
 export interface ShownTitle {
@@ -22,7 +23,7 @@ const ALIKE = 0.6;
  * or a main part. Null where the page shows none.
  */
 export function findTitle(document: Document, title: string): ShownTitle | null {
-  const headings = [...document.querySelectorAll('h1, [itemprop~="headline"], h2')].slice(0, MOST_HEADINGS);
+  const headings = [...builtIn(document, 'querySelectorAll')('h1, [itemprop~="headline"], h2')].slice(0, MOST_HEADINGS);
   const shown: Element[] = [];
   const wanted = wordsOf(title);
   let best: ShownTitle | null = null;
@@ -44,10 +45,11 @@ export function findTitle(document: Document, title: string): ShownTitle | null 
 }
 
 /** Whether so many of the `wanted` words are anywhere in a heading that it can be like the title: asked before it is put together. */
-function mayBeAlike(wanted: readonly string[], { textContent }: Element): boolean {
+function mayBeAlike(wanted: readonly string[], heading: Element): boolean {
+  const whole = textOf(heading);
   // One that was never closed may hold the page: it is not gone through word by word.
-  if (textContent.length > 2 * MAX_TITLE) return true;
-  const text = comparable(withoutUnseen(textContent));
+  if (whole.length > 2 * MAX_TITLE) return true;
+  const text = comparable(withoutUnseen(whole));
   const words = new Set(wanted);
   let held = 0;
   for (const word of words) if (text.includes(word)) held++;
@@ -57,25 +59,26 @@ function mayBeAlike(wanted: readonly string[], { textContent }: Element): boolea
 function onlyHeading(shown: readonly Element[]): ShownTitle | null {
   const first = shown.filter((heading) => tagOf(heading) === 'h1');
   const [element] = first;
-  if (!element || first.length > 1 || !element.closest('article, main, [role="main"]')) return null;
+  if (!element || first.length > 1 || !closest(element, 'article, main, [role="main"]')) return null;
   const folded = foldHeading(element);
   return folded.text.length >= MIN_TITLE && folded.text.length <= MAX_TITLE ? { element, folded } : null;
 }
 
 function isShown(heading: Element): boolean {
-  if (heading.closest('nav, footer, [hidden], [aria-hidden="true"], dialog, template')) return false;
-  return typeof heading.checkVisibility !== 'function' || heading.checkVisibility();
+  if (closest(heading, 'nav, footer, [hidden], [aria-hidden="true"], dialog, template')) return false;
+  return isVisible(heading) ?? true;
 }
 
 /** The text of a heading, with the way back to its nodes; what holds no prose anywhere (a style sheet, a button) left out. */
 export function foldHeading(element: Element): Folded {
   const collapsed = nothingCollapsed();
-  const acceptNode = (node: Node) => (node.nodeType === 1 && UNREAD.has(tagOf(node as Element)) ? 2 : 1);
+  const acceptNode = (node: Node) => (kindOf(node) === 1 && UNREAD.has(tagOf(node as Element)) ? 2 : 1);
   // Most hold nothing but text, and no node of it has to be asked about.
-  const walker = element.ownerDocument.createTreeWalker(element, 5, element.firstElementChild ? acceptNode : null);
+  const document = builtIn(element, 'ownerDocument');
+  const walker = builtIn(document, 'createTreeWalker')(element, 5, builtIn(element, 'firstElementChild') ? acceptNode : null);
   // A heading may hold a whole page, and sixty may hold one another.
   for (let node = walker.nextNode(); node && collapsed.length <= MAX_TITLE; node = walker.nextNode()) {
-    if (node.nodeType === 3) addText(collapsed, node as Text, MAX_NODE);
+    if (kindOf(node) === 3) addText(collapsed, node as Text, MAX_NODE);
     else if (tagOf(node as Element) === 'br') addBreak(collapsed);
   }
   return foldedOf(collapsed);

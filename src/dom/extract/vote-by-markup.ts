@@ -1,3 +1,4 @@
+import { contains } from '../node.ts';
 import { ARTICLE_MARKS, isWithin, LINKY, type Piece, type Place, type Survey, weigh } from './survey.ts';
 import type { Vote } from './vote.ts';
 
@@ -37,7 +38,7 @@ export function voteByMarkup({ places, pieces }: Survey, title: Element | null):
   });
   const first = isKept.indexOf(true);
   for (const [index, piece] of pieces.slice(0, first).entries()) isKept[index] = isStandfirst(places, piece, title);
-  const isTitle = (owner: number) => title?.contains(places[owner]?.element ?? null) === true;
+  const isTitle = (owner: number) => title !== null && contains(title, places[owner]?.element ?? null);
   const sum = (isMeant: (index: number) => boolean) =>
     pieces.reduce((chars, piece, index) => (isMeant(index) ? chars + piece.chars - piece.linkChars : chars), 0);
   const kept = sum((index) => isKept[index] === true);
@@ -89,5 +90,6 @@ function columnAround(places: readonly Place[], index: number): number {
 function isStandfirst(places: readonly Place[], { owner, chars, linkChars }: Piece, title: Element | null): boolean {
   const place = places[owner];
   if (!place || place.parent <= 0 || chars < PARAGRAPH || linkChars > 0 || !STANDFIRST.has(place.tag)) return false;
-  return title !== null && places[place.parent]?.element.contains(title) === true;
+  const around = places[place.parent]?.element;
+  return title !== null && around !== undefined && contains(around, title);
 }

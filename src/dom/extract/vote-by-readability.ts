@@ -1,4 +1,5 @@
 import { Readability } from '@mozilla/readability';
+import { attributeOf, builtIn } from '../node.ts';
 import type { Piece, Place } from './survey.ts';
 import type { Voter } from './vote.ts';
 
@@ -61,7 +62,7 @@ function bound(places: readonly Place[], pieces: readonly Piece[]): number {
 }
 
 function copyOf(places: readonly Place[], pieces: readonly Piece[], title: string, document: Document): Document {
-  const copy = document.implementation.createHTMLDocument(title);
+  const copy = builtIn(document, 'implementation').createHTMLDocument(title);
   const counts = new Map<number, number>();
   for (const { owner } of pieces) counts.set(owner, (counts.get(owner) ?? 0) + 1);
   const withChildren = new Set(places.map((place) => place.parent));
@@ -80,7 +81,7 @@ function copyOf(places: readonly Place[], pieces: readonly Piece[], title: strin
     const isCrowded = place.tag === 'p' && ((counts.get(index) ?? 0) > 1 || withChildren.has(index));
     const element = copy.createElement(isCrowded ? 'div' : nameFor(place.tag));
     for (const name of ['id', 'class', 'role', 'itemprop']) {
-      const value = place.element.getAttribute(name)?.slice(0, MAX_NAME);
+      const value = attributeOf(place.element, name)?.slice(0, MAX_NAME);
       if (value) element.setAttribute(name, value);
     }
     parent.append(element);

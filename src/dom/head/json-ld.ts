@@ -1,3 +1,4 @@
+import { builtIn } from '../node.ts';
 /** What structured data says of the article; empty strings where it says nothing. */
 export interface LinkedData {
   readonly headline: string;
@@ -18,7 +19,7 @@ const MAX_DEPTH = 8;
 
 /** Reads the JSON-LD of `document`. Broken or hostile data counts as none. */
 export function readLinkedData(document: Document): LinkedData {
-  const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')].slice(0, MAX_SCRIPTS);
+  const scripts = [...builtIn(document, 'querySelectorAll')('script[type="application/ld+json"]')].slice(0, MAX_SCRIPTS);
   const nodes = scripts.flatMap((script) => nodesIn(script.textContent));
   const article = nodes.find((node) => typesOf(node).some((type) => ARTICLE.test(type)));
   if (!article) return NOTHING;

@@ -1,5 +1,6 @@
 import type { ArticleHead } from '../../core/article/article.ts';
 import { foldHeading } from '../extract/title.ts';
+import { attributeOf, builtIn, textOf } from '../node.ts';
 import { withoutUnseen } from '../unseen.ts';
 import { canonicalAddress } from './address.ts';
 import { readDate } from './dates.ts';
@@ -32,7 +33,7 @@ type Meta = (name: string) => string;
 /** Looks up `<meta>` by name, property or itemprop, whatever its case. */
 function metaOf(document: Document): Meta {
   const byName = new Map<string, string>();
-  for (const element of document.querySelectorAll('meta[content]')) {
+  for (const element of builtIn(document, 'querySelectorAll')('meta[content]')) {
     const content = element.getAttribute('content')?.trim() ?? '';
     for (const key of ['property', 'name', 'itemprop', 'http-equiv']) {
       const name = element.getAttribute(key)?.toLowerCase().trim();
@@ -46,11 +47,11 @@ function readTitle(document: Document, data: LinkedData, meta: Meta, site: strin
   const named = [meta('og:title'), data.headline, meta('twitter:title')].map((text) => clean(text, MAX_TITLE)).find(Boolean);
   if (named) return withoutSite(named, site);
   // A <title> that was never closed swallows the markup after it.
-  const whole = clean(document.title, MAX_TITLE)
+  const whole = clean(builtIn(document, 'title'), MAX_TITLE)
     .replace(/<\/?[a-z][\s\S]*$/i, '')
     .trim();
   const short = withoutSite(whole, site);
-  const shown = [...document.querySelectorAll('h1')].slice(0, 5);
+  const shown = [...builtIn(document, 'querySelectorAll')('h1')].slice(0, 5);
   const headings = shown.map((heading) => clean(foldHeading(heading).text, MAX_TITLE));
   // An <h1> that only names the site is in no <title> of an article in front of the separator.
   const heading = headings.find((text) => text && whole.startsWith(text)) ?? (short ? undefined : headings.find(Boolean));
@@ -82,7 +83,7 @@ function readAuthor(document: Document, data: LinkedData, meta: Meta): string | 
     meta('dc.creator'),
     meta('sailthru.author'),
   ];
-  const shown = [textOf(document, '[rel="author"]'), textOf(document, '[itemprop~="author"]')];
+  const shown = [contentOf(document, '[rel="author"]'), contentOf(document, '[itemprop~="author"]')];
   const author = [...named, ...shown].map((text) => clean(text, MAX_NAME)).find((text) => text && !/^https?:/i.test(text));
   return author?.replace(/^by\s+/i, '') ?? null;
 }
@@ -111,22 +112,28 @@ const SHOWN_DATES =
 
 function readPublished(document: Document, data: LinkedData, meta: Meta): string | null {
   const named = [data.published, ...DATE_NAMES.map(meta)];
-  const item = document.querySelector('[itemprop~="datePublished"]');
-  named.push(item?.getAttribute('content') ?? item?.getAttribute('datetime') ?? item?.textContent ?? '');
+  const item = firstIn(document, '[itemprop~="datePublished"]');
+  named.push(item ? (attributeOf(item, 'content') ?? attributeOf(item, 'datetime') ?? textOf(item)) : '');
   named.push(attribute(document, 'time[datetime]', 'datetime') ?? '');
   for (const text of named) {
     const date = text ? readDate(text) : null;
     if (date) return date;
   }
-  for (const element of [...document.querySelectorAll(SHOWN_DATES)].slice(0, 8)) {
-    const date = element.textContent.length < 200 ? readDate(element.textContent) : null;
+  for (const element of [...builtIn(document, 'querySelectorAll')(SHOWN_DATES)].slice(0, 8)) {
+    const text = textOf(element);
+    const date = text.length < 200 ? readDate(text) : null;
     if (date) return date;
   }
   return null;
 }
 
 function readLanguage(document: Document, data: LinkedData, meta: Meta): string | null {
-  const named = [document.documentElement.lang, meta('content-language'), meta('og:locale'), data.language];
+  const named = [
+    attributeOf(builtIn(document, 'documentElement'), 'lang') ?? '',
+    meta('content-language'),
+    meta('og:locale'),
+    data.language,
+  ];
   for (const text of named) {
     const tag = text.trim().split(',')[0]?.replaceAll('_', '-').toLowerCase() ?? '';
     if (tag.length <= MAX_TAG && /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/.test(tag)) return tag;
@@ -134,13 +141,18 @@ function readLanguage(document: Document, data: LinkedData, meta: Meta): string 
   return null;
 }
 
-function textOf(document: Document, selector: string): string {
-  const element = document.querySelector(selector);
-  return element?.getAttribute('content') ?? element?.textContent ?? '';
+function contentOf(document: Document, selector: string): string {
+  const element = firstIn(document, selector);
+  return element ? (attributeOf(element, 'content') ?? textOf(element)) : '';
 }
 
 function attribute(document: Document, selector: string, name: string): string | null {
-  return document.querySelector(selector)?.getAttribute(name) ?? null;
+  const element = firstIn(document, selector);
+  return element && attributeOf(element, name);
+}
+
+function firstIn(document: Document, selector: string): Element | null {
+  return builtIn(document, 'querySelector')(selector);
 }
 
 function clean(text: string, limit: number): string {

@@ -1,3 +1,4 @@
+import { builtIn, contains, kindOf } from '../node.ts';
 /** What lies at a point of the viewport: the place in the text, where the browser says one, and the element. */
 export interface Point {
   readonly node: Node | null;
@@ -10,13 +11,14 @@ const TOLERANCE = 2;
 
 /** What lies at `x`, `y` in CSS pixels of the viewport. An element of the page on top of the text hides the text. */
 export function pointIn(document: Document, x: number, y: number): Point {
-  const element = document.elementFromPoint(x, y);
-  if (typeof document.caretPositionFromPoint === 'function') {
-    const caret = document.caretPositionFromPoint(x, y);
+  const element = builtIn(document, 'elementFromPoint')(x, y);
+  const caretAt = builtIn(document, 'caretPositionFromPoint');
+  if (typeof caretAt === 'function') {
+    const caret = caretAt(x, y);
     return { node: caret?.offsetNode ?? null, offset: caret?.offset ?? 0, element };
   }
   // Chrome before 128.
-  const range = document.caretRangeFromPoint?.(x, y);
+  const range = builtIn(document, 'caretRangeFromPoint')?.(x, y);
   return { node: range?.startContainer ?? null, offset: range?.startOffset ?? 0, element };
 }
 
@@ -27,7 +29,7 @@ export function pointIn(document: Document, x: number, y: number): Point {
 export function isHit(range: Range, { node, offset, element }: Point, x: number, y: number): boolean {
   if (!element || !touches(range, element)) return false;
   // Text with `user-select: none` has no caret; its boxes decide alone.
-  if (node?.nodeType === 3 && element.contains(node) && !isInRange(range, node, offset)) return false;
+  if (node && kindOf(node) === 3 && contains(element, node) && !isInRange(range, node, offset)) return false;
   for (const box of range.getClientRects()) {
     const isInside =
       x >= box.left - TOLERANCE && x <= box.right + TOLERANCE && y >= box.top - TOLERANCE && y <= box.bottom + TOLERANCE;

@@ -10,12 +10,12 @@ const WAIT = 300;
  */
 export function onAddressChange(view: Window, changed: () => void): () => void {
   const { navigation } = view as Window & { navigation?: EventTarget };
-  let address = view.document.URL;
+  let address = view.location.href;
   let isDue = false;
   const look = () => {
     isDue = false;
-    if (isSamePage(address, view.document.URL)) return;
-    address = view.document.URL;
+    if (isSamePage(address, view.location.href)) return;
+    address = view.location.href;
     changed();
   };
   const lookSoon = () => {

@@ -1,3 +1,4 @@
+import { builtIn } from '../node.ts';
 import { isSamePage } from './same-page.ts';
 
 /** What a watch tells. */
@@ -36,9 +37,9 @@ const WARY_PULSE = 300;
  * mutates for ever, or changes its address for ever, costs one look every eight seconds, and a hidden one nothing.
  */
 export function watchPage(document: Document, events: PageEvents, probes: PageProbes): () => void {
-  const view = document.defaultView;
+  const view = builtIn(document, 'defaultView');
   if (!view) return () => {};
-  let address = document.URL;
+  let address = builtIn(document, 'URL');
   let wait = FIRST_WAIT;
   /** Time that the address is left alone after a move: it grows while every look finds the page elsewhere. */
   let rest = 0;
@@ -63,8 +64,8 @@ export function watchPage(document: Document, events: PageEvents, probes: PagePr
   function look(): void {
     const isCutOff = ask(probes.isCutOff);
     if (isCutOff) tell(events.onCutOff);
-    if (isCutOff || document.hidden) return;
-    const isElsewhere = !isSamePage(address, document.URL);
+    if (isCutOff || builtIn(document, 'hidden')) return;
+    const isElsewhere = !isSamePage(address, builtIn(document, 'URL'));
     if (!isElsewhere) rest = 0;
     // Text cannot go stale unseen: without a change there is nothing to ask.
     const isStale = isElsewhere || ((hasMutated || settling.isOn()) && ask(probes.isTextStale));
@@ -81,7 +82,7 @@ export function watchPage(document: Document, events: PageEvents, probes: PagePr
       return;
     } else {
       settling.end();
-      address = document.URL;
+      address = builtIn(document, 'URL');
       // A page that rewrites its article for ever is followed ever more slowly.
       wait = Math.min(LONGEST_WAIT, wait * 2);
       if (isElsewhere) rest = Math.min(LONGEST_WAIT, Math.max(FIRST_WAIT, rest * 2));
@@ -103,10 +104,11 @@ export function watchPage(document: Document, events: PageEvents, probes: PagePr
 }
 
 /** Watches the whole tree, from now on. */
-function observeTree(observer: MutationObserver, { documentElement }: Document): void {
+function observeTree(observer: MutationObserver, document: Document): void {
   observer.disconnect();
+  const root = builtIn(document, 'documentElement');
   // A document may lose its root for a moment while a script rewrites it.
-  if (documentElement) observer.observe(documentElement, { childList: true, characterData: true, subtree: true });
+  if (root) observer.observe(root, { childList: true, characterData: true, subtree: true });
 }
 
 /** One appointment at a time: a new one takes the place of the one before. */
@@ -173,9 +175,10 @@ function listen(view: Window, document: Document, soon: () => void): () => void 
     [view, 'click'],
     [document, 'visibilitychange'],
   ];
-  for (const [target, name] of moments) target?.addEventListener(name, soon, { passive: true, capture: true });
+  for (const [target, name] of moments)
+    if (target) builtIn(target, 'addEventListener')(name, soon, { passive: true, capture: true });
   return () => {
-    for (const [target, name] of moments) target?.removeEventListener(name, soon, { capture: true });
+    for (const [target, name] of moments) if (target) builtIn(target, 'removeEventListener')(name, soon, { capture: true });
   };
 }
 

@@ -1,4 +1,5 @@
 import { guardOverlay } from '../../dom/guard.ts';
+import { builtIn } from '../../dom/node.ts';
 import { applyStyles, makeOverlay, showOnTop, showWithMarks } from '../../dom/overlay.ts';
 import { SELECTION_BAR_CSS } from '../../kit/highlight-card/mount.tsx';
 import type { FromCard, ToCard } from '../../messaging/card-port.ts';
@@ -71,7 +72,7 @@ export function openCardFrame(document: Document, { ticket, anchor, heard, typed
   const overlay = makeOverlay(document);
   const { root, host } = overlay;
   showWithMarks(host);
-  const frame = document.createElement('iframe');
+  const frame = builtIn(document, 'createElement')('iframe');
   frame.title = t('app_name');
   // Else, in Chrome, a page's rules of isolation keep the card out, and have the browser tell the page its address.
   frame.toggleAttribute('credentialless', true);
@@ -242,18 +243,19 @@ export function openCardFrame(document: Document, { ticket, anchor, heard, typed
  * Whether the site has its page shut in (`Content-Security-Policy: sandbox` without `allow-same-origin`): a frame of ours would be
  * shut in with it, and be nobody's. A page from a file has no origin either, but frames in it do.
  */
-function isSandboxed({ defaultView: view }: Document): boolean {
+function isSandboxed(document: Document): boolean {
+  const view = builtIn(document, 'defaultView');
   return view?.origin === 'null' && /^https?:$/.test(view.location.protocol);
 }
 
 /** What stands in the place of a card that was cut off, at the corner of the window. */
 function cutOffNotice(document: Document, words: string, unsaved: string): HTMLElement {
-  const notice = document.createElement('div');
+  const notice = builtIn(document, 'createElement')('div');
   notice.className = 'lp-root lp-floating lp-cut-off';
   notice.role = 'alert';
-  const said = document.createElement('p');
+  const said = builtIn(document, 'createElement')('p');
   said.textContent = words;
-  const typed = document.createElement('textarea');
+  const typed = builtIn(document, 'createElement')('textarea');
   typed.className = 'lp-field';
   typed.readOnly = true;
   typed.value = unsaved;

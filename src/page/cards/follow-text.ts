@@ -1,3 +1,4 @@
+import { builtIn } from '../../dom/node.ts';
 import type { Box } from './place.ts';
 
 /** Where a sentence stands in the viewport, and the block of text that it is part of. */
@@ -30,7 +31,7 @@ export interface Following {
 
 /** Keeps what is `placed` beside its sentence while the page scrolls and it grows. */
 export function followText({ element, anchor, place, set, moved }: Placed): Following {
-  const view = element.ownerDocument.defaultView ?? window;
+  const view = builtIn(element.ownerDocument, 'defaultView') ?? window;
   let frame = 0;
   let before = '';
   const put = () => {
@@ -69,6 +70,6 @@ const SCROLL_BAR = 64;
  */
 export function viewportOf(view: Window): { readonly width: number; readonly height: number } {
   const { innerWidth, innerHeight } = view;
-  const root = view.document.documentElement.clientWidth;
+  const root = builtIn(builtIn(view.document, 'documentElement'), 'clientWidth');
   return { width: root <= innerWidth && root >= innerWidth - SCROLL_BAR ? root : innerWidth, height: innerHeight };
 }

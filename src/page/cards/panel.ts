@@ -1,4 +1,5 @@
 import { guardOverlay } from '../../dom/guard.ts';
+import { boxOf, elementAround } from '../../dom/node.ts';
 import { applyStyles, makeOverlay, showWithMarks } from '../../dom/overlay.ts';
 import { guardPresses } from '../../kit/focus/guard-presses.ts';
 import { SHEET_WIDTH } from '../sheet.ts';
@@ -128,8 +129,8 @@ export function placeOfBar(element: HTMLElement): (anchor: Anchor | null, view: 
 /** The text of `range` in the viewport with its column, or null where it is not laid out. */
 export function anchorOfRange(range: Range | null, rect: DOMRect | null): Anchor | null {
   const start = range?.startContainer;
-  const element = start instanceof Element ? start : start?.parentElement;
-  return rect && { text: rect, column: (element ? blockOf(element) : null)?.getBoundingClientRect() ?? rect };
+  const element = start instanceof Element ? start : start && elementAround(start);
+  return rect && { text: rect, column: element ? boxOf(blockOf(element)) : rect };
 }
 
 /** Inline elements in one another, around text, that are climbed out of. */
@@ -139,9 +140,10 @@ const MOST_INLINE = 40;
 function blockOf(element: Element): Element {
   let block = element;
   // Asked at every scroll: a page may nest thousands.
-  for (let step = 0; step < MOST_INLINE && block.parentElement; step++) {
-    if (!/^(inline|contents)/.test(getComputedStyle(block).display)) break;
-    block = block.parentElement;
+  for (let step = 0; step < MOST_INLINE; step++) {
+    const around = elementAround(block);
+    if (!around || !/^(inline|contents)/.test(getComputedStyle(block).display)) break;
+    block = around;
   }
   return block;
 }

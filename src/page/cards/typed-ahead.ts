@@ -1,3 +1,4 @@
+import { builtIn } from '../../dom/node.ts';
 /** Keeps what is typed for a card that is still on its way from the page: its field is where it belongs. */
 export interface TypedAhead {
   /** From now until the card has the keyboard. */
@@ -10,7 +11,7 @@ const COMES_WITHIN = 3_000;
 
 /** Hands what is typed in `document` to `take`. */
 export function typedAhead(document: Document, take: (text: string) => void): TypedAhead {
-  const view = document.defaultView ?? window;
+  const view = builtIn(document, 'defaultView') ?? window;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const onKey = (event: KeyboardEvent) => {
     const text = event.key === 'Enter' ? '\n' : event.key;

@@ -1,4 +1,5 @@
 import { looksWorthReading } from '../../core/article/gate-terms.ts';
+import { builtIn } from '../../dom/node.ts';
 import { onAddressChange } from '../../dom/watch/address.ts';
 import { askForReader } from '../../messaging/ask-for-reader.ts';
 import { sampleOf, TEXT_LIMIT } from './sample.ts';
@@ -37,14 +38,15 @@ export function runGate(): void {
     }
   };
   // A page that is rendered ahead is shown in no tab yet, and what it says there is not answered.
-  if (isAhead(document)) document.addEventListener('prerenderingchange', () => look(0, false), { once: true });
+  if (isAhead(document)) builtIn(document, 'addEventListener')('prerenderingchange', () => look(0, false), { once: true });
   else look(0, false);
 }
 
 function isAhead(document: Document & { readonly prerendering?: boolean }): boolean {
-  return document.prerendering === true;
+  return builtIn(document, 'prerendering') === true;
 }
 
-function isHtml({ contentType }: Document): boolean {
+function isHtml(document: Document): boolean {
+  const contentType = builtIn(document, 'contentType');
   return contentType === 'text/html' || contentType === 'application/xhtml+xml';
 }

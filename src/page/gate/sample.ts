@@ -1,3 +1,4 @@
+import { builtIn } from '../../dom/node.ts';
 /** Characters of a page that are looked at: some 800 words, by which an article has said what it is about. */
 export const TEXT_LIMIT = 5_000;
 /**
@@ -30,8 +31,8 @@ export interface Sample {
  * the interfaces of HTML for it. With `skipsPieces` only the paragraphs are looked at: of a page that was crowded before.
  */
 export function sampleOf(document: Document, skipsPieces: boolean): Sample {
-  const walker = document.createTreeWalker(document, SHOW_TEXT);
-  let text = `${document.title}\n`;
+  const walker = builtIn(document, 'createTreeWalker')(document, SHOW_TEXT);
+  let text = `${builtIn(document, 'title')}\n`;
   for (let seen = skipsPieces ? NODE_LIMIT : 0; text.length < TEXT_LIMIT; seen++) {
     const node = walker.nextNode();
     if (!node) break;
@@ -48,13 +49,15 @@ export function sampleOf(document: Document, skipsPieces: boolean): Sample {
  * another goes through what is within them once for each, and a page could tell by the time that somebody looks.
  */
 function paragraphsOf(document: Document): string {
-  const paragraphs = document.getElementsByTagName('p');
+  const paragraphs = builtIn(document, 'getElementsByTagName')('p');
+  const walkerOver = builtIn(document, 'createTreeWalker');
   let text = '';
   for (let i = 0, left = PARAGRAPH_NODES; text.length < TEXT_LIMIT && left > 0; i++) {
     const paragraph = paragraphs[i];
     if (!paragraph) break;
-    const walker = document.createTreeWalker(paragraph, SHOW_ELEMENT + SHOW_TEXT);
+    const walker = walkerOver(paragraph, SHOW_ELEMENT + SHOW_TEXT);
     for (let node: Node | null = paragraph; node && left > 0 && text.length < TEXT_LIMIT; left--, node = walker.nextNode())
+      // Of a form this may be one of its fields, which is no number.
       if (node.nodeType === TEXT) text += (node as Text).data.slice(0, TEXT_LIMIT);
     text += '\n';
   }

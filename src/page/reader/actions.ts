@@ -1,3 +1,4 @@
+import { builtIn } from '../../dom/node.ts';
 import type { Painter } from '../../dom/paint/painter.ts';
 import type { PageAction } from '../../messaging/contract.ts';
 import type { Card } from './card.ts';
@@ -43,7 +44,7 @@ export function createActions(document: Document, painter: Pick<Painter, 'rectOf
   }
 
   function openNearest(notice?: 'none-chosen'): void {
-    const height = document.defaultView?.innerHeight ?? 0;
+    const height = builtIn(document, 'defaultView')?.innerHeight ?? 0;
     const standing = order().flatMap((id) => {
       const rect = painter.rectOf(id);
       return rect ? [{ id, top: rect.top, bottom: rect.bottom }] : [];

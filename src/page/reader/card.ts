@@ -6,6 +6,7 @@ import type { CardNotice, ClaimToShow } from '../../messaging/views.ts';
 import type { CardFrame } from '../cards/card-frame.ts';
 import type { Cards } from '../cards/cards.ts';
 import { bring } from './bring.ts';
+import { focusedIn, giveFocus } from './focused.ts';
 import { cardTicket } from './ticket.ts';
 
 /** The card of one claim at a time, over the page. */
@@ -68,7 +69,7 @@ export function createCard(document: Document, painter: Painter, surroundings: C
     painter.setActive(claimId);
     void callFromPage('page/chosen', { id: claimId });
     if (!current) {
-      returnTo = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+      returnTo = focusedIn(document);
       current = show(cards);
     }
     current.tell({ tell: 'claim', claim: toShow(claimId, notice) });
@@ -138,7 +139,7 @@ export function createCard(document: Document, painter: Painter, surroundings: C
     const wasOpen = current !== null;
     current = null;
     painter.setActive(null);
-    if (returnTo?.isConnected) returnTo.focus({ preventScroll: true });
+    if (returnTo) giveFocus(returnTo);
     returnTo = null;
     if (wasOpen) void keepDraft();
   }

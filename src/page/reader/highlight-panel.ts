@@ -6,6 +6,7 @@ import type { PageAction } from '../../messaging/contract.ts';
 import type { HighlightCardState, SavingTrouble } from '../../messaging/views.ts';
 import type { CardFrame, FrameWish } from '../cards/card-frame.ts';
 import { bring } from './bring.ts';
+import { focusedIn, giveFocus } from './focused.ts';
 import type { MarkedPassages } from './marked-passages.ts';
 import { cardTicket } from './ticket.ts';
 
@@ -115,7 +116,7 @@ export function createHighlightPanel(document: Document, painter: Painter, surro
     current.id = id;
     painter.setActive(id);
     void callFromPage('page/chosen', { id });
-    returnTo = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    returnTo = focusedIn(document);
     current.frame.tell({ tell: 'highlight', state, startsIn });
     current.frame.focus();
   }
@@ -157,7 +158,7 @@ export function createHighlightPanel(document: Document, painter: Painter, surro
     current = null;
     if (!wasShown) return;
     painter.setActive(null);
-    if (returnTo?.isConnected) returnTo.focus({ preventScroll: true });
+    if (returnTo) giveFocus(returnTo);
     returnTo = null;
   }
 

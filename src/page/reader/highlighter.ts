@@ -5,6 +5,7 @@ import { ownClaimId } from '../../core/annotation/own-claim.ts';
 import type { Span } from '../../core/article/article.ts';
 import { anchorAll } from '../../dom/anchor/anchor.ts';
 import { describeRange } from '../../dom/anchor/describe.ts';
+import { builtIn } from '../../dom/node.ts';
 import type { Painter } from '../../dom/paint/painter.ts';
 import type { AnswerOfReader, AskOfReader } from '../../messaging/card-port.ts';
 import { callFromPage } from '../../messaging/client.ts';
@@ -175,7 +176,7 @@ export function createHighlighter(document: Document, painter: Painter, surround
   }
 
   async function make(range: Range, use: SelectionUse): Promise<void> {
-    document.getSelection()?.removeAllRanges();
+    builtIn(document, 'getSelection')()?.removeAllRanges();
     try {
       await keep(range, use);
     } catch {

@@ -1,3 +1,4 @@
+import { builtIn, closest } from '../../dom/node.ts';
 import { askedByKey } from '../../kit/claim-card/asked-by-key.ts';
 import { isEditable } from '../../kit/focus/is-editable.ts';
 import type { PageAction } from '../../messaging/contract.ts';
@@ -32,22 +33,25 @@ export function listen(document: Document, wishes: Wishes): () => void {
     selectedBefore = selectionIn(document);
   };
   const onClick = (event: MouseEvent) => {
-    const isSelecting = document.getSelection()?.isCollapsed === false && !isSame(selectionIn(document), selectedBefore);
+    const isSelecting =
+      builtIn(document, 'getSelection')()?.isCollapsed === false && !isSame(selectionIn(document), selectedBefore);
     click(event, isSelecting, wishes);
   };
   const onKey = (event: KeyboardEvent) => key(event, wishes);
-  document.addEventListener('pointerdown', onDown, true);
-  document.addEventListener('click', onClick, true);
-  document.addEventListener('keydown', onKey, true);
+  const add = builtIn(document, 'addEventListener');
+  const remove = builtIn(document, 'removeEventListener');
+  add('pointerdown', onDown, true);
+  add('click', onClick, true);
+  add('keydown', onKey, true);
   return () => {
-    document.removeEventListener('pointerdown', onDown, true);
-    document.removeEventListener('click', onClick, true);
-    document.removeEventListener('keydown', onKey, true);
+    remove('pointerdown', onDown, true);
+    remove('click', onClick, true);
+    remove('keydown', onKey, true);
   };
 }
 
 function selectionIn(document: Document): readonly unknown[] {
-  const selection = document.getSelection();
+  const selection = builtIn(document, 'getSelection')();
   return [selection?.anchorNode, selection?.anchorOffset, selection?.focusNode, selection?.focusOffset];
 }
 
@@ -57,7 +61,7 @@ function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
 
 function click(event: MouseEvent, isSelecting: boolean, wishes: Wishes): void {
   if (!event.isTrusted || event.button !== 0 || wishes.isInCard(event)) return;
-  const isForPage = event.target instanceof Element && event.target.closest(INTERACTIVE) !== null;
+  const isForPage = event.target instanceof Element && closest(event.target, INTERACTIVE) !== null;
   if (isSelecting || isForPage || !wishes.point(event.clientX, event.clientY)) wishes.dismiss();
 }
 
@@ -76,5 +80,5 @@ function isForAnother(event: KeyboardEvent, wishes: Wishes): boolean {
   if (wishes.isInCard(event)) return wishes.isTypingInCard();
   const [target] = event.composedPath();
   if (!(target instanceof Element)) return false;
-  return isEditable(target) || (event.key === 'Enter' && target.closest(INTERACTIVE) !== null);
+  return isEditable(target) || (event.key === 'Enter' && closest(target, INTERACTIVE) !== null);
 }

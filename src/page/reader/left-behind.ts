@@ -1,3 +1,4 @@
+import { builtIn } from '../../dom/node.ts';
 import { hostsIn } from '../../dom/overlay.ts';
 
 /** What a reader that comes tells those of before. A page may tell it too: only one that is cut off goes. */
@@ -8,12 +9,12 @@ const STEP_BACK = 'loupe-step-back';
  * it could not (in Firefox its scripts are dead).
  */
 export function takeOver(document: Document): void {
-  document.dispatchEvent(new Event(STEP_BACK));
+  builtIn(document, 'dispatchEvent')(new Event(STEP_BACK));
   for (const host of hostsIn(document)) host.remove();
 }
 
 /** Calls `asked` when another reader takes the page over. Returns a stop function. */
 export function onStepBack(document: Document, asked: () => void): () => void {
-  document.addEventListener(STEP_BACK, asked);
-  return () => document.removeEventListener(STEP_BACK, asked);
+  builtIn(document, 'addEventListener')(STEP_BACK, asked);
+  return () => builtIn(document, 'removeEventListener')(STEP_BACK, asked);
 }

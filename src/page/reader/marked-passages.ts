@@ -3,6 +3,7 @@ import { keepingAsMarked } from '../../core/annotation/as-marked.ts';
 import type { ArticleHead } from '../../core/article/article.ts';
 import { type Anchors, anchorAllInSlices } from '../../dom/anchor/anchor.ts';
 import { type PageText, readPageTextInSlices } from '../../dom/anchor/page-text.ts';
+import { isInPage, textLengthOf } from '../../dom/node.ts';
 import type { Painter } from '../../dom/paint/painter.ts';
 import { callFromPage } from '../../messaging/client.ts';
 import { isConnected } from '../../messaging/serve-reader.ts';
@@ -82,7 +83,7 @@ export function markPassages(document: Document, painter: Painter): MarkedPassag
     if (known) known = { ...known, highlights: known.highlights.map(settled) };
     soughtFor = new Map(highlights.map(settled).map(({ id, selector }) => [id, selector]));
     anchoredIn = page;
-    lengthAtAnchoring = lengthOf(document);
+    lengthAtAnchoring = textLengthOf(document);
     paint();
     const lost = highlights.flatMap(({ id }) => (ranges.has(id) ? [] : [id]));
     await report(lost, moved);
@@ -143,8 +144,8 @@ export function markPassages(document: Document, painter: Painter): MarkedPassag
     isStale() {
       const highlights = known?.highlights ?? [];
       const isMissing = highlights.some(({ id }) => !ranges.has(id));
-      if (isMissing && lengthOf(document) !== lengthAtAnchoring) return true;
-      return [...ranges.values()].some((range) => range.collapsed || !range.startContainer.isConnected);
+      if (isMissing && textLengthOf(document) !== lengthAtAnchoring) return true;
+      return [...ranges.values()].some((range) => range.collapsed || !isInPage(range.startContainer));
     },
   };
 }
@@ -184,8 +185,4 @@ function isAlike(before: readonly Selector[] | undefined, now: readonly Selector
 
 function essence(selector: Selector): string {
   return JSON.stringify(Object.entries(selector).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-function lengthOf({ body }: Document): number {
-  return body?.textContent.length ?? 0;
 }

@@ -1,3 +1,4 @@
+import { builtIn, elementAround } from '../../dom/node.ts';
 import { SHEET_WIDTH } from '../sheet.ts';
 
 /** Part of the window's height that stays above a sentence that was scrolled to: below it is room for its card. */
@@ -9,14 +10,14 @@ const SHARE_FREE = 0.38;
 
 /** Scrolls the page so that the text of `range` stands in the upper part of the window. */
 export function scrollToText(range: Range): void {
-  const element = range.startContainer.parentElement;
-  const view = element?.ownerDocument.defaultView;
+  const element = elementAround(range.startContainer);
+  const view = viewOf(range);
   if (!element || !view) return;
   // A hidden page does not scroll smoothly: it would not get there.
-  const isCalm = view.document.hidden || view.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const isCalm = builtIn(view.document, 'hidden') || view.matchMedia('(prefers-reduced-motion: reduce)').matches;
   const behavior = isCalm ? 'auto' : 'smooth';
   if (isInInnerScroller(element, view)) {
-    element.scrollIntoView({ block: 'center', behavior });
+    builtIn(element, 'scrollIntoView')({ block: 'center', behavior });
     return;
   }
   // By the sentence's own box: its paragraph may be higher than the window.
@@ -27,8 +28,13 @@ export function scrollToText(range: Range): void {
 
 /** Whether the card, where it is a sheet from below, would cover the text of `range`. */
 export function isUnderSheet(range: Range): boolean {
-  const view = range.startContainer.ownerDocument?.defaultView;
+  const view = viewOf(range);
   return !!view && isSheet(view) && range.getBoundingClientRect().bottom > view.innerHeight * SHARE_FREE;
+}
+
+function viewOf({ startContainer }: Range): Window | null {
+  const document = builtIn(startContainer, 'ownerDocument');
+  return document && builtIn(document, 'defaultView');
 }
 
 function isSheet(view: Window): boolean {
@@ -37,9 +43,11 @@ function isSheet(view: Window): boolean {
 
 /** Whether something other than the window scrolls the text; then only the browser can bring it into view. */
 function isInInnerScroller(element: Element, view: Window): boolean {
-  for (let at: Element | null = element; at && at !== view.document.documentElement; at = at.parentElement) {
+  const root = builtIn(view.document, 'documentElement');
+  for (let at: Element | null = element; at && at !== root; at = elementAround(at)) {
     const { overflowY } = view.getComputedStyle(at);
-    if ((overflowY === 'auto' || overflowY === 'scroll') && at.scrollHeight > at.clientHeight) return true;
+    const scrolls = overflowY === 'auto' || overflowY === 'scroll';
+    if (scrolls && builtIn(at, 'scrollHeight') > builtIn(at, 'clientHeight')) return true;
   }
   return false;
 }

@@ -1,3 +1,5 @@
+import { builtIn } from '../../dom/node.ts';
+
 /** Tells the selections that the reader makes from those that the page makes by script. */
 export interface Selecting {
   /** Whether what is selected is hers, and made. */
@@ -44,7 +46,7 @@ export function watchSelecting(document: Document, { isOurs, changed }: Selectin
   let lastGesture = Number.NEGATIVE_INFINITY;
 
   const ends = (): Ends => {
-    const selection = document.getSelection();
+    const selection = builtIn(document, 'getSelection')();
     return [
       selection?.anchorNode ?? null,
       selection?.anchorOffset ?? 0,
@@ -70,7 +72,7 @@ export function watchSelecting(document: Document, { isOurs, changed }: Selectin
     press = null;
     // What is dragged need not be a selection: what the page selects after that is its own.
     const isOther = ends().some((end, at) => end !== before[at]);
-    const hasDragged = isDragging && isOther && document.getSelection()?.isCollapsed === false;
+    const hasDragged = isDragging && isOther && builtIn(document, 'getSelection')()?.isCollapsed === false;
     const hasHeld = !isDragging && event.pointerType !== 'mouse' && performance.now() - since >= HELD;
     if (isSelecting || hasDragged || hasHeld) {
       isHers = true;
@@ -101,11 +103,12 @@ export function watchSelecting(document: Document, { isOurs, changed }: Selectin
     ['selectionchange', onSelection],
   ];
   for (const [type, heard] of listening)
-    document.addEventListener(type, heard as EventListener, { capture: true, passive: true });
+    builtIn(document, 'addEventListener')(type, heard as EventListener, { capture: true, passive: true });
   return {
     isMade: () => press === null && isHers,
     stop() {
-      for (const [type, heard] of listening) document.removeEventListener(type, heard as EventListener, { capture: true });
+      for (const [type, heard] of listening)
+        builtIn(document, 'removeEventListener')(type, heard as EventListener, { capture: true });
     },
   };
 }

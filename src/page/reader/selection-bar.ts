@@ -1,4 +1,5 @@
 import type { Colour } from '../../core/annotation/annotation.ts';
+import { builtIn, closest, contains, elementAround } from '../../dom/node.ts';
 import type { ColourNames } from '../../messaging/views.ts';
 import type { Cards } from '../cards/cards.ts';
 import type { Panel } from '../cards/panel.ts';
@@ -41,12 +42,13 @@ export function createSelectionBar(document: Document, wishes: BarWishes): Selec
   let turn = 0;
 
   function selected(): Range | null {
-    const selection = document.getSelection();
+    const selection = builtIn(document, 'getSelection')();
     if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
     const range = selection.getRangeAt(0);
     const { commonAncestorContainer: at } = range;
-    const element = at instanceof Element ? at : at.parentElement;
-    if (!element?.isConnected || element.closest(EDITABLE) || !document.body?.contains(element)) return null;
+    const element = at instanceof Element ? at : elementAround(at);
+    const body = builtIn(document, 'body');
+    if (!element || !body || !contains(body, element) || closest(element, EDITABLE)) return null;
     return holdsText(range) ? range.cloneRange() : null;
   }
 
@@ -110,7 +112,7 @@ export function createSelectionBar(document: Document, wishes: BarWishes): Selec
       if (by === 'press' || (shown === null) === (selected() !== null)) lookSoon();
     },
   });
-  document.addEventListener('keydown', onKey, true);
+  builtIn(document, 'addEventListener')('keydown', onKey, true);
   return {
     lookAgain() {
       if (shown === null && selected()) lookSoon();
@@ -121,7 +123,7 @@ export function createSelectionBar(document: Document, wishes: BarWishes): Selec
     stop() {
       cancelAnimationFrame(frame);
       selecting.stop();
-      document.removeEventListener('keydown', onKey, true);
+      builtIn(document, 'removeEventListener')('keydown', onKey, true);
       close();
     },
   };
@@ -133,7 +135,7 @@ export function createSelectionBar(document: Document, wishes: BarWishes): Selec
  */
 function holdsText(range: Range): boolean {
   const { startContainer, startOffset, endContainer, endOffset, commonAncestorContainer } = range;
-  const texts = document.createTreeWalker(commonAncestorContainer, NodeFilter.SHOW_TEXT);
+  const texts = builtIn(document, 'createTreeWalker')(commonAncestorContainer, NodeFilter.SHOW_TEXT);
   texts.currentNode = startContainer;
   let length = 0;
   let isBlank = true;

@@ -2,6 +2,7 @@ import type { Article, ArticleHead, Span } from '../../core/article/article.ts';
 import { articleKey } from '../../core/article/article-key.ts';
 import { extractInSlices } from '../../dom/extract/extract-in-slices.ts';
 import { readHead } from '../../dom/head/read-head.ts';
+import { builtIn, textLengthOf } from '../../dom/node.ts';
 import { createPainter, type Hit, type Mark as PaintedMark } from '../../dom/paint/painter.ts';
 import type { TextMap } from '../../dom/text-map.ts';
 import { isSamePage } from '../../dom/watch/same-page.ts';
@@ -114,29 +115,29 @@ export function createSession(document: Document, replaced: () => void): Session
   }
 
   /** Whether the page shows the text that was read under another article's address still. */
-  const isTextAwaited = () => map?.isStale() === false && articleKey(readAt) !== articleKey(document.URL);
+  const isTextAwaited = () => map?.isStale() === false && articleKey(readAt) !== articleKey(builtIn(document, 'URL'));
 
   /** Resolves once the page is read under the address that it has now, and its highlights are known. */
   async function arrive(): Promise<void> {
-    if (knownAt !== null && (isSamePage(knownAt, document.URL) || isTextAwaited())) return;
-    await (isSamePage(readAt, document.URL) ? latest : read());
+    if (knownAt !== null && (isSamePage(knownAt, builtIn(document, 'URL')) || isTextAwaited())) return;
+    await (isSamePage(readAt, builtIn(document, 'URL')) ? latest : read());
   }
 
   async function readNow(): Promise<void> {
     turn += 1;
     const mine = turn;
     if (!isReached()) return;
-    readAt = document.URL;
-    lengthAtRead = lengthOf(document);
+    readAt = builtIn(document, 'URL');
+    lengthAtRead = textLengthOf(document);
     // A page that cannot be read can be highlighted still.
-    const extraction = await extractInSlices(document, document.location.href, () => bring('voter')).catch(() => null);
+    const extraction = await extractInSlices(document, readAt, () => bring('voter')).catch(() => null);
     if (mine !== turn) return;
     article = extraction?.status === 'ok' ? extraction.article : null;
     if (extraction?.status !== 'ok') {
       if (!isReached()) return;
       paint([], null);
       await callFromPage('page/unreadable', { reason: extraction?.reason ?? 'failed' });
-      if (mine === turn) await readPassages(readHead(document, document.location.href));
+      if (mine === turn) await readPassages(readHead(document, builtIn(document, 'URL')));
       return;
     }
     const answer = await callAgainFromPage('page/read', { article: extraction.article });
@@ -196,9 +197,9 @@ export function createSession(document: Document, replaced: () => void): Session
     return true;
   }
 
-  const element = document.documentElement;
+  const element = builtIn(document, 'documentElement');
   const readAgain = () => {
-    if (document.documentElement === element) void read();
+    if (builtIn(document, 'documentElement') === element) void read();
     else replaced();
   };
   // Back from the browser's cache: what the tab has shown meanwhile is all that the background knows of it.
@@ -212,7 +213,7 @@ export function createSession(document: Document, replaced: () => void): Session
     { onTextChanged: readAgain, onNavigated: readAgain, onWiped: () => painter.repaint(), onCutOff: part },
     // A page that gave no article is read again when its text has another length.
     {
-      isTextStale: () => (map?.isStale() ?? lengthOf(document) !== lengthAtRead) || passages.isStale(),
+      isTextStale: () => (map?.isStale() ?? textLengthOf(document) !== lengthAtRead) || passages.isStale(),
       isTextAwaited,
       isWiped: () => painter.isWiped(),
       isCutOff: () => connection.isCut(),
@@ -238,7 +239,7 @@ export function createSession(document: Document, replaced: () => void): Session
     act: (action) => isReached() && actions.act(action),
     highlight() {
       if (!isReached()) return false;
-      const isSelecting = document.getSelection()?.isCollapsed === false;
+      const isSelecting = builtIn(document, 'getSelection')()?.isCollapsed === false;
       if (isSelecting) void highlighter.use('highlight');
       return isSelecting;
     },
@@ -347,8 +348,4 @@ function spanOf({ startContainer, startOffset, endContainer, endOffset }: Range,
 
 function headOf({ url, title, site, author, published, language }: Article): ArticleHead {
   return { url, title, site, author, published, language };
-}
-
-function lengthOf({ body }: Document): number {
-  return body?.textContent.length ?? 0;
 }

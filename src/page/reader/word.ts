@@ -1,3 +1,4 @@
+import { builtIn } from '../../dom/node.ts';
 import type { Cards } from '../cards/cards.ts';
 import { bring } from './bring.ts';
 
@@ -27,7 +28,7 @@ export function createWord(document: Document): Word {
     if (event.isTrusted && event.key === 'Escape') silence();
   };
   const onSelection = () => {
-    if (document.getSelection()?.isCollapsed === false) silence();
+    if (builtIn(document, 'getSelection')()?.isCollapsed === false) silence();
   };
 
   async function say(...what: Said): Promise<void> {
@@ -37,9 +38,9 @@ export function createWord(document: Document): Word {
     if (!cards || mine !== turn) return;
     shut = cards.showWord(document, ...what);
     timer = setTimeout(silence, SHOWN_FOR);
-    document.addEventListener('pointerdown', onDown, true);
-    document.addEventListener('keydown', onKey, true);
-    document.addEventListener('selectionchange', onSelection);
+    builtIn(document, 'addEventListener')('pointerdown', onDown, true);
+    builtIn(document, 'addEventListener')('keydown', onKey, true);
+    builtIn(document, 'addEventListener')('selectionchange', onSelection);
   }
 
   function silence(): void {
@@ -47,9 +48,9 @@ export function createWord(document: Document): Word {
     clearTimeout(timer);
     shut?.();
     shut = null;
-    document.removeEventListener('pointerdown', onDown, true);
-    document.removeEventListener('keydown', onKey, true);
-    document.removeEventListener('selectionchange', onSelection);
+    builtIn(document, 'removeEventListener')('pointerdown', onDown, true);
+    builtIn(document, 'removeEventListener')('keydown', onKey, true);
+    builtIn(document, 'removeEventListener')('selectionchange', onSelection);
   }
 
   return { say, silence };
