@@ -36,10 +36,8 @@ describe('what the gate looks at', () => {
       at.append(...Array.from({ length: 2_000 }, () => document.createElement('b')));
       // The first look at a document costs what later ones do not.
       sampleOf(document, true);
-      return Math.max(
-        1,
-        cpuTimeOf(() => sampleOf(document, true)),
-      );
+      // What else the process did has the least part in the least of some looks.
+      return Math.max(1, Math.min(...Array.from({ length: 5 }, () => cpuTimeOf(() => sampleOf(document, true)))));
     };
     expect(timeOf(1_600)).toBeLessThan(4 * timeOf(200));
   });
