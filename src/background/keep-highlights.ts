@@ -6,11 +6,11 @@ import { claimTargetOf } from '../core/annotation/reattach.ts';
 import type { Reading } from '../core/reading.ts';
 import type { Deleted, HighlightBegun, SaveHighlight, Undo } from '../messaging/contract.ts';
 import { CallRefused } from '../messaging/dispatch.ts';
-import type { ColourNames, SavingTrouble } from '../messaging/views.ts';
+import { type ColourNames, type SavingTrouble, type TextSaved, troubleIn } from '../messaging/views.ts';
 import type { Store } from '../storage/store.ts';
 import type { ArticlePlace } from './tab-state.ts';
 import { claimOf } from './tab-work.ts';
-import { PRIVATE, troubleOf } from './work.ts';
+import { noteOfHighlight, PRIVATE, savedBy, troubleOf } from './work.ts';
 
 /** An article that can be highlighted, what was read in it, and whether it is in a private window. */
 export interface Ground extends ArticlePlace {
@@ -18,12 +18,13 @@ export interface Ground extends ArticlePlace {
   readonly isPrivate: boolean;
 }
 
-/** Makes or changes a highlight. Gives why it could not be kept, or null. */
-export async function keepHighlight(ground: Ground, request: SaveHighlight, store: Store): Promise<SavingTrouble> {
+/** Makes or changes a highlight. Gives why it could not be kept, what its note was merged to, or null. */
+export async function keepHighlight(ground: Ground, request: SaveHighlight, store: Store): Promise<TextSaved> {
   const { articleKey, head, reading, isPrivate } = ground;
   const birth = request.birth && birthOf(request.id, request.birth, reading);
   if (isPrivate) return PRIVATE;
-  return troubleOf(await store.saveHighlight({ articleKey, head, id: request.id, change: request.change, birth }));
+  const { id, change } = request;
+  return savedBy(await store.saveHighlight({ articleKey, head, id, change, birth }), change.note, noteOfHighlight(id));
 }
 
 function birthOf(id: string, { selector, span, claimId, isCheck }: HighlightBegun, reading: Reading | null): HighlightBirth {
@@ -40,7 +41,7 @@ export async function keepClaim(ground: Ground, claimId: string, store: Store): 
   if (!reading) throw new CallRefused('gone', 'this page has not been read');
   const selector = selectorsOf(claimTargetOf(claimOf(reading, claimId)));
   const birth = { articleKey, selector, span: null, claimId, isCheck: false };
-  return keepHighlight(ground, { id: crypto.randomUUID(), change: {}, birth }, store);
+  return troubleIn(await keepHighlight(ground, { id: crypto.randomUUID(), change: {}, birth }, store));
 }
 
 /** Puts a highlight in the trash. Gives the instant by which it can be taken back, or why it could not be done. */

@@ -5,7 +5,7 @@ import { isQuestion } from '../core/checklist/questions.ts';
 import type { Reading } from '../core/reading.ts';
 import type { Handlers, SurfaceCalls } from '../messaging/contract.ts';
 import { CallRefused } from '../messaging/dispatch.ts';
-import type { SavingTrouble } from '../messaging/views.ts';
+import type { SavingTrouble, TextSaved } from '../messaging/views.ts';
 import type { Store } from '../storage/store.ts';
 import { echoAt } from './echo.ts';
 import { colourNamesIn, keepClaim, undoDeletion } from './keep-highlights.ts';
@@ -13,7 +13,7 @@ import { notify, tellWorkChanged } from './notify.ts';
 import { claimOf, type Desk, keepDismissal, workAt } from './tab-work.ts';
 import { today } from './today.ts';
 import { claimView, keptView, readingView } from './views.ts';
-import { troubleOf } from './work.ts';
+import { answerSavedBy, noteOfHighlight, noteOn, savedBy, troubleOf } from './work.ts';
 
 /** To open a page is no matter of what is kept: `open-passage.ts` does it. */
 type LibraryCalls = Exclude<Extract<keyof SurfaceCalls, `library/${string}`>, 'library/open-page'>;
@@ -23,19 +23,22 @@ export function libraryHandlers(store: Store): Pick<Handlers<SurfaceCalls, null>
   return {
     'library/save-highlight': async ({ articleKey, id, change }) => {
       const { head } = await shelfOf(articleKey, store);
-      return told(articleKey, troubleOf(await store.saveHighlight({ articleKey, head, id, change, birth: null })));
+      const result = await store.saveHighlight({ articleKey, head, id, change, birth: null });
+      return told(articleKey, savedBy(result, change.note, noteOfHighlight(id)));
     },
-    'library/save-note': async ({ articleKey, claimId, text }) => {
+    'library/save-note': async ({ articleKey, claimId, ...typed }) => {
       const shelf = await shelfOf(articleKey, store);
       const claim = claimId === null ? null : await targetOf(shelf, claimId, store);
-      return told(articleKey, troubleOf(await store.saveNote({ articleKey, head: shelf.head, claim, text })));
+      const result = await store.saveNote({ articleKey, head: shelf.head, claim, ...typed });
+      return told(articleKey, savedBy(result, typed.text, noteOn(claimId)));
     },
     'library/save-check': async ({ articleKey, claimId, question, change }) => {
       const shelf = await shelfOf(articleKey, store);
       if (!isQuestion(question, claimId === null ? 'article' : 'claim'))
         throw new CallRefused('refused', `no question ${question} is asked here`);
       const claim = claimId === null ? null : await targetOf(shelf, claimId, store);
-      return told(articleKey, troubleOf(await store.saveCheck({ articleKey, head: shelf.head, claim, question, change })));
+      const result = await store.saveCheck({ articleKey, head: shelf.head, claim, question, change });
+      return told(articleKey, answerSavedBy(result, { claimId, question, change }));
     },
     'library/save-revisit': async ({ articleKey, claimId, date }) => {
       const shelf = await shelfOf(articleKey, store);
@@ -119,9 +122,9 @@ async function targetOf({ articleKey, reading }: Shelf, claimId: string, store: 
   return target.value;
 }
 
-async function told(articleKey: string, trouble: SavingTrouble): Promise<SavingTrouble> {
+async function told<Saved extends TextSaved>(articleKey: string, saved: Saved): Promise<Saved> {
   await tellWorkChanged(articleKey);
-  return trouble;
+  return saved;
 }
 
 async function changed(trouble: SavingTrouble): Promise<SavingTrouble> {

@@ -7,7 +7,7 @@ import type { Reading } from '../core/reading.ts';
 import type { Anchored, Draft, Handlers, PageCalls } from '../messaging/contract.ts';
 import { CallRefused } from '../messaging/dispatch.ts';
 import type { PageSender } from '../messaging/serve.ts';
-import type { Mark, PageHighlights } from '../messaging/views.ts';
+import { type Mark, type PageHighlights, troubleIn } from '../messaging/views.ts';
 import { injectScript } from '../platform/injection.ts';
 import type { Store } from '../storage/store.ts';
 import { keepAtHand, takeFromHand } from './article-at-hand.ts';
@@ -69,9 +69,9 @@ export function pageHandlers(store: Store, assets: ReaderAssets): Handlers<PageC
       const ground = birth
         ? await groundNamed(birth.articleKey, from, store)
         : ((await groundWith(id, from, store)) ?? (await groundOf(from, store)));
-      const trouble = await keepHighlight(ground, request, store);
-      if (trouble === null && birth) await keepTextOnce(from.tabId, ground, store);
-      return told(ground.articleKey, trouble);
+      const saved = await keepHighlight(ground, request, store);
+      if (troubleIn(saved) === null && birth) await keepTextOnce(from.tabId, ground, store);
+      return told(ground.articleKey, saved);
     },
     'page/delete-highlight': async ({ id }, from) => {
       const ground = await groundWith(id, from, store);
@@ -97,7 +97,8 @@ export function pageHandlers(store: Store, assets: ReaderAssets): Handlers<PageC
     'page/save-left': async ({ claimId, text }, from) => {
       const desk = await deskFor(from, claimId, store);
       const note = await noteOn(claimId, desk, store);
-      return told(desk.reading.key, await keepNote(desk, { claimId, text: continueNote(note, text) }, store));
+      const whole = { claimId, text: continueNote(note, text), base: note };
+      return told(desk.reading.key, troubleIn(await keepNote(desk, whole, store)));
     },
     'page/keep-draft': async ({ draft }, from) => {
       await keepDraft(from, draft);

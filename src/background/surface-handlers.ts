@@ -2,9 +2,9 @@ import { groupWork } from '../core/annotation/group.ts';
 import { knowledgeAsOf } from '../core/knowledge/as-of.ts';
 import type { SiteAccess } from '../core/sites/access.ts';
 import { callReader } from '../messaging/client.ts';
-import type { Handlers, SurfaceCalls } from '../messaging/contract.ts';
+import type { Handlers, SaveNote, SurfaceCalls } from '../messaging/contract.ts';
 import { CallRefused } from '../messaging/dispatch.ts';
-import type { SavingTrouble, TabStatus, TabView } from '../messaging/views.ts';
+import type { TabStatus, TabView, TextSaved } from '../messaging/views.ts';
 import { type TabInfo, tabById } from '../platform/tabs.ts';
 import type { Store } from '../storage/store.ts';
 import type { ReaderAssets } from './assets.ts';
@@ -27,7 +27,7 @@ import { claimOf, type Desk, dueOn, keepCheck, keepDismissal, keepNote, keepRevi
 import { today } from './today.ts';
 import { claimView, emptyView, keptView, knownCard, NOTHING_KEPT, readingView } from './views.ts';
 import { welcomeHandlers } from './welcome.ts';
-import { PRIVATE, PRIVATE_WORK, seen, troubleOf } from './work.ts';
+import { noteOn, PRIVATE, PRIVATE_WORK, savedBy, seen } from './work.ts';
 
 /** Answers to popup and sidebar, about the tab they name. */
 export function surfaceHandlers(store: Store, assets: ReaderAssets): Handlers<SurfaceCalls, null> {
@@ -53,7 +53,7 @@ export function surfaceHandlers(store: Store, assets: ReaderAssets): Handlers<Su
       return told(desk, await keepCheck(desk, request, store));
     },
     'tab/save-note': async ({ tabId, articleKey, ...request }) => {
-      if (request.claimId === null) return noteOnPlace(tabId, articleKey, request.text, store);
+      if (request.claimId === null) return noteOnPlace(tabId, articleKey, request, store);
       const desk = await deskFor(tabId, articleKey, store);
       return told(desk, await keepNote(desk, request, store));
     },
@@ -128,14 +128,15 @@ async function currentState(tab: TabInfo, store: Store): Promise<TabState | null
 }
 
 /** A note on the article as a whole, which need not have been read. */
-async function noteOnPlace(tabId: number, articleKey: string, text: string, store: Store): Promise<SavingTrouble> {
+async function noteOnPlace(tabId: number, articleKey: string, request: SaveNote, store: Store): Promise<TextSaved> {
   const state = await stateWithReading(tabId, store);
   const place = placesOf(state).find((one) => one.articleKey === articleKey);
   if (!state || !place) throw new CallRefused('gone', 'the tab shows another article');
   if (state.isPrivate) return PRIVATE;
-  const trouble = troubleOf(await store.saveNote({ ...place, claim: null, text }));
+  const { claimId: _, ...typed } = request;
+  const saved = savedBy(await store.saveNote({ ...place, claim: null, ...typed }), typed.text, noteOn(null));
   await tellWorkChanged(articleKey);
-  return trouble;
+  return saved;
 }
 
 async function deskOf(tabId: number, store: Store): Promise<Desk> {

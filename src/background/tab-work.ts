@@ -4,9 +4,9 @@ import { saysTheSame } from '../core/checks/check.ts';
 import type { ReadClaim, Reading } from '../core/reading.ts';
 import type { DismissCheck, SaveCheck, SaveNote, SaveRevisit } from '../messaging/contract.ts';
 import { CallRefused } from '../messaging/dispatch.ts';
-import type { DueItem, SavingTrouble } from '../messaging/views.ts';
+import type { DueItem, SavingTrouble, TextSaved } from '../messaging/views.ts';
 import type { Store } from '../storage/store.ts';
-import { PRIVATE, PRIVATE_WORK, seen, troubleOf, type WorkSeen } from './work.ts';
+import { answerSavedBy, noteOn, PRIVATE, PRIVATE_WORK, savedBy, seen, troubleOf, type WorkSeen } from './work.ts';
 
 /** The page on which work is done, and whether it is in a private window, where nothing is kept. */
 export interface Desk {
@@ -23,26 +23,29 @@ export async function workAt({ reading, isPrivate }: Desk, store: Store): Promis
   return moves.length === 0 ? seen(result) : seen(await store.heal(reading.key, moves));
 }
 
-/** Keeps an answer. Refuses one to a question that is asked of no claim, or no article. Gives why it could not be kept, or null. */
-export async function keepCheck(desk: Desk, { claimId, question, change }: SaveCheck, store: Store): Promise<SavingTrouble> {
+/**
+ * Keeps an answer. Refuses one to a question that is asked of no claim, or no article. Gives why it could not be kept, what its
+ * text was merged to, or null.
+ */
+export async function keepCheck(desk: Desk, request: SaveCheck, store: Store): Promise<TextSaved> {
   const { reading } = desk;
+  const { claimId, question, change } = request;
   const claim = claimId === null ? null : claimOf(reading, claimId);
   // Not only those asked now: which are asked may change while somebody answers one.
   if (!isQuestion(question, claim ? 'claim' : 'article'))
     throw new CallRefused('refused', `no question ${question} is asked here`);
   if (desk.isPrivate) return PRIVATE;
   const edit = { articleKey: reading.key, head: reading.head, claim: claim && claimTargetOf(claim), question, change };
-  return troubleOf(await store.saveCheck(edit));
+  return answerSavedBy(await store.saveCheck(edit), request);
 }
 
-/** Keeps a note; an empty text deletes it. Gives why it could not be kept, or null. */
-export async function keepNote(desk: Desk, { claimId, text }: SaveNote, store: Store): Promise<SavingTrouble> {
+/** Keeps a note; an empty text deletes it. Gives why it could not be kept, what it was merged to, or null. */
+export async function keepNote(desk: Desk, { claimId, ...typed }: SaveNote, store: Store): Promise<TextSaved> {
   const { reading } = desk;
   const claim = claimId === null ? null : claimOf(reading, claimId);
   if (desk.isPrivate) return PRIVATE;
-  return troubleOf(
-    await store.saveNote({ articleKey: reading.key, head: reading.head, claim: claim && claimTargetOf(claim), text }),
-  );
+  const edit = { articleKey: reading.key, head: reading.head, claim: claim && claimTargetOf(claim), ...typed };
+  return savedBy(await store.saveNote(edit), typed.text, noteOn(claimId));
 }
 
 /**

@@ -2,7 +2,7 @@
 // page's reach. They speak over a channel of which the page holds no end.
 import type { HighlightChange } from '../core/annotation/article-work.ts';
 import type { PageAction } from './contract.ts';
-import type { ClaimToShow, HighlightCardState, SavingTrouble } from './views.ts';
+import type { ClaimToShow, HighlightCardState, TextSaved } from './views.ts';
 
 /** What the reader does for the card: what needs the live page. */
 export type AskOfReader =
@@ -12,8 +12,11 @@ export type AskOfReader =
   | { readonly do: 'restore-highlight'; readonly deleted: string }
   | { readonly do: 'check-highlight'; readonly id: string };
 
-/** What comes of it: null where it was done, the trouble where it was not; of a deletion the instant by which it is undone. */
-export type AnswerOfReader = SavingTrouble | string;
+/**
+ * What comes of it: null where it was done, the trouble where it was not; of a note what it was merged to, of a deletion the
+ * instant by which it is undone.
+ */
+export type AnswerOfReader = TextSaved | string;
 
 /** What the reader tells the card. */
 export type ToCard =

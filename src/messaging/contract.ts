@@ -1,8 +1,8 @@
 // Every call between contexts, one type per direction, a doc line a call. Handlers are an object of these names.
 import type { Colour, Selector, TextQuoteSelector } from '../core/annotation/annotation.ts';
+import type { AnswerChange } from '../core/annotation/answer.ts';
 import type { HighlightChange, Records } from '../core/annotation/article-work.ts';
 import type { Article, ArticleHead, Span } from '../core/article/article.ts';
-import type { CheckAnswer } from '../core/checklist/checklist.ts';
 import type { EchoSummary } from '../core/echo/summary.ts';
 import type { Card } from '../core/knowledge/card.ts';
 import type { Language } from '../core/settings/languages.ts';
@@ -17,6 +17,7 @@ import type {
   SavingTrouble,
   SitesView,
   TabView,
+  TextSaved,
   UnreadableReason,
 } from './views.ts';
 
@@ -58,7 +59,7 @@ export interface PageCalls {
   /** Where the highlights were looked for in the page. */
   'page/anchored': Call<Anchored, null>;
   /** Make a highlight, or change one. */
-  'page/save-highlight': Call<SaveHighlight, SavingTrouble>;
+  'page/save-highlight': Call<SaveHighlight, TextSaved>;
   /** Put a highlight in the trash. */
   'page/delete-highlight': Call<{ readonly id: string }, Deleted>;
   /** Take back what was put there. */
@@ -87,9 +88,9 @@ export interface CardCalls {
   /** Where else in the library the claim is met; null where nowhere. */
   'card/echo': Call<{ readonly claimId: string }, EchoSummary | null>;
   /** The reader answers a question. */
-  'card/save-check': Call<SaveCheck, SavingTrouble>;
+  'card/save-check': Call<SaveCheck, TextSaved>;
   /** The reader writes a note. */
-  'card/save-note': Call<SaveNote, SavingTrouble>;
+  'card/save-note': Call<SaveNote, TextSaved>;
   /** The reader puts a cross-check's note aside, or takes it up again. */
   'card/dismiss-check': Call<DismissCheck, SavingTrouble>;
   /** The reader sets the day on which to come back to a claim. */
@@ -110,13 +111,17 @@ export interface Draft {
 export interface SaveCheck {
   readonly claimId: string | null;
   readonly question: string;
-  readonly change: Partial<CheckAnswer>;
+  readonly change: AnswerChange;
 }
 
-/** A note's whole text; empty deletes it. `claimId` null means the whole article. */
+/**
+ * A note's whole text; empty deletes it. `claimId` null means the whole article. With `base`, on which it was typed, it is merged
+ * with what was kept meanwhile.
+ */
 export interface SaveNote {
   readonly claimId: string | null;
   readonly text: string;
+  readonly base?: string;
 }
 
 /** A cross-check's note by its id; `claimId` null means one on the whole article. */
@@ -194,9 +199,9 @@ export interface SurfaceCalls {
   /** Scroll the tab's page to a claim and flash it. */
   'tab/show-claim': Call<{ readonly tabId: number; readonly claimId: string }, null>;
   /** Save an answer given on an article of the tab: the one it shows, or the one before, for a save that comes late. */
-  'tab/save-check': Call<SaveCheck & OnArticle, SavingTrouble>;
+  'tab/save-check': Call<SaveCheck & OnArticle, TextSaved>;
   /** Save a note written on an article of the tab, as above. */
-  'tab/save-note': Call<SaveNote & OnArticle, SavingTrouble>;
+  'tab/save-note': Call<SaveNote & OnArticle, TextSaved>;
   /** Put a cross-check's note aside on an article of the tab, or take it up again, as above. */
   'tab/dismiss-check': Call<DismissCheck & OnArticle, SavingTrouble>;
   /** Save the day on which to come back to a claim of the tab, as above. */
@@ -204,7 +209,7 @@ export interface SurfaceCalls {
   /** A claim's checklist as Markdown, to hand on; with `claimId` null the article's, with those of all its claims. */
   'tab/checklist-markdown': Call<{ readonly claimId: string | null } & OnArticle, string>;
   /** Change a highlight of the tab's page. */
-  'tab/save-highlight': Call<{ readonly id: string; readonly change: HighlightChange } & OnArticle, SavingTrouble>;
+  'tab/save-highlight': Call<{ readonly id: string; readonly change: HighlightChange } & OnArticle, TextSaved>;
   /** Highlight a claim of the tab, as one to check; one that is highlighted stays as it is. */
   'tab/highlight-claim': Call<{ readonly claimId: string } & OnArticle, SavingTrouble>;
   /** Put a highlight in the trash. */
@@ -222,12 +227,12 @@ export interface SurfaceCalls {
   /** Change a highlight or an article's tags in the library. */
   'library/save-highlight': Call<
     { readonly articleKey: string; readonly id: string; readonly change: HighlightChange },
-    SavingTrouble
+    TextSaved
   >;
   /** Save a note on a claim, or with `claimId` null on the article, of the library. */
-  'library/save-note': Call<SaveNote & { readonly articleKey: string }, SavingTrouble>;
+  'library/save-note': Call<SaveNote & { readonly articleKey: string }, TextSaved>;
   /** Save an answer given in the library. */
-  'library/save-check': Call<SaveCheck & { readonly articleKey: string }, SavingTrouble>;
+  'library/save-check': Call<SaveCheck & { readonly articleKey: string }, TextSaved>;
   /** Save the day to come back to a claim, in the library. */
   'library/save-revisit': Call<SaveRevisit & { readonly articleKey: string }, SavingTrouble>;
   /** Put a cross-check's note aside in a saved article, or take it up again. */
@@ -368,5 +373,10 @@ export type Handlers<Calls, From> = {
 
 /** Why work was not kept, by the outcome of a call that keeps it: a call that did not get through kept nothing. */
 export function troubleOf(outcome: Outcome<SavingTrouble>): SavingTrouble {
+  return savedBy(outcome);
+}
+
+/** As `troubleOf`, of a call that keeps a text. */
+export function savedBy<Saved extends TextSaved>(outcome: Outcome<Saved>): Saved | NonNullable<SavingTrouble> {
   return outcome.ok ? outcome.value : { reason: 'failed', detail: outcome.fault.detail };
 }

@@ -72,7 +72,9 @@ const saveCheck = {
     state: answerChange(v.picklist(CHECK_STATES)),
     finding: answerChange(v.nullable(v.picklist(FINDINGS))),
     note: answerChange(v.pipe(v.string(), v.maxLength(MAX_NOTE))),
+    noteBase: answerChange(v.pipe(v.string(), v.maxLength(MAX_NOTE))),
     evidence: answerChange(v.pipe(v.string(), v.maxLength(4_000))),
+    evidenceBase: answerChange(v.pipe(v.string(), v.maxLength(4_000))),
   }),
 };
 const cardId = v.pipe(v.string(), v.maxLength(80));
@@ -97,6 +99,7 @@ const tags = v.pipe(v.array(v.pipe(v.string(), v.maxLength(MAX_TAG))), v.maxLeng
 const highlightChange = v.strictObject({
   colour: answerChange(colour),
   note: answerChange(v.pipe(v.string(), v.maxLength(MAX_NOTE))),
+  noteBase: answerChange(v.pipe(v.string(), v.maxLength(MAX_NOTE))),
   tags: answerChange(tags),
 });
 const begun = v.strictObject({
@@ -126,7 +129,11 @@ const head = v.strictObject({
   language: v.nullable(v.pipe(v.string(), v.maxLength(35))),
 });
 const records = v.strictObject({ annotations: v.array(uuid), articles: v.array(articleKey) });
-const saveNote = { claimId: v.nullable(claimId), text: v.pipe(v.string(), v.maxLength(MAX_NOTE)) };
+const saveNote = {
+  claimId: v.nullable(claimId),
+  text: v.pipe(v.string(), v.maxLength(MAX_NOTE)),
+  base: v.exactOptional(v.pipe(v.string(), v.maxLength(MAX_NOTE))),
+};
 
 /** Requests that a content script may send. */
 export const PAGE_SCHEMAS: Schemas<PageCalls> = {

@@ -33,6 +33,14 @@ export type NotSavedReason = 'private-window' | 'unavailable' | 'full' | 'newer-
 /** Whether the reader's work can be kept; null means it can. */
 export type SavingTrouble = { readonly reason: NotSavedReason; readonly detail: string } | null;
 
+/** What came of keeping a text: `SavingTrouble`, or the text that is kept where it is another, merged with what was kept meanwhile. */
+export type TextSaved = SavingTrouble | { readonly merged: string };
+
+/** Why a text was not kept, or null. */
+export function troubleIn(saved: TextSaved): SavingTrouble {
+  return saved && 'reason' in saved ? saved : null;
+}
+
 /** One line of a checklist with the reader's answer. */
 export interface CheckItem {
   readonly question: Question;

@@ -190,6 +190,30 @@ describe('the work of the reader', () => {
     expect((await viewOf(2)).note).toBe('from the first');
   });
 
+  it('is merged with what was kept meanwhile, and told so, by whichever way it is saved', async () => {
+    const [mark] = await value<Mark[]>('page/read', { article: articleOf(HOST) }, pageOf(1));
+    const claimId = mark?.id ?? '';
+    const article = { ...ON, claimId: null };
+    await value('tab/save-note', { ...article, text: 'one', base: '' }, surface);
+    expect(await value('tab/save-note', { ...article, text: 'two', base: '' }, surface)).toEqual({ merged: 'one\n\ntwo' });
+    await value('card/save-note', { claimId, text: 'one', base: '' }, pageOf(1));
+    expect(await value('tab/save-note', { ...ON, claimId, text: 'two', base: '' }, surface)).toEqual({ merged: 'one\n\ntwo' });
+    const { articleKey } = ON;
+    const inLibrary = { articleKey, claimId, text: 'zero, one', base: 'one' };
+    expect(await value('library/save-note', inLibrary, surface)).toEqual({ merged: 'zero, one\n\ntwo' });
+    const answer = { ...ON, claimId: null, question: await firstQuestion() };
+    await value('tab/save-check', { ...answer, change: { note: 'one', noteBase: '' } }, surface);
+    const change = { note: 'two', noteBase: '' };
+    expect(await value('tab/save-check', { ...answer, change }, surface)).toEqual({ merged: 'one\n\ntwo' });
+  });
+
+  it('takes the place of what was kept where nobody tells what it was typed on', async () => {
+    await value('page/read', { article: articleOf(HOST) }, pageOf(1));
+    await value('tab/save-note', { ...ON, claimId: null, text: 'one' }, surface);
+    expect(await value('tab/save-note', { ...ON, claimId: null, text: 'two' }, surface)).toBeNull();
+    expect((await viewOf(1)).note).toBe('two');
+  });
+
   it('keeps a note of the greatest length whole, and refuses a longer one', async () => {
     await value('page/read', { article: articleOf(HOST) }, pageOf(1));
     const text = '稀'.repeat(20_000);

@@ -64,6 +64,16 @@ describe('highlights', () => {
     expect((await asked()).highlights).toMatchObject([{ colour: 'yellow', note: 'since when?', tags: ['customs'] }]);
   });
 
+  it('say what a note was merged to that was typed on an older one', async () => {
+    await open();
+    await highlight(ID, begunAt(PASSAGE));
+    await highlight(ID, null, { note: 'since when?', noteBase: '' });
+    const change = { note: 'who?', noteBase: '' };
+    expect(await highlight(ID, null, change)).toEqual({ merged: 'since when?\n\nwho?' });
+    const inSidebar = { ...ON, id: ID, change: { note: 'why?', noteBase: 'who?' } };
+    expect(await value('tab/save-highlight', inSidebar, surface)).toEqual({ merged: 'since when?\n\nwhy?' });
+  });
+
   it('keep the article’s text with the first of them, and not again where the reader let it go', async () => {
     await open();
     expect((await viewOf(1)).saved).toBeNull();

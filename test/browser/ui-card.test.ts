@@ -8,6 +8,8 @@ import { CARD, openHarness, overflow, picture, violations } from './ui-harness.t
 
 /** Set by the harness: what the card told the page code. */
 declare const told: string[];
+/** Keeps another note on the claim that is shown, as if in another place. */
+declare const keepElsewhere: (text: string) => void;
 
 const WIDE = { width: 900, height: 760 };
 
@@ -181,6 +183,58 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     expect(shares).toMatch(/^mining: 69% \(USGS, 2024–2025\); .*85%?\s?–\s?91% \(IEA, 2024\); .*the claim: 90%$/);
     expect(quota).toMatch(/2024: 270,000; 2025: not published; 2026: not published; the claim: 250,000\u00a0t REO$/);
   });
+
+  it('shows what was written elsewhere in the note that the reader is in, with the caret where it stood', async () => {
+    const { page } = await harness.open(CARD, WIDE);
+    const note = 'textarea:not([id*=none])';
+    const caretAfter = (text: string, at: number | null) =>
+      page.evaluate(
+        async (selector, kept, caret) => {
+          const field = [...(document.querySelector('loupe-card')?.shadowRoot?.querySelectorAll('textarea') ?? [])].at(-1);
+          field?.focus();
+          const place = caret ?? field?.value.length ?? 0;
+          field?.setSelectionRange(place, place);
+          keepElsewhere(kept);
+          while (field?.value !== kept) await new Promise((shown) => requestAnimationFrame(shown));
+          return field.matches(selector) && field.matches(':focus') && field.selectionStart;
+        },
+        note,
+        text,
+        at,
+      );
+    expect(await caretAfter('Ask Li', null)).toBe(6);
+    expect(await caretAfter('Ask Li today', null)).toBe(12);
+    expect(await caretAfter('Please ask Li today', 3)).toBe(10);
+    expect(await caretAfter('Please ask Li', 7)).toBe(7);
+    expect(await caretAfter('稀土。Please ask Li', 0)).toBe(3);
+    await page.keyboard.type('x');
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => told.includes('close'));
+    expect(await page.evaluate(() => told)).toEqual(['note claim-2 稀土。xPlease ask Li', 'close']);
+  });
+
+  // Firefox lets no driver put letters together.
+  if (name === 'chrome')
+    it('touches nothing while an input method puts letters together in the note', async () => {
+      const { page } = await harness.open(`${CARD}?claim=3`, WIDE);
+      const keyboard = await page.createCDPSession();
+      const shown = () =>
+        page.evaluate(() => {
+          const field = document.querySelector('loupe-card')?.shadowRoot?.activeElement;
+          return field instanceof HTMLTextAreaElement ? field.value : null;
+        });
+      await page.evaluate(() =>
+        document.querySelector('loupe-card')?.shadowRoot?.querySelector<HTMLElement>('.lp-section:last-child textarea')?.focus(),
+      );
+      await keyboard.send('Input.imeSetComposition', { text: 'xi', selectionStart: 2, selectionEnd: 2 });
+      await page.waitForFunction(() => told.includes('note claim-3 xi'));
+      await page.evaluate(() => keepElsewhere('Ask Li'));
+      await page.evaluate(() => new Promise((shown) => requestAnimationFrame(() => setTimeout(shown))));
+      expect(await shown()).toBe('xi');
+      await keyboard.send('Input.insertText', { text: '稀' });
+      await page.waitForFunction(() => told.includes('note claim-3 稀'));
+      expect(await shown()).toBe('稀');
+    });
 
   one('puts a note aside with a way back, and gives the keyboard its place again', async () => {
     const { page } = await harness.open(`${CARD}?claim=2`, WIDE);

@@ -108,6 +108,7 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
       articleKey: expect.any(String),
       claimId: 'claim-3',
       text: 'Which notice?',
+      base: '',
     });
   });
 

@@ -38,6 +38,15 @@ describe('a highlight', () => {
     expect(bare.annotations[0]?.body).toHaveLength(1);
   });
 
+  it('loses nothing of a note that was kept while another was typed on what was before', async () => {
+    await granted(store.saveHighlight(highlight('h1', { note: 'which users?' })));
+    const typed = { note: 'since when?', noteBase: '' };
+    const { annotations } = await granted(store.saveHighlight(highlight('h1', typed, null)));
+    expect(annotations.map(highlightOf)).toMatchObject([{ note: 'which users?\n\nsince when?' }]);
+    const long = { note: 'n'.repeat(19_999), noteBase: '' };
+    expect(await faultKindOf(store.saveHighlight(highlight('h1', long, null)))).toBe('invalid');
+  });
+
   it('may lie over another, unless both are of one claim: then the first is changed', async () => {
     await granted(store.saveHighlight(highlight('h1')));
     await granted(store.saveHighlight(highlight('h2')));

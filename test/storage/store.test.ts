@@ -70,6 +70,46 @@ describe('what is kept', () => {
     ]);
   });
 
+  it('loses nothing of a note that was kept while another was typed on what was before', async () => {
+    await granted(store.saveNote({ ...note('Ask the ministry'), base: '' }));
+    const merged = await granted(store.saveNote({ ...note('Call the mine'), base: '' }));
+    expect(merged.annotations.map(noteOf)).toEqual(['Ask the ministry\n\nCall the mine']);
+    const further = await granted(store.saveNote({ ...note('Call the mine today'), base: 'Call the mine' }));
+    expect(further.annotations.map(noteOf)).toEqual(['Ask the ministry\n\nCall the mine today']);
+    expect(await granted(store.saveNote({ ...note(''), base: 'Call the mine' }))).toEqual(further);
+    const whole = 'Ask the ministry\n\nCall the mine today';
+    expect((await granted(store.saveNote({ ...note(''), base: whole }))).annotations).toEqual([]);
+    const back = await granted(store.saveNote({ ...note(`${whole}, please`), base: whole }));
+    expect(back.annotations.map(noteOf)).toEqual([`${whole}, please`]);
+  });
+
+  it('merges the notes of two that write at once', async () => {
+    const other = storeOn(indexedDB);
+    await Promise.all([
+      granted(store.saveNote({ ...note('one'), base: '' })),
+      granted(other.saveNote({ ...note('two'), base: '' })),
+    ]);
+    const { annotations } = await granted(store.workOn(KEY));
+    expect(annotations.map(noteOf).join().split('\n\n').sort()).toEqual(['one', 'two']);
+  });
+
+  it('takes neither of two notes that are too long together', async () => {
+    const [one, two] = ['1'.repeat(15_000), '2'.repeat(15_000)];
+    await granted(store.saveNote(note(one)));
+    expect(await faultKindOf(store.saveNote({ ...note(two), base: '' }))).toBe('invalid');
+    expect((await granted(store.workOn(KEY))).annotations.map(noteOf)).toEqual([one]);
+  });
+
+  it('loses nothing of what was found, typed on an older answer', async () => {
+    const [one, two] = ['https://one.example/', 'https://two.example/'];
+    await granted(store.saveCheck(check({ finding: 'supports', note: 'p. 4', evidence: one })));
+    await granted(store.saveCheck(check({ note: 'p. 5', noteBase: '' })));
+    const { annotations } = await granted(store.saveCheck(check({ evidence: two, evidenceBase: '' })));
+    expect(annotations.map(answerOf)).toMatchObject([{ note: `p. 4\n\np. 5\n\n${one}`, evidence: two, finding: 'supports' }]);
+    const cleared = await granted(store.saveCheck(check({ evidence: '', evidenceBase: one })));
+    expect(cleared.annotations.map(answerOf)).toMatchObject([{ evidence: two }]);
+  });
+
   it('names every address the article was met under, each once', async () => {
     const amp = { ...HEAD, url: 'https://news.example/amp/quota' };
     await granted(store.saveNote(note('a')));

@@ -56,6 +56,8 @@ export interface CheckEdit extends Edit {
 /** Sets the note's text; an empty one (white space only) deletes the note. */
 export interface NoteEdit extends Edit {
   readonly text: string;
+  /** What it was typed on: what was kept meanwhile is then merged with it (`merge-text.ts`). Left out, it takes its place. */
+  readonly base?: string;
 }
 
 /** Puts a cross-check's note aside, or takes it up again. */
@@ -95,6 +97,8 @@ export interface SaveArticleEdit {
 export interface HighlightChange {
   readonly colour?: Colour;
   readonly note?: string;
+  /** What the note was typed on: what was kept meanwhile is then merged with it (`merge-text.ts`). */
+  readonly noteBase?: string;
   readonly tags?: readonly string[];
 }
 

@@ -1,6 +1,7 @@
 import type { Annotation, Colour, SaidBody } from './annotation.ts';
 import type { HighlightBirth, HighlightChange, HighlightEdit } from './article-work.ts';
 import { editBody, type HighlightSaid, highlightBody, highlightOf, noteBody, tagBody } from './edit.ts';
+import { mergeText } from './merge-text.ts';
 import { cleanTags } from './tags.ts';
 
 /**
@@ -34,11 +35,11 @@ export function changeHighlight(highlight: Annotation, change: HighlightChange, 
   return isSame(before, after) ? highlight : editBody(highlight, highlightBodies(after), now);
 }
 
-function changed(said: HighlightSaid, { colour, note, tags }: HighlightChange): HighlightSaid {
+function changed(said: HighlightSaid, { colour, note, noteBase = said.note, tags }: HighlightChange): HighlightSaid {
   return {
     colour: colour ?? said.colour,
     claim: said.claim,
-    note: note === undefined ? said.note : textOf(note),
+    note: note === undefined ? said.note : textOf(mergeText(noteBase, said.note, note)),
     tags: tags === undefined ? said.tags : cleanTags(tags),
   };
 }

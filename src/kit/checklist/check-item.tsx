@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import type { AnswerChange } from '../../core/annotation/answer.ts';
 import { CHECK_STATES, type CheckAnswer, FINDINGS, type Question } from '../../core/checklist/checklist.ts';
-import type { CheckItem as Item, SavingTrouble } from '../../messaging/views.ts';
+import { type CheckItem as Item, type SavingTrouble, type TextSaved, troubleIn } from '../../messaging/views.ts';
 import { t, tCode } from '../../platform/i18n.ts';
 import { isEditable } from '../focus/is-editable.ts';
 import { FoldButton } from '../fold-button.tsx';
@@ -19,7 +20,7 @@ interface Props {
   readonly isOff: boolean;
   /** Whether the places to look stand open from the start. */
   readonly isUnfolded: boolean;
-  readonly onSave: (change: Partial<CheckAnswer>) => Promise<SavingTrouble>;
+  readonly onSave: (change: AnswerChange) => Promise<TextSaved>;
 }
 
 /** A question in the browser's language; one that a card asks is in the card's words. */
@@ -50,7 +51,7 @@ export function CheckItem({ item: { question, answer }, isOff, isUnfolded, onSav
     // Shown at once, taken back where it cannot be kept.
     change.value = { ...change.value, ...chosen };
     isKept.value = false;
-    trouble.value = await onSave(chosen);
+    trouble.value = troubleIn(await onSave(chosen));
     isKept.value = trouble.value === null;
     // What the reader is writing on what was found must not vanish with the choice.
     if (trouble.value && !isEditable(focusedIn(item.current))) change.value = {};
@@ -121,7 +122,7 @@ interface FoundProps {
   readonly answer: CheckAnswer;
   readonly isOff: boolean;
   readonly onChoose: (change: Partial<CheckAnswer>) => Promise<void>;
-  readonly onSave: (change: Partial<CheckAnswer>) => Promise<SavingTrouble>;
+  readonly onSave: (change: AnswerChange) => Promise<TextSaved>;
 }
 
 /** What the reader found: Loupe itself never says so. */
@@ -138,8 +139,18 @@ function Found({ answer, isOff, onChoose, onSave }: FoundProps) {
           onChoose={(finding) => void onChoose({ finding })}
         />
       </div>
-      <NoteField label={t('check_note')} saved={answer.note} isOff={isOff} isSmall onSave={(note) => onSave({ note })} />
-      <EvidenceField saved={answer.evidence} isOff={isOff} onSave={(evidence) => onSave({ evidence })} />
+      <NoteField
+        label={t('check_note')}
+        saved={answer.note}
+        isOff={isOff}
+        isSmall
+        onSave={(note, noteBase) => onSave({ note, noteBase })}
+      />
+      <EvidenceField
+        saved={answer.evidence}
+        isOff={isOff}
+        onSave={(evidence, evidenceBase) => onSave({ evidence, evidenceBase })}
+      />
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
+import type { AnswerChange } from '../../core/annotation/answer.ts';
 import type { RollUp } from '../../core/annotation/findings.ts';
-import type { CheckAnswer } from '../../core/checklist/checklist.ts';
-import type { CheckItem as Item, SavingTrouble } from '../../messaging/views.ts';
+import type { CheckItem as Item, TextSaved } from '../../messaging/views.ts';
 import { t, tCount } from '../../platform/i18n.ts';
 import { useWhole } from '../focus/use-whole.ts';
 import { Heading } from '../heading.tsx';
@@ -22,7 +22,7 @@ interface Props {
   /** How many stand there before the reader asks for more; all where left out. */
   readonly firstShown?: number;
   readonly onMarkdown: () => Promise<string | null>;
-  readonly onSave: (question: string, change: Partial<CheckAnswer>) => Promise<SavingTrouble>;
+  readonly onSave: (question: string, change: AnswerChange) => Promise<TextSaved>;
 }
 
 /** "Verify independently", made into steps. */

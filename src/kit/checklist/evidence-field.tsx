@@ -1,26 +1,26 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { EVIDENCE_LIMIT } from '../../core/annotation/answer.ts';
-import type { SavingTrouble } from '../../messaging/views.ts';
 import { t } from '../../platform/i18n.ts';
 import { OutsideLink } from '../knowledge/outside-link.tsx';
+import type { SaveText } from '../note/autosave.ts';
 import { SaveStatusLine } from '../note/save-status.tsx';
 import { useAutosave } from '../note/use-autosave.ts';
-import { readEvidenceAddress } from './evidence-address.ts';
+import { type EvidenceAddress, readEvidenceAddress } from './evidence-address.ts';
 
 interface Props {
   readonly saved: string;
   readonly isOff: boolean;
-  readonly onSave: (address: string) => Promise<SavingTrouble>;
+  readonly onSave: SaveText;
 }
 
 /** The address of what the reader found; checked while typing, kept only when it is one. */
 export function EvidenceField({ saved, isOff, onSave }: Props): JSX.Element {
   const id = useId();
-  const draft = useAutosave(saved, async (typed) => {
+  const { draft, field } = useAutosave<HTMLInputElement>(saved, async (typed, base) => {
     const read = readEvidenceAddress(typed);
     if (read.kind === 'invalid') return { reason: 'invalid', detail: typed };
-    return onSave(read.kind === 'address' ? read.address : '');
+    return onSave(addressIn(read), addressIn(readEvidenceAddress(base)));
   });
   const read = readEvidenceAddress(draft.text.value);
   // Said only after the pause in typing: every address is invalid while it is begun.
@@ -44,9 +44,7 @@ export function EvidenceField({ saved, isOff, onSave }: Props): JSX.Element {
         data-kept={saved}
         disabled={isOff && !draft.isEntered.value}
         aria-invalid={isInvalid}
-        onInput={(event) => draft.type(event.currentTarget.value)}
-        onFocus={() => draft.focus()}
-        onBlur={() => draft.blur()}
+        {...field}
         onKeyDown={(event) => {
           if (event.key === 'Escape' || event.key === 'Enter') void draft.flush();
         }}
@@ -60,3 +58,5 @@ export function EvidenceField({ saved, isOff, onSave }: Props): JSX.Element {
     </div>
   );
 }
+
+const addressIn = (read: EvidenceAddress): string => (read.kind === 'address' ? read.address : '');

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { CheckAnswer } from '../../core/checklist/checklist.ts';
-import type { ClaimView, SavingTrouble } from '../../messaging/views.ts';
+import type { AnswerChange } from '../../core/annotation/answer.ts';
+import type { ClaimView, SavingTrouble, TextSaved } from '../../messaging/views.ts';
 import { t, tCode } from '../../platform/i18n.ts';
 import { Checklist } from '../checklist/checklist.tsx';
 import { Checks } from '../checks/checks.tsx';
@@ -20,9 +20,9 @@ import { WhyMarked } from './why-marked.tsx';
 /** What the reader does with a claim. Each names the claim: a field that is flushed late must not write to the next one. */
 export interface ClaimActions extends SaveClaimActions {
   /** Resolves to null once the change is kept, else to the reason why it is not. */
-  readonly onSaveCheck: (claimId: string, question: string, change: Partial<CheckAnswer>) => Promise<SavingTrouble>;
-  /** Resolves to null once the note is kept, else to the reason why it is not. */
-  readonly onSaveNote: (claimId: string, text: string) => Promise<SavingTrouble>;
+  readonly onSaveCheck: (claimId: string, question: string, change: AnswerChange) => Promise<TextSaved>;
+  /** Keeps a note that was typed on `base`; resolves as above, or to what it was merged to. */
+  readonly onSaveNote: (claimId: string, text: string, base: string) => Promise<TextSaved>;
   /** Puts a note aside or takes it up again; resolves to null once kept. */
   readonly onDismissCheck: (claimId: string, check: string, isDismissed: boolean) => Promise<SavingTrouble>;
   /** Keeps the day on which to come back, `YYYY-MM-DD`, or forgets it; resolves to null once kept. */
@@ -95,7 +95,7 @@ export function ClaimDetail({ view, actions, language }: Props): JSX.Element {
           label={t('note_claim')}
           saved={view.note}
           isOff={isOff}
-          onSave={(text) => actions.onSaveNote(claim.id, text)}
+          onSave={(text, base) => actions.onSaveNote(claim.id, text, base)}
         />
       </section>
     </div>

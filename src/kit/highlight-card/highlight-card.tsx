@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { HighlightChange } from '../../core/annotation/article-work.ts';
-import type { HighlightCardState, SavingTrouble } from '../../messaging/views.ts';
+import type { HighlightCardState, TextSaved } from '../../messaging/views.ts';
 import { t, tCount, uiLanguage } from '../../platform/i18n.ts';
 import { cycleFocus } from '../claim-card/focus-cycle.ts';
 import { WithHan } from '../han.tsx';
@@ -15,7 +15,7 @@ import { TroubleBanner } from '../state/trouble-banner.tsx';
 /** What the reader does in it. */
 export interface HighlightCardActions {
   readonly onClose: () => void;
-  readonly onChange: (change: HighlightChange) => Promise<SavingTrouble>;
+  readonly onChange: (change: HighlightChange) => Promise<TextSaved>;
   readonly onDelete: () => void;
   readonly onCheck: () => void;
 }

@@ -52,7 +52,8 @@ interface FieldProps {
 
 function NameField({ colour, kept, isOff, onSave }: FieldProps) {
   const id = useId();
-  const draft = useAutosave(kept, onSave);
+  // Of two names for one colour the later is meant: a name is no note.
+  const { draft, field } = useAutosave<HTMLInputElement>(kept, onSave);
   return (
     <li class={`lp-colour-${colour}`}>
       <label for={id}>
@@ -66,9 +67,7 @@ function NameField({ colour, kept, isOff, onSave }: FieldProps) {
         maxLength={NAME_LIMIT}
         disabled={isOff && !draft.isEntered.value}
         placeholder={tCode('highlight_colour', colour)}
-        onInput={(event) => draft.type(event.currentTarget.value)}
-        onFocus={() => draft.focus()}
-        onBlur={() => draft.blur()}
+        {...field}
       />
       <SaveStatusLine status={draft.status.value} onRetry={() => void draft.flush()} />
     </li>

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Colour } from '../../core/annotation/annotation.ts';
 import type { HighlightChange } from '../../core/annotation/article-work.ts';
-import type { ColourNames, HighlightView, SavingTrouble } from '../../messaging/views.ts';
+import { type ColourNames, type HighlightView, type SavingTrouble, type TextSaved, troubleIn } from '../../messaging/views.ts';
 import { t } from '../../platform/i18n.ts';
 import { Icon } from '../icon.tsx';
 import { NoteField } from '../note/note-field.tsx';
@@ -17,8 +17,8 @@ export type EditedHighlight = Pick<HighlightView, 'id' | 'colour' | 'note' | 'ta
 
 /** What the reader does with a highlight. */
 export interface HighlightActions {
-  /** Resolves to null once the change is kept, else to the reason why it is not. */
-  readonly onChange: (change: HighlightChange) => Promise<SavingTrouble>;
+  /** Resolves to null once the change is kept, to the reason why it is not, or to what the note was merged to. */
+  readonly onChange: (change: HighlightChange) => Promise<TextSaved>;
   readonly onDelete: () => void;
   /** Makes the passage a claim with a checklist; left out where it is one or cannot be. */
   readonly onCheck?: (() => void) | undefined;
@@ -42,7 +42,7 @@ export function HighlightEditor({ highlight, colourNames, allTags, isOff, hasNot
   const { onChange, onDelete, onCheck, onRename } = actions;
   const isNoteShown = useRef(false);
   isNoteShown.current ||= hasNote;
-  const colour = useKeptValue(highlight.colour, (chosen) => onChange({ colour: chosen }));
+  const colour = useKeptValue(highlight.colour, async (chosen) => troubleIn(await onChange({ colour: chosen })));
   return (
     <div class="lp-highlight-editor lp-stack">
       <ColourPicker chosen={colour.shown} names={colourNames} isOff={isOff} onChoose={(chosen) => void colour.choose(chosen)} />
@@ -53,7 +53,7 @@ export function HighlightEditor({ highlight, colourNames, allTags, isOff, hasNot
           saved={highlight.note}
           isOff={isOff}
           isSmall
-          onSave={(note) => onChange({ note })}
+          onSave={(note, noteBase) => onChange({ note, noteBase })}
         />
       )}
       <TagField
@@ -61,7 +61,7 @@ export function HighlightEditor({ highlight, colourNames, allTags, isOff, hasNot
         tags={highlight.tags}
         known={allTags}
         isOff={isOff}
-        onSave={(tags) => onChange({ tags })}
+        onSave={async (tags) => troubleIn(await onChange({ tags }))}
       />
       <div class="lp-row">
         {onCheck && (

@@ -2,7 +2,7 @@ import { type Signal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { HighlightChange } from '../../core/annotation/article-work.ts';
-import type { ColourNames, HighlightView, SavingTrouble } from '../../messaging/views.ts';
+import type { ColourNames, HighlightView, SavingTrouble, TextSaved } from '../../messaging/views.ts';
 import { t, tCount } from '../../platform/i18n.ts';
 import { isFocusLost } from '../focus/is-focus-lost.ts';
 import { FoldButton } from '../fold-button.tsx';
@@ -23,7 +23,7 @@ export interface SaveClaimActions {
   /** Highlights the claim, as one to check; resolves to null once kept. */
   readonly onSaveClaim: (claimId: string) => Promise<SavingTrouble>;
   /** Changes a highlight; resolves to null once kept. */
-  readonly onSaveHighlight: (id: string, change: HighlightChange) => Promise<SavingTrouble>;
+  readonly onSaveHighlight: (id: string, change: HighlightChange) => Promise<TextSaved>;
   /** Puts a highlight in the trash. */
   readonly onDeleteHighlight: (id: string) => Promise<Removal>;
   /** Tags to suggest. */

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { SavingTrouble } from '../../messaging/views.ts';
+import { mergeText } from '../../core/annotation/merge-text.ts';
+import { type SavingTrouble, type TextSaved, troubleIn } from '../../messaging/views.ts';
 
 /** Where a field's text stands: as kept, typed and not yet sent, on its way, kept, or refused. */
 export type SaveStatus =
@@ -9,10 +10,16 @@ export type SaveStatus =
 /** Runs `task` after `pause` ms; gives back a function that calls it off. */
 export type Delay = (task: () => void, pause: number) => () => void;
 
-/** What an autosaving field needs. `save` resolves to null once kept, else to why not. */
+/**
+ * Keeps `text`, which was typed on `base`, by all that the field knows. Resolves to null once kept, to why it is not, or to the
+ * text that is kept where both were merged with what was kept meanwhile.
+ */
+export type SaveText = (text: string, base: string) => Promise<TextSaved>;
+
+/** What an autosaving field needs. */
 export interface AutosaveOptions {
   readonly kept: string;
-  readonly save: (text: string) => Promise<SavingTrouble>;
+  readonly save: SaveText;
   readonly delay?: Delay;
 }
 
@@ -30,18 +37,22 @@ const byTimer: Delay = (task, pause) => {
 };
 
 /**
- * A field that saves itself and is never overwritten while the reader is in it. One save is under way at a time, and the
- * last typed text is always the last one sent.
+ * A field that saves itself. What is typed and not kept is never overwritten; else the field shows what is kept, also while the
+ * reader is in it. One save is under way at a time, and the last typed text is always the last one sent.
  */
 export class Autosave {
   readonly #text: Signal<string>;
   readonly #status = signal<SaveStatus>({ kind: 'untouched' });
   readonly #save: AutosaveOptions['save'];
   readonly #delay: Delay;
+  /** What the text was typed on. */
   #kept: string;
   /** What came in while it could not be taken over. */
   #cameIn: string | null = null;
+  /** What was saved here last, until that has come in: what comes before may be older. */
+  #awaited: string | null = null;
   readonly #isEntered = signal(false);
+  #isComposing = false;
   #callOff = () => {};
   /** When the first letter was typed that is not sent yet, or null. */
   #since: number | null = null;
@@ -81,10 +92,10 @@ export class Autosave {
     this.#callOff = this.#delay(() => void this.flush(), pause);
   }
 
-  /** What is kept came in anew: taken over unless the reader is in the field or has typed what is not yet kept. */
+  /** What is kept came in anew: taken over unless the reader has typed what is not yet kept. */
   receive(kept: string): void {
-    if (this.#isDirty()) return;
     this.#cameIn = kept;
+    if (kept === this.#awaited) this.#awaited = null;
     this.#takeOver();
   }
 
@@ -92,9 +103,22 @@ export class Autosave {
     this.#isEntered.value = true;
   }
 
+  /** Letters begin to be put together by an input method: until `endComposing` the text is not to be touched. */
+  compose(): void {
+    this.#isComposing = true;
+  }
+
+  /** They are put together, and `text` is what is in the field. */
+  endComposing(text: string): void {
+    this.#isComposing = false;
+    if (text !== this.#text.value) this.type(text);
+    this.#takeOver();
+  }
+
   /** The reader left the field: saves at once, then takes over what came in meanwhile. */
   blur(): void {
     this.#isEntered.value = false;
+    this.#isComposing = false;
     void this.flush();
     this.#takeOver();
   }
@@ -114,15 +138,35 @@ export class Autosave {
     while (this.#isDirty()) {
       const sent = this.#text.value;
       this.#status.value = { kind: 'saving' };
-      const trouble = await this.#save(sent);
+      this.#cameIn = null;
+      const saved = await this.#save(sent, this.#kept);
+      const trouble = troubleIn(saved);
       if (trouble) {
         this.#status.value = { kind: 'not-saved', trouble };
         return;
       }
-      this.#kept = sent;
+      this.#settle(sent, saved && 'merged' in saved ? saved.merged : sent);
     }
     this.#status.value = { kind: 'saved' };
     this.#takeOver();
+  }
+
+  /** `sent` was kept, as `kept`. */
+  #settle(sent: string, kept: string): void {
+    this.#awaited = this.#cameIn === kept ? null : kept;
+    // What came in while it was under way may be older.
+    this.#cameIn = null;
+    this.#kept = sent;
+    if (kept === sent) return;
+    if (this.#isComposing) this.#cameIn = kept;
+    else this.#show(kept);
+  }
+
+  /** Takes `kept` over, with what was typed since. */
+  #show(kept: string): void {
+    const typed = mergeText(this.#kept, kept, this.#text.value);
+    this.#kept = kept;
+    this.#text.value = typed;
   }
 
   #isDirty(): boolean {
@@ -130,7 +174,9 @@ export class Autosave {
   }
 
   #takeOver(): void {
-    if (this.#cameIn === null || this.#isEntered.peek() || this.#isDirty()) return;
+    if (this.#cameIn === null || this.#isDirty() || this.#isComposing) return;
+    if (this.#isEntered.peek() && this.#awaited !== null && this.#awaited !== this.#cameIn) return;
+    this.#awaited = null;
     this.#kept = this.#cameIn;
     this.#text.value = this.#cameIn;
     this.#cameIn = null;

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { NOTE_LIMIT } from '../../core/annotation/answer.ts';
-import type { SavingTrouble } from '../../messaging/views.ts';
 import { t } from '../../platform/i18n.ts';
+import type { SaveText } from './autosave.ts';
 import { SaveStatusLine } from './save-status.tsx';
 import { useAutosave } from './use-autosave.ts';
 
@@ -14,13 +14,13 @@ interface Props {
   readonly isOff: boolean;
   /** True where the label is plain from what stands around it. */
   readonly isSmall?: boolean;
-  readonly onSave: (text: string) => Promise<SavingTrouble>;
+  readonly onSave: SaveText;
 }
 
 /** A note that saves itself. Give it a `key` that names what the note is about: another thing is another field. */
 export function NoteField({ label, saved, isOff, isSmall = false, onSave }: Props): JSX.Element {
   const id = useId();
-  const draft = useAutosave(saved, onSave);
+  const { draft, field } = useAutosave<HTMLTextAreaElement>(saved, onSave);
   return (
     <div class="lp-note">
       <label for={id} class={isSmall ? 'lp-label lp-small' : 'lp-label'}>
@@ -36,9 +36,7 @@ export function NoteField({ label, saved, isOff, isSmall = false, onSave }: Prop
         maxLength={NOTE_LIMIT}
         disabled={isOff && !draft.isEntered.value}
         placeholder={isOff ? t('note_off') : ''}
-        onInput={(event) => draft.type(event.currentTarget.value)}
-        onFocus={() => draft.focus()}
-        onBlur={() => draft.blur()}
+        {...field}
         onKeyDown={(event) => {
           if (event.key === 'Escape') void draft.flush();
         }}

@@ -3,7 +3,7 @@ import type { Painter } from '../../dom/paint/painter.ts';
 import type { AnswerOfReader, AskOfReader, FromCard } from '../../messaging/card-port.ts';
 import { callFromPage } from '../../messaging/client.ts';
 import type { PageAction } from '../../messaging/contract.ts';
-import type { HighlightCardState, SavingTrouble } from '../../messaging/views.ts';
+import { type HighlightCardState, type SavingTrouble, troubleIn } from '../../messaging/views.ts';
 import type { CardFrame, FrameWish } from '../cards/card-frame.ts';
 import { bring } from './bring.ts';
 import { focusedIn, giveFocus } from './focused.ts';
@@ -52,8 +52,8 @@ export interface HighlightPanel {
 /** A card over `document` for the highlights in `passages`. */
 export function createHighlightPanel(document: Document, painter: Painter, surroundings: PanelSurroundings): HighlightPanel {
   const { passages, answer, act, keptOut } = surroundings;
-  /** What is shown, and of which highlight; null while its frame only stands ready. */
-  let current: { readonly frame: CardFrame; id: string | null } | null = null;
+  /** What is shown, of which highlight, and the note on which is typed; the id is null while its frame only stands ready. */
+  let current: { readonly frame: CardFrame; id: string | null; base: string } | null = null;
   /** Why the highlight that is open is not kept, until a save of it went through. */
   let refused: SavingTrouble = null;
   let startsIn: 'heading' | 'note' = 'heading';
@@ -86,24 +86,26 @@ export function createHighlightPanel(document: Document, painter: Painter, surro
       },
       heard: (told) => void hear(told, frame),
       typed: () => undefined,
-      broken: (why) => onBroken(why, frame),
+      broken: onBroken,
     };
     const frame = cards.openCardFrame(document, wish);
-    current = { frame, id: null };
+    current = { frame, id: null, base: '' };
   }
 
-  function onBroken(why: 'touched' | 'kept-out', frame: CardFrame): void {
+  function onBroken(why: 'touched' | 'kept-out'): void {
     const id = current?.id ?? null;
     const range = id === null ? null : painter.rangeOf(id);
-    save(id, frame);
+    save();
     settle();
     if (why === 'kept-out' && range) keptOut(range);
   }
 
   /** Keeps what was typed in a card that is torn down: the frame itself has no time to. */
-  function save(id: string | null, frame: CardFrame): void {
+  function save(): void {
+    if (current?.id == null) return;
+    const { id, frame, base } = current;
     const note = frame.unsaved();
-    if (id !== null && note !== '') void answer({ do: 'save-highlight', id, change: { note } });
+    if (note !== '') void answer({ do: 'save-highlight', id, change: { note, noteBase: base } });
   }
 
   async function open(id: string, opening: Opening): Promise<void> {
@@ -114,6 +116,7 @@ export function createHighlightPanel(document: Document, painter: Painter, surro
     const state = current && current.id === null ? stateOf(id) : null;
     if (!current || !state) return unprepare();
     current.id = id;
+    current.base = state.highlight.note;
     painter.setActive(id);
     void callFromPage('page/chosen', { id });
     returnTo = focusedIn(document);
@@ -127,7 +130,7 @@ export function createHighlightPanel(document: Document, painter: Painter, surro
     else {
       const came = await answer(told.ask);
       frame.tell({ tell: 'answer', number: told.number, answer: came });
-      const isKept = told.ask.do === 'save-highlight' && came === null && told.ask.id === current?.id;
+      const isKept = told.ask.do === 'save-highlight' && isKeptBy(came) && told.ask.id === current?.id;
       if (!isKept || !refused) return;
       refused = null;
       refresh();
@@ -164,7 +167,10 @@ export function createHighlightPanel(document: Document, painter: Painter, surro
 
   function refresh(): void {
     const state = current?.id != null ? stateOf(current.id) : null;
-    if (state) current?.frame.tell({ tell: 'highlight', state, startsIn });
+    if (!current || !state) return;
+    // What comes in while somebody types is not what they type on.
+    if (current.frame.unsaved() === '') current.base = state.highlight.note;
+    current.frame.tell({ tell: 'highlight', state, startsIn });
   }
 
   return {
@@ -182,10 +188,14 @@ export function createHighlightPanel(document: Document, painter: Painter, surro
       else current?.frame.drop();
       settle();
     },
-    hide: () => current && save(current.id, current.frame),
+    hide: save,
     refresh,
     isOpen: () => current?.id != null,
     isTyping: () => current?.frame.isTyping() ?? false,
     holds: (event) => current !== null && event.composedPath().includes(current.frame.host),
   };
+}
+
+function isKeptBy(answer: AnswerOfReader): boolean {
+  return typeof answer !== 'string' && troubleIn(answer) === null;
 }

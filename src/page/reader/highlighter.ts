@@ -9,8 +9,8 @@ import { builtIn } from '../../dom/node.ts';
 import type { Painter } from '../../dom/paint/painter.ts';
 import type { AnswerOfReader, AskOfReader } from '../../messaging/card-port.ts';
 import { callFromPage } from '../../messaging/client.ts';
-import { type HighlightBegun, type PageAction, type SelectionUse, troubleOf } from '../../messaging/contract.ts';
-import type { PlacedHighlight, SavingTrouble } from '../../messaging/views.ts';
+import { type HighlightBegun, type PageAction, type SelectionUse, savedBy, troubleOf } from '../../messaging/contract.ts';
+import { type PlacedHighlight, type SavingTrouble, type TextSaved, troubleIn } from '../../messaging/views.ts';
 import { createHighlightPanel } from './highlight-panel.ts';
 import type { MarkedPassages } from './marked-passages.ts';
 import { createSelectionBar } from './selection-bar.ts';
@@ -166,13 +166,13 @@ export function createHighlighter(document: Document, painter: Painter, surround
   async function bear(id: string, colour: Colour | undefined, described: Promise<HighlightBegun | null>): Promise<Kept> {
     const birth = await described;
     if (!birth) return { isCheck: false, trouble: UNDESCRIBED };
-    return { isCheck: birth.isCheck, trouble: await send(id, colour ? { colour } : {}, birth) };
+    return { isCheck: birth.isCheck, trouble: troubleIn(await send(id, colour ? { colour } : {}, birth)) };
   }
 
-  async function send(id: string, change: HighlightChange, birth: HighlightBegun | null): Promise<SavingTrouble> {
-    const trouble = troubleOf(await callFromPage('page/save-highlight', { id, change, birth }));
-    if (!trouble) unborn.delete(id);
-    return trouble;
+  async function send(id: string, change: HighlightChange, birth: HighlightBegun | null): Promise<TextSaved> {
+    const saved = savedBy(await callFromPage('page/save-highlight', { id, change, birth }));
+    if (!troubleIn(saved)) unborn.delete(id);
+    return saved;
   }
 
   async function make(range: Range, use: SelectionUse): Promise<void> {
@@ -212,13 +212,15 @@ export function createHighlighter(document: Document, painter: Painter, surround
   }
 
   /** Keeps a change of a highlight; of one that the background has not taken yet, all of it. */
-  async function save(id: string, change: HighlightChange): Promise<SavingTrouble> {
+  async function save(id: string, { noteBase, ...change }: HighlightChange): Promise<TextSaved> {
+    const typed = noteBase === undefined ? change : { ...change, noteBase };
     const birth = (await unborn.get(id)) ?? null;
     if (!birth && unborn.has(id)) return UNDESCRIBED;
     const begun = birth && passages.find(id);
-    const trouble = await send(id, begun ? { colour: begun.colour, ...change } : change, birth);
-    if (!trouble) passages.change(id, change);
-    return trouble;
+    const saved = await send(id, begun ? { colour: begun.colour, ...typed } : typed, birth);
+    if (saved && 'merged' in saved) passages.change(id, { note: saved.merged });
+    else if (!saved) passages.change(id, change);
+    return saved;
   }
 
   async function remove(id: string): Promise<string | SavingTrouble> {
@@ -245,7 +247,9 @@ export function createHighlighter(document: Document, painter: Painter, surround
     const { colour, note, tags } = before;
     const birth = { articleKey, selector: before.selector, span: spanOf(range), claimId: null, isCheck: true };
     const fresh = uuid();
-    const made = troubleOf(await callFromPage('page/save-highlight', { id: fresh, change: { colour, note, tags }, birth }));
+    const made = troubleIn(
+      savedBy(await callFromPage('page/save-highlight', { id: fresh, change: { colour, note, tags }, birth })),
+    );
     if (made) return panel.open(id, { trouble: made });
     await callFromPage('page/delete-highlight', { id });
     panel.close();

@@ -6,8 +6,9 @@ import { day, head, key, listOf } from './fields.ts';
 const claimTarget = v.object({ id: key, quote, position, facts: v.exactOptional(claimFacts) });
 const subject = { articleKey: key, head };
 const ofClaim = { ...subject, claim: v.nullable(claimTarget) };
+const answerBases = { noteBase: v.string(), evidenceBase: v.string() };
 // The rules for an answer as a whole are `validateAnswer`'s; here only what each field is made of.
-const answer = v.partial(v.object({ state, finding, note: v.string(), evidence: v.string() }));
+const answer = v.partial(v.object({ state, finding, note: v.string(), evidence: v.string(), ...answerBases }));
 const someTags = v.pipe(
   listOf(v.pipe(v.string(), v.maxLength(1_000))),
   v.transform((tags) => cleanTags(tags)),
@@ -21,7 +22,7 @@ const tags = v.pipe(
 /** What an answer's edit must look like. */
 export const CheckEditSchema = v.object({ ...ofClaim, question: key, change: answer });
 /** What the edit of a note must look like. */
-export const NoteEditSchema = v.object({ ...ofClaim, text: note });
+export const NoteEditSchema = v.object({ ...ofClaim, text: note, base: v.exactOptional(v.string()) });
 /** What putting a cross-check's note aside must look like. */
 export const DismissalEditSchema = v.object({ ...ofClaim, check: key, isDismissed: v.boolean() });
 /** What the edit of a day to come back must look like. */
@@ -32,7 +33,12 @@ export const HealingSchema = v.object({
   moves: v.array(v.object({ id: key, claimId: v.nullable(key), selector: selectors, facts: v.exactOptional(claimFacts) })),
 });
 
-const change = v.object({ colour: v.exactOptional(colour), note: v.exactOptional(note), tags: v.exactOptional(tags) });
+const change = v.object({
+  colour: v.exactOptional(colour),
+  note: v.exactOptional(note),
+  noteBase: v.exactOptional(v.string()),
+  tags: v.exactOptional(tags),
+});
 const birth = v.object({ selector: v.pipe(selectors, v.minLength(1)), claimId: v.nullable(key), claim: v.nullable(claimFacts) });
 
 /** What the edit of a highlight must look like. */

@@ -1,6 +1,7 @@
 import type { Annotation } from '../../core/annotation/annotation.ts';
+import { NOTE_LIMIT } from '../../core/annotation/answer.ts';
 import type { HighlightChange, HighlightEdit } from '../../core/annotation/article-work.ts';
-import { later } from '../../core/annotation/edit.ts';
+import { highlightOf, later } from '../../core/annotation/edit.ts';
 import { changeHighlight, newHighlight } from '../../core/annotation/highlight.ts';
 import { slotOf } from '../../core/annotation/slot.ts';
 import { isTombstone, restored } from '../../core/annotation/trash.ts';
@@ -14,13 +15,14 @@ import type { Stamps } from './write-work.ts';
 
 /**
  * Makes a highlight, or changes the one that is there: of that id, or of the claim that it is to save. Throws `InvalidEdit`
- * where there is none to change, or the id is that of something else.
+ * where there is none to change, the id is that of something else, or its note and what was kept meanwhile are too long together.
  */
 export async function writeHighlight(transaction: Writing, edit: HighlightEdit, stamps: Stamps): Promise<void> {
   const now = stamps.now();
   const before = await namedBy(transaction, edit);
   const after = await highlightAfter(transaction, edit, before, now);
   if (after === null) return;
+  if ((highlightOf(after)?.note.length ?? 0) > NOTE_LIMIT) throw new InvalidEdit('note-too-long');
   await keepArticle(transaction, edit, now);
   await putAnnotation(transaction, after);
 }

@@ -1,5 +1,5 @@
 import type { Annotation } from '../../core/annotation/annotation.ts';
-import { applyChange, isSameAnswer, validateAnswer } from '../../core/annotation/answer.ts';
+import { applyChange, isSameAnswer, NOTE_LIMIT, validateAnswer } from '../../core/annotation/answer.ts';
 import type { CheckEdit, DismissalEdit, NoteEdit, RevisitEdit, TagsEdit } from '../../core/annotation/article-work.ts';
 import { claimFactsOf, withFacts } from '../../core/annotation/claim-facts.ts';
 import {
@@ -11,11 +11,13 @@ import {
   editBody,
   newAnnotation,
   noteBody,
+  noteOf,
   revisitBody,
   says,
   tagBody,
   tombstone,
 } from '../../core/annotation/edit.ts';
+import { mergeText } from '../../core/annotation/merge-text.ts';
 import { type SlotPlace, slotFor } from '../../core/annotation/slot.ts';
 import { type CheckAnswer, OPEN_ANSWER } from '../../core/checklist/checklist.ts';
 import { InvalidEdit } from '../fault.ts';
@@ -40,10 +42,16 @@ export async function writeCheck(transaction: Writing, edit: CheckEdit, stamps: 
   await settle(transaction, edit, { before, said: isUntouched ? null : checkBody(edit.question, answer) }, stamps);
 }
 
-/** Sets a note's text, or leaves a tombstone where it is empty. */
+/**
+ * Sets a note's text, merged with what was kept since it was begun, or leaves a tombstone where it is empty. Throws `InvalidEdit`
+ * where both are too long together.
+ */
 export async function writeNote(transaction: Writing, edit: NoteEdit, stamps: Stamps): Promise<void> {
   const before = await holderOf(transaction, slotIn(edit, ['note']));
-  await settle(transaction, edit, { before, said: edit.text.trim() === '' ? null : noteBody(edit.text) }, stamps);
+  const kept = (before && noteOf(before)) ?? '';
+  const text = mergeText(edit.base ?? kept, kept, edit.text);
+  if (text.length > NOTE_LIMIT) throw new InvalidEdit('note-too-long');
+  await settle(transaction, edit, { before, said: text.trim() === '' ? null : noteBody(text) }, stamps);
 }
 
 /** Puts a cross-check's note aside; where it is taken up again, leaves a tombstone. */

@@ -4,8 +4,17 @@ import type { ClaimCardActions, ClaimCardState } from '../../kit/claim-card/clai
 import type { HighlightCardActions } from '../../kit/highlight-card/highlight-card.tsx';
 import type { ToCard } from '../../messaging/card-port.ts';
 import type { callFromCard } from '../../messaging/client.ts';
-import { type CardCalls, type Outcome, type ReplyOf, type RequestOf, troubleOf } from '../../messaging/contract.ts';
-import type { CardNotice, CheckItem, ClaimToShow, ClaimView, HighlightCardState, SavingTrouble } from '../../messaging/views.ts';
+import { type CardCalls, type Outcome, type ReplyOf, type RequestOf, savedBy, troubleOf } from '../../messaging/contract.ts';
+import {
+  type CardNotice,
+  type CheckItem,
+  type ClaimToShow,
+  type ClaimView,
+  type HighlightCardState,
+  type SavingTrouble,
+  type TextSaved,
+  troubleIn,
+} from '../../messaging/views.ts';
 import type { Line } from './line.ts';
 
 /** What the card shows; null until it is told what to. */
@@ -97,7 +106,7 @@ export function createCardModel({ call, line }: CardClient): CardModel {
 
   async function checkOff(claimId: string, { question }: CheckItem): Promise<CardNotice> {
     const save = { claimId, question: question.id, change: { state: 'done' as const } };
-    const trouble = troubleOf(await ask('card/save-check', save));
+    const trouble = troubleIn(savedBy(await ask('card/save-check', save)));
     return trouble ? { kind: 'not-saved', trouble } : { kind: 'checked', question };
   }
 
@@ -105,14 +114,15 @@ export function createCardModel({ call, line }: CardClient): CardModel {
   async function keepLeft(claimId: string, text: string): Promise<void> {
     const answer = await ask('card/claim', { claimId });
     if (!answer.ok) return;
-    const whole = continueNote(answer.value.note, text);
-    const trouble = troubleOf(await ask('card/save-note', { claimId, text: whole }));
+    const { note } = answer.value;
+    const trouble = troubleIn(savedBy(await ask('card/save-note', { claimId, text: continueNote(note, text), base: note })));
     // Where it is not kept it stays offered: what is wrong, the card says in its banner.
     await (trouble ? refresh() : say(null));
   }
 
   async function remove(id: string): Promise<string | SavingTrouble> {
-    return line.ask({ do: 'delete-highlight', id });
+    const answer = await line.ask({ do: 'delete-highlight', id });
+    return typeof answer === 'string' ? answer : troubleIn(answer);
   }
 
   async function restore(deleted: string): Promise<SavingTrouble> {
@@ -121,7 +131,7 @@ export function createCardModel({ call, line }: CardClient): CardModel {
 
   const claimActions: ClaimCardActions = {
     onSaveClaim: async (claimId) => asTrouble(await line.ask({ do: 'save-claim', claimId })),
-    onSaveHighlight: async (id, change) => asTrouble(await line.ask({ do: 'save-highlight', id, change })),
+    onSaveHighlight: async (id, change) => asSaved(await line.ask({ do: 'save-highlight', id, change })),
     async onDeleteHighlight(id) {
       const deleted = await remove(id);
       if (typeof deleted !== 'string') return { trouble: deleted, undo: null };
@@ -132,8 +142,8 @@ export function createCardModel({ call, line }: CardClient): CardModel {
     onKeepLeft: (claimId, text) => void keepLeft(claimId, text),
     onPrevious: () => line.tell({ tell: 'act', action: 'previous' }),
     onNext: () => line.tell({ tell: 'act', action: 'next' }),
-    onSaveCheck: async (claimId, question, change) => troubleOf(await ask('card/save-check', { claimId, question, change })),
-    onSaveNote: async (claimId, text) => troubleOf(await ask('card/save-note', { claimId, text })),
+    onSaveCheck: async (claimId, question, change) => savedBy(await ask('card/save-check', { claimId, question, change })),
+    onSaveNote: async (claimId, text, base) => savedBy(await ask('card/save-note', { claimId, text, base })),
     onDismissCheck: async (claimId, check, isDismissed) =>
       troubleOf(await ask('card/dismiss-check', { claimId, check, isDismissed })),
     onSaveRevisit: async (claimId, date) => troubleOf(await ask('card/save-revisit', { claimId, date })),
@@ -147,7 +157,7 @@ export function createCardModel({ call, line }: CardClient): CardModel {
   function highlightActions(id: string): HighlightCardActions {
     return {
       onClose: () => line.tell({ tell: 'close' }),
-      onChange: async (change) => asTrouble(await line.ask({ do: 'save-highlight', id, change })),
+      onChange: async (change) => asSaved(await line.ask({ do: 'save-highlight', id, change })),
       onCheck: () => void line.ask({ do: 'check-highlight', id }),
       onDelete: () => void removeShown(id),
     };
@@ -183,8 +193,12 @@ export function createCardModel({ call, line }: CardClient): CardModel {
   };
 }
 
-function asTrouble(answer: SavingTrouble | string): SavingTrouble {
+function asSaved(answer: TextSaved | string): TextSaved {
   return typeof answer === 'string' ? null : answer;
+}
+
+function asTrouble(answer: TextSaved | string): SavingTrouble {
+  return troubleIn(asSaved(answer));
 }
 
 function valueIn<T>(outcome: Outcome<T>): T | null {

@@ -2,8 +2,8 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Colour } from '../../core/annotation/annotation.ts';
 import type { HighlightChange, Records } from '../../core/annotation/article-work.ts';
 import type { Entry } from '../../core/library/entry.ts';
-import { troubleOf } from '../../messaging/contract.ts';
-import type { SavingTrouble } from '../../messaging/views.ts';
+import { savedBy, troubleOf } from '../../messaging/contract.ts';
+import type { SavingTrouble, TextSaved } from '../../messaging/views.ts';
 import type { LibraryClient } from './library-client.ts';
 import type { OwnChanges } from './own-changes.ts';
 import type { Shelves } from './shelves.ts';
@@ -29,9 +29,9 @@ export interface WorkActions {
   /** Offers no longer to take back the last deletion; `undo` still can. */
   closeToast(): void;
   tag(entries: readonly Entry[], add: readonly string[], remove: readonly string[]): Promise<SavingTrouble>;
-  saveHighlight(entry: Entry, change: HighlightChange): Promise<SavingTrouble>;
-  /** Keeps the note on an article, or on a claim. */
-  saveNote(entry: Entry, text: string): Promise<SavingTrouble>;
+  saveHighlight(entry: Entry, change: HighlightChange): Promise<TextSaved>;
+  /** Keeps the note on an article, or on a claim, that was typed on `base`. */
+  saveNote(entry: Entry, text: string, base: string): Promise<TextSaved>;
   /** Keeps the tags of an article. */
   saveTags(entry: Entry, tags: readonly string[]): Promise<SavingTrouble>;
   nameColour(colour: Colour, name: string): Promise<SavingTrouble>;
@@ -96,10 +96,10 @@ export function createWorkActions(
     },
     async saveHighlight({ article, highlight }, change) {
       if (highlight === null) return null;
-      return troubleOf(await call('library/save-highlight', { articleKey: article.key, id: highlight.id, change }));
+      return savedBy(await call('library/save-highlight', { articleKey: article.key, id: highlight.id, change }));
     },
-    async saveNote({ article, claimId }, text) {
-      return troubleOf(await call('library/save-note', { articleKey: article.key, claimId, text }));
+    async saveNote({ article, claimId }, text, base) {
+      return savedBy(await call('library/save-note', { articleKey: article.key, claimId, text, base }));
     },
     async saveTags(entry, tags) {
       const add = tags.filter((tag) => !entry.tags.includes(tag));

@@ -22,7 +22,7 @@ export function ArticleNote({ model, view }: Props): JSX.Element | null {
         label={t('note_article')}
         saved={view.note}
         isOff={isSavingOff(view.trouble)}
-        onSave={(text) => model.saveNote(articleKey, null, text)}
+        onSave={(text, base) => model.saveNote(articleKey, null, text, base)}
       />
     </div>
   );

@@ -31,7 +31,7 @@ export function ClaimList({ model, reading, view }: Props): JSX.Element {
   const actions: ClaimActions = {
     ...claimSaving(model, key, view),
     onSaveCheck: (claimId, question, change) => model.saveCheck(key, claimId, question, change),
-    onSaveNote: (claimId, text) => model.saveNote(key, claimId, text),
+    onSaveNote: (claimId, text, base) => model.saveNote(key, claimId, text, base),
     onDismissCheck: (claimId, check, isDismissed) => model.dismissCheck(key, claimId, check, isDismissed),
     onSaveRevisit: (claimId, date) => model.saveRevisit(key, claimId, date),
     onMarkdown: (claimId) => model.markdown(key, claimId),

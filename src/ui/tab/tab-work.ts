@@ -1,8 +1,8 @@
 import type { Colour } from '../../core/annotation/annotation.ts';
+import type { AnswerChange } from '../../core/annotation/answer.ts';
 import type { HighlightChange } from '../../core/annotation/article-work.ts';
-import type { CheckAnswer } from '../../core/checklist/checklist.ts';
-import { type Deleted, type OnArticle, type Outcome, troubleOf } from '../../messaging/contract.ts';
-import type { SavingTrouble } from '../../messaging/views.ts';
+import { type Deleted, type OnArticle, type Outcome, savedBy, troubleOf } from '../../messaging/contract.ts';
+import type { SavingTrouble, TextSaved } from '../../messaging/views.ts';
 import type { TabClient } from './tab-client.ts';
 
 /**
@@ -10,13 +10,14 @@ import type { TabClient } from './tab-client.ts';
  * that showed it, also when another tab or page has come to the front meanwhile. What keeps resolves to null once kept.
  */
 export interface TabWork {
-  saveCheck(articleKey: string, claimId: string | null, question: string, change: Partial<CheckAnswer>): Promise<SavingTrouble>;
-  saveNote(articleKey: string, claimId: string | null, text: string): Promise<SavingTrouble>;
+  saveCheck(articleKey: string, claimId: string | null, question: string, change: AnswerChange): Promise<TextSaved>;
+  /** Keeps a note that was typed on `base`. */
+  saveNote(articleKey: string, claimId: string | null, text: string, base: string): Promise<TextSaved>;
   /** Puts a note aside or takes it up again. */
   dismissCheck(articleKey: string, claimId: string | null, check: string, isDismissed: boolean): Promise<SavingTrouble>;
   /** Keeps the day on which to come back to a claim, `YYYY-MM-DD`; null forgets it. */
   saveRevisit(articleKey: string, claimId: string, date: string | null): Promise<SavingTrouble>;
-  saveHighlight(articleKey: string, id: string, change: HighlightChange): Promise<SavingTrouble>;
+  saveHighlight(articleKey: string, id: string, change: HighlightChange): Promise<TextSaved>;
   highlightClaim(articleKey: string, claimId: string): Promise<SavingTrouble>;
   /** Puts a highlight in the trash; gives the instant by which that is taken back. */
   deleteHighlight(articleKey: string, id: string): Promise<Deleted>;
@@ -41,13 +42,17 @@ export function createTabWork({ call }: TabClient, tabOf: (articleKey: string) =
     if (tabId === null) return { ok: false, fault: { code: 'gone', detail: 'the article was never shown here' } };
     return send({ tabId, articleKey });
   }
-  async function keep(articleKey: string, send: (place: OnArticle) => Promise<Outcome<SavingTrouble>>): Promise<SavingTrouble> {
-    return troubleOf(await on(articleKey, send));
+  async function keep<Saved extends TextSaved>(
+    articleKey: string,
+    send: (place: OnArticle) => Promise<Outcome<Saved>>,
+  ): Promise<Saved | NonNullable<SavingTrouble>> {
+    return savedBy(await on(articleKey, send));
   }
   return {
     saveCheck: (articleKey, claimId, question, change) =>
       keep(articleKey, (place) => call('tab/save-check', { ...place, claimId, question, change })),
-    saveNote: (articleKey, claimId, text) => keep(articleKey, (place) => call('tab/save-note', { ...place, claimId, text })),
+    saveNote: (articleKey, claimId, text, base) =>
+      keep(articleKey, (place) => call('tab/save-note', { ...place, claimId, text, base })),
     dismissCheck: (articleKey, claimId, check, isDismissed) =>
       keep(articleKey, (place) => call('tab/dismiss-check', { ...place, claimId, check, isDismissed })),
     saveRevisit: (articleKey, claimId, date) =>

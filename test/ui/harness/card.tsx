@@ -108,6 +108,8 @@ const show = (change: () => unknown) => () => {
   card.update(stateAt());
 };
 Object.assign(globalThis, {
+  /** A note on the claim that is shown is kept in another place. */
+  keepElsewhere: (text: string) => show(() => notes.set(CLAIMS[index]?.id ?? '', text))(),
   happenings: {
     'the view came again': show(() => undefined),
     'the claim was highlighted': show(() => saved.set('claim-2', highlight(1, { claimId: 'claim-2' }))),

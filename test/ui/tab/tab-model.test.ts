@@ -62,7 +62,7 @@ describe('a surface over a tab', () => {
     world.views.set(1, { ok: true, value: tabView({ reading: reading({}, { key: 'https://site.example/next' }) }) });
     world.notify({ notice: 'tab-changed', tabId: 1 });
     await settle();
-    expect(await model.saveNote(KEY, null, 'about the first')).toBeNull();
+    expect(await model.saveNote(KEY, null, 'about the first', '')).toBeNull();
     expect(world.calls.at(-1)).toMatchObject({ name: 'tab/save-note', request: { tabId: 1, articleKey: KEY } });
   });
 
@@ -71,7 +71,7 @@ describe('a surface over a tab', () => {
     world.views.set(2, { ok: true, value: tabView({ tabId: 2, status: { kind: 'reading' }, reading: null }) });
     world.changeTab(tabInfo(2));
     await settle();
-    expect(await model.saveNote(KEY, null, 'about the first')).toBeNull();
+    expect(await model.saveNote(KEY, null, 'about the first', '')).toBeNull();
     expect(world.calls.at(-1)).toMatchObject({ request: { tabId: 1, articleKey: KEY } });
   });
 

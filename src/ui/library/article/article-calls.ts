@@ -5,16 +5,16 @@ import type { ArticleHead } from '../../../core/article/article.ts';
 import type { ChecklistPart, MarkdownWording } from '../../../core/checklist/markdown.ts';
 import { checklistMarkdown } from '../../../core/checklist/markdown.ts';
 import { BROWSER_WORDING } from '../../../kit/checks/wording.ts';
-import { troubleOf } from '../../../messaging/contract.ts';
-import type { ClaimView, SavingTrouble } from '../../../messaging/views.ts';
+import { savedBy, troubleOf } from '../../../messaging/contract.ts';
+import type { ClaimView, SavingTrouble, TextSaved } from '../../../messaging/views.ts';
 import { tCount, tDate } from '../../../platform/i18n.ts';
 import type { ArticleWorld } from './article-world.ts';
 
 type Call = ArticleWorld['call'];
 
 /** Changes a highlight; resolves to null once kept. */
-export async function saveHighlight(call: Call, articleKey: string, id: string, change: HighlightChange): Promise<SavingTrouble> {
-  return troubleOf(await call('library/save-highlight', { articleKey, id, change }));
+export async function saveHighlight(call: Call, articleKey: string, id: string, change: HighlightChange): Promise<TextSaved> {
+  return savedBy(await call('library/save-highlight', { articleKey, id, change }));
 }
 
 /** Makes `after` the article's tags, which were `before`; resolves to null once kept. */

@@ -1,10 +1,10 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Colour } from '../../../core/annotation/annotation.ts';
+import type { AnswerChange } from '../../../core/annotation/answer.ts';
 import type { HighlightChange } from '../../../core/annotation/article-work.ts';
-import type { CheckAnswer } from '../../../core/checklist/checklist.ts';
 import type { ClaimActions } from '../../../kit/claim/claim-detail.tsx';
-import { troubleOf } from '../../../messaging/contract.ts';
-import type { ClaimView, ColourNames, SavingTrouble } from '../../../messaging/views.ts';
+import { savedBy, troubleOf } from '../../../messaging/contract.ts';
+import type { ClaimView, ColourNames, SavingTrouble, TextSaved } from '../../../messaging/views.ts';
 import { removeHighlight, saveHighlight, saveTags, takeBack } from './article-calls.ts';
 import { type ArticleReader, createArticleReader } from './article-reader.ts';
 import type { ArticleSheet } from './article-sheet.ts';
@@ -32,12 +32,12 @@ export interface ArticleModel extends Omit<ArticleReader, 'start'> {
   unchoose(): void;
   /** Opens the passage so many places on in the text; from none, the first or the last. */
   step(by: 1 | -1): void;
-  /** Keeps a note on a claim, or with `claimId` null on the article; resolves to null once kept, as all that follow. */
-  saveNote(claimId: string | null, text: string): Promise<SavingTrouble>;
+  /** Keeps a note that was typed on `base`, on a claim, or with `claimId` null on the article; resolves to null once kept, as all that follow. */
+  saveNote(claimId: string | null, text: string, base: string): Promise<TextSaved>;
   /** Keeps an answer on the article. */
-  saveCheck(question: string, change: Partial<CheckAnswer>): Promise<SavingTrouble>;
+  saveCheck(question: string, change: AnswerChange): Promise<TextSaved>;
   saveTags(tags: readonly string[]): Promise<SavingTrouble>;
-  saveHighlight(id: string, change: HighlightChange): Promise<SavingTrouble>;
+  saveHighlight(id: string, change: HighlightChange): Promise<TextSaved>;
   nameColour(colour: Colour, name: string): Promise<SavingTrouble>;
   /** Puts a highlight in the trash, with a way back as long as `canUndo` says so. */
   deleteHighlight(id: string): Promise<SavingTrouble>;
@@ -95,9 +95,9 @@ export function createArticleModel(world: ArticleWorld, key: string, at: string 
       const next = afterIn(sheet.peek()?.placed ?? [], wanted.peek(), by);
       if (next) wanted.value = next.id;
     },
-    saveNote: async (claimId, text) => troubleOf(await call('library/save-note', { articleKey: key, claimId, text })),
+    saveNote: async (claimId, text, base) => savedBy(await call('library/save-note', { articleKey: key, claimId, text, base })),
     saveCheck: async (question, change) =>
-      troubleOf(await call('library/save-check', { articleKey: key, claimId: null, question, change })),
+      savedBy(await call('library/save-check', { articleKey: key, claimId: null, question, change })),
     saveTags: (tags) => saveTags(call, key, sheet.peek()?.tags ?? [], tags),
     saveHighlight: (id, change) => saveHighlight(call, key, id, change),
     nameColour: async (colour, name) => troubleOf(await call('library/name-colour', { colour, name })),

@@ -27,7 +27,12 @@ export function BesideArticle({ model, sheet }: Props): JSX.Element {
           isOff={false}
           onSave={(tags) => model.saveTags(tags)}
         />
-        <NoteField label={t('note_article')} saved={sheet.note} isOff={false} onSave={(text) => model.saveNote(null, text)} />
+        <NoteField
+          label={t('note_article')}
+          saved={sheet.note}
+          isOff={false}
+          onSave={(text, base) => model.saveNote(null, text, base)}
+        />
       </div>
       {desk && desk.checklist.length > 0 && (
         <Checklist

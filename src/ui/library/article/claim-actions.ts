@@ -1,5 +1,5 @@
 import type { ClaimActions } from '../../../kit/claim/claim-detail.tsx';
-import { troubleOf } from '../../../messaging/contract.ts';
+import { savedBy, troubleOf } from '../../../messaging/contract.ts';
 import type { ClaimView } from '../../../messaging/views.ts';
 import { markdownOf, removeHighlight, saveHighlight, takeBack } from './article-calls.ts';
 import type { ArticleSheet } from './article-sheet.ts';
@@ -16,8 +16,8 @@ export function createClaimActions(world: ArticleWorld, articleKey: string, show
   const { call, knownTags, reminders, openCard } = world;
   return {
     onSaveCheck: async (claimId, question, change) =>
-      troubleOf(await call('library/save-check', { articleKey, claimId, question, change })),
-    onSaveNote: async (claimId, text) => troubleOf(await call('library/save-note', { articleKey, claimId, text })),
+      savedBy(await call('library/save-check', { articleKey, claimId, question, change })),
+    onSaveNote: async (claimId, text, base) => savedBy(await call('library/save-note', { articleKey, claimId, text, base })),
     onDismissCheck: async (claimId, check, isDismissed) =>
       troubleOf(await call('library/dismiss-check', { articleKey, claimId, check, isDismissed })),
     onSaveRevisit: async (claimId, date) => troubleOf(await call('library/save-revisit', { articleKey, claimId, date })),

@@ -29,7 +29,7 @@ export function WorkOnPassage({ model, passage: { claimId, claim, highlight, wor
           label={t('note_claim')}
           saved={work.note}
           isOff={false}
-          onSave={(text) => model.saveNote(claimId, text)}
+          onSave={(text, base) => model.saveNote(claimId, text, base)}
         />
       )}
       {answers.length > 0 && (

@@ -28,7 +28,7 @@ export function WorkFields({ model, entry }: Props): JSX.Element {
           label={t(kind === 'article' ? 'note_article' : 'note_claim')}
           saved={note}
           isOff={isOff}
-          onSave={(text) => actions.saveNote(entry, text)}
+          onSave={(text, base) => actions.saveNote(entry, text, base)}
         />
       )}
       {highlight && (

@@ -50,7 +50,7 @@ export function RowEditor({ row, model, view, actions }: Props): JSX.Element | n
           saved={claim.note}
           isOff={isOff}
           isSmall
-          onSave={(text) => model.saveNote(articleKey, claimId, text)}
+          onSave={(text, base) => model.saveNote(articleKey, claimId, text, base)}
         />
       )}
       {row.kind === 'claim' && claim && (
