@@ -212,16 +212,16 @@ async function anchored({ articleKey, lost, moved }: Anchored, from: PageSender,
   const state = await tabState(from.tabId);
   const isOwn = ownPlaces(state, from).some((place) => place.articleKey === articleKey);
   if (!isOwn || state?.place?.articleKey !== articleKey || from.isPrivate) return null;
-  await changeTabState(from.tabId, (now) => (now?.place?.articleKey === articleKey ? { ...now, lost } : null));
-  if (moved.length > 0) {
-    const result = await store.workOn(articleKey);
-    const known = new Map(result.ok ? result.value.annotations.map((one) => [one.id, one.claimId]) : []);
-    const moves = moved.flatMap(({ id, selector }) => {
-      const claimId = known.get(id);
-      return claimId === undefined ? [] : [{ id, claimId, selector }];
-    });
-    await store.heal(articleKey, moves);
-  }
+  const result = lost.length + moved.length > 0 ? await store.workOn(articleKey) : null;
+  const known = new Map(result?.ok ? result.value.annotations.map((one) => [one.id, one.claimId]) : []);
+  // What the page does not have would fill the session: a script that was taken over may name anything.
+  const ownLost = lost.filter((id) => known.has(id));
+  await changeTabState(from.tabId, (now) => (now?.place?.articleKey === articleKey ? { ...now, lost: ownLost } : null));
+  const moves = moved.flatMap(({ id, selector }) => {
+    const claimId = known.get(id);
+    return claimId === undefined ? [] : [{ id, claimId, selector }];
+  });
+  if (moves.length > 0) await store.heal(articleKey, moves);
   await notify({ notice: 'tab-changed', tabId: from.tabId });
   return null;
 }

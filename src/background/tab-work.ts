@@ -1,6 +1,6 @@
 import { claimTargetOf, reattach } from '../core/annotation/reattach.ts';
 import { isQuestion } from '../core/checklist/questions.ts';
-import { saysTheSame } from '../core/checks/check.ts';
+import { sayingOf } from '../core/checks/check.ts';
 import type { ReadClaim, Reading } from '../core/reading.ts';
 import type { DismissCheck, SaveCheck, SaveNote, SaveRevisit } from '../messaging/contract.ts';
 import { CallRefused } from '../messaging/dispatch.ts';
@@ -48,6 +48,9 @@ export async function keepNote(desk: Desk, { claimId, ...typed }: SaveNote, stor
   return savedBy(await store.saveNote(edit), typed.text, noteOn(claimId));
 }
 
+/** Beside so many other claims a note is put aside with one press: a page may have it beside thousands. */
+const MOST_OTHERS = 200;
+
 /**
  * Puts a cross-check's note aside or takes it up again, for the article: beside every claim that has the same. Refuses one
  * that is not there. Gives why that was not kept, or null.
@@ -62,8 +65,9 @@ export async function keepDismissal(
   const note = (claim ?? reading).checks.find(({ id }) => id === check);
   if (!note) throw new CallRefused('refused', `no note ${check} stands here`);
   if (desk.isPrivate) return PRIVATE;
-  const others = reading.claims.filter((other) => other !== claim && other.checks.some((own) => saysTheSame(own, note)));
-  for (const place of [claim, ...(claim ? others : [])]) {
+  const said = sayingOf(note);
+  const others = reading.claims.filter((other) => other !== claim && other.checks.some((own) => sayingOf(own) === said));
+  for (const place of [claim, ...(claim ? others.slice(0, MOST_OTHERS) : [])]) {
     const target = place && claimTargetOf(place);
     const kept = await store.saveDismissal({ articleKey: reading.key, head: reading.head, claim: target, check, isDismissed });
     if (!kept.ok) return troubleOf(kept);

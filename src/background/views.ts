@@ -4,7 +4,7 @@ import { type GroupedWork, groupWork, isTelling, NO_WORK, type OrphanWork, type 
 import { progressOf } from '../core/annotation/progress.ts';
 import { hintOf } from '../core/checklist/card-question.ts';
 import { OPEN_ANSWER, type Question } from '../core/checklist/checklist.ts';
-import { type Check, saysTheSame } from '../core/checks/check.ts';
+import { sayingOf } from '../core/checks/check.ts';
 import type { Card } from '../core/knowledge/card.ts';
 import { cardById } from '../core/knowledge/cards.ts';
 import type { ReadClaim, Reading } from '../core/reading.ts';
@@ -120,8 +120,7 @@ function countsOf({ claims, checks }: Reading, { article, byClaim }: GroupedWork
   const open = claims.map(({ id, checks: own }) => [id, openChecks(own, (byClaim.get(id) ?? NO_WORK).dismissed)] as const);
   const checkCounts = Object.fromEntries(open.flatMap(([id, own]) => (own.length > 0 ? [[id, own.length]] : [])));
   const all = [...openChecks(checks, article.dismissed), ...open.flatMap(([, own]) => own)];
-  const isFirst = (check: Check, at: number): boolean => all.findIndex((other) => saysTheSame(check, other)) === at;
-  return { checkCounts, toLookAt: all.filter(isFirst).length };
+  return { checkCounts, toLookAt: new Set(all.map(sayingOf)).size };
 }
 
 function workEntry(claim: ReadClaim, reading: Reading, work: Work | undefined): [string, ClaimWork][] {

@@ -5,16 +5,28 @@
  * - where they changed it in different places, both changes;
  * - else what was added to `base` goes below what is kept, and where `typed` does not go on from `base`, all of it.
  */
-export function mergeText(base: string, kept: string, typed: string): string {
-  if (kept === base || isBlank(kept) || typed.startsWith(kept)) return typed;
+export function mergeText(before: string, now: string, written: string): string {
+  // Fields end their lines with one character, whatever a file has.
+  const [base, kept, typed] = [plainLines(before), plainLines(now), plainLines(written)];
+  const bare = typed.trim();
+  if (kept === base || isBlank(kept) || typed.startsWith(kept) || (kept.trim() !== bare && bare.startsWith(kept.trim())))
+    return typed;
   const added = typed.startsWith(base) ? typed.slice(base.length) : null;
-  // A card that is torn down sends what is typed by two ways, of which one only adds to what is kept.
-  if (added === null && kept === `${base}${BREAK}${typed}`) return typed;
-  if (typed === base || isBlank(typed) || kept.endsWith(`${BREAK}${typed}`)) return kept;
   // What was kept meanwhile stands before it: as when it was merged, and the field does not show it yet.
   if (added !== null && base !== '' && kept.endsWith(base)) return kept + added;
+  // A card that is torn down sends what is typed by two ways, of which one only adds to what is kept; space around it is lost on one.
+  if (added === null && kept.trim() === `${base.trim()}${BREAK}${bare}`) return typed;
+  const isLate = bare.length >= LEAST_LATE && kept.trim().startsWith(bare);
+  if (typed === base || isBlank(typed) || kept.trim() === bare || isLate || kept.trimEnd().endsWith(`${BREAK}${bare}`))
+    return kept;
   return inBothPlaces(base, kept, typed) ?? `${kept.trimEnd()}${BREAK}${(added ?? typed).trimStart()}`;
 }
+
+/** A text of so many UTF-16 units with which another begins is one that was sent before it, and came after it. */
+const LEAST_LATE = 8;
+
+/** A text as a field shows it. */
+export const plainLines = (text: string): string => text.replace(/\r\n?/g, '\n');
 
 const BREAK = '\n\n';
 

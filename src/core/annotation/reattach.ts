@@ -121,8 +121,9 @@ const MARGIN = 0.1;
 
 /** Pairs of lost and free passages, at most one for each, that are each other's best and clearly so. */
 function matches(lost: readonly Lost[], free: readonly Passage[]): ReadonlyMap<string, string> {
+  const likestTo = likest(free);
   const scored = lost.flatMap(({ id, passages }) =>
-    free.map((now) => ({ old: id, now: now.id, score: Math.max(0, ...passages.map((old) => scoreOf(old, now))) })),
+    likestTo(passages).map((now) => ({ old: id, now: now.id, score: Math.max(0, ...passages.map((old) => scoreOf(old, now))) })),
   );
   const likely = scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
   const leadOfOld = leads(likely.map(({ old, score }) => [old, score]));
@@ -131,6 +132,29 @@ function matches(lost: readonly Lost[], free: readonly Passage[]): ReadonlyMap<s
     ({ old, now, score }) => score - (leadOfOld.get(old) ?? 0) >= MARGIN && score - (leadOfNow.get(now) ?? 0) >= MARGIN,
   );
   return new Map(clear.map(({ old, now }) => [old, now]));
+}
+
+/** So many passages are compared with one that is gone: where more are like it, none is clearly what it has become. */
+const MOST_LIKE = 40;
+
+/** A function that gives those of `free` that share most words with some passages; found by their words, not one by one. */
+function likest(free: readonly Passage[]): (passages: readonly Passage[]) => readonly Passage[] {
+  if (free.length <= MOST_LIKE) return () => free;
+  const places = new Map<string, number[]>();
+  free.forEach(({ words }, place) => {
+    for (const word of new Set(words)) {
+      const known = places.get(word);
+      if (known) known.push(place);
+      else places.set(word, [place]);
+    }
+  });
+  return (passages) => {
+    const shared = new Uint32Array(free.length);
+    for (const word of new Set(passages.flatMap(({ words }) => words)))
+      for (const place of places.get(word) ?? []) shared[place] = (shared[place] ?? 0) + 1;
+    const most = [...shared.keys()].sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0));
+    return most.slice(0, MOST_LIKE).flatMap((place) => free[place] ?? []);
+  };
 }
 
 /** By id, the score that only a clear best exceeds: its second best. `scores` fall; an id with one score has no entry. */

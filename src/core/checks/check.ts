@@ -19,9 +19,9 @@ export interface Message {
   readonly values: readonly MessageValue[];
 }
 
-/** Whether two notes say the same, as of one rule that several claims name. */
-export function saysTheSame(one: Check, other: Check): boolean {
-  return one.id === other.id && JSON.stringify(one.message) === JSON.stringify(other.message);
+/** What a note says, as a key: several claims that name one rule have notes that say the same. */
+export function sayingOf({ id, message }: Check): string {
+  return `${id}\n${JSON.stringify(message)}`;
 }
 
 /** What is drawn beside a note: a series with the claim's own figure, or an instrument's events. */

@@ -1,4 +1,5 @@
 import type { Block } from '../article/article.ts';
+import { blockAt } from '../article/block-at.ts';
 import type { CardLink } from './card.ts';
 import type { Sign } from './sign.ts';
 import { isHint, specificityOf } from './specificity.ts';
@@ -13,7 +14,7 @@ const MOST = 12;
 const WEIGHT = { title: 6, heading: 2, claim: 1, cue: 0.5, hint: 0.3, specificity: 0.5 };
 
 function blockWeight(sign: Sign, blocks: readonly Block[]): number {
-  const kind = blocks.find(({ start, end }) => start <= sign.start && sign.start < end)?.kind;
+  const kind = blocks[blockAt(blocks, sign.start)]?.kind;
   if (kind === 'title') return WEIGHT.title;
   return kind === 'heading' ? WEIGHT.heading : 0;
 }

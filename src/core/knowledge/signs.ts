@@ -22,6 +22,8 @@ export interface Signs {
   readonly signOf: ReadonlyMap<Mention, Sign>;
   readonly cues: readonly (readonly Sign[])[];
   readonly blocks: readonly Block[];
+  /** Index of the block that is the title, -1 where there is none. */
+  readonly title: number;
   /** Of each block the index of the heading over it, -1 where there is none. */
   readonly headings: readonly number[];
   /** How central each card is to the article, 0 to 1. */
@@ -93,6 +95,7 @@ export function* signsOf(text: string, blocks: readonly Block[]): Steps<Signs> {
     signOf,
     cues: byBlock(cues, blocks),
     blocks,
+    title: blocks.findIndex(({ kind }) => kind === 'title'),
     headings: headingsOver(blocks),
     centrality,
     central: [...centrality].filter(([, part]) => part >= CENTRAL).map(([card]) => card),

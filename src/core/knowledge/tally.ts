@@ -1,4 +1,5 @@
 import type { Block, Span } from '../article/article.ts';
+import { blockAt } from '../article/block-at.ts';
 import type { Claim } from '../claim/claim.ts';
 import { simplified } from '../text/simplified.ts';
 import { signsOfFigures } from './figures.ts';
@@ -49,10 +50,6 @@ function note(tallies: Map<string, Tally>, sign: Sign, place: Place, share: numb
   tally.signs.push({ sign, place, weight });
 }
 
-function blockAt(blocks: readonly Block[], { start, end }: Span): number {
-  return blocks.findIndex((block) => block.start <= start && end <= block.end);
-}
-
 /** The part of a block that is nearest to a claim, in it or before it. */
 function nearestOf(block: Block | undefined, claim: Span): Span | undefined {
   if (!block) return undefined;
@@ -72,15 +69,14 @@ export function tallied(claim: Claim, signs: Signs): ReadonlyMap<string, Tally> 
   const goesOn = isGoingOn(claim);
   for (const words of claim.evidence)
     if (words.kind === 'context')
-      noteIn(blockAt(blocks, words), goesOn ? 'claim' : 'near', () => (goesOn ? STANDS_IN : 1), words);
+      noteIn(blockAt(blocks, words.start), goesOn ? 'claim' : 'near', () => (goesOn ? STANDS_IN : 1), words);
   const { start, end, leadIn } = { leadIn: null, ...blocks[claim.block], start: claim.start, end: claim.end };
   for (const sign of signsIn(signs, claim.block, claim.topics, nearestOf(blocks[claim.block], claim))) {
     if (sign.end <= start) note(tallies, sign, 'near', Math.exp((sign.end - start) / REACH.near));
     else if (sign.start >= end) note(tallies, sign, 'after', Math.exp((end - sign.start) / REACH.after));
   }
   if (leadIn !== null) noteIn(leadIn, 'near', () => 1);
-  const title = blocks.findIndex(({ kind }) => kind === 'title');
-  if (title !== claim.block) noteIn(title, 'over', () => 1);
+  if (signs.title !== claim.block) noteIn(signs.title, 'over', () => 1);
   noteIn(signs.headings[claim.block] ?? -1, 'over', () => HEADING);
   const before = blocks[claim.block - 1];
   if (before && before.kind !== 'title')

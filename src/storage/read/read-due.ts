@@ -5,14 +5,21 @@ import { quoteSelectorOf } from '../../core/annotation/group.ts';
 import { readAnnotation, readArticle } from '../records.ts';
 import type { Transaction } from '../transact.ts';
 
-/** The claims whose day to come back is `today` (`YYYY-MM-DD`) or before, the longest due first. */
+/** More than anybody comes back to; a file may bring tens of thousands, and each look at a tab asks. */
+const MOST = 500;
+
+/** The claims whose day to come back is `today` (`YYYY-MM-DD`) or before, the longest due first, those of the first `MOST` records. */
 export async function readDue(transaction: Transaction, today: string): Promise<readonly DueItem[]> {
   const annotations = transaction.objectStore('annotations').index('revisit');
-  const raw = await annotations.getAll(IDBKeyRange.upperBound(today));
+  const raw = await annotations.getAll(IDBKeyRange.upperBound(today), MOST);
   const items: DueItem[] = [];
+  const articles = new Map<string, ArticleRecord | null>();
   for (const annotation of raw.map(readAnnotation)) {
     if (annotation === null || annotation.deleted !== null) continue;
-    const article = readArticle(await transaction.objectStore('articles').get(annotation.articleKey));
+    const { articleKey } = annotation;
+    if (!articles.has(articleKey))
+      articles.set(articleKey, readArticle(await transaction.objectStore('articles').get(articleKey)));
+    const article = articles.get(articleKey) ?? null;
     if (article?.deleted) continue;
     items.push(...dueItem(annotation, article));
   }

@@ -1,9 +1,12 @@
 import { NOTE_LIMIT } from '../../core/annotation/answer.ts';
+import { plainLines } from '../../core/annotation/merge-text.ts';
 
 /** What was typed in the fields under `root` and is not kept, one paragraph a field: the note, which is the last, goes first. */
 export function unsavedIn(root: ParentNode): string {
   const fields = [...root.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('[data-kept]')];
-  const typed = fields.reverse().flatMap(({ value, dataset }) => (value === dataset['kept'] ? [] : value.trim()));
+  const typed = fields
+    .reverse()
+    .flatMap(({ value, dataset }) => (value === plainLines(dataset['kept'] ?? '') ? [] : value.trim()));
   return typed.filter(Boolean).join('\n\n').slice(0, NOTE_LIMIT);
 }
 

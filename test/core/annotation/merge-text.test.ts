@@ -45,11 +45,21 @@ describe('a text that was typed on an older one', () => {
     );
   });
 
+  it.each([
+    ['a space before it', '', 'Ask the ministry', ' Ask the ministry', 'Ask the ministry'],
+    ['a space before what was kept of it in between', '', ' Ask the min', 'Ask the ministry', 'Ask the ministry'],
+    ['an empty line before it', '', '\nAsk the ministry', 'Ask the ministry', '\nAsk the ministry'],
+    ['the line ends of a file', 'Ask\r\nCall', 'Ask\r\nCall', 'Ask\nCall', 'Ask\nCall'],
+  ])('is kept once, with %s or without', (_, base, kept, typed, both) => {
+    expect(mergeText(base, kept, typed)).toBe(both);
+  });
+
   it('goes on being written where it was merged, letter by letter, as if nothing had been kept meanwhile', () => {
     fc.assert(
       fc.property(text, fc.string({ minLength: 1, maxLength: 6 }), (kept, typed) => {
-        fc.pre(kept.trim() !== '' && typed.trim() === typed && !typed.startsWith(kept) && !kept.endsWith(`\n\n${typed}`));
-        fc.pre(!kept.endsWith(`\n\n${typed[0]}`) && typed[0] !== kept);
+        fc.pre(kept.trim() !== '' && typed.trim() === typed && !typed.startsWith(kept.trim()));
+        // What is kept does not hold already what is typed, or its first letter, as a part of its own.
+        for (const part of [typed, typed.slice(0, 1)]) fc.pre(!`\n\n${kept.trim()}`.endsWith(`\n\n${part}`));
         let all = mergeText('', kept, typed.slice(0, 1));
         for (let at = 1; at < typed.length; at += 1) all = mergeText(typed.slice(0, at), all, typed.slice(0, at + 1));
         expect(all).toBe(`${kept.trimEnd()}\n\n${typed}`);

@@ -37,6 +37,16 @@ function withSentence(index: number, text: string): string[] {
 }
 
 describe('reattach', () => {
+  it('finds a reworded claim among hundreds that share its words', () => {
+    const others = Array.from(
+      { length: 300 },
+      (_, i) => `China, the ministry in Beijing says, refines oxide of lot ${i} in spring.`,
+    );
+    expect(textAfter(3, [...others, ...PAGE.with(3, 'China still refines about 90 percent of all the separated oxide.')])).toBe(
+      'China still refines about 90 percent of all the separated oxide.',
+    );
+  });
+
   it('has nothing to move on the page as it was', () => {
     const claims = claimsIn(PAGE);
     const annotations = [noteOn(null, '0'), ...claims.map((claim, i) => findingOn(claim, `f${i}`))];
