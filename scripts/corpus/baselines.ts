@@ -1,11 +1,10 @@
-import { isReadLanguage, languageIn } from '../../src/core/article/language.ts';
+import { languageIn, READ_LANGUAGES } from '../../src/core/article/language.ts';
 import type { Features } from '../../src/core/claim/rules/features.ts';
 import { readSentences } from '../../src/core/claim/sentence/sentence-context.ts';
 import { inOneGo } from '../../src/core/steps.ts';
 import { wordsOf } from '../../src/core/text/phrases.ts';
 import { articleOf, type LabelledDocument } from '../../test/corpus/article-of.ts';
 import type { ScoredClaim, ScoredReading } from '../../test/corpus/read-document.ts';
-import { foldsOf } from '../train/cross-validate.ts';
 import { labelReader } from '../train/examples.ts';
 import { fitRule } from '../train/logistic.ts';
 
@@ -94,21 +93,23 @@ function vectoriser(texts: readonly string[]): (text: string) => Features {
   };
 }
 
-/** Reads by TF-IDF n-grams and logistic regression, each fold by a model of the others, as the engine's rules are. */
-export function ngramReadings(documents: readonly LabelledDocument[], isNews: PageDecisions): readonly ScoredReading[] {
-  return foldsOf(documents).flatMap(({ teaching, held }) =>
-    ['en', 'zh'].filter(isReadLanguage).flatMap((language) => {
-      const taught = teaching.filter(({ lang }) => lang === language).flatMap((document) => documentOf(document, true).sentences);
-      const read = held.filter(({ lang }) => lang === language).map((document) => decided(document, isNews));
-      const vectorOf = vectoriser(taught.map(({ text }) => text));
-      const { bias, weights } = fitRule(
-        taught.map(({ text }) => vectorOf(text)),
-        taught.map(({ isClaim }) => isClaim),
-        { shrink: SHRINK, drop: 0, isDroppable: () => false },
-      );
-      const isClaim = (text: string): boolean =>
-        Object.entries(vectorOf(text)).reduce((sum, [name, value]) => sum + value * (weights[name] ?? 0), bias) >= 0;
-      return read.map((document) => readingOf(document, document.sentences.map(({ text }) => text).filter(isClaim)));
-    }),
-  );
+/** Reads by TF-IDF n-grams and logistic regression, each language by a model of what `teaching` has of it. */
+export function ngramReadings(
+  documents: readonly LabelledDocument[],
+  isNews: PageDecisions,
+  teaching: readonly LabelledDocument[],
+): readonly ScoredReading[] {
+  return READ_LANGUAGES.flatMap((language) => {
+    const taught = teaching.filter(({ lang }) => lang === language).flatMap((document) => documentOf(document, true).sentences);
+    const read = documents.filter(({ lang }) => lang === language).map((document) => decided(document, isNews));
+    const vectorOf = vectoriser(taught.map(({ text }) => text));
+    const { bias, weights } = fitRule(
+      taught.map(({ text }) => vectorOf(text)),
+      taught.map(({ isClaim }) => isClaim),
+      { shrink: SHRINK, drop: 0, isDroppable: () => false },
+    );
+    const isClaim = (text: string): boolean =>
+      Object.entries(vectorOf(text)).reduce((sum, [name, value]) => sum + value * (weights[name] ?? 0), bias) >= 0;
+    return read.map((document) => readingOf(document, document.sentences.map(({ text }) => text).filter(isClaim)));
+  });
 }

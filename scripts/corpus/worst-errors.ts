@@ -1,6 +1,8 @@
+import type { ReadLanguage } from '../../src/core/article/language.ts';
 import { isReadLanguage } from '../../src/core/article/language.ts';
+import type { Rules } from '../../src/core/claim/rules/linear.ts';
 import { scoreOf } from '../../src/core/claim/rules/linear.ts';
-import type { HeldReading } from '../train/cross-validate.ts';
+import type { LabelledDocument } from '../../test/corpus/article-of.ts';
 import { examplesOf } from '../train/examples.ts';
 
 /** A sentence that the rules got wrong, and how far off they were. */
@@ -12,9 +14,11 @@ interface WorstError {
   readonly text: string;
 }
 
+type AllRules = Readonly<Record<ReadLanguage, Rules>>;
+
 const HUNDREDTHS = 100;
 
-function errorsOf({ document, rules }: HeldReading): readonly WorstError[] {
+function errorsOf(document: LabelledDocument, rules: AllRules): readonly WorstError[] {
   if (!isReadLanguage(document.lang)) return [];
   const { claim } = rules[document.lang];
   const { examples, inContext } = examplesOf(document);
@@ -30,9 +34,9 @@ function errorsOf({ document, rules }: HeldReading): readonly WorstError[] {
 }
 
 /** The errors on claims of which the rules were surest, worst first, each as one line. */
-export function worstErrors(held: readonly HeldReading[], most: number): readonly string[] {
-  return held
-    .flatMap(errorsOf)
+export function worstErrors(documents: readonly LabelledDocument[], rules: AllRules, most: number): readonly string[] {
+  return documents
+    .flatMap((document) => errorsOf(document, rules))
     .sort((a, b) => b.margin - a.margin)
     .slice(0, most)
     .map(({ id, what, margin, text }) => `${id} ${what} by ${margin.toFixed(1)}: ${text}`);

@@ -21,6 +21,8 @@ export interface Example {
   readonly layer: Layer | null;
   /** Whether the claim rule has a say on it. */
   readonly canBeClaim: boolean;
+  /** How many words it has. */
+  readonly length: number;
 }
 
 /** The sentences of one document, in order. */
@@ -44,8 +46,8 @@ export function examplesOf(document: LabelledDocument): DocumentExamples {
   const article = articleOf(document);
   const { voice, tone, inContext } = inOneGo(readInContext(article, languageIn(article)));
   const grounds = inOneGo(topicGrounds(inContext));
-  const examples = inContext.map(({ sentence, grounds: groups, words, pairs, attribution }, place) => {
-    const features = joined(...groups);
+  const examples = inContext.map(({ sentence, grounds: groups, whose, words, pairs, attribution }, place) => {
+    const features = joined(...groups, ...whose);
     const label = labelOf(article.text.slice(sentence.start, sentence.end));
     return {
       features,
@@ -56,6 +58,7 @@ export function examplesOf(document: LabelledDocument): DocumentExamples {
       label,
       layer: LAYERS.find((known) => known === label?.layer) ?? null,
       canBeClaim: canBeClaim(sentence),
+      length: sentence.words.length,
     };
   });
   return { inContext, examples };

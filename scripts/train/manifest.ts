@@ -1,6 +1,7 @@
 // What the weights were made from, so that a look at hashes says whether they still belong to corpus, tables and code.
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { realFiles } from '../../test/corpus/real/real-pages.ts';
 import { ROOT } from '../bootstrap/places.mjs';
 import { contentHash } from './content-hash.ts';
 import { documentFiles } from './documents.ts';
@@ -35,7 +36,8 @@ function hashesOf(paths: readonly string[]): Hashes {
 /** The corpus, and all that runs when it is trained on, as paths in the repository; the weights themselves are left out. */
 function inputs(weights: readonly string[]): readonly string[] {
   const code = moduleFiles(join(ROOT, 'scripts/train/weights.ts')).map((file) => relative(ROOT, file).replaceAll('\\', '/'));
-  const corpus = documentFiles().map((name) => `test/corpus/${name}`);
+  const real = [...realFiles().keys()].filter((name) => !name.startsWith('test')).map((name) => `real/${name}.jsonl`);
+  const corpus = [...documentFiles(), ...real].map((name) => `test/corpus/${name}`);
   return [...code, ...corpus].filter((path) => !weights.includes(path));
 }
 

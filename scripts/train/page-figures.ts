@@ -2,10 +2,6 @@ import { detect } from '../../src/core/article/detect.ts';
 import type { PageKind } from '../../src/core/article/detection.ts';
 import type { PageRules } from '../../src/core/article/page-rules.ts';
 import { articleOf, type LabelledDocument } from '../../test/corpus/article-of.ts';
-import { trainPageRule } from './page-rule.ts';
-
-/** Into so many parts the documents are dealt. */
-const FOLDS = 10;
 
 const KINDS: Readonly<Record<LabelledDocument['kind'], PageKind>> = {
   'rare-earth-article': 'news',
@@ -13,7 +9,7 @@ const KINDS: Readonly<Record<LabelledDocument['kind'], PageKind>> = {
   negative: 'other',
 };
 
-/** A document and what its page was taken for by rules that never saw it. */
+/** A document and what its page was taken for. */
 export interface PageResult {
   readonly document: LabelledDocument;
   readonly is: PageKind;
@@ -34,28 +30,11 @@ export interface PageFigures {
   readonly recall: number;
 }
 
-function judge(documents: readonly LabelledDocument[], rules: PageRules): readonly PageResult[] {
+/** What rules take the pages of documents for. */
+export function judgePages(documents: readonly LabelledDocument[], rules?: PageRules): readonly PageResult[] {
   return documents.map((document) => {
     const { kind, score } = detect(articleOf(document), rules);
     return { document, is: KINDS[document.kind], taken: kind, score };
-  });
-}
-
-/** Ten-fold cross-validation by document: the documents of each kind and language are dealt out in turn. */
-export function crossValidatedPages(documents: readonly LabelledDocument[]): readonly PageResult[] {
-  const dealt = new Map<string, number>();
-  const folds = documents.map(({ kind, lang }) => {
-    const stratum = `${kind} ${lang}`;
-    const number = dealt.get(stratum) ?? 0;
-    dealt.set(stratum, number + 1);
-    return number % FOLDS;
-  });
-  return [...new Set(folds)].flatMap((fold) => {
-    const rules = trainPageRule(documents.filter((_, i) => folds[i] !== fold));
-    return judge(
-      documents.filter((_, i) => folds[i] === fold),
-      rules,
-    );
   });
 }
 

@@ -1,7 +1,7 @@
 import { READ_LANGUAGES, type ReadLanguage } from '../../src/core/article/language.ts';
 import type { Rules } from '../../src/core/claim/rules/linear.ts';
 import type { LabelledDocument } from '../../test/corpus/article-of.ts';
-import { corpusDocuments, teachesClaims } from './documents.ts';
+import { corpusDocuments, realDocuments, teachesClaims } from './documents.ts';
 import { trainPageRule } from './page-rule.ts';
 import { trainRules } from './train-rules.ts';
 
@@ -20,12 +20,18 @@ export interface Training {
 }
 
 const CLAIM = 'src/core/claim/data';
-const PAGES = 'src/core/article/data/page-rules.json';
+/** Where the rules for kinds of page are. */
+export const PAGES = 'src/core/article/data/page-rules.json';
 
-/** Trains the rules for claims and pages on all of test/corpus. All that bears on the weights is imported from here. */
-export function train(): Training {
-  const corpus = corpusDocuments();
-  const rules = trainRules(corpus.filter(teachesClaims));
+/**
+ * Trains the rules for claims and pages on the written documents of test/corpus and on its real pages, but for the test part, or on
+ * those of the train part `alone`. All that bears on the weights is imported from here.
+ */
+export function train(alone?: 'alone'): Training {
+  const written = corpusDocuments();
+  const real = alone ? realDocuments('train') : realDocuments('train', 'dev');
+  const corpus = [...written, ...real];
+  const rules = trainRules({ real: real.filter(teachesClaims), written: written.filter(teachesClaims) });
   const claims = READ_LANGUAGES.flatMap((language) => [
     { path: `${CLAIM}/claim-rule.${language}.json`, value: rules[language].claim },
     { path: `${CLAIM}/layer-rules.${language}.json`, value: rules[language].layers },

@@ -95,12 +95,9 @@ interface Context {
   readonly time: TimeLimit;
 }
 
-function layerIn(
-  { sentence, grounds, wordValues, pairValues, attribution }: SentenceInContext,
-  { voice, tone, rules }: Context,
-): Layer {
+function layerIn({ sentence, grounds, wordValues, attribution }: SentenceInContext, { voice, tone, rules }: Context): Layer {
   const features = layerFeatures(sentence, grounds, attribution, voice, tone);
-  return layerOf([...features, wordValues, pairValues], attribution.speaker, rules);
+  return layerOf([...features, wordValues], attribution.speaker, rules);
 }
 
 /** What is read of a claim by its words alone. */

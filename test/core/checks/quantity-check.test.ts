@@ -13,11 +13,16 @@ const TODAY = '2026-11-26';
 
 function articleOf(text: string, published: string | null): Article {
   const language = /\p{Script=Han}/u.test(text) ? 'zh' : 'en';
-  const head = { url: 'https://news.example/a', title: 'China and rare earths', site: null, author: null, published, language };
+  const title = 'China and rare earths';
+  const head = { url: 'https://news.example/a', title, site: null, author: null, published, language };
+  const start = title.length + 1;
   return {
     ...head,
-    text,
-    blocks: [{ kind: 'paragraph', level: 0, start: 0, end: text.length, leadIn: null }],
+    text: `${title}\n${text}`,
+    blocks: [
+      { kind: 'title', level: 1, start: 0, end: title.length, leadIn: null },
+      { kind: 'paragraph', level: 0, start, end: start + text.length, leadIn: null },
+    ],
     isTruncated: false,
     links: null,
   };

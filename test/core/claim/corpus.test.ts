@@ -1,38 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import { readCorpus } from '../../corpus/article-of.ts';
-import { readDocument } from '../../corpus/read-document.ts';
+import { readAs, readDocument } from '../../corpus/read-document.ts';
+import { realFiles } from '../../corpus/real/real-pages.ts';
 import { score } from '../../corpus/score.mjs';
 
 /** Well below what the engine reaches: they catch a break, not a hair's breadth. */
 const FLOORS = {
-  pagePrecision: 0.93,
-  pageRecall: 0.93,
-  claimF1: 0.81,
-  layer: 0.74,
-  speaker: 0.81,
-  firstTopic: 0.72,
-  hedged: 0.91,
-  hasNumber: 0.93,
+  en: { claimPrecision: 0.72, claimRecall: 0.82, claimF1: 0.78, layer: 0.69, speaker: 0.72, firstTopic: 0.78, topicF1: 0.69 },
+  zh: { claimPrecision: 0.66, claimRecall: 0.72, claimF1: 0.7, layer: 0.69, speaker: 0.72, firstTopic: 0.78, topicF1: 0.68 },
 } as const;
 
-describe.each(['dev-1.jsonl', 'dev-2.jsonl'])('the labelled documents of %s', (file) => {
-  it('are read as well as they were', () => {
-    const all = readCorpus(file);
-    const english = all.filter(({ lang }) => lang === 'en');
+const PAGES = [...realFiles()].flatMap(([name, documents]) => (name.startsWith('test') ? documents : []));
+const NEWS = PAGES.filter(({ kind }) => kind === 'rare-earth-article');
+
+describe('the real pages of the test part', () => {
+  it.each(['en', 'zh'] as const)('are read as well as they were, in %s', (language) => {
+    const documents = NEWS.filter(({ lang }) => lang === language);
+    const { figures } = score(
+      documents,
+      documents.map((document) => readAs(document, true)),
+    );
+    for (const [name, floor] of Object.entries(FLOORS[language]))
+      expect(figures[name as keyof (typeof FLOORS)['en']], name).toBeGreaterThanOrEqual(floor);
+  });
+
+  it('are told from those that come close', () => {
     const { pagePrecision, pageRecall } = score(
-      all,
-      all.map((document) => readDocument(document)),
+      PAGES,
+      PAGES.map((document) => readDocument(document)),
     ).figures;
-    const figures = {
-      ...score(
-        english,
-        english.map((document) => readDocument(document)),
-      ).figures,
-      pagePrecision,
-      pageRecall,
-    };
-    console.info(file, figures);
-    for (const [name, floor] of Object.entries(FLOORS))
-      expect(figures[name as keyof typeof FLOORS], name).toBeGreaterThanOrEqual(floor);
+    expect(pagePrecision).toBeGreaterThanOrEqual(0.93);
+    expect(pageRecall).toBeGreaterThanOrEqual(0.9);
   });
 });

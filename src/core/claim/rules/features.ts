@@ -43,6 +43,30 @@ export function toneOf(sentences: readonly ReadSentence[]): ArticleTone {
   };
 }
 
+/** What the title of an article names, and the shares of its sentences that name one thing or another; from 0 to 1. */
+export function articleFigures(sentences: readonly ReadSentence[]): Features {
+  const count = Math.max(1, sentences.length);
+  const share = (test: (sentence: ReadSentence) => boolean, times = 1): number =>
+    Math.min(1, (times * sentences.filter(test).length) / count);
+  const [title] = sentences;
+  const isWest = ({ hits }: ReadSentence): boolean => hits.has('westernState') || hits.has('westernCompany');
+  return {
+    titleChina: flag(title !== undefined && namesChina(title)),
+    titleWest: flag(title !== undefined && isWest(title) && !isActorNamed(title)),
+    titleCompany: flag(title?.hits.has('chineseCompany') ?? false),
+    titleInstrument: flag(title?.hits.has('instrument') ?? false),
+    ofWest: share((sentence) => isWest(sentence) && !isActorNamed(sentence)),
+    ofWestCompanies: share((sentence) => sentence.hits.has('westernCompany') && !isActorNamed(sentence)),
+    ofCompanies: share(({ hits }) => hits.has('chineseCompany'), 2),
+    ofInstruments: share(({ hits }) => hits.has('instrument')),
+    ofPlaces: share(({ hits }) => hits.has('chinesePlace'), 3),
+    ofMinistries: share(({ hits }) => hits.has('chineseMinistry'), 3),
+    ofElsewhere: share(({ hits }) => hits.has('fieldElsewhere')),
+    ofProjects: share(({ hits }) => hits.has('project')),
+    ofChina: share(namesChina),
+  };
+}
+
 /**
  * Several groups of features as one, for whoever fits a rule to them: to weigh them they need not be joined. A null prototype
  * makes it a plain dictionary; a literal of eighty names costs a hidden class for each.

@@ -4,6 +4,7 @@ import { type Rules, scoreOf } from './linear.ts';
 
 /** A heading of fewer words names a section; it asserts nothing. */
 const LEAST_HEADING = 4;
+
 /** "The plan emphasizes:" says nothing without its list; "two bases will be built by 2030:" does. */
 const LEAST_LEAD_IN = 12;
 /** A line of fewer words may be a title whatever its place: of another article, in a list of links. */
@@ -43,9 +44,19 @@ function isLabel({ kind, text, hits, quantities }: ReadSentence): boolean {
   return isWithoutVerb || !(hits.has('act') || hits.has('position'));
 }
 
+/** Everywhere but China, where nothing is said of China by it: who is the first or only one there has a place beside China's. */
+const OUTSIDE = /\b(?:outside|beyond)(?: of)? (?:mainland )?China\b|\bnon-Chinese\b|\bex-China\b/i;
+const RANK = /\b(?:only|sole|one|two|first|largest|biggest|single|lead(?:s|ing)|few|no|none)\b/i;
+
+function isElsewhere(sentence: ReadSentence): boolean {
+  const { text, hits, quantities } = sentence;
+  if (!OUTSIDE.test(text) || RANK.test(text) || namesChina(sentence) || quantities.length > 0) return false;
+  return !hits.has('instrument') && !hits.has('position');
+}
+
 /** What a text says of itself or its publisher. */
 const NOTICE =
-  /\bforward-looking statements?\b|\bis a translation\b.*\bprevails?\b|\b(?:investor|media|press) (?:hotline|contacts?|relations|enquiries|inquiries)\s?:|\bthis (?:press )?(?:release|article|post|summary) (?:is|was|does|has|contains|may contain|reflects)\b|\bis a summary of\b/i;
+  /^(?:sign up|subscribe|register|follow us|click here|read more)\b|\bforward-looking statements?\b|\bis a translation\b.*\bprevails?\b|\b(?:investor|media|press) (?:hotline|contacts?|relations|enquiries|inquiries)\s?:|\bthis (?:press )?(?:release|article|post|summary) (?:is|was|does|has|contains|may contain|reflects)\b|\bis a summary of\b/i;
 /** A dateline that stands alone: "NINGBO, China, Jan. 20 /WirePost/ --". */
 const BARE_DATELINE = /^[^.]{0,60}\b\d{1,2},?\s(?:\d{4}\s)?[/(][^/)]{3,30}[/)]\s*[-–—]*$/u;
 
@@ -56,16 +67,19 @@ function isNotice({ text }: ReadSentence): boolean {
 /** False for what no weighing of words can make a claim: questions, bare headings, names under pictures, bare lead-ins. */
 export function canBeClaim(sentence: ReadSentence): boolean {
   const { kind, words, text, hits } = sentence;
-  if (/\?["”’)]*$/.test(text)) return false;
+  if (/[?？]["”’)]*$/.test(text)) return false;
   if (kind === 'heading' && words.length < LEAST_HEADING) return false;
+  // In Chinese, of fewer than seven characters without a mark at the end.
+  if (kind !== 'list-item' && /^\p{Script=Han}{1,6}$/u.test(text)) return false;
   if (kind === 'heading' && (ASKING_HEADING.test(text) || !(namesChina(sentence) || hits.has('roleActor')))) return false;
-  if (isBareLeadIn(sentence) || saysNothing(sentence) || isLabel(sentence) || isNotice(sentence)) return false;
+  if (isBareLeadIn(sentence) || saysNothing(sentence) || isElsewhere(sentence) || isLabel(sentence) || isNotice(sentence))
+    return false;
   return /\p{L}/u.test(text) && words.length > 1;
 }
 
 /** Whether a sentence is a claim: an item of a Chinese plan by its place, any other by the weight of its features. */
-export function isClaim({ sentence, grounds, wordValues, pairValues }: SentenceInContext, { claim }: Rules): boolean {
+export function isClaim({ sentence, grounds, whose, wordValues, pairValues }: SentenceInContext, { claim }: Rules): boolean {
   const isOfPlan = grounds.some((features) => features['listOfPlan'] === 1);
   // Weighed first: that rules out more sentences, for less, than all the patterns of what can be none.
-  return (isOfPlan || scoreOf(claim, ...grounds, wordValues, pairValues) >= claim.threshold) && canBeClaim(sentence);
+  return (isOfPlan || scoreOf(claim, ...grounds, ...whose, wordValues, pairValues) >= claim.threshold) && canBeClaim(sentence);
 }

@@ -37,7 +37,7 @@ export interface Rules {
   readonly topics: TopicRule;
 }
 
-/** The rules that `scripts/train.ts` makes from test/corpus; their figures are in `data/training-figures.json`. */
+/** The rules that `scripts/train.ts` makes from test/corpus; `npm run bench:claims` measures them. */
 export const TRAINED_RULES: Readonly<Record<ReadLanguage, Rules>> = {
   en: { claim: englishClaim, layers: englishLayers, topics: englishTopics },
   zh: { claim: chineseClaim, layers: chineseLayers, topics: chineseTopics },

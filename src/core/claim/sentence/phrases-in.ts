@@ -1,4 +1,5 @@
 import { type FoundIn, searchOf, type Word } from '../../text/phrases.ts';
+import { partyTables } from '../actor/parties.ts';
 import { senseTables } from '../rules/sense-counts.ts';
 import { topicCueTables } from '../rules/topic-cues.ts';
 import { SPEECH_CUES } from '../speaker/speech-cues.ts';
@@ -10,6 +11,7 @@ const sets = () => ({
   senses: senseTables(),
   topicCues: topicCueTables(),
   speechCues: SPEECH_CUES,
+  parties: partyTables(),
 });
 
 /** The phrases in a sentence, by the tables that hold them, in order of place. */

@@ -1,7 +1,9 @@
 import type { Article } from '../../article/article.ts';
 import { eachOf, type Steps, type TimeLimit, unlimited } from '../../steps.ts';
 import { isTraditional } from '../../text/simplified.ts';
-import { type ArticleTone, type Features, featuresOf, groundsOf, toneOf } from '../rules/features.ts';
+import { partiesIn } from '../actor/parties.ts';
+import { whoseAct } from '../rules/actor-features.ts';
+import { type ArticleTone, articleFigures, type Features, featuresOf, groundsOf, toneOf } from '../rules/features.ts';
 import type { Values } from '../rules/linear.ts';
 import type { Vocabulary } from '../rules/vocabulary.ts';
 import { pairValues, type Stem, stemsOf, wordValues } from '../rules/words.ts';
@@ -16,6 +18,8 @@ export interface SentenceInContext {
   readonly sentence: ReadSentence;
   /** Its named grounds for being a claim, in groups: joining them costs, and most sentences are none. */
   readonly grounds: readonly Features[];
+  /** Its grounds for being about China's acts or others', which only the rule for claims weighs, in groups. */
+  readonly whose: readonly Features[];
   readonly stems: readonly Stem[];
   /** Its words and their fields of meaning, which every rule weighs. */
   readonly wordValues: Values;
@@ -39,6 +43,7 @@ export interface ArticleInContext {
 function inContextOf(
   sentence: ReadSentence,
   grounds: readonly Features[],
+  whose: readonly Features[],
   attribution: Attribution,
   vocabulary: Vocabulary | null,
 ): SentenceInContext {
@@ -48,6 +53,7 @@ function inContextOf(
   return {
     sentence,
     grounds,
+    whose,
     stems,
     attribution,
     wordValues: ofWords,
@@ -77,6 +83,9 @@ export function* readInContext(
 ): Steps<ArticleInContext> {
   const sentences = yield* readSentences(article, language, time);
   const tone = toneOf(sentences);
+  const figures = articleFigures(sentences);
+  yield;
+  const parties = partiesIn(sentences);
   yield;
   const voice = voiceOf(article, sentences, language);
   yield;
@@ -90,7 +99,8 @@ export function* readInContext(
   const contextAt = (_: SubjectKind, i: number): readonly SentenceInContext[] => {
     const [sentence, attribution] = [sentences[i], attributions[i]];
     if (!sentence || !attribution) return [];
-    return [inContextOf(sentence, groundsOf(sentence, sentences, tone, attribution, subjects), attribution, vocabulary)];
+    const grounds = groundsOf(sentence, sentences, tone, attribution, subjects);
+    return [inContextOf(sentence, grounds, whoseAct(sentence, parties, figures), attribution, vocabulary)];
   };
   const inContext = (yield* eachOf(subjects, contextAt, time, SHARES.grounds)).flat();
   return { sentences, voice, tone, inContext };
