@@ -52,9 +52,9 @@ const NAMES: readonly (readonly [tables: readonly Label[], kind: PartyKind, side
 /** Words that make a company of the name before them. */
 const OF_A_COMPANY =
   /^(?:Inc|Ltd|Limited|Corp|Corporation|Co|Resources|Minerals|Metals|Mining|Group|Materials|Holdings|PLC|AG|GmbH|Energy|Capital|Exploration)$/i;
-/** Names that are nobody's. */
+/** Names that are nobody's, and China, which where it is no party stands for all that is outside of it. */
 const NOBODY =
-  /^(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec|[JFASOND]\w+(?:uary|ust|ber)|\w+day|Mr|Ms|Dr|NdPr|NdFeB|REEs?|The|In)$/;
+  /^(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec|[JFASOND]\w+(?:uary|ust|ber)|\w+day|China|Mr|Ms|Dr|NdPr|NdFeB|REEs?|The|In)$/;
 const SHORTEST_NAME = 4;
 /** What stands between a measure and whose it is. */
 const OF: ReadonlySet<string> = new Set(['by', 'of', 'from', 'in']);
@@ -85,14 +85,15 @@ function foundIn({ words, hits, phrases }: ReadSentence): readonly Found[] {
 /** Runs of capitalised words within a sentence that no table has. */
 function unknownNames(words: readonly Word[], taken: ReadonlySet<number>): readonly Omit<Found, 'side'>[] {
   const names: Omit<Found, 'side'>[] = [];
-  const isCapital = (i: number): boolean => !taken.has(i) && /^\p{Lu}/u.test(words[i]?.raw ?? '');
+  const isCapital = (i: number): boolean =>
+    !taken.has(i) && /^\p{Lu}/u.test(words[i]?.raw ?? '') && !NOBODY.test(words[i]?.raw ?? '');
   for (let word = 1; word < words.length; word++) {
     if (!isCapital(word)) continue;
     let end = word;
     while (isCapital(end)) end++;
     const parts = words.slice(word, end).map(({ raw }) => raw);
-    const isName = parts.join('').length >= SHORTEST_NAME && !NOBODY.test(parts[0] ?? '');
-    if (isName) names.push({ kind: parts.some((part) => OF_A_COMPANY.test(part)) ? 'company' : 'name', word, count: end - word });
+    if (parts.join('').length >= SHORTEST_NAME)
+      names.push({ kind: parts.some((part) => OF_A_COMPANY.test(part)) ? 'company' : 'name', word, count: end - word });
     word = end;
   }
   return names;
