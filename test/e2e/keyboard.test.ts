@@ -114,6 +114,8 @@ describe.each(['chrome', 'firefox'] as const)('by keyboard alone in %s', (kind) 
 
     await tabTo(library, look, 'button', /^Saved/);
     await library.keyboard.press('Enter');
+    // A hand is slower than what opens; on a busy machine the next key would come before.
+    await until('what it opens', () => library.$('.lp-delete'));
     await tabTo(library, look, 'button', /^Delete$/);
     await library.keyboard.press('Enter');
     await expect.poll(highlights).toBe(0);
