@@ -15,6 +15,13 @@ export function plainHost(hostname: string): string {
   return labels.join('.');
 }
 
+/** The plain host of an address; the whole of it where it names none. */
+export function siteOf(url: string): string {
+  if (!URL.canParse(url)) return url;
+  const { hostname } = new URL(url);
+  return hostname === '' ? url : plainHost(hostname);
+}
+
 function plainPath(pathname: string): string {
   const path = pathname.replace(/\/{2,}/g, '/').replace(/(\.amp\.html|\.amp)$/, (suffix) => (suffix === '.amp' ? '' : '.html'));
   return path.replace(/(?:\/amp)?\/?$/, '');

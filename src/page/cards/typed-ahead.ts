@@ -1,4 +1,5 @@
 import { builtIn } from '../../dom/node.ts';
+
 /** Keeps what is typed for a card that is still on its way from the page: its field is where it belongs. */
 export interface TypedAhead {
   /** From now until the card has the keyboard. */

@@ -1,4 +1,5 @@
 import { builtIn } from '../../dom/node.ts';
+
 /** Characters of a page that are looked at: some 800 words, by which an article has said what it is about. */
 export const TEXT_LIMIT = 5_000;
 /**

@@ -1,7 +1,7 @@
 import type { ArticleRecord, SavedText } from '../../core/annotation/article-work.ts';
 import { isTombstone } from '../../core/annotation/trash.ts';
 import type { ArticleHead } from '../../core/article/article.ts';
-import { plainHost } from '../../core/article/article-key.ts';
+import { siteOf } from '../../core/article/article-key.ts';
 
 /** What is known of one article when two libraries are merged. */
 export interface ArticleSides {
@@ -70,11 +70,7 @@ function atOurSite(theirs: ArticleRecord, ours: ArticleRecord): ArticleRecord {
 /** Whether an address is on a host on which our article was read; any is where we have none. */
 function isOfSite(ours: ArticleRecord | undefined, url: string | undefined): boolean {
   if (!ours || url === undefined) return true;
-  return [ours.head.url, ...ours.addresses].some((own) => hostOf(own) === hostOf(url));
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? plainHost(new URL(url).hostname) : url;
+  return [ours.head.url, ...ours.addresses].some((own) => siteOf(own) === siteOf(url));
 }
 
 /**

@@ -68,7 +68,6 @@ describe.each(['chrome', 'firefox'] as const)('a note with the line ends of Wind
       await wait(1_200);
       seen.push(await notes());
     }
-    console.log(kind, JSON.stringify(seen.map((list) => list.map((note) => [note.length, note.slice(0, 90)]))));
     expect(seen.at(-1)?.map((note) => note.replaceAll('\r', ''))).toEqual([NOTE.replaceAll('\r', '')]);
   });
 });
