@@ -10,6 +10,7 @@ import type { LabelledDocument } from '../test/corpus/article-of.ts';
 import { readAs, type ScoredReading } from '../test/corpus/read-document.ts';
 import { realFiles } from '../test/corpus/real/real-pages.ts';
 import { score } from '../test/corpus/score.mjs';
+import { actorAndWorth, actorAndWorthLines } from './corpus/actor-and-worth.ts';
 import { everySentence, ngramReadings } from './corpus/baselines.ts';
 import { compare } from './corpus/recorded.ts';
 import { figuresLine, HEAD, linesByGroup, MEASURES } from './corpus/tables.ts';
@@ -76,7 +77,9 @@ function main(args: readonly string[]): void {
     for (const [reader, theirs] of Object.entries(readers))
       console.log(figuresLine(reader, own.length, score(own, theirs).figures));
     if (language === 'en') console.log(`by kind\n${linesByGroup(own, readings, ({ id }) => fileOf.get(id) ?? '').join('\n')}`);
-    measured[name] = claimFigures(own, readings);
+    const further = actorAndWorth(own, rules.claims[language]);
+    console.log(actorAndWorthLines(name, further).join('\n'));
+    measured[name] = { ...claimFigures(own, readings), actor: further.actor, worth: further.worth };
   }
   if (isDev) {
     for (const { document, is, taken } of pages)

@@ -84,7 +84,7 @@ function claimLines(claim: ReadClaim, number: number, columns: number, paint: Pa
   const [first = '', ...rest] = wrap(standing.join(' · '), room);
   const details: [string, string][] = [
     ['Topics', claim.topics.map(plain).join(', ')],
-    ['Marked for', whyOf(claim)],
+    ['Marked for', evidenceLine(claim)],
     ['Background', claim.cards.map((link) => cardById(link.id)?.title ?? link.id).join('; ')],
   ];
   const lines = indent(wrap(claim.text, room), margin, `${String(number).padStart(2)}  `);
@@ -108,6 +108,6 @@ function plain(code: string): string {
 }
 
 /** The words that made it a claim, each once. */
-function whyOf({ evidence }: ReadClaim): string {
+function evidenceLine({ evidence }: ReadClaim): string {
   return [...new Set(evidence.map(({ kind, text }) => `${plain(kind)} “${text}”`))].join(', ');
 }

@@ -1,5 +1,5 @@
 import type { Check, CheckKind } from '../../src/core/checks/check.ts';
-import type { EvidenceKind, Layer, Quantity, SpeakerClass, Topic } from '../../src/core/claim/claim.ts';
+import type { ActorSide, EvidenceKind, Layer, Quantity, SpeakerClass, Topic } from '../../src/core/claim/claim.ts';
 import type { CardLink } from '../../src/core/knowledge/card.ts';
 import { SOURCE_RECORDS } from '../../src/core/knowledge/cards.ts';
 import type { ReadClaim } from '../../src/core/reading.ts';
@@ -41,6 +41,11 @@ interface ClaimResult {
   readonly topics: readonly Topic[];
   readonly speaker: SpeakerClass;
   readonly speakerName?: string;
+  /** Whose act it tells of, and the words that name them, where there are any. */
+  readonly actor: ActorSide;
+  readonly actorWords?: string;
+  /** How much a reader would want to check it, 0 to 2. */
+  readonly worth: number;
   readonly hedged: boolean;
   readonly hasNumber: boolean;
   readonly quantities: readonly QuantityResult[];
@@ -114,7 +119,7 @@ function quantityResult({ text, value, unit, measure }: Quantity): QuantityResul
 }
 
 function claimResult(claim: ReadClaim): ClaimResult {
-  const { id, text, start, end, block, layer, topics, speaker, speakerName } = claim;
+  const { id, text, start, end, block, layer, topics, speaker, speakerName, actor, worth } = claim;
   return {
     id,
     text,
@@ -125,6 +130,9 @@ function claimResult(claim: ReadClaim): ClaimResult {
     topics,
     speaker,
     ...(speakerName === null ? {} : { speakerName }),
+    actor: actor?.side ?? 'none',
+    ...(actor?.words && { actorWords: actor.words.text }),
+    worth: worth ?? 1,
     hedged: claim.hedges.length > 0,
     hasNumber: claim.quantities.length > 0,
     quantities: claim.quantities.map(quantityResult),

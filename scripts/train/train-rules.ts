@@ -1,7 +1,7 @@
 import { isReadLanguage, READ_LANGUAGES, type ReadLanguage } from '../../src/core/article/language.ts';
-import { LAYERS, type Layer } from '../../src/core/claim/claim.ts';
+import { ACTORS, LAYERS, type Layer } from '../../src/core/claim/claim.ts';
 import { joined } from '../../src/core/claim/rules/features.ts';
-import type { LinearRule, Rules } from '../../src/core/claim/rules/linear.ts';
+import type { LinearRule, Rules, WorthRules } from '../../src/core/claim/rules/linear.ts';
 import type { LabelledDocument } from '../../test/corpus/article-of.ts';
 import { type DocumentExamples, type Example, examplesOf } from './examples.ts';
 import { fitRule, type Penalty } from './logistic.ts';
@@ -57,6 +57,35 @@ function layerRule(claims: readonly Example[], layer: Layer, penalty: Penalty): 
   );
 }
 
+/** For whose act it is, and for worth: named grounds alone, of which those that do not earn their place are left out. */
+const GROUNDS: Penalty = { shrink: 8, drop: 2, isDroppable: () => true };
+
+/** Whose act sentences tell of, whatever they are: real pages alone say it. */
+function actorRules(sentences: readonly Example[]): Rules['actor'] {
+  const labelled = sentences.filter(({ label }) => label?.actor !== undefined);
+  const features = labelled.map((example) => example.features);
+  const ofSide = (side: string) =>
+    fitRule(
+      features,
+      labelled.map(({ label }) => label?.actor === side),
+      GROUNDS,
+    );
+  return Object.fromEntries(ACTORS.map((side) => [side, ofSide(side)])) as Rules['actor'];
+}
+
+/** How much claims are worth checking. */
+function worthRules(sentences: readonly Example[]): WorthRules {
+  const labelled = sentences.filter(({ label }) => label?.isClaim && label.worth !== undefined);
+  const features = labelled.map((example) => example.layerFeatures);
+  const from = (least: number) =>
+    fitRule(
+      features,
+      labelled.map(({ label }) => (label?.worth ?? 0) >= least),
+      GROUNDS,
+    );
+  return { isSome: from(1), isMuch: from(2) };
+}
+
 /** What the rules are taught by. */
 export interface Teaching {
   /** Real pages. */
@@ -105,6 +134,8 @@ function trainLanguage({ real, written }: Teaching, settings: Settings): Rules {
     claim: { threshold: settings.claimThreshold, ...claim },
     layers: layers as Record<Layer, LinearRule>,
     topics: { threshold: settings.topicThreshold, ...fitTopics([...ofWritten, ...ofReal], settings.topics) },
+    actor: actorRules(sentences),
+    worth: worthRules(sentences),
   };
 }
 

@@ -36,6 +36,8 @@ export function train(alone?: 'alone'): Training {
     { path: `${CLAIM}/claim-rule.${language}.json`, value: rules[language].claim },
     { path: `${CLAIM}/layer-rules.${language}.json`, value: rules[language].layers },
     { path: `${CLAIM}/topic-rules.${language}.json`, value: rules[language].topics },
+    { path: `${CLAIM}/actor-rules.${language}.json`, value: rules[language].actor },
+    { path: `${CLAIM}/worth-rules.${language}.json`, value: rules[language].worth },
   ]);
   return { corpus, rules, files: [...claims, { path: PAGES, value: trainPageRule(corpus) }] };
 }

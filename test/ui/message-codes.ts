@@ -14,6 +14,7 @@ import {
   STEPS,
   TOPICS,
 } from '../../src/core/claim/claim.ts';
+import type { WhyPattern } from '../../src/core/claim/why.ts';
 import { CSV_COLUMNS } from '../../src/core/exchange/csv/to-csv.ts';
 import { IMPORT_FAULTS, IMPORT_NOTES } from '../../src/core/exchange/import-result.ts';
 import { CARD_KINDS, type Confidence } from '../../src/core/knowledge/card.ts';
@@ -24,7 +25,6 @@ import { DATINGS } from '../../src/core/library/plots-tally.ts';
 import { SORTS } from '../../src/core/library/query.ts';
 import { DENSITIES, GROUNDS, LINES } from '../../src/core/settings/marks.ts';
 import { SITE_KINDS } from '../../src/core/sites/site.ts';
-import type { WhyPattern } from '../../src/kit/claim/why-summary.ts';
 import { WORDED } from '../../src/kit/whose.ts';
 import type { SelectionUse } from '../../src/messaging/contract.ts';
 import type { NotSavedReason, UnreadableReason } from '../../src/messaging/views.ts';
@@ -99,15 +99,9 @@ export const BY_CODE: Readonly<Record<string, readonly string[]>> = {
   claim_why: every<WhyPattern>({
     act_by_over: true,
     act_by: true,
-    act_over: true,
-    act_over_around: true,
-    act_around: true,
     position_of: true,
-    position: true,
-    position_around: true,
     item_of: true,
-    actor_matter: true,
-    matter_around: true,
+    words: true,
   }),
   reason: every<ReasonCode>({
     'title-names-rare-earths': true,

@@ -32,6 +32,8 @@ export function asWritten(claim: Claim, text: string): Claim {
       ...respelled(quantity, text),
       ...(measure && { measure: measured(measure, text) }),
     })),
+    ...(claim.actor && { actor: { ...claim.actor, words: claim.actor.words && respelled(claim.actor.words, text) } }),
+    ...(claim.parts && { parts: claim.parts.map((part) => respelled(part, text)) }),
     evidence: claim.evidence.map((words) => respelled(words, text)),
   };
 }

@@ -20,6 +20,17 @@ export const SPEAKERS = [
 /** One of `SPEAKERS`. */
 export type SpeakerClass = (typeof SPEAKERS)[number];
 
+/** Whose act, plan, possession or position a sentence tells of: China's, somebody else's, or nobody's. */
+export const ACTORS = ['china', 'other', 'none'] as const;
+/** One of `ACTORS`. */
+export type ActorSide = (typeof ACTORS)[number];
+
+/** Whose act a sentence tells of, with the words in it that name them or point to them; null where none do. */
+export interface Actor {
+  readonly side: ActorSide;
+  readonly words: (Span & { readonly text: string }) | null;
+}
+
 /** What a claim is about. */
 export const TOPICS = [
   'export-controls',
@@ -118,6 +129,14 @@ export interface Quantity extends Span {
   readonly measure?: Measure;
 }
 
+/** A stretch of a claim with a layer or a speaker of its own: the fact, and behind the dash what the outlet makes of it. */
+export interface ClaimPart extends Span {
+  readonly text: string;
+  readonly layer: Layer;
+  readonly speaker: SpeakerClass;
+  readonly speakerName: string | null;
+}
+
 /** A sentence that says something checkable about China's strategy in rare earths. */
 export interface Claim extends Span {
   /** Made from the article's key and the folded text: the same on every read, also of an edited page. */
@@ -138,4 +157,10 @@ export interface Claim extends Span {
   /** Times that the claim names, with the days that are meant, in order. */
   readonly dates: readonly FoundDate[];
   readonly evidence: readonly Evidence[];
+  /** This and what follows are given for every claim that is read; one that an older Loupe kept has none of them. */
+  readonly actor?: Actor;
+  /** How much a reader would want to check it: from 0, a vague line or a repeated headline, to 2, an act, figure, day or rule that a record settles. */
+  readonly worth?: number;
+  /** The stretches of a sentence that say different things, in order, two at least; none where one voice says one thing. */
+  readonly parts?: readonly ClaimPart[];
 }

@@ -1,4 +1,4 @@
-import type { Evidence, EvidenceKind, Layer } from './claim.ts';
+import type { Actor, Evidence, EvidenceKind, Layer } from './claim.ts';
 import type { Rules } from './rules/linear.ts';
 import { vocabularyOf } from './rules/vocabulary.ts';
 import { tellingWords } from './rules/words.ts';
@@ -75,14 +75,18 @@ function ofTables(
   return taken.sort((a, b) => a.start - b.start).map((place) => wordsAt(kind, sentence, place));
 }
 
-/** What the sentence names, each word under one kind: in "China Rare Earth Group" no matter is named. */
-function shownOf(sentence: ReadSentence): readonly Evidence[] {
-  const taken: Place[] = [];
-  return SHOWN.flatMap(({ kind, tables, most }) => {
-    const found = ofTables(kind, sentence, tables, most, taken);
+/**
+ * Whose act it tells of, and what else the sentence names, each word under one kind: in "China Rare Earth Group" no matter is named.
+ */
+function shownOf(sentence: ReadSentence, { words }: Actor): readonly Evidence[] {
+  const taken = words ? [withNumber(sentence, { start: words.start - sentence.start, end: words.end - sentence.start })] : [];
+  const who = taken.map((place) => wordsAt('actor', sentence, place));
+  const others = SHOWN.flatMap(({ kind, tables, most }) => {
+    const found = ofTables(kind, sentence, tables, kind === 'actor' ? most - who.length : most, taken);
     taken.push(...found.map(({ start, end }) => ({ start: start - sentence.start, end: end - sentence.start })));
     return found;
   });
+  return [...who, ...others];
 }
 
 const MOST_WORDS = 3;
@@ -113,13 +117,14 @@ function contextOf(sentence: ReadSentence, sentences: readonly ReadSentence[]): 
 export function evidenceOf(
   read: SentenceInContext,
   sentences: readonly ReadSentence[],
+  actor: Actor,
   layer: Layer,
   rules: Rules,
 ): readonly Evidence[] {
   const { sentence, attribution } = read;
   const introducer = sentence.leadIn === null ? undefined : sentences[sentence.leadIn];
   const source = attribution.words === null ? undefined : sentences[attribution.sentence];
-  const shown = shownOf(sentence);
+  const shown = shownOf(sentence, actor);
   return [
     ...shown,
     ...contextOf(sentence, sentences),

@@ -5,6 +5,7 @@ import { eachOf, inOneGo, type Steps, type TimeLimit, unlimited } from '../steps
 import { type FoundDate, findDates } from '../text/dates.ts';
 import { fold } from '../text/fold.ts';
 import { hashOf } from '../text/hash.ts';
+import { actorOf } from './actor/actor.ts';
 import { asWritten, nameAsWritten } from './as-written.ts';
 import type { Claim, Layer, Quantity, Topic } from './claim.ts';
 import { evidenceOf } from './evidence.ts';
@@ -18,6 +19,7 @@ import { type Rules, TRAINED_RULES } from './rules/linear.ts';
 import { topicGrounds } from './rules/topic-grounds.ts';
 import { scorerAlone, type TopicScores, topicContext, topicsOf } from './rules/topics.ts';
 import { vocabularyOf } from './rules/vocabulary.ts';
+import { worthOf } from './rules/worth.ts';
 import { readInContext, type SentenceInContext } from './sentence/read-in-context.ts';
 import type { ReadSentence } from './sentence/sentence-context.ts';
 import type { Voice } from './speaker/voice.ts';
@@ -95,13 +97,13 @@ interface Context {
   readonly time: TimeLimit;
 }
 
-function layerIn({ sentence, grounds, wordValues, attribution }: SentenceInContext, { voice, tone, rules }: Context): Layer {
+function judged({ sentence, grounds, wordValues, attribution }: SentenceInContext, { voice, tone, rules }: Context) {
   const features = layerFeatures(sentence, grounds, attribution, voice, tone);
-  return layerOf([...features, wordValues], attribution.speaker, rules);
+  return { layer: layerOf([...features, wordValues], attribution.speaker, rules), worth: worthOf(features, rules) };
 }
 
 /** What is read of a claim by its words alone. */
-type Read = Pick<Claim, 'layer' | 'topics' | 'hedges' | 'quantities' | 'dates' | 'evidence'>;
+type Read = Pick<Claim, 'layer' | 'worth' | 'topics' | 'actor' | 'hedges' | 'quantities' | 'dates' | 'evidence'>;
 
 /**
  * Reads each thing of all the sentences before the next: all that reads it, patterns above all, then stays in the processor's
@@ -109,7 +111,7 @@ type Read = Pick<Claim, 'layer' | 'topics' | 'hedges' | 'quantities' | 'dates' |
  */
 function* readOf(reads: readonly SentenceInContext[], context: Context): Steps<readonly Read[]> {
   const { sentences, rules, topicsAt, datesIn, time } = context;
-  const layers = yield* eachOf(reads, (read) => ({ read, layer: layerIn(read, context) }), time, SHARES.layers);
+  const layers = yield* eachOf(reads, (read) => ({ read, ...judged(read, context) }), time, SHARES.layers);
   const topics = yield* eachOf(layers, ({ read }) => topicsAt(read.sentence.index), time, SHARES.topics);
   const left = reads.slice(0, topics.length);
   const hedges = yield* eachOf(left, ({ sentence }) => hedgesOf(sentence), time, SHARES.hedges);
@@ -122,19 +124,20 @@ function* readOf(reads: readonly SentenceInContext[], context: Context): Steps<r
   const datesOf = ({ sentence: { block, start, end } }: SentenceInContext): readonly FoundDate[] =>
     datesIn(block).filter((date) => date.start >= start && date.end <= end);
   const dates = yield* eachOf(left.slice(0, quantities.length), datesOf, time, SHARES.dates);
-  const evidence = yield* eachOf(
-    layers.slice(0, dates.length),
-    ({ read, layer }) => evidenceOf(read, sentences, layer, rules),
-    time,
-    ALL,
-  );
-  return layers.slice(0, evidence.length).map(({ layer }, i) => ({
+  const toldOf = ({ read, layer }: { readonly read: SentenceInContext; readonly layer: Layer }) => {
+    const actor = actorOf(read, rules);
+    return { actor, evidence: evidenceOf(read, sentences, actor, layer, rules) };
+  };
+  const told = yield* eachOf(layers.slice(0, dates.length), toldOf, time, ALL);
+  return layers.slice(0, told.length).map(({ layer, worth }, i) => ({
     layer,
+    worth,
     topics: topics[i] ?? [],
     hedges: hedges[i] ?? [],
     quantities: quantities[i] ?? [],
     dates: dates[i] ?? [],
-    evidence: evidence[i] ?? [],
+    evidence: [],
+    ...told[i],
   }));
 }
 
@@ -153,7 +156,7 @@ function* claimsOf(reads: readonly SentenceInContext[], context: Context): Steps
 function claimOf({ sentence, attribution }: SentenceInContext, own: Read, context: Context): Claim {
   const { article, isRespelled, sentences, idOf } = context;
   const { start, end, text, block } = sentence;
-  const { layer, topics, hedges, quantities, dates, evidence } = own;
+  const { layer } = own;
   const isOwnReading =
     attribution.speaker === 'unattributed' && attribution.words === null && (layer === 'interpretation' || layer === 'forecast');
   const named = sentences[attribution.sentence];
@@ -163,14 +166,9 @@ function claimOf({ sentence, attribution }: SentenceInContext, own: Read, contex
     end,
     text,
     block,
-    layer,
-    topics,
+    ...own,
     speaker: isOwnReading ? 'outlet' : attribution.speaker,
     speakerName: named ? nameAsWritten(attribution.name, named, article.text) : attribution.name,
-    hedges,
-    quantities,
-    dates,
-    evidence,
   };
   return isRespelled ? asWritten(claim, article.text) : claim;
 }

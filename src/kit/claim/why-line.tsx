@@ -1,21 +1,28 @@
 import type { JSX } from 'preact';
 import type { Claim } from '../../core/claim/claim.ts';
+import { whyOf } from '../../core/claim/why.ts';
 import { Filled } from '../filled.tsx';
 import { WithHan } from '../han.tsx';
-import { whySummary } from './why-summary.ts';
+
+interface Props {
+  readonly claim: Pick<Claim, 'text' | 'start' | 'end' | 'evidence' | 'actor'>;
+}
 
 /** Why a sentence is marked, in one line with the page's own words: "tightened controls" by "Beijing", over "separation". */
-export function WhyLine({ claim }: { readonly claim: Pick<Claim, 'evidence'> }): JSX.Element | null {
-  const summary = whySummary(claim);
-  if (!summary) return null;
-  const words = summary.words.map((word) => (
-    <em key={word}>
-      <WithHan text={word} />
-    </em>
+export function WhyLine({ claim }: Props): JSX.Element | null {
+  const why = whyOf(claim);
+  if (!why) return null;
+  const words = why.words.map((word, index) => (
+    <span key={word}>
+      {why.pattern === 'words' && index > 0 ? ' · ' : ''}
+      <em>
+        <WithHan text={word} />
+      </em>
+    </span>
   ));
   return (
     <p class="lp-why-line">
-      <Filled message={`claim_why_${summary.pattern}`} values={words} />
+      <Filled message={`claim_why_${why.pattern}`} values={why.pattern === 'words' ? [words] : words} />
     </p>
   );
 }

@@ -1,6 +1,16 @@
 import * as v from 'valibot';
 import { CHECK_KINDS, type Message, type Picture } from '../../core/checks/check.ts';
-import { EVIDENCE_KINDS, FLOWS, type Form, LAYERS, type MeasureKind, SPEAKERS, STEPS, TOPICS } from '../../core/claim/claim.ts';
+import {
+  ACTORS,
+  EVIDENCE_KINDS,
+  FLOWS,
+  type Form,
+  LAYERS,
+  type MeasureKind,
+  SPEAKERS,
+  STEPS,
+  TOPICS,
+} from '../../core/claim/claim.ts';
 import type { ReadClaim } from '../../core/reading.ts';
 import type { Precision, Relation } from '../../core/text/dates/found-date.ts';
 import { day, key, listOf, longText, offset, shortText, valuesOf } from './fields.ts';
@@ -62,6 +72,21 @@ const date = v.object({
 });
 const evidence = v.object({ kind: v.picklist(EVIDENCE_KINDS), text: longText, ...span });
 
+const actor = v.object({ side: v.picklist(ACTORS), words: v.nullable(v.object({ text: shortText, ...span })) });
+const part = v.object({
+  text: longText,
+  layer: v.picklist(LAYERS),
+  speaker: v.picklist(SPEAKERS),
+  speakerName: v.nullable(shortText),
+  ...span,
+});
+/** What is read of a claim's parts, of whose act it is, and of its worth; an older Loupe kept none of it. */
+const further = {
+  actor: v.exactOptional(actor),
+  worth: v.exactOptional(number),
+  parts: v.exactOptional(listOf(part)),
+};
+
 /** Messages within messages, in levels. Those that are made have two: what is deeper was made to break who reads it. */
 const DEPTH = 6;
 
@@ -107,6 +132,7 @@ export const readClaim: v.GenericSchema<unknown, ReadClaim> = v.object({
   quantities: listOf(quantity),
   dates: listOf(date),
   evidence: listOf(evidence),
+  ...further,
   cards: cardLinks,
   checks,
   prefix: shortText,

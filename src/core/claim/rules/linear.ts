@@ -1,11 +1,15 @@
 import type { ReadLanguage } from '../../article/language.ts';
-import type { Layer, Topic } from '../claim.ts';
+import type { ActorSide, Layer, Topic } from '../claim.ts';
+import englishActors from '../data/actor-rules.en.json';
+import chineseActors from '../data/actor-rules.zh.json';
 import englishClaim from '../data/claim-rule.en.json';
 import chineseClaim from '../data/claim-rule.zh.json';
 import englishLayers from '../data/layer-rules.en.json';
 import chineseLayers from '../data/layer-rules.zh.json';
 import englishTopics from '../data/topic-rules.en.json';
 import chineseTopics from '../data/topic-rules.zh.json';
+import englishWorth from '../data/worth-rules.en.json';
+import chineseWorth from '../data/worth-rules.zh.json';
 import type { Features } from './features.ts';
 
 /** What each named feature adds for or against, in hundredths of log-odds. */
@@ -29,18 +33,26 @@ export interface TopicRule extends LinearRule {
   readonly threshold: number;
 }
 
-/** The rules that weigh features: whether a sentence is a claim, in which layer, and on what. */
+/** How likely a claim is worth checking at all, and how likely it is much worth it. */
+export interface WorthRules {
+  readonly isSome: LinearRule;
+  readonly isMuch: LinearRule;
+}
+
+/** The rules that weigh features: whether a sentence is a claim, whose act it tells of, in which layer, on what, and its worth. */
 export interface Rules {
   /** From `threshold` on a sentence is a claim. */
   readonly claim: LinearRule & { readonly threshold: number };
   readonly layers: Readonly<Record<Layer, LinearRule>>;
   readonly topics: TopicRule;
+  readonly actor: Readonly<Record<ActorSide, LinearRule>>;
+  readonly worth: WorthRules;
 }
 
 /** The rules that `scripts/train.ts` makes from test/corpus; `npm run bench:claims` measures them. */
 export const TRAINED_RULES: Readonly<Record<ReadLanguage, Rules>> = {
-  en: { claim: englishClaim, layers: englishLayers, topics: englishTopics },
-  zh: { claim: chineseClaim, layers: chineseLayers, topics: chineseTopics },
+  en: { claim: englishClaim, layers: englishLayers, topics: englishTopics, actor: englishActors, worth: englishWorth },
+  zh: { claim: chineseClaim, layers: chineseLayers, topics: chineseTopics, actor: chineseActors, worth: chineseWorth },
 };
 
 /**

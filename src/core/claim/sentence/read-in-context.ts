@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import { eachOf, type Steps, type TimeLimit, unlimited } from '../../steps.ts';
 import { isTraditional } from '../../text/simplified.ts';
-import { partiesIn } from '../actor/parties.ts';
+import { type Party, partiesIn } from '../actor/parties.ts';
 import { whoseAct } from '../rules/actor-features.ts';
 import { type ArticleTone, articleFigures, type Features, featuresOf, groundsOf, toneOf } from '../rules/features.ts';
 import type { Values } from '../rules/linear.ts';
@@ -20,6 +20,8 @@ export interface SentenceInContext {
   readonly grounds: readonly Features[];
   /** Its grounds for being about China's acts or others', which only the rule for claims weighs, in groups. */
   readonly whose: readonly Features[];
+  /** Whom it names or points to. */
+  readonly parties: readonly Party[];
   readonly stems: readonly Stem[];
   /** Its words and their fields of meaning, which every rule weighs. */
   readonly wordValues: Values;
@@ -44,6 +46,7 @@ function inContextOf(
   sentence: ReadSentence,
   grounds: readonly Features[],
   whose: readonly Features[],
+  parties: readonly Party[],
   attribution: Attribution,
   vocabulary: Vocabulary | null,
 ): SentenceInContext {
@@ -54,6 +57,7 @@ function inContextOf(
     sentence,
     grounds,
     whose,
+    parties,
     stems,
     attribution,
     wordValues: ofWords,
@@ -100,7 +104,8 @@ export function* readInContext(
     const [sentence, attribution] = [sentences[i], attributions[i]];
     if (!sentence || !attribution) return [];
     const grounds = groundsOf(sentence, sentences, tone, attribution, subjects);
-    return [inContextOf(sentence, grounds, whoseAct(sentence, parties, figures), attribution, vocabulary)];
+    const whose = whoseAct(sentence, parties, figures);
+    return [inContextOf(sentence, grounds, whose, parties.bySentence[i] ?? [], attribution, vocabulary)];
   };
   const inContext = (yield* eachOf(subjects, contextAt, time, SHARES.grounds)).flat();
   return { sentences, voice, tone, inContext };

@@ -1,5 +1,15 @@
 import * as v from 'valibot';
-import { EVIDENCE_KINDS, FLOWS, type Form, LAYERS, type MeasureKind, SPEAKERS, STEPS, TOPICS } from '../../claim/claim.ts';
+import {
+  ACTORS,
+  EVIDENCE_KINDS,
+  FLOWS,
+  type Form,
+  LAYERS,
+  type MeasureKind,
+  SPEAKERS,
+  STEPS,
+  TOPICS,
+} from '../../claim/claim.ts';
 import type { Precision, Relation } from '../../text/dates/found-date.ts';
 import { count, day, key, listUpTo, number, oneOf, parts, shortText, span, textUpTo } from './fields.ts';
 import { MAX_QUOTE } from './limits.ts';
@@ -58,6 +68,14 @@ const date = v.strictObject({
   ...span,
 });
 
+const part = v.strictObject({
+  text: textUpTo(MAX_QUOTE),
+  layer: v.picklist(LAYERS),
+  speaker: v.picklist(SPEAKERS),
+  speakerName: v.nullable(shortText),
+  ...span,
+});
+
 /** A claim's own fields, as fields of a record. */
 export const claimFields = {
   id: key,
@@ -71,5 +89,10 @@ export const claimFields = {
   quantities: parts(quantity),
   dates: parts(date),
   evidence: parts(v.strictObject({ kind: v.picklist(EVIDENCE_KINDS), text: textUpTo(MAX_QUOTE), ...span })),
+  actor: v.exactOptional(
+    v.strictObject({ side: v.picklist(ACTORS), words: v.nullable(v.strictObject({ text: shortText, ...span })) }),
+  ),
+  worth: v.exactOptional(number),
+  parts: v.exactOptional(parts(part)),
   ...span,
 };
