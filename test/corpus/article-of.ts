@@ -10,6 +10,16 @@ export interface LabelledSentence {
   readonly topics?: readonly string[];
   readonly hedged?: boolean;
   readonly hasNumber?: boolean;
+  /** Of real pages alone, as are all that follow: whose act it is, and the words that say so. */
+  readonly actor?: string;
+  readonly actorWords?: string;
+  readonly worth?: number;
+  readonly parts?: readonly {
+    readonly text: string;
+    readonly layer: string;
+    readonly speaker: string;
+    readonly topics: readonly string[];
+  }[];
 }
 
 /** A labelled document of the corpus. */
