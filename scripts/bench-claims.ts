@@ -12,6 +12,7 @@ import { realFiles } from '../test/corpus/real/real-pages.ts';
 import { score } from '../test/corpus/score.mjs';
 import { actorAndWorth, actorAndWorthLines } from './corpus/actor-and-worth.ts';
 import { everySentence, ngramReadings } from './corpus/baselines.ts';
+import { partsFigures, partsLine } from './corpus/parts-figures.ts';
 import { compare } from './corpus/recorded.ts';
 import { figuresLine, HEAD, linesByGroup, MEASURES } from './corpus/tables.ts';
 import { worstErrors } from './corpus/worst-errors.ts';
@@ -79,6 +80,14 @@ function main(args: readonly string[]): void {
     if (language === 'en') console.log(`by kind\n${linesByGroup(own, readings, ({ id }) => fileOf.get(id) ?? '').join('\n')}`);
     const further = actorAndWorth(own, rules.claims[language]);
     console.log(actorAndWorthLines(name, further).join('\n'));
+    console.log(
+      partsLine(
+        partsFigures(
+          own,
+          readings.filter((_, i) => documents[i]?.lang === language),
+        ),
+      ),
+    );
     measured[name] = { ...claimFigures(own, readings), actor: further.actor, worth: further.worth };
   }
   if (isDev) {

@@ -87,8 +87,13 @@ function claimLines(claim: ReadClaim, number: number, columns: number, paint: Pa
     ['Marked for', evidenceLine(claim)],
     ['Background', claim.cards.map((link) => cardById(link.id)?.title ?? link.id).join('; ')],
   ];
+  const parts = (claim.parts ?? []).map(
+    ({ text, layer, speaker, speakerName }) =>
+      `“${text}”: ${layer} · ${speakerName ? `${speakerName} (${plain(speaker)})` : plain(speaker)}`,
+  );
   const lines = indent(wrap(claim.text, room), margin, `${String(number).padStart(2)}  `);
   lines.push(...[paint(COLOURS[claim.layer], first), ...rest].map((line) => margin + line));
+  for (const part of parts) lines.push(...wrap(part, room).map((line) => margin + line));
   for (const [name, value] of details) {
     if (value) lines.push(...wrap(`${name}: ${value}`, room).map((line) => margin + paint('2', line)));
   }

@@ -1,3 +1,4 @@
+import type { Span } from '../../src/core/article/article.ts';
 import type { Check, CheckKind } from '../../src/core/checks/check.ts';
 import type { ActorSide, EvidenceKind, Layer, Quantity, SpeakerClass, Topic } from '../../src/core/claim/claim.ts';
 import type { CardLink } from '../../src/core/knowledge/card.ts';
@@ -46,6 +47,8 @@ interface ClaimResult {
   readonly actorWords?: string;
   /** How much a reader would want to check it, 0 to 2. */
   readonly worth: number;
+  /** The sentence whose part it is: what is a claim by itself has none. Parts of one sentence follow each other. */
+  readonly sentence?: { readonly text: string; readonly start: number; readonly end: number };
   readonly hedged: boolean;
   readonly hasNumber: boolean;
   readonly quantities: readonly QuantityResult[];
@@ -86,7 +89,7 @@ export function resultOf({ reading }: PageReading, id: string): PageResult {
     isRareEarthNews: detection.kind === 'news',
     score: Number(detection.score.toFixed(3)),
     reasons: detection.reasons.map(reasonText),
-    claims: claims.map(claimResult),
+    claims: claims.flatMap(claimResults),
     checks: reading.checks.map(checkResult),
   };
 }
@@ -116,6 +119,26 @@ function quantityResult({ text, value, unit, measure }: Quantity): QuantityResul
     ...(elements.length > 0 && { elements: elements.map((element) => element.value) }),
     ...(scope && { scope: scope.value }),
   };
+}
+
+/** A claim, or its parts in order: each with what lies in it, the first with the claim's own id and its background and notes. */
+function claimResults(claim: ReadClaim): readonly ClaimResult[] {
+  const { parts, text, start, end } = claim;
+  if (!parts) return [claimResult(claim)];
+  return parts.map((part, at) => {
+    const isOwn = (place: Span): boolean => place.start >= part.start && place.end <= part.end;
+    const own: ReadClaim = {
+      ...claim,
+      ...part,
+      id: at === 0 ? claim.id : `${claim.id}.${at + 1}`,
+      hedges: claim.hedges.filter(isOwn),
+      quantities: claim.quantities.filter(isOwn),
+      dates: claim.dates.filter(isOwn),
+      evidence: claim.evidence.filter(isOwn),
+      ...(at > 0 && { cards: [], checks: [] }),
+    };
+    return { ...claimResult(own), sentence: { text, start, end } };
+  });
 }
 
 function claimResult(claim: ReadClaim): ClaimResult {

@@ -2,6 +2,7 @@ import { continueNote } from '../core/annotation/continue-note.ts';
 import { groupWork } from '../core/annotation/group.ts';
 import type { Article, ArticleHead } from '../core/article/article.ts';
 import { articleKey as keyOf } from '../core/article/article-key.ts';
+import { saidIn } from '../core/claim/said-in.ts';
 import { backgroundInSteps, isReadingOf } from '../core/read-article.ts';
 import type { Reading } from '../core/reading.ts';
 import type { Anchored, Draft, Handlers, PageCalls } from '../messaging/contract.ts';
@@ -163,7 +164,10 @@ async function read(article: Article, from: PageSender, store: Store): Promise<r
     await remember(from.tabId, state);
   }
   const quiet = new Set(await unmarkedIn(reading));
-  return reading.claims.map(({ id, start, end, layer }) => ({ id, start, end, layer, isMarked: !quiet.has(id) }));
+  // The parts of a claim are marked each by its own layer, and open one card.
+  return reading.claims.flatMap((claim) =>
+    saidIn(claim).map(({ start, end, layer }) => ({ id: claim.id, start, end, layer, isMarked: !quiet.has(claim.id) })),
+  );
 }
 
 /** A second call, and not work that goes on after the first: a background that is stopped in between loses nothing. */

@@ -14,12 +14,17 @@ export interface LabelledSentence {
   readonly actor?: string;
   readonly actorWords?: string;
   readonly worth?: number;
-  readonly parts?: readonly {
-    readonly text: string;
-    readonly layer: string;
-    readonly speaker: string;
-    readonly topics: readonly string[];
-  }[];
+  readonly parts?: readonly LabelledPart[];
+}
+
+/** A part of a labelled claim; offsets in the sentence's text. */
+export interface LabelledPart {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly layer: string;
+  readonly speaker: string;
+  readonly topics: readonly string[];
 }
 
 /** A labelled document of the corpus. */

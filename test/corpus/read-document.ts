@@ -3,10 +3,14 @@ import { isReadLanguage, languageIn, type ReadLanguage } from '../../src/core/ar
 import type { Claim } from '../../src/core/claim/claim.ts';
 import { findClaims } from '../../src/core/claim/find-claims.ts';
 import { type Rules, TRAINED_RULES } from '../../src/core/claim/rules/linear.ts';
+import { saidIn } from '../../src/core/claim/said-in.ts';
 import { articleOf, type LabelledDocument } from './article-of.ts';
 
 /** A claim in the form that `score.mjs` reads. */
 export interface ScoredClaim extends Pick<Claim, 'text' | 'topics' | 'speaker' | 'layer'> {
+  /** The sentence whose part it is, and where the part begins; given for parts alone. */
+  readonly sentence?: Pick<Claim, 'text' | 'start'>;
+  readonly start?: number;
   readonly hedged: boolean;
   readonly hasNumber: boolean;
 }
@@ -29,14 +33,17 @@ export function readAs(document: LabelledDocument, isRareEarthNews: boolean, rul
   return {
     id: document.id,
     isRareEarthNews,
-    claims: claims.map(({ text, topics, speaker, layer, hedges, quantities }) => ({
-      text,
-      topics,
-      speaker,
-      layer,
-      hedged: hedges.length > 0,
-      hasNumber: quantities.length > 0,
-    })),
+    claims: claims.flatMap((claim) =>
+      saidIn(claim).map(({ text, start, speaker, layer }) => ({
+        text,
+        speaker,
+        layer,
+        topics: claim.topics,
+        hedged: claim.hedges.length > 0,
+        hasNumber: claim.quantities.length > 0,
+        ...(claim.parts && { start, sentence: { text: claim.text, start: claim.start } }),
+      })),
+    ),
   };
 }
 

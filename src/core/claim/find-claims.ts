@@ -11,7 +11,8 @@ import type { Claim, Layer, Quantity, Topic } from './claim.ts';
 import { evidenceOf } from './evidence.ts';
 import { hedgesOf } from './hedges.ts';
 import { measuresOf } from './measures.ts';
-import type { ArticleTone } from './rules/features.ts';
+import { partsOf } from './parts/parts-of.ts';
+import { type ArticleTone, groundsOf } from './rules/features.ts';
 import { isClaim } from './rules/is-claim.ts';
 import { layerOf } from './rules/layer.ts';
 import { layerFeatures } from './rules/layer-features.ts';
@@ -19,9 +20,12 @@ import { type Rules, TRAINED_RULES } from './rules/linear.ts';
 import { topicGrounds } from './rules/topic-grounds.ts';
 import { scorerAlone, type TopicScores, topicContext, topicsOf } from './rules/topics.ts';
 import { vocabularyOf } from './rules/vocabulary.ts';
+import { stemsOf, wordValues } from './rules/words.ts';
 import { worthOf } from './rules/worth.ts';
 import { readInContext, type SentenceInContext } from './sentence/read-in-context.ts';
 import type { ReadSentence } from './sentence/sentence-context.ts';
+import type { SubjectKind } from './sentence/subject.ts';
+import type { Attribution } from './speaker/speech-cues.ts';
 import type { Voice } from './speaker/voice.ts';
 
 /** Gives the claims of one article their ids: by the article's key and the folded text, numbered where a text is repeated. */
@@ -90,6 +94,7 @@ interface Context {
   readonly sentences: readonly ReadSentence[];
   readonly voice: Voice;
   readonly tone: ArticleTone;
+  readonly subjects: readonly SubjectKind[];
   readonly rules: Rules;
   readonly topicsAt: (place: number) => readonly Topic[];
   readonly datesIn: (block: number) => readonly FoundDate[];
@@ -156,10 +161,16 @@ function* claimsOf(reads: readonly SentenceInContext[], context: Context): Steps
 function claimOf({ sentence, attribution }: SentenceInContext, own: Read, context: Context): Claim {
   const { article, isRespelled, sentences, idOf } = context;
   const { start, end, text, block } = sentence;
-  const { layer } = own;
   const isOwnReading =
-    attribution.speaker === 'unattributed' && attribution.words === null && (layer === 'interpretation' || layer === 'forecast');
+    attribution.speaker === 'unattributed' &&
+    attribution.words === null &&
+    (own.layer === 'interpretation' || own.layer === 'forecast');
   const named = sentences[attribution.sentence];
+  const speaker = {
+    speaker: isOwnReading ? 'outlet' : attribution.speaker,
+    speakerName: named ? nameAsWritten(attribution.name, named, article.text) : attribution.name,
+  };
+  const parts = partsOf(sentence, speaker, attribution, (head) => layerOfHead(head, attribution, context));
   const claim: Claim = {
     id: idOf(article.text.slice(start, end)),
     start,
@@ -167,10 +178,18 @@ function claimOf({ sentence, attribution }: SentenceInContext, own: Read, contex
     text,
     block,
     ...own,
-    speaker: isOwnReading ? 'outlet' : attribution.speaker,
-    speakerName: named ? nameAsWritten(attribution.name, named, article.text) : attribution.name,
+    ...speaker,
+    ...(parts[0] && { layer: parts[0].layer, speaker: parts[0].speaker, parts }),
   };
   return isRespelled ? asWritten(claim, article.text) : claim;
+}
+
+/** The layer of the head of a sentence, read as if it stood alone. */
+function layerOfHead(head: ReadSentence, attribution: Attribution, context: Context): Layer {
+  const { sentences, tone, subjects, voice, rules } = context;
+  const grounds = groundsOf(head, sentences, tone, attribution, subjects);
+  const words = wordValues(head, stemsOf(head), vocabularyOf(rules));
+  return layerOf([...layerFeatures(head, grounds, attribution, voice, tone), words], attribution.speaker, rules);
 }
 
 /**
@@ -220,7 +239,7 @@ function* readAll(
   time: TimeLimit,
 ): Steps<{ readonly inContext: readonly SentenceInContext[]; readonly context: Context }> {
   const rules = rulesOf[isReadLanguage(language) ? language : 'en'];
-  const { sentences, voice, tone, inContext } = yield* readInContext(article, language, vocabularyOf(rules), time);
+  const { sentences, voice, tone, subjects, inContext } = yield* readInContext(article, language, vocabularyOf(rules), time);
   const { topicsAt, known } = yield* topicReader(inContext, rules, time);
   const context: Context = {
     article,
@@ -228,6 +247,7 @@ function* readAll(
     sentences,
     voice,
     tone,
+    subjects,
     rules,
     topicsAt,
     datesIn: dateReader(article, language),

@@ -1,4 +1,6 @@
-import { LAYERS, type Layer } from '../claim/claim.ts';
+import { type Claim, LAYERS, type Layer } from '../claim/claim.ts';
+import { layersIn } from '../claim/said-in.ts';
+import { matters } from '../claim/worth.ts';
 import { contrast } from './contrast.ts';
 
 /** The lines that CSS can draw under text. */
@@ -13,8 +15,8 @@ export interface LayerMark {
   readonly colour: string;
 }
 
-/** Which claims are marked in a page: all, or only those with a note beside them. */
-export const DENSITIES = ['all', 'notable'] as const;
+/** Which claims are marked in a page: all, those worth checking or with a note beside them, or only the latter. */
+export const DENSITIES = ['all', 'telling', 'notable'] as const;
 export type Density = (typeof DENSITIES)[number];
 
 /** How claims are marked in pages. */
@@ -81,12 +83,16 @@ export function styleOf({ layers }: MarkSettings): string {
   return rules.length === 0 ? '' : `@media (forced-colors: none) {\n${rules.join('\n')}\n}\n`;
 }
 
-/** The claims that are read but not marked: of layers that are off, or with nothing to look at where only such are wanted. */
-export function unmarked<C extends { readonly id: string; readonly layer: Layer }>(
+/**
+ * The claims that are read but not marked: those that say nothing of a layer that is on, those not much worth checking where only
+ * telling ones are wanted, or those with nothing to look at.
+ */
+export function unmarked<C extends Pick<Claim, 'id' | 'layer' | 'parts' | 'worth'>>(
   claims: readonly C[],
   { density, layers }: MarkSettings,
   isNotable: (claim: C) => boolean,
 ): readonly string[] {
-  const isMarked = (claim: C) => layers[claim.layer].isOn && (density === 'all' || isNotable(claim));
+  const isWanted = (claim: C) => density === 'all' || isNotable(claim) || (density === 'telling' && matters(claim));
+  const isMarked = (claim: C) => layersIn(claim).some((layer) => layers[layer].isOn) && isWanted(claim);
   return claims.filter((claim) => !isMarked(claim)).map(({ id }) => id);
 }

@@ -1,5 +1,6 @@
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { layersIn } from '../../core/claim/said-in.ts';
 import type { CardNotice, ClaimToShow, ClaimView } from '../../messaging/views.ts';
 import { t, tCode, uiLanguage } from '../../platform/i18n.ts';
 import { questionInWords } from '../checklist/check-item.tsx';
@@ -63,8 +64,12 @@ export function ClaimCard({
     >
       <header class="lp-card-head">
         <h2 id={headingId} ref={heading} tabIndex={-1}>
-          <LayerLine layer={claim.layer} />
-          <span>{tCode('layer', claim.layer)}</span>
+          {layersIn(claim).map((layer) => (
+            <Fragment key={layer}>
+              <LayerLine layer={layer} />
+              <span>{tCode('layer', layer)}</span>
+            </Fragment>
+          ))}
           {state.place && <span class="lp-soft lp-small">{placeInWords(state.place)}</span>}
         </h2>
         <Step icon="previous" label={t('card_previous')} onClick={actions.onPrevious} />

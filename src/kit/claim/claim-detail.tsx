@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { AnswerChange } from '../../core/annotation/answer.ts';
+import { layersIn } from '../../core/claim/said-in.ts';
 import type { ClaimView, SavingTrouble, TextSaved } from '../../messaging/views.ts';
 import { t, tCode } from '../../platform/i18n.ts';
 import { Checklist } from '../checklist/checklist.tsx';
@@ -15,6 +16,7 @@ import type { Reminders } from '../revisit/reminders.ts';
 import { Revisit } from '../revisit/revisit.tsx';
 import { isSavingOff } from '../state/saving.ts';
 import { ClaimMeta } from './claim-meta.tsx';
+import { ClaimParts } from './claim-parts.tsx';
 import { WhyMarked } from './why-marked.tsx';
 
 /** What the reader does with a claim. Each names the claim: a field that is flushed late must not write to the next one. */
@@ -52,9 +54,13 @@ export function ClaimDetail({ view, actions, language }: Props): JSX.Element {
     <div class={`lp-claim-detail lp-layer-${claim.layer}`}>
       <div class="lp-stack">
         <AsMarked words={view.asMarked} language={language} />
-        <p class="lp-ask">
-          <strong>{tCode('layer', `${claim.layer}-meaning`)}</strong> {tCode('layer', `${claim.layer}-ask`)}
-        </p>
+        {claim.parts ? (
+          <ClaimParts parts={claim.parts} language={language} />
+        ) : (
+          <p class="lp-ask">
+            <strong>{tCode('layer', `${claim.layer}-meaning`)}</strong> {tCode('layer', `${claim.layer}-ask`)}
+          </p>
+        )}
         <ClaimMeta claim={claim} />
         <WhyMarked claim={claim} />
         <SaveClaim claimId={claim.id} highlight={view.highlight} colourNames={view.colourNames} isOff={isOff} actions={actions} />
@@ -80,7 +86,7 @@ export function ClaimDetail({ view, actions, language }: Props): JSX.Element {
           onSave={(question, change) => actions.onSaveCheck(claim.id, question, change)}
         />
       )}
-      {(claim.layer === 'forecast' || view.revisit !== null) && (
+      {(layersIn(claim).includes('forecast') || view.revisit !== null) && (
         <section class="lp-section">
           <Revisit
             kept={view.revisit}

@@ -1,4 +1,5 @@
 import { type Claim, LAYERS, type Layer, SPEAKERS, type SpeakerClass } from '../../core/claim/claim.ts';
+import { layersIn } from '../../core/claim/said-in.ts';
 
 /** How many of an article's claims are of one layer or of one kind of speaker. */
 export interface Share<Of> {
@@ -8,12 +9,9 @@ export interface Share<Of> {
   readonly share: number;
 }
 
-/** Claims by layer, in the layers' own order; layers without a claim are left out. Shares add up to 1. */
-export function sharesByLayer(claims: readonly Pick<Claim, 'layer'>[]): readonly Share<Layer>[] {
-  return sharesOf(
-    LAYERS,
-    claims.map(({ layer }) => layer),
-  );
+/** Claims by layer, in the layers' own order, a claim of several counted in each; layers without one are left out. Shares add up to 1. */
+export function sharesByLayer(claims: readonly Pick<Claim, 'layer' | 'parts'>[]): readonly Share<Layer>[] {
+  return sharesOf(LAYERS, claims.flatMap(layersIn));
 }
 
 /** Claims by class of speaker, the most frequent first. */

@@ -170,7 +170,7 @@ export function createSession(document: Document, replaced: () => void): Session
   function paint(marks: readonly Mark[], textMap: TextMap | null): void {
     map = textMap;
     const painted = marks.flatMap((mark) => paintedMark(mark, textMap));
-    ids = painted.filter(({ isMarked }) => isMarked).map(({ id }) => id);
+    ids = [...new Set(painted.filter(({ isMarked }) => isMarked).map(({ id }) => id))];
     painter.paint(painted);
     const last = card.lastId();
     if (!card.isOpen()) return;

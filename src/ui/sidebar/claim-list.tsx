@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { layersIn } from '../../core/claim/said-in.ts';
 import type { Reading } from '../../core/reading.ts';
 import type { ClaimActions } from '../../kit/claim/claim-detail.tsx';
 import { formatNumber } from '../../kit/intl.ts';
@@ -23,7 +24,7 @@ export function ClaimList({ model, reading, view }: Props): JSX.Element {
   const { work, checks, checkCounts } = view;
   const { claims, key, detection } = reading;
   const numbered = claims.map((claim, index) => ({ claim, number: index + 1 }));
-  const listed = numbered.filter(({ claim }) => model.layers.value.has(claim.layer));
+  const listed = numbered.filter(({ claim }) => layersIn(claim).some((layer) => model.layers.value.has(layer)));
   const chosen = model.chosen.value;
   const { here, gone } = model.notes.rows.value;
   const noted = here.length + gone.length;

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { layersIn } from '../../core/claim/said-in.ts';
 import type { ReadClaim } from '../../core/reading.ts';
 import { LookBadge } from '../../kit/checks/look-badge.tsx';
 import { type ClaimActions, ClaimDetail } from '../../kit/claim/claim-detail.tsx';
@@ -48,7 +49,9 @@ export function ClaimRow(props: Props): JSX.Element {
         >
           <span class="claim-line">
             <span class="claim-number">{formatNumber(number)}</span>
-            <LayerTag layer={claim.layer} />
+            {layersIn(claim).map((layer) => (
+              <LayerTag key={layer} layer={layer} />
+            ))}
             {checkCount > 0 && <LookBadge count={checkCount} />}
             <span class="lp-soft claim-speaker">
               <WithHan text={claim.speakerName ?? tCode('speaker', claim.speaker)} />

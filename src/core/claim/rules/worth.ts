@@ -6,9 +6,6 @@ const likelihood = (score: number): number => 1 / (1 + Math.exp(-score / 100));
 /** Two figures after the point order any list, and are all that such a weight is good for. */
 const STEPS = 100;
 
-/** From this worth on a claim is one that matters: about two in five are. */
-export const MATTERS = 1.5;
-
 /** How much a reader would want to check a claim, from 0 to 2, by its grounds: what a labeller would give it, on average. */
 export function worthOf(groups: readonly Features[], { worth }: Rules): number {
   const expected = likelihood(scoreOf(worth.isSome, ...groups)) + likelihood(scoreOf(worth.isMuch, ...groups));

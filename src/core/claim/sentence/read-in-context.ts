@@ -38,6 +38,8 @@ export interface ArticleInContext {
   readonly sentences: readonly ReadSentence[];
   readonly voice: Voice;
   readonly tone: ArticleTone;
+  /** What each sentence is about, in order. */
+  readonly subjects: readonly SubjectKind[];
   /** One for each sentence, in order. */
   readonly inContext: readonly SentenceInContext[];
 }
@@ -108,5 +110,5 @@ export function* readInContext(
     return [inContextOf(sentence, grounds, whose, parties.bySentence[i] ?? [], attribution, vocabulary)];
   };
   const inContext = (yield* eachOf(subjects, contextAt, time, SHARES.grounds)).flat();
-  return { sentences, voice, tone, inContext };
+  return { sentences, voice, tone, subjects, inContext };
 }
