@@ -77,6 +77,8 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     await page.waitForSelector('.options-density');
     await page.focus('.options-density input');
     await page.keyboard.press('ArrowDown');
+    await expectAsked(page, 'settings/marks').toMatchObject({ marks: { density: 'telling' } });
+    await page.keyboard.press('ArrowDown');
     await expectAsked(page, 'settings/marks').toMatchObject({ marks: { density: 'notable' } });
     await page.waitForFunction(() =>
       [...document.querySelectorAll('[role="status"]')].some((said) => said.textContent === 'Saved.'),

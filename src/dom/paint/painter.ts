@@ -2,7 +2,7 @@ import { COLOURS, type Colour } from '../../core/annotation/annotation.ts';
 import { LAYERS, type Layer } from '../../core/claim/claim.ts';
 import { isHit, pointIn } from './hit.ts';
 
-/** A passage to underline. */
+/** A passage to underline. Several of one id, in order, are the parts of one claim. */
 export interface Mark {
   readonly id: string;
   readonly layer: Layer;
@@ -38,9 +38,9 @@ export interface Painter {
   clear(): void;
   /** The mark or highlight whose text lies at a point of the viewport (CSS pixels), the shortest of several, or null. */
   hitAt(x: number, y: number): Hit | null;
-  /** Where a mark or highlight stands in the viewport, or null where it is not laid out. */
+  /** Where a claim or highlight stands in the viewport, or null where it is not laid out. */
   rectOf(id: string): DOMRect | null;
-  /** The passage of a mark or highlight, or null. */
+  /** The passage of a claim, from its first part to its last, or of a highlight, or null. */
   rangeOf(id: string): Range | null;
   /** Whether somebody changed what we painted in the registry, which is one for the page and all extensions. */
   isWiped(): boolean;
@@ -81,10 +81,9 @@ export function createPainter(document: Document): Painter {
   for (const name of NAMES) registry?.delete(name);
 
   /** By id, made when first asked for: a page can have ten thousand, and each may be asked for in turn. */
-  let byId: ReadonlyMap<string, Painted> | null = null;
-  const markOf = (id: string | null): Painted | undefined => {
-    // Of several of one id the first: the later are put in before it.
-    byId ??= new Map([...painted, ...highlighted].reverse().map((mark) => [mark.id, mark]));
+  let byId: ReadonlyMap<string, Range> | null = null;
+  const wholeOf = (id: string | null): Range | undefined => {
+    byId ??= wholes(painted, highlighted);
     return id === null ? undefined : byId.get(id);
   };
   const rangesOf = (id: string | null): Range[] =>
@@ -125,8 +124,8 @@ export function createPainter(document: Document): Painter {
       const mark = topMark([...painted.filter(({ isMarked }) => isMarked), ...highlighted], document, x, y);
       return mark && { kind: 'layer' in mark ? 'claim' : 'highlight', id: mark.id };
     },
-    rectOf: (id) => laidOut(markOf(id)?.range),
-    rangeOf: (id) => markOf(id)?.range ?? null,
+    rectOf: (id) => laidOut(wholeOf(id)),
+    rangeOf: (id) => wholeOf(id) ?? null,
     isWiped: () =>
       registry !== null &&
       NAMES.some((name) => {
@@ -146,6 +145,24 @@ export function createPainter(document: Document): Painter {
 }
 
 type Painted = Mark | PaintedHighlight;
+
+/** The passages by their ids, that of a claim from its first part to its last. Of several highlights of one id the first. */
+function wholes(marks: readonly Mark[], highlights: readonly PaintedHighlight[]): ReadonlyMap<string, Range> {
+  const byId = new Map<string, Range>();
+  for (const { id, range } of marks) {
+    const before = byId.get(id);
+    byId.set(id, before ? joined(before, range) : range);
+  }
+  for (const { id, range } of highlights) if (!byId.has(id)) byId.set(id, range);
+  return byId;
+}
+
+/** A range from where one begins to where a later one ends. */
+function joined(first: Range, last: Range): Range {
+  const whole = first.cloneRange();
+  whole.setEnd(last.endContainer, last.endOffset);
+  return whole;
+}
 
 /** The shortest mark that is really hit: a short one inside a long one could not be reached otherwise. Of equals the first. */
 function topMark(marks: readonly Painted[], document: Document, x: number, y: number): Painted | null {

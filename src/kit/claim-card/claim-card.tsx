@@ -1,4 +1,4 @@
-import { Fragment, type JSX } from 'preact';
+import type { JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { layersIn } from '../../core/claim/said-in.ts';
 import type { CardNotice, ClaimToShow, ClaimView } from '../../messaging/views.ts';
@@ -8,7 +8,7 @@ import { type ClaimActions, ClaimDetail } from '../claim/claim-detail.tsx';
 import { ClaimText } from '../claim/claim-text.tsx';
 import { Icon, type IconName } from '../icon.tsx';
 import { formatNumber } from '../intl.ts';
-import { LayerLine } from '../layer/layer-tag.tsx';
+import { LayerTag } from '../layer/layer-tag.tsx';
 import { TroubleBanner } from '../state/trouble-banner.tsx';
 import { cycleFocus } from './focus-cycle.ts';
 
@@ -65,10 +65,7 @@ export function ClaimCard({
       <header class="lp-card-head">
         <h2 id={headingId} ref={heading} tabIndex={-1}>
           {layersIn(claim).map((layer) => (
-            <Fragment key={layer}>
-              <LayerLine layer={layer} />
-              <span>{tCode('layer', layer)}</span>
-            </Fragment>
+            <LayerTag key={layer} layer={layer} />
           ))}
           {state.place && <span class="lp-soft lp-small">{placeInWords(state.place)}</span>}
         </h2>

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { layersIn } from '../../core/claim/said-in.ts';
-import type { Reading } from '../../core/reading.ts';
+import type { ReadClaim, Reading } from '../../core/reading.ts';
 import type { ClaimActions } from '../../kit/claim/claim-detail.tsx';
 import { formatNumber } from '../../kit/intl.ts';
 import { sharesByLayer } from '../../kit/voices/shares.ts';
@@ -19,12 +19,17 @@ interface Props {
   readonly view: TabView;
 }
 
-/** The claims in the order of the text, those of the listed layers. */
+/** A shorter list is seen at once, in whatever order. */
+const WORTH_ORDERING = 4;
+const worthOf = ({ worth = 0 }: ReadClaim): number => worth;
+
+/** The claims of the listed layers, in the order of the text or those most worth checking first. */
 export function ClaimList({ model, reading, view }: Props): JSX.Element {
   const { work, checks, checkCounts } = view;
   const { claims, key, detection } = reading;
   const numbered = claims.map((claim, index) => ({ claim, number: index + 1 }));
-  const listed = numbered.filter(({ claim }) => layersIn(claim).some((layer) => model.layers.value.has(layer)));
+  const ofLayers = numbered.filter(({ claim }) => layersIn(claim).some((layer) => model.layers.value.has(layer)));
+  const listed = model.isByWorth.value ? ofLayers.toSorted((a, b) => worthOf(b.claim) - worthOf(a.claim)) : ofLayers;
   const chosen = model.chosen.value;
   const { here, gone } = model.notes.rows.value;
   const noted = here.length + gone.length;
@@ -53,6 +58,11 @@ export function ClaimList({ model, reading, view }: Props): JSX.Element {
         {noted > 0 && <Way to="notes-heading" words={tCount('highlight_list_count', noted)} />}
       </div>
       <LayerFilter shares={sharesByLayer(claims)} shown={model.layers.value} onToggle={(layer) => model.toggleLayer(layer)} />
+      {claims.length >= WORTH_ORDERING && (
+        <button type="button" class="lp-link-button lp-small" onClick={() => model.toggleOrder()}>
+          {t(model.isByWorth.value ? 'claims_in_page_order' : 'claims_by_worth')}
+        </button>
+      )}
       <KeysHint />
       <Unmarked count={view.unmarked} onChange={() => model.openOptions()} />
       <ol>

@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { LAYERS, type Layer } from '../../core/claim/claim.ts';
+import { layersIn } from '../../core/claim/said-in.ts';
 import type { Notice } from '../../messaging/contract.ts';
 import type { ClaimView } from '../../messaging/views.ts';
 import type { TabClient } from '../tab/tab-client.ts';
@@ -14,6 +15,8 @@ export interface SidebarModel extends TabModel {
   /** The chosen claim with all that stands beside it; null until it came, or where none is chosen. */
   readonly claim: ReadonlySignal<ClaimView | null>;
   readonly layers: ReadonlySignal<ReadonlySet<Layer>>;
+  /** Whether the claims most worth checking are listed first, not in the order of the page. */
+  readonly isByWorth: ReadonlySignal<boolean>;
   readonly notes: NotesModel;
   /** Chooses a claim, shows it in the page, and lists its layer if it was filtered out. */
   choose(claimId: string): void;
@@ -21,6 +24,8 @@ export interface SidebarModel extends TabModel {
   unchoose(): void;
   /** Lists a layer, or lists it no more; the last one listed cannot be taken away. */
   toggleLayer(layer: Layer): void;
+  /** Lists by worth, or in the order of the page again. */
+  toggleOrder(): void;
   /** Brings what was chosen in the page into view, by the id of a highlight or a claim. The focus stays in the page. */
   reveal(id: string): void;
 }
@@ -31,16 +36,17 @@ export function createSidebarModel(client: TabClient, fixedTab: number | null): 
   const notes = createNotesModel(client, model);
   const wanted = signal<string | null>(null);
   const layers = signal<ReadonlySet<Layer>>(new Set(LAYERS));
+  const isByWorth = signal(false);
   // An id that the article shown does not hold is a choice made on another page.
   const chosen = computed(() => (model.view.value?.reading?.claims.some(({ id }) => id === wanted.value) ? wanted.value : null));
   const watch = createClaimWatch(client, model.view, chosen);
 
   /** Whether the article shown holds the claim, which is then chosen. */
   function open(claimId: string): boolean {
-    const layer = model.view.peek()?.reading?.claims.find(({ id }) => id === claimId)?.layer;
-    if (!layer) return false;
+    const claim = model.view.peek()?.reading?.claims.find(({ id }) => id === claimId);
+    if (!claim) return false;
     wanted.value = claimId;
-    if (!layers.peek().has(layer)) layers.value = new Set([...layers.peek(), layer]);
+    if (!layersIn(claim).some((layer) => layers.peek().has(layer))) layers.value = new Set([...layers.peek(), claim.layer]);
     return true;
   }
 
@@ -53,6 +59,7 @@ export function createSidebarModel(client: TabClient, fixedTab: number | null): 
     chosen,
     claim: watch.claim,
     layers,
+    isByWorth,
     notes,
     start() {
       const heed = (notice: Notice) => {
@@ -75,6 +82,9 @@ export function createSidebarModel(client: TabClient, fixedTab: number | null): 
       const next = new Set(layers.peek());
       if (!next.delete(layer)) next.add(layer);
       if (next.size > 0) layers.value = next;
+    },
+    toggleOrder() {
+      isByWorth.value = !isByWorth.value;
     },
     reveal,
   };
