@@ -39,5 +39,5 @@ export function train(alone?: 'alone'): Training {
     { path: `${CLAIM}/actor-rules.${language}.json`, value: rules[language].actor },
     { path: `${CLAIM}/worth-rules.${language}.json`, value: rules[language].worth },
   ]);
-  return { corpus, rules, files: [...claims, { path: PAGES, value: trainPageRule(corpus) }] };
+  return { corpus, rules, files: [...claims, { path: PAGES, value: trainPageRule({ real, written }) }] };
 }

@@ -1,7 +1,7 @@
 import type { Article } from './article.ts';
 import type { Detection, PageKind, Reason } from './detection.ts';
 import { isReadLanguage, languageIn } from './language.ts';
-import { CORE, MATTER, pageFeatures } from './page-features.ts';
+import { CORE, isPassing, MATTER, pageFeatures } from './page-features.ts';
 import { type Page, pageOf } from './page-parts.ts';
 import { isNamed, reasonsAgainst, reasonsFor } from './page-reasons.ts';
 import { newsOdds, PAGE_RULES, type PageRules, referenceOdds } from './page-rules.ts';
@@ -43,13 +43,14 @@ export function detect(article: Article, rules: PageRules = PAGE_RULES): Detecti
   const features = pageFeatures(page);
   const odds = newsOdds(rules, features);
   const isShort = isTooShort(page);
+  const isNews = odds >= 0 && !isPassing(page);
   const score = 1 / (1 + Math.exp(-odds));
-  if (odds >= 0 && !isShort) {
+  if (isNews && !isShort) {
     const foreign: readonly Reason[] = isLanguageRead ? [] : [{ code: 'other-language', words: [language] }];
     return found('news', Math.max(0.5, score), [...reasonsFor(page), ...foreign]);
   }
-  const kind = isAbout(page) && odds < 0 && referenceOdds(rules, features) >= 0 ? 'reference' : 'other';
-  const against = odds < 0 ? reasonsAgainst(page, kind, features, rules) : [];
+  const kind = isAbout(page) && !isNews && referenceOdds(rules, features) >= 0 ? 'reference' : 'other';
+  const against = !isNews ? reasonsAgainst(page, kind, features, rules) : [];
   const reasons: readonly Reason[] = isShort && kind === 'other' ? [{ code: 'too-short', words: [] }, ...against] : against;
   return found(kind, Math.min(0.49, score), reasons);
 }

@@ -1,4 +1,7 @@
-/** Why a page was taken, or not taken, for rare-earth news. Worded for readers in the surfaces, not here. */
+/**
+ * Why a page was taken, or not taken, for rare-earth news. Worded for readers in the surfaces, not here. `science-page` is
+ * given no longer: saved texts of before have it.
+ */
 export type ReasonCode =
   | 'title-names-rare-earths'
   | 'text-names-rare-earths'

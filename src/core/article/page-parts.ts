@@ -1,5 +1,5 @@
 import type { Article, BlockKind } from './article.ts';
-import { isDigit, isHangul, isKanaOrHan, isSpace, isSpaced } from './letters.ts';
+import { isHangul, isKanaOrHan, isSpace, isSpaced } from './letters.ts';
 import { type Finds, findsIn, joinFinds } from './page-terms.ts';
 
 /** UTF-16 units that are judged: by then an article has shown what it is, and a book has not used every word there is. */
@@ -9,7 +9,6 @@ const JUDGED = 20_000;
 export interface Shape {
   /** Words; characters of scripts without spaces count for as many as they stand for in English. */
   readonly words: number;
-  readonly digits: number;
   /** UTF-16 units that are not white space. */
   readonly units: number;
 }
@@ -17,17 +16,13 @@ export interface Shape {
 /** A sentence, or a line that is none, and what is named in it. */
 export interface Line {
   readonly kind: BlockKind;
-  readonly text: string;
   readonly shape: Shape;
   readonly finds: Finds;
-  /** Whether it is the first of its block. */
-  readonly isFirst: boolean;
 }
 
 /** What a page is judged by. */
 export interface Page {
   readonly url: string;
-  readonly title: string;
   readonly inTitle: Finds;
   /** In reading order; the title is not among them. */
   readonly lines: readonly Line[];
@@ -42,13 +37,11 @@ const BETWEEN = /(?<=[.!?…][”"’»)]{0,2})\s+|(?<=[。！？][”"’」』
 
 function shapeOf(text: string): Shape {
   let words = 0;
-  let digits = 0;
   let units = 0;
   let isInWord = false;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (!isSpace(unit)) units++;
-    if (isDigit(unit)) digits++;
     const isLetter = isSpaced(unit);
     if (isLetter && !isInWord) words++;
     else if (isKanaOrHan(unit)) words += HAN_WORDS;
@@ -56,7 +49,7 @@ function shapeOf(text: string): Shape {
     // An apostrophe or a hyphen parts no word.
     isInWord = isLetter || (isInWord && (unit === 0x27 || unit === 0x2d || unit === 0x2019));
   }
-  return { words, digits, units };
+  return { words, units };
 }
 
 /** Takes an article apart into what it is judged by. */
@@ -68,7 +61,7 @@ export function pageOf({ url, title, text, blocks }: Article): Page {
         .slice(start, Math.min(end, JUDGED))
         .split(BETWEEN)
         .filter((line) => line.trim() !== '')
-        .map((line, index): Line => ({ kind, text: line, shape: shapeOf(line), finds: findsIn(line), isFirst: index === 0 })),
+        .map((line): Line => ({ kind, shape: shapeOf(line), finds: findsIn(line) })),
     );
-  return { url, title, inTitle: findsIn(title), lines, inText: joinFinds(lines.map(({ finds }) => finds)) };
+  return { url, inTitle: findsIn(title), lines, inText: joinFinds(lines.map(({ finds }) => finds)) };
 }

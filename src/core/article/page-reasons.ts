@@ -1,11 +1,13 @@
 import type { PageKind, Reason, ReasonCode } from './detection.ts';
-import { CORE, ELSEWHERE, FORMS, MATTER, type PageFeatures } from './page-features.ts';
+import { CORE, ELSEWHERE, MATTER, MOST, type PageFeatures } from './page-features.ts';
 import type { Page } from './page-parts.ts';
 import type { PageRules } from './page-rules.ts';
-import { countOf, hasAny, joinFinds, type TermGroup, wordsOf } from './page-terms.ts';
+import { type Finds, hasAny, joinFinds, type TermGroup, wordsOf } from './page-terms.ts';
 
 /** Words that are shown with a reason. */
 const MOST_WORDS = 6;
+/** A reason that takes less than this from the odds, in hundredths, is not worth telling. */
+const LEAST_COST = 30;
 
 const reason = (code: ReasonCode, words: readonly string[] = []): Reason => ({ code, words: words.slice(0, MOST_WORDS) });
 
@@ -14,7 +16,7 @@ const FOR: readonly (readonly [ReasonCode, readonly TermGroup[]])[] = [
   ['text-names-rare-earths', ['rareEarths']],
   ['names-elements', ['elements']],
   ['names-magnets', ['magnets']],
-  ['names-trade', ['trade', 'processing']],
+  ['names-trade', ['trade', 'mining']],
   ['names-controls', ['controls']],
   ['names-chinese-actors', ['chineseActors']],
   ['names-news-acts', ['reporting', 'business']],
@@ -27,45 +29,57 @@ export function reasonsFor({ inTitle, inText }: Page): readonly Reason[] {
   return titled.length > 0 ? [reason('title-names-rare-earths', titled), ...found] : found;
 }
 
-/** Which features speak of which reason against. */
-const AGAINST: readonly (readonly [ReasonCode, RegExp])[] = [
-  ['other-subject', /^(?:title:else|with:(?:else|list)|\w+:(?:minerals|matters|products))$/],
-  ['other-sense', /^(?:senses|capitals)$/],
-  ['science-page', /laboratory$/],
-  ['not-prose', /^(?:form:\w+|title:form|lists|digits|entries|you|we|times|stars)$/],
-  ['passing-mention', /^(?:passing|idle)$/],
-];
-
-function wordsAgainst({ inTitle, inText }: Page, code: ReasonCode): readonly string[] {
+/** The words of `groups` in the title, then those that come back in the text, the most frequent first: one alone is a figure of speech. */
+function mainWords({ inTitle, inText, lines }: Page, groups: readonly TermGroup[]): readonly string[] {
+  const holds = (finds: Finds, lower: string): boolean => groups.some((group) => finds.get(group)?.words.has(lower));
   const all = joinFinds([inTitle, inText]);
-  if (code === 'other-subject') return [...wordsOf(inTitle, ['products']), ...wordsOf(all, ELSEWHERE)];
-  if (code === 'other-sense') return wordsOf(all, ['otherSenses']);
-  if (code === 'science-page') return wordsOf(all, ['laboratory']);
-  if (code === 'not-prose') return wordsOf(all, FORMS);
-  return wordsOf(all, MATTER);
+  return groups
+    .flatMap((group) => [...(all.get(group)?.words ?? [])])
+    .map(([lower, word]) => {
+      const number = lines.filter(({ finds }) => holds(finds, lower)).length;
+      return { word, number: holds(inTitle, lower) ? number + lines.length + 1 : number };
+    })
+    .filter(({ number }) => number > 1)
+    .sort((a, b) => b.number - a.number)
+    .map(({ word }) => word);
 }
 
-/** What the features of one reason take from the odds that the page is news. */
-const costOf = ({ news }: PageRules, features: PageFeatures, pattern: RegExp): number =>
-  Object.entries(features).reduce(
-    (sum, [name, value]) => (pattern.test(name) ? sum + value * (news.weights[name] ?? 0) : sum),
-    0,
-  );
+/** The reasons that the rule has against a page, with what each takes from the odds that it is news. */
+function costsOf(page: Page, features: PageFeatures, { news }: PageRules): readonly (readonly [ReasonCode, number])[] {
+  const cost = (name: string, from = 0): number => (from - (features[name] ?? 0)) * (news.weights[name] ?? 0);
+  const isUnnamed = !hasAny(page.inTitle, MATTER);
+  return [
+    ['other-subject', cost('title:minerals') + cost('unnamed:else') + (isUnnamed ? cost('unnamed:own', MOST) : 0)],
+    ['other-sense', cost('senses')],
+    ['not-prose', cost('forms')],
+  ];
+}
 
-/** The reasons for which a page that names rare earths is no news: of another kind than prose, or about something else. */
+const wordsIn = ({ inTitle, inText }: Page, groups: readonly TermGroup[]): readonly string[] =>
+  wordsOf(joinFinds([inTitle, inText]), groups);
+
+function wordsAgainst(page: Page, code: ReasonCode): readonly string[] {
+  if (code === 'other-subject') return mainWords(page, ELSEWHERE);
+  return wordsIn(page, [code === 'other-sense' ? 'otherSenses' : 'forms']);
+}
+
+/**
+ * The reasons for which a page that names rare earths is no news: of another kind than prose, about something else, or, where
+ * none of that is to be seen, what it does with rare earths instead of telling news.
+ */
 export function reasonsAgainst(page: Page, kind: PageKind, features: PageFeatures, rules: PageRules): readonly Reason[] {
-  const costs = AGAINST.map(([code, pattern]) => ({ code, cost: costOf(rules, features, pattern) }));
-  const telling = costs
-    .filter(({ cost }) => cost < 0)
-    .sort((a, b) => a.cost - b.cost)
-    .map(({ code }) => reason(code, wordsAgainst(page, code)))
+  const matter = wordsIn(page, MATTER);
+  if (kind === 'reference') return [reason('reference-page', matter)];
+  const telling = costsOf(page, features, rules)
+    .filter(([, cost]) => cost >= LEAST_COST)
+    .sort(([, a], [, b]) => b - a)
+    .map(([code]) => reason(code, wordsAgainst(page, code)))
     .filter(({ words }) => words.length > 0);
-  if (kind === 'reference') return [reason('reference-page', wordsOf(page.inText, ['reference'])), ...telling];
-  return telling.length > 0 ? telling : [reason('passing-mention', wordsAgainst(page, 'passing-mention'))];
+  const isTitled = hasAny(page.inTitle, MATTER);
+  return isTitled && telling.length > 0 ? telling : [...telling, reason(isTitled ? 'reference-page' : 'passing-mention', matter)];
 }
 
 /** Whether rare earths are named at all, or their trade. */
 export function isNamed({ inTitle, inText }: Page): boolean {
-  const core = countOf(inText, CORE) + countOf(inTitle, CORE);
-  return core > 0 || hasAny(inText, ['trade']);
+  return hasAny(inTitle, CORE) || hasAny(inText, MATTER);
 }

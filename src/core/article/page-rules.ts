@@ -2,10 +2,10 @@ import { type LinearRule, scoreOf } from '../claim/rules/linear.ts';
 import trained from './data/page-rules.json';
 import type { PageFeatures } from './page-features.ts';
 
-/** The rules that tell kinds of page apart; weights, biases and the threshold in hundredths of log-odds. */
+/** The rules that tell kinds of page apart; weights and biases in hundredths of log-odds. */
 export interface PageRules {
-  /** From `threshold` on a page is rare-earth news. */
-  readonly news: LinearRule & { readonly threshold: number };
+  /** Tells rare-earth news, from 0 on. */
+  readonly news: LinearRule;
   /** Tells reference pages from others among pages that are not news, from 0 on. */
   readonly reference: LinearRule;
 }
@@ -18,7 +18,7 @@ const weighed = (rule: LinearRule, features: PageFeatures): number => scoreOf(ru
 
 /** Log-odds that a page with `features` is rare-earth news; 0 where it is as likely as not to be taken for it. */
 export function newsOdds({ news }: PageRules, features: PageFeatures): number {
-  return (weighed(news, features) - news.threshold) / 100;
+  return weighed(news, features) / 100;
 }
 
 /** Log-odds that a page that is no news is a reference page. */

@@ -1,9 +1,8 @@
-import forms from './data/page-forms.json';
 import terms from './data/terms.json';
 import { findTerms, indexTerms } from './term-index.ts';
 
-/** A group of words in `data/terms.json` or `data/page-forms.json`. */
-export type TermGroup = keyof typeof terms.groups | keyof typeof forms.groups;
+/** A group of words in `data/terms.json`. */
+export type TermGroup = keyof typeof terms.groups;
 
 /** How often the words of a group stand in a text, and which: as first written there, by their lower case. */
 export interface Found {
@@ -19,7 +18,7 @@ interface Growing {
   readonly words: Map<string, string>;
 }
 
-const INDEX = indexTerms<TermGroup>({ ...terms.groups, ...forms.groups });
+const INDEX = indexTerms<TermGroup>(terms.groups);
 
 function growing(finds: Map<TermGroup, Growing>, group: TermGroup): Growing {
   const known = finds.get(group);

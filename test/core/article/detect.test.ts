@@ -209,6 +209,43 @@ describe('detect', () => {
     expect(detect(textArticle(long)).kind).toBe('other');
   });
 
+  it('takes a page that names rare earths once for what the rest of it is about, however long it is', () => {
+    const talk = (line: string) => [
+      '# Leaders meet in Busan and speak of trade',
+      'The two presidents met on Thursday for the first time in six years, officials said, and both governments spoke of progress.',
+      'China agreed to resume talks on export controls and shipments of rare earths, the ministry said.',
+      ...Array.from({ length: 12 }, () => line),
+    ];
+    expect(detect(textArticle(talk('Prices, exports and company profits came up, a Chinese official said.'))).kind).toBe('other');
+    expect(detect(textArticle(talk('Prices came up. So did exports. Company profits too, a Chinese official said.'))).kind).toBe(
+      'other',
+    );
+  });
+
+  it('takes a story for news where its title names rare earths, whatever other minerals stand beside them', () => {
+    const lines = [
+      '# Rare earth prices climb as buyers wait for licences',
+      'Dysprosium oxide rose by a tenth this week as exporters in China waited for licences, traders said.',
+      'Prices of cobalt, lithium and nickel fell, and steel and coal were unchanged, the agency reported.',
+      'A trader in Shanghai said that magnet makers were buying whatever terbium the market had to offer.',
+      'Copper and graphite gained, and antimony and tungsten lost ground in Rotterdam, the company said.',
+    ];
+    expect(detect(textArticle(lines)).kind).toBe('news');
+  });
+
+  it('judges an article by its opening as by all of it', () => {
+    const paragraphs = (NEWS['en'] ?? []).slice(1);
+    const title = '# Curbs reach carmakers and suppliers';
+    const all = [
+      title,
+      ...paragraphs,
+      ...Array.from({ length: 20 }, () => 'The ministry said that exporters must wait.'),
+      ...paragraphs,
+    ];
+    expect(detect(textArticle([title, ...paragraphs])).kind).toBe('news');
+    expect(detect(textArticle(all)).kind).toBe('news');
+  });
+
   it('takes the language of capitals alone from what the page declares', () => {
     const lines = [
       '# *CHINA PUTS SEVEN RARE EARTHS UNDER LICENCE',
@@ -267,6 +304,35 @@ describe('the reasons', () => {
   it('give the most telling first', () => {
     expect(reasonsOf('a magnet shop')[0]?.code).toBe('not-prose');
     expect(reasonsOf('lithium news')[0]?.code).toBe('other-subject');
+  });
+
+  it('do not say that a page is about what it names beside the rare earths of its title', () => {
+    const { kind, reasons } = detect(
+      textArticle([
+        '# Rare earths: a public lecture',
+        'Where do rare earths come from, what are they for, and how do they differ from steel and coal?',
+        'Our guest has worked on neodymium for thirty years. Steel and coal have been studied for far longer, as she will tell.',
+        'Bring a friend. There is room for two hundred listeners, and the doors open at six in the evening.',
+      ]),
+    );
+    expect(kind).not.toBe('news');
+    expect(reasons.map(({ code }) => code)).not.toContain('other-subject');
+    expect(reasons.flatMap(({ words }) => words).join(' ')).not.toMatch(/steel|coal/i);
+  });
+
+  it('do not call a page a form by one word, nor name a subject by a word that comes once', () => {
+    const { kind, reasons } = detect(
+      textArticle([
+        '# A year at the university',
+        'The students of the course read about rare earths in spring, and the court of the castle was repaired.',
+        'Rare earths came up again in summer. The syllabus, the keynote and a ferry were new.',
+        'Lithium was in the reader. In the exam it was lithium again, and most of the students passed at once.',
+        'The library opened a second floor, with more places to sit and a view of the river and the hills.',
+      ]),
+    );
+    expect(kind).toBe('other');
+    expect(reasons.map(({ code }) => code)).not.toContain('not-prose');
+    expect(reasons.find(({ code }) => code === 'other-subject')?.words).toEqual(['Lithium']);
   });
 
   it('name whole words of the page, never the stems they were found by', () => {
