@@ -51,6 +51,8 @@ export function detect(article: Article, rules: PageRules = PAGE_RULES): Detecti
   }
   const kind = isAbout(page) && !isNews && referenceOdds(rules, features) >= 0 ? 'reference' : 'other';
   const against = !isNews ? reasonsAgainst(page, kind, features, rules) : [];
-  const reasons: readonly Reason[] = isShort && kind === 'other' ? [{ code: 'too-short', words: [] }, ...against] : against;
+  // What a few words do not tell is no reason.
+  const told = against.filter(({ code }) => code !== 'reference-page');
+  const reasons: readonly Reason[] = isShort && kind === 'other' ? [{ code: 'too-short', words: [] }, ...told] : against;
   return found(kind, Math.min(0.49, score), reasons);
 }

@@ -335,6 +335,11 @@ describe('the reasons', () => {
     expect(reasons.find(({ code }) => code === 'other-subject')?.words).toEqual(['Lithium']);
   });
 
+  it('say of a short item whose title names rare earths that it is short, and not what it would be if it were longer', () => {
+    const lines = ['# Magnet plant in Narva', 'The roof of the magnet hall is on.', 'A picture of the magnet hall, taken in May.'];
+    expect(detect(textArticle(lines)).reasons).toEqual([{ code: 'too-short', words: [] }]);
+  });
+
   it('name whole words of the page, never the stems they were found by', () => {
     for (const lines of Object.values(NEWS)) {
       const text = lines.join('\n');
