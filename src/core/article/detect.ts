@@ -1,11 +1,11 @@
 import type { Article } from './article.ts';
 import type { Detection, PageKind, Reason } from './detection.ts';
 import { isReadLanguage, languageIn } from './language.ts';
-import { CORE, isPassing, MATTER, pageFeatures } from './page-features.ts';
+import { CORE, isPassing, pageFeatures } from './page-features.ts';
 import { type Page, pageOf } from './page-parts.ts';
 import { isNamed, reasonsAgainst, reasonsFor } from './page-reasons.ts';
-import { newsOdds, PAGE_RULES, type PageRules, referenceOdds } from './page-rules.ts';
-import { countOf } from './page-terms.ts';
+import { oddsOf, PAGE_RULES, type PageRules } from './page-rules.ts';
+import { hasAny } from './page-terms.ts';
 
 /** Fewer words of prose than this are no article. */
 const LEAST_WORDS = 45;
@@ -14,14 +14,8 @@ const LEAST_FLASH_WORDS = 32;
 
 function isTooShort({ inTitle, inText, lines }: Page): boolean {
   const words = lines.reduce((sum, { kind, shape }) => (kind === 'heading' || kind === 'cell' ? sum : sum + shape.words), 0);
-  const isFlash = countOf(inTitle, CORE) > 0 && countOf(inText, CORE) > 0;
+  const isFlash = hasAny(inTitle, CORE) && hasAny(inText, CORE);
   return words < (isFlash ? LEAST_FLASH_WORDS : LEAST_WORDS);
-}
-
-/** Whether a page that is no news is about rare earths at all. */
-function isAbout({ inTitle, inText, lines }: Page): boolean {
-  const onMatter = lines.filter(({ finds }) => countOf(finds, MATTER) > 0).length;
-  return countOf(inTitle, CORE) > 0 ? countOf(inText, MATTER) > 0 : onMatter >= Math.max(2, lines.length / 6);
 }
 
 /**
@@ -41,16 +35,17 @@ export function detect(article: Article, rules: PageRules = PAGE_RULES): Detecti
   });
   if (!isNamed(page)) return found('other', 0, [{ code: 'no-rare-earths', words: [] }]);
   const features = pageFeatures(page);
-  const odds = newsOdds(rules, features);
+  const odds = oddsOf(rules.news, features);
   const isShort = isTooShort(page);
-  const isNews = odds >= 0 && !isPassing(page);
+  const isAbout = !isPassing(page);
+  const isNews = isAbout && odds >= 0;
   const score = 1 / (1 + Math.exp(-odds));
   if (isNews && !isShort) {
     const foreign: readonly Reason[] = isLanguageRead ? [] : [{ code: 'other-language', words: [language] }];
     return found('news', Math.max(0.5, score), [...reasonsFor(page), ...foreign]);
   }
-  const kind = isAbout(page) && !isNews && referenceOdds(rules, features) >= 0 ? 'reference' : 'other';
-  const against = !isNews ? reasonsAgainst(page, kind, features, rules) : [];
+  const kind = isAbout && !isNews && oddsOf(rules.reference, features) >= 0 ? 'reference' : 'other';
+  const against = isNews ? [] : reasonsAgainst(page, kind, features, rules);
   // What a few words do not tell is no reason.
   const told = against.filter(({ code }) => code !== 'reference-page');
   const reasons: readonly Reason[] = isShort && kind === 'other' ? [{ code: 'too-short', words: [] }, ...told] : against;

@@ -13,15 +13,5 @@ export interface PageRules {
 /** The rules that `scripts/train.ts` makes from test/corpus. */
 export const PAGE_RULES: PageRules = trained;
 
-/** A page's features are too many for a plain object: as a map they are weighed as words are. */
-const weighed = (rule: LinearRule, features: PageFeatures): number => scoreOf(rule, new Map(Object.entries(features)));
-
-/** Log-odds that a page with `features` is rare-earth news; 0 where it is as likely as not to be taken for it. */
-export function newsOdds({ news }: PageRules, features: PageFeatures): number {
-  return weighed(news, features) / 100;
-}
-
-/** Log-odds that a page that is no news is a reference page. */
-export function referenceOdds({ reference }: PageRules, features: PageFeatures): number {
-  return weighed(reference, features) / 100;
-}
+/** Log-odds that a page with `features` is what `rule` tells; 0 where it is as likely as not. */
+export const oddsOf = (rule: LinearRule, features: PageFeatures): number => scoreOf(rule, features) / 100;
