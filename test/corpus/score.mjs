@@ -3,7 +3,8 @@
 //   score.mjs GOLD.jsonl READINGS.jsonl [--errors N]
 // A reading is one JSON line: {"id", "isRareEarthNews", "claims": [{"text", "topics", "speaker", "layer", "hedged", "hasNumber"}]}.
 // A labelled sentence counts as found when one predicted claim holds at least 60 % of its words; a predicted claim that
-// holds no labelled sentence counts as one false alarm. Pages of kind `reference` are left out of the page figures.
+// holds no labelled sentence counts as one false alarm. Claims that are parts of one sentence follow each other and carry
+// `sentence: {text, start}`: they count as that sentence, with the layer and speaker of the first and the topics of all. Pages of kind `reference` are left out of the page figures.
 import { readFileSync } from 'node:fs';
 
 const rows = (file) =>
@@ -34,6 +35,22 @@ function cover(sentence, claim) {
 
 /** `outlet` and `unattributed` are taken as one: two labellers do not keep them apart. */
 const voice = (speaker) => (speaker === 'unattributed' ? 'outlet' : speaker);
+
+/** Claims with the parts of one sentence put together. */
+function whole(claims) {
+  const together = [];
+  for (const claim of claims) {
+    const last = together.at(-1);
+    if (!claim.sentence || last?.sentence?.start !== claim.sentence.start) {
+      together.push(claim.sentence ? { ...claim, text: claim.sentence.text } : claim);
+      continue;
+    }
+    last.topics = [...new Set([...(last.topics ?? []), ...(claim.topics ?? [])])];
+    last.hedged ||= claim.hedged;
+    last.hasNumber ||= claim.hasNumber;
+  }
+  return together;
+}
 
 const ratio = (a, b) => (b ? a / b : 0);
 const f1 = (p, r) => (p + r ? (2 * p * r) / (p + r) : 0);
@@ -71,7 +88,7 @@ export function score(gold, readings) {
         errors.push(`${doc.id} page ${reading.isRareEarthNews ? 'FALSE ALARM' : 'MISSED'}: ${doc.title}`);
     }
     if (!positive) continue;
-    const claims = (reading.claims ?? []).map((c) => ({ ...c, words: words(c.text), used: false }));
+    const claims = whole(reading.claims ?? []).map((c) => ({ ...c, words: words(c.text), used: false }));
     for (const sentence of doc.blocks.flatMap((b) => b.sentences)) {
       const own = words(sentence.text);
       let best = null,

@@ -336,7 +336,11 @@ describe('the reasons', () => {
   });
 
   it('say of a short item whose title names rare earths that it is short, and not what it would be if it were longer', () => {
-    const lines = ['# Magnet plant in Narva', 'The roof of the magnet hall is on.', 'A picture of the magnet hall, taken in May.'];
+    const lines = [
+      '# Magnet plant in Narva',
+      'The roof of the magnet hall is on.',
+      'A picture of the magnet hall, taken in May.',
+    ];
     expect(detect(textArticle(lines)).reasons).toEqual([{ code: 'too-short', words: [] }]);
   });
 
