@@ -1,5 +1,5 @@
 import type { Span } from '../core/article/article.ts';
-import { builtIn, isInPage, textOf } from './node.ts';
+import { builtIn, firstOf, isInPage, kindOf, nextOf, parentOf, textOf } from './node.ts';
 
 /** A stretch of one text node that stands unchanged in the article's text. */
 export interface Run {
@@ -19,20 +19,21 @@ export interface TextMap {
   rangeOf(span: Span): Range | null;
   /** The offset in the article's text of a place in a text node, or null where the node is not the article's. */
   offsetOf(node: Text, offset: number): number | null;
-  /** Whether text of the article was changed or removed, or its container has grown, since it was read. */
+  /** Whether text of the article was changed or removed, words were put into its lines, or its container has grown, since it was read. */
   isStale(): boolean;
 }
 
 /** Characters by which the article's container may grow (a counter, a caption) before it is worth reading again. */
 const GROWTH = 200;
 
-/** A map over `runs`, which are in the order of the article's text; `root` is the element the article stands in. */
-export function createTextMap(runs: readonly Run[], root: Element): TextMap {
+/** A map over `runs` of `text`, the article's, in its order; `root` is the element that it stands in. */
+export function createTextMap(text: string, runs: readonly Run[], root: Element): TextMap {
+  const gaps = gapsIn(text, runs);
   /** Made when a place is first asked for: many pages are read whose text nobody selects. */
   let runsByNode: ReadonlyMap<Text, readonly Run[]> | null = null;
   const lengthAtRead = textOf(root).length;
   return {
-    rangeOf: (span) => rangeOf(runs, span),
+    rangeOf: (span) => rangeOf(runs, gaps, span),
     offsetOf(node, offset) {
       runsByNode ??= byNode(runs);
       return offsetIn(runsByNode.get(node) ?? [], offset);
@@ -44,6 +45,7 @@ export function createTextMap(runs: readonly Run[], root: Element): TextMap {
         if (!node.isConnected || node.data !== data) return true;
         asked = node;
       }
+      if (!areAsRead(gaps)) return true;
       return !isInPage(root) || textOf(root).length > lengthAtRead + GROWTH;
     },
   };
@@ -59,17 +61,18 @@ function byNode(runs: readonly Run[]): ReadonlyMap<Text, readonly Run[]> {
   return known;
 }
 
-function rangeOf(runs: readonly Run[], { start, end }: Span): Range | null {
+function rangeOf(runs: readonly Run[], gaps: readonly (Gap | null)[], { start, end }: Span): Range | null {
   const first = firstEndingAfter(runs, start);
   const last = firstEndingAfter(runs, end - 1);
   const from = runs[first];
   // Where the span ends in a gap (a line feed between blocks), its last run is the one before the gap.
   const to = runs[last] && runs[last].start < end ? runs[last] : runs[last - 1];
-  if (!from || !to || end <= start || from.start >= end || !isIntact(from)) return null;
-  for (let i = first + 1; i <= last; i++) {
-    const next = runs[i];
-    if (next && next.start < end && !isIntact(next)) return null;
+  if (!from || !to || end <= start || from.start >= end) return null;
+  for (let i = first; i <= last; i++) {
+    const run = runs[i];
+    if (run && run.start < end && !isIntact(run, run.node === to.node)) return null;
   }
+  if (!areAsRead(gaps.slice(first, last))) return null;
   const range = builtIn(from.node.ownerDocument, 'createRange')();
   range.setStart(from.node, from.offset + Math.max(0, start - from.start));
   range.setEnd(to.node, to.offset + Math.min(to.length, end - to.start));
@@ -90,10 +93,61 @@ function firstEndingAfter(runs: readonly Run[], offset: number): number {
   return low;
 }
 
-/** A node that only grew at its end still holds the run. */
-function isIntact({ node, offset, length, data }: Run): boolean {
+/** Two texts that follow on each other in a line, and what stands between them that is not read: nothing, a note's number, unseen words. */
+interface Gap {
+  readonly from: Text;
+  readonly to: Text;
+  readonly unread: string | null;
+}
+
+/** Nodes between texts that are walked at the most: as many as a page is read of. */
+const MOST_BETWEEN = 300_000;
+
+/** What stands after each run, null where it ends its line or goes on in the same node: words put there later would be in its ranges. */
+function gapsIn(text: string, runs: readonly Run[]): readonly (Gap | null)[] {
+  const look = lookBetween();
+  return runs.map(({ node: from, start, length }, at) => {
+    const next = runs[at + 1];
+    const isInLine = next && next.node !== from && !text.slice(start + length, next.start).includes('\n');
+    return isInLine ? { from, to: next.node, unread: look(from, next.node) } : null;
+  });
+}
+
+function areAsRead(gaps: readonly (Gap | null)[]): boolean {
+  const look = lookBetween();
+  return gaps.every((gap) => gap === null || look(gap.from, gap.to) === gap.unread);
+}
+
+/** Tells the text between two nodes; null where the second does not follow, which is found out once the walks took too long together. */
+function lookBetween(): (from: Text, to: Text) => string | null {
+  let left = MOST_BETWEEN;
+  return (from, to) => {
+    let text = '';
+    let at = following(from);
+    for (; at && at !== to && left > 0; at = following(at)) {
+      left -= 1;
+      if (kindOf(at) === 3) text += (at as Text).data;
+    }
+    return at === to ? text : null;
+  };
+}
+
+/** The node after `node` in the page. */
+function following(node: Node): Node | null {
+  const child = firstOf(node);
+  if (child) return child;
+  for (let at: Node | null = node; at; at = parentOf(at)) {
+    const after = nextOf(at);
+    if (after) return after;
+  }
+  return null;
+}
+
+/** A node that only grew at its end still holds the run; of one in the middle of a range, what grew would be in it. */
+function isIntact({ node, offset, length, data }: Run, mayGrow: boolean): boolean {
   if (!node.isConnected) return false;
-  return node.data === data || node.data.slice(offset, offset + length) === data.slice(offset, offset + length);
+  if (node.data === data) return true;
+  return mayGrow && node.data.slice(offset, offset + length) === data.slice(offset, offset + length);
 }
 
 function offsetIn(runs: readonly Run[], offset: number): number | null {

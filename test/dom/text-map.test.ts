@@ -111,6 +111,29 @@ describe('an article whose page changes', () => {
     expect(map.rangeOf(span)).toBeNull();
   });
 
+  it.each([
+    ['between two texts', (bold: Element) => bold.after(' single')],
+    ['in an element', (bold: Element) => bold.prepend('nearly ')],
+    ['at the end of a text', (bold: Element) => (bold.firstChild as Text).appendData(' or no')],
+    ['where a text was parted', (bold: Element) => (bold.previousSibling as Text).splitText(20).before(' hardly')],
+  ] as const)('is stale, and has no range, where words were put in %s', (_where, putIn) => {
+    const { map, span, document } = place('to record every batches of feed');
+    const bold = document?.querySelector('b');
+    if (bold) putIn(bold);
+    expect(map.isStale()).toBe(true);
+    expect(map.rangeOf(span)).toBeNull();
+  });
+
+  it('is not stale where what is not read of a line stays as it is, nor where words come in beside its lines', () => {
+    const { map, article } = readOk(HTML.replace('<b>', '<span hidden>hardly </span><svg><text>1</text></svg><b>'));
+    const start = article.text.indexOf('to record every');
+    const range = map.rangeOf({ start, end: start + 15 });
+    expect(range).not.toBeNull();
+    range?.startContainer.parentElement?.after('Read on.');
+    expect(map.isStale()).toBe(false);
+    expect(map.rangeOf({ start, end: start + 15 })).not.toBeNull();
+  });
+
   it('knows no offset for a text that is not the article’s', () => {
     const { map, document } = place('every');
     expect(document && map.offsetOf(document.createTextNode('every'), 0)).toBeNull();

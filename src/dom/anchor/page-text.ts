@@ -53,7 +53,7 @@ function* steps(document: Document): Generator<void, PageText> {
     node = child ?? next(collapsed, node, root);
   }
   const { text, runs } = foldedOf(collapsed);
-  return { text, folded: foldedPage(text), runs, ...createTextMap(runs, root) };
+  return { text, folded: foldedPage(text), runs, ...createTextMap(text, runs, root) };
 }
 
 /** Takes note of `node`; true where what is in it is to be read. */

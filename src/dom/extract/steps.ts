@@ -60,7 +60,7 @@ export function* extractionSteps(document: Document, url: string): Generator<Sto
   const title = head.title || (shown?.folded.text ?? '');
   const links = linksOf(found, isRead, document);
   const article: Article = { ...head, title, text, blocks, isTruncated: isCut || found.isTruncated, links };
-  return { status: 'ok', article, map: createTextMap(runs, root) };
+  return { status: 'ok', article, map: createTextMap(text, runs, root) };
 }
 
 function voted(voter: Voter | undefined, ...on: Parameters<Voter>): Vote {

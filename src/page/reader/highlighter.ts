@@ -52,6 +52,8 @@ export interface HighlighterSurroundings {
   readonly spanOf: (range: Range) => Span | null;
   /** Has what the reader sees be what was read: a page may have gone on to another article by script. */
   readonly arrive: () => Promise<void>;
+  /** Has what was read be what the page says: it may have changed its words since. */
+  readonly catchUp: () => Promise<void>;
   /** Reads the page again and opens the card of this claim: the reader asked to check a passage. */
   readonly openCheck: (claimId: string) => Promise<void>;
   /** Whether the card of a claim is open. */
@@ -85,12 +87,13 @@ function begun(): Pick<PlacedHighlight, 'note' | 'tags' | 'claim' | 'created' | 
 
 /** A highlighter over `document`. */
 export function createHighlighter(document: Document, painter: Painter, surroundings: HighlighterSurroundings): Highlighter {
-  const { passages, spanOf, arrive, openCheck, isCardOpen, act } = surroundings;
+  const { passages, spanOf, arrive, catchUp, openCheck, isCardOpen, act } = surroundings;
   const word = createWord(document);
   let lastColour = TO_CHECK;
   /** What makes the highlights that the background has not taken yet. */
   const unborn = new Map<string, Promise<HighlightBegun | null>>();
 
+  const sayNotKept = (range: Range) => word.say({ kind: 'not-kept' }, range);
   const sayKeptOut = (range: Range) => void word.say({ kind: 'kept-out' }, range);
   const panel = createHighlightPanel(document, painter, { passages, answer, act, keptOut: sayKeptOut });
   const bar = createSelectionBar(document, {
@@ -181,19 +184,21 @@ export function createHighlighter(document: Document, painter: Painter, surround
       await keep(range, use);
     } catch {
       panel.unprepare();
-      await word.say({ kind: 'not-kept' }, range);
+      await sayNotKept(range);
     }
   }
 
   async function keep(range: Range, use: SelectionUse): Promise<void> {
     const colour = use === 'check' ? TO_CHECK : lastColour;
     await arrive();
+    // A claim's words are those that were read.
+    if (use === 'check') await catchUp();
     const { id, kept } = begin(range, { colour, use });
     // What is typed after "Note" belongs in the note: the card does not wait until the highlight is kept.
     const opened = use === 'note' ? panel.open(id, { startsIn: 'note' }) : panel.unprepare();
     const [{ isCheck, trouble }] = await Promise.all([kept, opened]);
     // Where the page's highlights are not known, there is no card to say it in.
-    if (trouble && !passages.find(id)) await word.say({ kind: 'not-kept' }, range);
+    if (trouble && !passages.find(id)) await sayNotKept(range);
     else if (trouble) await panel.warn(id, trouble);
     else if (isCheck) await openCheck(ownClaimId(id));
     // Over a card that the reader has opened meanwhile it would be one too many.
@@ -203,8 +208,14 @@ export function createHighlighter(document: Document, painter: Painter, surround
 
   async function saveClaim(claimId: string): Promise<SavingTrouble> {
     await arrive();
+    const before = painter.rangeOf(claimId);
+    await catchUp();
     const range = painter.rangeOf(claimId);
-    if (!range) return { reason: 'failed', detail: 'the claim is no longer in the page' };
+    if (!range) {
+      // In other words it is another claim, and the card that was of this one has closed.
+      if (before && !isCardOpen()) await sayNotKept(before);
+      return { reason: 'failed', detail: 'the claim is no longer in the page' };
+    }
     const { id, kept } = begin(range, { claimId });
     const { trouble } = await kept;
     if (trouble) passages.remove(id);
@@ -240,6 +251,7 @@ export function createHighlighter(document: Document, painter: Painter, surround
   /** A passage becomes a claim by being made anew: with the words, note and tags that it has. */
   async function check(id: string): Promise<void> {
     await arrive();
+    await catchUp();
     const range = painter.rangeOf(id);
     const before = passages.find(id);
     const articleKey = passages.known()?.articleKey;

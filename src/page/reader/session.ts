@@ -84,6 +84,7 @@ export function createSession(document: Document, replaced: () => void): Session
     passages,
     spanOf: (range) => spanOf(range, map),
     arrive,
+    catchUp: () => (map?.isStale() ? read() : latest),
     isCardOpen: () => card.isOpen(),
     act,
     openCheck: async (claimId) => {

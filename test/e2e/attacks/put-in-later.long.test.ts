@@ -1,0 +1,56 @@
+// A page that puts words into a sentence after it was read: what is marked, shown and kept is to be one and the same.
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Annotation } from '../../../src/core/annotation/annotation.ts';
+import { storedIn } from '../stored.ts';
+import { highlightsIn, openWorld, ROOT, until, type Visit, type World } from '../world.ts';
+import { allMarks, hostilePage, lookOfCard, openCard, visitMarked } from './hostile.ts';
+
+const SENTENCE = 'said on Thursday that exporters of dysprosium and terbium must apply for a licence.';
+const READ = `China’s Ministry of Commerce ${SENTENCE}`;
+const NOW = `China’s Ministry of Commerce never ${SENTENCE}`;
+const PAGE = hostilePage().replace('Ministry of Commerce', '<b>Ministry of Commerce</b>');
+const NOT_KEPT = JSON.parse(readFileSync(resolve(ROOT, 'public/_locales/en/messages.json'), 'utf8')).trouble_failed.message;
+const PUT_IN = `document.querySelector('article b').after(' never')`;
+
+describe.each(['chrome', 'firefox'] as const)('a page that puts words into a sentence later, in %s', (kind) => {
+  let world: World;
+  let visit: Visit;
+  beforeAll(async () => {
+    world = await openWorld(kind);
+  });
+  afterEach(() => visit.page.close());
+  afterAll(() => world?.close());
+
+  it('is read again, and the card says what the page says', async () => {
+    visit = await visitMarked(world, PAGE);
+    await visit.page.evaluate(PUT_IN);
+    await until('the claim as it is now', async () => {
+      const { reading } = await world.extension.viewOf(visit.tabId);
+      return reading?.claims.some(({ text }) => text === NOW);
+    });
+    await until('its mark', async () => (await allMarks(visit.page)).includes(NOW));
+    expect((await openCard(visit, NOW)).text).toContain(NOW);
+  });
+
+  it('keeps no claim in other words than its card shows, and says so', async () => {
+    visit = await visitMarked(world, PAGE);
+    expect((await openCard(visit, READ)).text).toContain(READ);
+    await until('the card to take presses', async () => !(await visit.card())?.html.includes('data-settling'));
+    const button = (await lookOfCard(world, visit, 'Save claim'))?.button;
+    if (!button) throw new Error('the card has no such button');
+    // Before the page is looked at for what has changed in it.
+    await visit.page.evaluate(PUT_IN);
+    await visit.page.mouse.click(button.x, button.y);
+    const quotesKept = async () =>
+      ((await storedIn(world)).annotations as readonly Annotation[]).flatMap(({ target }) =>
+        target.selector.flatMap((one) => (one.type === 'TextQuoteSelector' ? one.exact : [])),
+      );
+    await until('it to be kept, or said to be not', async () => {
+      return (await quotesKept()).length > 0 || (await visit.card())?.text === NOT_KEPT;
+    });
+    expect(await quotesKept()).toEqual([]);
+    expect(await highlightsIn(visit.page)).toEqual({});
+  });
+});
