@@ -1,4 +1,5 @@
 import { boxOf, builtIn, elementAround, isVisible, tagOf } from '../node.ts';
+import { type Channels, type Ink, inkOf, inksIn } from './colour.ts';
 import { INLINE } from './tags.ts';
 
 /** How a text stands in the page: as it is written, not to be seen, or turned round by the page's style. */
@@ -7,7 +8,7 @@ export type Sight = 'plain' | 'hidden' | 'turned';
 /**
  * Tells how texts stand to a reader's eyes; each element is looked at once. What a whole block is to a reader is told by
  * `isUnread`; here it is about the words that a page puts among others where nobody sees them: without size, without colour, in
- * the colour of their ground, cut away, or beside the page. A block that is still see-through is taken for one that is about to
+ * the colour of their ground, cut away, mixed with it, or beside the page. A block that is still see-through is taken for one that is about to
  * fade in.
  */
 export function createSight(document: Document): (text: Text, block: Element) => Sight {
@@ -31,7 +32,7 @@ const MOST_AROUND = 24;
 
 /** What is the same for each word of a block: asked of the browser once. */
 interface Around {
-  readonly grounds: Map<Element, string | null>;
+  readonly grounds: Map<Element, Channels | null>;
   readonly colours: Map<Element, string>;
 }
 
@@ -44,35 +45,61 @@ const LEAST_CONTRAST = 24;
 const FAR = 10_000;
 /** A line that begins so far left of its box begins nowhere. */
 const FAR_INDENT = -100;
+/** A box that cuts off what runs over shows too little where what is in it is so many times as large. */
+const MOST_CUT = 2;
+/** UTF-16 units of a picture or a shadow that are looked at for colours. */
+const MOST_PICTURE = 2_000;
+/** What filters do to letters, from where on they are not seen as they are: as browsers write it, without unit or in pixels. */
+const FILTERS: readonly (readonly [filter: RegExp, isTooMuch: (by: number) => boolean])[] = [
+  [/\bopacity\(([\d.]+)/, (by) => by < LEAST_INK],
+  [/\bbrightness\(([\d.]+)/, (by) => by > 2],
+  [/\bcontrast\(([\d.]+)/, (by) => by < 0.2],
+  [/\binvert\(([\d.]+)/, (by) => by > 0.2],
+  [/\bblur\(([\d.]+)/, (by) => by > 2],
+];
+/** Ways of mixing letters with their ground in which those that are lighter stay, those that are darker do, and all are seen. */
+const LIGHTENING: readonly string[] = ['lighten', 'screen', 'color-dodge', 'plus-lighter'];
+const DARKENING: readonly string[] = ['multiply', 'darken', 'color-burn'];
+const PLAIN: readonly string[] = ['', 'normal', 'luminosity'];
 
 function look(view: Window, element: Element, block: Element, around: Around): Sight {
   const style = view.getComputedStyle(element);
   if (style.unicodeBidi.endsWith('override')) return 'turned';
   const box = boxOf(element);
-  if (hasNoLetters(style) || isColourless(style) || isBeside(view, box)) return 'hidden';
+  if (hasNoLetters(style, element) || isColourless(view, element, style, around) || isBeside(view, box)) return 'hidden';
   if (element === block) return isWithoutRoom(style, box) ? 'hidden' : 'plain';
   const { color } = style;
-  if (color !== colourOf(view, block, around) && isLike(color, groundOf(view, element, style, around))) return 'hidden';
-  if (isCutAway(style, box)) return 'hidden';
+  if (color !== colourOf(view, block, around) && isLike(inkOf(color), groundOf(view, element, style, around))) return 'hidden';
+  if (isCutAway(view, element, style, box, around)) return 'hidden';
   let at = elementAround(element);
   for (let step = 1; step < MOST_AROUND && at && at !== block && INLINE.has(tagOf(at)); step++, at = elementAround(at)) {
-    if (isCutAway(view.getComputedStyle(at), boxOf(at))) return 'hidden';
+    if (isCutAway(view, at, view.getComputedStyle(at), boxOf(at), around)) return 'hidden';
   }
   return 'plain';
 }
 
-/** Without size, or one upon the other. */
-function hasNoLetters({ fontSize, letterSpacing }: CSSStyleDeclaration): boolean {
-  const size = Number.parseFloat(fontSize);
-  return size < LEAST_SIZE || Number.parseFloat(letterSpacing) < -size / 2;
+/** Without size, one upon the other, or left out. */
+function hasNoLetters(
+  { fontSize, letterSpacing, contentVisibility }: CSSStyleDeclaration,
+  element: Element & { readonly currentCSSZoom?: number },
+): boolean {
+  const size = Number.parseFloat(fontSize) * (element.currentCSSZoom ?? 1);
+  return size < LEAST_SIZE || Number.parseFloat(letterSpacing) < -size / 2 || contentVisibility === 'hidden';
 }
 
-/** Without colour, unless a picture is seen through the letters. */
-function isColourless(style: CSSStyleDeclaration): boolean {
+/** Without colour, unless something is seen through the letters or beside them. */
+function isColourless(view: Window, element: Element, style: CSSStyleDeclaration, around: Around): boolean {
   const fill = style.webkitTextFillColor || style.color;
-  if (fill.startsWith('rgb(')) return false;
-  const ink = fill === 'transparent' ? 0 : Number(/^rgba\(.*, ([\d.]+)\)$/.exec(fill)?.[1] ?? 1);
-  return ink < LEAST_INK && style.backgroundClip !== 'text' && style.textShadow === 'none';
+  if (fill.startsWith('rgb(') || (inkOf(fill)?.cover ?? 1) >= LEAST_INK) return false;
+  const { backgroundClip, backgroundColor, backgroundImage, textShadow } = style;
+  const drawn = [...inksIn(textShadow.slice(0, MOST_PICTURE))];
+  if (backgroundClip === 'text') {
+    if (backgroundImage.includes('url(')) return false;
+    drawn.push(...inksIn(backgroundImage.slice(0, MOST_PICTURE)), ...inksIn(backgroundColor));
+  }
+  const outside = elementAround(element);
+  const ground = outside && groundAround(view, outside, around.grounds);
+  return drawn.every((ink) => ink.cover < LEAST_INK || isLike(ink, ground));
 }
 
 /** Left of the page or above it, where nobody can scroll to, or so far right that nobody does. */
@@ -84,32 +111,81 @@ function isBeside(view: Window, { left, right, bottom, width }: DOMRect): boolea
 }
 
 /** Whether a box has no room for what is in it. */
-function isWithoutRoom({ overflow, display, transform }: CSSStyleDeclaration, { width, height }: DOMRect): boolean {
+function isWithoutRoom(
+  { overflow, display, transform, scale, rotate }: CSSStyleDeclaration,
+  { width, height }: DOMRect,
+): boolean {
   if ((width > 1 && height > 1) || display === 'contents' || display === 'inline') return false;
-  return overflow !== 'visible' || transform !== 'none';
+  return overflow !== 'visible' || [transform, scale, rotate].some(isSet);
 }
 
-/** Whether words among others are cut away, or something else is drawn in their place. */
-function isCutAway(style: CSSStyleDeclaration, box: DOMRect): boolean {
-  const { opacity, filter, clip, clipPath, maskImage, content, position, textIndent } = style;
-  if (Number(opacity) < LEAST_INK || Number(/opacity\(([\d.]+)\)/.exec(filter)?.[1] ?? 1) < LEAST_INK) return true;
-  if (clipPath !== 'none' || (maskImage && maskImage !== 'none') || content.startsWith('url(')) return true;
+/** Whether words among others are cut away, turned from sight, mixed with their ground, or something else is drawn in their place. */
+function isCutAway(view: Window, element: Element, style: CSSStyleDeclaration, box: DOMRect, around: Around): boolean {
+  const { opacity, clip, clipPath, maskImage, content, position, textIndent } = style;
+  if (Number(opacity) < LEAST_INK || isFilteredOut(style.filter)) return true;
+  // Letters have no content of their own: a picture stands in their place.
+  if (
+    clipPath !== 'none' ||
+    isSet(maskImage) ||
+    /^(?:url|[a-z-]*image|[a-z-]*gradient|[a-z-]*image-set|cross-fade)\(/.test(content)
+  )
+    return true;
   const isPlaced = position === 'absolute' || position === 'fixed';
-  return (isPlaced && clip !== 'auto') || Number.parseFloat(textIndent) < FAR_INDENT || isWithoutRoom(style, box);
+  if ((isPlaced && clip !== 'auto') || Number.parseFloat(textIndent) < FAR_INDENT || isWithoutRoom(style, box)) return true;
+  return isOverCut(style, element) || isTurnedAway(style) || isMixedAway(view, element, style, around);
+}
+
+/** Whether a value of a property that is `none` by itself says anything; empty where the browser does not know it. */
+function isSet(value: string | undefined): boolean {
+  return !!value && value !== 'none';
+}
+
+function isFilteredOut(filter: string): boolean {
+  if (filter === 'none') return false;
+  return FILTERS.some(([pattern, isTooMuch]) => {
+    const by = pattern.exec(filter)?.[1];
+    return by !== undefined && isTooMuch(Number(by));
+  });
+}
+
+/** Whether a box cuts off the most of what is in it. */
+function isOverCut({ overflow, contain, display }: CSSStyleDeclaration, element: Element): boolean {
+  const cuts = overflow !== 'visible' || /paint|strict|content/.test(contain);
+  if (!cuts || display === 'inline' || display === 'contents') return false;
+  const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
+  return scrollWidth > MOST_CUT * clientWidth || scrollHeight > MOST_CUT * clientHeight;
+}
+
+/** Whether a box shows its back, where it has none. */
+function isTurnedAway({ backfaceVisibility, transform, rotate }: CSSStyleDeclaration): boolean {
+  return backfaceVisibility === 'hidden' && (transform.startsWith('matrix3d') || isSet(rotate));
+}
+
+/** Whether letters are mixed with their ground so that nothing is left of them, or nobody can tell what. */
+function isMixedAway(view: Window, element: Element, style: CSSStyleDeclaration, around: Around): boolean {
+  const { mixBlendMode } = style;
+  if (PLAIN.includes(mixBlendMode)) return false;
+  const [ink, ground] = [inkOf(style.color)?.channels, groundOf(view, element, style, around)];
+  if (!ink || !ground) return false;
+  if (LIGHTENING.includes(mixBlendMode)) return sum(ink) < sum(ground);
+  return !DARKENING.includes(mixBlendMode) || sum(ink) > sum(ground);
+}
+
+function sum([red, green, blue]: Channels): number {
+  return red + green + blue;
 }
 
 /** Whether letters of a colour are not seen on a ground, which is null where it cannot be told. */
-function isLike(colour: string, ground: string | null): boolean {
-  if (ground === null) return false;
-  const [one, other] = [colour, ground].map((text) => (text.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number));
-  return (one ?? []).reduce((sum, channel, i) => sum + Math.abs(channel - (other?.[i] ?? 0)), 0) < LEAST_CONTRAST;
+function isLike(ink: Ink | null, ground: Channels | null): boolean {
+  if (!ink?.channels || ground === null) return false;
+  return ink.channels.reduce((apart, channel, i) => apart + Math.abs(channel - (ground[i] ?? 0)), 0) < LEAST_CONTRAST;
 }
 
 /**
  * The colour that an inline element stands on, where it is one: of itself or of what is around it; null under a picture, and on
  * the bare ground of a page that may be dark, which has no colour to ask for.
  */
-function groundOf(view: Window, element: Element, style: CSSStyleDeclaration, { grounds }: Around): string | null {
+function groundOf(view: Window, element: Element, style: CSSStyleDeclaration, { grounds }: Around): Channels | null {
   const own = ownGround(style);
   const around = elementAround(element);
   return own === undefined && around ? groundAround(view, around, grounds) : (own ?? null);
@@ -125,9 +201,9 @@ function colourOf(view: Window, block: Element, { colours }: Around): string {
 }
 
 /** The ground on which `element` stands, kept for all that is passed on the way to it: no element is asked twice. */
-function groundAround(view: Window, element: Element, grounds: Map<Element, string | null>): string | null {
+function groundAround(view: Window, element: Element, grounds: Map<Element, Channels | null>): Channels | null {
   const passed: Element[] = [];
-  let ground: string | null | undefined;
+  let ground: Channels | null | undefined;
   for (let at: Element | null = element; at && ground === undefined; at = elementAround(at)) {
     ground = grounds.get(at);
     if (ground === undefined) ground = ownGround(view.getComputedStyle(at));
@@ -135,15 +211,16 @@ function groundAround(view: Window, element: Element, grounds: Map<Element, stri
   }
   if (ground === undefined) {
     const isDark = view.getComputedStyle(builtIn(view.document, 'documentElement')).colorScheme.includes('dark');
-    ground = isDark ? null : 'rgb(255, 255, 255)';
+    ground = isDark ? null : [255, 255, 255];
   }
   for (const one of passed) grounds.set(one, ground);
   return ground;
 }
 
 /** What an element itself is painted with: a colour, null where that cannot be told, undefined where it shows what is behind it. */
-function ownGround({ backgroundColor, backgroundImage }: CSSStyleDeclaration): string | null | undefined {
+function ownGround({ backgroundColor, backgroundImage }: CSSStyleDeclaration): Channels | null | undefined {
   if (backgroundImage !== 'none') return null;
-  if (/^rgb\(/.test(backgroundColor)) return backgroundColor;
-  return backgroundColor === 'rgba(0, 0, 0, 0)' || backgroundColor === 'transparent' ? undefined : null;
+  const ink = inkOf(backgroundColor);
+  if (ink?.cover === 0) return undefined;
+  return ink?.cover === 1 ? ink.channels : null;
 }

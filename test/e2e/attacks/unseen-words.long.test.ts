@@ -3,7 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorld, until, type World } from '../world.ts';
 import { allMarks, hostilePage, visitHostile } from './hostile.ts';
 
-const [BEFORE, AFTER] = ['China’s Ministry of Commerce ', 'said on Thursday that exporters of gallium must apply for a licence.'];
+const [BEFORE, AFTER] = [
+  'China’s Ministry of Commerce ',
+  'said on Thursday that exporters of dysprosium must apply for a licence.',
+];
 const HIDES: Readonly<Record<string, string>> = {
   'no width of its box': 'display: inline-block; width: 0; height: 1em; overflow: hidden; white-space: nowrap',
   'a clip of a box that stands where it is': 'display: inline-block; clip-path: inset(50%); margin-right: -3em',
@@ -17,6 +20,28 @@ const HIDES: Readonly<Record<string, string>> = {
   'a place right of the page': 'position: relative; left: 99999px; display: inline-block; margin-right: -3em',
   'letters of one pixel': 'font-size: 1px',
   'letters upon one another': 'letter-spacing: -1em; font-size: 1px',
+  'a colour without ink in another notation': 'color: oklch(0.5 0 0 / 0)',
+  'a mix with nothing': 'color: color-mix(in srgb, black, transparent 100%)',
+  'the colour of the ground in another notation': 'color: oklch(1 0 0)',
+  'the colour of the ground by its channels': 'color: color(srgb 1 1 1)',
+  'the colour of the ground by its lightness': 'color: lab(100 0 0)',
+  'a ground in another notation': 'color: white; background: color(srgb 1 1 1)',
+  'a scale of its own': 'display: inline-block; scale: 0; margin-right: -3em',
+  'a turn of its own': 'display: inline-block; rotate: y 90deg; margin-right: -3em',
+  'its back': 'display: inline-block; backface-visibility: hidden; transform: rotateY(180deg); margin-right: -3em',
+  'two pixels of its box': 'display: inline-block; width: 2px; height: 1em; overflow: hidden; white-space: nowrap',
+  'two pixels of its line': 'display: inline-block; height: 2px; overflow: clip',
+  'paint kept within': 'display: inline-block; contain: paint; width: 0; white-space: nowrap',
+  'a mix with its ground': 'mix-blend-mode: lighten',
+  'its colours turned': 'display: inline-block; filter: invert(1)',
+  'too much light': 'display: inline-block; filter: brightness(1000); color: #111',
+  'a ground seen through its letters':
+    'color: transparent; background: linear-gradient(white, white); -webkit-background-clip: text; background-clip: text',
+  'a shadow without ink': 'color: transparent; text-shadow: 0 0 transparent',
+  'a picture in its place': `content: image-set(url(data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7) 1x)`,
+  'a gradient in its place': 'display: inline-block; width: 1px; content: linear-gradient(white, white)',
+  'a zoom': 'zoom: 0.01',
+  'content that is not shown': 'display: inline-block; content-visibility: hidden',
 };
 
 describe.each(['chrome', 'firefox'] as const)('words that nobody sees in %s', (kind) => {

@@ -70,8 +70,14 @@ describe.each(['chrome', 'firefox'] as const)('a page that shows one thing and s
       '<b style="background: linear-gradient(red, blue); background-clip: text; color: transparent">',
       '<b style="color: #fff; text-shadow: 0 0 2px #000; background: linear-gradient(#333, #333)">',
       '<b style="font-size: 9px">',
+      '<b style="color: oklch(0.3 0.04 260)">',
+      '<b style="color: oklch(1 0 0); background: color(srgb 0 0 0.2)">',
+      '<b style="color: transparent; text-shadow: 0 0 1px oklch(0.2 0 0)">',
+      '<b style="display: inline-block; overflow: hidden; text-overflow: ellipsis">',
+      '<b style="display: inline-block; transform: scale(1.05); backface-visibility: hidden">',
+      '<mark style="mix-blend-mode: multiply; filter: brightness(0.9) contrast(1.1)">',
     ];
-    const after = shown.map((open) => between(`${open}in short </b>`)).join('');
+    const after = shown.map((open) => between(`${open}in short </${open.slice(1, open.indexOf(' '))}>`)).join('');
     const fading = `<div style="opacity: 0">${between('in due course ')}</div>`;
     const texts = (await readHtml(hostilePage({ after: after + fading })))?.claims.map(({ text }) => text) ?? [];
     expect(texts.filter((text) => text.includes('in short'))).toHaveLength(shown.length);
