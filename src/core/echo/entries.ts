@@ -1,5 +1,5 @@
-import { plainHost } from '../article/article-key.ts';
 import type { Reading } from '../reading.ts';
+import { outletOf } from '../sites/outlet.ts';
 import type { EchoEntry } from './echo-index.ts';
 import { signatureOf } from './signature.ts';
 
@@ -8,7 +8,7 @@ const MOST = 400_000;
 
 /** The claims of a reading as they are looked for in other articles, in order. */
 export function echoEntries({ key, head, claims }: Reading): readonly EchoEntry[] {
-  const site = head.site ?? hostOf(head.url);
+  const site = outletOf(head);
   let length = 0;
   const looked = claims.filter(({ text }) => {
     length += text.length;
@@ -27,8 +27,4 @@ export function echoEntries({ key, head, claims }: Reading): readonly EchoEntry[
     published: head.published,
     quantities,
   }));
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? plainHost(new URL(url).hostname) : url;
 }

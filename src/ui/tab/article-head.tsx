@@ -1,5 +1,5 @@
 import { Fragment, type JSX } from 'preact';
-import type { ArticleHead as Head } from '../../core/article/article.ts';
+import { hostShown, nameBesideHost } from '../../core/article/named-host.ts';
 import type { Reading } from '../../core/reading.ts';
 import { WithHan } from '../../kit/han.tsx';
 import { formatDate } from '../../kit/intl.ts';
@@ -11,7 +11,7 @@ interface Props {
   readonly isUnlisted: boolean;
 }
 
-/** What the page is called, where it stands and from when it is. */
+/** What the page is called, where it stands, as it calls itself and by its host, and from when it is. */
 export function ArticleHead({ reading, isUnlisted }: Props): JSX.Element {
   const { head, detection } = reading;
   const language = detection.language === 'und' ? undefined : detection.language;
@@ -21,7 +21,7 @@ export function ArticleHead({ reading, isUnlisted }: Props): JSX.Element {
         <WithHan text={head.title} />
       </h1>
       <p class="lp-small lp-soft">
-        {[siteOf(head), head.author].map((part, index) =>
+        {[nameBesideHost(head), hostShown(head.url), head.author].map((part, index) =>
           part === null ? null : (
             <Fragment key={index}>
               <WithHan text={part} />
@@ -35,8 +35,4 @@ export function ArticleHead({ reading, isUnlisted }: Props): JSX.Element {
       {reading.isTruncated && <p class="lp-small">{t('article_truncated')}</p>}
     </header>
   );
-}
-
-function siteOf({ site, url }: Head): string | null {
-  return site ?? (URL.canParse(url) ? new URL(url).hostname : null);
 }

@@ -177,4 +177,15 @@ describe.each(['chrome', 'firefox'] as const)('a page that shows one thing and s
     expect(await visit.page.title()).not.toBe('ran');
     await visit.page.close();
   });
+
+  it('calls itself by the name of another outlet: popup and sidebar say whose host it is', async () => {
+    visit = await visitMarked(world, hostilePage({ head: '<meta property="og:site_name" content="Reuters">' }));
+    for (const surface of ['popup', 'sidebar']) {
+      const shown = await world.extension.openSurface(`src/ui/${surface}/index.html?tab=${visit.tabId}`);
+      const said = await until('the head', () => shown.evaluate(() => document.querySelector('header p')?.textContent));
+      expect(said).toMatch(/^Reuters · mining\.com · /);
+      await shown.close();
+    }
+    await visit.page.close();
+  });
 });

@@ -97,7 +97,7 @@ function Source({ model, entry }: Pick<Props, 'model' | 'entry'>) {
         </p>
       )}
       <p class="lp-small lp-soft">
-        {[siteOfArticle(article), head.author].filter((part) => part !== null).join(' · ')}
+        <WithHan text={[siteOfArticle(article), head.author].filter((part) => part !== null).join(' · ')} />
         {head.published && ` · ${formatDate(head.published)}`}
         {' · '}
         {t('library_kept_since', formatDate(dayOf(created)))}

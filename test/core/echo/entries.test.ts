@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../../../src/core/article/article.ts';
+import { echoEntries } from '../../../src/core/echo/entries.ts';
+import { sourceKeys } from '../../../src/core/echo/sources.ts';
+import { readClaims } from '../../../src/core/read-article.ts';
+
+const TEXTS = [
+  'China exported 4,000 tonnes of rare earths in October, 12 percent less than a year before.',
+  'Beijing shipped abroad some 4,000 tonnes of rare earths last month, as its export controls bit.',
+];
+
+/** The entries of an article at this address whose page calls itself so. */
+function entriesOf(url: string, site: string, text: string) {
+  const blocks = [{ kind: 'paragraph', level: 0, leadIn: null, start: 0, end: text.length }] as const;
+  const article: Article = {
+    url,
+    title: 'Rare earth exports',
+    site,
+    author: null,
+    published: '2026-11-12',
+    language: 'en',
+    text,
+    blocks,
+    isTruncated: false,
+    links: null,
+  };
+  return echoEntries(readClaims(article, true));
+}
+
+describe('the claims of an article as they are met elsewhere', () => {
+  it('are from one outlet, however often its pages call themselves by another name', () => {
+    const entries = TEXTS.flatMap((text, at) =>
+      entriesOf(`https://elsewhere.example/${at}`, ['Reuters', 'Bloomberg'][at] ?? '', text),
+    );
+    expect(entries.map(({ site }) => site)).toEqual(['elsewhere.example', 'elsewhere.example']);
+    expect(new Set(sourceKeys(entries)).size).toBe(1);
+  });
+
+  it('are from two where two outlets have them', () => {
+    const entries = TEXTS.flatMap((text, at) => entriesOf(`https://${['reuters', 'bloomberg'][at]}.com/${at}`, 'Any name', text));
+    expect(entries.map(({ site }) => site)).toEqual(['Reuters', 'Bloomberg']);
+    expect(new Set(sourceKeys(entries)).size).toBe(2);
+  });
+});
