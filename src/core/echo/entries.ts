@@ -6,11 +6,18 @@ import { signatureOf } from './signature.ts';
 /** Characters of claims that are looked for: twice what is read of an article. A file that was brought in may hold more. */
 const MOST = 400_000;
 
+/**
+ * What of one claim is compared, in UTF-16 units and in figures: more than sentences, names and titles have. All that is met is
+ * compared in one go, and a file may hold names and sentences as long as books.
+ */
+const LONGEST = { text: 4_000, name: 200, title: 500, quantities: 50 };
+
 /** The claims of a reading as they are looked for in other articles, in order. */
 export function echoEntries({ key, head, claims }: Reading): readonly EchoEntry[] {
-  const site = outletOf(head);
+  const site = outletOf(head).slice(0, LONGEST.name);
   let length = 0;
   const looked = claims.filter(({ text }) => {
+    if (text.length > LONGEST.text) return false;
     length += text.length;
     return length <= MOST;
   });
@@ -20,11 +27,11 @@ export function echoEntries({ key, head, claims }: Reading): readonly EchoEntry[
     text,
     signature: signatureOf({ text }),
     speaker,
-    speakerName,
+    speakerName: speakerName === null ? null : speakerName.slice(0, LONGEST.name),
     layer,
     site,
-    title: head.title,
+    title: head.title.slice(0, LONGEST.title),
     published: head.published,
-    quantities,
+    quantities: quantities.slice(0, LONGEST.quantities),
   }));
 }

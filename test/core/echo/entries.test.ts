@@ -10,9 +10,11 @@ const TEXTS = [
 ];
 
 /** The entries of an article at this address whose page calls itself so. */
-function entriesOf(url: string, site: string, text: string) {
+const entriesOf = (url: string, site: string, text: string) => echoEntries(readClaims(articleOf(url, site, text), true));
+
+function articleOf(url: string, site: string, text: string): Article {
   const blocks = [{ kind: 'paragraph', level: 0, leadIn: null, start: 0, end: text.length }] as const;
-  const article: Article = {
+  return {
     url,
     title: 'Rare earth exports',
     site,
@@ -24,7 +26,6 @@ function entriesOf(url: string, site: string, text: string) {
     isTruncated: false,
     links: null,
   };
-  return echoEntries(readClaims(article, true));
 }
 
 describe('the claims of an article as they are met elsewhere', () => {
@@ -40,5 +41,19 @@ describe('the claims of an article as they are met elsewhere', () => {
     const entries = TEXTS.flatMap((text, at) => entriesOf(`https://${['reuters', 'bloomberg'][at]}.com/${at}`, 'Any name', text));
     expect(entries.map(({ site }) => site)).toEqual(['Reuters', 'Bloomberg']);
     expect(new Set(sourceKeys(entries)).size).toBe(2);
+  });
+
+  it('hold no more each than sentences, names and titles do, whatever a file says', () => {
+    const [text = ''] = TEXTS;
+    const reading = readClaims(articleOf('https://elsewhere.example/', 'Elsewhere', text), true);
+    const [claim] = reading.claims;
+    if (!claim) throw new Error('nothing is claimed');
+    const [quantity] = claim.quantities;
+    if (!quantity) throw new Error('nothing is measured');
+    const long = { ...claim, speakerName: 'Ab '.repeat(3_000), quantities: Array.from({ length: 5_000 }, () => quantity) };
+    const head = { ...reading.head, title: 'Ab '.repeat(3_000), url: `https://${'a'.repeat(3_000)}.example/` };
+    const entries = echoEntries({ ...reading, head, claims: [{ ...claim, text: text.repeat(100) }, long] });
+    expect(entries).toHaveLength(1);
+    expect(JSON.stringify(entries).length).toBeLessThan(20_000);
   });
 });
