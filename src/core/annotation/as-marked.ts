@@ -27,6 +27,9 @@ function isQuote(selector: Selector): selector is TextQuoteSelector {
   return selector.type === 'TextQuoteSelector';
 }
 
-function isSameWording(a: TextQuoteSelector, b: TextQuoteSelector): boolean {
-  return a.exact === b.exact || fold(a.exact) === fold(b.exact);
+/** UTF-16 units over which words are compared as they are written: a file may hold passages as long as books. */
+const MOST_FOLDED = 20_000;
+
+function isSameWording({ exact: a }: TextQuoteSelector, { exact: b }: TextQuoteSelector): boolean {
+  return a === b || (a.length + b.length <= 2 * MOST_FOLDED && fold(a) === fold(b));
 }

@@ -5,7 +5,7 @@ import type { ClaimTarget, Move } from './article-work.ts';
 import { lacksFacts } from './claim-facts.ts';
 import { placedBy, selectorsOf } from './edit.ts';
 import { liveByClaim, quoteSelectorOf } from './group.ts';
-import { isSameAssertion, resemblance, resemblanceBound, wordsOf } from './resemblance.ts';
+import { isSameAssertion, MOST_LOOKED_AT, resemblance, resemblanceBound, wordsOf } from './resemblance.ts';
 
 /** What `reattach` needs of a claim; work that does not tell what was read of it is told, where that is known. */
 export type ClaimPlace = Pick<ReadClaim, 'id' | 'text' | 'start' | 'end' | 'prefix' | 'suffix'> & Partial<ClaimFacts>;
@@ -103,13 +103,18 @@ function passageOf(id: string, { exact, prefix, suffix }: TextQuoteSelector): Pa
   return {
     id,
     words: wordsOf(exact),
-    folded: fold(exact),
+    folded: fold(endsOf(exact)),
     // The far word of a context is cut anywhere, and says nothing.
     before: wordsOf(prefix).slice(1),
     after: wordsOf(suffix).slice(0, -1),
-    prefix: fold(prefix),
-    suffix: fold(suffix),
+    prefix: fold(prefix.slice(-MOST_LOOKED_AT)),
+    suffix: fold(suffix.slice(0, MOST_LOOKED_AT)),
   };
+}
+
+/** A text without its middle, where it is longer than any sentence. */
+function endsOf(text: string): string {
+  return text.length > 2 * MOST_LOOKED_AT ? text.slice(0, MOST_LOOKED_AT) + text.slice(-MOST_LOOKED_AT) : text;
 }
 
 /** Lowest resemblance of a reworded claim: two words in five may have changed (figures and negations none). */

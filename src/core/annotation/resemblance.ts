@@ -26,9 +26,12 @@ const NEGATION = new Set([
 /** Longest text compared, in words. A claim is a sentence: what is longer is a page's freak, and would cost time. */
 const WORD_LIMIT = 200;
 
+/** UTF-16 units that are looked at for them: a file may hold passages as long as books. */
+export const MOST_LOOKED_AT = 8_000;
+
 /** The words of `text`, folded, in order: at most 200. */
 export function wordsOf(text: string): readonly string[] {
-  return (fold(text).match(WORD) ?? []).slice(0, WORD_LIMIT);
+  return (fold(text.slice(0, MOST_LOOKED_AT)).match(WORD) ?? []).slice(0, WORD_LIMIT);
 }
 
 /**

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../../../src/core/annotation/annotation.ts';
 import { claimFactsOf, withFacts } from '../../../src/core/annotation/claim-facts.ts';
 import { dismissalBody, highlightBody, moveTo } from '../../../src/core/annotation/edit.ts';
+import { groupWork } from '../../../src/core/annotation/group.ts';
 import { quotedBy } from '../../../src/core/annotation/quoted.ts';
 import { type ClaimPlace, reattach } from '../../../src/core/annotation/reattach.ts';
+import { cpuTimeOf } from '../../cpu-time.ts';
 import { claimsIn, findingOn, HEAD, NOW, noteOn, saidOf } from './fixtures.ts';
 
 const PAGE = [
@@ -45,6 +47,28 @@ describe('reattach', () => {
     expect(textAfter(3, [...others, ...PAGE.with(3, 'China still refines about 90 percent of all the separated oxide.')])).toBe(
       'China still refines about 90 percent of all the separated oxide.',
     );
+  });
+
+  it('takes no longer for passages as long as a file may have them than for long ones', () => {
+    const sentences = `${PAGE.join(' ')} `.repeat(1_000);
+    const free = claimsIn(PAGE);
+    const costOf = (length: number) => {
+      const marked = Array.from({ length: 40 }, (_, i) => {
+        const text = `Lot ${i}. ${sentences}`.slice(0, length);
+        const place = { id: `gone ${i}`, text, start: 0, end: length, prefix: text.slice(0, 32), suffix: text.slice(0, 32) };
+        const finding = findingOn(place, `f${i}`);
+        // As one that was edited since it was marked.
+        const [quote] = finding.target.selector;
+        const selector = quote && quote.type === 'TextQuoteSelector' ? [quote, { ...quote, exact: `${text}!` }] : [];
+        return { ...finding, target: { ...finding.target, selector } };
+      });
+      return () => {
+        reattach(marked, free);
+        groupWork(marked, free);
+      };
+    };
+    const [long, endless] = [costOf(10_000), costOf(200_000)].map((work) => Math.min(...[1, 2, 3].map(() => cpuTimeOf(work))));
+    expect((endless ?? 0) / (long ?? 0)).toBeLessThan(4);
   });
 
   it('has nothing to move on the page as it was', () => {
