@@ -43,6 +43,12 @@ export async function keepDraft({ tabId, address, isPrivate }: PageSender, draft
   await localSet(keyOf(tabId), draft ? ({ address: withoutFragment(address), draft } satisfies Kept) : undefined);
 }
 
+/** The claim whose card is open in the page of this tab, or null. */
+export async function openClaimIn({ tabId, address }: PageSender): Promise<string | null> {
+  const kept = (await localGet(keyOf(tabId))) as Kept | undefined;
+  return kept?.address === withoutFragment(address) ? kept.draft.claimId : null;
+}
+
 /** The draft of the page that is in this tab, told once; null where there is none. */
 export async function takeDraft({ tabId, address }: PageSender): Promise<Draft | null> {
   const kept = (await localGet(keyOf(tabId))) as Kept | undefined;

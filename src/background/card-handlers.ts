@@ -21,20 +21,20 @@ export function cardHandlers(store: Store): Handlers<CardCalls, PageSender> {
     },
     'card/echo': async ({ claimId }, from) => echoAt(await deskOf(from, store), claimId, store),
     'card/save-check': async (request, from) => {
-      const desk = await deskFor(from, request.claimId, store);
-      return told(desk, await keepCheck(desk, request, store));
+      const [desk, save] = await deskFor(from, request, store);
+      return told(desk, await keepCheck(desk, save, store));
     },
     'card/save-note': async (request, from) => {
-      const desk = await deskFor(from, request.claimId, store);
-      return told(desk, await keepNote(desk, request, store));
+      const [desk, save] = await deskFor(from, request, store);
+      return told(desk, await keepNote(desk, save, store));
     },
     'card/dismiss-check': async (request, from) => {
-      const desk = await deskFor(from, request.claimId, store);
-      return told(desk, await keepDismissal(desk, request, store));
+      const [desk, save] = await deskFor(from, request, store);
+      return told(desk, await keepDismissal(desk, save, store));
     },
     'card/save-revisit': async (request, from) => {
-      const desk = await deskFor(from, request.claimId, store);
-      return told(desk, await keepRevisit(desk, request, store));
+      const [desk, save] = await deskFor(from, request, store);
+      return told(desk, await keepRevisit(desk, save, store));
     },
     'card/checklist-markdown': async ({ claimId }, from) => {
       const desk = await deskOf(from, store);

@@ -7,6 +7,7 @@ import { tabById } from '../platform/tabs.ts';
 import type { Store } from '../storage/store.ts';
 import type { Ground } from './keep-highlights.ts';
 import { stateWithReading } from './reading-again.ts';
+import { placeOf } from './reworded.ts';
 import { isSameSite } from './same-site.ts';
 import { type ArticlePlace, placesOf, readingsOf, type TabState, withoutFragment } from './tab-state.ts';
 import type { Desk } from './tab-work.ts';
@@ -23,14 +24,23 @@ export async function deskOf(from: PageSender, store: Store): Promise<Desk> {
   return deskWith(state?.reading && isOwn(state.reading.head.url, from) ? state.reading : undefined, from);
 }
 
-/** The desk on which a save belongs: a note typed just before the tab moved on is kept where it was written. */
-export async function deskFor(from: PageSender, claimId: string | null, store: Store): Promise<Desk> {
-  if (claimId === null) return deskOf(from, store);
-  const readings = ownReadings(await stateWithReading(from.tabId, store), from);
-  return deskWith(
-    readings.find(({ claims }) => claims.some(({ id }) => id === claimId)),
-    from,
-  );
+/**
+ * The desk on which a save belongs, with the save as it is to be made there: a note typed just before the tab moved on is kept
+ * where it was written, and one on a claim that the page says in other words since beside what that has become.
+ */
+export async function deskFor<Save extends { readonly claimId: string | null }>(
+  from: PageSender,
+  save: Save,
+  store: Store,
+): Promise<readonly [Desk, Save]> {
+  const { claimId } = save;
+  if (claimId === null) return [await deskOf(from, store), save];
+  const state = await stateWithReading(from.tabId, store);
+  const reading = ownReadings(state, from).find(({ claims }) => claims.some(({ id }) => id === claimId));
+  const reworded = state?.reworded?.claim.id === claimId ? state.reworded : null;
+  if (reading || !reworded || !state?.reading || !isOwn(state.reading.head.url, from)) return [deskWith(reading, from), save];
+  const place = placeOf(reworded, state.reading);
+  return [deskWith(place.reading, from), { ...save, claimId: place.claimId }];
 }
 
 function deskWith(reading: Reading | undefined, { isPrivate }: PageSender): Desk {

@@ -13,7 +13,7 @@ import { injectScript } from '../platform/injection.ts';
 import type { Store } from '../storage/store.ts';
 import { keepAtHand, takeFromHand } from './article-at-hand.ts';
 import type { ReaderAssets } from './assets.ts';
-import { keepDraft, takeDraft, takeLeftDraft } from './card-drafts.ts';
+import { keepDraft, openClaimIn, takeDraft, takeLeftDraft } from './card-drafts.ts';
 import { giveTicket } from './card-tickets.ts';
 import { placedHighlights } from './highlights.ts';
 import { inSlices } from './in-slices.ts';
@@ -25,6 +25,7 @@ import { deskFor, groundNamed, groundOf, groundWith, isStillThere, ownPlaces } f
 import { owned, readPage } from './read-page.ts';
 import { stateWithReading } from './reading-again.ts';
 import { withBackgroundInBudget } from './reading-budget.ts';
+import { rewordedIn } from './reworded.ts';
 import { isSameSite } from './same-site.ts';
 import { accessTo } from './sites.ts';
 import { startReader } from './start-reader.ts';
@@ -95,8 +96,8 @@ export function pageHandlers(store: Store, assets: ReaderAssets): Handlers<PageC
       await notify({ notice: 'chosen-in-page', tabId, id });
       return null;
     },
-    'page/save-left': async ({ claimId, text }, from) => {
-      const desk = await deskFor(from, claimId, store);
+    'page/save-left': async (left, from) => {
+      const [desk, { claimId, text }] = await deskFor(from, left, store);
       const note = await noteOn(claimId, desk, store);
       const whole = { claimId, text: continueNote(note, text), base: note };
       return told(desk.reading.key, troubleIn(await keepNote(desk, whole, store)));
@@ -120,7 +121,7 @@ async function draftFor(from: PageSender, store: Store): Promise<Draft | null> {
   const open = await takeDraft(from);
   if (open) return withoutKept(open, from, store);
   const hasClaim = (claimId: string) =>
-    deskFor(from, claimId, store).then(
+    deskFor(from, { claimId }, store).then(
       () => true,
       () => false,
     );
@@ -131,9 +132,10 @@ async function draftFor(from: PageSender, store: Store): Promise<Draft | null> {
 
 /** Without its text where the note has that: what is typed is told at once, and that it was kept only when the reader goes on. */
 async function withoutKept(draft: Draft, from: PageSender, store: Store): Promise<Draft> {
-  const desk = await deskFor(from, draft.claimId, store).catch(() => null);
-  if (!desk) return draft;
-  const note = await noteOn(draft.claimId, desk, store);
+  const found = await deskFor(from, draft, store).catch(() => null);
+  if (!found) return draft;
+  const [desk, { claimId }] = found;
+  const note = await noteOn(claimId, desk, store);
   return continueNote(note, draft.text) === note ? { ...draft, text: '' } : draft;
 }
 
@@ -158,7 +160,8 @@ async function read(article: Article, from: PageSender, store: Store): Promise<r
   const isForced = before?.address === address && before.isForced;
   const own = owned(article, from.address);
   const [reading, isLatest] = await asLatest(from.tabId, (isWanted) => readPage(own, isForced, pageOf(from), store, isWanted));
-  const state: TabState = { ...pageOf(from), status: { kind: 'read' }, reading, isForced };
+  const reworded = rewordedIn(reading, before, await openClaimIn(from));
+  const state: TabState = { ...pageOf(from), status: { kind: 'read' }, reading, isForced, ...(reworded && { reworded }) };
   if (isLatest && (await isStillThere(from))) {
     keepAtHand(from.tabId, article);
     await remember(from.tabId, state);

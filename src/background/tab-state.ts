@@ -4,6 +4,7 @@ import type { TabStatus, UnreadableReason } from '../messaging/views.ts';
 import { sessionAll, sessionGetAll, sessionRemove, sessionSetAll } from '../platform/session.ts';
 import { tabById } from '../platform/tabs.ts';
 import { type PackedReading, pack, unpack } from './packed-reading.ts';
+import type { Reworded } from './reworded.ts';
 
 /** What is known of a tab's page. Kept for the browser's session, so that it outlives a background that was stopped. */
 export interface TabState {
@@ -20,6 +21,8 @@ export interface TabState {
   readonly place?: ArticlePlace | null;
   /** Ids of the highlights whose passage the page does not have. */
   readonly lost?: readonly string[];
+  /** The claim whose card is open, where the page says it in other words since. */
+  readonly reworded?: Reworded | null;
   /** The reading of the article before, for a note that is saved when the tab has just moved on; kept by `setTabState`. */
   readonly previous?: Reading | null;
 }
@@ -94,8 +97,13 @@ export function changeTabState(tabId: number, change: (before: TabState | null) 
     const state = change(before);
     if (!state) return;
     // Which article a page is outlives every new reading of it.
-    const { place, lost } = before?.address === state.address ? before : {};
-    const known = { ...(place !== undefined && { place }), ...(lost !== undefined && { lost }), ...state };
+    const { place, lost, reworded } = before?.address === state.address ? before : {};
+    const known = {
+      ...(place !== undefined && { place }),
+      ...(lost !== undefined && { lost }),
+      ...(reworded !== undefined && { reworded }),
+      ...state,
+    };
     const previous = before?.reading && before.reading.key !== state.reading?.key ? before.reading : (before?.previous ?? null);
     await keep(tabId, { ...known, previous });
   });

@@ -77,6 +77,15 @@ function placesOf(groups: ReadonlyMap<string | null, readonly Annotation[]>, cla
   return places;
 }
 
+/**
+ * Which of `fresh`, claims that were not in the page before, one has become that is not in it any more; null where none is clearly
+ * that.
+ */
+export function successorOf(claim: ClaimPlace, fresh: readonly ClaimPlace[]): string | null {
+  const passage = (one: ClaimPlace) => passageOf(one.id, claimTargetOf(one).quote);
+  return matches([{ id: claim.id, passages: [passage(claim)] }], fresh.map(passage)).get(claim.id) ?? null;
+}
+
 /** A claim that is not where it was, by what the page said last, and by what the reader marked: an edit may be taken back. */
 interface Lost {
   readonly id: string;

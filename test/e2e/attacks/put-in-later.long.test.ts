@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Annotation } from '../../../src/core/annotation/annotation.ts';
+import { noteOf } from '../../../src/core/annotation/edit.ts';
 import { storedIn } from '../stored.ts';
-import { highlightsIn, openWorld, ROOT, until, type Visit, type World } from '../world.ts';
+import { focusNoteInCard, highlightsIn, openWorld, ROOT, until, type Visit, type World } from '../world.ts';
 import { allMarks, hostilePage, lookOfCard, openCard, visitMarked } from './hostile.ts';
 
 const SENTENCE = 'said on Thursday that exporters of dysprosium and terbium must apply for a licence.';
@@ -52,5 +53,22 @@ describe.each(['chrome', 'firefox'] as const)('a page that puts words into a sen
     });
     expect(await quotesKept()).toEqual([]);
     expect(await highlightsIn(visit.page)).toEqual({});
+  });
+
+  it('has the note kept that is typed beside a sentence which it changes, and then takes the card of', async () => {
+    visit = await visitMarked(world, PAGE);
+    await openCard(visit, READ);
+    await focusNoteInCard(world, visit);
+    await visit.page.keyboard.type('Ask ');
+    await visit.page.evaluate(PUT_IN);
+    await until('the claim as it is now', async () => {
+      const { reading } = await world.extension.viewOf(visit.tabId);
+      return reading?.claims.some(({ text }) => text === NOW);
+    });
+    await visit.page.keyboard.type('the ministry');
+    await visit.page.evaluate(`document.querySelector('loupe-card').remove()`);
+    const notes = async () => ((await storedIn(world)).annotations as readonly Annotation[]).flatMap((one) => noteOf(one) || []);
+    await until('the note', async () => (await notes()).includes('Ask the ministry'));
+    expect(await notes()).toEqual(['Ask the ministry']);
   });
 });

@@ -1,0 +1,67 @@
+// A page that says a sentence in other words while the reader writes beside it: what she typed is kept.
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Mark, TabView, TextSaved } from '../../src/messaging/views.ts';
+import { articleOf, HOST, SENTENCES } from './article.ts';
+import { call, pageOf, startAnew, value, viewOf } from './running.ts';
+
+beforeEach(startAnew);
+
+const READ = SENTENCES[1] ?? '';
+const OTHER = SENTENCES[5] ?? '';
+
+const textOf = (view: TabView, id: string) => view.reading?.claims.find((claim) => claim.id === id)?.text;
+
+/** Reads the page with its second sentence so, or without it, and gives the ids of its claims by their words. */
+async function readWith(sentence: string | null): Promise<(words: string) => string> {
+  const sentences = sentence === null ? SENTENCES.toSpliced(1, 1) : SENTENCES.with(1, sentence);
+  const marks = await value<Mark[]>('page/read', { article: articleOf(HOST, sentences) }, pageOf(1));
+  const view = await viewOf(1);
+  return (words) => marks.find(({ id }) => textOf(view, id) === words)?.id ?? '';
+}
+
+const open = (claimId: string) => value('page/keep-draft', { draft: { claimId, text: '' } }, pageOf(1));
+const type = (claimId: string, text: string, base: string) =>
+  value<TextSaved>('card/save-note', { claimId, text, base }, pageOf(1));
+
+async function notesNow(): Promise<readonly string[]> {
+  const { work, orphans } = await viewOf(1);
+  return [...Object.values(work).flatMap(({ note }) => note || []), ...orphans.flatMap(({ notes }) => notes)];
+}
+
+describe('a note on a claim that the page says in other words meanwhile', () => {
+  it('goes on beside the claim that it has become', async () => {
+    const id = (await readWith(READ))(READ);
+    await open(id);
+    expect(await type(id, 'Ask', '')).toBeNull();
+    const now = READ.replace('would', 'will');
+    const become = (await readWith(now))(now);
+    expect(become).not.toBe('');
+    expect(await type(id, 'Ask the ministry', 'Ask')).toBeNull();
+    expect((await viewOf(1)).work[become]?.note).toBe('Ask the ministry');
+    await readWith(now);
+    expect(await type(id, 'Ask the ministry first', 'Ask the ministry')).toBeNull();
+    expect(await notesNow()).toEqual(['Ask the ministry first']);
+  });
+
+  it('is kept with the words that it was begun on where they are gone', async () => {
+    const id = (await readWith(READ))(READ);
+    await open(id);
+    await type(id, 'Ask', '');
+    await readWith(null);
+    expect(await type(id, 'Ask the ministry', 'Ask')).toBeNull();
+    expect(await value('page/save-left', { claimId: id, text: 'Ask the ministry first' }, pageOf(1))).toBeNull();
+    expect(await notesNow()).toEqual(['Ask the ministry first']);
+    expect((await viewOf(1)).orphans.map(({ quote }) => quote)).toEqual([READ]);
+  });
+
+  it('is refused where its card is not open', async () => {
+    const idOf = await readWith(READ);
+    await open(idOf(OTHER));
+    await readWith(null);
+    expect(await call('card/save-note', { claimId: idOf(READ), text: 'Ask', base: '' }, pageOf(1))).toMatchObject({
+      ok: false,
+      fault: { code: 'gone' },
+    });
+  });
+});
