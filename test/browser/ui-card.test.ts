@@ -121,6 +121,21 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     expect(await page.evaluate(() => document.querySelector('loupe-card'))).toBeNull();
   });
 
+  it('says that a note is full where more is pasted than it holds', async () => {
+    const { page } = await harness.open(`${CARD}?claim=3`, WIDE);
+    const said = await page.evaluate(async () => {
+      const root = document.querySelector('loupe-card')?.shadowRoot;
+      root?.querySelector<HTMLElement>('.lp-section:last-child textarea')?.focus();
+      const words = () => root?.querySelector('.lp-section:last-child .lp-save-status')?.textContent ?? '';
+      const before = words();
+      document.execCommand('insertText', false, 'word '.repeat(5_000));
+      while (!/full/.test(words())) await new Promise((shown) => requestAnimationFrame(shown));
+      return [before, words()];
+    });
+    expect(said[0]).not.toContain('full');
+    expect(said[1]).toContain('20,000');
+  });
+
   one('opens a related card in place, with the focus on it and a way back', async () => {
     const { page } = await harness.open(`${CARD}?claim=2`, WIDE);
     const step = (selector: string) =>

@@ -41,7 +41,11 @@ export function NoteField({ label, saved, isOff, isSmall = false, onSave }: Prop
           if (event.key === 'Escape') void draft.flush();
         }}
       />
-      <SaveStatusLine status={draft.status.value} onRetry={() => void draft.flush()} />
+      <SaveStatusLine
+        status={draft.status.value}
+        onRetry={() => void draft.flush()}
+        fullAt={draft.text.value.length >= NOTE_LIMIT ? NOTE_LIMIT : null}
+      />
     </div>
   );
 }

@@ -1,10 +1,18 @@
 import type { JSX } from 'preact';
 import { t, tCode } from '../../platform/i18n.ts';
 import { Icon } from '../icon.tsx';
+import { formatNumber } from '../intl.ts';
 import type { SaveStatus } from './autosave.ts';
 
-/** Says whether a field is kept. Only "saved" and "not saved" are announced: "saving" after every pause would be noise. */
-export function SaveStatusLine({ status, onRetry }: { readonly status: SaveStatus; readonly onRetry: () => void }): JSX.Element {
+interface Props {
+  readonly status: SaveStatus;
+  readonly onRetry: () => void;
+  /** Characters that the field holds, where it takes no more: browsers cut what is pasted without a word. */
+  readonly fullAt?: number | null;
+}
+
+/** Says whether a field is kept. "Saving" is not announced: after every pause it would be noise. */
+export function SaveStatusLine({ status, onRetry, fullAt = null }: Props): JSX.Element {
   const isUnderWay = status.kind === 'saving' || status.kind === 'typing';
   return (
     <div class="lp-save-status lp-small lp-soft">
@@ -18,6 +26,13 @@ export function SaveStatusLine({ status, onRetry }: { readonly status: SaveStatu
         {status.kind === 'not-saved' && (
           <strong class="lp-not-saved">
             <Icon name="warning" /> {t('note_not_saved', tCode('not_saved', status.trouble.reason))}
+          </strong>
+        )}
+      </span>
+      <span role="status">
+        {fullAt !== null && (
+          <strong>
+            <Icon name="warning" /> {t('note_full', formatNumber(fullAt))}
           </strong>
         )}
       </span>
