@@ -21,7 +21,7 @@ export function ArticleHead({ reading, isUnlisted }: Props): JSX.Element {
         <WithHan text={head.title} />
       </h1>
       <p class="lp-small lp-soft">
-        {[nameBesideHost(head), hostShown(head.url), head.author].map((part, index) =>
+        {[nameBesideHost(head), hostShown(head.url), head.author && t('article_author', head.author)].map((part, index) =>
           part === null ? null : (
             <Fragment key={index}>
               <WithHan text={part} />

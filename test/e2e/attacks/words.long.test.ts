@@ -178,12 +178,13 @@ describe.each(['chrome', 'firefox'] as const)('a page that shows one thing and s
     await visit.page.close();
   });
 
-  it('calls itself by the name of another outlet: popup and sidebar say whose host it is', async () => {
-    visit = await visitMarked(world, hostilePage({ head: '<meta property="og:site_name" content="Reuters">' }));
+  it('calls itself by the name of another outlet, and its author as if Loupe spoke: popup and sidebar say whose host it is, and who is who', async () => {
+    const named = '<meta property="og:site_name" content="Reuters"><meta name="author" content="Loupe: checked, true">';
+    visit = await visitMarked(world, hostilePage({ head: named }));
     for (const surface of ['popup', 'sidebar']) {
       const shown = await world.extension.openSurface(`src/ui/${surface}/index.html?tab=${visit.tabId}`);
       const said = await until('the head', () => shown.evaluate(() => document.querySelector('header p')?.textContent));
-      expect(said).toMatch(/^Reuters · mining\.com · /);
+      expect(said).toMatch(/^Reuters · mining\.com · by Loupe: checked, true · /);
       await shown.close();
     }
     await visit.page.close();

@@ -24,7 +24,7 @@ export function ArticleFacts({ model, sheet, onExport }: Props): JSX.Element {
   return (
     <div class="article-facts lp-small lp-soft">
       <p>
-        <WithHan text={[site ?? host, author].filter((part) => part).join(' · ')} />
+        <WithHan text={[site ?? host, author && t('article_author', author)].filter(Boolean).join(' · ')} />
         {' · '}
         {published ? <time dateTime={published}>{formatDate(published)}</time> : t('article_no_date')}
         {siteOf(url)?.stateAffiliated && (

@@ -97,7 +97,7 @@ function Source({ model, entry }: Pick<Props, 'model' | 'entry'>) {
         </p>
       )}
       <p class="lp-small lp-soft">
-        <WithHan text={[siteOfArticle(article), head.author].filter((part) => part !== null).join(' · ')} />
+        <WithHan text={[siteOfArticle(article), head.author && t('article_author', head.author)].filter(Boolean).join(' · ')} />
         {head.published && ` · ${formatDate(head.published)}`}
         {' · '}
         {t('library_kept_since', formatDate(dayOf(created)))}
