@@ -12,7 +12,7 @@ import {
   TOPICS,
 } from '../../core/claim/claim.ts';
 import type { ReadClaim } from '../../core/reading.ts';
-import type { Precision, Relation } from '../../core/text/dates/found-date.ts';
+import type { Precision, Relation } from '../../core/text/dates.ts';
 import { day, key, listOf, longText, offset, shortText, valuesOf } from './fields.ts';
 
 const span = { start: offset, end: offset };

@@ -10,7 +10,7 @@ import {
   STEPS,
   TOPICS,
 } from '../../claim/claim.ts';
-import type { Precision, Relation } from '../../text/dates/found-date.ts';
+import type { Precision, Relation } from '../../text/dates.ts';
 import { count, day, key, listUpTo, number, oneOf, parts, shortText, span, textUpTo } from './fields.ts';
 import { MAX_QUOTE } from './limits.ts';
 

@@ -1,105 +1,287 @@
-import { isDigit } from '../../article/letters.ts';
 import words from '../data/dates.json';
-import { ENGLISH_DAY_RULES } from './english-day-rules.ts';
-import { isAttribute, leanOf, STOPS } from './english-lean.ts';
-import { ENGLISH_PART_RULES } from './english-part-rules.ts';
-import { ENGLISH_RELATIVE_RULES } from './english-relative-rules.ts';
-import { END, S } from './english-words.ts';
-import { ENGLISH_YEAR_RULES } from './english-year-rules.ts';
-import type { Relation } from './found-date.ts';
-import type { Grammar, JoinedName } from './join.ts';
-import type { DateLanguage } from './language.ts';
-import type { Piece } from './naming.ts';
-import { NUMERIC_DATES } from './numeric-dates.ts';
-import { after, anyOf, before, clauseBefore, readAt, rulesByOpening } from './patterns.ts';
+import { daysOf, monthsOf, planYears, yearsOf } from './calendar.ts';
+import { endsWith, goesOnWithNoun, isYear, leanOf, relationOf } from './english-context.ts';
+import type { DateLanguage } from './join.ts';
+import {
+  ending,
+  fixed,
+  type Naming,
+  PARTS,
+  type PartName,
+  sameTimeOfYear,
+  unitAroundNow,
+  unitFromToday,
+  unitFromTold,
+  unitsBesideToday,
+  unitsOf,
+  weekdayFromToday,
+  weekdayNamed,
+  withinUnits,
+  yearly,
+  yearlyFromToday,
+  yearNamed,
+} from './naming.ts';
+import {
+  type Around,
+  after,
+  anyOf,
+  before,
+  namesOf,
+  numeral,
+  pieceFinder,
+  type Read,
+  type Rule,
+  type Values,
+  type Vocabulary,
+  wordsOf,
+} from './rules.ts';
 
-const RULES = rulesByOpening([
-  ...NUMERIC_DATES,
-  ...ENGLISH_DAY_RULES,
-  ...ENGLISH_PART_RULES,
-  ...ENGLISH_RELATIVE_RULES,
-  ...ENGLISH_YEAR_RULES,
-]);
-/**
- * Where a piece can begin: a sieve without the `u` flag, which is twice as fast as to look up every word. What it lets through
- * is still to be tested for letters beyond ASCII beside it.
- */
-const START = new RegExp(`(?<![a-z0-9])(?:\\d|${anyOf([...RULES.keys()].filter((opening) => opening !== '#'))}(?![a-z]))`, 'gi');
-const LETTER_BEFORE = /[\p{L}\p{N}]$/u;
-const LETTER_AFTER = /^[\p{L}\p{N}]/u;
+const END = String.raw`(?![\p{L}\p{N}])`;
+const DASH = String.raw`\s?[-–—]\s?`;
+const YEAR = String.raw`(?:1[6-9]|20)\d\d(?!\d)`;
+const PLAN = '(?:(?:five|5)[\\s-]year (?:plan|programme|program)|fyp)';
 
-/** What the word at `index` opens, of which `written` is the beginning at least: a number, itself, or null inside a longer word. */
-function openingAt(text: string, index: number, written: string): string | null {
-  if (LETTER_BEFORE.test(text.slice(Math.max(0, index - 2), index))) return null;
-  if (isDigit(written.charCodeAt(0))) return '#';
-  const end = index + written.length;
-  return LETTER_AFTER.test(text.slice(end, end + 2)) ? null : written.toLowerCase();
-}
+const numbers: Readonly<Record<string, number>> = words.numbers;
+const ordinals: Readonly<Record<string, number>> = words.ordinals;
+const parts = words.parts as Readonly<Record<string, PartName>>;
+const { weekend, ...weekdays } = words.weekdays;
+const units = Object.keys(words.units);
+const isShort = (month: string): boolean => /^(?:...|sept)$/.test(month) && month !== 'may';
+const monthsIn = (isAsked: boolean): string => anyOf(Object.keys(words.months).filter((month) => isShort(month) === isAsked));
+const ones = anyOf(Object.keys(numbers).filter((word) => (numbers[word] ?? 0) < 10 && word.length > 2));
+const MONTH = `(?:${monthsIn(false)}|${monthsIn(true)}\\.?)${END}`;
 
-function piecesOf(text: string): readonly Piece[] {
-  const pieces: Piece[] = [];
-  let end = 0;
-  for (const { 0: written, index } of text.matchAll(START)) {
-    if (index < end) continue;
-    const opening = openingAt(text, index, written);
-    const rules = opening === null ? undefined : RULES.get(opening);
-    const piece = rules && readAt(rules, text, index);
-    if (!piece) continue;
-    pieces.push(piece);
-    end = piece.end;
-  }
-  return pieces;
-}
-
-const GRAMMAR: Grammar = {
-  isPartFirst: true,
-  partGap: /^[,.]?[\s-]{1,3}(?:the\s)?$/i,
-  isYearFirst: false,
-  yearGap: /^(?:,?\s{1,3}(?:of\s|in\s)?|-|\s['’])$/i,
-  rangeGap: /^(?:\s?[-–—]\s?|\s(?:to|through|until|till)(?:\s(?:the|about))?\s)$/i,
-  between: /(?:^|[^\p{L}])between\s(?:the\s)?$/iu,
-  betweenGap: /^\sand\s(?:the\s)?$/i,
-  listGap: /^(?:,\s|,?\s(?:and|or)\s|\/)$/i,
+const WORDS = {
+  month: { ...wordsOf(words.months), source: MONTH },
+  day: numeral('(?:3[01]|[12]\\d|0?[1-9])(?!\\d)(?:st|nd|rd|th)?'),
+  number: numeral('\\d\\d?(?!\\d)'),
+  year: numeral(YEAR),
+  last: numeral(`(?:${YEAR}|\\d\\d(?!\\d))`),
+  decade: numeral('(?:1[6-9]|20)\\d0'),
+  count: {
+    source: String.raw`(?:\d{1,3}(?!\d)|${anyOf(Object.keys(numbers))}(?:[-\s]${ones})?${END})`,
+    opens: ['#', ...Object.keys(numbers)],
+    valueOf: (written: string) =>
+      written.split(/[-\s]/).reduce((sum, word) => sum + (numbers[word.toLowerCase()] ?? Number(word)), 0),
+  },
+  ordinal: {
+    source: `(?:\\d\\d?(?:st|nd|rd|th)|${anyOf(Object.keys(ordinals))})`,
+    opens: ['#', ...Object.keys(ordinals)],
+    valueOf: (written: string) => ordinals[written.toLowerCase()] ?? Number.parseInt(written, 10),
+  },
+  unit: namesOf(units),
+  one: namesOf(units.filter((name) => !/s$|^yr$|^fortnight$/.test(name))),
+  many: namesOf(units.filter((name) => name.endsWith('s'))),
+  weekday: wordsOf(weekdays),
+  weekend: wordsOf({ weekend }),
+  anyday: wordsOf(words.weekdays),
+  short: namesOf(words.weekdaysInShort),
+  season: wordsOf(words.seasons),
+  nth: wordsOf(words.nth),
+  part: namesOf(Object.keys(parts)),
+  dayword: wordsOf(words.daysByWord),
+  stretch: wordsOf(words.stretches),
+  shift: wordsOf(words.shifts),
+  told: wordsOf(words.shiftsFromTold),
+  code: wordsOf(words.codes),
+  way: namesOf(words.ways),
 };
 
-const RELATIONS = Object.keys(words.relations) as Relation[];
-const prepositions = new RegExp(
-  `(?:^|[^\\p{L}])(?:${RELATIONS.map((relation) => `(?<${relation}>${anyOf(words.relations[relation])})`).join('|')})` +
-    `(?:${S}|-)(?<fill>the${S}|about${S}|around${S}|early${S}|late${S})?$`,
-  'iu',
-);
-const behind = RELATIONS.filter((relation) => relation in words.relationsBehind).map((relation) => ({
-  relation,
-  pattern: new RegExp(
-    `^,?${S}${anyOf((words.relationsBehind as Partial<Record<Relation, string[]>>)[relation] ?? [])}${END}`,
-    'iu',
-  ),
-}));
-const comparing = new RegExp(String.raw`(?:^|[^\p{L}])${anyOf(words.comparing)}${END}|\d`, 'iu');
-const notUntil = new RegExp(String.raw`(?:^|[^\p{L}])${anyOf(words.notUntilAfter)}${END}[^.;:]{0,12}$`, 'iu');
+/** Whether a month's name is written as a word that may be another ("may", "march"): not with a capital. */
+const isOtherWord = (month: string): boolean =>
+  words.monthsThatAreWords.includes(month.toLowerCase().replace('.', '')) && /^\p{Ll}/u.test(month);
 
-function relationOf(text: string, name: JoinedName): Relation {
-  const { naming, isRange } = name;
-  const right = after({ text, end: name.end }, 18);
-  const found = behind.find(({ pattern }) => pattern.test(right));
-  if (found) return found.relation;
-  const left = before({ text, start: name.start }, 28);
-  const match = prepositions.exec(left);
-  const own = naming.relation;
-  if (!match || (isRange && own)) return own ?? 'on';
-  const relation = RELATIONS.find((each) => match.groups?.[each] !== undefined) ?? 'on';
-  // "since the October curbs": since the curbs, not since October.
-  const isBeside = relation === 'before' || relation === 'after';
-  const isAfterThe = match.groups?.['fill']?.toLowerCase().startsWith('the') === true;
-  if ((isBeside || (isAfterThe && naming.precision !== 'season')) && isAttribute(text, name)) return 'on';
-  const word = match.groups?.[relation]?.toLowerCase();
-  const clause = clauseBefore(text, name.start - (left.length - match.index), 50, STOPS);
-  if (word === 'from' && comparing.test(clause)) return 'on';
-  if (word === 'to' && (naming.precision === 'plan' || notUntil.test(clause))) return 'on';
-  // "set for May 4": a day is too short to last.
-  if (word === 'for' && naming.precision === 'day' && !isRange) return own ?? 'on';
-  return relation === 'on' ? (own ?? 'on') : relation;
+const seasonNamed = (month: number): Naming => yearly('season', (year) => monthsOf(year, month, month + 2));
+
+/** The month or season of a match, or null where it has none. */
+function recurring({ month, season, words: { month: written = '' } }: Values): Naming | null {
+  if (season !== undefined) return seasonNamed(season);
+  return month === undefined || isOtherWord(written) ? null : yearly('month', (year) => monthsOf(year, month));
 }
 
+const daysReading: Read = ({ month = 1, day = 0, to = day, words: { month: written = '' } }) =>
+  isOtherWord(written) ? null : { naming: yearly('day', (year) => daysOf(year, month, day, to)) };
+
+const beforeMonth = endsWith(words.beforeMonth);
+const beforeAdjective = endsWith([...words.beforeMonthAsAdjective, "'s", '’s']);
+const rangeOfMonths = new RegExp(`^(?:\\s(?:to|through|and|or)\\s|${DASH}|/)${MONTH}`, 'iu');
+
+/** Whether a month's name that is also another word, or a person's, is a month here. */
+function isSureMonth(month: string, around: Around): boolean {
+  if (isOtherWord(month)) return false;
+  const plain = month.toLowerCase();
+  const [left, right] = [before(around, 14), after(around, 24)];
+  if (!words.monthsThatAreWords.includes(plain) || beforeMonth.test(left) || /^['’]s/.test(right) || rangeOfMonths.test(right))
+    return true;
+  if (/^(?:may|mar|jan|sep)$/.test(plain)) return beforeAdjective.test(left) && goesOnWithNoun(right);
+  if (plain === 'march') return beforeAdjective.test(left) || goesOnWithNoun(right);
+  // "April Jones" is a person.
+  return !/^\s\p{Lu}\p{Ll}/u.test(right) || beforeAdjective.test(left);
+}
+
+const beforeSeason = endsWith(words.beforeSeason, '\\s{1,3}(?:the\\s{1,3})?');
+
+const seasonReading: Read = ({ season = 3, words: { season: written = '' } }, around) => {
+  const isUnsure = !beforeSeason.test(before(around, 18)) || /^\p{Lu}{2}/u.test(written);
+  return { naming: { ...seasonNamed(season), isUnsure } };
+};
+
+/** "first half of", "last two weeks of", "third quarter of": units counted from the beginning or from the end. */
+const unitsReading: Read = ({ nth = 1, count, unit, words: { half } }) => {
+  const whole = half ? 'half' : unit;
+  if (whole === 'decade' || count === 0 || (count !== undefined && nth > 1)) return null;
+  return { part: nth < 0 ? unitsOf(whole, -(count ?? 1), -1) : count ? unitsOf(whole, 1, count) : unitsOf(whole, nth) };
+};
+
+const quarterOrHalf = (nth: number, months: number): Naming =>
+  yearly(months === 6 ? 'half' : 'quarter', (year) => monthsOf(year, months * (nth - 1) + 1, months * nth));
+
+const shiftReading: Read = (values, around) => {
+  const { shift = 0, unit, weekday, words: groups } = values;
+  if (weekday !== undefined) return { naming: weekdayFromToday(weekday, shift) };
+  const naming = recurring(values);
+  if (!groups['unit']) return naming && { naming: yearlyFromToday(naming, shift) };
+  // "over the last year" is the twelve months up to now, "last year" the calendar's.
+  const isRolling = shift !== 0 && (unit === 'decade' || (unit !== 'quarter' && /\bthe\s$/i.test(before(around, 5))));
+  return { naming: isRolling ? unitsBesideToday(unit, shift) : unitFromToday(unit, shift) };
+};
+
+const toldReading: Read = (values) => {
+  const { told = 0, unit } = values;
+  const naming = recurring(values);
+  if (!values.words['unit'])
+    return naming && { naming: yearNamed(unitFromTold('year', told, false).yearAt ?? (() => null), naming) };
+  return { naming: unitFromTold(unit, told, told < 0) };
+};
+
+/** "a year earlier" and its kin; "a year before the ban" hangs on an event, not on a date. */
+const besideReading: Read = ({ count = 1, unit, words: { way = '' } }, around) => {
+  if (/ago/i.test(way)) return { naming: unitFromToday(unit, -count) };
+  if (/^(?:before|after)$/i.test(way)) {
+    if (!/^(?:\s?(?:[.,;:)—–”"]|$)|\s(?:it|he|she|they|we|and|but)\b)/u.test(after(around, 6))) return null;
+    // "the three years before" are all three.
+    if (count > 1 && /\bthe\s$/i.test(before(around, 5))) return null;
+  }
+  if (/^(?:later|after)/i.test(way)) return { naming: unitFromTold(unit, count, false) };
+  return { naming: unit === 'year' ? sameTimeOfYear(-count) : unitFromTold(unit, -count, true) };
+};
+
+/** "2020–2024", "2021–24". A range that would run backwards is none. */
+const yearsReading: Read = ({ year = 0, last = 0 }, around) => {
+  const to = last < 100 ? year - (year % 100) + last : last;
+  if (isYear(year, around) === null) return {};
+  return to <= year || to - year > 200 ? null : { naming: { ...fixed('years', yearsOf(year, to)), relation: 'for' } };
+};
+
+/** Dates in digits alone, in any language. Day and month of "04/09/2025" are told only where they are the same, or one can be no month. */
+export const NUMERIC_DATES: readonly Rule[] = [
+  [
+    String.raw`{year}(?<sep>[-/.]){number:month}\k<sep>{number:day}(?!\d|[-/.]\d)`,
+    ({ year = 0, month = 0, day = 0 }) => (month > 12 ? null : { naming: fixed('day', daysOf(year, month, day)) }),
+  ],
+  [
+    String.raw`(?<!\d[./]){number:day}(?<sep>[/.]){number:month}\k<sep>{year}(?![/.]\d)`,
+    ({ year = 0, month = 0, day = 0, words: { sep } }) => {
+      if (sep !== '.' && month <= 12 && day <= 12 && day !== month) return {};
+      const stretch = month > 12 ? (day > 12 ? null : daysOf(year, day, month)) : daysOf(year, month, day);
+      return stretch && { naming: fixed('day', stretch) };
+    },
+  ],
+];
+
+const RULES: readonly Rule[] = [
+  ...NUMERIC_DATES,
+  [`{day}(?:\\s?[-–—]\\s?{day:to})? (?:(?:day )?of )?{month}`, daysReading],
+  [
+    String.raw`{month}\.? (?:the )?{day}(?:(?:${DASH}| (?:to|through) ){day:to})?(?![%]|[.,:]\d|-\p{L}| ${anyOf(words.nounsCounted)}${END})`,
+    daysReading,
+  ],
+  [
+    '{month}',
+    ({ month = 1, words: { month: written = '' } }, around) => ({
+      naming: { ...yearly('month', (year) => monthsOf(year, month)), isUnsure: !isSureMonth(written, around) },
+    }),
+  ],
+  [
+    // "Saturday, March 14": the date says the day.
+    ['{weekday}', '{short}\\.?'].map((day) => `${day}(?=,? (?:{day} (?:of )?{month:a}|{month:b} {day:to}))`),
+    () => ({ part: PARTS.all }),
+  ],
+  [
+    ['(?<!(?:every|each|a|black|good) ){weekday}', 'the {weekend:weekday}'],
+    ({ weekday = 1 }) => ({ naming: weekdayNamed(weekday, null) }),
+  ],
+  ['{season}', seasonReading],
+  ['{nth} (?:{count} )?(?:{unit}|(?<half>half)) (?:of|in)', unitsReading],
+  [
+    // "the six months to June", "the year to March"; not the rate of "3% a year to 2030".
+    [
+      '{count} {many:unit} (?:to|through|ended|ending|until)',
+      '(?<!(?:a|per|each|every) ){one:unit} (?:to|through|ended|ending|until)',
+    ],
+    ({ count = 1, unit }) => ({ part: ending(unit, count) }),
+  ],
+  ['{part}', ({ words: { part = '' } }) => ({ part: PARTS[parts[part.toLowerCase().replace(/\s+/g, ' ')] ?? 'all'] })],
+  ['{dayword:shift}', ({ shift = 0 }) => ({ naming: unitFromToday('day', shift) })],
+  ['{stretch} {count} {unit}', ({ stretch = 1, count = 1, unit }) => ({ naming: unitsBesideToday(unit, stretch * count) })],
+  ['past {one:unit}', ({ unit }) => ({ naming: unitsBesideToday(unit, -1) })],
+  ['coming {one:unit}', ({ unit }) => ({ naming: unitsBesideToday(unit, 1) })],
+  ['{shift} (?:{one:unit}|{month}|{season}|{anyday:weekday})', shiftReading],
+  [['{count}[\\s-]{1,3}{unit} {way}', '{one:unit} {way}', 'the {one:unit} {way}'], besideReading],
+  ['{told} (?:{one:unit}|{month}|{season})', toldReading],
+  ['the {one:unit}(?! (?:to|through|ended|ending)\\b)', ({ unit }) => (unit === 'day' ? null : { naming: unitAroundNow(unit) })],
+  [
+    'within (?:the (?:next|coming) )?{count} {unit}(?! of\\b)',
+    ({ unit, count = 1 }) => ({ naming: withinUnits(unit, count, ['ahead', 'near']) }),
+  ],
+  [
+    "in (?:just |about |another )?{count} {many:unit}(?:['’] time)?(?! (?:of|than|the|when|with)\\b)",
+    ({ unit, count = 1 }) => ({ naming: { ...unitFromToday(unit, count), needs: ['ahead'] } }),
+  ],
+  [
+    `{ordinal:plan}[\\s-]${PLAN}(?: period)?(?:\\s?\\(${YEAR}(?:${DASH}| to )(?:${YEAR}|\\d\\d)\\))?`,
+    ({ plan = 0 }) => (plan < 1 || plan > 40 ? null : { naming: fixed('plan', planYears(plan)) }),
+  ],
+  ["{decade}['’]?s", ({ decade = 0 }) => ({ naming: fixed('decade', yearsOf(decade, decade + 9)) })],
+  [
+    '{code:nth}',
+    ({ nth = 1, words: { nth: written = '' } }, around) => {
+      // "h2" is hydrogen, and "H2" may be.
+      if (!/^[QH]/.test(written)) return null;
+      const isUnsure = nth > 4 && !/(?:^|\s)(?:in|for|by|since|until|during|from|of)\s$/.test(before(around, 8));
+      return { naming: { ...(nth > 4 ? quarterOrHalf(nth - 4, 6) : quarterOrHalf(nth, 3)), isUnsure } };
+    },
+  ],
+  [
+    '{nth}[\\s-](?:quarter|(?<half>half))(?! of )',
+    ({ nth = 1, words: { half } }) => (nth < 1 || nth > (half ? 2 : 4) ? {} : { naming: quarterOrHalf(nth, half ? 6 : 3) }),
+  ],
+  [`{year}${DASH}{last}(?![-–/]?\\d)`, yearsReading],
+  [
+    '{year}',
+    ({ year = 0 }, around) => {
+      const isSure = isYear(year, around);
+      return isSure === null ? {} : { naming: { ...yearNamed(() => year), isUnsure: !isSure } };
+    },
+  ],
+];
+
 /** Dates in English. */
-export const ENGLISH_DATES: DateLanguage = { piecesOf, grammar: GRAMMAR, relationOf, leanOf };
+export const ENGLISH_DATES: DateLanguage = {
+  piecesOf: pieceFinder(
+    { words: WORDS, units: words.units as Vocabulary['units'], before: '(?<![\\p{L}\\p{N}])', after: END, isByCharacter: false },
+    RULES,
+  ),
+  grammar: {
+    isPartFirst: true,
+    partGap: /^[,.]?[\s-]{1,3}(?:the\s)?$/i,
+    isYearFirst: false,
+    yearGap: /^(?:,?\s{1,3}(?:of\s|in\s)?|-|\s['’])$/i,
+    rangeGap: /^(?:\s?[-–—]\s?|\s(?:to|through|until|till)(?:\s(?:the|about))?\s)$/i,
+    between: /(?:^|[^\p{L}])between\s(?:the\s)?$/iu,
+    betweenGap: /^\sand\s(?:the\s)?$/i,
+    listGap: /^(?:,\s|,?\s(?:and|or)\s|\/)$/i,
+  },
+  relationOf,
+  leanOf,
+};
