@@ -31,10 +31,9 @@ const TAIL_END = '(?=[，。；、：！？）」”,;.\\)的是以左上为至�
 
 const opening = `(?:每(?:(?<weightBefore>${anyOf(Object.keys(units.perWeight))})[\\p{Script=Han}--[${NUMERAL}数几]]{0,4}|(?<timeBefore>${anyOf(Object.keys(units.perTime))})约?))?`;
 const counted = [
-  `(?<tenth>成)(?:(?<tenthTail>[一二三四五六七八九半])${TAIL_END})?`,
-  '(?<times>倍)(?<timesHalf>半)?',
-  `个半(?<afterHalf>${anyOf(Object.keys(halfSpans))})`,
-  `(?<unit>${anyOf(Object.keys(unitNames))})${SEAM}(?<unitHalf>半(?![载夜数]))?(?:\\s?(?:[\\/／]|每|一)(?<perAfter>${per})${SEAM})?`,
+  `(?<tenth>成)(?:(?<tenthTail>[一二三四五六七八九])${TAIL_END})?`,
+  '(?<times>倍)',
+  `(?<unit>${anyOf(Object.keys(unitNames))})${SEAM}(?:\\s?(?:[\\/／]|每|一)(?<perAfter>${per})${SEAM})?`,
   `(?<classifier>${classifiers})`,
   '(?<large>大)(?=\\p{Script=Han})',
 ].join('|');
@@ -43,8 +42,7 @@ const counted = [
 const patterns: readonly string[] = [
   anyOf(units.idioms),
   `(?<denominator>[百千万]|[一二两三四五六七八九十]{1,3}|[0-9]{1,3})分之(?<numerator>${number})(?![点])`,
-  `(?<inOf>${number})${classifiers}[里中](?:[便就也])?有?(?<inCount>${number})${classifiers}`,
-  '(?<several>(?:好几|[数几])倍)|翻了?(?<doubling>番|倍|[一两二三]番|一倍)|(?<halving>减半|腰斩)',
+  '(?<several>(?:好几|[数几])倍)|翻了?(?<doubling>番|倍|[一两二三]番|一倍)',
   '(?<half>一半|半数|(?<=[近过逾])半(?![年个天百月日生]))',
   `半个?(?<ofHalf>${anyOf(Object.keys(halfSpans))})`,
   `${opening}(?<first>${number})(?:[ \\u00a0]?[—–~～\\-－至到或]{1,2}[ \\u00a0]?(?<second>${number}))?[ \\u00a0]?(?:${counted})?`,
@@ -62,7 +60,7 @@ export const CHINESE_START = [
   `[${NUMERAL}半]`,
   `(?<![${units.notVagueAfter}])[数几上](?=[${SCALE}])`,
   `每(?=${per})`,
-  '翻(?=[了番倍一两二三])|减半|腰斩|好(?=几倍)|(?<!好)[数几](?=倍)',
+  '翻(?=[了番倍一两二三])|好(?=几倍)|(?<!好)[数几](?=倍)',
 ].join('|');
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -84,42 +82,28 @@ function amountOf({ first = '', second = '' }: Groups): number | null {
   return value === null || shared === undefined ? value : value * (chineseNumber(`一${shared}`) ?? 1);
 }
 
-/** Fractions and multiples that are words of their own. */
-function readShare({ denominator, numerator, inOf, inCount, several, doubling, halving, half }: Groups): Read | null {
-  if (denominator !== undefined && numerator !== undefined) {
-    const value = numberIn(numerator) ?? 0;
-    return denominator === '百' ? { value, unit: '%' } : { value: value / (numberIn(denominator) || 1), unit: 'part' };
-  }
-  if (inOf !== undefined && inCount !== undefined)
-    return { value: (numberIn(inCount) ?? 0) / (numberIn(inOf) || 1), unit: 'part' };
-  if (several !== undefined) return { value: 3, unit: 'x' };
-  if (half !== undefined) return { value: 0.5, unit: 'part' };
-  if (halving !== undefined) return { value: 0.5, unit: 'x' };
-  if (doubling !== undefined) return { value: 2 ** (/^[两二]/.test(doubling) ? 2 : /^三/.test(doubling) ? 3 : 1), unit: 'x' };
-  return null;
-}
-
 /** The unit, by weight or time where the text says so: "每吨57.1万元", "元/公斤". */
-function unitOf({ unit = '', weightBefore, timeBefore, perAfter }: Groups, value: number): string | null {
-  // "四千块" is money, "三块" are pieces.
-  const base = unit === '块' && value < 100 ? null : (unitNames[unit] ?? null);
+function unitOf({ unit = '', weightBefore, timeBefore, perAfter }: Groups): string | null {
+  const base = unitNames[unit] ?? null;
   const divisor = perNames[weightBefore ?? timeBefore ?? perAfter ?? ''];
   const isDivided = divisor !== undefined && (weights[unit] !== undefined || currencies[unit] !== undefined);
   return isDivided && base !== divisor ? `${base}/${divisor}` : base;
 }
 
 function read(groups: Groups): Read | null {
-  const { ofHalf, tenth, tenthTail, times, timesHalf, afterHalf, unitHalf } = groups;
-  const share = readShare(groups);
-  if (share) return share;
+  const { denominator, numerator, several, doubling, half, ofHalf, first, tenth, tenthTail, times } = groups;
+  if (denominator !== undefined && numerator !== undefined) {
+    const value = numberIn(numerator) ?? 0;
+    return denominator === '百' ? { value, unit: '%' } : { value: value / (numberIn(denominator) || 1), unit: 'part' };
+  }
+  if (several !== undefined) return { value: 3, unit: 'x' };
+  if (half !== undefined) return { value: 0.5, unit: 'part' };
+  if (doubling !== undefined) return { value: 2 ** (chineseNumber(doubling.replace(/[番倍]/, '') || '一') ?? 1), unit: 'x' };
   if (ofHalf !== undefined) return { value: 0.5, unit: halfSpans[ofHalf] ?? null };
-  const value = groups['first'] === undefined ? null : amountOf(groups);
+  const value = first === undefined ? null : amountOf(groups);
   if (value === null) return null;
-  if (tenth !== undefined)
-    return { value: 10 * value + (tenthTail === '半' ? 5 : (chineseNumber(tenthTail ?? '零') ?? 0)), unit: '%' };
-  if (times !== undefined) return { value: value + (timesHalf ? 0.5 : 0), unit: 'x' };
-  if (afterHalf !== undefined) return { value: value + 0.5, unit: halfSpans[afterHalf] ?? null };
-  return { value: value + (unitHalf ? 0.5 : 0), unit: unitOf(groups, value) };
+  if (tenth !== undefined) return { value: 10 * value + (chineseNumber(tenthTail ?? '零') ?? 0), unit: '%' };
+  return { value, unit: times === undefined ? unitOf(groups) : 'x' };
 }
 
 /** What stands around a number: the two characters before it, the three after it. */
@@ -159,7 +143,7 @@ function isBareName({ first = '', second }: Groups, around: Around): boolean {
 
 /** Whether what is written counts nothing: an ordinal, a date, a name, a word that only looks like a number with its unit. */
 function isIdle(groups: Groups, around: Around): boolean {
-  const { first = '', second, unit, tenth, tenthTail, times, afterHalf, classifier, large, ofHalf } = groups;
+  const { first = '', second, unit, tenth, tenthTail, times, classifier, large, ofHalf } = groups;
   const last = around.before.at(-1);
   if (ofHalf !== undefined) return holds('上下前后头大一', last);
   if (first === '') return false;
@@ -173,8 +157,7 @@ function isIdle(groups: Groups, around: Around): boolean {
   if (classifier !== undefined && second === undefined && /^(?:[一二]|一[两])$/.test(first)) return true;
   // "1.2点" and "286.4点" are points, "3点" is a time of the day.
   if (/^[点度]$/.test(classifier ?? '') && !/[.．两]/.test(first)) return true;
-  if (name !== undefined || tenth !== undefined || times !== undefined || afterHalf !== undefined)
-    return isIdleScale(first, around);
+  if (name !== undefined || tenth !== undefined || times !== undefined) return isIdleScale(first, around);
   if (large !== undefined) return !/^[两三四五六七八九十]$/.test(first) || /^[会陆约学型量]/.test(around.after);
   return isBareName(groups, around);
 }

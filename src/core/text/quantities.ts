@@ -1,6 +1,5 @@
 import { CHINESE_START, chineseQuantityAt } from './chinese-quantities.ts';
-import { ENGLISH_START } from './english-numbers.ts';
-import { englishQuantityAt } from './english-quantities.ts';
+import { ENGLISH_START, englishQuantityAt } from './english-quantities.ts';
 import type { FoundQuantity, QuantityAt } from './quantity-at.ts';
 import { simplified } from './simplified.ts';
 

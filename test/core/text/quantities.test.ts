@@ -30,7 +30,6 @@ describe('findQuantities', () => {
     ['cost several times more', 'several times', 3, 'x'],
     ['a third of what it was', 'a third', 0.333, 'part'],
     ['14 square kilometres restored', '14 square kilometres', 14, 'km2'],
-    ['fell to zero', 'zero', 0, null],
   ])('reads %j', (text, written, value, unit) => {
     expect(quantitiesIn(text)).toEqual([[written, value, unit]]);
   });
@@ -48,13 +47,11 @@ describe('findQuantities', () => {
     'a third reading: the third',
     'for a third week, a third thought so',
     'Nos. 55, 56, 57, 58, 61 and 62 not to be applied',
-    'the 863 Programme of 1986',
     'the plan for 2026–30 (2026-2030)',
     'from zero to one',
     'a two-way street for the twenty-first time',
     'Put the two together: the two sides agreed',
     'the new five-year outline',
-    'the Group of Seven',
     'one of them, one day',
     'call 0797-8123456, SHA 600111',
   ])('finds no quantity in a name or date: %j', (text) => {
