@@ -1,9 +1,8 @@
 import type { Form, Measure, MeasureKind, Stage, Step, Told } from './claim.ts';
 import { type Figure, figuresOf } from './measure/figure.ts';
 import { kindOf } from './measure/kind.ts';
-import { has } from './measure/marks.ts';
-import { byVerb, elementsOf, type Found, inGroup, isFlow, scopeOf, stagesOf, tellingOf } from './measure/telling.ts';
-import type { Measured } from './measure/tokens.ts';
+import { elementsOf, type Found, inGroup, isFlow, scopeOf, stagesOf, tellingOf } from './measure/telling.ts';
+import { has, type Measured } from './measure/tokens.ts';
 
 /** Kinds of which the sentence is asked what they are of: a count or a stretch of time says it by itself. */
 const READ_ON: ReadonlySet<MeasureKind> = new Set(['share', 'change', 'mass', 'price', 'money', 'multiple']);
@@ -47,12 +46,10 @@ function goesOn({ tokens, at, own }: Figure, next: Figure): boolean {
 }
 
 /** A share that goes on from the one before it is of the same whole, and of the same elements where it names nothing of its own. */
-function continued(measure: Measure, figure: Figure, last: Measure, lastFigure: Figure, sentence: Measured): Measure {
+function continued(measure: Measure, figure: Figure, last: Measure, lastFigure: Figure): Measure {
   if (last.kind !== 'share' || !/^(?:%|part)$/.test(figure.quantity.unit ?? '') || !goesOn(lastFigure, figure)) return measure;
   if (measure.kind === 'share' && figure.own?.isKnown) return { ...measure, scope: measure.scope ?? last.scope };
-  const verb = byVerb(figure);
-  if (measure.kind !== null || figure.own || !verb || isFlow(verb.value)) return measure;
-  return { ...last, stage: told<Stage>(verb, sentence), step: null, form: null };
+  return measure;
 }
 
 /** What each quantity of a sentence measures, in order, read by clause and nearness; see `Measure`. */
@@ -64,7 +61,7 @@ export function measuresOf(sentence: Measured): readonly Measure[] {
     const last = measures[i - 1];
     const lastFigure = figures[i - 1];
     const measure = measureOf(figure, sentence);
-    measures.push(last && lastFigure ? continued(measure, figure, last, lastFigure, sentence) : measure);
+    measures.push(last && lastFigure ? continued(measure, figure, last, lastFigure) : measure);
   });
   return measures;
 }

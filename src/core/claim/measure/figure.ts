@@ -1,10 +1,7 @@
 import type { FoundQuantity } from '../../text/quantity-at.ts';
 import { type Behind, behind, type Ground } from './behind.ts';
-import { chinesePhrase } from './chinese.ts';
-import { englishPhrase } from './english.ts';
-import { has } from './marks.ts';
-import type { Phrase } from './phrase.ts';
-import { isChinese, type Measured, type Token, tokensOf } from './tokens.ts';
+import { type Phrase, phraseOf } from './phrase.ts';
+import { has, isChinese, type Measured, type Token, tokensOf } from './tokens.ts';
 
 /** A quantity in its sentence, with what stands around it. */
 export interface Figure {
@@ -50,15 +47,14 @@ export function figuresOf(sentence: Measured): readonly Figure[] {
   const chinese = isChinese(sentence);
   const places: number[] = [];
   for (const { quantity, index } of tokens) if (quantity !== null && places[quantity] === undefined) places[quantity] = index;
-  const phraseOf = chinese ? chinesePhrase : englishPhrase;
   const phrases = quantities.map((quantity, i): Phrase | null =>
-    quantity.unit === null || isTime(quantity) ? null : phraseOf(tokens, places[i] ?? NOWHERE, quantity),
+    quantity.unit === null || isTime(quantity) ? null : phraseOf(tokens, places[i] ?? NOWHERE, quantity, chinese),
   );
   const owners: (number | undefined)[] = [];
   phrases.forEach((phrase, i) => {
     for (let at = phrase?.from ?? 0; at < (phrase?.to ?? 0); at++) owners[at] = i;
   });
-  const ground: Ground = { tokens, owners, language: chinese ? 'zh' : 'en' };
+  const ground: Ground = { tokens, owners, isChinese: chinese };
   return quantities.map((quantity, i) => {
     const at = places[i] ?? NOWHERE;
     const shared = isShared(tokens, phrases[i - 1], at) ? i - 1 : undefined;
@@ -66,19 +62,11 @@ export function figuresOf(sentence: Measured): readonly Figure[] {
   });
 }
 
-/** So far a clause is read in either direction, in tokens. */
-const BEFORE = 14;
-const AFTER = 6;
-
-/** The tokens before a figure up to a stop mark, nearest first. */
+/** The tokens before a figure up to a stop mark, at most 14 of them, nearest first. */
 export function clauseBefore({ tokens, at }: Figure): readonly Token[] {
-  const found: Token[] = [];
-  for (let i = at - 1; i >= 0 && found.length < BEFORE; i--) {
-    const token = tokens[i];
-    if (!token || /[,;:.，；：。]/.test(tokens[i + 1]?.gap ?? '')) break;
-    found.push(token);
-  }
-  return found;
+  let from = at;
+  while (from > Math.max(0, at - 14) && !/[,;:.，；：。]/.test(tokens[from]?.gap ?? '')) from--;
+  return tokens.slice(from, Math.max(0, at)).reverse();
 }
 
 /** The same without "about", "nearly" and their like directly before the figure. */
@@ -88,13 +76,9 @@ export function before(figure: Figure): readonly Token[] {
   return first < 0 ? [] : clause.slice(first);
 }
 
-/** The tokens after a figure, up to a stop mark. */
+/** The tokens after a figure, up to a stop mark, at most six of them. */
 export function after({ tokens, at }: Figure): readonly Token[] {
-  const found: Token[] = [];
-  for (let i = at + 1; i < tokens.length && found.length < AFTER; i++) {
-    const token = tokens[i];
-    if (!token || /[,;:.()，；：。（）、]/.test(token.gap)) break;
-    found.push(token);
-  }
-  return found;
+  const rest = tokens.slice(at + 1, at + 7);
+  const end = rest.findIndex(({ gap }) => /[,;:.()，；：。（）、]/.test(gap));
+  return end < 0 ? rest : rest.slice(0, end);
 }

@@ -1,6 +1,6 @@
 import type { MeasureKind } from '../claim.ts';
 import { after, before, clauseBefore, type Figure, isTime } from './figure.ts';
-import { has } from './marks.ts';
+import { has } from './tokens.ts';
 
 const WEIGHT = /^(?:t|kt|kg|g|lb|jin)(?:\/|$)/;
 const PRICE = /^[A-Z]{3}\/(?:t|kg|g|lb|jin)$/;
@@ -14,25 +14,16 @@ const SUM = 2e7;
 function isChange(figure: Figure): boolean {
   const { quantity, text } = figure;
   if (/[+▲▼−]\s?$|(?:^|\s)-$/.test(text.slice(Math.max(0, quantity.start - 3), quantity.start))) return true;
-  const [previous] = before(figure);
-  if (
-    has(previous, 'is:change') ||
-    (figure.isChinese &&
-      before(figure)
-        .slice(0, 2)
-        .some((token) => has(token, 'is:changeNouns')))
-  )
+  const [previous, second] = before(figure);
+  if (has(previous, 'is:change') || (figure.isChinese && [previous, second].some((token) => has(token, 'is:changeNouns'))))
     return true;
-  const [next, second] = after(figure);
-  if (has(next, 'is:changeNouns')) return true;
-  if (has(next, 'is:sameTime') || ((has(next, 'is:compared') || has(next, 'is:change')) && has(second, 'is:sameTime')))
-    return true;
-  if (has(next, 'is:change') && /^(?:up|down)$/.test(next?.text ?? '')) return true;
+  const [next, following] = after(figure);
+  if (has(next, 'is:changeNouns') || has(next, 'is:sameTime') || /^(?:up|down)$/.test(next?.text ?? '')) return true;
+  if (has(next, 'is:compared') && has(following, 'is:sameTime')) return true;
   const clause = clauseBefore(figure);
   const by = clause.findIndex((token) => token.text === 'by');
-  if (by >= 0 && by < 4 && clause.slice(0, by).every((token) => has(token, 'is:about')))
-    return clause.some((token) => has(token, 'is:change'));
-  return has(previous, 'is:plain') && clause.some((token) => token.text === 'growth');
+  const isBy = by >= 0 && by < 4 && clause.slice(0, by).every((token) => has(token, 'is:about'));
+  return isBy && clause.some((token) => has(token, 'is:change'));
 }
 
 /** A duty, a purity, a yield, a threshold: "a 25 percent tariff", "purity of 99.9 percent". */
@@ -46,13 +37,10 @@ function isRate(figure: Figure): boolean {
 
 function isShare(figure: Figure): boolean {
   const { own, behind } = figure;
-  const [next, second] = after(figure);
-  if (has(next, 'is:share') || (has(second, 'is:share') && next?.text === 'market')) return true;
-  if (own?.isWhole) return true;
+  const [[next], [previous]] = [after(figure), before(figure)];
+  if (own?.isWhole || has(previous, 'is:share') || has(next, 'is:share')) return true;
   if (figure.isChinese && has(next, 'is:topicVerbs') && behind.telling.length > 0) return true;
-  const [previous] = before(figure);
-  if (has(previous, 'is:share')) return true;
-  return behind.passed.some((token) => has(token, 'is:share')) && previous !== undefined && has(previous, 'is:plain');
+  return behind.passed.some((token) => has(token, 'is:share')) && has(previous, 'is:plain');
 }
 
 /** Of what is no whole: "a third of the former cost", "half of what it was". */
@@ -114,6 +102,6 @@ export function kindOf(figure: Figure): MeasureKind | null {
   if (unit === 'x') return timesKind(figure);
   if (WEIGHT.test(unit)) return 'mass';
   // A tax by the tonne is no price.
-  if (PRICE.test(unit)) return isRate(figure) || /[缴税]/.test(figure.quantity.text) ? 'rate' : 'price';
+  if (PRICE.test(unit)) return isRate(figure) ? 'rate' : 'price';
   return MONEY.test(unit) ? moneyKind(figure) : null;
 }

@@ -1,7 +1,6 @@
 import { FLOWS, type MeasureKind, STEPS } from '../claim.ts';
-import { after, before, type Figure } from './figure.ts';
-import { type Group, has, isTelling, valuesIn } from './marks.ts';
-import type { Token } from './tokens.ts';
+import { before, type Figure } from './figure.ts';
+import { type Group, has, isTelling, type Token, valuesIn } from './tokens.ts';
 
 /** A value with the token that tells it. */
 export interface Found {
@@ -20,8 +19,8 @@ export const isFlow = (stage: string): boolean => (FLOWS as readonly string[]).i
 const isStep = (stage: string): boolean => (STEPS as readonly string[]).includes(stage);
 
 /** The values that `tokens` have in a group, in their order. */
-export function inGroup(tokens: readonly Token[], group: Group): readonly Found[] {
-  return tokens.flatMap((token) => valuesIn(token, group).map((value) => ({ value, token })));
+export function inGroup(tokens: readonly (Token | undefined)[], group: Group): readonly Found[] {
+  return tokens.flatMap((token) => (token ? valuesIn(token, group).map((value) => ({ value, token })) : []));
 }
 
 /** The one value that all of `found` have: two different ones say nothing. */
@@ -29,9 +28,6 @@ function only(found: readonly Found[]): Found | null {
   const [first] = found;
   return first && found.every(({ value }) => value === first.value) ? first : null;
 }
-
-/** "Rose 5.9 and 4.2 percent respectively": which is of which is not told by nearness. */
-const RESPECTIVELY = /^(?:respectively|分别)$/;
 
 /** What tells of a figure, or null where it is of something that is not measured here. Of a share only its whole tells. */
 export function tellingOf(figure: Figure, kind: MeasureKind): Telling | null {
@@ -45,23 +41,19 @@ export function tellingOf(figure: Figure, kind: MeasureKind): Telling | null {
     const isOf = (token: Token): boolean => figure.isChinese || (share !== undefined && token.index > share.index);
     return { own: behind.telling.filter(isOf).toReversed(), others: [] };
   }
-  // A figure that is part of a name ("a 5,000-ton test") is of what follows.
-  if ((behind.isOther && !own) || /\d-\p{L}/u.test(figure.quantity.text)) return null;
-  const isShuffled = [...before(figure), ...after(figure)].some(({ text }) => RESPECTIVELY.test(text));
-  return { own: phrase, others: isShuffled ? [] : behind.telling };
+  return behind.isOther && !own ? null : { own: phrase, others: behind.telling };
 }
 
 /** The verb that has the figure as its object, or the participle of which it is the subject: "refines 91 percent", "is refined". */
-export function byVerb(figure: Figure): Found | null {
+function byVerb(figure: Figure): Found | null {
   const [previous] = before(figure);
-  if (previous && has(previous, 'verb')) return inGroup([previous], 'verb')[0] ?? null;
+  if (has(previous, 'verb')) return inGroup([previous], 'verb')[0] ?? null;
   const { tokens, at, own } = figure;
   const from = own && own.from > at ? own.to : at + 1;
-  const [first, second, third, fourth] = tokens.slice(from, from + 4);
-  const isToBe = first?.text === 'to' && second?.text === 'be';
-  if (!isToBe && !/^(?:is|are|was|were|being|been)$/.test(first?.text ?? '')) return null;
-  const participle = (isToBe ? [third, fourth] : [second, third, fourth]).find((token) => !has(token, 'is:about'));
-  return participle && /ed$/.test(participle.text) ? (inGroup([participle], 'verb')[0] ?? null) : null;
+  const [first, ...rest] = tokens.slice(from, from + 4);
+  if (!/^(?:is|are|was|were|being|been|to)$/.test(first?.text ?? '')) return null;
+  const participle = rest.find((token) => token.text !== 'be' && !has(token, 'is:about'));
+  return participle?.text.endsWith('ed') ? (inGroup([participle], 'verb')[0] ?? null) : null;
 }
 
 const isGoods = ({ value }: Found): boolean => value === 'magnets' || value === 'products';
@@ -86,27 +78,20 @@ export function stagesOf(figure: Figure, { own, others }: Telling, kind: Measure
   if (flows.length > 0 && !only(flows)) return [null, null];
   const flow = [...flows, ...(verb ? [verb] : []), ...nearest].find(({ value }) => isFlow(value));
   // A quota moves a price, and is none.
-  if (kind === 'price') return [flow && /^(?:ex|im)ports$/.test(flow.value) ? flow : null, null];
+  if (kind === 'price') return [null, null];
   if (flow) return [flow, step];
   const stage = verb && steps.length === 0 ? verb : step;
   return [stage && isGoods(stage) && !isMade(figure, { own, others }, kind, stage) ? null : stage, null];
 }
 
 /** Whether a place is where something goes to or comes from, and not whose figure it is: "exports to Japan". */
-function isAway(
-  { token, value }: Found,
-  { tokens, own, behind, isChinese }: Figure,
-  kind: MeasureKind,
-  stage: string | null,
-): boolean {
+function isAway({ token }: Found, { tokens, own, behind, isChinese }: Figure, kind: MeasureKind, stage: string | null): boolean {
   const previous = tokens[token.index - 1];
   const link = previous?.text === 'the' ? tokens[token.index - 2] : previous;
   if (has(link, 'is:toward')) return !(/^(?:from|从|自)$/.test(link?.text ?? '') && stage === 'exports');
   // In "中国的份额" China has the share; in "占全国的比重" it is the whole.
-  const share = behind.passed.findLast((one) => has(one, 'is:share'));
-  if (isChinese && kind === 'share' && !own && share && token.index < share.index) return true;
-  // "the share of magnets made in China" is a share of all magnets.
-  return kind === 'share' && !own && link?.text === 'in' && value !== 'world' && value !== 'outside-china';
+  const share = isChinese && kind === 'share' && !own ? behind.passed.findLast((one) => has(one, 'is:share')) : undefined;
+  return share !== undefined && token.index < share.index;
 }
 
 /** The place directly after a phrase: "of refining worldwide", "of the rare earths mined in Australia", "in the world". */
@@ -114,11 +99,8 @@ function trailingScope({ tokens, at, own }: Figure): Found | null {
   const from = own && own.from > at ? own.to : at + 1;
   const [link, place] = tokens.slice(from, from + 2);
   const isIn = /^(?:in|within|across)$/.test(link?.text ?? '');
-  const token = isIn ? place : link;
-  if (!token || /[,;:.()]/.test(token.gap) || /[,;:.()]/.test(link?.gap ?? '')) return null;
-  const found = inGroup([token], 'scope')[0] ?? null;
-  if (!own?.isWhole || !isIn || found?.value === 'world') return found;
-  return /ed$/.test(tokens[from - 1]?.text ?? '') ? found : null;
+  if (/[,;:.()]/.test(`${link?.gap}${isIn ? place?.gap : ''}`)) return null;
+  return inGroup([isIn ? place : link], 'scope')[0] ?? null;
 }
 
 /** The whole of a share, else whose figure it is. */
@@ -132,8 +114,6 @@ export function scopeOf(figure: Figure, { own, others }: Telling, kind: MeasureK
   return adjacent ?? trailingScope(figure) ?? (kind === 'share' ? null : (inGroup(others, 'scope').find(isHome) ?? null));
 }
 
-const JOINING = /^(?:and|or|及|和|与)$/;
-
 /** The elements that the figure's own phrase names, else the nearest before it and what is joined to it. */
 export function elementsOf({ tokens }: Figure, { own, others }: Telling): readonly Found[] {
   const named = inGroup(own, 'element');
@@ -142,7 +122,7 @@ export function elementsOf({ tokens }: Figure, { own, others }: Telling): readon
   for (const found of inGroup(others, 'element')) {
     const next = joined[0]?.token.index ?? found.token.index + 1;
     const between = tokens.slice(found.token.index + 1, next);
-    if (!between.every((token) => JOINING.test(token.text) || has(token, 'form'))) break;
+    if (!between.every((token) => /^(?:and|or|及|和|与)$/.test(token.text) || has(token, 'form'))) break;
     joined.unshift(found);
   }
   return joined;

@@ -23,6 +23,26 @@ export interface Token extends Span {
   readonly isName: boolean;
 }
 
+/** Whether a token is marked so; of a group (`stage`, `is:change`) with any of its values. */
+export function has(token: Token | undefined, prefix: string): boolean {
+  return (
+    token?.marks.some((mark) => mark.startsWith(prefix) && (mark.length === prefix.length || mark[prefix.length] === ':')) ??
+    false
+  );
+}
+
+/** A group of marks with values. */
+export type Group = 'stage' | 'verb' | 'form' | 'element' | 'scope';
+
+/** The values of the token's marks in a group: "开采指标" is of mining and a quota. */
+export function valuesIn(token: Token, group: Group): readonly string[] {
+  return token.marks.filter((mark) => mark.startsWith(`${group}:`)).map((mark) => mark.slice(group.length + 1));
+}
+
+/** Marks of what is measured, as against words of grammar. */
+export const isTelling = (token: Token): boolean =>
+  token.marks.some((mark) => !mark.startsWith('is:') && !mark.startsWith('verb:'));
+
 /** Whether most words of a sentence are Chinese characters. */
 export function isChinese({ text: whole, words }: Measured): boolean {
   if (!/\p{Script=Han}/u.test(whole)) return false;
@@ -36,25 +56,21 @@ const GROUPS = { stages: 'stage', stageVerbs: 'verb', forms: 'form', elements: '
 
 type Tables = Readonly<Record<string, readonly string[] | Readonly<Record<string, readonly string[]>>>>;
 
-function collect(tables: Tables, into: Record<Mark, string[]>): void {
-  const add = (mark: Mark, phrases: readonly string[]): void => {
-    into[mark] = [...(into[mark] ?? []), ...phrases];
-  };
-  for (const [name, table] of Object.entries(tables)) {
-    const group = (GROUPS as Readonly<Record<string, (typeof GROUPS)[keyof typeof GROUPS]>>)[name];
-    if (group === undefined) add(`is:${name}`, table as readonly string[]);
-    else for (const [value, phrases] of Object.entries(table)) add(`${group}:${value}`, phrases as readonly string[]);
-  }
-}
-
 let index: PhraseIndex<Mark> | null = null;
 
+/** The phrases of both languages by their marks. */
 function indexOf(): PhraseIndex<Mark> {
   if (index) return index;
-  const tables: Record<Mark, string[]> = Object.create(null);
-  collect(english, tables);
-  collect(chinese, tables);
-  index = indexPhrases<Mark>(tables);
+  const phrases: Record<Mark, string[]> = Object.create(null);
+  for (const [name, table] of [...Object.entries<Tables[string]>(english), ...Object.entries<Tables[string]>(chinese)]) {
+    const group = (GROUPS as Readonly<Record<string, Group>>)[name];
+    const lists = Array.isArray(table) ? [[name, table] as const] : Object.entries(table as Readonly<Record<string, string[]>>);
+    for (const [value, list] of lists) {
+      const mark: Mark = `${group ?? 'is'}:${value}`;
+      phrases[mark] = [...(phrases[mark] ?? []), ...list];
+    }
+  }
+  index = indexPhrases<Mark>(phrases);
   return index;
 }
 
@@ -97,25 +113,6 @@ function quantityByWord({ words, quantities }: Measured): readonly (number | und
   return owners;
 }
 
-/** Whether "shipments" and "shipped" are said to go over a border: what a firm ships may go next door. */
-function areSentAbroad(tokens: readonly Token[], at: number): boolean {
-  if (/^(?:to|from|abroad|overseas)$/.test(tokens[at + 1]?.text ?? '')) return true;
-  if (tokens.slice(Math.max(0, at - 4), at + 5).some(({ marks }) => marks.some((mark) => mark.startsWith('scope:')))) return true;
-  return tokens.some(({ text }) => text.includes('customs'));
-}
-
-/** What a token says beside its neighbours: in "export controls", "磁材企业" a word is part of a name; "氧化" alone is no oxide. */
-function marksBeside(tokens: readonly Token[], at: number): readonly Mark[] {
-  const { marks, text } = tokens[at] ?? { marks: [], text: '' };
-  const next = tokens[at + 1];
-  const isNext = next !== undefined && next.gap.trim() === '';
-  if (isNext && next.marks.includes('is:namesAfter') && marks.some((mark) => /^(?:stage|form):/.test(mark))) return ['is:others'];
-  if (text === '氧化' && !(isNext && next.marks.some((mark) => mark.startsWith('element:')))) return [];
-  return text.startsWith('ship') && /^ship(?:ments?|s|ped|ping)?$/.test(text) && !areSentAbroad(tokens, at)
-    ? ['is:plain']
-    : marks;
-}
-
 /** The tokens of a sentence in order. A phrase that runs into a quantity is taken apart: the quantity is read for itself. */
 export function tokensOf(sentence: Measured): readonly Token[] {
   const { text, words } = sentence;
@@ -143,8 +140,10 @@ export function tokensOf(sentence: Measured): readonly Token[] {
     });
     at += count;
   }
+  // In "export controls", "磁材企业" a word is part of a name.
   return tokens.map((token, at) => {
-    const marks = marksBeside(tokens, at);
-    return marks === token.marks ? token : { ...token, marks };
+    const next = tokens[at + 1];
+    const isName = next?.gap.trim() === '' && has(next, 'is:namesAfter') && (has(token, 'stage') || has(token, 'form'));
+    return isName ? { ...token, marks: ['is:others'] } : token;
   });
 }
