@@ -26,12 +26,10 @@ const classifiers = anyOf(units.classifiers);
 const per = anyOf(Object.keys(perNames));
 /** A unit in Latin letters ends where the letters do. */
 const SEAM = '(?![A-Za-z])';
-/** What follows the second figure of "六成五", so that "两成一直" has none. */
-const TAIL_END = '(?=[，。；、：！？）」”,;.\\)的是以左上为至到及和]|$)';
 
 const opening = `(?:每(?:(?<weightBefore>${anyOf(Object.keys(units.perWeight))})[\\p{Script=Han}--[${NUMERAL}数几]]{0,4}|(?<timeBefore>${anyOf(Object.keys(units.perTime))})约?))?`;
 const counted = [
-  `(?<tenth>成)(?:(?<tenthTail>[一二三四五六七八九])${TAIL_END})?`,
+  '(?<tenth>成)',
   '(?<times>倍)',
   `(?<unit>${anyOf(Object.keys(unitNames))})${SEAM}(?:\\s?(?:[\\/／]|每|一)(?<perAfter>${per})${SEAM})?`,
   `(?<classifier>${classifiers})`,
@@ -43,7 +41,7 @@ const patterns: readonly string[] = [
   anyOf(units.idioms),
   `(?<denominator>[百千万]|[一二两三四五六七八九十]{1,3}|[0-9]{1,3})分之(?<numerator>${number})(?![点])`,
   '(?<several>(?:好几|[数几])倍)|翻了?(?<doubling>番|倍|[一两二三]番|一倍)',
-  '(?<half>一半|半数|(?<=[近过逾])半(?![年个天百月日生]))',
+  '(?<half>一半|半数)',
   `半个?(?<ofHalf>${anyOf(Object.keys(halfSpans))})`,
   `${opening}(?<first>${number})(?:[ \\u00a0]?[—–~～\\-－至到或]{1,2}[ \\u00a0]?(?<second>${number}))?[ \\u00a0]?(?:${counted})?`,
 ];
@@ -91,7 +89,7 @@ function unitOf({ unit = '', weightBefore, timeBefore, perAfter }: Groups): stri
 }
 
 function read(groups: Groups): Read | null {
-  const { denominator, numerator, several, doubling, half, ofHalf, first, tenth, tenthTail, times } = groups;
+  const { denominator, numerator, several, doubling, half, ofHalf, first, tenth, times } = groups;
   if (denominator !== undefined && numerator !== undefined) {
     const value = numberIn(numerator) ?? 0;
     return denominator === '百' ? { value, unit: '%' } : { value: value / (numberIn(denominator) || 1), unit: 'part' };
@@ -102,7 +100,7 @@ function read(groups: Groups): Read | null {
   if (ofHalf !== undefined) return { value: 0.5, unit: halfSpans[ofHalf] ?? null };
   const value = first === undefined ? null : amountOf(groups);
   if (value === null) return null;
-  if (tenth !== undefined) return { value: 10 * value + (chineseNumber(tenthTail ?? '零') ?? 0), unit: '%' };
+  if (tenth !== undefined) return { value: 10 * value, unit: '%' };
   return { value, unit: times === undefined ? unitOf(groups) : 'x' };
 }
 
@@ -143,21 +141,21 @@ function isBareName({ first = '', second }: Groups, around: Around): boolean {
 
 /** Whether what is written counts nothing: an ordinal, a date, a name, a word that only looks like a number with its unit. */
 function isIdle(groups: Groups, around: Around): boolean {
-  const { first = '', second, unit, tenth, tenthTail, times, classifier, large, ofHalf } = groups;
+  const { first = '', second, unit, tenth, times, classifier, large, ofHalf } = groups;
   const last = around.before.at(-1);
   if (ofHalf !== undefined) return holds('上下前后头大一', last);
   if (first === '') return false;
   // "第三", and "哪一克", "上一年", "这一块", which count nothing; "提前一年" counts.
   const isOneOf = holds(units.notOnceAfter, last) && !around.before.endsWith('提前');
   if (last === '第' || (first === '一' && (isOneOf || unit === '块'))) return true;
-  const name = unit ?? classifier ?? (tenthTail === undefined ? tenth : undefined);
+  const name = unit ?? classifier ?? tenth;
   if (name !== undefined && holds(notBefore[name] ?? '', around.after.at(0))) return true;
   if (unit !== undefined && isDateOrPlan(unit, first, around)) return true;
   // "一家" says "a", and "二次资源" is what is recycled.
   if (classifier !== undefined && second === undefined && /^(?:[一二]|一[两])$/.test(first)) return true;
   // "1.2点" and "286.4点" are points, "3点" is a time of the day.
   if (/^[点度]$/.test(classifier ?? '') && !/[.．两]/.test(first)) return true;
-  if (name !== undefined || tenth !== undefined || times !== undefined) return isIdleScale(first, around);
+  if (name !== undefined || times !== undefined) return isIdleScale(first, around);
   if (large !== undefined) return !/^[两三四五六七八九十]$/.test(first) || /^[会陆约学型量]/.test(around.after);
   return isBareName(groups, around);
 }

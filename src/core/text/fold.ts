@@ -12,28 +12,16 @@ const unitPattern = latePattern(String.raw`\s+|[\u1100-\u11ff]+|[\s\S]\p{M}*`, '
 const INVISIBLE = /^[\u00ad\u200b-\u200f\u2060\ufeff]/;
 const markPattern = latePattern(String.raw`^\p{M}`, 'u');
 
-const QUOTES: Readonly<Record<string, string>> = {
-  '‘': "'",
-  '’': "'",
-  '‚': "'",
-  '‛': "'",
-  '′': "'",
-  '`': "'",
-  '´': "'",
-  '“': '"',
-  '”': '"',
-  '„': '"',
-  '‟': '"',
-  '«': '"',
-  '»': '"',
-  '″': '"',
-};
+const QUOTES: ReadonlyMap<string, string> = new Map([
+  ...Array.from('‘’‚‛′`´', (quote) => [quote, "'"] as const),
+  ...Array.from('“”„‟«»″', (quote) => [quote, '"'] as const),
+]);
 
 function foldUnit(unit: string): string {
   if (/^\s/.test(unit)) return ' ';
   if (INVISIBLE.test(unit)) return '';
   // Before NFKC, which would split a spaced accent or a double prime into something else.
-  const quote = QUOTES[unit];
+  const quote = QUOTES.get(unit);
   if (quote !== undefined) return quote;
   const plain = unit.normalize('NFKC').toLowerCase().normalize('NFKC');
   return plain.replace(/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g, '-').replace(/\s+/g, ' ');

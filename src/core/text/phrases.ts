@@ -6,7 +6,7 @@ export interface Word extends Span {
   readonly text: string;
   /** The word as written. */
   readonly raw: string;
-  /** Its first letters, by which phrases that begin with a prefix are filed. */
+  /** Its first letters and `*`, by which phrases that begin with a prefix are filed. */
   readonly prefix: string;
 }
 
@@ -31,8 +31,6 @@ interface Entry<Label extends string> {
   readonly phrase: string;
   readonly parts: readonly Part[];
   readonly isExact: boolean;
-  /** So many of its first parts stand where it is filed for certain: the rest has to be compared. */
-  readonly sure: number;
   /** Which of the sets of tables that are searched together it is of. */
   readonly set: number;
 }
@@ -45,11 +43,8 @@ interface Bucket<Label extends string> {
   readonly entries: readonly Entry<Label>[];
 }
 
-/** Phrases by their first word, so that a text is read once whatever the number of phrases. */
-export interface PhraseIndex<Label extends string> {
-  readonly byWord: ReadonlyMap<string, Bucket<Label>>;
-  readonly byPrefix: ReadonlyMap<string, Bucket<Label>>;
-}
+/** Phrases by their first word, or its prefix, so that a text is read once whatever the number of phrases. */
+export type PhraseIndex<Label extends string> = ReadonlyMap<string, Bucket<Label>>;
 
 /** Phrases by label. */
 export type PhraseTables<Label extends string> = Readonly<Record<Label, readonly string[]>>;
@@ -74,7 +69,13 @@ export function wordsOf(text: string): readonly Word[] {
   for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
     const { 0: raw, 1: plain } = match;
     const folded = plain === undefined ? undotted(raw.toLowerCase().replaceAll('’', "'")) : plain.toLowerCase();
-    words.push({ text: folded, raw, prefix: folded.slice(0, PREFIX_KEY), start: match.index, end: match.index + raw.length });
+    words.push({
+      text: folded,
+      raw,
+      prefix: `${folded.slice(0, PREFIX_KEY)}*`,
+      start: match.index,
+      end: match.index + raw.length,
+    });
   }
   return words;
 }
@@ -89,17 +90,11 @@ function entryOf<Label extends string>(label: Label, phrase: string, set: number
     text: isExact ? undotted(word.raw) : word.text,
     isPrefix: written.charAt(word.end) === '*',
   }));
-  return { label, phrase, parts, isExact, sure: isExact || parts[0]?.isPrefix ? 0 : 1, set };
+  return { label, phrase, parts, isExact, set };
 }
 
 function entriesOf<Label extends string>(tables: PhraseTables<Label>, set: number): readonly Entry<Label>[] {
   return (Object.keys(tables) as Label[]).flatMap((label) => tables[label].map((phrase) => entryOf(label, phrase, set)));
-}
-
-function file<Label extends string>(map: Map<string, Entry<Label>[]>, key: string, entry: Entry<Label>): void {
-  const list = map.get(key);
-  if (list) list.push(entry);
-  else map.set(key, [entry]);
 }
 
 /** The word that must follow the first of an entry; null where none must, or one that is not written out in lower case. */
@@ -112,30 +107,22 @@ function nextOf<Label extends string>({ parts, isExact }: Entry<Label>): string 
 function bucketOf<Label extends string>(all: readonly Entry<Label>[]): Bucket<Label> {
   const nexts = new Set(all.map(nextOf).filter((next) => next !== null));
   const entries = all.filter((entry) => nextOf(entry) === null);
-  const before = (word: string): readonly Entry<Label>[] =>
-    all.flatMap((entry) => {
-      const next = nextOf(entry);
-      if (next !== null && next !== word) return [];
-      return next !== null && entry.sure === 1 ? [{ ...entry, sure: 2 }] : [entry];
-    });
+  const before = (word: string): readonly Entry<Label>[] => all.filter((entry) => (nextOf(entry) ?? word) === word);
   return { byNext: new Map(Array.from(nexts, (next) => [next, before(next)])), entries };
 }
 
-function bucketsOf<Label extends string>(filed: ReadonlyMap<string, readonly Entry<Label>[]>): Map<string, Bucket<Label>> {
-  return new Map(Array.from(filed, ([key, entries]) => [key, bucketOf(entries)]));
-}
-
 function indexOf<Label extends string>(entries: readonly Entry<Label>[]): PhraseIndex<Label> {
-  const byWord = new Map<string, Entry<Label>[]>();
-  const byPrefix = new Map<string, Entry<Label>[]>();
+  const filed = new Map<string, Entry<Label>[]>();
   for (const entry of entries) {
-    const first = entry.parts[0];
+    const [first] = entry.parts;
     if (!first) continue;
-    const key = first.text.toLowerCase();
-    if (first.isPrefix) file(byPrefix, key.slice(0, PREFIX_KEY), entry);
-    else file(byWord, key, entry);
+    const word = first.text.toLowerCase();
+    const key = first.isPrefix ? `${word.slice(0, PREFIX_KEY)}*` : word;
+    const list = filed.get(key);
+    if (list) list.push(entry);
+    else filed.set(key, [entry]);
   }
-  return { byWord: bucketsOf(byWord), byPrefix: bucketsOf(byPrefix) };
+  return new Map(Array.from(filed, ([key, own]) => [key, bucketOf(own)]));
 }
 
 /**
@@ -146,9 +133,9 @@ export function indexPhrases<Label extends string>(tables: PhraseTables<Label>):
   return indexOf(entriesOf(tables, 0));
 }
 
-/** Whether an entry filed under the word at `at` stands there. */
-function matches<Label extends string>({ parts, isExact, sure }: Entry<Label>, words: readonly Word[], at: number): boolean {
-  for (let i = sure; i < parts.length; i++) {
+/** Whether an entry stands at the word at `at`. */
+function matches<Label extends string>({ parts, isExact }: Entry<Label>, words: readonly Word[], at: number): boolean {
+  for (let i = 0; i < parts.length; i++) {
     const part = parts[i];
     const word = words[at + i];
     if (!part || !word) return false;
@@ -181,13 +168,13 @@ function keepLongest<Label extends string>(
 
 /** Adds all phrases of the index in `words` to the lists of their sets, in order of place. */
 function collect<Label extends string>(
-  { byWord, byPrefix }: PhraseIndex<Label>,
+  index: PhraseIndex<Label>,
   words: readonly Word[],
   found: readonly PhraseHit<Label>[][],
 ): void {
   words.forEach(({ text, prefix }, at) => {
-    const named = byWord.get(text);
-    const begun = byPrefix.get(prefix);
+    const named = index.get(text);
+    const begun = index.get(prefix);
     if (named) keepLongest(named, words, at, found);
     if (begun) keepLongest(begun, words, at, found);
   });
