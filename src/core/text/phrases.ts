@@ -133,9 +133,9 @@ export function indexPhrases<Label extends string>(tables: PhraseTables<Label>):
   return indexOf(entriesOf(tables, 0));
 }
 
-/** Whether an entry stands at the word at `at`. */
+/** Whether an entry that is filed under the word at `at` stands there. */
 function matches<Label extends string>({ parts, isExact }: Entry<Label>, words: readonly Word[], at: number): boolean {
-  for (let i = 0; i < parts.length; i++) {
+  for (let i = isExact || parts[0]?.isPrefix ? 0 : 1; i < parts.length; i++) {
     const part = parts[i];
     const word = words[at + i];
     if (!part || !word) return false;

@@ -28,15 +28,15 @@ const DATE = String.raw`(?:${MONTH}\s\d\d?,?\s(?:19|20)\d\d|\d\d?\s${MONTH},?\s(
 const TIME = String.raw`,?\s(?:at\s)?\d\d?:\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4}(?:[+-]\d\d:?\d\d)?(?!\p{L}))?`;
 /**
  * Where a line begins inside a block: at a bullet; at a hyphen after a stop; after notes to the sentence before ("." "[6]"); after
- * a line that says when the page was written, and where such a line says that it does.
+ * a line that says when the page was written, and where such a line says that it does. What is rare is tested first.
  */
 const LINE = new RegExp(
   [
-    String.raw`(?<=\s)[•●▪◦■◆►▶](?=\s)`,
-    String.raw`(?<=[.!?;\]]\s)-\s(?=\S)`,
-    String.raw`(?<=[.!?]["”]?\s?(?:\[\d{1,3}\],?\s?){1,4})(?=\p{Lu}|["“])`,
-    String.raw`(?<=(?:^(?:\p{Lu}\p{L}{1,9},\s)?${DATE}|${DATE}${TIME})\s)(?=\p{Lu})(?!(?:[AP]M|[A-Z]{3})(?!\p{L}))`,
-    String.raw`(?<=[\p{L}\p{N})]\s)(?:Published|(?:Last\s)?[Uu]pdated)(?=(?:\s[Oo]n)?:?\s(?:\d|\p{Lu}))`,
+    String.raw`[•●▪◦■◆►▶](?<=\s.)(?=\s)`,
+    String.raw`-(?<=[.!?;\]]\s-)(?=\s\S)`,
+    String.raw`(?<=\]\s?)(?=[\p{Lu}"“])(?<=[.!?]["”]?\s?(?:\[\d{1,3}\],?\s?){1,4})`,
+    String.raw`(?<=[\dA-Zm.]\s)(?=\p{Lu})(?<=(?:^(?:\p{Lu}\p{L}{1,9},\s)?${DATE}|${DATE}${TIME})\s)(?!(?:[AP]M|[A-Z]{3})(?!\p{L}))`,
+    String.raw`(?:Published|(?:Last\s)?[Uu]pdated)(?=(?:\s[Oo]n)?:?\s(?:\d|\p{Lu}))(?<=[\p{L}\p{N})]\s\p{L}+(?:\s\p{L}+)?)`,
   ].join('|'),
   'gu',
 );

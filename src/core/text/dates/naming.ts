@@ -238,26 +238,23 @@ function slice(whole: Stretch, from: number, to: number, inMonths: boolean): Str
   return inMonths ? monthsOf(year, month + from, month + end - 1) : { first: whole.first + from, last: whole.first + end - 1 };
 }
 
-const THIRDS: Partial<Record<Precision, Precision>> = {
-  year: 'season',
-  month: 'week',
-  week: 'day',
-  decade: 'years',
-  plan: 'years',
-  years: 'year',
-};
-const EDGES: Partial<Record<Precision, Precision>> = { ...THIRDS, year: 'month', decade: 'year', plan: 'year' };
-const HALVES: Partial<Record<Precision, Precision>> = {
-  year: 'half',
-  month: 'week',
-  week: 'day',
-  quarter: 'month',
-  season: 'month',
+/** How closely a third of a whole, its beginning or end, and its half are fixed. */
+const FINER: Readonly<Record<Precision, readonly [third: Precision, edge: Precision, half: Precision]>> = {
+  day: ['day', 'day', 'day'],
+  week: ['day', 'day', 'day'],
+  month: ['week', 'week', 'week'],
+  quarter: ['month', 'month', 'month'],
+  season: ['month', 'month', 'month'],
+  half: ['month', 'month', 'years'],
+  year: ['season', 'month', 'half'],
+  years: ['year', 'year', 'years'],
+  decade: ['years', 'year', 'years'],
+  plan: ['years', 'year', 'years'],
 };
 
 /** Early (0), middle (1) or late (2). */
 const third = (index: number): Part => ({
-  precisionOf: (whole) => (whole === 'day' ? whole : (THIRDS[whole] ?? 'month')),
+  precisionOf: (whole) => FINER[whole][0],
   daysOf: (whole) => {
     const inMonths = monthsIn(whole) >= 3;
     const total = inMonths ? monthsIn(whole) : whole.last - whole.first + 1;
@@ -269,7 +266,7 @@ const third = (index: number): Part => ({
 
 /** The beginning (0) or the end (1): the first or last month of a year, third of a month, year of a decade. */
 const edge = (index: number): Part => ({
-  precisionOf: (whole) => (whole === 'day' ? whole : (EDGES[whole] ?? 'month')),
+  precisionOf: (whole) => FINER[whole][1],
   daysOf: (whole, today) => {
     const months = monthsIn(whole);
     if (months < 3) return third(2 * index).daysOf(whole, today);
@@ -302,7 +299,7 @@ export type PartName = keyof typeof PARTS;
 
 /** Units from the `from`th to the `to`th, counted from 1, from the end where negative. A half is half of the whole. */
 export const unitsOf = (unit: Exclude<Unit, 'decade'>, from: number, to: number = from): Part => ({
-  precisionOf: (whole) => (unit === 'half' ? (HALVES[whole] ?? 'years') : unit === 'year' && from !== to ? 'years' : unit),
+  precisionOf: (whole) => (unit === 'half' ? FINER[whole][2] : unit === 'year' && from !== to ? 'years' : unit),
   daysOf: (whole) => {
     const months = monthsIn(whole);
     const inMonths = unit !== 'day' && unit !== 'week' && !(unit === 'half' && months < 2);
