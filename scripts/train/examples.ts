@@ -3,9 +3,10 @@ import { LAYERS, type Layer } from '../../src/core/claim/claim.ts';
 import { type Features, joined } from '../../src/core/claim/rules/features.ts';
 import { canBeClaim } from '../../src/core/claim/rules/is-claim.ts';
 import { layerFeatures } from '../../src/core/claim/rules/layer-features.ts';
+import type { LinearRule } from '../../src/core/claim/rules/linear.ts';
 import { type TopicGrounds, topicGrounds } from '../../src/core/claim/rules/topic-grounds.ts';
 import { readInContext, type SentenceInContext } from '../../src/core/claim/sentence/read-in-context.ts';
-import { inOneGo } from '../../src/core/steps.ts';
+import { inOneGo, unlimited } from '../../src/core/steps.ts';
 import { articleOf, type LabelledDocument, type LabelledSentence } from '../../test/corpus/article-of.ts';
 
 /** A sentence of the corpus as the rules see it, with what its labeller said. */
@@ -40,11 +41,11 @@ export function labelReader(document: LabelledDocument): (text: string) => Label
   return (text) => byText.get(plain(text)) ?? labelled.find((sentence) => plain(sentence.text).includes(plain(text))) ?? null;
 }
 
-/** The examples of one document: every sentence, with all that a rule weighs. */
-export function examplesOf(document: LabelledDocument): DocumentExamples {
+/** The examples of one document: every sentence, with all that a rule weighs, its speaker told by the rule `speakers`. */
+export function examplesOf(document: LabelledDocument, speakers?: LinearRule): DocumentExamples {
   const labelOf = labelReader(document);
   const article = articleOf(document);
-  const { voice, tone, inContext } = inOneGo(readInContext(article, languageIn(article)));
+  const { voice, tone, inContext } = inOneGo(readInContext(article, languageIn(article), null, unlimited(), speakers));
   const grounds = inOneGo(topicGrounds(inContext));
   const examples = inContext.map(({ sentence, grounds: groups, whose, words, pairs, attribution }, place) => {
     const features = joined(...groups, ...whose);

@@ -5,6 +5,7 @@ import type { LinearRule, Rules, WorthRules } from '../../src/core/claim/rules/l
 import type { LabelledDocument } from '../../test/corpus/article-of.ts';
 import { type DocumentExamples, type Example, examplesOf } from './examples.ts';
 import { fitRule, type Penalty } from './logistic.ts';
+import { trainSpeakers } from './speaker-rule.ts';
 import { fitTopics, type TopicPenalty } from './topic-rule.ts';
 
 /** Strengths of the penalties, shares and thresholds (hundredths of log-odds), chosen by cross-validation on real pages, by host. */
@@ -111,9 +112,12 @@ const SHORT = 8;
 const sentencesOf = (documents: readonly DocumentExamples[]): readonly Example[] => documents.flatMap(({ examples }) => examples);
 const times = <T>(number: number, all: readonly T[]): readonly T[] => Array.from({ length: number }, () => all).flat();
 
-/** The rules for claims, layers and topics that the documents of one language teach. */
-function trainLanguage({ real, written }: Teaching, settings: Settings): Rules {
-  const [ofReal, ofWritten] = [real.map(examplesOf), written.map(examplesOf)];
+/** The rules for speakers, claims, layers and topics that the documents of one language teach. */
+function trainLanguage({ real, written }: Teaching, language: ReadLanguage): Rules {
+  const settings = SETTINGS[language];
+  const speakers = trainSpeakers(real, written, language);
+  const read = (document: LabelledDocument): DocumentExamples => examplesOf(document, speakers);
+  const [ofReal, ofWritten] = [real.map(read), written.map(read)];
   const [sentences, further] = [sentencesOf(ofReal), sentencesOf(ofWritten)];
   const official = sentencesOf(ofWritten.filter((_, i) => written[i]?.file === OFFICIAL));
   const short = further.filter(({ label, length }) => !label?.isClaim && length <= SHORT);
@@ -131,6 +135,7 @@ function trainLanguage({ real, written }: Teaching, settings: Settings): Rules {
   );
   const layers = Object.fromEntries(LAYERS.map((layer) => [layer, layerRule(claims, layer, settings.layers)]));
   return {
+    speakers,
     claim: { threshold: settings.claimThreshold, ...claim },
     layers: layers as Record<Layer, LinearRule>,
     topics: { threshold: settings.topicThreshold, ...fitTopics([...ofWritten, ...ofReal], settings.topics) },
@@ -143,7 +148,7 @@ function trainLanguage({ real, written }: Teaching, settings: Settings): Rules {
 export function trainRules({ real, written }: Teaching): Readonly<Record<ReadLanguage, Rules>> {
   const trained = READ_LANGUAGES.map((language) => {
     const isOf = ({ lang }: LabelledDocument): boolean => isReadLanguage(lang) && lang === language;
-    return [language, trainLanguage({ real: real.filter(isOf), written: written.filter(isOf) }, SETTINGS[language])];
+    return [language, trainLanguage({ real: real.filter(isOf), written: written.filter(isOf) }, language)];
   });
   return Object.fromEntries(trained) as Record<ReadLanguage, Rules>;
 }

@@ -33,6 +33,7 @@ export function train(alone?: 'alone'): Training {
   const corpus = [...written, ...real];
   const rules = trainRules({ real: real.filter(teachesClaims), written: written.filter(teachesClaims) });
   const claims = READ_LANGUAGES.flatMap((language) => [
+    { path: `${CLAIM}/speaker-rule.${language}.json`, value: rules[language].speakers },
     { path: `${CLAIM}/claim-rule.${language}.json`, value: rules[language].claim },
     { path: `${CLAIM}/layer-rules.${language}.json`, value: rules[language].layers },
     { path: `${CLAIM}/topic-rules.${language}.json`, value: rules[language].topics },

@@ -239,7 +239,13 @@ function* readAll(
   time: TimeLimit,
 ): Steps<{ readonly inContext: readonly SentenceInContext[]; readonly context: Context }> {
   const rules = rulesOf[isReadLanguage(language) ? language : 'en'];
-  const { sentences, voice, tone, subjects, inContext } = yield* readInContext(article, language, vocabularyOf(rules), time);
+  const { sentences, voice, tone, subjects, inContext } = yield* readInContext(
+    article,
+    language,
+    vocabularyOf(rules),
+    time,
+    rules.speakers,
+  );
   const { topicsAt, known } = yield* topicReader(inContext, rules, time);
   const context: Context = {
     article,

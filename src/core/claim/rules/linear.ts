@@ -6,6 +6,8 @@ import englishClaim from '../data/claim-rule.en.json';
 import chineseClaim from '../data/claim-rule.zh.json';
 import englishLayers from '../data/layer-rules.en.json';
 import chineseLayers from '../data/layer-rules.zh.json';
+import englishSpeakers from '../data/speaker-rule.en.json';
+import chineseSpeakers from '../data/speaker-rule.zh.json';
 import englishTopics from '../data/topic-rules.en.json';
 import chineseTopics from '../data/topic-rules.zh.json';
 import englishWorth from '../data/worth-rules.en.json';
@@ -39,8 +41,10 @@ export interface WorthRules {
   readonly isMuch: LinearRule;
 }
 
-/** The rules that weigh features: whether a sentence is a claim, whose act it tells of, in which layer, on what, and its worth. */
+/** The rules that weigh features: who asserts a sentence, whether it is a claim, whose act it tells of, in which layer, on what, and its worth. */
 export interface Rules {
+  /** Of the candidates for who asserts a sentence the one that weighs most does. */
+  readonly speakers: LinearRule;
   /** From `threshold` on a sentence is a claim. */
   readonly claim: LinearRule & { readonly threshold: number };
   readonly layers: Readonly<Record<Layer, LinearRule>>;
@@ -51,8 +55,22 @@ export interface Rules {
 
 /** The rules that `scripts/train.ts` makes from test/corpus; `npm run bench:claims` measures them. */
 export const TRAINED_RULES: Readonly<Record<ReadLanguage, Rules>> = {
-  en: { claim: englishClaim, layers: englishLayers, topics: englishTopics, actor: englishActors, worth: englishWorth },
-  zh: { claim: chineseClaim, layers: chineseLayers, topics: chineseTopics, actor: chineseActors, worth: chineseWorth },
+  en: {
+    speakers: englishSpeakers,
+    claim: englishClaim,
+    layers: englishLayers,
+    topics: englishTopics,
+    actor: englishActors,
+    worth: englishWorth,
+  },
+  zh: {
+    speakers: chineseSpeakers,
+    claim: chineseClaim,
+    layers: chineseLayers,
+    topics: chineseTopics,
+    actor: chineseActors,
+    worth: chineseWorth,
+  },
 };
 
 /**

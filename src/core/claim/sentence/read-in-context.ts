@@ -4,7 +4,7 @@ import { isTraditional } from '../../text/simplified.ts';
 import { type Party, partiesIn } from '../actor/parties.ts';
 import { whoseAct } from '../rules/actor-features.ts';
 import { type ArticleTone, articleFigures, type Features, featuresOf, groundsOf, toneOf } from '../rules/features.ts';
-import type { Values } from '../rules/linear.ts';
+import type { LinearRule, Values } from '../rules/linear.ts';
 import type { Vocabulary } from '../rules/vocabulary.ts';
 import { pairValues, type Stem, stemsOf, wordValues } from '../rules/words.ts';
 import { attribute } from '../speaker/speaker.ts';
@@ -86,6 +86,7 @@ export function* readInContext(
   language: string,
   vocabulary: Vocabulary | null = null,
   time: TimeLimit = unlimited(),
+  speakers?: LinearRule,
 ): Steps<ArticleInContext> {
   const sentences = yield* readSentences(article, language, time);
   const tone = toneOf(sentences);
@@ -96,7 +97,7 @@ export function* readInContext(
   const voice = voiceOf(article, sentences, language);
   yield;
   const writing = { language, isTraditional: language === 'zh' && isTraditional(article.text) };
-  const attributions = yield* attribute(sentences, voice, writing, time);
+  const attributions = yield* attribute(sentences, voice, writing, time, speakers);
   const subjectAt = (attribution: Attribution, i: number): SubjectKind => {
     const sentence = sentences[i];
     return sentence ? subjectOf(sentence, attribution) : 'none';

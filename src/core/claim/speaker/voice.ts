@@ -44,6 +44,26 @@ function signTable(language: string): PhraseIndex<Sign> {
   return made;
 }
 
+/** As whom an article may speak by signs of one kind. */
+const SPEAKS: Readonly<Partial<Record<Sign, SpeakerClass>>> = {
+  chineseGovernment: 'chinese-government',
+  chineseStateMedia: 'chinese-state-media',
+  chineseIndustry: 'chinese-industry',
+  westernGovernment: 'western-government',
+  company: 'company',
+  tradeBody: 'company',
+  analyst: 'analyst',
+};
+
+/** As whom an article may speak, with how many different signs tell so. */
+export function signedBy(sentences: readonly ReadSentence[], language: string): readonly (readonly [SpeakerClass, number])[] {
+  const found = [...signsIn(sentences, language)].flatMap(([sign, count]) => {
+    const speaker = SPEAKS[sign];
+    return speaker ? [[speaker, count] as const] : [];
+  });
+  return found;
+}
+
 /** The different signs of each kind that stand outside quotations. */
 function signsIn(sentences: readonly ReadSentence[], language: string): ReadonlyMap<Sign, number> {
   const signs = signTable(language);

@@ -21,6 +21,8 @@ describe('who speaks in an English sentence', () => {
     ['Yoon Seo-jin at Mapo Research warned that Chinese licences would dry up.', 'analyst'],
     ['The Global Times said in an editorial that the curbs were lawful.', 'chinese-state-media'],
     ['China will stockpile terbium, two people familiar with the matter said.', 'unattributed'],
+    ['The International Energy Agency said China refines most rare earths.', 'western-government'],
+    ['The European Chamber said China’s licences for rare earths came too late.', 'company'],
   ])('is told by the subject of the verb: %s', (line, speaker) => {
     expect(who(line)).toBe(speaker);
   });
@@ -95,4 +97,26 @@ describe('who speaks in an English sentence', () => {
     const first = 'Baotou will build a rare-earth base, according to the city’s government work report.';
     expect(who(`${first} By 2030 its output value is to exceed 200 billion yuan.`)).toBe('chinese-government');
   });
+
+  it.each([
+    'The licences will be issued faster, an official with the city’s rare earth bureau told Caixin.',
+    'Quotas will be cut, the provincial rare earth office said.',
+  ])('is China’s where an office of a Chinese place speaks: %s', (line) => {
+    expect(who('Baotou makes most of China’s rare-earth magnets.', line)).toBe('chinese-government');
+  });
+
+  it('is the society where the plan is a society’s', () => {
+    const first = 'The Chinese Society of Rare Earths said it would set rare-earth priorities for 2027.';
+    expect(lastSpeaker('en', first, 'The plan emphasises rare-earth data platforms.')).toMatchObject({
+      speaker: 'chinese-industry',
+      name: 'Chinese Society of Rare Earths',
+    });
+  });
+
+  it.each(['# Rare Earth Society Sets 2027 Agenda', '# Five-Year Plan Says Rare Earths Matter'])(
+    'has no person’s name where a headline gives none: %s',
+    (line) => {
+      expect(lastSpeaker('en', line)?.name).toBeNull();
+    },
+  );
 });

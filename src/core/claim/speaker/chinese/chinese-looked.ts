@@ -22,6 +22,3 @@ export interface ChineseLooked extends ChineseCues {
   /** Whether the article is written in traditional characters, as none of the mainland is; `sentence` is in simplified ones. */
   readonly isTraditional: boolean;
 }
-
-/** An attribution with the place by which the first of several in a sentence is told. */
-export type Found = Attribution & { readonly at: number };

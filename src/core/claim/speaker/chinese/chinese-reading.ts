@@ -2,20 +2,34 @@ import { eachOf, type Steps, type TimeLimit } from '../../../steps.ts';
 import type { SpeakerClass } from '../../claim.ts';
 import type { ReadSentence } from '../../sentence/sentence-context.ts';
 import type { Reading, Speaker } from '../reading.ts';
+import type { Attribution } from '../speech-cues.ts';
 import type { Turn } from '../turns.ts';
 import type { Voice } from '../voice.ts';
 import { chineseCuesIn } from './chinese-cues.ts';
 import type { ChineseHeard, ChineseLooked } from './chinese-looked.ts';
-import { namedSpeakerInChinese } from './chinese-speaker.ts';
+import { shortNamesInChinese, titleOf } from './chinese-name.ts';
 import { classOfChineseRole } from './class-of-role.ts';
 import { knownBySurname } from './known-by-name.ts';
-import { speakerIn } from './speaker-in-phrase.ts';
+import { namedInChinese } from './named.ts';
+import { speakersIn } from './speaker-in-phrase.ts';
 
 const NOBODY: Speaker = { speaker: 'unattributed', name: null };
 
 function ofTurn(turn: Turn, looked: ChineseLooked): Speaker {
   const isSurname = turn.label.length === 1 && turn.label !== '答';
-  return (isSurname ? knownBySurname(turn.label, turn.words, looked) : speakerIn(turn.words, looked)) ?? NOBODY;
+  return (isSurname ? knownBySurname(turn.label, turn.words, looked) : speakersIn(turn.words, looked)[0]) ?? NOBODY;
+}
+
+/** Keeps who spoke under the names, and the post or title, that they may be called again by. */
+function remember(found: Attribution, { heard, roles }: ChineseLooked): void {
+  const { name, words } = found;
+  const role = roles.findLast(({ end }) => words !== null && end <= words.end && end > words.start);
+  const title = role && titleOf(role.word);
+  if (name !== null) for (const short of shortNamesInChinese(name, title ?? '')) heard.byName.set(short, found);
+  if (role && title) for (const post of [role.word, title]) heard.byName.set(post, found);
+  heard.last = found;
+  const isPerson = !role || (!role.isDocument && role.kind !== 'unnamed');
+  if (isPerson || name !== null) heard.lastPerson = found;
 }
 
 /** The class of the first role in the sentences that introduce an interview. */
@@ -29,8 +43,8 @@ function interviewee(introduction: readonly ChineseLooked[]): SpeakerClass | nul
   return null;
 }
 
-/** By when, as shares of the time for a reading, sentences are looked at and speakers are named. */
-const SHARES = { looked: 0.38, named: 0.53 };
+/** By when, as a share of the time for a reading, sentences are looked at. */
+const SHARE = 0.43;
 
 /** What a Chinese article says of its speakers; `isTraditional` where it is written for readers outside the mainland. */
 export function* chineseReading(
@@ -48,9 +62,17 @@ export function* chineseReading(
     voice,
     isTraditional,
   });
-  const looked = yield* eachOf(sentences, look, time, SHARES.looked);
+  const looked = yield* eachOf(sentences, look, time, SHARE);
   return {
-    own: yield* eachOf(looked, (one) => namedSpeakerInChinese(one), time, SHARES.named),
+    length: looked.length,
+    namedAt: (index) => {
+      const one = looked[index];
+      return one ? namedInChinese(one) : [];
+    },
+    hear: (index, found) => {
+      const one = looked[index];
+      if (one && found) remember(found, one);
+    },
     ofTurn: (turn) => {
       const at = looked[turn.sentence];
       return at ? ofTurn(turn, at) : NOBODY;

@@ -1,5 +1,7 @@
 import type { Span } from '../../../article/article.ts';
+import type { SpeakerClass } from '../../claim.ts';
 import speech from '../../data/speech.zh.json';
+import type { Speaker } from '../reading.ts';
 import type { Attribution } from '../speech-cues.ts';
 import { bodyByEnd, nameOfRole } from './body-name.ts';
 import type { Role } from './chinese-cues.ts';
@@ -9,14 +11,17 @@ import { remainder, withoutCircumstance } from './circumstance.ts';
 import { classOfChineseRole } from './class-of-role.ts';
 import { knownByName } from './known-by-name.ts';
 
+/** Somebody as the article tells them, with what tells it. */
+export interface Told extends Speaker {
+  readonly by: readonly string[];
+}
+
 const POINTING = new RegExp(`(?:${speech.pointing.join('|')})`, 'u');
 const PRONOUN = new RegExp(`^(?:${speech.pronouns.join('|')})`, 'u');
 /** Most letters that may stand unexplained between a role and the verb. */
 const LOOSE = 2;
 
-function again(known: Attribution, words: Span, { sentence }: ChineseLooked): Attribution {
-  return { ...known, words, sentence: sentence.index };
-}
+const again = ({ speaker, name }: Attribution, by: string): Told => ({ speaker, name, by: [by] });
 
 function startsWithVerb(rest: string, role: Role, { bare, verbs, planVerbs }: ChineseLooked): boolean {
   const at = bare.indexOf(rest, role.end);
@@ -37,59 +42,85 @@ function heardBefore(role: Role, name: string | null, phrase: Span, { bare, hear
   return heard.byName.get(role.word) ?? heard.byName.get(titleOf(role.word)) ?? (role.isPost ? heard.last : null);
 }
 
-function ofRole(role: Role, phrase: Span, text: string, looked: ChineseLooked): Attribution | null {
+/** Whose a role may be where the words that tell it mislead. */
+const OTHERWISE: Readonly<Partial<Record<SpeakerClass, SpeakerClass>>> = {
+  'chinese-government': 'western-government',
+  'western-government': 'chinese-government',
+  'chinese-industry': 'company',
+  company: 'chinese-industry',
+};
+
+function ofRole(role: Role, phrase: Span, text: string, looked: ChineseLooked): readonly Told[] {
   const rest = remainder(text.slice(role.end - phrase.start));
   const after = nameAfter(rest, role);
   // A state outlet is quoted whatever it does; a second verb of speech goes on with the subject of the first.
-  const isLoose = role.kind === 'stateMedia' || startsWithVerb(rest, role, looked);
-  if (!after && rest.length > LOOSE && !isLoose) return null;
-  const name = after ?? nameBeforeTitle(role, looked.bare, phrase.start);
+  const isLoose = !after && rest.length > LOOSE && role.kind !== 'stateMedia' && !startsWithVerb(rest, role, looked);
+  // What follows or stands before a role that is not the verb's own is no name.
+  const name = isLoose ? null : (after ?? nameBeforeTitle(role, looked.bare, phrase.start));
   const known = heardBefore(role, name, phrase, looked);
-  if (known) return again(known, phrase, looked);
+  if (known) return [again(known, isLoose ? 'again:loose' : 'again:role')];
   const speaker = classOfChineseRole(role, phrase, looked);
-  return { speaker, name: name ?? nameOfRole(role, phrase, looked), words: phrase, sentence: looked.sentence.index };
+  const own = { speaker, name: name ?? nameOfRole(role, isLoose ? role : phrase, looked) };
+  const kind = `${role.kind}:${role.isPost ? 'post' : role.isDocument ? 'document' : 'role'}`;
+  const tells = [isLoose ? 'loose' : 'tight', ...(isLoose ? [`loose:${role.kind}`] : [])];
+  const other = OTHERWISE[speaker];
+  return [
+    { ...own, by: [`is:${kind}`, `is:${role.kind}:${speaker}`, ...tells] },
+    ...(other
+      ? [
+          {
+            ...own,
+            speaker: other,
+            by: [`else:${kind}`, `else:${role.kind}:${other}`, `else:${looked.isTraditional}:${other}`, ...tells],
+          },
+        ]
+      : []),
+  ];
 }
 
 /** So many parts of a sentence before a pronoun are looked through for whom it means. */
 const PARTS = 4;
 
 /** Whom "她" means in "我们请教了东亚研究所的郭令仪：她认为": a person named in an earlier part of the sentence. */
-function personBefore(phrase: Span, looked: ChineseLooked): Attribution | null {
+function personBefore(phrase: Span, looked: ChineseLooked): Told | null {
   let end = phrase.start;
   for (let part = 0; part < PARTS && end > 0; part++) {
     const start = looked.bare.slice(0, end - 1).search(/(?<![^，：；。])[^，：；。]*$/u);
-    const found = end - 1 > start ? namedIn({ start, end: end - 1 }, looked) : null;
-    if (found?.name) return found;
+    const found = end - 1 > start ? namedIn({ start, end: end - 1 }, looked)[0] : null;
+    if (found?.name && !found.by.includes('loose')) return found;
     end = start;
   }
   return null;
 }
 
-function ofPronoun(phrase: Span, looked: ChineseLooked): Attribution | null {
-  const known = personBefore(phrase, looked) ?? looked.heard.lastPerson ?? looked.heard.last;
-  return known && again(known, phrase, looked);
-}
+/** What somebody may be of whom the article tells nothing but the name. */
+const UNKNOWN: readonly SpeakerClass[] = ['unattributed', 'analyst', 'chinese-government', 'company'];
 
-/** Who is named by role, name or body in a part of a sentence, or null. */
-function namedIn({ start, end }: Span, looked: ChineseLooked): Attribution | null {
-  const phrase = { start, end };
+/** Who is named by role, name or body in a part of a sentence. */
+function namedIn(phrase: Span, looked: ChineseLooked): readonly Told[] {
+  const { start, end } = phrase;
   const text = withoutCircumstance(looked.bare.slice(start, end));
   const own = remainder(text);
   const heard = own.length > 1 ? looked.heard.byName.get(own) : undefined;
-  if (heard?.name) return again(heard, phrase, looked);
+  if (heard?.name) return [again(heard, 'again:name')];
   const role = looked.roles.findLast((one) => one.start >= start && one.end <= end && text.charAt(one.start - start) !== ' ');
   if (role) return ofRole(role, phrase, text, looked);
   const name = nameAlone(own.slice(own.lastIndexOf('的') + 1));
-  if (name !== null) return knownByName(name, phrase, looked);
-  const body = bodyByEnd(own, phrase);
-  if (!body) return null;
-  return { speaker: classOfChineseRole(body, phrase, looked), name: own, words: phrase, sentence: looked.sentence.index };
+  const known = name === null ? null : knownByName(name, phrase, looked);
+  if (known?.speaker === 'unattributed')
+    return UNKNOWN.map((speaker) => ({ speaker, name, by: ['name:unknown', `name:unknown:${speaker}:${looked.isTraditional}`] }));
+  if (known) return [again(known, 'name:known')];
+  const body = name === null ? bodyByEnd(own, phrase) : null;
+  return body ? [{ speaker: classOfChineseRole(body, phrase, looked), name: own, by: [`end:${body.kind}`] }] : [];
 }
 
-/** Who is named, called or pointed to in a part of a sentence that ought to name a speaker; null where nobody is. */
-export function speakerIn(phrase: Span, looked: ChineseLooked): Attribution | null {
+/** Who is named, called or pointed to in a part of a sentence that ought to name a speaker. */
+export function speakersIn(phrase: Span, looked: ChineseLooked): readonly Told[] {
   const own = remainder(withoutCircumstance(looked.bare.slice(phrase.start, phrase.end)));
   const pronoun = PRONOUN.exec(own)?.[0];
-  if (pronoun && remainder(own.slice(pronoun.length)) === '') return ofPronoun(phrase, looked);
-  return namedIn(phrase, looked);
+  if (!pronoun || remainder(own.slice(pronoun.length)) !== '') return namedIn(phrase, looked);
+  const before = personBefore(phrase, looked);
+  if (before) return [before];
+  const known = looked.heard.lastPerson ?? looked.heard.last;
+  return known ? [again(known, 'again:pronoun')] : [];
 }

@@ -1,6 +1,6 @@
-import type { Span } from '../../article/article.ts';
-import type { Label } from '../sentence/lexicon.ts';
-import type { ReadSentence } from '../sentence/sentence-context.ts';
+import type { Span } from '../../../article/article.ts';
+import type { Label } from '../../sentence/lexicon.ts';
+import type { ReadSentence } from '../../sentence/sentence-context.ts';
 
 const BODIES: readonly Label[] = [
   'chineseBody',
@@ -51,5 +51,7 @@ function bodyBefore(sentence: ReadSentence, place: Span, sentences: readonly Rea
 
 /** The name of the body at `place`, if the article gives one: from the gazetteer, by its capitals, or from a sentence before. */
 export function nameOfBody(place: Span, sentence: ReadSentence, sentences: readonly ReadSentence[]): string | null {
-  return bodyAt(sentence, place) ?? capitalisedAt(sentence.text, place) ?? bodyBefore(sentence, place, sentences);
+  // In a headline every word may have a capital.
+  const named = sentence.kind === 'title' ? null : capitalisedAt(sentence.text, place);
+  return bodyAt(sentence, place) ?? named ?? bodyBefore(sentence, place, sentences);
 }

@@ -1,10 +1,10 @@
-import type { Span } from '../../article/article.ts';
-import type { PhraseHit } from '../../text/phrases.ts';
-import type { SpeakerClass } from '../claim.ts';
-import speech from '../data/speech.json';
-import type { Label } from '../sentence/lexicon.ts';
-import type { ReadSentence } from '../sentence/sentence-context.ts';
-import type { Role } from './speech-cues.ts';
+import type { Span } from '../../../article/article.ts';
+import type { PhraseHit } from '../../../text/phrases.ts';
+import type { SpeakerClass } from '../../claim.ts';
+import speech from '../../data/speech.json';
+import type { Label } from '../../sentence/lexicon.ts';
+import type { ReadSentence } from '../../sentence/sentence-context.ts';
+import type { Role } from '../speech-cues.ts';
 
 const OF_CHINA: readonly Label[] = ['chineseState', 'chineseMinistry', 'chinesePlace'];
 const OF_OTHERS: readonly Label[] = ['westernState', 'foreignPlace', 'feedPlace', 'westernBody'];

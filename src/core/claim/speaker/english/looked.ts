@@ -1,9 +1,9 @@
-import type { PhraseHit } from '../../text/phrases.ts';
-import type { SpeakerClass } from '../claim.ts';
-import type { ReadSentence } from '../sentence/sentence-context.ts';
+import type { PhraseHit } from '../../../text/phrases.ts';
+import type { SpeakerClass } from '../../claim.ts';
+import type { ReadSentence } from '../../sentence/sentence-context.ts';
+import { type Attribution, quotedPart, type Role, type SpeechCue } from '../speech-cues.ts';
 import type { PersonName } from './person-name.ts';
 import { peopleIn } from './person-name.ts';
-import { type Attribution, quotedPart, type Role, type SpeechCue } from './speech-cues.ts';
 
 /** Who has spoken so far. */
 export interface Heard {

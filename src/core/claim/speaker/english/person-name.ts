@@ -1,7 +1,7 @@
-import type { Span } from '../../article/article.ts';
-import speech from '../data/speech.json';
-import { CHINESE_TABLES, type Label } from '../sentence/lexicon.ts';
-import type { ReadSentence } from '../sentence/sentence-context.ts';
+import type { Span } from '../../../article/article.ts';
+import speech from '../../data/speech.json';
+import { CHINESE_TABLES, type Label } from '../../sentence/lexicon.ts';
+import type { ReadSentence } from '../../sentence/sentence-context.ts';
 
 /** A person's name as it stands in a sentence; offsets in the sentence. */
 export interface PersonName extends Span {
@@ -18,6 +18,8 @@ const NAME = new RegExp(String.raw`(?=\p{Lu})(?<![\p{L}])(?<title>${TITLE})?(?<n
 const SURNAMES: ReadonlySet<string> = new Set(speech.chineseSurnames);
 /** Words with a capital that are no part of a person's name. */
 export const OTHER_WORDS: ReadonlySet<string> = new Set(speech.notInPersonNames);
+/** Words of which a compound is no part of a person's name: "Hi-Tech", "Five-Year". */
+const NO_PARTS: ReadonlySet<string> = new Set(['Rare', 'Earth', 'Tech', 'Year', 'Based', 'Made']);
 const PLACES_AND_BODIES: readonly Label[] = [...CHINESE_TABLES, 'westernState', 'westernCompany', 'feedPlace', 'analystBody'];
 
 /** "bankers in Hong Kong", "told Deccan Mint": what follows is a place or an outlet. */
@@ -45,7 +47,8 @@ export function shortNamesOf(name: string): readonly string[] {
 /** Whether a capitalised word is no part of a name; "He" is one before a given name ("He Yadong"). */
 function isNoName(part: string, next: string | undefined): boolean {
   if (part === 'He' && next !== undefined) return false;
-  return OTHER_WORDS.has(part.replace(/['’]s$/, '')) || /^I['’]/.test(part);
+  const word = part.replace(/['’]s$/, '');
+  return OTHER_WORDS.has(word) || /^I['’]/.test(part) || word.split('-').some((one) => one !== word && NO_PARTS.has(one));
 }
 
 /** The persons named in a sentence, in order: two or more capitalised words, or one after a title, that name nothing else. */
