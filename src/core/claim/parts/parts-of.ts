@@ -31,8 +31,18 @@ export function partsOf(
   return layer === tail.layer && head.speaker === voice.speaker ? [] : parts;
 }
 
-/** Where a sentence ends, without the mark that closes it. */
-const endOf = (text: string): number => text.replace(/[.!。！…]+["”’」]?$/u, '').length;
+/** Marks that close a sentence, and those that close a quotation around them. */
+const CLOSING = '.!。！…';
+const QUOTES = '"”’」';
+
+/** Where a sentence ends, without the marks that close it. */
+function endOf(text: string): number {
+  let end = text.length;
+  while (end > 0 && QUOTES.includes(text.charAt(end - 1))) end--;
+  const closed = end;
+  while (end > 0 && CLOSING.includes(text.charAt(end - 1))) end--;
+  return end < closed ? end : text.length;
+}
 
 function placed({ start, text }: ReadSentence, place: { readonly start: number; readonly end: number }) {
   return { start: start + place.start, end: start + place.end, text: text.slice(place.start, place.end) };
