@@ -1,6 +1,7 @@
 // `npm run bench:claims`: how well pages, claims, layers, speakers and topics are read on the real pages of the test part, which
 // taught nothing, beside two baselines.
 //   --dev     trains on the train part alone, measures on the dev part, and shows the worst errors: for whoever writes rules
+//   --curve   shows how well claims of the dev part are found after learning from an eighth, a quarter, half and all of the train part
 //   --record  keeps the figures as what later runs are measured against
 // Exit status 1 when a figure is lower than the recorded one.
 import { isReadLanguage } from '../src/core/article/language.ts';
@@ -12,6 +13,7 @@ import { realFiles } from '../test/corpus/real/real-pages.ts';
 import { score } from '../test/corpus/score.mjs';
 import { actorAndWorth, actorAndWorthLines } from './corpus/actor-and-worth.ts';
 import { everySentence, ngramReadings } from './corpus/baselines.ts';
+import { learningCurve } from './corpus/learning-curve.ts';
 import { partsFigures, partsLine } from './corpus/parts-figures.ts';
 import { compare } from './corpus/recorded.ts';
 import { figuresLine, HEAD, linesByGroup, MEASURES } from './corpus/tables.ts';
@@ -52,6 +54,12 @@ function rulesFor(isDev: boolean) {
 }
 
 function main(args: readonly string[]): void {
+  if (args.includes('--curve')) {
+    console.log('real pages  English F1  Chinese F1');
+    for (const { pages, f1 } of learningCurve())
+      console.log(`${String(pages).padStart(10)}${f1.en.toFixed(3).padStart(12)}${f1.zh.toFixed(3).padStart(12)}`);
+    return;
+  }
   const isDev = args.includes('--dev');
   const [part, teaching] = isDev ? (['dev', ['train']] as const) : (['test', ['train', 'dev']] as const);
   const rules = rulesFor(isDev);

@@ -12,21 +12,6 @@ export type Area = 'company' | 'policy' | 'analysis' | 'near';
 export interface RealSentence extends LabelledSentence {
   /** Whose act it tells of, and the words of the sentence that name that actor. */
   readonly actor: 'china' | 'other' | 'none';
-  readonly actorWords?: string;
-  /** Of a claim: how much a reader would want to check it, 0 to 2. */
-  readonly worth?: number;
-  /** Of a claim with more than one layer or speaker: its parts, in order. */
-  readonly parts?: readonly RealPart[];
-}
-
-/** A part of a sentence that is a claim of its own; offsets in UTF-16 code units of the sentence. */
-export interface RealPart {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly layer: string;
-  readonly speaker: string;
-  readonly topics: readonly string[];
 }
 
 /** A real page, at the address in `url`, told sentence by sentence in other words. */

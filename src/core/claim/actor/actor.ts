@@ -6,13 +6,14 @@ import { type Party, subjectAmong } from './parties.ts';
 
 /**
  * Whose act a sentence tells of, by the rule that weighs its grounds, and the words that name them: its subject where that is one of
- * theirs, else the first of theirs that it names, else the rule or act of theirs that it is about. Offsets are in the article's text.
+ * theirs, else the first of theirs that it names, else the rule of theirs that it is about. Offsets are in the article's text.
  */
-export function actorOf({ sentence, grounds, whose, parties }: SentenceInContext, { actor }: Rules): Actor {
+export function actorOf(read: SentenceInContext, { actor }: Rules): Actor {
+  const { sentence, grounds, whose } = read;
   const scores = ACTORS.map((side) => actor[side].bias);
   for (const group of [...grounds, ...whose]) addSums(scores, actor, () => ACTORS.map((side) => actor[side].weights), group);
   const side = ACTORS[scores.indexOf(Math.max(...scores))] ?? 'none';
-  const place = placeOf(side, sentence, parties);
+  const place = placeOf(side, read);
   if (!place) return { side, words: null };
   const text = sentence.text.slice(place.start, place.end);
   return { side, words: { text, start: sentence.start + place.start, end: sentence.start + place.end } };
@@ -23,20 +24,27 @@ interface Place {
   readonly end: number;
 }
 
-/** Things that are somebody's, and are named in their stead. */
-const THINGS = ['instrument', 'act'] as const;
+/** Words that say whose something is, and name nobody by themselves. */
+const ADJECTIVE = /^(?:chinese|domestic|state-owned|municipal|provincial|国内|国家|华)$/i;
 
-function placeOf(side: ActorSide, sentence: ReadSentence, parties: readonly Party[]): Place | null {
+function placeOf(side: ActorSide, { sentence, parties, attribution }: SentenceInContext): Place | null {
   if (side === 'none') return null;
-  const theirs = parties.filter((party) => party.side === side);
-  const subject = subjectAmong(theirs, sentence.words) ?? theirs[0];
-  if (subject) return placeOfParty(subject, sentence);
-  if (side === 'other') return null;
-  for (const thing of THINGS) {
-    const [hit] = sentence.hits.get(thing) ?? [];
-    if (hit) return { start: hit.start, end: hit.end };
-  }
-  return null;
+  // What somebody has done or holds says whose it is by who stands beside it.
+  const theirs = parties.filter((party) => party.side === side && party.kind !== 'measure');
+  const said = attribution.sentence === sentence.index ? attribution.words : null;
+  const isAsserted = ({ word }: Party): boolean => {
+    const at = sentence.words[word];
+    return !(said && at && at.start >= said.start && at.end <= said.end);
+  };
+  const isNamed = ({ ground, word, count }: Party): boolean =>
+    ground === 'name' && !(count === 1 && ADJECTIVE.test(sentence.words[word]?.raw ?? ''));
+  const among = [theirs.filter((party) => isNamed(party) && isAsserted(party)), theirs.filter(isAsserted), theirs].find(
+    (some) => some.length > 0,
+  );
+  const party = among && (subjectAmong(among, sentence.words) ?? among[0]);
+  if (party) return placeOfParty(party, sentence);
+  const [rule] = side === 'china' ? (sentence.hits.get('instrument') ?? []) : [];
+  return rule ? { start: rule.start, end: rule.end } : null;
 }
 
 function placeOfParty({ word, count }: Party, { words }: ReadSentence): Place | null {
