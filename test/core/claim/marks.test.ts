@@ -13,6 +13,8 @@ describe('what is marked', () => {
   it.each([
     ['what others do without a word on China', 'Three Danish suppliers have ordered pumps that need no magnets at all.'],
     ['those who are outside China', 'Turbine makers outside China are hedging.'],
+    ['a line that only leads to the next', 'Shipping data show how quickly that grip can be felt.'],
+    ['a line that says only that nothing is known', 'How much material the licences will cover is hard to tell.'],
     ['a heading that asks', '## What the new plan says'],
     ['a bare lead-in', 'The plan emphasizes:'],
     ['silence', 'China Rare Earth Group, one of two groups that receive a quota, declined to comment.'],

@@ -13,9 +13,19 @@ function isBareLeadIn({ text, words, quantities }: ReadSentence): boolean {
 
 /** A section that asks what it will tell: "What the plan says". */
 const ASKING_HEADING = /^(?:what|how|why|who|when|where|which)\b/i;
+/** "Customs data show how quickly that can be felt": announces the next sentence. "How much is hard to tell": says nothing. */
+const ANNOUNCING = /\b(?:shows?|tells?|explains?|illustrates?|sees?)\s(?:\w+\s)?(?:how|why|what)\b/i;
+const OPEN = /^(?:how|whether|why|what)\b.*\b(?:is|are|was|remains?)\s(?:hard|unclear|unknown|not (?:clear|known)|anyone)/i;
 /** Somebody said nothing, and the sentence ends there or goes on with more of it. */
 const SILENT =
   /\b(?:declined to (?:comment|elaborate|say|give|discuss|answer|name)|had no comment|gave no comment|could not be reached|not available for comment|(?:did not|didn['’]t|has not|have not) (?:immediately )?(?:reply|respond|comment|answer|return(?: \w+){0,2} calls?))\b(?!.*\b(?:but|though|although|while|after)\b)/i;
+function saysNothing({ text, hits, quantities }: ReadSentence): boolean {
+  if (OPEN.test(text) || SILENT.test(text)) return true;
+  const announced = ANNOUNCING.exec(text);
+  if (!announced || namesChina({ hits }) || quantities.length > 0) return false;
+  return !hits.get('instrument')?.some(({ start }) => start > announced.index);
+}
+
 /** Words that can make a sentence of a caption; without them it only labels its picture or chart. */
 const FINITE =
   /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|does|did|do|accounts?|controls?|dominates?|holds?|makes?|mine[sd]|produce[sd]|refine[sd]|supplie[sd]|rose|fell|grew|rise|fall|banned|imposed|suspended|tightened|cut)\b/i;
@@ -45,13 +55,13 @@ function isNotice({ text }: ReadSentence): boolean {
 
 /** False for what no weighing of words can make a claim: questions, bare headings, names under pictures, bare lead-ins. */
 export function canBeClaim(sentence: ReadSentence): boolean {
-  const { kind, words, text } = sentence;
+  const { kind, words, text, hits } = sentence;
   if (/[?？]["”’)]*$/.test(text)) return false;
   if (kind === 'heading' && words.length < LEAST_HEADING) return false;
   // In Chinese, of fewer than seven characters without a mark at the end.
   if (kind !== 'list-item' && /^\p{Script=Han}{1,6}$/u.test(text)) return false;
-  if (kind === 'heading' && ASKING_HEADING.test(text)) return false;
-  if (isBareLeadIn(sentence) || SILENT.test(text) || isElsewhere(sentence) || isLabel(sentence) || isNotice(sentence))
+  if (kind === 'heading' && (ASKING_HEADING.test(text) || !(namesChina(sentence) || hits.has('roleActor')))) return false;
+  if (isBareLeadIn(sentence) || saysNothing(sentence) || isElsewhere(sentence) || isLabel(sentence) || isNotice(sentence))
     return false;
   return /\p{L}/u.test(text) && words.length > 1;
 }
