@@ -36,11 +36,9 @@ export async function deskFor<Save extends { readonly claimId: string | null }>(
   const { claimId } = save;
   if (claimId === null) return [await deskOf(from, store), save];
   const state = await stateWithReading(from.tabId, store);
-  const reading = ownReadings(state, from).find(({ claims }) => claims.some(({ id }) => id === claimId));
-  const reworded = state?.reworded?.claim.id === claimId ? state.reworded : null;
-  if (reading || !reworded || !state?.reading || !isOwn(state.reading.head.url, from)) return [deskWith(reading, from), save];
-  const place = placeOf(reworded, state.reading);
-  return [deskWith(place.reading, from), { ...save, claimId: place.claimId }];
+  const shown = state?.reading && isOwn(state.reading.head.url, from) ? state : null;
+  const [reading, placed] = placeOf({ ...save, claimId }, ownReadings(state, from), shown) ?? [undefined, save];
+  return [deskWith(reading, from), placed];
 }
 
 function deskWith(reading: Reading | undefined, { isPrivate }: PageSender): Desk {

@@ -32,6 +32,7 @@ import { startReader } from './start-reader.ts';
 import {
   beingRead,
   changeTabState,
+  claimBeside,
   type PageSeen,
   setTabState,
   type TabState,
@@ -160,8 +161,15 @@ async function read(article: Article, from: PageSender, store: Store): Promise<r
   const isForced = before?.address === address && before.isForced;
   const own = owned(article, from.address);
   const [reading, isLatest] = await asLatest(from.tabId, (isWanted) => readPage(own, isForced, pageOf(from), store, isWanted));
-  const reworded = rewordedIn(reading, before, await openClaimIn(from));
-  const state: TabState = { ...pageOf(from), status: { kind: 'read' }, reading, isForced, ...(reworded && { reworded }) };
+  const open = [await openClaimIn(from), await claimBeside(from.tabId)].flatMap((id) => id ?? []);
+  const reworded = rewordedIn(reading, before, open);
+  const state: TabState = {
+    ...pageOf(from),
+    status: { kind: 'read' },
+    reading,
+    isForced,
+    ...(reworded.length > 0 && { reworded }),
+  };
   if (isLatest && (await isStillThere(from))) {
     keepAtHand(from.tabId, article);
     await remember(from.tabId, state);

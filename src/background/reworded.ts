@@ -2,7 +2,7 @@
 import { successorOf } from '../core/annotation/reattach.ts';
 import type { ReadClaim, Reading } from '../core/reading.ts';
 
-/** The claim whose card is open, as it was read, where the page does not have it any more. */
+/** A claim that is open, in the page's card or in the sidebar, as it was read, where the page does not have it any more. */
 export interface Reworded {
   readonly claim: ReadClaim;
   /** Id of the claim that it has become, or null where none is clearly that. */
@@ -12,30 +12,47 @@ export interface Reworded {
 /** What a tab was known to show before. */
 interface Before {
   readonly reading: Reading | null;
-  readonly reworded?: Reworded | null;
+  readonly reworded?: readonly Reworded[];
 }
 
-/** What has become of the claim `openId`, whose card is open, in another reading of its article; null where it is there still. */
-export function rewordedIn(reading: Reading, before: Before | null, openId: string | null): Reworded | null {
-  if (openId === null || before?.reading?.key !== reading.key || holds(reading, openId)) return null;
-  const known = before.reworded?.claim.id === openId ? before.reworded : null;
-  const claim = known?.claim ?? before.reading.claims.find(({ id }) => id === openId);
-  if (!claim) return null;
-  if (known?.now && holds(reading, known.now)) return known;
-  const old = new Set(before.reading.claims.map(({ id }) => id));
-  return {
-    claim,
-    now: successorOf(
-      claim,
-      reading.claims.filter(({ id }) => !old.has(id)),
-    ),
-  };
+/** What has become of those of the claims `openIds`, which are open, that another reading of their article does not have. */
+export function rewordedIn(reading: Reading, before: Before | null, openIds: readonly string[]): readonly Reworded[] {
+  if (before?.reading?.key !== reading.key) return [];
+  const { claims } = before.reading;
+  const old = new Set(claims.map(({ id }) => id));
+  return [...new Set(openIds)].flatMap((openId) => {
+    if (holds(reading, openId)) return [];
+    const known = before.reworded?.find(({ claim }) => claim.id === openId);
+    const claim = known?.claim ?? claims.find(({ id }) => id === openId);
+    if (!claim) return [];
+    if (known?.now && holds(reading, known.now)) return [known];
+    const others = reading.claims.filter(({ id }) => !old.has(id));
+    return [{ claim, now: successorOf(claim, others) }];
+  });
 }
 
-/** Where what is written on the claim belongs now: the reading with it, and its id there. */
-export function placeOf({ claim, now }: Reworded, reading: Reading): { readonly reading: Reading; readonly claimId: string } {
-  if (now !== null && holds(reading, now)) return { reading, claimId: now };
-  return { reading: { ...reading, claims: [...reading.claims, claim] }, claimId: claim.id };
+/** What a tab shows, and what of it is open and gone. */
+interface Shown {
+  readonly reading: Reading | null;
+  readonly reworded?: readonly Reworded[];
+}
+
+/**
+ * Where a save on a claim belongs, with the save as it is to be made there: one of `readings` that has its claim; else what is
+ * shown, beside what the claim has become there, or with the claim as it was read. Null where it was not open.
+ */
+export function placeOf<Save extends { readonly claimId: string }>(
+  save: Save,
+  readings: readonly Reading[],
+  shown: Shown | null,
+): readonly [Reading, Save] | null {
+  const reading = readings.find((one) => holds(one, save.claimId));
+  if (reading) return [reading, save];
+  const reworded = shown?.reworded?.find(({ claim }) => claim.id === save.claimId);
+  if (!reworded || !shown?.reading) return null;
+  const { claim, now } = reworded;
+  if (now !== null && holds(shown.reading, now)) return [shown.reading, { ...save, claimId: now }];
+  return [{ ...shown.reading, claims: [...shown.reading.claims, claim] }, save];
 }
 
 function holds({ claims }: Reading, claimId: string): boolean {

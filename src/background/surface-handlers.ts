@@ -20,9 +20,10 @@ import { openPassage } from './open-passage.ts';
 import { readNow } from './read-now.ts';
 import { stateWithReading } from './reading-again.ts';
 import { isReminding, switchReminders } from './reminders.ts';
+import { placeOf } from './reworded.ts';
 import { settingsHandlers } from './settings.ts';
 import { accessTo, sitesView, switchSite } from './sites.ts';
-import { placesOf, readingsOf, type TabState, withoutFragment } from './tab-state.ts';
+import { keepClaimBeside, placesOf, readingsOf, type TabState, withoutFragment } from './tab-state.ts';
 import { claimOf, type Desk, dueOn, keepCheck, keepDismissal, keepNote, keepRevisit, workAt } from './tab-work.ts';
 import { today } from './today.ts';
 import { claimView, emptyView, keptView, knownCard, NOTHING_KEPT, readingView } from './views.ts';
@@ -39,8 +40,10 @@ export function surfaceHandlers(store: Store, assets: ReaderAssets): Handlers<Su
     },
     'tab/claim': async ({ tabId, claimId }) => {
       const desk = await deskOf(tabId, store);
+      const claim = claimOf(desk.reading, claimId);
+      await keepClaimBeside(tabId, claimId);
       const moment = { today: today(), colourNames: await colourNamesIn(store) };
-      return claimView(claimOf(desk.reading, claimId), desk.reading, await workAt(desk, store), moment);
+      return claimView(claim, desk.reading, await workAt(desk, store), moment);
     },
     'tab/echo': async ({ tabId, claimId }) => echoAt(await deskOf(tabId, store), claimId, store),
     'tab/show-claim': async ({ tabId, claimId }) => {
@@ -49,28 +52,28 @@ export function surfaceHandlers(store: Store, assets: ReaderAssets): Handlers<Su
       return null;
     },
     'tab/save-check': async ({ tabId, articleKey, ...request }) => {
-      const desk = await deskFor(tabId, articleKey, store);
-      return told(desk, await keepCheck(desk, request, store));
+      const [desk, save] = await deskFor(tabId, articleKey, request, store);
+      return told(desk, await keepCheck(desk, save, store));
     },
     'tab/save-note': async ({ tabId, articleKey, ...request }) => {
       if (request.claimId === null) return noteOnPlace(tabId, articleKey, request, store);
-      const desk = await deskFor(tabId, articleKey, store);
-      return told(desk, await keepNote(desk, request, store));
+      const [desk, save] = await deskFor(tabId, articleKey, request, store);
+      return told(desk, await keepNote(desk, save, store));
     },
     'tab/dismiss-check': async ({ tabId, articleKey, ...request }) => {
-      const desk = await deskFor(tabId, articleKey, store);
-      return told(desk, await keepDismissal(desk, request, store));
+      const [desk, save] = await deskFor(tabId, articleKey, request, store);
+      return told(desk, await keepDismissal(desk, save, store));
     },
     'tab/save-revisit': async ({ tabId, articleKey, ...request }) => {
-      const desk = await deskFor(tabId, articleKey, store);
-      return told(desk, await keepRevisit(desk, request, store));
+      const [desk, save] = await deskFor(tabId, articleKey, request, store);
+      return told(desk, await keepRevisit(desk, save, store));
     },
     ...highlightHandlers(store),
     ...libraryHandlers(store),
     'library/open-page': async (wanted) => openPassage(wanted, assets),
     'tab/checklist-markdown': async ({ tabId, articleKey, claimId }) => {
-      const desk = await deskFor(tabId, articleKey, store);
-      return handoutOf(desk.reading, claimId, await workAt(desk, store), today());
+      const [desk, wanted] = await deskFor(tabId, articleKey, { claimId }, store);
+      return handoutOf(desk.reading, wanted.claimId, await workAt(desk, store), today());
     },
     'sites/view': async () => sitesView(),
     'sites/switch': async ({ host, isOn, tabId }) =>
@@ -146,12 +149,25 @@ async function deskOf(tabId: number, store: Store): Promise<Desk> {
   return { reading: state.reading, isPrivate: tab.isPrivate };
 }
 
-/** The desk on which a save belongs: a note typed just before the tab moved on, or was closed, is kept where it was written. */
-async function deskFor(tabId: number, articleKey: string, store: Store): Promise<Desk> {
+/**
+ * The desk on which a save belongs, with the save as it is to be made there: a note typed just before the tab moved on, or was
+ * closed, is kept where it was written, and one on a claim that the page says in other words since beside what that has become.
+ */
+async function deskFor<Save extends { readonly claimId: string | null }>(
+  tabId: number,
+  articleKey: string,
+  save: Save,
+  store: Store,
+): Promise<readonly [Desk, Save]> {
   const state = await stateWithReading(tabId, store);
-  const reading = readingsOf(state).find(({ key }) => key === articleKey);
-  if (!state || !reading) throw new CallRefused('gone', 'the tab shows another article');
-  return { reading, isPrivate: state.isPrivate };
+  const readings = readingsOf(state).filter(({ key }) => key === articleKey);
+  const [first] = readings;
+  if (!state || !first) throw new CallRefused('gone', 'the tab shows another article');
+  const { claimId } = save;
+  const shown = state.reading?.key === articleKey ? state : null;
+  const place = claimId === null ? null : placeOf({ ...save, claimId }, readings, shown);
+  const [reading, placed] = place ?? [first, save];
+  return [{ reading, isPrivate: state.isPrivate }, placed];
 }
 
 async function tabOf(tabId: number): Promise<TabInfo> {

@@ -1,7 +1,7 @@
 import type { ArticleHead } from '../core/article/article.ts';
 import type { Reading } from '../core/reading.ts';
 import type { TabStatus, UnreadableReason } from '../messaging/views.ts';
-import { sessionAll, sessionGetAll, sessionRemove, sessionSetAll } from '../platform/session.ts';
+import { sessionAll, sessionGet, sessionGetAll, sessionRemove, sessionSet, sessionSetAll } from '../platform/session.ts';
 import { tabById } from '../platform/tabs.ts';
 import { type PackedReading, pack, unpack } from './packed-reading.ts';
 import type { Reworded } from './reworded.ts';
@@ -21,8 +21,8 @@ export interface TabState {
   readonly place?: ArticlePlace | null;
   /** Ids of the highlights whose passage the page does not have. */
   readonly lost?: readonly string[];
-  /** The claim whose card is open, where the page says it in other words since. */
-  readonly reworded?: Reworded | null;
+  /** The claims that are open, in the page's card or in the sidebar, where the page says them in other words since. */
+  readonly reworded?: readonly Reworded[];
   /** The reading of the article before, for a note that is saved when the tab has just moved on; kept by `setTabState`. */
   readonly previous?: Reading | null;
 }
@@ -66,7 +66,10 @@ interface KeptState extends Omit<TabState, 'reading' | 'previous'> {
 const PREFIX = 'tab:';
 const READING = 'reading:';
 const BEFORE = 'reading-before:';
+const CHOSEN = 'chosen-beside:';
 const keysOf = (tabId: number) => [`${PREFIX}${tabId}`, `${READING}${tabId}`, `${BEFORE}${tabId}`] as const;
+/** All that is kept of a tab. */
+const allKeysOf = (tabId: number) => [...keysOf(tabId), `${CHOSEN}${tabId}`];
 
 /** The state of a tab, or null where nothing is known. */
 export async function tabState(tabId: number): Promise<TabState | null> {
@@ -149,6 +152,17 @@ function isDone(work: Promise<void>): Promise<boolean> {
   );
 }
 
+/** Remembers which claim of the tab's page was chosen last beside it, in the sidebar. */
+export async function keepClaimBeside(tabId: number, claimId: string): Promise<void> {
+  // Work on the claim goes on where room is short: it is missed only where its page says it otherwise.
+  if ((await claimBeside(tabId)) !== claimId) await sessionSet(`${CHOSEN}${tabId}`, claimId).catch(() => undefined);
+}
+
+/** The claim of the tab's page that was chosen last beside it, or null. */
+export async function claimBeside(tabId: number): Promise<string | null> {
+  return ((await sessionGet(`${CHOSEN}${tabId}`)) as string | undefined) ?? null;
+}
+
 /** Ids of the tabs in which an article was last read. */
 export function tabsShowing(articleKey: string): Promise<readonly number[]> {
   return tabsOf(({ readingKey }) => readingKey === articleKey);
@@ -180,12 +194,12 @@ export const LINGER = 5_000;
 
 /** Forgets a tab that was closed. A background that is stopped meanwhile forgets it at its next start. */
 export function forgetTab(tabId: number): void {
-  setTimeout(() => void inTurn(tabId, () => sessionRemove(...keysOf(tabId))), LINGER);
+  setTimeout(() => void inTurn(tabId, () => sessionRemove(...allKeysOf(tabId))), LINGER);
 }
 
 /** Forgets what was read in a tab that is still there. */
 export function clearTabState(tabId: number): Promise<void> {
-  return inTurn(tabId, () => sessionRemove(...keysOf(tabId)));
+  return inTurn(tabId, () => sessionRemove(...allKeysOf(tabId)));
 }
 
 /** Forgets all tabs that are no longer there. */

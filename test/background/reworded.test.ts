@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Mark, TabView, TextSaved } from '../../src/messaging/views.ts';
 import { articleOf, HOST, SENTENCES } from './article.ts';
-import { call, pageOf, startAnew, value, viewOf } from './running.ts';
+import { call, ON, pageOf, start, startAnew, surface, value, viewOf } from './running.ts';
 
 beforeEach(startAnew);
 
@@ -63,5 +63,42 @@ describe('a note on a claim that the page says in other words meanwhile', () => 
       ok: false,
       fault: { code: 'gone' },
     });
+  });
+});
+
+describe('a note in the sidebar on a claim that the page says in other words meanwhile', () => {
+  const choose = (claimId: string) => value('tab/claim', { tabId: 1, claimId }, surface);
+  const write = (claimId: string, text: string, base: string) =>
+    value<TextSaved>('tab/save-note', { ...ON, claimId, text, base }, surface);
+
+  it('goes on beside the claim that it has become, also after a stop of the background', async () => {
+    const id = (await readWith(READ))(READ);
+    await choose(id);
+    expect(await write(id, 'Ask', '')).toBeNull();
+    const now = READ.replace('would', 'will');
+    const become = (await readWith(now))(now);
+    await start();
+    expect(await write(id, 'Ask the ministry', 'Ask')).toBeNull();
+    expect((await viewOf(1)).work[become]?.note).toBe('Ask the ministry');
+    expect(await notesNow()).toEqual(['Ask the ministry']);
+  });
+
+  it('is kept with the words that it was begun on where they are gone, beside one in the card', async () => {
+    const idOf = await readWith(READ);
+    const id = idOf(READ);
+    await open(idOf(OTHER));
+    await choose(id);
+    await readWith(null);
+    expect(await write(id, 'Ask the ministry', '')).toBeNull();
+    expect(await notesNow()).toEqual(['Ask the ministry']);
+    expect((await viewOf(1)).orphans.map(({ quote }) => quote)).toEqual([READ]);
+  });
+
+  it('is refused where it was not open there', async () => {
+    const idOf = await readWith(READ);
+    await choose(idOf(OTHER));
+    await readWith(null);
+    const outcome = await call('tab/save-note', { ...ON, claimId: idOf(READ), text: 'Ask', base: '' }, surface);
+    expect(outcome).toMatchObject({ ok: false, fault: { code: 'gone' } });
   });
 });

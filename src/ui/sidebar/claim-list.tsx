@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentProps, JSX } from 'preact';
 import { layersIn } from '../../core/claim/said-in.ts';
 import type { ReadClaim, Reading } from '../../core/reading.ts';
 import type { ClaimActions } from '../../kit/claim/claim-detail.tsx';
@@ -19,6 +19,8 @@ interface Props {
   readonly view: TabView;
 }
 
+type Row = Pick<ComponentProps<typeof ClaimRow>, 'claim' | 'number'>;
+
 /** A shorter list is seen at once, in whatever order. */
 const WORTH_ORDERING = 4;
 const worthOf = ({ worth = 0 }: ReadClaim): number => worth;
@@ -27,7 +29,9 @@ const worthOf = ({ worth = 0 }: ReadClaim): number => worth;
 export function ClaimList({ model, reading, view }: Props): JSX.Element {
   const { work, checks, checkCounts } = view;
   const { claims, key, detection } = reading;
-  const numbered = claims.map((claim, index) => ({ claim, number: index + 1 }));
+  const found: readonly Row[] = claims.map((claim, index) => ({ claim, number: index + 1 }));
+  const { held } = model;
+  const numbered = held.value ? found.toSpliced(held.value.index, 0, { claim: held.value.claim, number: null }) : found;
   const ofLayers = numbered.filter(({ claim }) => layersIn(claim).some((layer) => model.layers.value.has(layer)));
   const listed = model.isByWorth.value ? ofLayers.toSorted((a, b) => worthOf(b.claim) - worthOf(a.claim)) : ofLayers;
   const chosen = model.chosen.value;

@@ -15,7 +15,8 @@ import { WorkDone } from './work-done.tsx';
 
 interface Props {
   readonly claim: ReadClaim;
-  readonly number: number;
+  /** Its place in the page's text; null where the page has it no more. */
+  readonly number: number | null;
   readonly language: string | undefined;
   readonly work: ClaimWork | undefined;
   /** Notes beside it that are not put aside. */
@@ -48,7 +49,7 @@ export function ClaimRow(props: Props): JSX.Element {
           onClick={onToggle}
         >
           <span class="claim-line">
-            <span class="claim-number">{formatNumber(number)}</span>
+            {number !== null && <span class="claim-number">{formatNumber(number)}</span>}
             {layersIn(claim).map((layer) => (
               <LayerTag key={layer} layer={layer} />
             ))}

@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { LAYERS, type Layer } from '../../core/claim/claim.ts';
 import { layersIn } from '../../core/claim/said-in.ts';
+import type { ReadClaim } from '../../core/reading.ts';
 import type { Notice } from '../../messaging/contract.ts';
 import type { ClaimView } from '../../messaging/views.ts';
 import type { TabClient } from '../tab/tab-client.ts';
@@ -10,6 +11,8 @@ import { createNotesModel, type NotesModel } from './notes/notes-model.ts';
 
 /** The sidebar's state: the tab's, the chosen claim, which layers are listed, and the list of highlights and notes. */
 export interface SidebarModel extends TabModel {
+  /** The chosen claim where the page has it no more, while the reader writes on it and until she closes it; else null. */
+  readonly held: ReadonlySignal<HeldClaim | null>;
   /** Id of the chosen claim of the article shown, or null. */
   readonly chosen: ReadonlySignal<string | null>;
   /** The chosen claim with all that stands beside it; null until it came, or where none is chosen. */
@@ -30,6 +33,12 @@ export interface SidebarModel extends TabModel {
   reveal(id: string): void;
 }
 
+/** A claim of the article shown, and at which place of its list it stood. */
+export interface HeldClaim {
+  readonly claim: ReadClaim;
+  readonly index: number;
+}
+
 /** The model of the sidebar over the tab `fixedTab`, or over the tab in front. */
 export function createSidebarModel(client: TabClient, fixedTab: number | null): SidebarModel {
   const model = createTabModel(client, fixedTab);
@@ -37,8 +46,23 @@ export function createSidebarModel(client: TabClient, fixedTab: number | null): 
   const wanted = signal<string | null>(null);
   const layers = signal<ReadonlySet<Layer>>(new Set(LAYERS));
   const isByWorth = signal(false);
-  // An id that the article shown does not hold is a choice made on another page.
-  const chosen = computed(() => (model.view.value?.reading?.claims.some(({ id }) => id === wanted.value) ? wanted.value : null));
+  let lastOpen: (HeldClaim & { readonly articleKey: string }) | null = null;
+  let isHeld = false;
+  // A page that says a sentence in other words would take the field from under the reader's hands.
+  const held = computed(() => {
+    const { key, claims } = model.view.value?.reading ?? { key: '', claims: [] };
+    const index = claims.findIndex(({ id }) => id === wanted.value);
+    const claim = claims[index];
+    if (claim) lastOpen = { claim, index, articleKey: key };
+    const isLast = !claim && lastOpen?.articleKey === key && lastOpen.claim.id === wanted.value;
+    isHeld = isLast && (isHeld || client.isWriting());
+    return isHeld ? lastOpen : null;
+  });
+  // An id that the article shown does not hold is else a choice made on another page.
+  const chosen = computed(() => {
+    const isThere = held.value ?? model.view.value?.reading?.claims.some(({ id }) => id === wanted.value);
+    return isThere ? wanted.value : null;
+  });
   const watch = createClaimWatch(client, model.view, chosen);
 
   /** Whether the article shown holds the claim, which is then chosen. */
@@ -57,6 +81,7 @@ export function createSidebarModel(client: TabClient, fixedTab: number | null): 
   return {
     ...model,
     chosen,
+    held,
     claim: watch.claim,
     layers,
     isByWorth,

@@ -23,6 +23,7 @@ describe.each(['chrome', 'firefox'] as const)('a page that puts words into a sen
   });
   afterEach(() => visit.page.close());
   afterAll(() => world?.close());
+  const notes = async () => ((await storedIn(world)).annotations as readonly Annotation[]).flatMap((one) => noteOf(one) || []);
 
   it('is read again, and the card says what the page says', async () => {
     visit = await visitMarked(world, PAGE);
@@ -67,8 +68,34 @@ describe.each(['chrome', 'firefox'] as const)('a page that puts words into a sen
     });
     await visit.page.keyboard.type('the ministry');
     await visit.page.evaluate(`document.querySelector('loupe-card').remove()`);
-    const notes = async () => ((await storedIn(world)).annotations as readonly Annotation[]).flatMap((one) => noteOf(one) || []);
     await until('the note', async () => (await notes()).includes('Ask the ministry'));
     expect(await notes()).toEqual(['Ask the ministry']);
+  });
+
+  it('has the note kept that is typed in the sidebar beside a sentence which it changes, in the field where she types', async () => {
+    visit = await visitMarked(world, PAGE);
+    const sidebar = await world.extension.openSurface(`src/ui/sidebar/index.html?tab=${visit.tabId}`);
+    const row = await sidebar.waitForSelector('::-p-xpath(//button[contains(@class, "claim-head")][contains(., "dysprosium")])');
+    await row?.click();
+    await until('the note', () =>
+      sidebar.evaluate(() => {
+        const field = [...document.querySelectorAll<HTMLTextAreaElement>('.claim-open:not([hidden]) textarea')].at(-1);
+        field?.focus();
+        return field !== undefined && document.activeElement === field;
+      }),
+    );
+    await sidebar.keyboard.type('Call ');
+    await visit.page.evaluate(PUT_IN);
+    // Only a page that is seen is read again: the sidebar, which stands here in a tab, keeps the keyboard all the same.
+    const asIfSeen = `Object.defineProperty(document, 'hasFocus', { value: () => true })`;
+    await sidebar.evaluate(asIfSeen);
+    await visit.page.bringToFront();
+    await until('the claim as it is now', () => sidebar.evaluate((now) => document.body.textContent.includes(now), NOW));
+    await sidebar.bringToFront();
+    await sidebar.keyboard.type('the ministry');
+    expect(await sidebar.evaluate(() => (document.activeElement as HTMLTextAreaElement).value)).toBe('Call the ministry');
+    await until('the note', async () => (await notes()).includes('Call the ministry'));
+    expect((await notes()).filter((note) => note.startsWith('Call'))).toEqual(['Call the ministry']);
+    await sidebar.close();
   });
 });

@@ -66,6 +66,26 @@ describe('the sidebar', () => {
     expect(model.claim.value).toBeNull();
   });
 
+  it('holds the chosen claim while the reader writes on it, until she closes it, where the page no longer has it', async () => {
+    const { world, model } = await opened();
+    model.choose('claim-2');
+    await settle();
+    world.isWriting = true;
+    const rest = reading().claims.filter(({ id }) => id !== 'claim-2');
+    world.views.set(1, { ok: true, value: tabView({ reading: reading({}, { claims: rest }) }) });
+    world.notify({ notice: 'tab-changed', tabId: 1 });
+    await settle();
+    expect(model.held.value?.claim.id).toBe('claim-2');
+    expect(model.chosen.value).toBe('claim-2');
+    expect(model.claim.value?.claim.id).toBe('claim-2');
+    world.isWriting = false;
+    world.notify({ notice: 'tab-changed', tabId: 1 });
+    await settle();
+    expect(model.chosen.value).toBe('claim-2');
+    model.unchoose();
+    expect([model.held.value, model.chosen.value]).toEqual([null, null]);
+  });
+
   it('lists a layer again when a claim of it is chosen in the core', async () => {
     const { model } = await opened();
     model.toggleLayer('interpretation');

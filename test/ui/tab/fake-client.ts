@@ -18,6 +18,8 @@ export interface FakeWorld {
   isNotifyingAllowed: boolean;
   /** What the reader answers when the browser asks whether Loupe may read a site. */
   isOriginAllowed: boolean;
+  /** Whether the reader is writing in the surface. */
+  isWriting: boolean;
   /** Holds back the answers to calls of this name until `release`. */
   hold(name: string): void;
   release(): void;
@@ -66,6 +68,7 @@ export function fakeWorld(): FakeWorld {
     trouble: null,
     isNotifyingAllowed: true,
     isOriginAllowed: true,
+    isWriting: false,
     client: {
       call: call as TabClient['call'],
       onNotice: (listener) => {
@@ -79,7 +82,7 @@ export function fakeWorld(): FakeWorld {
         world.calls.push({ name: 'ask-for-origin', request: pattern });
         return world.isOriginAllowed;
       },
-      isWriting: () => false,
+      isWriting: () => world.isWriting,
       openOptions: async () => {
         world.calls.push({ name: 'open-options', request: null });
       },
