@@ -32,7 +32,7 @@ import { startReader } from './start-reader.ts';
 import {
   beingRead,
   changeTabState,
-  claimBeside,
+  claimsBeside,
   type PageSeen,
   setTabState,
   type TabState,
@@ -161,7 +161,7 @@ async function read(article: Article, from: PageSender, store: Store): Promise<r
   const isForced = before?.address === address && before.isForced;
   const own = owned(article, from.address);
   const [reading, isLatest] = await asLatest(from.tabId, (isWanted) => readPage(own, isForced, pageOf(from), store, isWanted));
-  const open = [await openClaimIn(from), await claimBeside(from.tabId)].flatMap((id) => id ?? []);
+  const open = [await openClaimIn(from), ...(await claimsBeside(from.tabId))].flatMap((id) => id ?? []);
   const reworded = rewordedIn(reading, before, open);
   const state: TabState = {
     ...pageOf(from),

@@ -152,15 +152,20 @@ function isDone(work: Promise<void>): Promise<boolean> {
   );
 }
 
-/** Remembers which claim of the tab's page was chosen last beside it, in the sidebar. */
+/** So many claims may be open beside a page at once: in the lists of two sidebars. */
+const MOST_BESIDE = 4;
+
+/** Remembers that a claim of the tab's page is open beside it, in the sidebar. */
 export async function keepClaimBeside(tabId: number, claimId: string): Promise<void> {
+  const known = await claimsBeside(tabId);
+  if (known.includes(claimId)) return;
   // Work on the claim goes on where room is short: it is missed only where its page says it otherwise.
-  if ((await claimBeside(tabId)) !== claimId) await sessionSet(`${CHOSEN}${tabId}`, claimId).catch(() => undefined);
+  await sessionSet(`${CHOSEN}${tabId}`, [claimId, ...known].slice(0, MOST_BESIDE)).catch(() => undefined);
 }
 
-/** The claim of the tab's page that was chosen last beside it, or null. */
-export async function claimBeside(tabId: number): Promise<string | null> {
-  return ((await sessionGet(`${CHOSEN}${tabId}`)) as string | undefined) ?? null;
+/** The claims of the tab's page that were opened last beside it. */
+export async function claimsBeside(tabId: number): Promise<readonly string[]> {
+  return ((await sessionGet(`${CHOSEN}${tabId}`)) as readonly string[] | undefined) ?? [];
 }
 
 /** Ids of the tabs in which an article was last read. */

@@ -88,6 +88,7 @@ describe('a note in the sidebar on a claim that the page says in other words mea
     const id = idOf(READ);
     await open(idOf(OTHER));
     await choose(id);
+    await choose(idOf(SENTENCES[3] ?? ''));
     await readWith(null);
     expect(await write(id, 'Ask the ministry', '')).toBeNull();
     expect(await notesNow()).toEqual(['Ask the ministry']);
