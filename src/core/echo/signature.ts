@@ -10,7 +10,7 @@ import { type Unit, unitsOf } from './units.ts';
 import { familyOf, isLight } from './vocabulary.ts';
 
 /** Version of how signatures are made. It rises whenever `data/` or what reads a text changes. */
-export const ECHO_VERSION = 2;
+export const ECHO_VERSION = 3;
 
 /** Most tokens of a signature. */
 export const SIGNATURE_LIMIT = 64;

@@ -7,7 +7,7 @@ import { readable } from './script.ts';
 import { unitsOf } from './units.ts';
 
 /** What of an entry tells where its claim comes from. */
-export type Sourced = Pick<EchoEntry, 'text' | 'signature' | 'speakerName' | 'site'>;
+export type Sourced = Pick<EchoEntry, 'text' | 'signature' | 'speakerName' | 'site' | 'articleKey'>;
 
 const BODIES: ReadonlySet<string> = new Set([
   'mofcom',
@@ -70,6 +70,20 @@ function keyingOf(names: readonly string[], sites: readonly string[]): (name: st
   };
 }
 
+/** The host of an article's key; the whole key of what is no page of the web. */
+const hostOf = (articleKey: string): string => /^(?![a-z-]+:\/)(?:\[[^\]]*\]|[^/:?]*)/.exec(articleKey)?.[0] || articleKey;
+
+/** One name for all claims of a host, the first that is more than the host: its pages may write it in many ways. */
+function outletsOf(claims: readonly Sourced[]): (claim: Sourced) => string {
+  const outlets = new Map<string, string>();
+  for (const { articleKey, site } of claims) {
+    const host = hostOf(articleKey);
+    const known = outlets.get(host);
+    if (known === undefined || known === host) outlets.set(host, site);
+  }
+  return ({ articleKey, site }) => outlets.get(hostOf(articleKey)) ?? site;
+}
+
 /**
  * For each claim a key of its original source; claims with one key count as one source, however many outlets carry them.
  *
@@ -81,16 +95,17 @@ function keyingOf(names: readonly string[], sites: readonly string[]): (name: st
  */
 export function sourceKeys(claims: readonly Sourced[]): readonly string[] {
   const names = claims.flatMap(({ speakerName }) => speakerName || []);
+  const outletOf = outletsOf(claims);
   const keyOf = keyingOf(
     names,
-    claims.map(({ site }) => site),
+    claims.map((claim) => outletOf(claim)),
   );
   const finder = copyFinder(claims);
   for (const claim of claims) if (claim.speakerName) finder.add(claim, keyOf(claim.speakerName));
   return claims.map((claim) => {
     if (claim.speakerName) return keyOf(claim.speakerName);
     const copied = finder.sourceOf(claim);
-    const key = copied ?? keyOf(claim.site);
+    const key = copied ?? keyOf(outletOf(claim));
     if (copied === null) finder.add(claim, key);
     return key;
   });

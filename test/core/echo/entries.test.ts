@@ -37,6 +37,18 @@ describe('the claims of an article as they are met elsewhere', () => {
     expect(new Set(sourceKeys(entries)).size).toBe(1);
   });
 
+  it('are from one outlet, however its pages write its name', () => {
+    const names = [
+      ['Elsewhere', 'ELSE-WHERE!'],
+      ['Elsewhere', 'Reuters'],
+      ['Reuters', 'Else where'],
+    ];
+    for (const pair of names) {
+      const entries = TEXTS.flatMap((text, at) => entriesOf(`https://elsewhere.example/${at}`, pair[at] ?? '', text));
+      expect(new Set(sourceKeys(entries)).size, pair.join()).toBe(1);
+    }
+  });
+
   it('are from two where two outlets have them', () => {
     const entries = TEXTS.flatMap((text, at) => entriesOf(`https://${['reuters', 'bloomberg'][at]}.com/${at}`, 'Any name', text));
     expect(entries.map(({ site }) => site)).toEqual(['Reuters', 'Bloomberg']);

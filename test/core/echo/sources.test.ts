@@ -43,6 +43,12 @@ describe('sourceKeys', () => {
     expect(new Set(sourceKeys([entryOf(CLAIM, { site: 'A' }), entryOf(RETOLD, { site: 'A' })])).size).toBe(1);
   });
 
+  it('tells files apart, whose keys name no host', () => {
+    const [one, other] = ['a', 'b'].map((name) => `file:///home/${name}.html`);
+    const entries = [one, other].map((key = '', at) => entryOf([CLAIM, RETOLD][at] ?? '', { articleKey: key, site: key }));
+    expect(new Set(sourceKeys(entries)).size).toBe(2);
+  });
+
   it('takes an outlet that is named as speaker for the outlet', () => {
     const own = entryOf(CLAIM, { site: 'Meridian News' });
     expect(new Set(sourceKeys([own, entryOf(RETOLD, { speakerName: 'Meridian News' })])).size).toBe(1);
