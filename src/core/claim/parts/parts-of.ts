@@ -18,7 +18,7 @@ export function partsOf(
   headLayer: (head: ReadSentence) => Layer,
 ): readonly ClaimPart[] {
   const tail = sentence.quote === 'inside' || sentence.kind === 'title' ? null : tailOf(sentence.text);
-  if (!tail) return [];
+  if (!tail || isSaidByTwo(sentence.text, tail, attribution, sentence.index)) return [];
   const headPlace = { start: 0, end: tail.headEnd };
   const tailPlace = { start: tail.start, end: endOf(sentence.text) };
   const head: Voiced = whole.speaker === 'outlet' ? { speaker: 'unattributed', speakerName: null } : whole;
@@ -50,6 +50,25 @@ function placed({ start, text }: ReadSentence, place: { readonly start: number; 
 
 /** Speakers who weigh what they tell: what they go on with is theirs too. */
 const WEIGHING: readonly SpeakerClass[] = ['analyst', 'company', 'western-government'];
+
+/** Words by which somebody is said to say something. Verbs of judging ("suggests") are not: an outlet reads so out of facts. */
+const SAYING =
+  /\b(?:said|says?|saying|told|tells?|add(?:s|ed)|argu(?:es?|ed)|warn(?:s|ed)?|wr(?:ites?|ote)|not(?:es|ed)|stat(?:es|ed)|claim(?:s|ed)|insist(?:s|ed)?|according to)\b/i;
+
+/**
+ * Whether one speaks in the head and another in the tail, of whom only one was made out: which words are whose is then not clear,
+ * and neither is to be told as the other's.
+ */
+function isSaidByTwo(
+  text: string,
+  { headEnd, start, isAnalysts }: Tail,
+  { words, sentence }: Attribution,
+  index: number,
+): boolean {
+  if (isAnalysts) return false;
+  const isSaidAfter = words !== null && sentence === index && words.start >= start;
+  return SAYING.test(isSaidAfter ? text.slice(0, headEnd) : text.slice(start));
+}
 
 /** Who says the tail: whom it names, whoever the whole is put in the mouth of after it, a speaker who weighs, or the outlet. */
 function voiceOf(

@@ -48,6 +48,11 @@ const MIGHT =
 const ENGLISH: Openers = {
   mark: latePattern(String.raw`[,;:]["”’]?\s(?:and |but |though |although |while |yet )?|\s?[–—]{1,2}\s?|\s-{1,2}\s`, 'g'),
   openers: [
+    {
+      pattern: latePattern(`^(?:which|all of which)(?: \\w+)? (?:${OBSERVERS}) (?:${SAY})\\b`, 'i'),
+      layer: 'interpretation',
+      isAnalysts: true,
+    },
     { pattern: latePattern(`^(?:which|all of which)(?: \\w+){0,2}? (?:${READING})\\b`, 'i'), layer: 'interpretation' },
     {
       pattern: latePattern(

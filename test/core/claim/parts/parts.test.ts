@@ -63,11 +63,26 @@ describe('a sentence that says two things', () => {
     ]);
   });
 
+  it('lets analysts say what a step is by their words, not the outlet', () => {
+    const sentence =
+      'The Ministry of Commerce said exporters of dysprosium must apply for a licence, which many analysts say is a lever over Washington.';
+    expect(said(claimIn(sentence, 'dysprosium'))?.[1]?.slice(0, 2)).toEqual(['interpretation', 'analyst']);
+  });
+
   it('is cut in Chinese too', () => {
     expect(said(claimIn('中国去年收紧了稀土磁铁的出口审批，意味着全球车企将更依赖北京的许可。', '收紧了', 'zh'))).toEqual([
       ['reported', 'unattributed', '中国去年收紧了稀土磁铁的出口审批'],
       ['interpretation', 'outlet', '意味着全球车企将更依赖北京的许可'],
     ]);
+  });
+
+  it.each([
+    'The Pentagon said China tightened its rare earth export controls in April, a sign of weakness in the West, Beijing said.',
+    'The Pentagon said China will tighten its controls on separation technology, a move that Lynas said shows its fear.',
+    '“China has banned exports of dysprosium,” said a trader in Rotterdam – a sign of panic, the Ministry of Commerce said.',
+    'According to the Pentagon, China has banned exports of dysprosium, a sign of panic, the Ministry of Commerce said.',
+  ])('is not cut where two speak, and whose the rest is does not show: %s', (sentence) => {
+    expect(claimIn(sentence, sentence.slice(0, 20)).parts).toBeUndefined();
   });
 
   it.each([
