@@ -2,8 +2,11 @@ import { boxOf, builtIn, elementAround, isVisible, tagOf } from '../node.ts';
 import { type Channels, type Ink, inkOf, inksIn } from './colour.ts';
 import { INLINE } from './tags.ts';
 
-/** How a text stands in the page: as it is written, not to be seen, or turned round by the page's style. */
-export type Sight = 'plain' | 'hidden' | 'turned';
+/**
+ * How a text stands in the page: as it is written, not to be seen, or so that it cannot be told, as it is turned round or drawn in a
+ * way of which no style says what is left of its letters.
+ */
+export type Sight = 'plain' | 'hidden' | 'unclear';
 
 /**
  * Tells how texts stand to a reader's eyes; each element is looked at once. What a whole block is to a reader is told by
@@ -49,9 +52,10 @@ const FAR_INDENT = -100;
 const MOST_CUT = 2;
 /** UTF-16 units of a picture or a shadow that are looked at for colours. */
 const MOST_PICTURE = 2_000;
-/** What filters do to letters, from where on they are not seen as they are: as browsers write it, without unit or in pixels. */
+/** A filter that leaves no ink. */
+const FADING = /\bopacity\(([\d.]+)/;
+/** What filters do to letters, from where on nobody can tell whether they are seen: as browsers write it, without unit or in pixels. */
 const FILTERS: readonly (readonly [filter: RegExp, isTooMuch: (by: number) => boolean])[] = [
-  [/\bopacity\(([\d.]+)/, (by) => by < LEAST_INK],
   [/\bbrightness\(([\d.]+)/, (by) => by > 2],
   [/\bcontrast\(([\d.]+)/, (by) => by < 0.2],
   [/\binvert\(([\d.]+)/, (by) => by > 0.2],
@@ -64,27 +68,70 @@ const PLAIN: readonly string[] = ['', 'normal', 'luminosity'];
 
 function look(view: Window, element: Element, block: Element, around: Around): Sight {
   const style = view.getComputedStyle(element);
-  if (style.unicodeBidi.endsWith('override')) return 'turned';
+  if (style.unicodeBidi.endsWith('override')) return 'unclear';
   const box = boxOf(element);
   if (hasNoLetters(style, element) || isColourless(view, element, style, around) || isBeside(view, box)) return 'hidden';
   if (element === block) return isWithoutRoom(style, box) ? 'hidden' : 'plain';
   const { color } = style;
   if (color !== colourOf(view, block, around) && isLike(inkOf(color), groundOf(view, element, style, around))) return 'hidden';
-  if (isCutAway(view, element, style, box, around)) return 'hidden';
+  if (isOverdrawn(view, element, style, around) || isCutAway(view, element, style, box, around)) return 'hidden';
+  let isUnclear = isBlurred(style);
   let at = elementAround(element);
   for (let step = 1; step < MOST_AROUND && at && at !== block && INLINE.has(tagOf(at)); step++, at = elementAround(at)) {
-    if (isCutAway(view, at, view.getComputedStyle(at), boxOf(at), around)) return 'hidden';
+    const outer = view.getComputedStyle(at);
+    if (isCutAway(view, at, outer, boxOf(at), around)) return 'hidden';
+    isUnclear ||= isBlurred(outer);
   }
-  return 'plain';
+  return isUnclear ? 'unclear' : 'plain';
 }
 
-/** Without size, one upon the other, or left out. */
+/** Without size, one upon the other, left out, or something else drawn for them. */
 function hasNoLetters(
-  { fontSize, letterSpacing, contentVisibility }: CSSStyleDeclaration,
+  { fontSize, fontSizeAdjust, letterSpacing, contentVisibility, webkitTextSecurity }: CSSStyleDeclaration & NewStyle,
   element: Element & { readonly currentCSSZoom?: number },
 ): boolean {
-  const size = Number.parseFloat(fontSize) * (element.currentCSSZoom ?? 1);
+  const adjusted = Number.parseFloat(fontSizeAdjust?.split(' ').at(-1) ?? '');
+  const share = adjusted >= 0 ? Math.min(1, adjusted / USUAL_ASPECT) : 1;
+  const size = Number.parseFloat(fontSize) * (element.currentCSSZoom ?? 1) * share;
+  if (isSet(webkitTextSecurity)) return true;
   return size < LEAST_SIZE || Number.parseFloat(letterSpacing) < -size / 2 || contentVisibility === 'hidden';
+}
+
+/** What not all browsers have, or TypeScript does not know. */
+interface NewStyle {
+  readonly fontSizeAdjust?: string;
+  readonly webkitTextSecurity?: string;
+}
+
+/** So high are small letters by the size of their font, which `font-size-adjust` has them be. */
+const USUAL_ASPECT = 0.5;
+/** A stroke as wide as this share of their size leaves nothing of the letters that it is drawn over. */
+const STEM = 0.08;
+
+/** Drawn over, by their own stroke, or on a ground of their own colour that a picture or a shadow makes. */
+function isOverdrawn(view: Window, element: Element, style: CSSStyleDeclaration, around: Around): boolean {
+  const { fontSize, color, paintOrder, webkitTextStrokeWidth: stroke, webkitTextStrokeColor: drawn } = style;
+  const size = Number.parseFloat(fontSize);
+  if (Number.parseFloat(stroke) > STEM * size && !paintOrder.startsWith('stroke')) {
+    if (isLike(inkOf(drawn), groundOf(view, element, style, around))) return true;
+  }
+  return isOnOwnPicture(style) || isOnOwnShadow(style.boxShadow, inkOf(color), size);
+}
+
+/** Whether letters stand on a gradient of nothing but their own colour, which fills their box. */
+function isOnOwnPicture({ backgroundImage, backgroundSize, backgroundClip, color }: CSSStyleDeclaration): boolean {
+  if (!isSet(backgroundImage) || backgroundImage.includes('url(') || /[^auto, ]/.test(backgroundSize)) return false;
+  if (!/^(?:border|padding|content)-box$/.test(backgroundClip)) return false;
+  const [ink, inks] = [inkOf(color), inksIn(backgroundImage.slice(0, MOST_PICTURE))];
+  return inks.length > 0 && inks.every(({ channels, cover }) => cover === 1 && isLike(ink, channels));
+}
+
+/** Whether a shadow within their box, of the colour of letters of this size, fills it. */
+function isOnOwnShadow(shadow: string, ink: Ink | null, size: number): boolean {
+  const looked = shadow.slice(0, MOST_PICTURE);
+  if (!looked.includes('inset')) return false;
+  const lengths = looked.split(' ').flatMap((part) => (part.includes('px') ? Math.abs(Number.parseFloat(part)) : []));
+  return Math.max(...lengths) > size / 2 && inksIn(looked).some(({ channels }) => isLike(ink, channels));
 }
 
 /** Without colour, unless something is seen through the letters or beside them. */
@@ -121,14 +168,10 @@ function isWithoutRoom(
 
 /** Whether words among others are cut away, turned from sight, mixed with their ground, or something else is drawn in their place. */
 function isCutAway(view: Window, element: Element, style: CSSStyleDeclaration, box: DOMRect, around: Around): boolean {
-  const { opacity, clip, clipPath, maskImage, content, position, textIndent } = style;
-  if (Number(opacity) < LEAST_INK || isFilteredOut(style.filter)) return true;
+  const { opacity, clip, clipPath, content, position, textIndent } = style;
+  if (Number(opacity) < LEAST_INK || Number(FADING.exec(style.filter)?.[1] ?? 1) < LEAST_INK) return true;
   // Letters have no content of their own: a picture stands in their place.
-  if (
-    clipPath !== 'none' ||
-    isSet(maskImage) ||
-    /^(?:url|[a-z-]*image|[a-z-]*gradient|[a-z-]*image-set|cross-fade)\(/.test(content)
-  )
+  if (EMPTY_CLIP.test(clipPath) || /^(?:url|[a-z-]*image|[a-z-]*gradient|[a-z-]*image-set|cross-fade)\(/.test(content))
     return true;
   const isPlaced = position === 'absolute' || position === 'fixed';
   if ((isPlaced && clip !== 'auto') || Number.parseFloat(textIndent) < FAR_INDENT || isWithoutRoom(style, box)) return true;
@@ -140,12 +183,20 @@ function isSet(value: string | undefined): boolean {
   return !!value && value !== 'none';
 }
 
-function isFilteredOut(filter: string): boolean {
+/** A clip that leaves nothing. */
+const EMPTY_CLIP = /^(?:inset\((?:[5-9]\d|100)[\d.]*%|(?:circle|ellipse)\(0)/;
+
+/** Whether letters are drawn through something of which its style does not say what it leaves of them. */
+function isBlurred({ filter, clipPath, maskImage }: CSSStyleDeclaration): boolean {
+  if (isSet(clipPath) || isSet(maskImage)) return true;
   if (filter === 'none') return false;
-  return FILTERS.some(([pattern, isTooMuch]) => {
-    const by = pattern.exec(filter)?.[1];
-    return by !== undefined && isTooMuch(Number(by));
-  });
+  return (
+    filter.includes('url(') ||
+    FILTERS.some(([pattern, isTooMuch]) => {
+      const by = pattern.exec(filter)?.[1];
+      return by !== undefined && isTooMuch(Number(by));
+    })
+  );
 }
 
 /** Whether a box cuts off the most of what is in it. */

@@ -100,13 +100,13 @@ function withoutTitle(piece: Piece, element: Element, shown: ShownTitle | null):
   return { ...piece, bits: piece.bits.filter(({ node }) => !contains(shown.element, node)) };
 }
 
-/** What a reader sees of `piece`; null where the page turns words of it round, which are then not those that she reads. */
+/** What a reader sees of `piece`; null where the page turns words of it round, or it cannot be told whether she sees them. */
 function asSeen(piece: Piece, block: Element, sightOf: ReturnType<typeof createSight>): Piece | null {
   const bits: Piece['bits'] = [];
   for (const bit of piece.bits) {
     const sight = sightOf(bit.node, block);
     const { data } = bit.node;
-    if (OVERRIDE.test(data) || (sight === 'turned' && data.trim() !== '')) return null;
+    if (OVERRIDE.test(data) || (sight === 'unclear' && data.trim() !== '')) return null;
     if (sight !== 'hidden') bits.push(bit);
   }
   return bits.length === piece.bits.length ? piece : { ...piece, bits };

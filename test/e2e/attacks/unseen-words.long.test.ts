@@ -41,8 +41,27 @@ const HIDES: Readonly<Record<string, string>> = {
   'a picture in its place': `content: image-set(url(data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7) 1x)`,
   'a gradient in its place': 'display: inline-block; width: 1px; content: linear-gradient(white, white)',
   'a zoom': 'zoom: 0.01',
+  'a size that its letters are adjusted to': 'font-size-adjust: 0',
+  'dots in place of its letters': '-webkit-text-security: disc',
+  'a stroke in the colour of its ground': '-webkit-text-stroke: 30px white',
+  'a picture of one colour for its ground': 'color: white; background: linear-gradient(white, white)',
+  'a shadow within it': 'box-shadow: inset 0 0 0 99px black',
+  'a filter of the page': 'display: inline-block; filter: url(#nothing-left)',
   'content that is not shown': 'display: inline-block; content-visibility: hidden',
 };
+
+/** Ways that look as if they hid a word, which shows all the same. */
+const SHOWS: Readonly<Record<string, string>> = {
+  'a mask that covers nothing': 'mask-image: linear-gradient(black, black)',
+  'a clip that cuts nothing off': 'display: inline-block; clip-path: inset(0)',
+  'light that black letters do not take': 'display: inline-block; filter: brightness(9); color: black',
+  'two turns of its colours': 'display: inline-block; filter: invert(1) invert(1)',
+  'a picture of no size': 'color: white; background: linear-gradient(white, white) 0 0 / 0 0 no-repeat, black',
+  'a stroke under its letters': '-webkit-text-stroke: 3px white; paint-order: stroke',
+  'a filter of the page that does nothing': 'display: inline-block; filter: url(#nothing-done)',
+};
+const FILTERS =
+  '<svg width="0" height="0"><filter id="nothing-left"><feColorMatrix values="0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0"/></filter><filter id="nothing-done"><feOffset/></filter></svg>';
 
 describe.each(['chrome', 'firefox'] as const)('words that nobody sees in %s', (kind) => {
   let world: World;
@@ -51,23 +70,34 @@ describe.each(['chrome', 'firefox'] as const)('words that nobody sees in %s', (k
   });
   afterAll(() => world?.close());
 
-  it('are in no mark', async () => {
-    const sentences = Object.values(HIDES).map(
+  /** What is quoted of an article with a sentence for each of these styles, in which "never" is styled so. */
+  async function quotedOf(styles: Readonly<Record<string, string>>): Promise<readonly string[]> {
+    const sentences = Object.values(styles).map(
       (style, at) =>
         `<p>${BEFORE.replace('Ministry', `Ministry No. ${at + 100}`)}<span style="${style}">never </span>${AFTER}</p>`,
     );
-    const visit = await visitHostile(
-      world,
-      hostilePage({ head: '<style>body { background: #fff; overflow-x: hidden }</style>', after: sentences.join('\n') }),
-    );
+    const head = '<style>body { background: #fff; overflow-x: hidden }</style>';
+    const visit = await visitHostile(world, hostilePage({ head, before: FILTERS, after: sentences.join('\n') }));
     await visit.read();
     await until('the marks', async () => (await allMarks(visit.page)).length >= 3);
     const { reading } = await world.extension.viewOf(visit.tabId);
-    const quoted = (reading?.claims ?? []).map(({ text }) => text);
+    await visit.page.close();
+    return (reading?.claims ?? []).map(({ text }) => text);
+  }
+
+  it('are in no mark', async () => {
+    const quoted = await quotedOf(HIDES);
     const found = Object.keys(HIDES).filter((_, at) =>
       quoted.some((text) => text.includes(`No. ${at + 100} `) && text.includes('never')),
     );
-    await visit.page.close();
+    expect(found).toEqual([]);
+  });
+
+  it('are none of those that are seen, so that no sentence is quoted without them', async () => {
+    const quoted = await quotedOf(SHOWS);
+    const found = Object.keys(SHOWS).filter((_, at) =>
+      quoted.some((text) => text.includes(`No. ${at + 100} `) && !text.includes('never')),
+    );
     expect(found).toEqual([]);
   });
 });
