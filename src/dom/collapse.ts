@@ -1,5 +1,5 @@
 import type { Run } from './text-map.ts';
-import { UNSEEN } from './unseen.ts';
+import { UNSEEN, UNSEEN_FIRST, UNSEEN_ONE } from './unseen.ts';
 
 /** The text of a page, or of a part of it, as it is put together. */
 export interface Collapsed {
@@ -29,13 +29,14 @@ export function nothingCollapsed(): Collapsed {
 }
 
 /** White space at both ends of a node, with characters that have no width (soft hyphens, zero-width spaces). */
-const LEADING = new RegExp(`^[\\s${UNSEEN}]+`);
+const LEADING = new RegExp(`^(?:\\s|${UNSEEN_ONE})+`);
 const BLANK = new RegExp(`[\\s${UNSEEN}]`);
+const PAIR = new RegExp(`^[${UNSEEN_FIRST}][\\udc00-\\udfff]`);
 /** Inside: all that is not one plain space. What is one other white space stays in its run, as one unit gives one. */
-const IRREGULAR = new RegExp(`(?:[${UNSEEN}]|\\s(?=[\\s${UNSEEN}]))[\\s${UNSEEN}]*`, 'g');
+const IRREGULAR = new RegExp(`(?:${UNSEEN_ONE}|\\s(?=\\s|${UNSEEN_ONE}))(?:\\s|${UNSEEN_ONE})*`, 'g');
 const OTHER_SPACE = /[^\S ]/g;
 /** What has to be looked at more closely: anything but words with single plain spaces between them and at the ends. */
-const UNEVEN = new RegExp(`[${UNSEEN}]|[^\\S ]| {2}`);
+const UNEVEN = new RegExp(`[${UNSEEN}${UNSEEN_FIRST}]|[^\\S ]| {2}`);
 const SPACE = /[^\S\ufeff]/;
 
 /** A text node and what it holds, asked for once: each asking goes through the browser. */
@@ -84,8 +85,11 @@ function plain(text: string): string {
 /** Where the white space at the end begins. Not by a pattern: one tries anew at every space of a node that is full of them. */
 function endOf(data: string): number {
   let end = data.length;
-  while (end > 0 && BLANK.test(data.charAt(end - 1))) end--;
-  return end;
+  for (;;) {
+    if (end > 0 && BLANK.test(data.charAt(end - 1))) end--;
+    else if (end > 1 && PAIR.test(data.slice(end - 2, end))) end -= 2;
+    else return end;
+  }
 }
 
 /** A line break counts as a space; there is no text to map it to. */

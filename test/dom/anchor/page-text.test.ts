@@ -14,6 +14,11 @@ describe('readPageText', () => {
   it('leaves out what has no width, and joins what it parts', () => {
     expect(textOf('<p>sepa\u00adra\u200btion &nbsp;plant</p>')).toBe('separation plant');
     expect(textOf('<p>ore \u00ad \u200b</p><p>\u200bmine</p>')).toBe('ore\nmine');
+    // Tags and variation selectors carry words that programs read and nobody sees; fillers are letters without ink.
+    const [told, chosen, filled] = ['\u{e0020}\u{e006e}\u{e006f}', '\ufe00\u{e0100}\u180b', '\u3164\uffa0\u115f\u1160\u2800'];
+    expect(textOf(`<p>sepa${told}ra${chosen}tion${filled} plant${told}</p><p>${told} mine \ufff9</p>`)).toBe(
+      'separation plant\nmine',
+    );
   });
 
   it('takes a line break for a space', () => {
