@@ -19,6 +19,8 @@ export interface TextMap {
   rangeOf(span: Span): Range | null;
   /** The offset in the article's text of a place in a text node, or null where the node is not the article's. */
   offsetOf(node: Text, offset: number): number | null;
+  /** Whether of the place of `span`, which is in the page still, a reader sees the words that were read, and no others. */
+  isSeenAsRead(span: Span): boolean;
   /** Whether text of the article was changed or removed, words were put into its lines, or its container has grown, since it was read. */
   isStale(): boolean;
 }
@@ -26,9 +28,16 @@ export interface TextMap {
 /** Characters by which the article's container may grow (a counter, a caption) before it is worth reading again. */
 const GROWTH = 200;
 
-/** A map over `runs` of `text`, the article's, in its order; `root` is the element that it stands in. */
-export function createTextMap(text: string, runs: readonly Run[], root: Element): TextMap {
+/** Begins to look which texts a reader sees: what is asked of one look is not asked of the browser again. */
+export type Looking = () => (text: Text) => boolean;
+
+/**
+ * A map over `runs` of `text`, the article's, in its order; `root` is the element that it stands in. Without `looking` nothing is
+ * known of what a reader sees.
+ */
+export function createTextMap(text: string, runs: readonly Run[], root: Element, looking?: Looking): TextMap {
   const gaps = gapsIn(text, runs);
+  const seenAtRead = looking ? seenIn(gaps, looking()) : [];
   /** Made when a place is first asked for: many pages are read whose text nobody selects. */
   let runsByNode: ReadonlyMap<Text, readonly Run[]> | null = null;
   const lengthAtRead = textOf(root).length;
@@ -37,6 +46,15 @@ export function createTextMap(text: string, runs: readonly Run[], root: Element)
     offsetOf(node, offset) {
       runsByNode ??= byNode(runs);
       return offsetIn(runsByNode.get(node) ?? [], offset);
+    },
+    isSeenAsRead({ start, end }) {
+      if (!looking) return true;
+      const isSeen = looking();
+      const first = firstEndingAfter(runs, start);
+      const last = firstEndingAfter(runs, end - 1);
+      const own = runs.slice(first, last + 1).filter((run) => run.start < end);
+      if (!own.every(({ node }) => isSeen(node))) return false;
+      return seenIn(gaps.slice(first, last), isSeen).every((seen, at) => seen === seenAtRead[first + at]);
     },
     isStale() {
       let asked: Text | null = null;
@@ -118,15 +136,21 @@ function areAsRead(gaps: readonly (Gap | null)[]): boolean {
   return gaps.every((gap) => gap === null || look(gap.from, gap.to) === gap.unread);
 }
 
+/** Of each gap what of its text is seen. */
+function seenIn(gaps: readonly (Gap | null)[], isSeen: (text: Text) => boolean): readonly string[] {
+  const look = lookBetween(isSeen);
+  return gaps.map((gap) => (gap?.unread?.trim() ? (look(gap.from, gap.to) ?? '') : ''));
+}
+
 /** Tells the text between two nodes; null where the second does not follow, which is found out once the walks took too long together. */
-function lookBetween(): (from: Text, to: Text) => string | null {
+function lookBetween(isSeen: (text: Text) => boolean = () => true): (from: Text, to: Text) => string | null {
   let left = MOST_BETWEEN;
   return (from, to) => {
     let text = '';
     let at = following(from);
     for (; at && at !== to && left > 0; at = following(at)) {
       left -= 1;
-      if (kindOf(at) === 3) text += (at as Text).data;
+      if (kindOf(at) === 3 && isSeen(at as Text)) text += (at as Text).data;
     }
     return at === to ? text : null;
   };

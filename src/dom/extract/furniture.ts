@@ -103,7 +103,8 @@ function holdsArticle(element: Element): boolean {
 
 const ALSO_INVISIBLE = { visibilityProperty: true } as const;
 
-function isHidden(element: Element, tag: string): boolean {
+/** Whether the browser shows nothing of an element of this tag. */
+export function isHidden(element: Element, tag = tagOf(element)): boolean {
   // What is folded away cannot be marked, and its summary alone says nothing.
   if (tag === 'details' && !hasAttribute(element, 'open')) return true;
   // jsdom knows no boxes; there, an inline style has to do.

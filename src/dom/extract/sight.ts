@@ -1,5 +1,6 @@
 import { boxOf, builtIn, elementAround, isVisible, tagOf } from '../node.ts';
 import { type Channels, type Ink, inkOf, inksIn } from './colour.ts';
+import { isHidden } from './furniture.ts';
 import { INLINE } from './tags.ts';
 
 /**
@@ -27,6 +28,17 @@ export function createSight(document: Document): (text: Text, block: Element) =>
     const sight = look(view, element, block, around);
     known.set(element, sight);
     return sight;
+  };
+}
+
+/** Begins to look which texts of `document` a reader sees, wherever they stand. */
+export function lookForSeen(document: Document): (text: Text) => boolean {
+  const sightOf = createSight(document);
+  return (text) => {
+    const element = elementAround(text);
+    let block = element;
+    for (; block && INLINE.has(tagOf(block)); block = elementAround(block));
+    return !!element && !isHidden(element) && sightOf(text, block ?? element) === 'plain';
   };
 }
 

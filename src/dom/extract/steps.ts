@@ -6,7 +6,7 @@ import { type Draft, draftOf, isFurnitureBlock, withoutFurniture } from './block
 import { leadInsOf } from './lead-ins.ts';
 import { linksOf } from './links.ts';
 import { chooseRegion } from './region.ts';
-import { createSight } from './sight.ts';
+import { createSight, lookForSeen } from './sight.ts';
 import { type Piece, type Survey, survey } from './survey.ts';
 import { findTitle, type ShownTitle } from './title.ts';
 import type { Vote, Voter } from './vote.ts';
@@ -60,7 +60,7 @@ export function* extractionSteps(document: Document, url: string): Generator<Sto
   const title = head.title || (shown?.folded.text ?? '');
   const links = linksOf(found, isRead, document);
   const article: Article = { ...head, title, text, blocks, isTruncated: isCut || found.isTruncated, links };
-  return { status: 'ok', article, map: createTextMap(text, runs, root) };
+  return { status: 'ok', article, map: createTextMap(text, runs, root, () => lookForSeen(document)) };
 }
 
 function voted(voter: Voter | undefined, ...on: Parameters<Voter>): Vote {

@@ -38,6 +38,8 @@ export interface Card {
 export interface CardSurroundings {
   /** Claims in reading order. */
   readonly order: () => readonly string[];
+  /** The claim as the page shows it, or null: where it shows other words than were read, the page is read again before. */
+  readonly asShown: (claimId: string) => string | null | Promise<string | null>;
   /** Does what a key or a button of the card asks for. */
   readonly act: (action: PageAction) => void;
   /** Does what needs the live page. */
@@ -50,7 +52,7 @@ export interface CardSurroundings {
 
 /** A card over `document`, whose claims are painted by `painter`. */
 export function createCard(document: Document, painter: Painter, surroundings: CardSurroundings): Card {
-  const { order, act, answer, tags, keptOut } = surroundings;
+  const { order, asShown, act, answer, tags, keptOut } = surroundings;
   let current: CardFrame | null = null;
   let lastId: string | null = null;
   let returnTo: HTMLElement | null = null;
@@ -59,10 +61,14 @@ export function createCard(document: Document, painter: Painter, surroundings: C
   let isDrafting = false;
   let isDraftStale = false;
 
-  async function open(claimId: string, notice: CardNotice | null = null): Promise<void> {
-    lastId = claimId;
+  async function open(wanted: string, notice: CardNotice | null = null): Promise<void> {
+    lastId = wanted;
     turn += 1;
     const mine = turn;
+    const shown = asShown(wanted);
+    const claimId = shown instanceof Promise ? await shown : shown;
+    if (claimId === null || mine !== turn) return;
+    lastId = claimId;
     const cards = await bring('cards');
     // Another card may have been asked for, or this one closed, while the code was on its way.
     if (!cards || mine !== turn) return;

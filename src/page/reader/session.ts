@@ -58,6 +58,8 @@ export function createSession(document: Document, replaced: () => void): Session
   const painter = createPainter(document);
   let ids: readonly string[] = [];
   let map: TextMap | null = null;
+  /** Where the claims of the article stand in its text; those of several parts with each. */
+  let places: readonly Mark[] = [];
   let lengthAtRead = 0;
   let turn = 0;
   let flashEnd = 0;
@@ -74,6 +76,7 @@ export function createSession(document: Document, replaced: () => void): Session
   const act = (action: PageAction) => void actions.act(action);
   const card = createCard(document, painter, {
     order: () => ids,
+    asShown,
     act,
     answer: (ask) => highlighter.answer(ask),
     tags: () => passages.tags(),
@@ -104,6 +107,20 @@ export function createSession(document: Document, replaced: () => void): Session
     latest = readNow();
     void latest.then(offerLeft);
     return latest;
+  }
+
+  function asShown(claimId: string): string | null | Promise<string | null> {
+    const own = places.filter(({ id }) => id === claimId);
+    return own.every((place) => map?.isSeenAsRead(place) ?? true) ? claimId : shownAnew(claimId, own[0]);
+  }
+
+  /** What the page shows now in the place of a claim whose words it shows otherwise than they were read. */
+  async function shownAnew(claimId: string, place: Mark | undefined): Promise<string | null> {
+    const range = place && map?.rangeOf(place);
+    await read();
+    if (painter.rangeOf(claimId)) return claimId;
+    const at = range?.startContainer instanceof Text ? map?.offsetOf(range.startContainer, range.startOffset) : null;
+    return places.find(({ start, end }) => at != null && start <= at && at < end)?.id ?? null;
   }
 
   /** Shows the card that the reader was torn from, once the page has its claim: until then it may show something else. */
@@ -170,6 +187,7 @@ export function createSession(document: Document, replaced: () => void): Session
 
   function paint(marks: readonly Mark[], textMap: TextMap | null): void {
     map = textMap;
+    places = marks;
     const painted = marks.flatMap((mark) => paintedMark(mark, textMap));
     ids = [...new Set(painted.filter(({ isMarked }) => isMarked).map(({ id }) => id))];
     painter.paint(painted);

@@ -16,7 +16,7 @@ describe('the outlet of an article', () => {
     ['https://elsewhere.example/a', '—', 'elsewhere.example'],
     ['https://meridian-news.example/a', 'Meridian News Ⓥⓔⓡⓘⓕⓘⓔⓓ', 'meridian-news.example'],
     ['https://meridian-news.example/a', '✔ Meridian News 🆁🅴🆄🆃🅴🆁🆂', 'meridian-news.example'],
-    ['https://meridian-news.example/a', 'Meridian News' + '\u2800'.repeat(9), 'meridian-news.example'],
+    ['https://meridian-news.example/a', `Meridian News${'\u2800'.repeat(9)}`, 'meridian-news.example'],
     ['https://reuters.example/a', 'Reuters', 'reuters.example'],
     ['file:///home/a.html', 'Reuters', 'file:///home/a.html'],
   ])('of %s, which calls itself %s, is %s', (url, site, outlet) => {

@@ -36,6 +36,17 @@ describe.each(['chrome', 'firefox'] as const)('a page that puts words into a sen
     expect((await openCard(visit, NOW)).text).toContain(NOW);
   });
 
+  it.each([
+    ['shows', '.never { display: none }', (sheet: CSSStyleSheet) => sheet.deleteRule(0), NOW],
+    ['hides', '', (sheet: CSSStyleSheet) => sheet.insertRule('.never { font-size: 0 }'), READ],
+  ] as const)('is read again for the card where its style %s a word that stood there', async (_, style, change, shown) => {
+    const word = '<b>Ministry of Commerce</b><span class="never"> never</span>';
+    const page = hostilePage({ head: `<style>${style}</style>` }).replace('Ministry of Commerce', word);
+    visit = await visitMarked(world, page);
+    await visit.page.evaluate(`(${change})(document.styleSheets[0])`);
+    expect((await openCard(visit, 'Ministry of Commerce')).text).toContain(shown);
+  });
+
   it('keeps no claim in other words than its card shows, and says so', async () => {
     visit = await visitMarked(world, PAGE);
     expect((await openCard(visit, READ)).text).toContain(READ);
