@@ -52,15 +52,17 @@ function shapeOf(text: string): Shape {
   return { words, units };
 }
 
-/** Takes an article apart into what it is judged by. */
+/** Takes an article apart into what it is judged by. A line that comes again, as beside each of many comments, counts once. */
 export function pageOf({ url, title, text, blocks }: Article): Page {
+  const met = new Set<string>();
+  const isNew = (line: string): boolean => line.trim() !== '' && met.size < met.add(line).size;
   const lines = blocks
     .filter(({ kind, start }) => kind !== 'title' && start < JUDGED)
     .flatMap(({ kind, start, end }) =>
       text
         .slice(start, Math.min(end, JUDGED))
         .split(BETWEEN)
-        .filter((line) => line.trim() !== '')
+        .filter(isNew)
         .map((line): Line => ({ kind, shape: shapeOf(line), finds: findsIn(line) })),
     );
   return { url, inTitle: findsIn(title), lines, inText: joinFinds(lines.map(({ finds }) => finds)) };
