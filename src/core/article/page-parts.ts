@@ -5,6 +5,9 @@ import { type Finds, findsIn, joinFinds } from './page-terms.ts';
 /** UTF-16 units that are judged: by then an article has shown what it is, and a book has not used every word there is. */
 const JUDGED = 20_000;
 
+/** So often a line that is repeated is counted. */
+const MOST_TIMES = 8;
+
 /** How a text is built, whatever its words. */
 export interface Shape {
   /** Words; characters of scripts without spaces count for as many as they stand for in English. */
@@ -52,17 +55,21 @@ function shapeOf(text: string): Shape {
   return { words, units };
 }
 
-/** Takes an article apart into what it is judged by. A line that comes again, as beside each of many comments, counts once. */
+/** Takes an article apart into what it is judged by. A line that comes again and again, as beside each of many comments, counts some times alone. */
 export function pageOf({ url, title, text, blocks }: Article): Page {
-  const met = new Set<string>();
-  const isNew = (line: string): boolean => line.trim() !== '' && met.size < met.add(line).size;
+  const met = new Map<string, number>();
+  const isHeard = (line: string): boolean => {
+    const times = (met.get(line) ?? 0) + 1;
+    met.set(line, times);
+    return line.trim() !== '' && times <= MOST_TIMES;
+  };
   const lines = blocks
     .filter(({ kind, start }) => kind !== 'title' && start < JUDGED)
     .flatMap(({ kind, start, end }) =>
       text
         .slice(start, Math.min(end, JUDGED))
         .split(BETWEEN)
-        .filter(isNew)
+        .filter(isHeard)
         .map((line): Line => ({ kind, shape: shapeOf(line), finds: findsIn(line) })),
     );
   return { url, inTitle: findsIn(title), lines, inText: joinFinds(lines.map(({ finds }) => finds)) };
