@@ -58,7 +58,7 @@ export function actorAndWorth(documents: readonly LabelledDocument[], rules: Rul
 }
 
 /** Spearman's rank correlation, ties at the mean of their ranks; null where one side is all alike. */
-export function spearman(one: readonly number[], other: readonly number[]): number | null {
+function spearman(one: readonly number[], other: readonly number[]): number | null {
   const [a, b] = [ranks(one), ranks(other)];
   const middle = (one.length - 1) / 2;
   const product = (x: readonly number[], y: readonly number[]): number =>

@@ -9,14 +9,14 @@ export interface Reworded {
   readonly now: string | null;
 }
 
-/** What a tab was known to show before. */
-interface Before {
+/** What a tab shows, or was known to show before, and what of it is open and gone. */
+interface Shown {
   readonly reading: Reading | null;
   readonly reworded?: readonly Reworded[];
 }
 
 /** What has become of those of the claims `openIds`, which are open, that another reading of their article does not have. */
-export function rewordedIn(reading: Reading, before: Before | null, openIds: readonly string[]): readonly Reworded[] {
+export function rewordedIn(reading: Reading, before: Shown | null, openIds: readonly string[]): readonly Reworded[] {
   if (before?.reading?.key !== reading.key) return [];
   const { claims } = before.reading;
   const old = new Set(claims.map(({ id }) => id));
@@ -29,12 +29,6 @@ export function rewordedIn(reading: Reading, before: Before | null, openIds: rea
     const others = reading.claims.filter(({ id }) => !old.has(id));
     return [{ claim, now: successorOf(claim, others) }];
   });
-}
-
-/** What a tab shows, and what of it is open and gone. */
-interface Shown {
-  readonly reading: Reading | null;
-  readonly reworded?: readonly Reworded[];
 }
 
 /**

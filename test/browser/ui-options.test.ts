@@ -77,7 +77,7 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     await page.waitForSelector('.options-density');
     await page.focus('.options-density input');
     await page.keyboard.press('ArrowDown');
-    await expectAsked(page, 'settings/marks').toMatchObject({ marks: { density: 'telling' } });
+    await expectAsked(page, 'settings/marks').toMatchObject({ marks: { density: 'worth' } });
     await page.keyboard.press('ArrowDown');
     await expectAsked(page, 'settings/marks').toMatchObject({ marks: { density: 'notable' } });
     await page.waitForFunction(() =>

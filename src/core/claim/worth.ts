@@ -1,9 +1,9 @@
 import type { Claim } from './claim.ts';
 
-/** From this worth on a claim is one that matters: about two in five are (`npm run bench:claims`). */
-const MATTERS = 1.5;
+/** From this worth on a claim is one of those most worth checking: nearer to much than to some. */
+const MUCH = 1.5;
 
-/** Whether a reader would much want to check a claim; one whose worth was not read is taken to be such. */
-export function matters({ worth }: Pick<Claim, 'worth'>): boolean {
-  return worth === undefined || worth >= MATTERS;
+/** Whether a claim is among those most worth checking; one whose worth was not read is taken to be. */
+export function isWorthChecking({ worth }: Pick<Claim, 'worth'>): boolean {
+  return worth === undefined || worth >= MUCH;
 }

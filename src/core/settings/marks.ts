@@ -1,6 +1,6 @@
 import { type Claim, LAYERS, type Layer } from '../claim/claim.ts';
 import { layersIn } from '../claim/said-in.ts';
-import { matters } from '../claim/worth.ts';
+import { isWorthChecking } from '../claim/worth.ts';
 import { contrast } from './contrast.ts';
 
 /** The lines that CSS can draw under text. */
@@ -16,7 +16,7 @@ export interface LayerMark {
 }
 
 /** Which claims are marked in a page: all, those worth checking or with a note beside them, or only the latter. */
-export const DENSITIES = ['all', 'telling', 'notable'] as const;
+export const DENSITIES = ['all', 'worth', 'notable'] as const;
 export type Density = (typeof DENSITIES)[number];
 
 /** How claims are marked in pages. */
@@ -84,15 +84,15 @@ export function styleOf({ layers }: MarkSettings): string {
 }
 
 /**
- * The claims that are read but not marked: those that say nothing of a layer that is on, those not much worth checking where only
- * telling ones are wanted, or those with nothing to look at.
+ * The claims that are read but not marked: those that say nothing of a layer that is on, those less worth checking where only
+ * such are wanted, or those with nothing to look at.
  */
 export function unmarked<C extends Pick<Claim, 'id' | 'layer' | 'parts' | 'worth'>>(
   claims: readonly C[],
   { density, layers }: MarkSettings,
   isNotable: (claim: C) => boolean,
 ): readonly string[] {
-  const isWanted = (claim: C) => density === 'all' || isNotable(claim) || (density === 'telling' && matters(claim));
+  const isWanted = (claim: C) => density === 'all' || isNotable(claim) || (density === 'worth' && isWorthChecking(claim));
   const isMarked = (claim: C) => layersIn(claim).some((layer) => layers[layer].isOn) && isWanted(claim);
   return claims.filter((claim) => !isMarked(claim)).map(({ id }) => id);
 }

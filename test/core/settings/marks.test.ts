@@ -71,4 +71,28 @@ describe('marks of the reader’s choice', () => {
     expect(unmarked(claims, withLayer('forecast', { isOn: false }), isNotable)).toEqual(['b']);
     expect(unmarked(claims, { ...DEFAULT_MARKS, density: 'notable' }, isNotable)).toEqual(['a']);
   });
+
+  it('are, where only those most worth checking are wanted, the others without a note', () => {
+    const weighed = [
+      { id: 'figure', layer: 'reported', worth: 1.9 },
+      { id: 'vague', layer: 'reported', worth: 0.6 },
+      { id: 'noted', layer: 'reported', worth: 0.6 },
+      { id: 'unweighed', layer: 'reported' },
+    ] as const;
+    const wanted = { ...DEFAULT_MARKS, density: 'worth' } as const;
+    expect(unmarked(weighed, wanted, ({ id }) => id === 'noted')).toEqual(['vague']);
+  });
+
+  it('are not those of which one part is of a layer that is on', () => {
+    const part = { text: '', start: 0, end: 0, speaker: 'outlet', speakerName: null } as const;
+    const both = {
+      id: 'both',
+      layer: 'reported',
+      parts: [
+        { ...part, layer: 'reported' },
+        { ...part, layer: 'forecast' },
+      ],
+    } as const;
+    expect(unmarked([both], withLayer('reported', { isOn: false }), () => false)).toEqual([]);
+  });
 });

@@ -36,7 +36,7 @@ const READING = [
 ].join('|');
 /** What a step is called by whoever weighs it. */
 const JUDGED =
-  'sign|signals?|step|move|milestone|reminder|cap|lever|hold|change|shift|relief|problem|bid|warning|blow|ploy|show|tool|weapon|state of (?:things|affairs)|stroke|mark|proof|testimony|symptom|turning point|departure|bottleneck|chokepoint|dependence|dependency|vulnerability|escalation';
+  'sign|signals?|step|move|milestone|reminder|lever|change|shift|relief|problem|bid|warning|blow|ploy|show|tool|weapon|state of affairs|mark|proof|testimony|symptom|turning point|departure|bottleneck|chokepoint|dependence|dependency|vulnerability|escalation';
 /** The same verbs as participles. */
 const READING_ON =
   '(?:link|ty|show|underscor|underlin|highlight|signall?|suggest|reveal|expos|hand|cement|strengthen|deepen|tighten|reinforc|consolidat|heighten|sharpen)ing|giving (?!\\d)|leaving|raising (?:the )?(?:question|fear|concern)s?|putting .{3,40} (?:at risk|in danger|under pressure)';
@@ -97,7 +97,7 @@ const CHINESE: Openers = {
   openers: [
     {
       pattern: latePattern(
-        '^(?:这|此举|此次|該舉)?(?:也|更|亦)?(?:意味着|可见|足见|被(?:外界|普遍)?(?:视为|看作|看成|解读)|可以看成|暗示|凸显|突显|折射|预示|表明|说明|显示出|藉此|借此)',
+        '^(?:这|此举|此次)?(?:也|更|亦)?(?:意味着|可见|足见|被(?:外界|普遍)?(?:视为|看作|看成|解读)|可以看成|暗示|凸显|突显|折射|预示|表明|说明|显示出|藉此|借此)',
         '',
       ),
       layer: 'interpretation',

@@ -1,7 +1,6 @@
 import { CHINESE_DIGITS, exactNumber, spelledNumber, withAsciiDigits } from '../chinese-numerals.ts';
 import words from '../data/dates.zh.json';
 import { daysOf, monthsOf, planYears, type Unit, yearsOf } from './calendar.ts';
-import { NUMERIC_DATES } from './english.ts';
 import type { DateLanguage, JoinedName } from './join.ts';
 import {
   dayOfSomeMonth,
@@ -23,6 +22,7 @@ import {
   yearly,
   yearNamed,
 } from './naming.ts';
+import { NUMERIC_DATES } from './numeric.ts';
 import { after, anyOf, before, namesOf, numeral, pieceFinder, type Read, type Rule, type Words, wordsOf } from './rules.ts';
 
 const NUMERAL = `${CHINESE_DIGITS}十百`;

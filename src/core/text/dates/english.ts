@@ -21,6 +21,7 @@ import {
   yearlyFromToday,
   yearNamed,
 } from './naming.ts';
+import { NUMERIC_DATES } from './numeric.ts';
 import {
   type Around,
   after,
@@ -172,22 +173,6 @@ const yearsReading: Read = ({ year = 0, last = 0 }, around) => {
   if (isYear(year, around) === null) return {};
   return to <= year || to - year > 200 ? null : { naming: { ...fixed('years', yearsOf(year, to)), relation: 'for' } };
 };
-
-/** Dates in digits alone, in any language. Day and month of "04/09/2025" are told only where they are the same, or one can be no month. */
-export const NUMERIC_DATES: readonly Rule[] = [
-  [
-    String.raw`{year}(?<sep>[-/.]){number:month}\k<sep>{number:day}(?!\d|[-/.]\d)`,
-    ({ year = 0, month = 0, day = 0 }) => (month > 12 ? null : { naming: fixed('day', daysOf(year, month, day)) }),
-  ],
-  [
-    String.raw`(?<!\d[./]){number:day}(?<sep>[/.]){number:month}\k<sep>{year}(?![/.]\d)`,
-    ({ year = 0, month = 0, day = 0, words: { sep } }) => {
-      if (sep !== '.' && month <= 12 && day <= 12 && day !== month) return {};
-      const stretch = month > 12 ? (day > 12 ? null : daysOf(year, day, month)) : daysOf(year, month, day);
-      return stretch && { naming: fixed('day', stretch) };
-    },
-  ],
-];
 
 const RULES: readonly Rule[] = [
   ...NUMERIC_DATES,
