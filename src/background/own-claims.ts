@@ -11,6 +11,9 @@ import type { Reading } from '../core/reading.ts';
 import type { Steps, TimeLimit } from '../core/steps.ts';
 import { inSlices } from './in-slices.ts';
 
+/** So many passages of an article are read as claims, those made last: a file may have brought thousands. */
+const MOST_OWN = 250;
+
 /** `reading` with the passages that the reader asked to check as claims, wherever the article still has them. */
 export async function withOwnClaims(
   reading: Reading,
@@ -25,7 +28,7 @@ export async function withOwnClaims(
   });
   if (places.length === 0) return reading;
   const { language } = reading.detection;
-  const { claims, isCut } = await inSlices((time) => claimsAt(places, article, language, time), isWanted);
+  const { claims, isCut } = await inSlices((time) => claimsAt(places.slice(-MOST_OWN), article, language, time), isWanted);
   return { ...withClaims(reading, article, claims), isTruncated: reading.isTruncated || isCut };
 }
 

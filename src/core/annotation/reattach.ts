@@ -51,26 +51,37 @@ export function reattach(annotations: readonly Annotation[], claims: readonly Cl
     const place = placeByOldId.get(oldId);
     for (const annotation of group) {
       if (place === undefined) orphans.add(annotation.id);
-      else if (!isAt(annotation, place)) moves.set(annotation.id, moveOf(annotation, place));
+      else if (moves.size < MOST_MOVES && !isAt(annotation, place)) moves.set(annotation.id, moveOf(annotation, place));
     }
   }
   const live = annotations.filter(({ deleted }) => deleted === null);
   return { moves: [...moves.values()], annotations: live.map((one) => moved(one, moves.get(one.id))), orphans };
 }
 
+/** So many records are brought up to date in one look, the others in the next: whatever else is to be kept waits for them. */
+const MOST_MOVES = 500;
+/** So many claims that are gone are looked for, those edited last: no reader has as many in an article, a file may have thousands. */
+const MOST_SOUGHT = 250;
+
+function editedLast(group: readonly Annotation[]): string {
+  return group.map(({ modified }) => modified).toSorted().at(-1) ?? '';
+}
+
 function placesOf(groups: ReadonlyMap<string | null, readonly Annotation[]>, claims: readonly ClaimPlace[]) {
   const placeById = new Map(claims.map((claim) => [claim.id, claim]));
   const places = new Map<string, ClaimPlace>();
-  const lost: Lost[] = [];
+  const lost: { readonly id: string; readonly group: readonly Annotation[] }[] = [];
   for (const [oldId, group] of groups) {
     if (oldId === null) continue;
     const place = placeById.get(oldId);
     if (place) places.set(oldId, place);
-    else lost.push({ id: oldId, passages: quotesIn(group).map((quote) => passageOf(oldId, quote)) });
+    else lost.push({ id: oldId, group });
   }
   // A claim that kept its id was there before: it is not what another has become.
   const free = claims.filter(({ id }) => !groups.has(id)).map((claim) => passageOf(claim.id, claimTargetOf(claim).quote));
-  for (const [oldId, newId] of matches(lost, free)) {
+  const sought = lost.sort((a, b) => (editedLast(b.group) < editedLast(a.group) ? -1 : 1)).slice(0, MOST_SOUGHT);
+  const passages = sought.map(({ id, group }) => ({ id, passages: quotesIn(group).map((quote) => passageOf(id, quote)) }));
+  for (const [oldId, newId] of matches(passages, free)) {
     const place = placeById.get(newId);
     if (place) places.set(oldId, place);
   }
@@ -212,7 +223,8 @@ function isAt(annotation: Annotation, place: ClaimPlace): boolean {
 }
 
 function isSamePlace(before: Annotation, after: Annotation): boolean {
-  return JSON.stringify(before.target.selector.map(essence)) === JSON.stringify(after.target.selector.map(essence));
+  const [old, now] = [before, after].map(({ target }) => target.selector.flatMap(essence));
+  return old?.length === now?.length && !old?.some((value, place) => value !== now?.[place]);
 }
 
 /** A selector's values in a fixed order: records come back from a disk or a message in any. */

@@ -1,7 +1,8 @@
 import type { Annotation } from '../../core/annotation/annotation.ts';
 import type { ArticleWork } from '../../core/annotation/article-work.ts';
-import { readAnnotation, readArticle } from '../records.ts';
+import { readArticle } from '../records.ts';
 import type { Transaction } from '../transact.ts';
+import { annotationIn } from './read-fast.ts';
 
 /** The live work on an article. What cannot be read is counted and left alone: a later Loupe may know how to mend it. */
 export async function readWork(transaction: Transaction, articleKey: string): Promise<ArticleWork> {
@@ -10,7 +11,7 @@ export async function readWork(transaction: Transaction, articleKey: string): Pr
     transaction.objectStore('annotations').index('articleKey').getAll(articleKey),
   ]);
   const article = readArticle(rawArticle);
-  const annotations = rawAnnotations.map(readAnnotation).filter((annotation) => annotation !== null);
+  const annotations = rawAnnotations.map(annotationIn).filter((annotation) => annotation !== null);
   const lost = rawArticle !== undefined && article === null ? 1 : 0;
   return {
     article: article?.deleted === null ? article : null,

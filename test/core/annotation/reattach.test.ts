@@ -71,6 +71,39 @@ describe('reattach', () => {
     expect((endless ?? 0) / (long ?? 0)).toBeLessThan(4);
   });
 
+  it('looks for as many lost claims as a reader may have, those edited last, however many a file has brought', () => {
+    const claims = claimsIn(withSentence(1, 'China has halted all exports of dysprosium to Japan after the spring talks.'));
+    const [mine] = claimsIn(PAGE).slice(1);
+    if (!mine) throw new Error('no claim');
+    const brought = (count: number) =>
+      Array.from({ length: count }, (_, i) => findingOn({ ...mine, id: `gone ${i}`, text: `${mine.text} Lot ${i}.` }, `f${i}`));
+    const later = { ...findingOn(mine, 'mine'), modified: '2027-05-01T00:00:00.000Z' };
+    expect(reattach([later, ...brought(400)], claims).orphans.has('mine')).toBe(false);
+    expect(reattach([{ ...later, modified: '2020-05-01T00:00:00.000Z' }, ...brought(400)], claims).orphans.has('mine')).toBe(
+      true,
+    );
+    const many = claimsIn(Array.from({ length: 300 }, (_, i) => `China suspended exports of lot ${i} to Japan after the talks.`));
+    const [some, all] = [1_000, 8_000].map((count) => {
+      const annotations = brought(count);
+      return Math.min(...[1, 2, 3].map(() => cpuTimeOf(() => reattach(annotations, many))));
+    });
+    expect((all ?? 0) / (some ?? 0)).toBeLessThan(3);
+  });
+
+  it('brings thousands of records up to date in several looks', () => {
+    const shifted = claimsIn(['Correction: a name was mended.', ...PAGE]);
+    let annotations: readonly Annotation[] = Array.from({ length: 1_200 }, (_, i) =>
+      findingOn(claimAt(claimsIn(PAGE), 4), `f${i}`),
+    );
+    const looks = [0, 1, 2, 3].map(() => {
+      const { moves, ...after } = reattach(annotations, shifted);
+      ({ annotations } = after);
+      expect(after.orphans.size).toBe(0);
+      return moves.length;
+    });
+    expect(looks).toEqual([500, 500, 200, 0]);
+  });
+
   it('has nothing to move on the page as it was', () => {
     const claims = claimsIn(PAGE);
     const annotations = [noteOn(null, '0'), ...claims.map((claim, i) => findingOn(claim, `f${i}`))];
