@@ -3,9 +3,10 @@ import type { Article } from '../../src/core/article/article.ts';
 import { CHECK_KINDS, type Check, type CheckKind } from '../../src/core/checks/check.ts';
 import { checksOf } from '../../src/core/checks/checks-of.ts';
 import { findClaims } from '../../src/core/claim/find-claims.ts';
-import { type Rules, TRAINED_RULES } from '../../src/core/claim/rules/linear.ts';
+import { TRAINED_RULES } from '../../src/core/claim/rules/linear.ts';
 import { linkClaims } from '../../src/core/knowledge/link-claims.ts';
 import { noteText } from '../read/notes.ts';
+import { takingAll } from './taking-all.ts';
 
 /** A sentence with the notes that an editor wants beside it; see test/corpus/CHECKS.md. */
 export interface LabelledSentence {
@@ -52,11 +53,6 @@ export function labelledChecks(): readonly LabelledSentence[] {
     .map((line) => JSON.parse(line) as LabelledSentence);
 }
 
-/** Rules by which every sentence that can be a claim is one: a note is judged whether or not its sentence would be marked. */
-function takingAll(rules: Rules): Rules {
-  return { ...rules, claim: { ...rules.claim, threshold: Number.NEGATIVE_INFINITY } };
-}
-
 function articleOf({ lang, before = '', text, published }: LabelledSentence): Article & { readonly from: number } {
   const glue = before === '' ? '' : lang === 'zh' ? '' : ' ';
   const whole = `${before}${glue}${text}`;
@@ -82,14 +78,18 @@ export function readChecks(
   rows: readonly LabelledSentence[],
   read: 'every sentence' | 'claims',
 ): ReadonlyMap<string, readonly ShownNote[]> {
-  const rules = { en: takingAll(TRAINED_RULES.en), zh: takingAll(TRAINED_RULES.zh) };
+  const rules = takingAll(TRAINED_RULES);
   return new Map(
     rows.map((row) => {
       const article = articleOf(row);
       const claims = findClaims(article, row.lang, read === 'claims' ? TRAINED_RULES : rules);
       const { byClaim } = checksOf(article, claims, linkClaims(article, claims), row.today);
-      const own = claims.filter(({ end }) => end > article.from);
-      return [row.id, own.flatMap(({ id }) => byClaim.get(id) ?? []).map(note)];
+      const own = new Set(claims.flatMap(({ id, end }) => (end > article.from ? [id] : [])));
+      // A note that stands beside the sentence before bears on this one too.
+      const all = [...byClaim].flatMap(([id, checks]) =>
+        checks.filter(({ alsoAt = [] }) => [id, ...alsoAt].some((one) => own.has(one))),
+      );
+      return [row.id, all.map(note)];
     }),
   );
 }

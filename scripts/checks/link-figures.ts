@@ -5,6 +5,7 @@ import { TRAINED_RULES } from '../../src/core/claim/rules/linear.ts';
 import { linkClaims } from '../../src/core/knowledge/link-claims.ts';
 import { articleOf } from '../../test/corpus/article-of.ts';
 import { corpusDocuments } from '../train/documents.ts';
+import { takingAll } from './taking-all.ts';
 
 /** A claim of the corpus with the cards that help most to judge it, any of which may come first; see test/corpus/CHECKS.md. */
 export interface LabelledLink {
@@ -41,13 +42,7 @@ const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim();
 function cardsByText(document: Parameters<typeof articleOf>[0]): ReadonlyMap<string, readonly string[]> {
   const article = articleOf(document);
   const language = languageIn(article);
-  const all = Object.fromEntries(
-    Object.entries(TRAINED_RULES).map(([name, rules]) => [
-      name,
-      { ...rules, claim: { ...rules.claim, threshold: Number.NEGATIVE_INFINITY } },
-    ]),
-  ) as unknown as typeof TRAINED_RULES;
-  const claims = findClaims(article, language, all);
+  const claims = findClaims(article, language, takingAll(TRAINED_RULES));
   const { byClaim } = linkClaims(article, claims);
   return new Map(claims.map(({ id, text }) => [squeezed(text), (byClaim.get(id) ?? []).map((link) => link.id)]));
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Article, Block, BlockKind } from '../../src/core/article/article.ts';
+import type { Article, Block, BlockKind, Span } from '../../src/core/article/article.ts';
 
 /** A labelled sentence; see GUIDELINE.md. */
 export interface LabelledSentence {
@@ -57,7 +57,7 @@ export function readCorpus(name: string): readonly LabelledDocument[] {
 
 /** The article that extraction would give of the document's page: without navigation, footer and labels. */
 export function articleOf(document: LabelledDocument): Article {
-  const glue = document.lang === 'zh' || document.lang === 'ja' ? '' : ' ';
+  const glue = glueOf(document);
   const blocks: Block[] = [];
   let text = '';
   let leadIn: number | null = null;
@@ -74,3 +74,22 @@ export function articleOf(document: LabelledDocument): Article {
   const { url, title, lang: language } = document;
   return { url, title, site: null, author: null, published: null, language, text, blocks, isTruncated: false, links: null };
 }
+
+/** Where each sentence of a document stands in the text of its article, in order; nowhere (0 to 0) where its block is not read. */
+export function sentenceSpans(document: LabelledDocument): readonly Span[] {
+  const glue = glueOf(document);
+  const { blocks } = articleOf(document);
+  let read = 0;
+  return document.blocks.flatMap(({ tag, sentences }) => {
+    if (!KINDS[tag]) return sentences.map(() => ({ start: 0, end: 0 }));
+    let start = blocks[read]?.start ?? 0;
+    read += 1;
+    return sentences.map(({ text }) => {
+      const span = { start, end: start + text.length };
+      start = span.end + glue.length;
+      return span;
+    });
+  });
+}
+
+const glueOf = ({ lang }: LabelledDocument): string => (lang.startsWith('zh') || lang === 'ja' ? '' : ' ');

@@ -64,7 +64,8 @@ const MOST_MOVES = 500;
 const MOST_SOUGHT = 250;
 
 function editedLast(group: readonly Annotation[]): string {
-  return group.map(({ modified }) => modified).toSorted().at(-1) ?? '';
+  const edits = group.map(({ modified }) => modified);
+  return edits.sort().at(-1) ?? '';
 }
 
 function placesOf(groups: ReadonlyMap<string | null, readonly Annotation[]>, claims: readonly ClaimPlace[]) {

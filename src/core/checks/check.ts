@@ -47,4 +47,6 @@ export interface Check {
   /** Ids in `knowledge/data/sources.json`; empty where what it says stands in the article itself. */
   readonly sources: readonly string[];
   readonly picture: Picture | null;
+  /** Ids of the other claims of the article that it bears on: it stands beside one alone. */
+  readonly alsoAt?: readonly string[];
 }

@@ -3,6 +3,7 @@ import type { Claim } from '../claim/claim.ts';
 import type { Links } from '../knowledge/link-claims.ts';
 import { eachOf, inOneGo, type Steps, type TimeLimit, unlimited } from '../steps.ts';
 import type { Check } from './check.ts';
+import { eachOnce } from './once.ts';
 import { quantityChecks } from './quantity-check.ts';
 import { articleSourcing, claimSourcing } from './sourcing-check.ts';
 import { statusChecks } from './status-check.ts';
@@ -31,10 +32,10 @@ const CHECKS: readonly ((subject: ClaimSubject) => readonly Check[])[] = [
 /** The share of the time for the background that is used when the checks begin. */
 const FROM = 0.5;
 
-/** The first notes of those found of a claim, each once. */
+/** The notes found of a claim, each once, the first of each. */
 function firstOf(found: readonly Check[]): readonly Check[] {
   const ids = new Set<string>();
-  return found.filter(({ id }) => !ids.has(id) && ids.add(id)).slice(0, MOST.claim);
+  return found.filter(({ id }) => !ids.has(id) && ids.add(id));
 }
 
 /** Holds an article's claims against the reference documents and figures, as of its date and of `today`. Never throws. */
@@ -58,9 +59,11 @@ export function* checksInSteps(
     const share = FROM + ((1 - FROM) * (i + 1)) / CHECKS.length;
     ofKinds.push(yield* eachOf(subjects, (subject) => check(subject), time, share));
   }
+  const found = claims.map((_, i) => firstOf(ofKinds.flatMap((ofClaims) => ofClaims[i] ?? [])));
+  const once = eachOnce(article, claims, found);
   claims.forEach(({ id }, i) => {
-    const checks = firstOf(ofKinds.flatMap((ofClaims) => ofClaims[i] ?? []));
-    if (checks.length > 0) byClaim.set(id, checks);
+    const own = (once[i] ?? []).slice(0, MOST.claim);
+    if (own.length > 0) byClaim.set(id, own);
   });
   return { byClaim, article: articleSourcing({ article, claims, links: links.article, today }).slice(0, MOST.article) };
 }

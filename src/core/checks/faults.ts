@@ -10,6 +10,7 @@ const MisreadingSchema = v.strictObject({
   since: v.optional(PartialDate),
   until: v.optional(PartialDate),
   isFirmOnly: v.optional(v.boolean()),
+  isChinas: v.optional(v.boolean()),
   isSilentWhereNamed: v.optional(v.boolean()),
   names: v.optional(Words),
   cues: v.pipe(WordList, v.minLength(1, 'has no cue')),

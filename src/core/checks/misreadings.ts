@@ -12,6 +12,8 @@ export interface Misreading {
   readonly until?: string;
   /** Told only where the sentence asserts it flatly: no "may", no "if", no forecast. */
   readonly isFirmOnly?: boolean;
+  /** Told of China's acts alone, and in no article without a day that names only earlier years. */
+  readonly isChinas?: boolean;
   /** Not told where the sentence names an instrument, whose status is told instead. */
   readonly isSilentWhereNamed?: boolean;
   /** The list of minerals whose names in the sentence are put into the message. */

@@ -1,5 +1,6 @@
 import type { Span } from '../article/article.ts';
 import { nameKey } from '../knowledge/aliases.ts';
+import { describedIn } from '../knowledge/described.ts';
 import type { Instrument } from '../knowledge/instrument.ts';
 import { allInstruments, instrumentsOfCard } from '../knowledge/instruments.ts';
 import type { Mention } from '../knowledge/mention.ts';
@@ -106,6 +107,15 @@ export function instrumentsNamedIn(subject: ClaimSubject): readonly NamedInstrum
 /** What was found in the claims that are looked at: status and timing both ask. */
 const found = new WeakMap<ClaimSubject, readonly NamedInstruments[]>();
 
+/** Controls that a claim describes without a name, where a month names them all. */
+function describedBy({ claim, article, today }: ClaimSubject): readonly NamedInstruments[] {
+  const described = describedIn(claim, article.published ?? today);
+  if (!described) return [];
+  const { month, start, end } = described;
+  const instruments = instrumentsOfMonth(month);
+  return instruments.length > 0 ? [{ instruments, month, way: 'name', start, end }] : [];
+}
+
 function lookFor(subject: ClaimSubject): readonly NamedInstruments[] {
   const { claim, article, today } = subject;
   const day = article.published ?? today;
@@ -113,7 +123,8 @@ function lookFor(subject: ClaimSubject): readonly NamedInstruments[] {
   const byCards = namedByCards(subject, day).filter(
     ({ start, end }) => !places.some((one) => one.start < end && one.end > start),
   );
-  const named = [...places.map((place) => namedAt(place, claim.text, day)), ...byCards].sort((a, b) => a.start - b.start);
+  const told = [...places.map((place) => namedAt(place, claim.text, day)), ...byCards].sort((a, b) => a.start - b.start);
+  const named = told.length > 0 ? told : describedBy(subject);
   const ids = new Set(
     named
       .filter(({ month, way }) => month === null && way !== 'rule')

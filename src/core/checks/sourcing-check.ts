@@ -1,7 +1,7 @@
 import type { Claim } from '../claim/claim.ts';
+import { wordsOfClaim } from '../claim/claim-words.ts';
 import { siteOf } from '../sites/sites.ts';
 import type { Check } from './check.ts';
-import { wordsOfClaim } from './claim-words.ts';
 import table from './data/sourcing-words.json';
 import { hitsIn, type Place, placesOf } from './pattern.ts';
 import { missingPrimary } from './primary-link.ts';

@@ -110,7 +110,9 @@ function messageOf(group: Group, subject: ClaimSubject): Message | null {
   if (isPlan(group)) return ofPlan(group, claim);
   if (group.instruments.some(({ id }) => PROPOSALS.has(id))) return todayMessage(group, now);
   if (!past || article.published === today || past.state === 'unknown') return ofToday(group, claim);
-  if (past.state === 'not-announced' || !hasStart(group)) return null;
+  // What the sentence hopes for or speaks of before there was any has come since.
+  if (past.state === 'not-announced') return now.state === 'in-force' && group.way === 'name' ? todayMessage(group, now) : null;
+  if (!hasStart(group)) return null;
   const isSteady = isSameStatus(past, now);
   if (isSteady && past.state === 'in-force') return ofSteady(group, past, subject);
   if (past.state === 'announced' && (isSteady || now.state === 'in-force')) return ofAnnounced(group, past, claim);

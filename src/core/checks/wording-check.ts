@@ -1,10 +1,10 @@
 import type { Article } from '../article/article.ts';
 import type { Claim } from '../claim/claim.ts';
+import { wordsOfClaim } from '../claim/claim-words.ts';
 import { instrumentsOfCard } from '../knowledge/instruments.ts';
 import { type Word, wordsOf } from '../text/phrases.ts';
 import { simplified } from '../text/simplified.ts';
 import type { Check } from './check.ts';
-import { wordsOfClaim } from './claim-words.ts';
 import { MISREADINGS, type Misreading, mineralsOf, misreadingPatterns, TURNS } from './misreadings.ts';
 import { hitsIn, type PatternHits, type Place, placesOf } from './pattern.ts';
 import { type ClaimSubject, isNamedIn } from './subject.ts';
@@ -63,6 +63,13 @@ function isInTime({ since, until }: Misreading, { claim, article, today }: Claim
   return since === undefined || (told >= since && !isOfEarlier(claim, since));
 }
 
+/** Whether an article without a day names years, and all of them lie before `since`. */
+function isOlder({ published, text }: Article, { since }: Misreading): boolean {
+  if (published !== null || since === undefined) return false;
+  const years = text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [];
+  return years.length > 0 && years.every((year) => year < since);
+}
+
 function isInstrumentNamed({ claim, links }: ClaimSubject): boolean {
   return links.some((link) => isNamedIn(claim, link) && instrumentsOfCard(link.id).length > 0);
 }
@@ -82,7 +89,8 @@ function cueOf({ cues, isFirmOnly }: Misreading, sought: Sought): Place | null {
 function placeOf(misreading: Misreading, subject: ClaimSubject, sought: Sought): Place | null {
   const place = cueOf(misreading, sought);
   if (!place || !isInTime(misreading, subject)) return null;
-  const { needs = [], inArticle = [], without = [], isFirmOnly, isSilentWhereNamed } = misreading;
+  const { needs = [], inArticle = [], without = [], isFirmOnly, isChinas, isSilentWhereNamed } = misreading;
+  if (isChinas && (subject.claim.actor?.side === 'other' || isOlder(subject.article, misreading))) return null;
   if (isFirmOnly && (subject.claim.layer === 'forecast' || QUESTION.test(subject.claim.text))) return null;
   if (needs.length > 0 && !isAnyIn(needs, sought)) return null;
   if (isAnyIn([TURNS.correction, ...without], sought)) return null;

@@ -1,8 +1,11 @@
+import type { Span } from '../article/article.ts';
 import type { Claim, Topic } from '../claim/claim.ts';
 import type { Card, CardKind } from './card.ts';
 import { cardById } from './cards.ts';
 import linking from './data/linking.json';
+import { type Described, describedIn } from './described.ts';
 import { isInPassing } from './in-passing.ts';
+import { instrumentsOfCard } from './instruments.ts';
 import type { Sign } from './sign.ts';
 import type { Signs } from './signs.ts';
 import { isGoingOn, type Place, type Tally, tallied } from './tally.ts';
@@ -46,6 +49,33 @@ export interface ScoredCard {
   readonly isNamed: boolean;
 }
 
+/** What a card gains that is of the controls which the claim describes, and what each further one of them gains less. */
+const DESCRIBED = 2.5;
+const RANK = 0.25;
+/** What the card on licences and bans loses where the claim describes a rule of its own and tells no ban. */
+const GENERAL = 1.5;
+const ON_BANS = 'licence-not-ban';
+
+const isPassedOver = (id: string, described: Described | null): boolean =>
+  id === ON_BANS && described !== null && !described.isHalted;
+
+const signOf = (card: string, { start, end }: Span): Sign => ({
+  card,
+  key: `described ${card}`,
+  start,
+  end,
+  weight: 1,
+  as: 'cue',
+});
+
+/** Whether what a card is about came after `day`: it is no background to an article of that day. */
+function isLaterThan({ id, kind, facts }: Card, day: string): boolean {
+  if (kind !== 'policy' && kind !== 'event') return false;
+  const days = [...facts.map(({ date }) => date), ...instrumentsOfCard(id).map(({ events }) => events[0]?.date)];
+  const known = days.filter((one) => one !== undefined && one !== null);
+  return known.length > 0 && known.every((one) => one.slice(0, 10) > day.slice(0, one.length));
+}
+
 const NO_TALLY: Tally = { told: { claim: 0, near: 0, over: 0, before: 0, after: 0 }, signs: [] };
 
 const OWN_CARDS: Readonly<Partial<Record<Topic, string>>> = linking.own;
@@ -85,20 +115,35 @@ function bestOf({ signs }: Tally): Sign | null {
  * the surroundings name, one is told only where the claim goes on about it: a sentence with a subject of its own is not
  * about the ministry of the one before.
  */
-export function scoredCards(claim: Claim, signs: Signs): readonly ScoredCard[] {
+export function scoredCards(claim: Claim, signs: Signs, day: string | null): readonly ScoredCard[] {
   const tallies = tallied(claim, signs);
+  const described = day === null ? null : describedIn(claim, day);
+  const place = described && { ...described, start: claim.start + described.start, end: claim.start + described.end };
   const goesOn = isGoingOn(claim);
   const scored: ScoredCard[] = [];
-  for (const id of new Set([...tallies.keys(), ...signs.central])) {
+  for (const id of new Set([...tallies.keys(), ...signs.central, ...(described?.cards ?? [])])) {
     const card = cardById(id);
     const tally = tallies.get(id) ?? NO_TALLY;
-    const tie = bestOf(tally) ?? signs.best.get(id);
-    if (!card || !tie || (card.kind === 'institution' && tally.told.claim === 0 && !goesOn)) continue;
-    const told = toldOf(card, tally, signs.centrality.get(id) ?? 0);
+    const rank = described?.cards.indexOf(id) ?? -1;
+    const tie = bestOf(tally) ?? signs.best.get(id) ?? (place && rank >= 0 ? signOf(id, place) : undefined);
+    if (
+      !card ||
+      !tie ||
+      (day !== null && isLaterThan(card, day)) ||
+      (card.kind === 'institution' && tally.told.claim === 0 && !goesOn)
+    )
+      continue;
+    const told = toldOf(card, tally, signs.centrality.get(id) ?? 0) + (rank >= 0 ? DESCRIBED - RANK * rank : 0);
     const isNamed = tally.signs.some(
       ({ sign, place }) => sign.as === 'full name' && place === 'claim' && sign.start >= claim.start,
     );
-    scored.push({ card: id, score: told + KIND[card.kind] + topicScore(card, claim), told, tie, isNamed });
+    scored.push({
+      card: id,
+      score: told + KIND[card.kind] + topicScore(card, claim) - (isPassedOver(id, described) ? GENERAL : 0),
+      told,
+      tie,
+      isNamed,
+    });
   }
   return scored.sort((a, b) => b.score - a.score);
 }

@@ -21,9 +21,12 @@ const MOST_PER_CLAIM = 6;
  */
 const LEAST = { score: 2.4, told: 1.1, behind: 1.7 };
 
-/** The words that tie each card to a claim, the most helpful card first. */
-function tiesOf(claim: Claim, signs: Signs): readonly Sign[] {
-  const scored = scoredCards(claim, signs);
+/** What links are made of: an article without a day may be of any. */
+type LinkedArticle = Pick<Article, 'text' | 'blocks'> & Partial<Pick<Article, 'published'>>;
+
+/** The words that tie each card to a claim of an article of `day`, the most helpful card first. */
+function tiesOf(claim: Claim, signs: Signs, day: string | null): readonly Sign[] {
+  const scored = scoredCards(claim, signs, day);
   const least = Math.max(LEAST.score, (scored[0]?.score ?? 0) - LEAST.behind);
   return scored
     .filter(({ score, told, isNamed }) => isNamed || (score >= least && told >= LEAST.told))
@@ -35,7 +38,7 @@ function tiesOf(claim: Claim, signs: Signs): readonly Sign[] {
  * The cards tied to each claim and to the article, with the words of the text that tied them; of a claim the most helpful
  * first, six at most; of the article by weight, twelve at most.
  */
-export function linkClaims(article: Pick<Article, 'text' | 'blocks'>, claims: readonly Claim[]): Links {
+export function linkClaims(article: LinkedArticle, claims: readonly Claim[]): Links {
   return inOneGo(linksInSteps(article, claims, unlimited()));
 }
 
@@ -44,12 +47,12 @@ const SHARE = 0.5;
 
 /** The same in steps: claims that there is no time for have no cards. */
 export function* linksInSteps(
-  { text, blocks }: Pick<Article, 'text' | 'blocks'>,
+  { text, blocks, published = null }: LinkedArticle,
   claims: readonly Claim[],
   time: TimeLimit,
 ): Steps<Links> {
   const signs = yield* signsOf(text, blocks);
-  const ofClaims = yield* eachOf(claims, (claim) => tiesOf(claim, signs), time, SHARE);
+  const ofClaims = yield* eachOf(claims, (claim) => tiesOf(claim, signs, published), time, SHARE);
   const byClaim = new Map<string, readonly CardLink[]>();
   for (const [index, claim] of claims.entries()) {
     const ties = ofClaims[index] ?? [];

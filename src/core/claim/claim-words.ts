@@ -1,6 +1,6 @@
-import type { Claim } from '../claim/claim.ts';
 import { type Word, wordsOf } from '../text/phrases.ts';
 import { simplified } from '../text/simplified.ts';
+import type { Claim } from './claim.ts';
 
 /** Several checks read the same claim; its words are found once. */
 const known = new WeakMap<Claim, readonly Word[]>();

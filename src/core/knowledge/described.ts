@@ -1,0 +1,95 @@
+import type { Claim } from '../claim/claim.ts';
+import { wordsOfClaim } from '../claim/claim-words.ts';
+import { dayOfIso } from '../text/dates/calendar.ts';
+import type { FoundDate } from '../text/dates.ts';
+import { findPhrases, indexPhrases, type PhraseHit, type PhraseIndex } from '../text/phrases.ts';
+import table from './data/described-controls.json';
+import { instrumentById } from './instruments.ts';
+
+/** A control of China's that a claim speaks of without a name, by the month in which it was ordered. */
+export interface Described {
+  readonly month: string;
+  /** Ids of what was ordered. */
+  readonly instruments: readonly string[];
+  /** Ids of the cards that help most, best first. */
+  readonly cards: readonly string[];
+  /** Whether it is told as a stop of exports. */
+  readonly isHalted: boolean;
+  /** Words of the claim that speak of it, offsets in its text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+type Package = (typeof table.packages)[number];
+type Hits = ReadonlyMap<string, readonly PhraseHit<string>[]>;
+
+const LISTS = ['control', 'grip', 'china', 'supposed', 'goods', 'pause', 'new', 'wide', 'granted', 'others', 'halt'] as const;
+
+let index: PhraseIndex<string> | null = null;
+
+/** What stands in a claim, by list; the elements of a package by its month. */
+function hitsIn(claim: Claim): Hits {
+  index ??= indexPhrases<string>(
+    Object.fromEntries([
+      ...LISTS.map((list) => [list, table[list]] as const),
+      ...table.packages.map(({ month, elements }) => [month, elements] as const),
+    ]),
+  );
+  const hits = new Map<string, PhraseHit<string>[]>();
+  for (const hit of findPhrases(index, wordsOfClaim(claim))) {
+    const known = hits.get(hit.label);
+    if (known) known.push(hit);
+    else hits.set(hit.label, [hit]);
+  }
+  return hits;
+}
+
+const daysBetween = (from: string, to: string): number => (dayOfIso(to) ?? 0) - (dayOfIso(from) ?? 0);
+
+/** Days in which whatever is said of controls is said of the newest, and days in which it is where that is called new. */
+const FRESH = { all: 25, new: 45 };
+/** Days by which news is out about the day of an order. */
+const TOLERANCE = 4;
+
+const orderedOn = ({ month, instruments }: Package): string => instrumentById(instruments[0] ?? '')?.events[0]?.date ?? month;
+
+/** Whether a date in the words is that of an order: its month, or its day within a few. */
+function isDateOf({ from, to, precision }: FoundDate, day: string): boolean {
+  const told = from ?? to;
+  if (told === null) return false;
+  if (precision === 'month') return told.slice(0, 7) === day.slice(0, 7);
+  return (precision === 'day' || precision === 'week') && Math.abs(daysBetween(told, day)) <= TOLERANCE;
+}
+
+/**
+ * The package that is meant in an article of `day`: by its date, by the elements it lists, by its reach or its pause; else the only
+ * one there is, or the newest while it is new. Null where that leaves a choice.
+ */
+function packageOf(claim: Claim, hits: Hits, day: string): Package | null {
+  const known = table.packages.filter((one) => orderedOn(one) <= day);
+  const dated = known.filter((one) => claim.dates.some((date) => isDateOf(date, orderedOn(one))));
+  if (dated.length > 0) return dated.length === 1 ? (dated[0] ?? null) : null;
+  const listed = known.filter(({ month }) => hits.has(month));
+  if (listed.length === 1) return listed[0] ?? null;
+  const newest = known.at(-1) ?? null;
+  if (newest === null || known.length === 1) return newest;
+  if (newest.isWide && (hits.has('wide') || hits.has('pause'))) return newest;
+  if (hits.has('granted')) return null;
+  return daysBetween(orderedOn(newest), day) <= (hits.has('new') ? FRESH.new : FRESH.all) ? newest : null;
+}
+
+/** The controls that a claim of an article of `day` (`YYYY-MM-DD`) speaks of without a name, or null. */
+export function describedIn(claim: Claim, day: string): Described | null {
+  const hits = hitsIn(claim);
+  // "China controls 90 percent of the supply" is no rule.
+  const isOfShare = claim.quantities.some(({ measure }) => measure?.kind === 'share');
+  const [first] = hits.get('control') ?? (isOfShare ? [] : (hits.get('grip') ?? []));
+  if (!first || hits.has('others') || hits.has('supposed') || claim.actor?.side === 'other') return null;
+  if (claim.actor?.side !== 'china' && !hits.has('china')) return null;
+  if (!hits.has('goods') && !claim.topics.includes('export-controls')) return null;
+  const found = packageOf(claim, hits, day);
+  if (!found) return null;
+  const { month, instruments, cards, cardsOfPause } = found;
+  const { start, end } = first;
+  return { month, instruments, cards: hits.has('pause') ? cardsOfPause : cards, isHalted: hits.has('halt'), start, end };
+}
