@@ -49,7 +49,19 @@ const WORDING = [
 
 const FIGURES = [
   ...['percent', 'tonnes', 'million-tonnes', 'kilograms', 'yuan-tonne', 'yuan-kilogram', 'usd-kilogram', 'plain', 'between'],
-  ...['more-than', 'less-than', 'in', 'on', 'series', 'publisher-group', 'by-edition', 'of-place', 'price-oxide', 'stage-in'],
+  ...[
+    'more-than',
+    'less-than',
+    'in',
+    'on',
+    'series',
+    'publisher-group',
+    'by-edition',
+    'unread',
+    'of-place',
+    'price-oxide',
+    'stage-in',
+  ],
   ...inEach(['group-'], 'magnet', 'heavy', 'light', 'europe', 'china'),
   ...inEach(['place-'], 'china', 'myanmar', 'world'),
   ...inEach(['stage-'], 'mining', 'separation', 'magnets'),

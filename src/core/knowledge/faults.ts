@@ -48,6 +48,22 @@ export function repeatedIds(files: readonly DataFile[]): Fault[] {
 
 type Card = v.InferOutput<typeof CardSchema>;
 
+/** Facts that call themselves better sourced than notes, encyclopaedias and aggregators can make them. */
+function secondHandFaults(file: string, card: Card, secondHand: ReadonlySet<string>): Fault[] {
+  return card.facts.flatMap(({ sources, confidence }, index) =>
+    confidence !== 'low' && sources.every((id) => secondHand.has(id))
+      ? [
+          {
+            file,
+            row: card.id,
+            field: `facts.${index}.confidence`,
+            what: `is "${confidence}", though all its sources are second-hand`,
+          },
+        ]
+      : [],
+  );
+}
+
 function referenceFaults(file: string, card: Card, ids: ReadonlySet<string>, sources: ReadonlySet<string>): Fault[] {
   const faults: Fault[] = [];
   const add = (field: string, what: string): void => void faults.push({ file, row: card.id, field, what });
@@ -91,12 +107,14 @@ export function cardFaults(
   const ids = new Set(parsed.map(({ card }) => card.id));
   const used = new Set([...usedElsewhere, ...parsed.flatMap(({ card }) => card.facts.flatMap((fact) => fact.sources))]);
   const known = new Set(Object.keys(sources));
+  const secondHand = new Set([...known].filter((id) => (sources[id] as { isSecondHand?: unknown }).isSecondHand === true));
   const kindFaults = parsed.filter(({ file, card }) => file !== `${card.kind}.json`);
   return [
     ...files.flatMap((file) => schemaFaults(CardSchema, file)),
     ...schemaFaults(v.strictObject({ ...SourceSchema.entries, id: v.string() }), table),
     ...repeatedIds(files),
     ...parsed.flatMap(({ file, card }) => referenceFaults(file, card, ids, known)),
+    ...parsed.flatMap(({ file, card }) => secondHandFaults(file, card, secondHand)),
     ...sharedAliases(parsed),
     ...kindFaults.map(({ file, card }) => ({
       file,

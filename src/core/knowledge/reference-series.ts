@@ -16,6 +16,7 @@ function pointOf(record: SeriesPointRecord): SeriesPoint {
     asOf: record.asOf ?? null,
     isDerived: record.isDerived ?? false,
     isProjection: record.isProjection ?? false,
+    isUnread: record.isUnread ?? false,
     source: record.source,
   };
 }

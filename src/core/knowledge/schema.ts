@@ -45,6 +45,8 @@ export const SourceSchema = v.strictObject({
   isLinkable: v.optional(v.boolean()),
   /** A reprint or translation of the primary text. For editors. */
   isReprint: v.optional(v.boolean()),
+  /** Somebody's notes, an encyclopaedia or an aggregator: a fact that rests on such pages alone is of low confidence. For editors. */
+  isSecondHand: v.optional(v.boolean()),
   /** For editors. */
   note: v.optional(Words),
 });

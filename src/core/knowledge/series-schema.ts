@@ -27,6 +27,7 @@ const PointSchema = v.pipe(
     asOf: v.optional(PartialDate),
     isDerived: v.optional(v.literal(true)),
     isProjection: v.optional(v.literal(true)),
+    isUnread: v.optional(v.literal(true)),
     source: Id,
   }),
   v.check(({ value, low, high }) => value === undefined || (low ?? high) === undefined, 'has a value and a range'),

@@ -18,6 +18,8 @@ export interface SeriesPoint {
   readonly isDerived: boolean;
   /** Whether it is a projection. */
   readonly isProjection: boolean;
+  /** Whether its source was not opened: the figure was read in copies by others, and no figure is told to be wrong by it. */
+  readonly isUnread: boolean;
   /** Id in `sources.json`. */
   readonly source: string;
 }

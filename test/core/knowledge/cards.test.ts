@@ -54,6 +54,22 @@ test.each(['javascript:alert(1)', 'ftp://example.org/x', 'http://', 'https://exa
   );
 });
 
+test('is told: a fact that calls itself well sourced by notes and aggregators alone', () => {
+  const notes = {
+    title: 'T',
+    publisher: 'P',
+    url: 'https://example.org/n',
+    isPrimary: false,
+    isOpened: true,
+    isSecondHand: true,
+  };
+  const resting = (confidence: string, sources: string[]) =>
+    faultsWith('aecc', { facts: [{ ...fact, confidence, sources }, ...(aecc?.facts ?? [])] }, { notes });
+  expect(resting('medium', ['notes'])).toEqual(['aecc: facts.0.confidence: is "medium", though all its sources are second-hand']);
+  expect(resting('low', ['notes'])).toEqual([]);
+  expect(resting('medium', ['notes', ...(fact?.sources ?? [])])).toEqual([]);
+});
+
 test('is told: a source that no fact, event or figure names', () => {
   const unused = { title: 'T', publisher: 'P', url: 'https://example.org/x', isPrimary: false, isOpened: true };
   expect(faultsWith('aecc', {}, { unused })).toEqual(['unused: : is used by no fact, event or figure']);

@@ -71,7 +71,7 @@ export const TIMELINE: Readonly<Record<string, readonly Run[]>> = {
   'tech-catalogue-2023': sinceIssue('2023-12-21'),
   'export-control-law': IN_FORCE_BEFORE,
   'dual-use-regulations': [
-    ['2024-09-30', 'announced'],
+    ['2024-10-19', 'announced'],
     ['2024-12-01', 'in-force'],
   ],
   'rare-earth-regulations-2024': [

@@ -11,7 +11,18 @@ import { series } from '../harness/fixtures/checks.ts';
 vi.mock('../../../src/platform/browser.ts', async () => (await import('../english.ts')).ENGLISH_BROWSER);
 
 function point(period: string, value: number | null, change: Partial<SeriesPoint> = {}): SeriesPoint {
-  return { period, value, low: null, high: null, asOf: null, isDerived: false, isProjection: false, source: 's', ...change };
+  return {
+    period,
+    value,
+    low: null,
+    high: null,
+    asOf: null,
+    isDerived: false,
+    isProjection: false,
+    isUnread: false,
+    source: 's',
+    ...change,
+  };
 }
 
 describe('figures that stand side by side', () => {

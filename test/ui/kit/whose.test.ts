@@ -61,6 +61,7 @@ describe('whose a figure is', () => {
       asOf: null,
       isDerived: false,
       isProjection: false,
+      isUnread: false,
       source: 's',
     };
     const [strand] = strandsOf([series({ stage: 'imports', whole: 'EU', elements: ['Y'] }, [point])]);

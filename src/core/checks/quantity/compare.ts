@@ -59,14 +59,22 @@ function isBounded({ bound }: Claimed, references: readonly Reference[]): boolea
   return bound === 'more' || bound === 'less' || references.some(({ low, high }) => low === null || high === null);
 }
 
-/** The note that puts a figure beside references that it is near and others that it is not. */
-export function sideNote({ figure, subject, about }: Comparison, close: readonly Reference[], far: readonly Reference[]): Check {
+/**
+ * The note that puts a figure beside references that it is near and others that it is not. What was read in copies only is no
+ * figure to hold against one that a reference bears out.
+ */
+export function sideNote(
+  { figure, subject, about }: Comparison,
+  close: readonly Reference[],
+  others: readonly Reference[],
+): Check {
+  const far = others.filter(({ isUnread }) => !isUnread);
   const used = [...close, ...far];
   const [first] = used;
   const verb = isBounded(figure, close) ? 'agrees' : close.every((one) => isEqual(figure, one)) ? 'matches' : 'near';
   const values = [figure.text, { message: subject }] as const;
   if (far.length === 0) return noteOf(about, figure, phrase(verb, ...values, listed(close)), used);
-  if (!first || used.some(({ series }) => series !== first.series))
+  if (!first || used.some(({ series, isUnread }) => series !== first.series || isUnread))
     return noteOf(about, figure, phrase(`${verb}-not`, ...values, listed(close), listed(far)), used);
   const isByEdition = used.some((one) => one.isByEdition);
   const publisher = publisherOf(first.series, isByEdition);

@@ -32,7 +32,7 @@ function newest(series: readonly Series[], year: number, figure: Claimed): Refer
 }
 
 function item({ stage, reference }: Staged): Message {
-  const publisher = publisherOf(reference.series, reference.isByEdition);
+  const publisher = publisherOf(reference.series, reference.isByEdition, reference.isUnread);
   return phrase(
     'stage-in',
     { message: phrase(`stage-${stage}`) },
@@ -60,7 +60,7 @@ export function noStageNote(
   if (known.length < (typeof time === 'string' ? 2 : 1)) return null;
   const near = known.filter(({ reference }) => positionOf(figure, reference) === 'near');
   const far = known.filter(({ reference }) => /^(?:above|below)$/.test(positionOf(figure, reference)));
-  const named = near.length > 0 ? far.slice(0, 1) : known.slice(0, MOST);
+  const named = near.length > 0 ? far.filter(({ reference }) => !reference.isUnread).slice(0, 1) : known.slice(0, MOST);
   const used = [...near, ...named].map(({ reference }) => reference);
   const message =
     near.length === 0

@@ -39,7 +39,7 @@ const PLACES: Readonly<Record<string, string>> = { EU: 'europe', China: 'china' 
 const GROUPS: ReadonlySet<string> = new Set(['magnet', 'heavy', 'light']);
 
 /** Whose figures they are and, where it is not all rare earths, of which group or place: "IEA, magnet elements". */
-export function publisherOf(series: Series, isByEdition: boolean): MessageValue {
+export function publisherOf(series: Series, isByEdition: boolean, isUnread = false): MessageValue {
   const place = series.unit === 'USD/kg' ? PLACES[series.of] : undefined;
   const group = place ?? series.elements.find((element) => GROUPS.has(element));
   // "SMM (capacity, not output)" stands in brackets itself.
@@ -48,7 +48,8 @@ export function publisherOf(series: Series, isByEdition: boolean): MessageValue 
     group && series.form !== 'magnet'
       ? { message: phrase('publisher-group', publisher, { message: phrase(`group-${group}`) }) }
       : publisher;
-  return isByEdition ? { message: phrase('by-edition', named) } : named;
+  const read: MessageValue = isUnread ? { message: phrase('unread', named) } : named;
+  return isByEdition ? { message: phrase('by-edition', read) } : read;
 }
 
 /** "91 % in 2024", "700 USD/kg on 6 May 2025". */
@@ -61,18 +62,20 @@ export function datedValues(references: readonly Reference[]): MessageValue {
   return { list: references.map((one) => dated(one, { message: amountOf(one) })) };
 }
 
-/** References, those of one series together: "92 % in 2023 and 91 % in 2024 (IEA, magnet elements)". */
+/** References, those of one series that were read together: "92 % in 2023 and 91 % in 2024 (IEA, magnet elements)". */
 export function listed(references: readonly Reference[]): MessageValue {
-  const bySeries = new Map<Series, Reference[]>();
+  const groups = new Map<string, Reference[]>();
   for (const reference of references) {
-    const others = bySeries.get(reference.series);
+    const key = `${reference.series.id} ${reference.isUnread}`;
+    const others = groups.get(key);
     if (others) others.push(reference);
-    else bySeries.set(reference.series, [reference]);
+    else groups.set(key, [reference]);
   }
   return {
-    list: [...bySeries].map(([series, own]) => {
+    list: [...groups.values()].flatMap((own) => {
+      const [first] = own;
       const isByEdition = own.some((one) => one.isByEdition);
-      return phrase('series', datedValues(own), publisherOf(series, isByEdition));
+      return first ? [phrase('series', datedValues(own), publisherOf(first.series, isByEdition, first.isUnread))] : [];
     }),
   };
 }

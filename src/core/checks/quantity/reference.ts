@@ -10,6 +10,8 @@ export interface Reference {
   readonly high: number | null;
   /** Whether editions differ. */
   readonly isByEdition: boolean;
+  /** Whether none of its sources was opened. */
+  readonly isUnread: boolean;
   readonly points: readonly SeriesPoint[];
 }
 
@@ -34,7 +36,15 @@ export function referencesOf(series: Series, isProjection = false): readonly Ref
     const low = lows.includes(null) ? null : Math.min(...lows.map(Number));
     const high = highs.includes(null) ? null : Math.max(...highs.map(Number));
     const values = new Set(points.map(({ value }, i) => `${value === null} ${lows[i]} ${highs[i]}`));
-    return { series, period, low, high, isByEdition: values.size > 1, points };
+    return {
+      series,
+      period,
+      low,
+      high,
+      isByEdition: values.size > 1,
+      isUnread: points.every(({ isUnread }) => isUnread),
+      points,
+    };
   });
 }
 
