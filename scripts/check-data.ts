@@ -2,8 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checklistFaults } from '../src/core/checklist/faults.ts';
 import { type ChecksData, checksFaults } from '../src/core/checks/faults.ts';
+import { dateFaults } from '../src/core/knowledge/date-faults.ts';
 import { elementFaults } from '../src/core/knowledge/element-faults.ts';
 import { cardFaults, type DataFile, type Fault } from '../src/core/knowledge/faults.ts';
+import type { Instrument } from '../src/core/knowledge/instrument.ts';
 import { instrumentFaults, instrumentSources } from '../src/core/knowledge/instrument-faults.ts';
 import { seriesFaults, sourcesOfSeries } from '../src/core/knowledge/series-faults.ts';
 import { siteFaults } from '../src/core/sites/faults.ts';
@@ -47,6 +49,7 @@ function main(): void {
   const messages = new Set(existsSync(MESSAGES) ? Object.keys(read(MESSAGES) as object) : []);
   const faults: Fault[] = [
     ...cardFaults(files, sources, [...instrumentSources(instruments), ...sourcesOfSeries(series)]),
+    ...dateFaults(files, instruments as readonly Instrument[], new Date().toISOString().slice(0, 10)),
     ...instrumentFaults(instrumentFile, cardIds, new Set(Object.keys(sources))),
     ...seriesFaults(series, { cards: cardIds, sources: new Set(Object.keys(sources)) }),
     ...elementFaults(

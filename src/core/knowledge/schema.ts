@@ -55,6 +55,8 @@ const FactSchema = v.strictObject({
   text: Words,
   date: v.nullable(PartialDate),
   asOf: PartialDate,
+  /** Of an order: whether `date` is the day of its adoption, of its publication or of its effect. For editors. */
+  dateOf: v.optional(v.picklist(['order', 'publication', 'effect'])),
   confidence: v.picklist(['high', 'medium', 'low']),
   couldChange: v.optional(Words),
   conflict: v.optional(Words),
