@@ -14,10 +14,10 @@ import { compare } from './corpus/recorded.ts';
 const share = (part: number, whole: number): string => (whole === 0 ? '-' : (part / whole).toFixed(3));
 const shown = (part: number, whole: number): string => `${part} of ${whole} = ${share(part, whole)}`;
 
-function countsLine(kind: string, { asked, found, given: { useful, fine, wrong } }: NoteCounts): string {
+function countsLine(kind: string, { asked, found, quiet, given: { useful, fine, wrong } }: NoteCounts): string {
   const given = useful + fine + wrong;
   const figures = [share(useful + fine, given), share(useful, given), share(found, asked)].map((figure) => figure.padStart(11));
-  return `${kind.padEnd(10)}${[asked, found, given, useful, fine, wrong].map((count) => String(count).padStart(7)).join('')}${figures.join('')}`;
+  return `${kind.padEnd(10)}${[asked, found, quiet, given, useful, fine, wrong].map((count) => String(count).padStart(7)).join('')}${figures.join('')}`;
 }
 
 const READ_AS: Readonly<Record<ReadAs, string>> = {
@@ -30,7 +30,7 @@ function showPages(split: Split, readAs: ReadAs, hasErrors: boolean): PageNotesS
   const score = scorePages(split, readAs);
   const { pages, claims, byKind, faulty, cards, errors } = score;
   console.log(`Real pages, ${split} part, ${READ_AS[readAs]}: ${pages} pages, ${claims} claims`);
-  console.log('kind        asked  found  given useful   fine  wrong  precision     useful     recall');
+  console.log('kind        asked  found  quiet  given useful   fine  wrong  precision     useful     recall');
   for (const [kind, counts] of byKind) console.log(countsLine(kind, counts));
   const given = byKind.get('all')?.given ?? { useful: 0, fine: 0, wrong: 0 };
   console.log(

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Article, Span } from '../../src/core/article/article.ts';
 import { languageIn } from '../../src/core/article/language.ts';
-import { CHECK_KINDS, type CheckKind } from '../../src/core/checks/check.ts';
+import { CHECK_KINDS, type CheckKind, isWorthALook } from '../../src/core/checks/check.ts';
 import { checksOf } from '../../src/core/checks/checks-of.ts';
 import type { Claim } from '../../src/core/claim/claim.ts';
 import { findClaims } from '../../src/core/claim/find-claims.ts';
@@ -50,10 +50,12 @@ export interface NoteCounts {
   readonly asked: number;
   /** Wanted notes that the page has, at whatever sentence. */
   readonly found: number;
+  /** Notes that only agree, which are none of the things worth a look: found they count, given they do not. */
+  readonly quiet: number;
   readonly given: Readonly<Record<Verdict, number>>;
 }
 
-/** How notes and background of the pages of a part come out, with a line for every error. */
+/** How notes and background of the pages of a part come out, with a line for every note given or missed and every card that is wrong. */
 export interface PageNotesScore {
   readonly pages: number;
   readonly claims: number;
@@ -82,6 +84,7 @@ interface Given {
   readonly at: number;
   readonly kind: CheckKind;
   readonly text: string;
+  readonly isQuiet: boolean;
 }
 
 interface ReadPage {
@@ -121,7 +124,12 @@ function read(page: LabelledPage, document: LabelledDocument, readAs: ReadAs): R
         at,
         (links.byClaim.get(claim.id) ?? []).map(({ id }) => id),
       );
-    return (byClaim.get(claim.id) ?? []).map((check) => ({ at, kind: check.kind, text: noteText(check) }));
+    return (byClaim.get(claim.id) ?? []).map((check) => ({
+      at,
+      kind: check.kind,
+      text: noteText(check),
+      isQuiet: !isWorthALook(check),
+    }));
   });
   return { given, cards };
 }
@@ -189,19 +197,22 @@ function judge(page: LabelledPage, read: ReadPage): JudgedPage {
 
 function countsOf(judged: readonly JudgedPage[], kind: CheckKind | 'all'): NoteCounts {
   const isOwn = (one: { readonly kind: CheckKind }): boolean => kind === 'all' || one.kind === kind;
-  const verdicts = judged.flatMap((one) => one.verdicts.filter(isOwn));
+  const all = judged.flatMap((one) => one.verdicts.filter(isOwn));
+  const verdicts = all.filter(({ isQuiet }) => !isQuiet);
   const asked = judged.flatMap(({ page }) => page.sentences.flatMap(({ notes }) => notes.filter(isOwn))).length;
   const missed = judged.flatMap((one) => one.missed.filter(isOwn)).length;
   const count = (verdict: Verdict): number => verdicts.filter((one) => one.verdict === verdict).length;
-  return { asked, found: asked - missed, given: { useful: count('useful'), fine: count('fine'), wrong: count('wrong') } };
+  const quiet = all.length - verdicts.length;
+  return { asked, found: asked - missed, quiet, given: { useful: count('useful'), fine: count('fine'), wrong: count('wrong') } };
 }
 
 function errorLines({ page, verdicts, missed }: JudgedPage, texts: readonly string[]): readonly string[] {
   return [
     ...missed.map(({ at, kind, says }) => `${page.doc} ${at} MISSED ${kind} (${says.join('; ')}) ← ${texts[at]}`),
-    ...verdicts
-      .filter(({ verdict }) => verdict !== 'useful')
-      .map(({ at, kind, text, verdict }) => `${page.doc} ${at} ${verdict.toUpperCase()} ${kind}: ${text} ← ${texts[at]}`),
+    ...verdicts.map(
+      ({ at, kind, text, verdict, isQuiet }) =>
+        `${page.doc} ${at} ${isQuiet ? 'QUIET ' : ''}${verdict.toUpperCase()} ${kind}: ${text} ← ${texts[at]}`,
+    ),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { isOwnClaim } from '../core/annotation/own-claim.ts';
+import { isWorthALook } from '../core/checks/check.ts';
 import type { Reading } from '../core/reading.ts';
 import { CHOSEN_LAYERS, type MarkSettings, styleOf, unmarked } from '../core/settings/marks.ts';
 import { readSettings } from '../core/settings/read-settings.ts';
@@ -11,7 +12,7 @@ import { readTabs } from './tab-state.ts';
 /** Ids of the claims of a reading that its page does not mark. What the reader made a claim of herself has something to look at. */
 export async function unmarkedIn({ claims }: Reading): Promise<readonly string[]> {
   const { marks } = await settings();
-  return unmarked(claims, marks, ({ id, checks }) => checks.length > 0 || isOwnClaim(id));
+  return unmarked(claims, marks, ({ id, checks }) => checks.some(isWorthALook) || isOwnClaim(id));
 }
 
 /** Shows marks in every page that was read as the reader has come to want them, also on another device. */

@@ -4,7 +4,7 @@ import { type GroupedWork, groupWork, isTelling, NO_WORK, type OrphanWork, type 
 import { progressOf } from '../core/annotation/progress.ts';
 import { hintOf } from '../core/checklist/card-question.ts';
 import { OPEN_ANSWER, type Question } from '../core/checklist/checklist.ts';
-import { sayingOf } from '../core/checks/check.ts';
+import { type Check, isWorthALook, sayingOf } from '../core/checks/check.ts';
 import type { Card } from '../core/knowledge/card.ts';
 import { cardById } from '../core/knowledge/cards.ts';
 import type { ReadClaim, Reading } from '../core/reading.ts';
@@ -117,9 +117,10 @@ export function knownCard(id: string): Card {
 }
 
 function countsOf({ claims, checks }: Reading, { article, byClaim }: GroupedWork) {
-  const open = claims.map(({ id, checks: own }) => [id, openChecks(own, (byClaim.get(id) ?? NO_WORK).dismissed)] as const);
+  const openOf = (own: readonly Check[], { dismissed }: Work) => openChecks(own, dismissed).filter(isWorthALook);
+  const open = claims.map(({ id, checks: own }) => [id, openOf(own, byClaim.get(id) ?? NO_WORK)] as const);
   const checkCounts = Object.fromEntries(open.flatMap(([id, own]) => (own.length > 0 ? [[id, own.length]] : [])));
-  const all = [...openChecks(checks, article.dismissed), ...open.flatMap(([, own]) => own)];
+  const all = [...openOf(checks, article), ...open.flatMap(([, own]) => own)];
   return { checkCounts, toLookAt: new Set(all.map(sayingOf)).size };
 }
 

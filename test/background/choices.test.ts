@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { isWorthALook } from '../../src/core/checks/check.ts';
 import { DEFAULT_MARKS, type MarkSettings } from '../../src/core/settings/marks.ts';
 import { TAKES_OVER } from '../../src/messaging/take-over.ts';
 import type { Choices, Mark } from '../../src/messaging/views.ts';
@@ -66,11 +67,11 @@ describe('what is marked', () => {
     expect(view.reading?.claims).toHaveLength(marks.length);
   });
 
-  it('is only what has a note beside it, where the reader wants no more, as soon as the notes are there', async () => {
+  it('is only what has something worth a look beside it, where the reader wants no more, as soon as the notes are there', async () => {
     await choose({ ...DEFAULT_MARKS, density: 'notable' });
     const { marks, unmarked } = await read();
     expect(marks.every(({ isMarked }) => !isMarked)).toBe(true);
-    const noted = (await viewOf(1)).reading?.claims.filter(({ checks }) => checks.length > 0).map(({ id }) => id) ?? [];
+    const noted = (await viewOf(1)).reading?.claims.filter(({ checks }) => checks.some(isWorthALook)).map(({ id }) => id) ?? [];
     expect(noted.length).toBeGreaterThan(0);
     expect(marks.map(({ id }) => id).filter((id) => !unmarked.includes(id))).toEqual(noted);
   });

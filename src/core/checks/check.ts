@@ -19,6 +19,9 @@ export interface Message {
   readonly values: readonly MessageValue[];
 }
 
+/** Whether a note is one of the things worth a look. */
+export const isWorthALook = ({ isQuiet }: Check): boolean => isQuiet !== true;
+
 /** What a note says, as a key: several claims that name one rule have notes that say the same. */
 export function sayingOf({ id, message }: Check): string {
   return `${id}\n${JSON.stringify(message)}`;
@@ -47,6 +50,11 @@ export interface Check {
   /** Ids in `knowledge/data/sources.json`; empty where what it says stands in the article itself. */
   readonly sources: readonly string[];
   readonly picture: Picture | null;
+  /**
+   * True where the reference only agrees with what is said: it stands beside the claim for whoever opens it, and is none of the
+   * things worth a look.
+   */
+  readonly isQuiet?: boolean;
   /** Ids of the other claims of the article that it bears on: it stands beside one alone. */
   readonly alsoAt?: readonly string[];
 }

@@ -4,7 +4,7 @@ import { useId } from 'preact/hooks';
 import { renderMessage } from '../../core/checks/render.ts';
 import type { Card } from '../../core/knowledge/card.ts';
 import type { CheckView } from '../../messaging/views.ts';
-import { t } from '../../platform/i18n.ts';
+import { t, tCount } from '../../platform/i18n.ts';
 import { Picture } from '../chart/picture.tsx';
 import { FoldButton } from '../fold-button.tsx';
 import { WithHan } from '../han.tsx';
@@ -33,6 +33,7 @@ export function noteInWords({ check }: Pick<CheckView, 'check'>): string {
 /** One note: what it is about, its sentence, as of when and from whom; then what there is to look at. */
 export function CheckNote({ view, onOpenCard, isDrawn, onDismiss }: Props): JSX.Element {
   const { check, sources, picture } = view;
+  const { alsoAt = [] } = check;
   const words = noteInWords(view);
   return (
     <>
@@ -47,6 +48,7 @@ export function CheckNote({ view, onOpenCard, isDrawn, onDismiss }: Props): JSX.
       <p>
         <WithHan text={words} />
       </p>
+      {alsoAt.length > 0 && <p class="lp-small lp-soft">{tCount('checks_also', alsoAt.length)}</p>}
       <div class="lp-row lp-small">
         {check.asOf !== null && <span class="lp-soft">{t('fact_as_of', formatDate(check.asOf))}</span>}
         <SourceList sources={sources} />

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useId, useRef } from 'preact/hooks';
+import { isWorthALook } from '../../core/checks/check.ts';
 import type { CheckView, SavingTrouble } from '../../messaging/views.ts';
 import { t, tCode, tCount } from '../../platform/i18n.ts';
 import { WithHan } from '../han.tsx';
@@ -22,8 +23,21 @@ interface Props {
   readonly onDismiss: (check: string, isDismissed: boolean) => Promise<SavingTrouble>;
 }
 
-/** "Worth a look": what the references have to say beside a claim or an article. Nothing where they have nothing. */
-export function Checks({ checks, title, remark, isOff, onOpenCard, onDismiss }: Props): JSX.Element | null {
+/**
+ * "Worth a look": what the references have to say beside a claim or an article, and under a heading of their own those that only
+ * agree with it. Nothing where they have nothing.
+ */
+export function Checks({ checks, ...rest }: Props): JSX.Element {
+  return (
+    <>
+      <Notes {...rest} checks={checks.filter(({ check }) => isWorthALook(check))} />
+      <Notes {...rest} checks={checks.filter(({ check }) => !isWorthALook(check))} title={t('checks_agreeing')} remark="" />
+    </>
+  );
+}
+
+/** Notes under one heading. */
+function Notes({ checks, title, remark, isOff, onOpenCard, onDismiss }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const aside = useAside(checks, onDismiss);
   if (checks.length === 0 && !remark) return null;

@@ -111,6 +111,8 @@ const check = v.object({
   asOf: v.nullable(shortText),
   sources: ids,
   picture: v.nullable(picture),
+  isQuiet: v.exactOptional(v.boolean()),
+  alsoAt: v.exactOptional(ids),
 });
 
 /** Notes of cross-checks. */

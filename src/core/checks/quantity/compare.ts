@@ -73,7 +73,7 @@ export function sideNote(
   const [first] = used;
   const verb = isBounded(figure, close) ? 'agrees' : close.every((one) => isEqual(figure, one)) ? 'matches' : 'near';
   const values = [figure.text, { message: subject }] as const;
-  if (far.length === 0) return noteOf(about, figure, phrase(verb, ...values, listed(close)), used);
+  if (far.length === 0) return { ...noteOf(about, figure, phrase(verb, ...values, listed(close)), used), isQuiet: true };
   if (!first || used.some(({ series, isUnread }) => series !== first.series || isUnread))
     return noteOf(about, figure, phrase(`${verb}-not`, ...values, listed(close), listed(far)), used);
   const isByEdition = used.some((one) => one.isByEdition);

@@ -77,7 +77,12 @@ const LED = new RegExp(`^[^,;.，。；]{0,50},\\s${sourceOf(WORDS.china)}\\s`, 
 export const isMadeThere = ({ before, after }: Claimed): boolean =>
   PASSIVE.test(after) || FROM.test(after) || says(wholeOf({ before, after }) ?? '', WORDS.china);
 
-/** Whether a share is China's: China is its subject, also as "it" or "the country", or where what is shared is made. */
+/** Of the whole world, by any word for it. */
+const WORLD = /\b(?:world|global|globe|earth)(?:'s|wide)?\b|全球|世界/i;
+/** Where a clause ends. */
+const CLAUSE = /[,;，；。]/;
+
+/** Whether a share is China's: China is its subject, also as "it" or "the country", or nobody else where the sentence tells of China, or where what is shared is made. */
 export function isChinas(figure: Claimed, claim: Claim, article: Article): boolean {
   const { before, after } = figure;
   const actor = lastActor(before);
@@ -86,6 +91,8 @@ export function isChinas(figure: Claimed, claim: Claim, article: Article): boole
   if (actor === 'it') return lastActor(textBefore(claim, article)) === 'china';
   if (/^(?:With|Having)\s$/.test(before) && LED.test(after)) return true;
   const sentence = `${before} ${after}`;
+  const clause = `${before.split(CLAUSE).at(-1)} ${after.split(CLAUSE)[0]}`;
+  if (claim.actor?.side === 'china' && WORLD.test(sentence) && !says(clause, WORDS.others)) return true;
   if (!isMadeThere(figure) || says(sentence, WORDS.others)) return false;
   return figure.measure.scope?.value === 'world' || FROM.test(after) || isOfAll(figure) || !says(sentence, WORDS.buys);
 }

@@ -8,11 +8,15 @@ import { amountOf, datedValues, noteOf, phrase } from './phrases.ts';
 import { positionOf, type Reference, referencesOf } from './reference.ts';
 import { isSettled } from './source.ts';
 
+/** How many years back a year without a reference is held against the newest. */
+const RECENT = 3;
+
 function known(id: string, year: number, told: number | null): readonly Reference[] {
   const series = seriesById(id);
   const all = series ? referencesOf(series).filter((one) => yearIn(one) <= year) : [];
   const own = all.filter((one) => yearIn(one) === told);
-  return own.length > 0 ? own : all.slice(-2);
+  if (own.length > 0 || (told !== null && told < year - RECENT)) return own;
+  return all.slice(-2);
 }
 
 /** The note on China's share of the world's reserves: the tonnes on both sides, as the world's differ much from print to print. */
