@@ -110,7 +110,7 @@ const found = new WeakMap<ClaimSubject, readonly NamedInstruments[]>();
 /** Controls that a claim describes without a name, where a month names them all. */
 function describedBy({ claim, article, today }: ClaimSubject): readonly NamedInstruments[] {
   const described = describedIn(claim, article.published ?? today);
-  if (!described) return [];
+  if (!described?.month) return [];
   const { month, start, end } = described;
   const instruments = instrumentsOfMonth(month);
   return instruments.length > 0 ? [{ instruments, month, way: 'name', start, end }] : [];

@@ -6,11 +6,10 @@ import { findPhrases, indexPhrases, type PhraseHit, type PhraseIndex } from '../
 import table from './data/described-controls.json';
 import { instrumentById } from './instruments.ts';
 
-/** A control of China's that a claim speaks of without a name, by the month in which it was ordered. */
+/** A control of China's that a claim speaks of without a name. */
 export interface Described {
-  readonly month: string;
-  /** Ids of what was ordered. */
-  readonly instruments: readonly string[];
+  /** The month in which it was ordered, `YYYY-MM`; null for the export quotas of old. */
+  readonly month: string | null;
   /** Ids of the cards that help most, best first. */
   readonly cards: readonly string[];
   /** Whether it is told as a stop of exports. */
@@ -23,7 +22,20 @@ export interface Described {
 type Package = (typeof table.packages)[number];
 type Hits = ReadonlyMap<string, readonly PhraseHit<string>[]>;
 
-const LISTS = ['control', 'grip', 'china', 'supposed', 'goods', 'pause', 'new', 'wide', 'granted', 'others', 'halt'] as const;
+const LISTS = [
+  'control',
+  'grip',
+  'china',
+  'supposed',
+  'goods',
+  'pause',
+  'new',
+  'wide',
+  'granted',
+  'others',
+  'halt',
+  'quotas',
+] as const;
 
 let index: PhraseIndex<string> | null = null;
 
@@ -78,9 +90,18 @@ function packageOf(claim: Claim, hits: Hits, day: string): Package | null {
   return daysBetween(orderedOn(newest), day) <= (hits.has('new') ? FRESH.new : FRESH.all) ? newest : null;
 }
 
+/** Old export quotas that a claim speaks of, by whatever word. */
+function quotasIn(claim: Claim, hits: Hits): Described | null {
+  const [first] = hits.get('quotas') ?? [];
+  if (!first || claim.actor?.side === 'other') return null;
+  const { start, end } = first;
+  return { month: null, cards: table.quotaYears.cards, isHalted: hits.has('halt'), start, end };
+}
+
 /** The controls that a claim of an article of `day` (`YYYY-MM-DD`) speaks of without a name, or null. */
 export function describedIn(claim: Claim, day: string): Described | null {
   const hits = hitsIn(claim);
+  if (day <= table.quotaYears.until) return quotasIn(claim, hits);
   // "China controls 90 percent of the supply" is no rule.
   const isOfShare = claim.quantities.some(({ measure }) => measure?.kind === 'share');
   const [first] = hits.get('control') ?? (isOfShare ? [] : (hits.get('grip') ?? []));
@@ -89,7 +110,7 @@ export function describedIn(claim: Claim, day: string): Described | null {
   if (!hits.has('goods') && !claim.topics.includes('export-controls')) return null;
   const found = packageOf(claim, hits, day);
   if (!found) return null;
-  const { month, instruments, cards, cardsOfPause } = found;
+  const { month, cards, cardsOfPause } = found;
   const { start, end } = first;
-  return { month, instruments, cards: hits.has('pause') ? cardsOfPause : cards, isHalted: hits.has('halt'), start, end };
+  return { month, cards: hits.has('pause') ? cardsOfPause : cards, isHalted: hits.has('halt'), start, end };
 }
