@@ -1,6 +1,6 @@
-import { attributeOf, closest, find, firstOf, kindOf, nextOf, parentOf, tagOf, textOf } from '../node.ts';
-import { isUnread } from './furniture.ts';
-import { CONTROLS, INLINE } from './tags.ts';
+import { attributeOf, builtIn, closest, find, firstOf, isVisible, kindOf, nextOf, parentOf, tagOf, textOf } from '../node.ts';
+import { isHidden, isUnread } from './furniture.ts';
+import { CONTROLS, INLINE, UNREAD } from './tags.ts';
 
 /** A block-level element of the page, furniture left out. Index 0 is the root; parents come before their children. */
 export interface Place {
@@ -22,12 +22,14 @@ export function isWithin(places: readonly Place[], index: number, ancestor: numb
 }
 
 /** A text node of a piece. */
-interface Bit {
+export interface Bit {
   readonly node: Text;
   /** Whether a `<br>` stands before it. */
   readonly isAfterBreak: boolean;
   /** The link to somewhere else that it stands in, or null. */
   readonly link: Element | null;
+  /** Whether it stands in an inline element that is not read by itself: only within a sentence its words are of it. */
+  readonly isAside: boolean;
 }
 
 /** Text that a reader sees as one run of lines: what stands in one block-level element without interruption. */
@@ -102,6 +104,8 @@ interface Walk {
   /** Elements around the node, below the root. */
   depth: number;
   link: Element | null;
+  /** The unread inline element around the node whose words are seen in the line all the same. */
+  aside: Element | null;
   open: Piece | null;
   breaks: number;
   chars: number;
@@ -116,6 +120,7 @@ export function* survey(root: Element): Generator<undefined, Survey> {
     around: [0],
     depth: 0,
     link: null,
+    aside: null,
     open: null,
     breaks: 0,
     chars: 0,
@@ -165,15 +170,17 @@ function enter(walk: Walk, node: Node): boolean {
   if (kind !== 1) return false;
   const element = node as Element;
   const tag = tagOf(element);
+  if (walk.aside) return !UNREAD.has(tag) && !isHidden(element, tag);
   if (tag === 'br') {
     walk.breaks++;
     return false;
   }
   if (isUnread(element)) {
     if (CONTROLS.has(tag)) noteControl(walk);
-    // Unread inline elements leave no gap in the sentence they stand in.
     if (!INLINE.has(tag)) walk.open = null;
-    return false;
+    else if (walk.open && isSeenInLine(element, tag)) walk.aside = element;
+    // Unread inline elements that are not seen leave no gap in the sentence they stand in.
+    return walk.aside !== null;
   }
   if (INLINE.has(tag)) return enterInline(walk, element, tag);
   walk.open = null;
@@ -182,6 +189,18 @@ function enter(walk: Walk, node: Node): boolean {
     walk.around.push(walk.places.length - 1);
   }
   return true;
+}
+
+/** Whether a reader sees an unread inline element in its line: a footnote's mark and what stands over letters (ruby) are beside it. */
+function isSeenInLine(element: Element, tag: string): boolean {
+  // jsdom cannot tell.
+  if (isVisible(element) === undefined || isHidden(element, tag)) return false;
+  if (UNREAD.has(tag)) return displayOf(element).startsWith('inline');
+  return !(NOTE_MARK.test(textOf(element)) && (closest(element, 'sup') ?? find(element, 'sup')));
+}
+
+function displayOf(element: Element): string {
+  return builtIn(builtIn(element, 'ownerDocument'), 'defaultView')?.getComputedStyle(element).display ?? '';
 }
 
 function enterInline(walk: Walk, element: Element, tag: string): boolean {
@@ -197,6 +216,7 @@ function enterInline(walk: Walk, element: Element, tag: string): boolean {
 
 function leave(walk: Walk, node: Node): void {
   if (node === walk.link) walk.link = null;
+  if (node === walk.aside) walk.aside = null;
   const last = walk.around.at(-1) ?? 0;
   if (last > 0 && walk.places[last]?.element === node) {
     walk.around.pop();
@@ -223,10 +243,16 @@ function addText(walk: Walk, node: Text): void {
   const length = Math.min(data.trim().length, MAX_NODE);
   if (data.length > MAX_NODE) walk.isCut = true;
   if (length === 0 && !walk.open) return;
+  if (walk.aside) addAside(walk, node, length);
+  else addRead(walk, node, length);
+}
+
+function addRead(walk: Walk, node: Text, length: number): void {
+  const { data } = node;
   const isAfterBreak = walk.breaks > 0;
   if (length > 0 && walk.open && (walk.open.chars > MAX_PIECE || isNewLine(walk, data))) walk.open = null;
   walk.open ??= startPiece(walk);
-  walk.open.bits.push({ node, isAfterBreak: isAfterBreak && length > 0, link: walk.link });
+  walk.open.bits.push({ node, isAfterBreak: isAfterBreak && length > 0, link: walk.link, isAside: false });
   if (length === 0) return;
   walk.breaks = 0;
   walk.open.chars += length;
@@ -234,11 +260,17 @@ function addText(walk: Walk, node: Text): void {
   walk.chars += length;
 }
 
+/** Weighs nothing: whether it is read is told when all of its line is known. */
+function addAside(walk: Walk, node: Text, length: number): void {
+  walk.open?.bits.push({ node, isAfterBreak: false, link: null, isAside: true });
+  walk.chars += length;
+}
+
 /** Two breaks make a paragraph; so does one after a finished sentence, and one before or after a line with a bullet. */
 function isNewLine(walk: Walk, text: string): boolean {
   if (walk.breaks === 0) return false;
   if (walk.breaks > 1 || BULLET.test(text) || BULLET.test(walk.open?.bits[0]?.node.data ?? '')) return true;
-  const before = walk.open?.bits.findLast((bit) => bit.node.data.trim() !== '');
+  const before = walk.open?.bits.findLast(({ node, isAside }) => !isAside && node.data.trim() !== '');
   return before !== undefined && LINE_END.test(before.node.data);
 }
 

@@ -110,8 +110,9 @@ function fill(holder: Element, piece: Piece): void {
   const document = holder.ownerDocument;
   let link: Element | null = null;
   let room = MAX_PIECE;
-  for (const { node, link: around } of piece.bits) {
+  for (const { node, link: around, isAside } of piece.bits) {
     if (room <= 0) return;
+    if (isAside) continue;
     if (!around) link = null;
     else if (!link) {
       link = document.createElement('a');

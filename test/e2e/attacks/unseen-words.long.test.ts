@@ -60,6 +60,28 @@ const SHOWS: Readonly<Record<string, string>> = {
   'a stroke under its letters': '-webkit-text-stroke: 3px white; paint-order: stroke',
   'a filter of the page that does nothing': 'display: inline-block; filter: url(#nothing-done)',
 };
+/** Words that programs are told to leave out, or that stand in what is no prose by its name: a reader sees them in her sentence. */
+const SEEN: Readonly<Record<string, string>> = {
+  'hidden from screen readers': '<span aria-hidden="true">never </span>',
+  'hidden from screen readers, without a box': '<span aria-hidden="true" style="display: contents">never </span>',
+  'hidden, and shown by style': '<span hidden style="display: inline">never </span>',
+  'in a class of advertisements': '<i class="ad">never </i>',
+  'in a class for screen readers': '<span class="sr-only">never </span>',
+  'that can be typed in': '<span contenteditable="plaintext-only">never </span>',
+  'in the role of a button': '<span role="button"><b>never </b></span>',
+  'as an author': '<a rel="author" href="/">never </a>',
+  'over nothing': '<ruby><rt style="display: inline; font-size: 1em">never </rt></ruby>',
+  'after an abbreviation': 'to the U.S. <span aria-hidden="true">never </span>',
+};
+/** Such as are not of a sentence. */
+const BESIDE: Readonly<Record<string, string>> = {
+  'that nobody sees': '<span aria-hidden="true" style="opacity: 0">never </span>',
+  'that are not displayed': '<span aria-hidden="true" hidden>never </span>',
+  'in it that are not displayed': '<span aria-hidden="true"><b style="display: none">never </b></span>',
+  'that are the mark of a note': '<sup aria-hidden="true"><a href="#never">[1]</a></sup>',
+  'over others': '<ruby>lawfully<rp>(</rp><rt>never</rt><rp>)</rp></ruby> ',
+};
+
 const FILTERS =
   '<svg width="0" height="0"><filter id="nothing-left"><feColorMatrix values="0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0"/></filter><filter id="nothing-done"><feOffset/></filter></svg>';
 
@@ -71,10 +93,14 @@ describe.each(['chrome', 'firefox'] as const)('words that nobody sees in %s', (k
   afterAll(() => world?.close());
 
   /** What is quoted of an article with a sentence for each of these styles, in which "never" is styled so. */
-  async function quotedOf(styles: Readonly<Record<string, string>>): Promise<readonly string[]> {
-    const sentences = Object.values(styles).map(
-      (style, at) =>
-        `<p>${BEFORE.replace('Ministry', `Ministry No. ${at + 100}`)}<span style="${style}">never </span>${AFTER}</p>`,
+  function quotedOf(styles: Readonly<Record<string, string>>): Promise<readonly string[]> {
+    return quotedWith(Object.values(styles).map((style) => `<span style="${style}">never </span>`));
+  }
+
+  /** The same with each of these in the place of that word. */
+  async function quotedWith(words: readonly string[], end = ''): Promise<readonly string[]> {
+    const sentences = words.map(
+      (inner, at) => `<p>${BEFORE.replace('Ministry', `Ministry No. ${at + 100}`)}${inner}${AFTER}${end}</p>`,
     );
     const head = '<style>body { background: #fff; overflow-x: hidden }</style>';
     const visit = await visitHostile(world, hostilePage({ head, before: FILTERS, after: sentences.join('\n') }));
@@ -99,5 +125,21 @@ describe.each(['chrome', 'firefox'] as const)('words that nobody sees in %s', (k
       quoted.some((text) => text.includes(`No. ${at + 100} `) && !text.includes('never')),
     );
     expect(found).toEqual([]);
+  });
+
+  it('are not those that are seen in a sentence, however they are called, so that it is quoted as she reads it', async () => {
+    const quoted = await quotedWith(Object.values(SEEN));
+    const found = Object.keys(SEEN).filter((_, at) => {
+      const own = quoted.filter((text) => text.includes(`No. ${at + 100} `));
+      return own.length !== 1 || !own[0]?.includes('never said');
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('are those of programs alone, and so is what stands between sentences or at their end', async () => {
+    const end = ' <span class="share">never</span> The ministry gave no date. <span aria-hidden="true">never</span>';
+    const quoted = await quotedWith(Object.values(BESIDE), end);
+    const found = Object.keys(BESIDE).filter((_, at) => quoted.every((text) => !text.includes(`No. ${at + 100} `)));
+    expect([found, quoted.filter((text) => text.includes('never'))]).toEqual([[], []]);
   });
 });

@@ -22,7 +22,7 @@ const HIDDEN: Readonly<Record<string, string>> = {
   'beside the page': `<span style="position: absolute; left: -9999px">${LIE}</span>`,
   'that are cut away': `<span style="position: absolute; clip-path: inset(50%)">${LIE}</span>`,
   'in a box of one pixel': `<span style="position: absolute; width: 1px; height: 1px; overflow: hidden">${LIE}</span>`,
-  'that only machines are told': `<span class="sr-only">${LIE}</span><span aria-hidden="true">${LIE}</span>`,
+  'that only machines are told': `<span class="sr-only" style="position: absolute; clip-path: inset(50%)">${LIE}</span><span aria-hidden="true" hidden>${LIE}</span>`,
   'deep in others that are hidden': `<b style="opacity: 0"><i><u>${LIE}</u></i></b>`,
 };
 
