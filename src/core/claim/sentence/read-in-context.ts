@@ -90,6 +90,7 @@ export function* readInContext(
 ): Steps<ArticleInContext> {
   const sentences = yield* readSentences(article, language, time);
   const tone = toneOf(sentences);
+  yield;
   const figures = articleFigures(sentences);
   yield;
   const parties = partiesIn(sentences);

@@ -40,6 +40,8 @@ const SHARES = { split: 0.08, words: 0.12, phrases: 0.17, quantities: 0.24, hits
 
 /** Longest stretch that is read as one sentence; a longer one is a table or a program, and is left out. */
 const LONGEST = 1200;
+/** More sentences than a book's length of news has: what is made of nothing but stops would hold whoever reads it, at each look at all of them. */
+const MOST_SENTENCES = 20_000;
 const READ_KINDS: ReadonlySet<BlockKind> = new Set(['title', 'heading', 'paragraph', 'list-item', 'quote', 'caption']);
 
 const countOf = (text: string, mark: RegExp): number => text.match(mark)?.length ?? 0;
@@ -111,13 +113,15 @@ export function* readSentences(
   language: string,
   time: TimeLimit = unlimited(),
 ): Steps<readonly ReadSentence[]> {
-  const parts = (yield* eachOf(article.blocks, (_, block) => partsOf(article, block, language), time, SHARES.split)).flat();
+  const split = (yield* eachOf(article.blocks, (_, block) => partsOf(article, block, language), time, SHARES.split)).flat();
+  const parts = split.slice(0, MOST_SENTENCES);
+  if (parts.length < split.length) time.isCut = true;
   const words = yield* wordsIn(parts, time);
   const sentences: ReadSentence[] = [];
   const lastOfBlock = new Map<number, number>();
   let heading: number | null = null;
-  article.blocks.forEach((block, blockIndex) => {
-    if (!READ_KINDS.has(block.kind)) return;
+  for (const [blockIndex, block] of article.blocks.entries()) {
+    if (!READ_KINDS.has(block.kind)) continue;
     const leadIn = block.leadIn === null ? null : (lastOfBlock.get(block.leadIn) ?? null);
     let isOpen = false;
     for (let index = sentences.length; parts[index]?.block === blockIndex; index++) {
@@ -128,8 +132,9 @@ export function* readSentences(
       isOpen = quote.isOpen;
       sentences.push({ ...part, ...own, index, kind: block.kind, quote: quote.state, leadIn, heading });
       lastOfBlock.set(blockIndex, index);
+      yield;
     }
     if (block.kind === 'heading') heading = sentences.length - 1;
-  });
+  }
   return sentences;
 }
