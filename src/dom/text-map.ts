@@ -1,4 +1,5 @@
 import type { Span } from '../core/article/article.ts';
+import { isInOrder } from './in-order.ts';
 import { builtIn, firstOf, isInPage, kindOf, nextOf, parentOf, textOf } from './node.ts';
 
 /** A stretch of one text node that stands unchanged in the article's text. */
@@ -19,7 +20,7 @@ export interface TextMap {
   rangeOf(span: Span): Range | null;
   /** The offset in the article's text of a place in a text node, or null where the node is not the article's. */
   offsetOf(node: Text, offset: number): number | null;
-  /** Whether of the place of `span`, which is in the page still, a reader sees the words that were read, and no others. */
+  /** Whether of the place of `span`, which is in the page still, a reader sees the words that were read, in their order, and no others. */
   isSeenAsRead(span: Span): boolean;
   /** Whether text of the article was changed or removed, words were put into its lines, or its container has grown, since it was read. */
   isStale(): boolean;
@@ -52,9 +53,11 @@ export function createTextMap(text: string, runs: readonly Run[], root: Element,
       const isSeen = looking();
       const first = firstEndingAfter(runs, start);
       const last = firstEndingAfter(runs, end - 1);
-      const own = runs.slice(first, last + 1).filter((run) => run.start < end);
-      if (!own.every(({ node }) => isSeen(node))) return false;
-      return seenIn(gaps.slice(first, last), isSeen).every((seen, at) => seen === seenAtRead[first + at]);
+      const texts = runs.slice(first, last + 1).filter((run) => run.start < end);
+      if (!texts.every(({ node }) => isSeen(node))) return false;
+      const own = gaps.slice(first, last);
+      if (!own.every((gap) => gap === null || isInOrder(gap.from, gap.to))) return false;
+      return seenIn(own, isSeen).every((seen, at) => seen === seenAtRead[first + at]);
     },
     isStale() {
       let asked: Text | null = null;

@@ -2,12 +2,13 @@ import type { Article, Block } from '../../core/article/article.ts';
 import { readHead } from '../head/read-head.ts';
 import { builtIn, contains, orderOf } from '../node.ts';
 import { createTextMap, type Run, type TextMap } from '../text-map.ts';
+import { asSeen } from './as-seen.ts';
 import { type Draft, draftOf, isFurnitureBlock, withoutFurniture } from './blocks.ts';
 import { leadInsOf } from './lead-ins.ts';
 import { linksOf } from './links.ts';
 import { chooseRegion } from './region.ts';
 import { createSight, lookForSeen } from './sight.ts';
-import { type Bit, type Piece, type Survey, survey } from './survey.ts';
+import { type Piece, type Survey, survey } from './survey.ts';
 import { findTitle, type ShownTitle } from './title.ts';
 import type { Vote, Voter } from './vote.ts';
 import { voteByMarkup } from './vote-by-markup.ts';
@@ -99,44 +100,6 @@ function withoutTitle(piece: Piece, element: Element, shown: ShownTitle | null):
   if (!shown || !contains(element, shown.element)) return piece;
   return { ...piece, bits: piece.bits.filter(({ node }) => !contains(shown.element, node)) };
 }
-
-/** What a reader sees of `piece`; null where the page turns words of it round, or it cannot be told whether she sees them. */
-function asSeen(piece: Piece, block: Element, sightOf: ReturnType<typeof createSight>): Piece | null {
-  if (piece.bits.some(({ node }) => OVERRIDE.test(node.data))) return null;
-  const sights = new Map(piece.bits.map((bit) => [bit, sightOf(bit.node, block)]));
-  const bits = withinSentences(piece.bits.filter((bit) => sights.get(bit) !== 'hidden'));
-  if (bits.some((bit) => sights.get(bit) === 'unclear' && !isBlank(bit))) return null;
-  return bits.length === piece.bits.length ? piece : { ...piece, bits };
-}
-
-const isBlank = ({ node }: Bit): boolean => node.data.trim() === '';
-
-/** Without what is not read by itself, but for words in the midst of a sentence: left out, they would be missing in what is quoted of it. */
-function withinSentences(bits: readonly Bit[]): Bit[] {
-  const last = bits.findLastIndex((bit) => !bit.isAside && !isBlank(bit));
-  let before = '';
-  return bits.filter((bit, at) => {
-    if (bit.isAside) return at < last && before !== '' && !isSentenceEnd(before);
-    if (!isBlank(bit)) before = bit.node.data;
-    return true;
-  });
-}
-
-const SENTENCE_END = /[.!?。！？…]["”’'」』)）\]]*\s*$/;
-/** A few letters and a full stop are an abbreviation as likely ("U.S.", "Mr."). */
-const SHORT_END = /(?:^|[\s.(])[A-Za-z]{1,4}\.\s*$/;
-
-/** Whether a sentence ends with `text` for sure; only its end is looked at. */
-function isSentenceEnd(text: string): boolean {
-  const end = text.slice(-MOST_END);
-  return SENTENCE_END.test(end) && !SHORT_END.test(end);
-}
-
-/** UTF-16 units of a text's end that tell whether a sentence ends there. */
-const MOST_END = 40;
-
-/** Characters that have what follows written in the other direction, letter by letter. No language needs them. */
-const OVERRIDE = /[\u202d\u202e]/;
 
 /** A short line above the title names a section of the site ("MINING"). */
 function isKicker({ folded }: Draft, shown: ShownTitle | null): boolean {
