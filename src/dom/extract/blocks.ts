@@ -1,8 +1,9 @@
 import type { BlockKind } from '../../core/article/article.ts';
-import { addBreak, addText, type Folded, foldedOf, nothingCollapsed } from '../collapse.ts';
+import type { Folded } from '../collapse.ts';
 import { find, textOf } from '../node.ts';
+import { foldBits } from './fold-bits.ts';
 import { isByline, isFurnitureHeading, isPromo } from './furniture.ts';
-import { isWithin, MAX_NODE, type Piece, type Place, type Survey } from './survey.ts';
+import { isWithin, type Piece, type Place, type Survey } from './survey.ts';
 
 /** A block before it has its place in the text. */
 export interface Draft {
@@ -17,12 +18,7 @@ export interface Draft {
 
 /** The block that a piece makes, or null where it holds nothing to read. */
 export function draftOf(piece: Piece, places: readonly Place[]): Draft | null {
-  const collapsed = nothingCollapsed();
-  for (const { node, isAfterBreak } of piece.bits) {
-    if (isAfterBreak) addBreak(collapsed);
-    addText(collapsed, node, MAX_NODE);
-  }
-  const folded = foldedOf(collapsed);
+  const folded = foldBits(piece.bits);
   if (!LETTERS.test(folded.text)) return null;
   const { kind, level } = standingOf(places, piece.owner, folded.text);
   return { kind, level, folded, owner: piece.owner, linkShare: piece.chars === 0 ? 0 : piece.linkChars / piece.chars };

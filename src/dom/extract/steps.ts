@@ -4,6 +4,7 @@ import { builtIn, contains, orderOf } from '../node.ts';
 import { createTextMap, type Run, type TextMap } from '../text-map.ts';
 import { asSeen } from './as-seen.ts';
 import { type Draft, draftOf, isFurnitureBlock, withoutFurniture } from './blocks.ts';
+import { foldBits } from './fold-bits.ts';
 import { leadInsOf } from './lead-ins.ts';
 import { linksOf } from './links.ts';
 import { chooseRegion } from './region.ts';
@@ -91,8 +92,15 @@ function* draftAll(
     if (draft && !isKicker(draft, shown) && !isFurnitureBlock(draft)) drafts.push(draft);
   }
   const body = withoutFurniture(drafts, found, shown?.folded.text ?? '');
-  if (!shown?.folded.text) return body;
-  return [{ kind: 'title', level: 0, folded: shown.folded, owner: -1, linkShare: 0 }, ...body];
+  const title = shown && titleOf(shown, sightOf);
+  return title ? [title, ...body] : body;
+}
+
+/** The title as a reader sees it, or null where there is nothing of it to be read. */
+function titleOf({ element, bits }: ShownTitle, sightOf: ReturnType<typeof createSight>): Draft | null {
+  const seen = asSeen({ owner: -1, bits: [...bits], chars: 0, linkChars: 0 }, element, sightOf);
+  const folded = seen && foldBits(seen.bits);
+  return folded?.text ? { kind: 'title', level: 0, folded, owner: -1, linkShare: 0 } : null;
 }
 
 /** The piece without the title, where that stands in the middle of it: an inline headline, or a page nested too deep. */

@@ -1,12 +1,16 @@
-import { addBreak, addText, type Folded, foldedOf, nothingCollapsed } from '../collapse.ts';
+import type { Folded } from '../collapse.ts';
 import { builtIn, closest, isVisible, kindOf, tagOf, textOf } from '../node.ts';
 import { withoutUnseen } from '../unseen.ts';
-import { MAX_NODE } from './survey.ts';
+import { foldBits } from './fold-bits.ts';
+import { isHidden } from './furniture.ts';
+import { type Bit, MAX_NODE } from './survey.ts';
 import { UNREAD } from './tags.ts';
 
 /** The heading in the page that shows the article's title. */
 export interface ShownTitle {
   readonly element: Element;
+  /** Its texts, but for those that are not shown; which of them a reader sees is not looked at here. */
+  readonly bits: readonly Bit[];
   readonly folded: Folded;
 }
 
@@ -34,10 +38,11 @@ export function findTitle(document: Document, title: string): ShownTitle | null 
     if (!isShown(element)) continue;
     shown.push(element);
     if (!mayBeAlike(wanted, element)) continue;
-    const folded = foldHeading(element);
+    const bits = bitsOf(element);
+    const folded = foldBits(bits);
     const alike = likeness(wanted, wordsOf(folded.text));
     if (alike > most || (alike === most && !best)) {
-      best = { element, folded };
+      best = { element, bits, folded };
       most = alike;
     }
   }
@@ -60,8 +65,9 @@ function onlyHeading(shown: readonly Element[]): ShownTitle | null {
   const first = shown.filter((heading) => tagOf(heading) === 'h1');
   const [element] = first;
   if (!element || first.length > 1 || !closest(element, 'article, main, [role="main"]')) return null;
-  const folded = foldHeading(element);
-  return folded.text.length >= MIN_TITLE && folded.text.length <= MAX_TITLE ? { element, folded } : null;
+  const bits = bitsOf(element);
+  const folded = foldBits(bits);
+  return folded.text.length >= MIN_TITLE && folded.text.length <= MAX_TITLE ? { element, bits, folded } : null;
 }
 
 function isShown(heading: Element): boolean {
@@ -69,19 +75,32 @@ function isShown(heading: Element): boolean {
   return isVisible(heading) ?? true;
 }
 
-/** The text of a heading, with the way back to its nodes; what holds no prose anywhere (a style sheet, a button) left out. */
+/** The text of a heading as far as it is shown, with the way back to its nodes. */
 export function foldHeading(element: Element): Folded {
-  const collapsed = nothingCollapsed();
-  const acceptNode = (node: Node) => (kindOf(node) === 1 && UNREAD.has(tagOf(node as Element)) ? 2 : 1);
+  return foldBits(bitsOf(element));
+}
+
+/** The texts of a heading; what holds no prose anywhere (a style sheet, a button) or is not shown left out. */
+function bitsOf(heading: Element): readonly Bit[] {
+  const isLeftOut = (element: Element) => UNREAD.has(tagOf(element)) || isHidden(element);
+  const acceptNode = (node: Node) => (kindOf(node) === 1 && isLeftOut(node as Element) ? 2 : 1);
   // Most hold nothing but text, and no node of it has to be asked about.
-  const document = builtIn(element, 'ownerDocument');
-  const walker = builtIn(document, 'createTreeWalker')(element, 5, builtIn(element, 'firstElementChild') ? acceptNode : null);
+  const document = builtIn(heading, 'ownerDocument');
+  const walker = builtIn(document, 'createTreeWalker')(heading, 5, builtIn(heading, 'firstElementChild') ? acceptNode : null);
+  const bits: Bit[] = [];
+  let length = 0;
+  let isAfterBreak = false;
   // A heading may hold a whole page, and sixty may hold one another.
-  for (let node = walker.nextNode(); node && collapsed.length <= MAX_TITLE; node = walker.nextNode()) {
-    if (kindOf(node) === 3) addText(collapsed, node as Text, MAX_NODE);
-    else if (tagOf(node as Element) === 'br') addBreak(collapsed);
+  for (let node = walker.nextNode(); node && length <= MAX_TITLE; node = walker.nextNode()) {
+    if (kindOf(node) !== 3) {
+      isAfterBreak ||= tagOf(node as Element) === 'br';
+      continue;
+    }
+    bits.push({ node: node as Text, isAfterBreak, link: null, isAside: false });
+    length += Math.min((node as Text).data.trim().length, MAX_NODE);
+    isAfterBreak = false;
   }
-  return foldedOf(collapsed);
+  return bits;
 }
 
 /** Words, and the characters of scripts that are written without spaces. */
