@@ -6,14 +6,15 @@ import type { Voter } from './vote.ts';
  * Reads the article of `document`, whose address is `url`, resting whenever it has held the thread for about 10 ms, so that
  * the page stays quick. The page may change meanwhile: the map then says that it is stale. `bringVoter` is called where the
  * page does not tell what its article is; null says that no voter can be had, and null is then
- * given.
+ * given. What `isSettled` means, `extractionSteps` tells.
  */
 export async function extractInSlices(
   document: Document,
   url: string,
   bringVoter: () => Promise<Voter | null>,
+  isSettled = false,
 ): Promise<Extraction | null> {
-  const work = extractionSteps(document, url);
+  const work = extractionSteps(document, url, isSettled);
   let since = performance.now();
   let voter: Voter | undefined;
   for (;;) {

@@ -1,7 +1,9 @@
 import { boxOf, builtIn, elementAround, isVisible, tagOf } from '../node.ts';
 import { type Channels, type Ink, inkOf, inksIn } from './colour.ts';
 import { isHidden } from './furniture.ts';
+import { groundAround, isLike, ownGround } from './ground.ts';
 import { INLINE } from './tags.ts';
+import { EMPTY_CLIP, FADING, FAR_INDENT, isSet, LEAST_INK, MOST_CUT, MOST_PICTURE } from './unseen-styles.ts';
 
 /**
  * How a text stands in the page: as it is written, not to be seen, or so that it cannot be told, as it is turned round or drawn in a
@@ -51,21 +53,11 @@ interface Around {
   readonly colours: Map<Element, string>;
 }
 
-/** Sizes of letters, in CSS pixels, and shares of ink, that nobody sees any more. */
+/** Sizes of letters, in CSS pixels, that nobody sees any more. */
 const LEAST_SIZE = 3;
-const LEAST_INK = 0.1;
-/** So much do two colours differ at the least, in all channels together, for letters of the one to be seen on the other. */
-const LEAST_CONTRAST = 24;
+const HEADLINE = /^h[1-6]$/;
 /** So far right no page is, in CSS pixels. */
 const FAR = 10_000;
-/** A line that begins so far left of its box begins nowhere. */
-const FAR_INDENT = -100;
-/** A box that cuts off what runs over shows too little where what is in it is so many times as large. */
-const MOST_CUT = 2;
-/** UTF-16 units of a picture or a shadow that are looked at for colours. */
-const MOST_PICTURE = 2_000;
-/** A filter that leaves no ink. */
-const FADING = /\bopacity\(([\d.]+)/;
 /** What filters do to letters, from where on nobody can tell whether they are seen: as browsers write it, without unit or in pixels. */
 const FILTERS: readonly (readonly [filter: RegExp, isTooMuch: (by: number) => boolean])[] = [
   [/\bbrightness\(([\d.]+)/, (by) => by > 2],
@@ -83,9 +75,11 @@ function look(view: Window, element: Element, block: Element, around: Around): S
   if (style.unicodeBidi.endsWith('override')) return 'unclear';
   const box = boxOf(element);
   if (hasNoLetters(style, element) || isColourless(view, element, style, around) || isBeside(view, box)) return 'hidden';
-  if (element === block) return isWithoutRoom(style, box) ? 'hidden' : 'plain';
   const { color } = style;
-  if (color !== colourOf(view, block, around) && isLike(inkOf(color), groundOf(view, element, style, around))) return 'hidden';
+  // A headline may stand over a picture that is not around it.
+  const isAsHeadline = HEADLINE.test(tagOf(block)) && color === colourOf(view, block, around);
+  if (!isAsHeadline && isLike(inkOf(color), groundOf(view, element, style, around))) return 'hidden';
+  if (element === block) return isWithoutRoom(style, box) ? 'hidden' : 'plain';
   if (isOverdrawn(view, element, style, around) || isCutAway(view, element, style, box, around)) return 'hidden';
   let isUnclear = isBlurred(style);
   let at = elementAround(element);
@@ -170,7 +164,7 @@ function isBeside(view: Window, { left, right, bottom, width }: DOMRect): boolea
 }
 
 /** Whether a box has no room for what is in it. */
-function isWithoutRoom(
+export function isWithoutRoom(
   { overflow, display, transform, scale, rotate }: CSSStyleDeclaration,
   { width, height }: DOMRect,
 ): boolean {
@@ -189,14 +183,6 @@ function isCutAway(view: Window, element: Element, style: CSSStyleDeclaration, b
   if ((isPlaced && clip !== 'auto') || Number.parseFloat(textIndent) < FAR_INDENT || isWithoutRoom(style, box)) return true;
   return isOverCut(style, element) || isTurnedAway(style) || isMixedAway(view, element, style, around);
 }
-
-/** Whether a value of a property that is `none` by itself says anything; empty where the browser does not know it. */
-function isSet(value: string | undefined): boolean {
-  return !!value && value !== 'none';
-}
-
-/** A clip that leaves nothing. */
-const EMPTY_CLIP = /^(?:inset\((?:[5-9]\d|100)[\d.]*%|(?:circle|ellipse)\(0)/;
 
 /** Whether letters are drawn through something of which its style does not say what it leaves of them. */
 function isBlurred({ filter, clipPath, maskImage }: CSSStyleDeclaration): boolean {
@@ -238,12 +224,6 @@ function sum([red, green, blue]: Channels): number {
   return red + green + blue;
 }
 
-/** Whether letters of a colour are not seen on a ground, which is null where it cannot be told. */
-function isLike(ink: Ink | null, ground: Channels | null): boolean {
-  if (!ink?.channels || ground === null) return false;
-  return ink.channels.reduce((apart, channel, i) => apart + Math.abs(channel - (ground[i] ?? 0)), 0) < LEAST_CONTRAST;
-}
-
 /**
  * The colour that an inline element stands on, where it is one: of itself or of what is around it; null under a picture, and on
  * the bare ground of a page that may be dark, which has no colour to ask for.
@@ -261,29 +241,4 @@ function colourOf(view: Window, block: Element, { colours }: Around): string {
     colours.set(block, colour);
   }
   return colour;
-}
-
-/** The ground on which `element` stands, kept for all that is passed on the way to it: no element is asked twice. */
-function groundAround(view: Window, element: Element, grounds: Map<Element, Channels | null>): Channels | null {
-  const passed: Element[] = [];
-  let ground: Channels | null | undefined;
-  for (let at: Element | null = element; at && ground === undefined; at = elementAround(at)) {
-    ground = grounds.get(at);
-    if (ground === undefined) ground = ownGround(view.getComputedStyle(at));
-    passed.push(at);
-  }
-  if (ground === undefined) {
-    const isDark = view.getComputedStyle(builtIn(view.document, 'documentElement')).colorScheme.includes('dark');
-    ground = isDark ? null : [255, 255, 255];
-  }
-  for (const one of passed) grounds.set(one, ground);
-  return ground;
-}
-
-/** What an element itself is painted with: a colour, null where that cannot be told, undefined where it shows what is behind it. */
-function ownGround({ backgroundColor, backgroundImage }: CSSStyleDeclaration): Channels | null | undefined {
-  if (backgroundImage !== 'none') return null;
-  const ink = inkOf(backgroundColor);
-  if (ink?.cover === 0) return undefined;
-  return ink?.cover === 1 ? ink.channels : null;
 }

@@ -9,6 +9,7 @@ import { leadInsOf } from './lead-ins.ts';
 import { linksOf } from './links.ts';
 import { chooseRegion } from './region.ts';
 import { createSight, lookForSeen } from './sight.ts';
+import { createStands } from './stands.ts';
 import { type Piece, type Survey, survey } from './survey.ts';
 import { findTitle, type ShownTitle } from './title.ts';
 import type { Vote, Voter } from './vote.ts';
@@ -17,9 +18,12 @@ import { voteByMarkup } from './vote-by-markup.ts';
 /** Why a page gives no article. */
 export type UnreadableReason = 'not-html' | 'empty' | 'no-article';
 
-/** A page's article with the way back into the page, or why there is none. */
+/**
+ * A page's article with the way back into the page, and whether a reader who has come to its paragraphs sees those that were read;
+ * or why there is none.
+ */
 export type Extraction =
-  | { readonly status: 'ok'; readonly article: Article; readonly map: TextMap }
+  | { readonly status: 'ok'; readonly article: Article; readonly map: TextMap; readonly standsAsRead: () => boolean }
   | { readonly status: 'unreadable'; readonly reason: UnreadableReason };
 
 /** UTF-16 units of an article that are read: a book's length of news. */
@@ -38,9 +42,14 @@ type Stop = undefined | typeof NEEDS_VOTER;
 /**
  * The work of reading the article of `document`, whose address is `url`, in small steps. The page may change in between: the
  * map then says that it is stale. Stops once with `NEEDS_VOTER` where the page does not tell what its article is, and then needs
- * to be given one.
+ * to be given one. Paragraphs that a reader has come to and does not see are left out where the page `isSettled`: before, they may be
+ * about to be shown.
  */
-export function* extractionSteps(document: Document, url: string): Generator<Stop, Extraction, Voter | undefined> {
+export function* extractionSteps(
+  document: Document,
+  url: string,
+  isSettled = false,
+): Generator<Stop, Extraction, Voter | undefined> {
   if (!HTML_TYPES.has(builtIn(document, 'contentType'))) return { status: 'unreadable', reason: 'not-html' };
   const body = builtIn(document, 'body');
   if (!body) return { status: 'unreadable', reason: 'empty' };
@@ -55,14 +64,22 @@ export function* extractionSteps(document: Document, url: string): Generator<Sto
   yield;
   const { isRead, root } = chooseRegion(found, votes, shown?.element ?? null);
   yield;
-  const drafts = yield* draftAll(document, found, isRead, shown);
+  const stands = createStands(document, blocksOf(found, isRead), isSettled);
+  const drafts = yield* draftAll(document, found, isRead, shown, stands.isRead);
   const { text, blocks, runs, isCut } = compose(drafts);
   if (proseIn(blocks) < MIN_TEXT) return { status: 'unreadable', reason: 'no-article' };
   yield;
   const title = head.title || (shown?.folded.text ?? '');
   const links = linksOf(found, isRead, document);
   const article: Article = { ...head, title, text, blocks, isTruncated: isCut || found.isTruncated, links };
-  return { status: 'ok', article, map: createTextMap(text, runs, root, () => lookForSeen(document)) };
+  const map = createTextMap(text, runs, root, () => lookForSeen(document));
+  return { status: 'ok', article, map, standsAsRead: stands.areAsRead };
+}
+
+/** The elements that what is read stands in, each once, in their order. */
+function blocksOf({ pieces, places }: Survey, isRead: readonly boolean[]): readonly Element[] {
+  const owners = new Set(pieces.flatMap(({ owner }, index) => (isRead[index] ? [owner] : [])));
+  return [...owners].sort((a, b) => a - b).flatMap((owner) => places[owner]?.element ?? []);
 }
 
 function voted(voter: Voter | undefined, ...on: Parameters<Voter>): Vote {
@@ -80,6 +97,7 @@ function* draftAll(
   found: Survey,
   isRead: readonly boolean[],
   shown: ShownTitle | null,
+  isStanding: (block: Element) => boolean,
 ): Generator<undefined, Draft[]> {
   const drafts: Draft[] = [];
   const sightOf = createSight(document);
@@ -87,6 +105,7 @@ function* draftAll(
     if (index % DRAFTS === DRAFTS - 1) yield;
     const element = found.places[piece.owner]?.element;
     if (!isRead[index] || !element || (shown && contains(shown.element, element))) continue;
+    if (!isStanding(element)) continue;
     const seen = asSeen(withoutTitle(piece, element, shown), element, sightOf);
     const draft = seen && draftOf(seen, found.places);
     if (draft && !isKicker(draft, shown) && !isFurnitureBlock(draft)) drafts.push(draft);

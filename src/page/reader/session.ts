@@ -60,6 +60,9 @@ export function createSession(document: Document, replaced: () => void): Session
   let map: TextMap | null = null;
   /** Where the claims of the article stand in its text; those of several parts with each. */
   let places: readonly Mark[] = [];
+  /** Whether the paragraphs are seen that were read, as far as the reader has come; and whether what was about to be shown is by now: she has opened a card. */
+  let standsAsRead = () => true;
+  let isSettled = false;
   let lengthAtRead = 0;
   let turn = 0;
   let flashEnd = 0;
@@ -111,7 +114,9 @@ export function createSession(document: Document, replaced: () => void): Session
 
   function asShown(claimId: string): string | null | Promise<string | null> {
     const own = places.filter(({ id }) => id === claimId);
-    return own.every((place) => map?.isSeenAsRead(place) ?? true) ? claimId : shownAnew(claimId, own[0]);
+    isSettled = true;
+    const isAsRead = standsAsRead() && own.every((place) => map?.isSeenAsRead(place) ?? true);
+    return isAsRead ? claimId : shownAnew(claimId, own[0]);
   }
 
   /** What the page shows now in the place of a claim whose words it shows otherwise than they were read. */
@@ -145,11 +150,13 @@ export function createSession(document: Document, replaced: () => void): Session
     turn += 1;
     const mine = turn;
     if (!isReached()) return;
+    if (!isSamePage(readAt, builtIn(document, 'URL'))) isSettled = false;
     readAt = builtIn(document, 'URL');
     lengthAtRead = textLengthOf(document);
     // A page that cannot be read can be highlighted still.
-    const extraction = await extractInSlices(document, readAt, () => bring('voter')).catch(() => null);
+    const extraction = await extractInSlices(document, readAt, () => bring('voter'), isSettled).catch(() => null);
     if (mine !== turn) return;
+    standsAsRead = extraction?.status === 'ok' ? extraction.standsAsRead : () => true;
     article = extraction?.status === 'ok' ? extraction.article : null;
     if (extraction?.status !== 'ok') {
       if (!isReached()) return;

@@ -1,0 +1,19 @@
+// From where on nobody sees what is styled so.
+
+/** A share of ink. */
+export const LEAST_INK = 0.1;
+/** A filter that leaves no ink, with the share that it leaves. */
+export const FADING = /\bopacity\(([\d.]+)/;
+/** A clip that leaves nothing. */
+export const EMPTY_CLIP = /^(?:inset\((?:[5-9]\d|100)[\d.]*%|(?:circle|ellipse)\(0)/;
+/** A line that begins so far left of its box, in CSS pixels, begins nowhere. */
+export const FAR_INDENT = -100;
+/** A box that cuts off what runs over shows too little where what is in it is so many times as large. */
+export const MOST_CUT = 2;
+/** UTF-16 units of a picture or a shadow that are looked at for colours. */
+export const MOST_PICTURE = 2_000;
+
+/** Whether a value of a property that is `none` by itself says anything; empty where the browser does not know it. */
+export function isSet(value: string | undefined): boolean {
+  return !!value && value !== 'none';
+}
