@@ -24,6 +24,15 @@ export function isInOrder(from: Text, to: Text): boolean {
   );
 }
 
+/**
+ * Whether `to`, which follows on `from` in a line, stands above it, as the mark of a note does. Null where there are no boxes to ask
+ * for (jsdom).
+ */
+export function isRaised(from: Text, to: Text): boolean | null {
+  const [before, after] = [boxOfLetter(from, lastLetter(from.data)), boxOfLetter(to, to.data.search(/\S/))];
+  return before && after && after.bottom < before.bottom - 1;
+}
+
 function lastLetter(text: string): number {
   return text.trimEnd().length - 1;
 }

@@ -1,3 +1,4 @@
+import { isRaised } from '../in-order.ts';
 import { attributeOf, builtIn, closest, find, firstOf, isVisible, kindOf, nextOf, parentOf, tagOf, textOf } from '../node.ts';
 import { isHidden, isUnread } from './furniture.ts';
 import { CONTROLS, INLINE, UNREAD } from './tags.ts';
@@ -178,7 +179,7 @@ function enter(walk: Walk, node: Node): boolean {
   if (isUnread(element)) {
     if (CONTROLS.has(tag)) noteControl(walk);
     if (!INLINE.has(tag)) walk.open = null;
-    else if (walk.open && isSeenInLine(element, tag)) walk.aside = element;
+    else if (walk.open && isSeenInLine(walk, element, tag)) walk.aside = element;
     // Unread inline elements that are not seen leave no gap in the sentence they stand in.
     return walk.aside !== null;
   }
@@ -192,11 +193,30 @@ function enter(walk: Walk, node: Node): boolean {
 }
 
 /** Whether a reader sees an unread inline element in its line: a footnote's mark and what stands over letters (ruby) are beside it. */
-function isSeenInLine(element: Element, tag: string): boolean {
+function isSeenInLine(walk: Walk, element: Element, tag: string): boolean {
   // jsdom cannot tell.
   if (isVisible(element) === undefined || isHidden(element, tag)) return false;
   if (UNREAD.has(tag)) return displayOf(element).startsWith('inline');
-  return !(NOTE_MARK.test(textOf(element)) && (closest(element, 'sup') ?? find(element, 'sup')));
+  return !((closest(element, 'sup') ?? find(element, 'sup')) && isNoteMark(walk, element));
+}
+
+/** Whether an element is the mark of a note: in the line of the words before it, a figure is one of theirs. */
+function isNoteMark(walk: Walk, element: Element): boolean {
+  if (!NOTE_MARK.test(textOf(element))) return false;
+  const before = walk.open?.bits.findLast(({ node }) => node.data.trim() !== '');
+  const mark = firstTextIn(element);
+  return !before || (mark !== null && (isRaised(before.node, mark) ?? true));
+}
+
+/** Nodes in which the text of a mark is looked for: it is of a few letters. */
+const MOST_IN_MARK = 50;
+
+function firstTextIn(element: Element): Text | null {
+  const walker = builtIn(builtIn(element, 'ownerDocument'), 'createTreeWalker')(element, 4);
+  for (let looked = 0; looked < MOST_IN_MARK && walker.nextNode(); looked++) {
+    if ((walker.currentNode as Text).data.trim() !== '') return walker.currentNode as Text;
+  }
+  return null;
 }
 
 function displayOf(element: Element): string {
@@ -204,7 +224,7 @@ function displayOf(element: Element): string {
 }
 
 function enterInline(walk: Walk, element: Element, tag: string): boolean {
-  if (tag === 'sup' && NOTE_MARK.test(textOf(element)) && (closest(element, 'a') ?? find(element, 'a'))) return false;
+  if (tag === 'sup' && (closest(element, 'a') ?? find(element, 'a')) && isNoteMark(walk, element)) return false;
   if (tag === 'a') {
     const href = attributeOf(element, 'href') ?? '';
     if (href.startsWith('#') && NOTE_MARK.test(textOf(element)) && /[[(]/.test(textOf(element))) return false;

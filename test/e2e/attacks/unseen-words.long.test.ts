@@ -142,4 +142,29 @@ describe.each(['chrome', 'firefox'] as const)('words that nobody sees in %s', (k
     const found = Object.keys(BESIDE).filter((_, at) => quoted.every((text) => !text.includes(`No. ${at + 100} `)));
     expect([found, quoted.filter((text) => text.includes('never'))]).toEqual([[], []]);
   });
+
+  it('are no figures that stand in their line, whatever they are set as', async () => {
+    const inLine = 'font-size: 1em; vertical-align: baseline';
+    const raised = 'font-size: 75%; line-height: 0; position: relative; top: -0.5em; vertical-align: baseline';
+    const share = (at: number, mark: string) =>
+      `<p>China accounted for ${mark}${at} percent of refined dysprosium, the Ministry of Commerce said.</p>`;
+    const ways = [
+      `<sup style="${inLine}"><a href="/">9</a></sup>`,
+      `<sup><a href="/" style="position: relative; top: 0.4em; font-size: 1rem">9</a></sup>`,
+      `<sup aria-hidden="true" style="${inLine}">9</sup>`,
+    ];
+    const notes = [
+      'about<sup><a href="/">9</a></sup> ',
+      `about<sup style="${raised}"><a href="/">9</a></sup> `,
+      'about<a href="/"><sup>9</sup></a> ',
+    ];
+    const after = [...ways, ...notes].map((mark, at) => share(at + 1, mark)).join('\n');
+    const visit = await visitHostile(world, hostilePage({ after }));
+    const { reading } = await visit.read();
+    await visit.page.close();
+    const shares = (reading?.claims ?? []).flatMap(
+      ({ text }) => /for (?:about )?(\d+) percent of refined dys/.exec(text)?.[1] ?? [],
+    );
+    expect(shares).toEqual(['91', '92', '93', '4', '5', '6']);
+  });
 });
