@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Article } from '../../src/core/article/article.ts';
-import { CHECK_KINDS, type Check, type CheckKind } from '../../src/core/checks/check.ts';
+import { CHECK_KINDS, type Check, type CheckKind, isWorthALook } from '../../src/core/checks/check.ts';
 import { checksOf } from '../../src/core/checks/checks-of.ts';
 import { findClaims } from '../../src/core/claim/find-claims.ts';
 import { TRAINED_RULES } from '../../src/core/claim/rules/linear.ts';
@@ -27,6 +27,8 @@ export interface LabelledSentence {
 interface ShownNote {
   readonly kind: CheckKind;
   readonly text: string;
+  /** One that only agrees need not be asked for. */
+  readonly isQuiet: boolean;
 }
 
 /** What notes were given, by kind and in all. */
@@ -71,7 +73,7 @@ function articleOf({ lang, before = '', text, published }: LabelledSentence): Ar
   };
 }
 
-const note = (check: Check): ShownNote => ({ kind: check.kind, text: noteText(check) });
+const note = (check: Check): ShownNote => ({ kind: check.kind, text: noteText(check), isQuiet: !isWorthALook(check) });
 
 /** The notes of each sentence: of every sentence as if it were a claim, or of those that are marked as claims only. */
 export function readChecks(
@@ -118,7 +120,7 @@ function judge(row: LabelledSentence, notes: readonly ShownNote[]): Judged {
       right.push(asked.kind);
     }
   }
-  return { row, right, missed, extra: left };
+  return { row, right, missed, extra: left.filter(({ isQuiet }) => !isQuiet) };
 }
 
 function countsOf(judged: readonly Judged[], kind: CheckKind | 'all'): Counts & { readonly kind: CheckKind | 'all' } {

@@ -6,9 +6,10 @@ import table from './data/instrument-names.json';
 
 /**
  * How words name an instrument: by its number, by a name of one thing, by what it does (`description`: told only where it is said
- * to have ended; `rule`: nothing else does that), or by what its end would mean ("no longer need a licence for dysprosium").
+ * to have ended; `rule`: nothing else does that), by what its end would mean ("no longer need a licence for dysprosium"), or as the
+ * only rule that can be meant where none is named (`meant`).
  */
-export type Way = 'number' | 'name' | 'description' | 'rule' | 'ended';
+export type Way = 'number' | 'name' | 'description' | 'rule' | 'ended' | 'meant';
 
 /** Words that name instruments; offsets in the text. */
 export interface NamedPlace extends Span {

@@ -107,13 +107,14 @@ export function instrumentsNamedIn(subject: ClaimSubject): readonly NamedInstrum
 /** What was found in the claims that are looked at: status and timing both ask. */
 const found = new WeakMap<ClaimSubject, readonly NamedInstruments[]>();
 
-/** Controls that a claim describes without a name, where a month names them all. */
+/** Controls that a claim describes without a name. */
 function describedBy({ claim, article, today }: ClaimSubject): readonly NamedInstruments[] {
   const described = describedIn(claim, article.published ?? today);
   if (!described?.month) return [];
   const { month, start, end } = described;
-  const instruments = instrumentsOfMonth(month);
-  return instruments.length > 0 ? [{ instruments, month, way: 'name', start, end }] : [];
+  const ofMonth = instrumentsOfMonth(month);
+  if (ofMonth.length > 0) return [{ instruments: ofMonth, month, way: 'name', start, end }];
+  return [{ instruments: described.cards.flatMap(instrumentsOfCard), month: null, way: 'meant', start, end }];
 }
 
 function lookFor(subject: ClaimSubject): readonly NamedInstruments[] {

@@ -105,6 +105,8 @@ function messageOf(group: Group, subject: ClaimSubject): Message | null {
   const { claim, article, today } = subject;
   const { past, now } = group.standing;
   if (group.way === 'description' && !isSaidEnded(claim.text, group)) return null;
+  // That a rule which is meant stands is told to whoever opens the claim, and nothing else of it.
+  if (group.way === 'meant') return isSameStatus(past ?? now, now) && now.state === 'in-force' ? todayMessage(group, now) : null;
   if (group.way === 'ended' && isLeftOpen(claim.text, group)) return null;
   if (isTruce(group)) return null;
   if (isPlan(group)) return ofPlan(group, claim);
@@ -139,6 +141,7 @@ function checkOf(group: Group, { message, sources }: Told, { start }: Span): Che
     asOf: group.standing.now.lastSeen,
     sources,
     picture: first ? { kind: 'timeline', instrument: first.id } : null,
+    ...(group.way === 'meant' && { isQuiet: true }),
   };
 }
 

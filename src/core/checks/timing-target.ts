@@ -85,7 +85,7 @@ function meetingsIn({ claim, article, links }: ClaimSubject): readonly Target[] 
  */
 export function targetsIn(subject: ClaimSubject): readonly Target[] {
   const texts = instrumentsNamedIn(subject)
-    .filter(({ month, way }) => month === null && way !== 'rule' && way !== 'ended')
+    .filter(({ month, way }) => month === null && way !== 'rule' && way !== 'ended' && way !== 'meant')
     .flatMap((named) => named.instruments.map((one) => targetOf(one, named, subject.article.published)))
     .filter(({ instrument }) => instrument !== null && !UNDATED.has(instrument.id));
   const byCard = new Map<string, Target>();

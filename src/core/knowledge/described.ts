@@ -22,20 +22,7 @@ export interface Described {
 type Package = (typeof table.packages)[number];
 type Hits = ReadonlyMap<string, readonly PhraseHit<string>[]>;
 
-const LISTS = [
-  'control',
-  'grip',
-  'china',
-  'supposed',
-  'goods',
-  'pause',
-  'new',
-  'wide',
-  'granted',
-  'others',
-  'halt',
-  'quotas',
-] as const;
+const LISTS = ['control', 'grip', 'china', 'supposed', 'pause', 'new', 'wide', 'granted', 'others', 'halt', 'quotas'] as const;
 
 let index: PhraseIndex<string> | null = null;
 
@@ -107,7 +94,7 @@ export function describedIn(claim: Claim, day: string): Described | null {
   const [first] = hits.get('control') ?? (isOfShare ? [] : (hits.get('grip') ?? []));
   if (!first || hits.has('others') || hits.has('supposed') || claim.actor?.side === 'other') return null;
   if (claim.actor?.side !== 'china' && !hits.has('china')) return null;
-  if (!hits.has('goods') && !claim.topics.includes('export-controls')) return null;
+  if (!claim.topics.includes('export-controls') && !claim.topics.includes('technology-control')) return null;
   const found = packageOf(claim, hits, day);
   if (!found) return null;
   const { month, cards, cardsOfPause } = found;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isWorthALook } from '../../../src/core/checks/check.ts';
 import { statusChecks } from '../../../src/core/checks/status-check.ts';
 import { allInstruments } from '../../../src/core/knowledge/instruments.ts';
 import { inEnglish } from './english-wording.ts';
@@ -254,9 +255,17 @@ describe('silence where nothing solid can be said', () => {
     ['what is announced and never comes into force', 'The Pax Silica Declaration names rare earths.', '2026-08-01'],
     ['a plan is not in force or paused', 'The 15th Five-Year Plan names rare earths.', '2025-11-20'],
     ['a start that the sentence gives', 'DFARS 252.225-7052 will bar Chinese magnets from 1 January 2027.', '2026-08-01'],
-    ['the elements of a rule, and not the rule', 'China banned dysprosium exports.', '2026-08-01'],
   ])('%s', (_, text, published) => {
     expect(notesOf(text, published)).toEqual([]);
+  });
+
+  test('the only rule that can be meant is told to whoever opens the claim, and calls for no look', () => {
+    const notes = statusChecks(subjectOf(['China banned dysprosium exports.'], { published: '2026-08-01' }));
+    expect(notes.map(({ message }) => inEnglish(message))).toEqual([
+      'Today Announcement No. 18 of 2025 is in force (since 4 April 2025).',
+    ]);
+    expect(notes.every(isWorthALook)).toBe(false);
+    expect(statusChecks(subjectOf(['China banned dysprosium exports.'], { published: '2024-08-01' }))).toEqual([]);
   });
 
   test('a rule that only the sentence before names', () => {
