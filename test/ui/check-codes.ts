@@ -13,6 +13,7 @@ const STATUS = [
   'status-pause-end',
   'status-truce-end',
   'status-pause-over',
+  'status-paused-since',
   'status-pause-by-over',
   ...inEach(['status-is-paused', 'status-is-in-force'], '', '-until'),
   ...inEach(['status-is-announced'], '', '-due'),

@@ -20,7 +20,14 @@ import {
 } from './said-of-status.ts';
 import { anyOf } from './stands-in.ts';
 import { type Group, groupsOf } from './status-groups.ts';
-import { changedMessage, isSameStatus, subjectOf, thenAndNowMessage, todayMessage } from './status-message.ts';
+import {
+  changedMessage,
+  isSameStatus,
+  pausedSinceMessage,
+  subjectOf,
+  thenAndNowMessage,
+  todayMessage,
+} from './status-message.ts';
 import type { ClaimSubject } from './subject.ts';
 import { endsMixedUp, isOfTruce, isTruce } from './truce-end.ts';
 
@@ -68,8 +75,11 @@ function isSteadyTold(group: Group, { text }: Claim): boolean {
 }
 
 /** What is said where the article's day is not known, is today, or adds nothing to today. */
-function ofToday(group: Group, claim: Claim): Message | null {
+function ofToday(group: Group, claim: Claim, published: string | null): Message | null {
   const { now } = group.standing;
+  const paused = group.instruments[0]?.events.find(({ kind }) => kind === 'paused')?.date;
+  if (published !== null && paused && published < paused && now.state === 'unknown')
+    return pausedSinceMessage(group, paused, now);
   if (now.state === 'in-force' && !isPausingGroup(group)) return isSteadyTold(group, claim) ? todayMessage(group, now) : null;
   if (now.state === 'not-announced' || !hasStart(group)) return null;
   const isTold = isPauseTold(claim, now, group) && (now.state !== 'unknown' || OPEN.test(claim.text));
@@ -111,7 +121,7 @@ function messageOf(group: Group, subject: ClaimSubject): Message | null {
   if (isTruce(group)) return null;
   if (isPlan(group)) return ofPlan(group, claim);
   if (group.instruments.some(({ id }) => PROPOSALS.has(id))) return todayMessage(group, now);
-  if (!past || article.published === today || past.state === 'unknown') return ofToday(group, claim);
+  if (!past || article.published === today || past.state === 'unknown') return ofToday(group, claim, article.published);
   // What the sentence hopes for or speaks of before there was any has come since.
   if (past.state === 'not-announced') return now.state === 'in-force' && group.way === 'name' ? todayMessage(group, now) : null;
   if (!hasStart(group)) return null;

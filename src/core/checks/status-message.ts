@@ -101,6 +101,13 @@ export function todayMessage(alike: Alike, now: InstrumentStatus, isPausing = fa
   return { code, values: [value, { date: now.since ?? now.lastSeen }, { date: now.lastSeen }] };
 }
 
+/** That something was paused, from `paused` on, after the article, and that its pause is over. */
+export function pausedSinceMessage(alike: Alike, paused: string, { since, lastSeen }: InstrumentStatus): Message {
+  const { value } = subjectOf(alike);
+  const dates = [paused, since ?? lastSeen, lastSeen].map((date) => ({ date }));
+  return { code: 'status-paused-since', values: [value, ...dates] };
+}
+
 /** What changed in something that was and is in force. */
 export function changedMessage(alike: Alike, { date, note }: InstrumentEvent): Message {
   const subject = subjectOf(alike);

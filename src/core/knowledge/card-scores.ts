@@ -125,7 +125,9 @@ export function scoredCards(claim: Claim, signs: Signs, day: string | null): rea
     const card = cardById(id);
     const tally = tallies.get(id) ?? NO_TALLY;
     const rank = described?.cards.indexOf(id) ?? -1;
-    const tie = bestOf(tally) ?? signs.best.get(id) ?? (place && rank >= 0 ? signOf(id, place) : undefined);
+    const best = bestOf(tally) ?? signs.best.get(id);
+    // What describes a rule says more of why its card is there than a word that only goes with it.
+    const tie = place && rank >= 0 && best?.as !== 'full name' ? signOf(id, place) : best;
     if (
       !card ||
       !tie ||

@@ -42,7 +42,8 @@ function Notes({ checks, title, remark, isOff, onOpenCard, onDismiss }: Props) {
   const aside = useAside(checks, onDismiss);
   if (checks.length === 0 && !remark) return null;
   const here = checks.map((view) => ({ view, place: aside.placeOf(view) })).filter(({ place }) => place !== 'away');
-  const firstDrawn = here.find(({ view, place }) => place === 'shown' && view.picture?.kind === 'series')?.view;
+  const isDrawable = ({ check, picture }: CheckView): boolean => picture?.kind === 'series' && isWorthALook(check);
+  const firstDrawn = here.find(({ view, place }) => place === 'shown' && isDrawable(view))?.view;
 
   const put = (id: string, isDismissed: boolean) => {
     void aside.put(id, isDismissed);

@@ -88,9 +88,9 @@ describe('one note for what stands alike', () => {
     expect(notes[0]).toContain(`${THEN} ${subject} paused`);
   });
 
-  test('what a month names is told as of today where its parts stood apart on the article’s day', () => {
+  test('a pause that came after the article is told with its first day too, also where parts stood apart on that day', () => {
     expect(notesOf('China’s October controls cover five more elements.', '2025-10-20')).toEqual([
-      `The pause of the controls of October 2025 ended by its text on 10 November 2026; what holds since is unknown, as nothing newer than ${LAST_SEEN} was seen.`,
+      `After this article came a pause of the controls of October 2025, from 7 November 2025 to 10 November 2026 by its text; what holds since is unknown, as nothing newer than ${LAST_SEEN} was seen.`,
     ]);
   });
 });

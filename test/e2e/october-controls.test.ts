@@ -1,0 +1,56 @@
+// News as it was written in October 2025: what it leaves out or tells too strongly has a note, each once on the page.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fixture, openWorld, paintedAs, pointOnMark, until, type Visit, type World } from './world.ts';
+
+const ADDRESS = 'https://www.mining.com/taiwan-plays-down-curbs/';
+
+describe.each(['chrome', 'firefox'] as const)('a report on new controls, in %s', (kind) => {
+  let world: World;
+  let visit: Visit;
+  beforeAll(async () => {
+    world = await openWorld(kind);
+    world.web.serve(ADDRESS, fixture('october-controls.html'));
+    visit = await world.visit(ADDRESS);
+    const { reading } = await visit.read();
+    await paintedAs(visit.page, reading?.claims.length ?? -1);
+  });
+  afterAll(() => world?.close());
+
+  const cardOn = async (words: string, telling: string): Promise<string> => {
+    const point = await pointOnMark(visit.page, words);
+    if (!point) throw new Error(`"${words}" is not marked`);
+    await visit.page.mouse.click(point.x, point.y);
+    const card = await until(`"${telling}" in the card`, async () => {
+      const shown = await visit.card();
+      return shown?.text.includes(telling) && shown;
+    });
+    await visit.page.keyboard.press('Escape');
+    await until('the card closed', async () => (await visit.card()) === null);
+    return card.text;
+  };
+
+  it('says what came of the controls once, beside the sentence that tells them, and how many more it bears on', async () => {
+    const text = await cardOn('widened its export controls', 'After this article came a pause');
+    expect(text).toContain('It bears on 2 more sentences of this page.');
+    expect(await cardOn('are seen in Taipei', 'lever')).not.toContain('came a pause');
+  });
+
+  it('tells a figure that lies apart under the things worth a look, one that agrees under a heading of its own', async () => {
+    const text = await cardOn('more than 90 percent', 'Agrees with the references');
+    const [look = '', agreeing = ''] = text.split('Agrees with the references');
+    expect(look).toContain('for mining lies above');
+    expect(agreeing).toContain('for refining agrees with');
+  });
+
+  it('has notes where a licence is told as a stop, and where the quarrel of 2010 is told as an order', async () => {
+    expect(await cardOn('choked off exports', 'Worth a look')).toContain('it does not prohibit export');
+    expect(await cardOn('after a quarrel over a trawler', 'Worth a look')).toContain('Beijing denied an order');
+  });
+
+  it('counts in the popup what is worth a look, and not what only agrees', async () => {
+    const { toLookAt, reading } = await visit.read();
+    const all = reading?.claims.flatMap(({ checks }) => checks) ?? [];
+    expect(all.filter(({ isQuiet }) => isQuiet)).toHaveLength(1);
+    expect(toLookAt).toBe(all.length - 1 + (reading?.checks.length ?? 0));
+  });
+});
