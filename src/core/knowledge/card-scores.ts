@@ -3,7 +3,7 @@ import type { Claim, Topic } from '../claim/claim.ts';
 import type { Card, CardKind } from './card.ts';
 import { cardById } from './cards.ts';
 import linking from './data/linking.json';
-import { type Described, describedIn } from './described.ts';
+import { describedIn, isToldAsHalt } from './described.ts';
 import { isInPassing } from './in-passing.ts';
 import { instrumentsOfCard } from './instruments.ts';
 import type { Sign } from './sign.ts';
@@ -52,12 +52,11 @@ export interface ScoredCard {
 /** What a card gains that is of the controls which the claim describes, and what each further one of them gains less. */
 const DESCRIBED = 2.5;
 const RANK = 0.25;
-/** What the card on licences and bans loses where the claim describes a rule of its own and tells no ban. */
+/** What the card on licences and bans loses where the claim tells no stop of exports. */
 const GENERAL = 1.5;
 const ON_BANS = 'licence-not-ban';
 
-const isPassedOver = (id: string, described: Described | null): boolean =>
-  id === ON_BANS && described !== null && !described.isHalted;
+const isPassedOver = (id: string, claim: Claim): boolean => id === ON_BANS && !isToldAsHalt(claim);
 
 const signOf = (card: string, { start, end }: Span): Sign => ({
   card,
@@ -68,9 +67,12 @@ const signOf = (card: string, { start, end }: Span): Sign => ({
   as: 'cue',
 });
 
+/** Kinds of what comes on a day, or is counted for a time. */
+const DATED: ReadonlySet<CardKind> = new Set(['policy', 'event', 'term', 'statistic']);
+
 /** Whether what a card is about came after `day`: it is no background to an article of that day. */
 function isLaterThan({ id, kind, facts }: Card, day: string): boolean {
-  if (kind !== 'policy' && kind !== 'event') return false;
+  if (!DATED.has(kind)) return false;
   const days = [...facts.map(({ date }) => date), ...instrumentsOfCard(id).map(({ events }) => events[0]?.date)];
   const known = days.filter((one) => one !== undefined && one !== null);
   return known.length > 0 && known.every((one) => one.slice(0, 10) > day.slice(0, one.length));
@@ -141,7 +143,7 @@ export function scoredCards(claim: Claim, signs: Signs, day: string | null): rea
     );
     scored.push({
       card: id,
-      score: told + KIND[card.kind] + topicScore(card, claim) - (isPassedOver(id, described) ? GENERAL : 0),
+      score: told + KIND[card.kind] + topicScore(card, claim) - (isPassedOver(id, claim) ? GENERAL : 0),
       told,
       tie,
       isNamed,

@@ -12,8 +12,6 @@ export interface Described {
   readonly month: string | null;
   /** Ids of the cards that help most, best first. */
   readonly cards: readonly string[];
-  /** Whether it is told as a stop of exports. */
-  readonly isHalted: boolean;
   /** Words of the claim that speak of it, offsets in its text. */
   readonly start: number;
   readonly end: number;
@@ -82,7 +80,7 @@ function quotasIn(claim: Claim, hits: Hits): Described | null {
   const [first] = hits.get('quotas') ?? [];
   if (!first || claim.actor?.side === 'other') return null;
   const { start, end } = first;
-  return { month: null, cards: table.quotaYears.cards, isHalted: hits.has('halt'), start, end };
+  return { month: null, cards: table.quotaYears.cards, start, end };
 }
 
 /** The controls that a claim of an article of `day` (`YYYY-MM-DD`) speaks of without a name, or null. */
@@ -94,10 +92,18 @@ export function describedIn(claim: Claim, day: string): Described | null {
   const [first] = hits.get('control') ?? (isOfShare ? [] : (hits.get('grip') ?? []));
   if (!first || hits.has('others') || hits.has('supposed') || claim.actor?.side === 'other') return null;
   if (claim.actor?.side !== 'china' && !hits.has('china')) return null;
+  // A sentence that names a day before any of them tells of something else.
+  const [oldest] = table.packages.map(orderedOn);
+  if (oldest && claim.dates.some(({ to }) => to !== null && to < oldest)) return null;
   if (!claim.topics.includes('export-controls') && !claim.topics.includes('technology-control')) return null;
   const found = packageOf(claim, hits, day);
   if (!found) return null;
   const { month, cards, cardsOfPause } = found;
   const { start, end } = first;
-  return { month, cards: hits.has('pause') ? cardsOfPause : cards, isHalted: hits.has('halt'), start, end };
+  return { month, cards: hits.has('pause') ? cardsOfPause : cards, start, end };
+}
+
+/** Whether a claim tells exports as stopped: as banned, cut off, under an embargo. */
+export function isToldAsHalt(claim: Claim): boolean {
+  return hitsIn(claim).has('halt');
 }
