@@ -20,7 +20,7 @@ function noteOn(figure: Claimed, figures: readonly Claimed[], subject: ClaimSubj
   if (isCorrection(figure) || isOfOtherMineral(figure)) return null;
   const special = relianceNote(figure, subject) ?? weaponNote(figure);
   if (special) return special;
-  if (isShare(figure)) return importShareNote(figure, subject) ?? worldShareNote(figure, figures, subject);
+  if (isShare(figure, claim)) return importShareNote(figure, subject) ?? worldShareNote(figure, figures, subject);
   if (figure.measure.kind === null && figure.quantity.unit === '%') return importShareNote(figure, subject);
   switch (figure.measure.kind) {
     case 'mass':

@@ -1,4 +1,4 @@
-import type { Stage } from '../../claim/claim.ts';
+import type { Claim, Stage } from '../../claim/claim.ts';
 import { allSeries } from '../../knowledge/reference-series.ts';
 import type { Series } from '../../knowledge/series.ts';
 import type { Check } from '../check.ts';
@@ -95,9 +95,28 @@ function isOfWorld({ measure, before, after }: Claimed): boolean {
 const GRIP =
   /^(?:\s|-)(?:\w+\s)?(?:monopoly|stranglehold|grip|control|dominance|hold|share|market share)\s(?:on|over|of|in)\s(?:the\s|global\s|world\s|world's\s){0,2}rare[\s-]earths?\b(?!\s(?:min|proc|ref|mag))/;
 
-/** Whether a percentage is read as a share: also where only a word of control after it says so. */
-export function isShare({ measure, quantity, before, after }: Claimed): boolean {
+/** Words by which a percentage is a part that somebody has, and words by which it is something else. */
+const HAD =
+  /\b(?:controls?|controlled|hands?|accounts?|c[oa]mes?|covers?|has|holds?|suppl(?:y|ies|ied)|produc|makes?|shares?|dominat)|占|捏|握|掌|产|来自|比重|供应/;
+const CHANGED =
+  /\b(?:tariffs?|duty|duties|stakes?|interest|pur(?:e|ity)|grades?|rose|rises?|gr[eo]w\w*|increas\w+|fell|falls?|dropp?\w*|declin\w+|jump\w*|margins?|yields?|cost\w*|prices?|profits?|revenues?|tax\w*|dearer|cheaper|by value)\b|增长|同比|环比|下降|上涨|关税|持股|股权|纯度|营收|收入|利润|价/;
+const WORLDWIDE = /\b(?:world|global|globe)(?:'s|wide)?\b|全球|世界/i;
+
+/**
+ * Whether a percentage of which no measure was read is a part of the world's rare earths that China has: the sentence tells of China,
+ * of the world and of having, and its clause of no change, price or stake.
+ */
+function isPlainPart({ measure, quantity, before, after }: Claimed, { actor }: Claim): boolean {
+  if (measure.kind !== null || quantity.unit !== '%' || actor?.side !== 'china') return false;
+  const clause = `${before.split(/[;；。]/).at(-1)} ${after.split(/[,;.，；。]/)[0]}`;
+  return WORLDWIDE.test(clause) && HAD.test(clause) && !CHANGED.test(clause) && !says(clause, WORDS.others);
+}
+
+/** Whether a percentage is read as a share: also where only a word of control after it says so, or all of its sentence. */
+export function isShare(figure: Claimed, claim: Claim): boolean {
+  const { measure, quantity, before, after } = figure;
   if (measure.kind !== null) return measure.kind === 'share';
+  if (isPlainPart(figure, claim)) return true;
   return quantity.unit === '%'
     ? GRIP.test(after) || isOfAll({ before, after })
     : quantity.unit === 'part' && /^\s(?:of\s)?(?:all\s)?the\s(?:world|globe|planet)'s\s/.test(after);
@@ -145,9 +164,11 @@ export function worldShareNote(figure: Claimed, figures: readonly Claimed[], sub
       GRIP.test(figure.after) ||
       isOfMarket(figure) ||
       isOfAll(figure) ||
-      RARE_EARTHS_BEFORE.test(figure.before);
+      RARE_EARTHS_BEFORE.test(figure.before) ||
+      isPlainPart(figure, claim);
     const isWorlds = figure.measure.scope?.value === 'world' || isOfAll(figure) || WORLD_DEPENDS.test(figure.before);
-    const isHeld = HOLDS.test(figure.before.replace(OPENED, '')) || (isMadeThere(figure) && isWorlds);
+    const isHeld =
+      isPlainPart(figure, claim) || HOLDS.test(figure.before.replace(OPENED, '')) || (isMadeThere(figure) && isWorlds);
     const isAll = isNamed && isHeld && groups.includes('all') && !says(figure.before, WORDS.others);
     return isAll
       ? noStageNote(
