@@ -47,6 +47,8 @@ export interface ScoredCard {
   readonly tie: Sign;
   /** Whether the claim names it in full. */
   readonly isNamed: boolean;
+  /** Whether anything in the claim, or shortly before it, speaks for it. */
+  readonly isNear: boolean;
 }
 
 /** What a card gains that is of the controls which the claim describes, and what each further one of them gains less. */
@@ -147,6 +149,7 @@ export function scoredCards(claim: Claim, signs: Signs, day: string | null): rea
       told,
       tie,
       isNamed,
+      isNear: rank >= 0 || tally.told.claim + tally.told.near > 0,
     });
   }
   return scored.sort((a, b) => b.score - a.score);

@@ -28,10 +28,14 @@ type LinkedArticle = Pick<Article, 'text' | 'blocks'> & Partial<Pick<Article, 'p
 function tiesOf(claim: Claim, signs: Signs, day: string | null): readonly Sign[] {
   const scored = scoredCards(claim, signs, day);
   const least = Math.max(LEAST.score, (scored[0]?.score ?? 0) - LEAST.behind);
-  return scored
-    .filter(({ score, told, isNamed }) => isNamed || (score >= least && told >= LEAST.told))
-    .slice(0, MOST_PER_CLAIM)
-    .map(({ tie }) => tie);
+  return (
+    scored
+      .filter(({ score, told, isNamed }) => isNamed || (score >= least && told >= LEAST.told))
+      // What only the whole article speaks for is told where nothing else comes before it: else it would hang on every claim.
+      .filter(({ isNear }, place) => isNear || place === 0)
+      .slice(0, MOST_PER_CLAIM)
+      .map(({ tie }) => tie)
+  );
 }
 
 /**
