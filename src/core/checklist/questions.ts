@@ -76,11 +76,18 @@ function ask(scope: Scope, found: readonly Candidate[], matter: Matter, answered
   const isLeft = (id: string): boolean => answered.has(id) && !chosen.some((one) => one.id === id);
   const records = QUESTIONS.filter((record) => record.scope === scope && isLeft(record.id));
   const cards = scope === 'claim' ? [...answered].filter(isLeft).flatMap((id) => cardOfQuestion(id) ?? []) : [];
-  return [
+  return eachLinkOnce([
     ...chosen.map(({ make }) => make()),
     ...records.map((record) => fillIn(record, matter)),
     ...cards.map((card) => cardQuestion(card, matter)),
-  ];
+  ]);
+}
+
+/** Questions with each place under the first that it helps with. */
+function eachLinkOnce(questions: readonly Question[]): Question[] {
+  const known = new Set<string>();
+  const isNew = (one: string): boolean => !known.has(one) && known.add(one).size > 0;
+  return questions.map((question) => ({ ...question, places: question.places.filter(({ url }) => isNew(url)) }));
 }
 
 /** Three to five questions for one claim, the most telling first, with places and terms filled in; more only where more were answered. */

@@ -11,6 +11,8 @@ export const SIGNALS = [
   'unnamed',
   'learned-body',
   'rule',
+  'rule-by-number',
+  'rule-without-number',
   'stage',
   'instrument',
   'official-voice',

@@ -1,5 +1,6 @@
 import type { Claim, Quantity } from '../claim/claim.ts';
 import type { Card } from '../knowledge/card.ts';
+import { simplified } from '../text/simplified.ts';
 import type { Signal } from './records.ts';
 
 /** Cards of bodies that advise and meet but decide nothing. */
@@ -11,15 +12,17 @@ export function isLearnedBody({ id }: Card): boolean {
 }
 
 const UNNAMED =
-  /\b(sources?|people|persons?|officials?|insiders?) (familiar|close|with knowledge|briefed|said|say|told)\b|\breport(s|edly)\b/i;
+  /\b(sources?|people|persons?|officials?|insiders?) (familiar|close|with knowledge|briefed|said|say|told)\b|\breport(s|edly)\b|知情|消息人士|业内人士|匿名|据悉/i;
 
 /** A rule is spoken of, by name or by what it does; "China controls 90 %" speaks of none. */
 const RULE =
-  /\b(licen[cs]\w*|permits?|rules?|regulations?|announcements?|notices?|decrees?|circulars?|catalogues?|blacklist\w*|curbs?|(?:control|watch|entity) lists?|export[- ]controls?|controls? (?:on|over|of|regimes?|measures?)|the controls|restrict\w*|bans?|banned|embargo\w*|suspend\w*|suspension|paused?|prohibit\w*|forbid\w*|forbade|laws?)\b/i;
+  /\b(licen[cs]\w*|permits?|rules?|regulations?|announcements?|notices?|decrees?|circulars?|catalogues?|blacklist\w*|curbs?|(?:control|watch|entity) lists?|export[- ]controls?|controls? (?:on|over|of|regimes?|measures?)|the controls|restrict\w*|bans?|banned|embargo\w*|suspend\w*|suspension|paused?|prohibit\w*|forbid\w*|forbade|laws?)\b|管制|管控|许可|禁令|禁止|公告|条例|规定|办法|法规|暂停|清单/i;
+/** A rule is named by its number. */
+const NUMBER = /\b(?:nos?\.|number|#|announcements?|notices?|circulars?|orders?|decrees?)\s?\d|\b(?:20\d\d)\/\d|第\s?\d+\s?号/i;
 
 /** A step between ore and magnet, or a position that may be one's in some steps and not in others. */
 const STAGE =
-  /\b(min(?:e|es|ed|ing)|refin\w*|process\w*|separat\w*|smelt\w*|sinter\w*|dominan\w*|monopol\w*|moat|grip|hold|stranglehold|chokehold|supremacy|advantage|leverage|share|upstream|downstream|full-stack|suppl(?:y|ies)|output)\b/i;
+  /\b(min(?:e|es|ed|ing)|refin\w*|process\w*|separat\w*|smelt\w*|sinter\w*|dominan\w*|monopol\w*|moat|grip|hold|stranglehold|chokehold|supremacy|advantage|leverage|share|upstream|downstream|full-stack|suppl(?:y|ies)|output)\b|开采|采矿|冶炼|分离|精炼|加工|磁材|永磁|主导|垄断|产业链|供应链|产能/i;
 
 /** From this part of an article's claims on, a voice or a layer marks the article as a whole. */
 const MANY = 0.3;
@@ -42,6 +45,7 @@ function isShare({ unit, text, measure }: Quantity, around: string): boolean {
 /** What one claim shows beside its layer, topics and speaker. */
 export function signalsOfClaim(claim: Claim, cards: readonly Card[]): ReadonlySet<Signal> {
   const { quantities, topics, speaker, speakerName, text } = claim;
+  const words = simplified(text);
   const signals = new Set<Signal>();
   const isOnPrices = topics.includes('price-and-market');
   if (quantities.some((quantity) => isShare(quantity, text))) signals.add('share');
@@ -49,9 +53,13 @@ export function signalsOfClaim(claim: Claim, cards: readonly Card[]): ReadonlySe
     signals.add('weapon-figure');
   else if (/\b(export|import|shipment|shipped|trade)/i.test(text) && quantities.length > 0) signals.add('trade-figure');
   if (quantities.some(isPrice) && isOnPrices) signals.add('price-figure');
-  if ((speaker === 'unattributed' || speaker === 'analyst') && speakerName === null && UNNAMED.test(text)) signals.add('unnamed');
-  if (RULE.test(text)) signals.add('rule');
-  if (STAGE.test(text)) signals.add('stage');
+  if ((speaker === 'unattributed' || speaker === 'analyst') && speakerName === null && UNNAMED.test(words))
+    signals.add('unnamed');
+  if (RULE.test(words)) {
+    signals.add('rule');
+    signals.add(NUMBER.test(words) ? 'rule-by-number' : 'rule-without-number');
+  }
+  if (STAGE.test(words)) signals.add('stage');
   if (speaker === 'chinese-industry' && cards.some(isLearnedBody)) signals.add('learned-body');
   return signals;
 }

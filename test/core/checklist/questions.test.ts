@@ -54,7 +54,7 @@ describe('of a claim', () => {
     const claim = claimOf('Under the plan exporters need a licence.', ['export-controls', 'five-year-plan']);
     const asked = questionsForClaim(claim, { head: HEAD, cards: cards('fifteenth-five-year-plan', 'mofcom-18-2025') });
     const first = (id: string) => asked.find((question) => question.id === id)?.terms[0];
-    expect(first('instrument-number')).toContain('第18号');
+    expect(first('instrument-meant')).toContain('第18号');
     expect(first('plan-text')).toContain('十五五');
   });
 
@@ -175,7 +175,26 @@ describe('of a claim that names a card', () => {
     expect(question?.hint?.check).toContain('0.1 percent');
     expect(question?.terms[0]).toContain('第61号');
     expect(question?.places.map(({ id }) => id)).toContain('web-search-chinese');
-    expect(asked('mofcom-18-2025').find(({ hint }) => hint !== null)?.places[0]?.id).toBe('source-mofcom-18-2025');
+  });
+
+  test('a link stands under one question alone, the first that it helps with', () => {
+    const links = asked('mofcom-18-2025').flatMap(({ places }) => places.map(({ url }) => url));
+    expect(links.length).toBeGreaterThan(3);
+    expect(new Set(links).size).toBe(links.length);
+    expect(asked('mofcom-18-2025').find(({ places }) => places.length > 0)?.places[0]?.id).toBe('source-mofcom-18-2025');
+  });
+
+  test('a rule that is not named by its number is not asked for by one', () => {
+    const ofChinese = ['中国宣布对七种稀土实施出口管制。', '商务部公告2025年第18号对七种稀土实施出口管制。'];
+    const ofEnglish = [
+      'China widened its export controls last Thursday.',
+      'Announcement No. 18 widened the controls on exports.',
+    ];
+    for (const [meant, numbered] of [ofChinese, ofEnglish] as const) {
+      expect(idsFor(claimOf(meant ?? ''))).toContain('instrument-meant');
+      expect(idsFor(claimOf(meant ?? ''))).not.toContain('instrument-number');
+      expect(idsFor(claimOf(numbered ?? ''))).toContain('instrument-number');
+    }
   });
 
   test('a body or a general term asks nothing of its own, and no more than one card asks', () => {
