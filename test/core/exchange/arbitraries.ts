@@ -177,26 +177,31 @@ const message: Arbitrary<Message> = fc.letrec<{ message: Message }>((tie) => ({
   }),
 })).message;
 
-const check: Arbitrary<Check> = fc.record({
-  id: key,
-  kind: fc.constantFrom(...CHECK_KINDS),
-  message,
-  span: maybe(span),
-  card: maybe(key),
-  asOf: maybe(fc.constant('2026-03')),
-  sources: fc.array(key, { maxLength: 2 }),
-  picture: maybe(
-    fc.oneof(
-      fc.record({
-        kind: fc.constant('series' as const),
-        series: fc.array(key, { maxLength: 2 }),
-        claimed: maybe(number),
-        unit: anyText,
-      }),
-      fc.record({ kind: fc.constant('timeline' as const), instrument: key }),
+const check: Arbitrary<Check> = fc.record(
+  {
+    id: key,
+    kind: fc.constantFrom(...CHECK_KINDS),
+    message,
+    span: maybe(span),
+    card: maybe(key),
+    asOf: maybe(fc.constant('2026-03')),
+    sources: fc.array(key, { maxLength: 2 }),
+    picture: maybe(
+      fc.oneof(
+        fc.record({
+          kind: fc.constant('series' as const),
+          series: fc.array(key, { maxLength: 2 }),
+          claimed: maybe(number),
+          unit: anyText,
+        }),
+        fc.record({ kind: fc.constant('timeline' as const), instrument: key }),
+      ),
     ),
-  ),
-});
+    isQuiet: fc.constant(true),
+    alsoAt: fc.array(key, { maxLength: 2 }),
+  },
+  { requiredKeys: ['id', 'kind', 'message', 'span', 'card', 'asOf', 'sources', 'picture'] },
+);
 
 const told = <T extends string>(values: readonly T[]) =>
   maybe(fc.record({ value: fc.constantFrom(...values), text: anyText, start: offset, end: offset }));

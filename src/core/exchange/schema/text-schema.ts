@@ -91,6 +91,8 @@ const checks = parts(
     asOf: v.nullable(shortText),
     sources: parts(key),
     picture: v.nullable(picture),
+    isQuiet: v.exactOptional(v.boolean()),
+    alsoAt: v.exactOptional(parts(key)),
   }),
 );
 
