@@ -11,7 +11,7 @@ interface Shared {
 const PLACES = ['Jiangxi', 'Ganzhou', 'Baotou', 'Sichuan', 'Guangdong', 'Guangxi', 'Fujian', 'Yunnan', 'Ningbo', 'Myanmar'];
 const GROUPS = ['China Rare Earth Group', 'China Northern Rare Earth'];
 
-const TITLES = ['IEA Global Critical Minerals Outlook 2026', 'Google Fact Check Explorer'];
+const TITLES = ['IEA Global Critical Minerals Outlook', 'Google Fact Check Explorer'];
 
 const SHARED: readonly Shared[] = [
   { why: 'titles', texts: { de: TITLES, fr: TITLES, ja: TITLES, zh_CN: TITLES } },

@@ -20,6 +20,8 @@ export interface Filling {
   readonly text: string;
   /** As what the text's figures count rare earths, where they say it. */
   readonly forms: readonly Form[];
+  /** Who speaks, where somebody is named. */
+  readonly speaker?: string | null;
 }
 
 const PLACES: ReadonlyMap<string, PlaceRecord> = new Map(
@@ -56,14 +58,38 @@ function publisherOf({ site, url }: ArticleHead): string {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url;
 }
 
+/** Editions of yearly books: the first and the last that are there. */
+const EDITIONS = { mcs: [2020, 2026], iea: [2024, 2026] } as const;
+
+/** The edition that was out when the article appeared, the last where its day is not known; null where there was none. */
+function editionOf(book: keyof typeof EDITIONS, { head }: Filling): string | null {
+  const [first, last] = EDITIONS[book];
+  const year = head.published === null ? last : Number(head.published.slice(0, 4));
+  return year < first ? null : String(Math.min(year, last));
+}
+
+/** Search words with the year that the claim is of, where none stands in them: else an engine finds what is new. */
+function dated(words: string, filling: Filling): string {
+  const year = filling.head.published === null ? null : yearOf({ ...filling, text: yearsIn(filling) });
+  return year === null || /(?:19|20)\d\d/.test(words) ? words : `${words} ${year}`;
+}
+
+/** The years that the text names, and that of the article where it names none. */
+const yearsIn = ({ text, head }: Filling): string => (/\b20[0-4]\d/.test(text) ? text : (head.published ?? ''));
+
 /** What is searched for, or null where the page gives nothing to search for. Words of the page are a phrase, never an order. */
-function queryText(place: PlaceRecord, { query, head }: Filling): string | null {
+function queryText(place: PlaceRecord, filling: Filling): string | null {
+  const { query, head } = filling;
   if (place.query === 'title') return searchPhrase(head.title);
   if (place.query === 'publisher') {
     const publisher = searchPhrase(publisherOf(head));
     return publisher && `${publisher} owner funding`;
   }
-  return place.query === 'chinese' ? query.chinese : query.english;
+  if (place.query === 'speaker') {
+    const speaker = searchPhrase(filling.speaker ?? '');
+    return speaker && dated(`${speaker} rare earths`, filling);
+  }
+  return dated(place.query === 'chinese' ? query.chinese : query.english, filling);
 }
 
 /** What is put into the blank `{q}`, encoded. */
@@ -94,9 +120,11 @@ function fill(place: PlaceRecord, filling: Filling): string | null {
     url: archived(filling.head.url),
     hs: encodeURIComponent(codesOf(filling)),
     year: yearOf(filling),
+    mcs: editionOf('mcs', filling),
+    iea: editionOf('iea', filling),
   };
   let isFilled = true;
-  const url = (place.url ?? data.searchEngine).replace(/\{(q|url|hs|year)\}/g, (_, name: string) => {
+  const url = (place.url ?? data.searchEngine).replace(/\{(q|url|hs|year|mcs|iea)\}/g, (_, name: string) => {
     const value = values[name] ?? null;
     if (value === null || value === '') isFilled = false;
     return value ?? '';

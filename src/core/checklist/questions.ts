@@ -1,6 +1,6 @@
 import type { ArticleHead } from '../article/article.ts';
 import type { Check } from '../checks/check.ts';
-import type { Claim, Form, Topic } from '../claim/claim.ts';
+import type { Claim, Form, Stage, Topic } from '../claim/claim.ts';
 import type { Card } from '../knowledge/card.ts';
 import { siteOf } from '../sites/sites.ts';
 import { CARD_WEIGHT, cardOfQuestion, cardQuestion, cardQuestionId, cardToAsk } from './card-question.ts';
@@ -20,7 +20,10 @@ const MOST: Readonly<Record<Scope, number>> = { claim: 5, article: 8 };
 const QUESTIONS = [...(data as readonly QuestionRecord[])].sort((a, b) => b.weight - a.weight);
 
 /** What places and terms are worked out from. */
-type Matter = Omit<Filling, 'query'>;
+type Matter = Omit<Filling, 'query'> & {
+  /** Whether the figures are of what comes after mining. */
+  readonly isPastOre?: boolean;
+};
 
 /** What a checklist is made from beside the claim or the claims. */
 export interface ChecklistContext {
@@ -59,7 +62,7 @@ function fillIn({ id, places = [], hasTerms = false, when, about }: QuestionReco
     !about || (about.includes(kind) && (!when?.topics || topics.slice(0, 1).some((topic) => when.topics?.includes(topic))));
   const cards = matter.cards.filter(isMeant);
   const query = queryFor([...own, ...matter.topics], cards, about && { about, text: matter.text });
-  const filled = placesFor(places, { ...matter, cards, query });
+  const filled = placesFor(matter.isPastOre ? places.toSorted(oreLast) : places, { ...matter, cards, query });
   return { id, why: whyKey(id), hint: null, places: filled, terms: hasTerms ? query.terms : [] };
 }
 
@@ -98,11 +101,30 @@ export function questionsForClaim(
   const notes = new Set(checks.map(({ kind }) => kind));
   const signals = signalsOfClaim(claim, cards);
   const subject = { claim, cards, notes, signals };
-  const matter = { head, topics: claim.topics, text: claim.text, forms: formsOf(claim), cards };
+  const matter = {
+    head,
+    topics: claim.topics,
+    text: claim.text,
+    forms: formsOf(claim),
+    cards,
+    speaker: claim.speakerName,
+    isPastOre: isPastOre(claim),
+  };
   // A learned body's notice is asked for already where it speaks.
   const card = cardToAsk(signals.has('learned-body') ? named.filter((one) => !isLearnedBody(one)) : named);
   const own = card ? [{ id: cardQuestionId(card), weight: CARD_WEIGHT, make: () => cardQuestion(card, matter) }] : [];
   return ask('claim', [...candidates('claim', subject, matter), ...own], matter, answered);
+}
+
+/** The USGS counts mining, the IEA refining and magnets. */
+const oreLast = (a: string, b: string): number => Number(a.startsWith('usgs')) - Number(b.startsWith('usgs'));
+
+const PAST_ORE: ReadonlySet<string> = new Set<Stage>(['separation', 'metal', 'magnets']);
+
+/** Whether figures of the claim are of steps after mining, and none of mining. */
+function isPastOre({ quantities }: Claim): boolean {
+  const stages = quantities.flatMap(({ measure }) => measure?.stage?.value ?? []);
+  return stages.some((stage) => PAST_ORE.has(stage)) && !stages.includes('mining');
 }
 
 /** The forms in which the claim's figures count rare earths. */

@@ -30,6 +30,8 @@ export interface Condition {
   readonly signals?: readonly Signal[];
   /** Ids of cards tied to the claim. */
   readonly cards?: readonly string[];
+  /** None of these may be. */
+  readonly withoutCards?: readonly string[];
 }
 
 /** One question as written in `data/questions.json`. */
@@ -57,9 +59,12 @@ export interface QuestionRecord {
 /** One place to look, named by the message `place_<id with _ for ->`: an address with blanks, or a site to search within by the search engine of the data (empty: anywhere). */
 export interface PlaceRecord {
   readonly id: string;
-  /** Blanks: `{q}` query, `{url}` the article's address, `{hs}` commodity codes, `{year}`. */
+  /**
+   * Blanks: `{q}` query, `{url}` the article's address, `{hs}` commodity codes, `{year}`, and the editions that were out when the
+   * article appeared of the USGS's summaries (`{mcs}`, from 2020 on) and the IEA's outlook (`{iea}`, from 2024 on).
+   */
   readonly url?: string;
   readonly within?: string;
-  /** What is searched for: words on the matter in either language, the article's title, or who publishes it. */
-  readonly query?: 'chinese' | 'english' | 'title' | 'publisher';
+  /** What is searched for: words on the matter in either language, the article's title, who publishes it, or who speaks. */
+  readonly query?: 'chinese' | 'english' | 'title' | 'publisher' | 'speaker';
 }

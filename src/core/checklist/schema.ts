@@ -10,8 +10,11 @@ import { SIGNALS } from './records.ts';
 /** An address with blanks: http(s), and no blank but those that can be filled. */
 const Template = v.pipe(
   v.string(),
-  v.check((text) => v.is(HttpUrl, text.replace(/\{(q|url|hs|year)\}/g, 'x')), 'is not an http(s) address'),
-  v.check((text) => !/[{}]/.test(text.replace(/\{(q|url|hs|year)\}/g, '')), 'has a blank that is not {q}, {url}, {hs} or {year}'),
+  v.check((text) => v.is(HttpUrl, text.replace(/\{(q|url|hs|year|mcs|iea)\}/g, 'x')), 'is not an http(s) address'),
+  v.check(
+    (text) => !/[{}]/.test(text.replace(/\{(q|url|hs|year|mcs|iea)\}/g, '')),
+    'has a blank that is not {q}, {url}, {hs}, {year}, {mcs} or {iea}',
+  ),
 );
 
 const PlaceSchema = v.pipe(
@@ -19,7 +22,7 @@ const PlaceSchema = v.pipe(
     id: Id,
     url: v.optional(Template),
     within: v.optional(v.pipe(v.string(), v.regex(/^([a-z0-9-]+(\.[a-z0-9-]+)+)?$/, 'is not a host'))),
-    query: v.optional(v.picklist(['chinese', 'english', 'title', 'publisher'])),
+    query: v.optional(v.picklist(['chinese', 'english', 'title', 'publisher', 'speaker'])),
   }),
   v.check(
     ({ url, within }) => (url === undefined) !== (within === undefined),
@@ -48,6 +51,7 @@ export const QuestionSchema = v.strictObject({
       speakers: v.optional(v.array(v.picklist(SPEAKERS))),
       signals: v.optional(v.array(v.picklist(SIGNALS))),
       cards: v.optional(IdList),
+      withoutCards: v.optional(IdList),
     }),
   ),
   raisedBy: v.optional(CheckKinds),

@@ -26,6 +26,7 @@ function rankIn({ when }: QuestionRecord, { claim, signals, cards }: Subject): n
   if (when.speakers && !(claim && when.speakers.includes(claim.speaker))) return -1;
   if (when.signals && !when.signals.some((signal) => signals.has(signal))) return -1;
   if (when.cards && !cards.some(({ id }) => when.cards?.includes(id))) return -1;
+  if (when.withoutCards && cards.some(({ id }) => when.withoutCards?.includes(id))) return -1;
   const { topics } = when;
   return topics ? (claim?.topics.findIndex((topic) => topics.includes(topic)) ?? -1) : 0;
 }

@@ -92,3 +92,27 @@ test('no place ever leads to a source that must not be linked, and every address
     }),
   );
 });
+
+describe('an article of another time', () => {
+  const of = (published: string) => ({ head: { ...HEAD, published } });
+
+  test('is sent to the edition that was out then, and to the statistics of all years', () => {
+    expect(urlOf('usgs-rare-earths', of('2023-05-04'))).toContain('/mcs2023/mcs2023-rare-earths.pdf');
+    expect(urlOf('usgs-rare-earths', of('2011-05-04'))).toBeUndefined();
+    expect(urlOf('usgs-statistics', of('2011-05-04'))).toContain('statistics');
+    expect(urlOf('iea-outlook', of('2019-05-04'))).toBeUndefined();
+  });
+
+  test('is searched for with its year, or the year its sentence names', () => {
+    expect(decodeURIComponent(urlOf('web-search', of('2011-07-14')) ?? '')).toMatch(/ 2011$/);
+    expect(decodeURIComponent(urlOf('web-search', { ...of('2012-07-14'), text: 'In 2010 the quota fell.' }) ?? '')).toMatch(
+      / 2010$/,
+    );
+  });
+
+  test('is searched for with who speaks, as a phrase', () => {
+    const url = urlOf('speaker-search', { ...of('2022-07-18'), speaker: 'Amanda Lacaze' });
+    expect(decodeURIComponent(url ?? '')).toContain('"Amanda Lacaze" rare earths 2022');
+    expect(urlOf('speaker-search', of('2022-07-18'))).toBeUndefined();
+  });
+});
