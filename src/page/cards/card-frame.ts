@@ -5,6 +5,7 @@ import { SELECTION_BAR_CSS } from '../../kit/highlight-card/mount.tsx';
 import type { FromCard, ToCard } from '../../messaging/card-port.ts';
 import { cardAddress, cardOrigin } from '../../platform/card-address.ts';
 import { t } from '../../platform/i18n.ts';
+import { uuid } from '../reader/uuid.ts';
 import { SHEET_WIDTH } from '../sheet.ts';
 import { type Anchor, followText, type Property, viewportOf } from './follow-text.ts';
 import { placeCard } from './place.ts';
@@ -80,6 +81,7 @@ export function openCardFrame(document: Document, { ticket, anchor, heard, typed
   // Asked for now: of an extension that is gone there is nothing to ask.
   const cutOffWords = t('card_cut_off');
   const { port1: port, port2 } = new MessageChannel();
+  const key = uuid();
   const waiting: ToCard[] = [];
   let isReady = false;
   let height = 0;
@@ -139,7 +141,7 @@ export function openCardFrame(document: Document, { ticket, anchor, heard, typed
   let asking: ReturnType<typeof setTimeout> | undefined;
   /** In the place of what is in the frame: the tab's history stays as it is. */
   function load(patience = ASKED_AGAIN_AFTER): void {
-    frame.contentWindow?.location.replace(cardAddress());
+    frame.contentWindow?.location.replace(cardAddress(key));
     asking = setTimeout(() => load(2 * patience), patience);
   }
   function onLoad(): void {
@@ -150,7 +152,7 @@ export function openCardFrame(document: Document, { ticket, anchor, heard, typed
     hasLoaded = true;
     clearTimeout(asking);
     // To our own page alone: where the browser shows another in its place, nobody gets the channel.
-    frame.contentWindow?.postMessage(null, cardOrigin(), [port2]);
+    frame.contentWindow?.postMessage(key, cardOrigin(), [port2]);
   }
   const isShutIn = isSandboxed(document);
   speaking = setTimeout(() => fail('kept-out'), isShutIn ? 0 : SPEAKS_WITHIN);

@@ -9,11 +9,15 @@ export interface Line {
   hear(heard: (told: Exclude<ToCard, { tell: 'answer' }>) => void): void;
 }
 
-/** Resolves once the reader has handed the channel in. No page can: it has no way to the window of a frame in a closed root. */
+/**
+ * Resolves once the reader has handed the channel in, with the key that it has put into the card's address. In Firefox a page comes to
+ * the frame's window too, by the events that it hears, and may hand in one of its own before; the address it does not see.
+ */
 export function meetReader(view: Window): Promise<Line> {
+  const key = view.location.search.slice(1);
   return new Promise((resolve) => {
-    const onMessage = ({ ports: [port] }: MessageEvent) => {
-      if (!port) return;
+    const onMessage = ({ data, ports: [port] }: MessageEvent) => {
+      if (!port || data !== key) return;
       view.removeEventListener('message', onMessage);
       resolve(lineOver(port));
     };

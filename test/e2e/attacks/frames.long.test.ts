@@ -13,10 +13,10 @@ const SHOWN = /Who speaks|Save claim|Note|lp-card|dialog/;
 /** A page that plays the reader: it hands in a channel, and says over it whatever a reader might, with these tickets. */
 const PLAYER = `<script>
 globalThis.heard = [];
-globalThis.play = (target, tickets, claimId) => {
+globalThis.play = (target, key, tickets, claimId) => {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = ({ data }) => heard.push(JSON.stringify(data));
-  target.postMessage(null, '*', [port2]);
+  target.postMessage(key, '*', [port2]);
   const highlight = { id: '11111111-1111-4111-8111-111111111111', colour: 'green', selector: [], note: 'forged', tags: [], claim: null, claimId: null, created: '', modified: '' };
   for (const ticket of tickets) port1.postMessage({ tell: 'ticket', ticket });
   for (let turn = 0; turn < 200; turn++)
@@ -39,7 +39,7 @@ const ENTER = async (): Promise<string> => {
 
 interface Player {
   readonly heard: readonly string[];
-  play(target: Window | null, tickets: readonly unknown[], claimId: string): void;
+  play(target: Window | null, key: string, tickets: readonly unknown[], claimId: string): void;
 }
 
 describe.each(['chrome', 'firefox'] as const)('the card’s page in the hands of a site, in %s', (kind) => {
@@ -80,8 +80,9 @@ describe.each(['chrome', 'firefox'] as const)('the card’s page in the hands of
     await visit.page.evaluate(
       (src, all, id) => {
         const frame = document.createElement('iframe');
-        frame.addEventListener('load', () => (globalThis as unknown as Player).play(frame.contentWindow, all, id));
-        frame.src = `${src}?ticket=1&claim=${id}#${id}`;
+        const key = `ticket=1&claim=${id}`;
+        frame.addEventListener('load', () => (globalThis as unknown as Player).play(frame.contentWindow, key, all, id));
+        frame.src = `${src}?${key}#${id}`;
         document.body.append(frame);
       },
       address,
@@ -112,7 +113,7 @@ describe.each(['chrome', 'firefox'] as const)('the card’s page in the hands of
       (all, id) => {
         const { heard: told, opened: target } = globalThis as unknown as { heard: string[]; opened: Window | null };
         told.length = 0;
-        (globalThis as unknown as Player).play(target, all, id);
+        (globalThis as unknown as Player).play(target, '', all, id);
       },
       tickets(),
       claimId,
