@@ -49,5 +49,5 @@ export type FromCard =
   | { readonly tell: 'close' }
   | { readonly tell: 'act'; readonly action: PageAction }
   | { readonly tell: 'ask'; readonly number: number; readonly ask: AskOfReader }
-  /** All that was typed is on its way. */
+  /** All that was typed is on its way; said unasked where something else is put in the card's place. */
   | { readonly tell: 'left' };

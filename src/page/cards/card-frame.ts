@@ -131,7 +131,7 @@ export function openCardFrame(document: Document, { ticket, anchor, heard, typed
 
   port.onmessage = ({ data }: MessageEvent<FromCard>) => {
     if (data.tell === 'ready') void begin();
-    else if (data.tell === 'left') drop();
+    else if (data.tell === 'left') isLeaving ? drop() : fail('touched');
     else if (data.tell === 'typing') note(data);
     else if (data.tell === 'height') grow(data);
     // What was typed last is kept also of a card that is closed already.

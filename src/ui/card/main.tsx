@@ -4,6 +4,7 @@ import { guardPresses } from '../../kit/focus/guard-presses.ts';
 import { isEditable } from '../../kit/focus/is-editable.ts';
 import type { ToCard } from '../../messaging/card-port.ts';
 import { callFromCard } from '../../messaging/client.ts';
+import { IS_FIREFOX } from '../../platform/browser.ts';
 import { startPage } from '../start-page.ts';
 import { Card } from './card.tsx';
 import { createCardModel } from './card-model.ts';
@@ -64,7 +65,12 @@ window.addEventListener('focus', () => {
   if (document.activeElement === document.body && last instanceof HTMLElement) last.focus({ preventScroll: true });
 });
 for (const type of ['focusin', 'focusout', 'input']) document.addEventListener(type, () => queueMicrotask(tellTyping));
-window.addEventListener('pagehide', leave);
+window.addEventListener('pagehide', ({ persisted }) => {
+  leave();
+  // Something else is put in the place of this page, and may never have loaded: then nothing else says so. In Chrome no page can, and
+  // the card goes before its reader knows that Loupe was switched off, which is to show what was typed.
+  if (IS_FIREFOX && !persisted) line.tell({ tell: 'left' });
+});
 
 /** What was told before it was known that it is the reader of this page who tells it: whoever holds the page in a frame may try. */
 const early: ToCard[] = [];

@@ -146,10 +146,9 @@ describe.each(['chrome', 'firefox'] as const)('a page that would know where the 
       return held.size;
     });
     // Chrome leads into no closed root: there the card stands as it did.
-    if (reached > 0) {
-      await until('the page in its place', async () => (await told()).some((words) => words.includes('in its place')));
-      await until('the card to be given up', async () => (await visit.card()) === null);
-    } else expect(await cardFrame(visit.page)).not.toBeNull();
+    // Given up as soon as it goes, so that what is put in its place may never have run.
+    if (reached > 0) await until('the card to be given up', async () => (await visit.card()) === null);
+    else expect(await cardFrame(visit.page)).not.toBeNull();
     expect((await told()).filter((words) => OWN.test(words))).toEqual([]);
   });
 
