@@ -55,7 +55,8 @@ function overPage(helper: Page, tabId: number): Promise<CardSeen | null> {
           const own = host as Element & { openOrClosedShadowRoot?: ShadowRoot };
           const root = own.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(host);
           const body = root?.querySelector('[role="toolbar"], [role="status"], [role="alert"]');
-          if (!root || !body) continue;
+          // A word comes into a place that is there before it.
+          if (!root || !body || (body.role === 'status' && body.textContent === '')) continue;
           const sheets = [...root.adoptedStyleSheets, ...[...root.querySelectorAll('style')].flatMap(({ sheet }) => sheet ?? [])];
           const css = sheets.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText)).join('\n');
           return { html: body.outerHTML, text: body.textContent ?? '', css };
