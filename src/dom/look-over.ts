@@ -34,11 +34,14 @@ const BETWEEN_PRESS_LOOKS = 250;
 /** So many looks in a row find it dead before it is taken for that: a page may be so for a moment. */
 const DEAD_AFTER = 3;
 
+/** Tells that a page is shown as pictures of itself, behind which what is in it may take presses: a browser may not know of that yet. */
+const PICTURED = ':active-view-transition';
+
 /**
  * Looks `host` over in every frame that the browser paints, for what no observer tells, and calls `broken` once it is styled as
- * something that is not ours, not shown or zoomed with its page, or once no press comes to the panel in it any more: of a page that is inert,
- * as under a modal dialog, it is part, though it is shown. What only covers it is left to others. There is a `panel` as soon as there
- * is something to see. Returns a stop function.
+ * something that is not ours, not shown or zoomed with its page, or once no press comes to the panel in it any more: of a page that
+ * is inert, as under a modal dialog, it is part, though it is shown. So too once the page shows pictures of itself in its place.
+ * What only covers it is left to others. There is a `panel` as soon as there is something to see. Returns a stop function.
  */
 export function lookOver(host: HTMLElement, document: Document, panel: () => Element | null, broken: () => void): () => void {
   const view = builtIn(document, 'defaultView') ?? window;
@@ -54,6 +57,8 @@ export function lookOver(host: HTMLElement, document: Document, panel: () => Ele
       return now !== '' && now !== value;
     });
   const isAway = () => host.isConnected && !host.checkVisibility();
+  const canBePictured = CSS.supports(`selector(${PICTURED})`);
+  const isPictured = () => canBePictured && builtIn(document, 'documentElement').matches(PICTURED);
   const isZoomed = () => Math.abs(zoomOf(host) - 1) > MOST_ZOOM;
   const isDead = () => {
     const { left = 0, top = 0, width = 0, height = 0 } = panel()?.getBoundingClientRect() ?? {};
@@ -61,7 +66,7 @@ export function lookOver(host: HTMLElement, document: Document, panel: () => Ele
     const y = top + height / 2;
     // Of what is out of view the browser does not tell.
     if (width === 0 || height === 0 || x < 0 || y < 0 || x >= view.innerWidth || y >= view.innerHeight) return false;
-    return !builtIn(document, 'elementsFromPoint')(x, y).includes(host);
+    return isPictured() || !builtIn(document, 'elementsFromPoint')(x, y).includes(host);
   };
   const look = (now: number) => {
     frame = view.requestAnimationFrame(look);

@@ -7,9 +7,15 @@ const PAGE = hostilePage({
   head: '<style>dialog { position: fixed; left: 0; top: 0; width: 1px; height: 1px; margin: 0; padding: 0; border: 0; opacity: 0 } ::backdrop { background: transparent !important }</style>',
   after: `<dialog></dialog><div id="cover" popover="manual" style="inset: 0; width: 100vw; height: 100vh; margin: 0; border: 0">Press here to go on</div>`,
 });
+/** Shows a picture of how the page was, for ever, with whatever lies behind it taking presses. */
+const PICTURE = `<style>::view-transition { pointer-events: none }
+  ::view-transition-group(*), ::view-transition-image-pair(*), ::view-transition-old(*), ::view-transition-new(*) { animation: still 1e6s; pointer-events: none }
+  ::view-transition-old(root) { opacity: 1 !important } ::view-transition-new(root) { opacity: 0 !important }
+  @keyframes still { from { z-index: 0 } to { z-index: 0 } }</style>`;
 const DEEDS: Readonly<Record<string, string>> = {
   'is inert as a whole': 'document.documentElement.inert = true',
   'has a modal dialog of one pixel': 'document.querySelector("dialog").showModal()',
+  'shows a picture of itself instead': `document.head.insertAdjacentHTML('beforeend', ${JSON.stringify(PICTURE)}); document.startViewTransition().ready`,
 };
 /** By a style sheet alone, which Firefox does not know yet. */
 const BY_STYLE = { 'says so of its elements by a style': 'document.documentElement.style.setProperty("interactivity", "inert")' };
