@@ -60,9 +60,9 @@ export function* checksInSteps(
     ofKinds.push(yield* eachOf(subjects, (subject) => check(subject), time, share));
   }
   const found = claims.map((_, i) => firstOf(ofKinds.flatMap((ofClaims) => ofClaims[i] ?? [])));
-  const once = eachOnce(article, claims, found);
+  const once = eachOnce(article, claims, found, MOST.claim);
   claims.forEach(({ id }, i) => {
-    const own = (once[i] ?? []).slice(0, MOST.claim);
+    const own = once[i] ?? [];
     if (own.length > 0) byClaim.set(id, own);
   });
   return { byClaim, article: articleSourcing({ article, claims, links: links.article, today }).slice(0, MOST.article) };
