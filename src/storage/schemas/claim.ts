@@ -98,6 +98,8 @@ function messageOf(depth: number): v.GenericSchema<unknown, Message> {
 }
 
 const ids = listOf(key);
+/** As many as there can be of one article. */
+const claimIds = listOf(key, 20_000);
 const picture: v.GenericSchema<unknown, Picture> = v.variant('kind', [
   v.object({ kind: v.literal('series'), series: ids, claimed: v.nullable(number), unit: shortText }),
   v.object({ kind: v.literal('timeline'), instrument: key }),
@@ -112,7 +114,7 @@ const check = v.object({
   sources: ids,
   picture: v.nullable(picture),
   isQuiet: v.exactOptional(v.boolean()),
-  alsoAt: v.exactOptional(ids),
+  alsoAt: v.exactOptional(claimIds),
 });
 
 /** Notes of cross-checks. */

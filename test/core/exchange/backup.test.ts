@@ -1,10 +1,16 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import type { Annotation } from '../../../src/core/annotation/annotation.ts';
+import type { SavedText } from '../../../src/core/annotation/article-work.ts';
 import { noteBody } from '../../../src/core/annotation/edit.ts';
 import type { LibraryData } from '../../../src/core/annotation/library-data.ts';
+import type { Article } from '../../../src/core/article/article.ts';
 import { readBackup } from '../../../src/core/exchange/backup/read-backup.ts';
 import { backupChunks, toBackup } from '../../../src/core/exchange/backup/to-backup.ts';
+import { readArticle } from '../../../src/core/read-article.ts';
+import { savedText } from '../../../src/storage/schemas/saved-text.ts';
+import { articleOf, SENTENCES } from '../../background/article.ts';
 import { library } from './arbitraries.ts';
 import { ARTICLE, digest, faultOf, libraryOf, STAMP, saying, taken } from './fixtures.ts';
 
@@ -13,6 +19,15 @@ const note = (text: string) => saying([noteBody(text)]);
 /** Notes of as many claims, so that each has its place. */
 const notes = (count: number): Annotation[] =>
   Array.from({ length: count }, (_, index) => ({ ...note('n'), claimId: `c${index}` }));
+
+/** Expects that a text is kept, and comes out of a backup as it went in. */
+async function expectGivenBack(text: SavedText): Promise<void> {
+  expect(v.safeParse(savedText, text).issues).toBeUndefined();
+  const data: LibraryData = { ...libraryOf([note('mine')]), articles: [{ ...ARTICLE, saved: text.saved }], texts: [text] };
+  const backup = await toBackup(data, STAMP);
+  expect(backup.leftOut).toEqual([]);
+  expect(taken(await readBackup(backup.text, digest)).data.texts).toEqual([text]);
+}
 
 describe('a backup', () => {
   test('gives back the library it was made of, whatever is in it', async () => {
@@ -24,6 +39,22 @@ describe('a backup', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  test('gives back a text with whatever Loupe reads in it', async () => {
+    const again = 'The controls on magnets stand in Announcement No. 61 of 2025, traders said of rare earth exports.';
+    const article = articleOf(ARTICLE.head.url, [...SENTENCES, again]) as Article;
+    const reading = { ...readArticle(article, { today: '2026-11-26' }), key: ARTICLE.key };
+    const notes = reading.claims.flatMap(({ checks }) => checks);
+    expect(notes.some(({ isQuiet }) => isQuiet)).toBe(true);
+    expect(notes.some(({ alsoAt }) => alsoAt)).toBe(true);
+    await expectGivenBack({ key: ARTICLE.key, article, reading, saved: STAMP.exportedAt });
+    // As many claims as are read of an article.
+    const alsoAt = Array.from({ length: 1_999 }, (_, at) => `c${at}`);
+    const [first, ...others] = reading.claims;
+    const noted = first && { ...first, checks: notes.slice(0, 1).map((check) => ({ ...check, alsoAt })) };
+    const claims = noted ? [noted, ...others] : [];
+    await expectGivenBack({ key: ARTICLE.key, article, reading: { ...reading, claims }, saved: STAMP.exportedAt });
   });
 
   test('can be laid out anew, but not changed', async () => {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {
   ACTORS,
+  type Claim,
   EVIDENCE_KINDS,
   FLOWS,
   type Form,
@@ -95,4 +96,4 @@ export const claimFields = {
   worth: v.exactOptional(number),
   parts: v.exactOptional(parts(part)),
   ...span,
-};
+} satisfies Record<keyof Claim, v.GenericSchema>;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { SavedText } from '../../annotation/article-work.ts';
 import type { BlockKind } from '../../article/article.ts';
 import type { PageKind, ReasonCode } from '../../article/detection.ts';
-import { CHECK_KINDS, type Message, type MessageValue, type Picture } from '../../checks/check.ts';
+import { CHECK_KINDS, type Check, type Message, type MessageValue, type Picture } from '../../checks/check.ts';
 import { headFields } from './article-schema.ts';
 import { claimFields } from './claim-schema.ts';
 import { address, count, instant, key, number, oneOf, parts, shortText, span, textUpTo } from './fields.ts';
@@ -81,20 +81,21 @@ const picture: v.GenericSchema<unknown, Picture> = v.variant('kind', [
   v.strictObject({ kind: v.literal('timeline'), instrument: key }),
 ]);
 
-const checks = parts(
-  v.strictObject({
-    id: key,
-    kind: v.picklist(CHECK_KINDS),
-    message,
-    span: v.nullable(v.strictObject(span)),
-    card: v.nullable(key),
-    asOf: v.nullable(shortText),
-    sources: parts(key),
-    picture: v.nullable(picture),
-    isQuiet: v.exactOptional(v.boolean()),
-    alsoAt: v.exactOptional(parts(key)),
-  }),
-);
+/** A note's fields, all of them: a text with one that is not here would be left out of every backup. */
+const checkFields = {
+  id: key,
+  kind: v.picklist(CHECK_KINDS),
+  message,
+  span: v.nullable(v.strictObject(span)),
+  card: v.nullable(key),
+  asOf: v.nullable(shortText),
+  sources: parts(key),
+  picture: v.nullable(picture),
+  isQuiet: v.exactOptional(v.boolean()),
+  alsoAt: v.exactOptional(parts(key)),
+} satisfies Record<keyof Check, v.GenericSchema>;
+
+const checks = parts(v.strictObject(checkFields));
 
 const cards = parts(v.strictObject({ id: key, why: shortText, ...span }));
 
