@@ -22,13 +22,6 @@ export function plain(text: string): string {
   );
 }
 
-/** `text` as a quotation, a paragraph for each of its lines, every line after `indent`. Empty where the text is. */
-export function quoted(text: string, indent = ''): readonly string[] {
-  const lines = text.split(LINE_END).map(plain);
-  const told = lines.filter((line) => line !== '');
-  return told.flatMap((line, index) => (index === 0 ? [`${indent}> ${line}`] : [`${indent}>`, `${indent}> ${line}`]));
-}
-
 /** `label` as a link to `url`; as plain text where that is no address to open. */
 export function link(label: string, url: string): string {
   return isWebAddress(url) ? `[${plain(label)}](<${written(url)}>)` : plain(label);
@@ -39,7 +32,9 @@ export function address(url: string): string {
   return isWebAddress(url) ? `<${written(url)}>` : plain(url);
 }
 
-/** The address with what could end or change its link percent-encoded. */
+/** The address with what could end or change its link percent-encoded, or be more than an address to Obsidian and its plug-ins. */
 function written(url: string): string {
-  return new URL(url).href.replace(/[\s<>\\`]/g, encodeURIComponent);
+  const { href, origin } = new URL(url);
+  const rest = href.slice(origin.length).replace(/%(?![\da-f]{2})/gi, '%25');
+  return origin + rest.replace(/[\s<>\\`[\]{}|^]/g, encodeURIComponent);
 }

@@ -3,9 +3,10 @@ import type { ArticleHead } from '../article/article.ts';
 import type { Check } from '../checks/check.ts';
 import { renderMessage, type Wording } from '../checks/render.ts';
 import type { Layer, SpeakerClass } from '../claim/claim.ts';
+import { inert, inertAddress, inertQuote } from '../exchange/markdown/inert.ts';
 import type { Source } from '../knowledge/card.ts';
 import { type CheckAnswer, FINDINGS, type Question } from './checklist.ts';
-import { address, link, plain, quoted } from './markdown-text.ts';
+import { link } from './markdown-text.ts';
 
 /** A language's words, with counted things. */
 export interface MarkdownWording extends Wording {
@@ -58,12 +59,12 @@ function say(words: Wording, key: string, ...values: readonly string[]): string 
 }
 
 function headBlocks({ title, url, site, author, published }: ArticleHead, today: string, words: Wording): string[] {
-  const by = [site, author].flatMap((name) => (name ? [plain(name)] : []));
+  const by = [site, author].flatMap((name) => (name ? [inert(name)] : []));
   const made = say(words, 'markdown_made', words.date(today));
   return [
-    `# ${plain(title) || plain(url)}`,
+    `# ${inert(title) || inert(url)}`,
     [...by, ...(published ? [words.date(published)] : [])].join(' · '),
-    address(url),
+    inertAddress(url),
     `*${made}*`,
   ];
 }
@@ -75,10 +76,10 @@ function articleBlocks(part: ChecklistPart, words: MarkdownWording): string[] {
 function claimBlocks(part: ClaimPart, number: number | null, words: MarkdownWording): string[] {
   const { claim, revisit } = part;
   const speaker = say(words, `speaker_${claim.speaker.replaceAll('-', '_')}`);
-  const who = claim.speakerName ? say(words, 'markdown_speaker', plain(claim.speakerName), speaker) : speaker;
+  const who = claim.speakerName ? say(words, 'markdown_speaker', inert(claim.speakerName), speaker) : speaker;
   return [
     `## ${number === null ? say(words, 'markdown_claim') : say(words, 'markdown_claim_number', words.number(number))}`,
-    quoted(claim.text).join('\n'),
+    inertQuote(claim.text).join('\n'),
     `${say(words, `layer_${claim.layer}`)} · ${who}`,
     ...partBlocks(part, words),
     revisit === null ? '' : say(words, 'markdown_revisit', words.date(revisit)),
@@ -91,14 +92,14 @@ function partBlocks(part: ChecklistPart, words: MarkdownWording): string[] {
     open.map((one) => noteLine(one, words)).join('\n'),
     part.checklist.length === 0 ? '' : progressLine(part, words),
     part.checklist.map((item) => questionLines(item, words).join('\n')).join('\n'),
-    part.note === '' ? '' : [say(words, 'markdown_note'), '', ...quoted(part.note)].join('\n'),
+    part.note === '' ? '' : [say(words, 'markdown_note'), '', ...inertQuote(part.note)].join('\n'),
   ];
 }
 
 function noteLine({ check, sources }: ChecklistPart['checks'][number], words: Wording): string {
-  const sentence = plain(renderMessage(check.message, words));
+  const sentence = inert(renderMessage(check.message, words));
   const named = words.list(
-    sources.map((source) => (source.isLinkable ? link(source.publisher, source.url) : plain(source.publisher))),
+    sources.map((source) => (source.isLinkable ? link(source.publisher, source.url) : inert(source.publisher))),
   );
   const dated = check.asOf === null ? [] : [say(words, 'markdown_as_of', words.date(check.asOf))];
   const origin = [...(sources.length > 0 ? [say(words, 'markdown_sources', named)] : []), ...dated].join(', ');
@@ -127,14 +128,14 @@ function questionLines({ question, answer }: ChecklistPart['checklist'][number],
   return [
     `- [${mark}] ${questionText(question, words)}${isSetAside ? ` (${say(words, 'check_state_not_applicable')})` : ''}`,
     ...line(finding !== null, 'markdown_found', () => say(words, `finding_${finding}`)),
-    ...(note.trim() === '' ? [] : [`  - ${say(words, 'markdown_seen')}`, '', ...quoted(note, '    '), '']),
-    ...line(evidence !== '', 'markdown_evidence', () => address(evidence)),
+    ...(note.trim() === '' ? [] : [`  - ${say(words, 'markdown_seen')}`, '', ...inertQuote(note, '    '), '']),
+    ...line(evidence !== '', 'markdown_evidence', () => inertAddress(evidence)),
     ...line(places.length > 0, 'markdown_where', () => words.list(places)),
-    ...line(question.terms.length > 0, 'markdown_terms', () => question.terms.map(plain).join('; ')),
+    ...line(question.terms.length > 0, 'markdown_terms', () => question.terms.map(inert).join('; ')),
   ];
 }
 
 function questionText({ id, hint }: Question, words: Wording): string {
-  if (!hint) return plain(say(words, `question_${id.replaceAll('-', '_')}`));
-  return plain(say(words, 'markdown_hint', hint.check, hint.where));
+  if (!hint) return inert(say(words, `question_${id.replaceAll('-', '_')}`));
+  return inert(say(words, 'markdown_hint', hint.check, hint.where));
 }

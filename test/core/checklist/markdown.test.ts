@@ -10,7 +10,8 @@ import {
   type Handout,
   type MarkdownWording,
 } from '../../../src/core/checklist/markdown.ts';
-import { address, link, plain, quoted } from '../../../src/core/checklist/markdown-text.ts';
+import { address, link, plain } from '../../../src/core/checklist/markdown-text.ts';
+import { inertQuote } from '../../../src/core/exchange/markdown/inert.ts';
 import type { Source } from '../../../src/core/knowledge/card.ts';
 
 const MESSAGES = JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8')) as Record<string, { message: string }>;
@@ -196,7 +197,7 @@ describe('hostile text', () => {
         const line = plain(text);
         expect(line).not.toMatch(/[\n\r\u2028\u2029\u202E]/);
         expect(bare(line)).not.toMatch(/[\\`*_[\]<>&|~$@]|:\/\/|www\.|^[-+=#:\s]|^\d+[.)]/i);
-        expect(quoted(text, '    ').every((one) => one.startsWith('    >'))).toBe(true);
+        expect(inertQuote(text, '    ').every((one) => one.startsWith('    >'))).toBe(true);
       }),
     );
   });
@@ -223,6 +224,24 @@ describe('hostile text', () => {
         expect(outline(`a${text}`)).toEqual(outline('a'));
       }),
     );
+  });
+
+  test('is no command, comment, tag or field to Obsidian and its plug-ins, in a whole checklist', () => {
+    const text = '%%gone%% <%* tp.file.delete() %> {{x}} ==x== #evil a::b x^2';
+    const url = 'https://news.example/<%x%%y%';
+    const question = {
+      ...QUESTION,
+      places: [{ id: 'web-archive', name: 'Archive', url: `https://archive.example/${url}` }],
+      terms: [text],
+    };
+    const checklist = [{ question, answer: { ...DONE, note: text, evidence: url } }];
+    const part = { note: text, checks: [noteOf(text)], checklist };
+    const written = markdownOf({
+      head: { ...HEAD, url, title: text, site: text, author: text },
+      article: partOf(part),
+      claims: [claimOf(text, { ...part, claim: { text, layer: 'official', speaker: 'company', speakerName: text } })],
+    });
+    expect(written).not.toMatch(/%%|<%|%>|\{\{|==|::|(?<!\\)#evil|(?<!\\)\^/);
   });
 });
 

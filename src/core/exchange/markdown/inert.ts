@@ -1,5 +1,5 @@
 import { isWebAddress } from '../../article/web-address.ts';
-import { plain } from '../../checklist/markdown-text.ts';
+import { address, plain } from '../../checklist/markdown-text.ts';
 
 // Beyond CommonMark, which `plain` sees to: what Obsidian and its common plug-ins make of text. Tags, comments, highlights,
 // names of blocks, fields, macros; and the commands of Templater, which it carries out in every new file of a vault.
@@ -30,8 +30,5 @@ export function inertQuote(text: string, indent = ''): readonly string[] {
 
 /** An address as a link that shows itself; as plain text where it is no address to open. */
 export function inertAddress(url: string): string {
-  if (!isWebAddress(url)) return inert(url);
-  const { href, origin } = new URL(url);
-  const rest = href.slice(origin.length).replace(/%(?![\da-f]{2})/gi, '%25');
-  return `<${origin}${rest.replace(/[\s<>\\`[\]{}|^]/g, encodeURIComponent)}>`;
+  return isWebAddress(url) ? address(url) : inert(url);
 }
