@@ -52,8 +52,8 @@ export async function keepNote(desk: Desk, { claimId, ...typed }: SaveNote, stor
 const MOST_OTHERS = 200;
 
 /**
- * Puts a cross-check's note aside or takes it up again, for the article: beside every claim that has the same. Refuses one
- * that is not there. Gives why that was not kept, or null.
+ * Puts a cross-check's note aside or takes it up again, for the article: beside every claim that has the same or that it bears on,
+ * beside which it may stand once the page is edited. Refuses one that is not there. Gives why that was not kept, or null.
  */
 export async function keepDismissal(
   desk: Desk,
@@ -66,7 +66,9 @@ export async function keepDismissal(
   if (!note) throw new CallRefused('refused', `no note ${check} stands here`);
   if (desk.isPrivate) return PRIVATE;
   const said = sayingOf(note);
-  const others = reading.claims.filter((other) => other !== claim && other.checks.some((own) => sayingOf(own) === said));
+  const also = new Set(note.alsoAt);
+  const isAlso = (other: ReadClaim) => also.has(other.id) || other.checks.some((own) => sayingOf(own) === said);
+  const others = reading.claims.filter((other) => other !== claim && isAlso(other));
   for (const place of [claim, ...(claim ? others.slice(0, MOST_OTHERS) : [])]) {
     const target = place && claimTargetOf(place);
     const kept = await store.saveDismissal({ articleKey: reading.key, head: reading.head, claim: target, check, isDismissed });

@@ -94,6 +94,18 @@ describe('notes of cross-checks', () => {
     expect((await claimView(claimId)).checks.map(({ isDismissed }) => isDismissed)).toEqual([false, false]);
   });
 
+  it('stay aside where an edit of the page has them stand beside another claim that they bear on', async () => {
+    const claimId = await readWith([], [checkOf('a')]);
+    const others = (await viewOf(1)).reading?.claims.map(({ id }) => id).filter((id) => id !== claimId) ?? [];
+    await readWith([], [{ ...checkOf('a'), alsoAt: others }]);
+    await dismiss(claimId, 'a');
+    await readWith([], [], false, [{ ...checkOf('a'), alsoAt: [claimId] }]);
+    expect((await viewOf(1)).toLookAt).toBe(0);
+    await dismiss(others[0] ?? '', 'a', false);
+    await readWith([], [{ ...checkOf('a'), alsoAt: others }]);
+    expect((await viewOf(1)).toLookAt).toBe(1);
+  });
+
   it('stay aside when the background was stopped, and are not put aside in another article', async () => {
     const claimId = await readWith([checkOf('x')], [checkOf('a')]);
     await dismiss(null, 'x');
