@@ -18,6 +18,9 @@ export const SETTINGS_VERSION = 2;
 /** Most hosts that can be switched off: the browsers keep 8 KB under one key. */
 export const MOST_SITES_OFF = 150;
 
+/** Most letters of their names together, so that there is room for what else is kept there. */
+const MOST_LETTERS = 6_000;
+
 /** What holds until the reader chooses. */
 export const DEFAULT_SETTINGS: Settings = {
   version: SETTINGS_VERSION,
@@ -26,8 +29,15 @@ export const DEFAULT_SETTINGS: Settings = {
   language: null,
 };
 
-/** `settings` with Loupe switched on or off on `host`; a host goes to the end of the list, and the oldest of too many goes. */
+/** `settings` with Loupe switched on or off on a host; a host goes to the end of the list, and the oldest of too many goes. */
 export function withSite(settings: Settings, host: string, isOn: boolean): Settings {
   const others = settings.sites.off.filter((one) => one !== host);
-  return { ...settings, sites: { off: isOn ? others : [...others, host].slice(-MOST_SITES_OFF) } };
+  return { ...settings, sites: { off: isOn ? others : latest([...others, host]) } };
+}
+
+/** The last of `hosts`, as many as the browsers keep; those in other letters are written in those of ASCII. */
+function latest(hosts: readonly string[]): readonly string[] {
+  const kept = hosts.slice(-MOST_SITES_OFF);
+  while (kept.length > 1 && kept.join('","').length > MOST_LETTERS) kept.shift();
+  return kept;
 }

@@ -63,6 +63,14 @@ describe('settings', () => {
     const off = withSite(withSite(DEFAULT_SETTINGS, 'ft.com', false), 'ft.com', false);
     expect(off.sites.off).toEqual(['ft.com']);
     expect(withSite(off, 'ft.com', true)).toEqual(DEFAULT_SETTINGS);
+    const long = Array.from(
+      { length: 60 },
+      (_, at) => `${'a'.repeat(60)}.${'b'.repeat(60)}.${'c'.repeat(60)}.site-${at}.example`,
+    );
+    const full = long.reduce((settings, host) => withSite(settings, host, false), DEFAULT_SETTINGS);
+    expect(full.sites.off.at(-1)).toBe(long.at(-1));
+    // What the browsers keep under one key, in bytes, with the key.
+    expect(JSON.stringify(full).length).toBeLessThan(8_000);
     const hosts = Array.from({ length: MOST_SITES_OFF + 5 }, (_, at) => `site-${at}.example`);
     const many = hosts.reduce((settings, host) => withSite(settings, host, false), DEFAULT_SETTINGS);
     expect(many.sites.off).toEqual(hosts.slice(5));
