@@ -62,10 +62,14 @@ function publisherOf({ site, url }: ArticleHead): string {
 const EDITIONS = { mcs: [2020, 2026], iea: [2024, 2026] } as const;
 
 /** The edition that was out when the article appeared, the last where its day is not known; null where there was none. */
-function editionOf(book: keyof typeof EDITIONS, { head }: Filling): string | null {
+function editionOf(book: keyof typeof EDITIONS, filling: Filling): string | null {
+  const { head, text } = filling;
   const [first, last] = EDITIONS[book];
-  const year = head.published === null ? last : Number(head.published.slice(0, 4));
-  return year < first ? null : String(Math.min(year, last));
+  const out = head.published === null ? last : Math.min(Number(head.published.slice(0, 4)), last);
+  // A year is counted in the edition of the next.
+  const told = /\b20[0-4]\d\b/.test(text) ? Number(yearOf(filling)) + 1 : out;
+  const year = Math.min(told, out);
+  return year < first ? null : String(year);
 }
 
 /** Search words with the year that the claim is of, where none stands in them: else an engine finds what is new. */

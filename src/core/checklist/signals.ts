@@ -31,6 +31,12 @@ function isWeight({ unit }: Quantity): boolean {
   return unit === 't' || unit === 'kg';
 }
 
+/** Whether a figure may be one of trade statistics: a weight, a part or a change, or what is read as a flow. */
+function isOfTrade({ unit, measure }: Quantity): boolean {
+  const stage = measure?.stage?.value;
+  return stage === 'exports' || stage === 'imports' || unit === 't' || unit === 'kg' || unit === '%';
+}
+
 function isPrice({ unit }: Quantity): boolean {
   return unit !== null && /^[A-Z]{3}(\/|$)/.test(unit);
 }
@@ -48,10 +54,13 @@ export function signalsOfClaim(claim: Claim, cards: readonly Card[]): ReadonlySe
   const words = simplified(text);
   const signals = new Set<Signal>();
   const isOnPrices = topics.includes('price-and-market');
-  if (quantities.some((quantity) => isShare(quantity, text))) signals.add('share');
+  const isOnSteps = topics.includes('processing-dominance') || topics.includes('magnets-and-applications');
+  const isOfSteps = ({ measure }: Quantity): boolean => isOnSteps || !measure || measure.scope !== null || measure.stage !== null;
+  if (quantities.some((quantity) => isShare(quantity, text) && isOfSteps(quantity))) signals.add('share');
   if (topics.includes('defense-integration') && (quantities.some(isWeight) || /\b(pounds|lb)\b/i.test(text)))
     signals.add('weapon-figure');
-  else if (/\b(export|import|shipment|shipped|trade)/i.test(text) && quantities.length > 0) signals.add('trade-figure');
+  else if (/\b(export|import|shipment|shipped|trade)|出口|进口/i.test(words) && quantities.some(isOfTrade))
+    signals.add('trade-figure');
   if (quantities.some(isPrice) && isOnPrices) signals.add('price-figure');
   if ((speaker === 'unattributed' || speaker === 'analyst') && speakerName === null && UNNAMED.test(words))
     signals.add('unnamed');

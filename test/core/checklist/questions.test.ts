@@ -239,7 +239,7 @@ describe('places', () => {
     const claim = claimOf('China exported 40 t of dysprosium oxide for magnets in 2024.', ['magnets-and-applications'], {
       quantities: [{ ...quantity('40 t', 40, 't'), measure }],
     });
-    expect(placesOf(claim, 'trade-period')[0]).toMatch(/CommodityCodes=284610%2C284690.*period=2024/);
+    expect(placesOf(claim, 'trade-mirror')[0]).toMatch(/CommodityCodes=284610%2C284690.*period=2024/);
   });
 });
 
