@@ -81,6 +81,22 @@ function dated(words: string, filling: Filling): string {
 /** The years that the text names, and that of the article where it names none. */
 const yearsIn = ({ text, head }: Filling): string => (/\b20[0-4]\d/.test(text) ? text : (head.published ?? ''));
 
+/** Words that begin with a capital, several in a row; alone only where no sentence begins with them. */
+const NAME = /(?<=\p{L}[\p{L},;:’']*\s|[“"(]|^)\p{Lu}[\p{L}\d&’'-]+(?:\s(?:(?:of|and|&|for)\s)?\p{Lu}[\p{L}\d&’'-]+)*/gu;
+/** Names that tell nothing apart. */
+const COMMON =
+  /^(?:China|Chinese|Beijing|Washington|America|American|Europe|European|Japan|Japanese|Western|West|The|PRC|EU|US|USA|UN|It|In|On|At|He|She|They|This|That|But|And|As|For|By|Of|With|While|Although|January|February|March|April|May|June|July|August|Sept|Oct|Nov|Dec|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:['’]s)?$/;
+const MOST_NAMES = 3;
+
+/** The names in a claim as search words, each as a phrase; null where it has none, or is on a rule that a card knows better. */
+function namesIn({ text, cards }: Filling): string | null {
+  if (cards[0]?.kind === 'policy' || cards[0]?.kind === 'event') return null;
+  const names = Array.from(text.matchAll(NAME), ([name]) => name.replace(/['’]s$/, '')).filter((name) => !COMMON.test(name));
+  const telling = [...new Set(names)].filter((name) => name.includes(' ') || !text.startsWith(name)).slice(0, MOST_NAMES);
+  const phrases = telling.flatMap((name) => searchPhrase(name) ?? []);
+  return phrases.length === 0 ? null : `${phrases.join(' ')} rare earths`;
+}
+
 /** What is searched for, or null where the page gives nothing to search for. Words of the page are a phrase, never an order. */
 function queryText(place: PlaceRecord, filling: Filling): string | null {
   const { query, head } = filling;
@@ -90,10 +106,12 @@ function queryText(place: PlaceRecord, filling: Filling): string | null {
     return publisher && `${publisher} owner funding`;
   }
   if (place.query === 'speaker') {
-    const speaker = searchPhrase(filling.speaker ?? '');
+    const named = filling.speaker ?? '';
+    const speaker = COMMON.test(named) ? null : searchPhrase(named);
     return speaker && dated(`${speaker} rare earths`, filling);
   }
-  return dated(place.query === 'chinese' ? query.chinese : query.english, filling);
+  if (place.query === 'chinese') return dated(query.chinese, filling);
+  return dated(namesIn(filling) ?? query.english, filling);
 }
 
 /** What is put into the blank `{q}`, encoded. */

@@ -115,4 +115,13 @@ describe('an article of another time', () => {
     expect(decodeURIComponent(url ?? '')).toContain('"Amanda Lacaze" rare earths 2022');
     expect(urlOf('speaker-search', of('2022-07-18'))).toBeUndefined();
   });
+
+  test('is searched for with the names in its sentence, and a rule with what its card says', () => {
+    const text = 'Shenghe Resources agreed to buy Peak Rare Earths, China said in May.';
+    const url = urlOf('web-search', { ...of('2025-05-23'), text, topics: ['overseas-resources'] });
+    expect(decodeURIComponent(url ?? '')).toContain('"Shenghe Resources" "Peak Rare Earths" rare earths 2025');
+    const rule = urlOf('web-search', { ...of('2025-05-23'), text, cards: cards('mofcom-18-2025') });
+    expect(decodeURIComponent(rule ?? '')).toContain('Announcement No. 18 of 2025');
+    expect(urlOf('speaker-search', { ...of('2025-05-23'), speaker: 'China' })).toBeUndefined();
+  });
 });
