@@ -62,7 +62,7 @@ function fillIn({ id, places = [], hasTerms = false, when, about }: QuestionReco
     !about || (about.includes(kind) && (!when?.topics || topics.slice(0, 1).some((topic) => when.topics?.includes(topic))));
   const cards = matter.cards.filter(isMeant);
   const query = queryFor([...own, ...matter.topics], cards, about && { about, text: matter.text });
-  const filled = placesFor(matter.isPastOre ? places.toSorted(oreLast) : places, { ...matter, cards, query });
+  const filled = placesFor(inOrder(places, matter), { ...matter, cards, query });
   return { id, why: whyKey(id), hint: null, places: filled, terms: hasTerms ? query.terms : [] };
 }
 
@@ -114,6 +114,16 @@ export function questionsForClaim(
   const card = cardToAsk(signals.has('learned-body') ? named.filter((one) => !isLearnedBody(one)) : named);
   const own = card ? [{ id: cardQuestionId(card), weight: CARD_WEIGHT, make: () => cardQuestion(card, matter) }] : [];
   return ask('claim', [...candidates('claim', subject, matter), ...own], matter, answered);
+}
+
+/** A claim on a case before the WTO. */
+const OF_CASE = /\bWTO\b|World Trade Organi[sz]ation|Appellate|世贸|世界贸易组织/;
+
+/** Places in the order in which they help with the claim. */
+function inOrder(places: readonly string[], { isPastOre, text }: Matter): readonly string[] {
+  const first: readonly string[] = OF_CASE.test(text) ? places.filter((id) => id === 'wto-case') : [];
+  const ordered = isPastOre ? places.toSorted(oreLast) : places;
+  return [...first, ...ordered.filter((id) => !first.includes(id))];
 }
 
 /** The USGS counts mining, the IEA refining and magnets. */
