@@ -5,6 +5,7 @@ import { progressOf } from '../core/annotation/progress.ts';
 import { hintOf } from '../core/checklist/card-question.ts';
 import { OPEN_ANSWER, type Question } from '../core/checklist/checklist.ts';
 import { type Check, isWorthALook, sayingOf } from '../core/checks/check.ts';
+import { knowledgeAsOf } from '../core/knowledge/as-of.ts';
 import type { Card } from '../core/knowledge/card.ts';
 import { cardById } from '../core/knowledge/cards.ts';
 import type { ReadClaim, Reading } from '../core/reading.ts';
@@ -49,6 +50,7 @@ export function readingView(reading: Reading, { work, trouble }: WorkSeen, { tod
   return {
     reading,
     cards: cardsOf(reading.cards),
+    knowledgeAsOf: knowledgeAsOf(),
     checks: checkViews(reading.checks, article.dismissed, { published: reading.head.published, today }),
     ...countsOf(reading, grouped),
     checklist: itemsOf(questions, article),
@@ -72,7 +74,7 @@ export interface Bare extends Pick<WorkSeen, 'trouble'>, Pick<Moment, 'due' | 'k
 export function emptyView({ trouble, due, kept, note }: Bare): ReadingView {
   const none = rollUpOf([], NO_WORK);
   const nothing = { cards: [], checks: [], checkCounts: {}, toLookAt: 0, checklist: [], note, work: {}, orphans: [] };
-  return { reading: null, ...nothing, ...none, rollUp: none, ...kept, due, trouble };
+  return { reading: null, knowledgeAsOf: knowledgeAsOf(), ...nothing, ...none, rollUp: none, ...kept, due, trouble };
 }
 
 /** One claim with its background and the work on it. */

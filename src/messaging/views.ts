@@ -132,6 +132,8 @@ export interface TabView {
   readonly reading: Reading | null;
   /** The cards of `reading.cards`, in the same order. */
   readonly cards: readonly Card[];
+  /** The latest day, `YYYY-MM-DD` or coarser, of which the background tells. */
+  readonly knowledgeAsOf: string;
   /** The notes on the article as a whole, those put aside too. */
   readonly checks: readonly CheckView[];
   /** Notes of each claim that are not put aside, by claim id; a claim without any is left out. */

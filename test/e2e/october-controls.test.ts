@@ -10,6 +10,7 @@ describe.each(['chrome', 'firefox'] as const)('a report on new controls, in %s',
   beforeAll(async () => {
     world = await openWorld(kind);
     world.web.serve(ADDRESS, fixture('october-controls.html'));
+    world.web.serve(`${ADDRESS}?newer`, fixture('october-controls.html').replace('2025-10-13T', '2099-10-13T'));
     visit = await world.visit(ADDRESS);
     const { reading } = await visit.read();
     await paintedAs(visit.page, reading?.claims.length ?? -1);
@@ -53,4 +54,26 @@ describe.each(['chrome', 'firefox'] as const)('a report on new controls, in %s',
     expect(all.filter(({ isQuiet }) => isQuiet)).toHaveLength(1);
     expect(toLookAt).toBe(all.length - 1 + (reading?.checks.length ?? 0));
   });
+
+  it.each([
+    ['of its own day', ADDRESS, false],
+    ['that is newer than the background', `${ADDRESS}?newer`, true],
+  ])(
+    'says once, in popup and sidebar, up to which day the background reaches, of an article %s',
+    async (_name, address, isNewer) => {
+      const shown = isNewer ? await world.visit(address) : visit;
+      await shown.read();
+      for (const surface of ['popup', 'sidebar'] as const) {
+        const page = await world.extension.openSurface(`src/ui/${surface}/index.html?tab=${shown.tabId}`, {
+          width: 400,
+          height: 800,
+        });
+        await page.waitForFunction(() => document.body.textContent?.includes('Background as of'), { polling: 100 });
+        const text = await page.evaluate(() => document.body.textContent ?? '');
+        expect(text.split('Background as of').length - 1).toBe(1);
+        expect(text.includes('This article is newer')).toBe(isNewer);
+        await page.close();
+      }
+    },
+  );
 });

@@ -14,6 +14,7 @@ import { Voices } from '../../kit/voices/voices.tsx';
 import type { TabView } from '../../messaging/views.ts';
 import { t, tCount } from '../../platform/i18n.ts';
 import { ArticleHead } from '../tab/article-head.tsx';
+import { BackgroundDay } from '../tab/background-day.tsx';
 import { DetectionReasons } from '../tab/detection-reasons.tsx';
 import { KeysHint } from '../tab/keys-hint.tsx';
 import { PageState } from '../tab/page-state.tsx';
@@ -139,6 +140,7 @@ function AtAGlance({ model, view, reading, onDone }: GlanceProps) {
       {view.cards.length > 0 && (
         <BackgroundList cards={view.cards} links={reading.cards} titles={{}} onOpenCard={model.openCard} firstShown={3} />
       )}
+      <BackgroundDay knowledgeAsOf={view.knowledgeAsOf} published={reading.head.published} />
     </SectionLevel.Provider>
   );
 }

@@ -6,6 +6,7 @@ import { BackgroundList } from '../../kit/knowledge/background-list.tsx';
 import { isSavingOff } from '../../kit/state/saving.ts';
 import type { TabView } from '../../messaging/views.ts';
 import { t } from '../../platform/i18n.ts';
+import { BackgroundDay } from '../tab/background-day.tsx';
 import { ArticleNote } from './article-note.tsx';
 import type { SidebarModel } from './sidebar-model.ts';
 
@@ -44,6 +45,7 @@ export function ArticleWork({ model, view, reading }: Props): JSX.Element {
       {view.cards.length > 0 && (
         <BackgroundList cards={view.cards} links={reading.cards} titles={{}} onOpenCard={model.openCard} firstShown={6} />
       )}
+      <BackgroundDay knowledgeAsOf={view.knowledgeAsOf} published={reading.head.published} />
     </section>
   );
 }
