@@ -14,7 +14,6 @@ import { highlightHandlers } from './highlight-handlers.ts';
 import { colourNamesIn } from './keep-highlights.ts';
 import { libraryHandlers } from './library-handlers.ts';
 import { unmarkedIn } from './marks.ts';
-import { isNotHtml } from './not-html.ts';
 import { tellWorkChanged } from './notify.ts';
 import { openPassage } from './open-passage.ts';
 import { readNow } from './read-now.ts';
@@ -28,6 +27,7 @@ import { claimOf, type Desk, dueOn, keepCheck, keepDismissal, keepNote, keepRevi
 import { today } from './today.ts';
 import { claimView, emptyView, keptView, knownCard, NOTHING_KEPT, readingView } from './views.ts';
 import { welcomeHandlers } from './welcome.ts';
+import { whyUnread } from './why-unread.ts';
 import { noteOn, PRIVATE, PRIVATE_WORK, savedBy, seen } from './work.ts';
 
 /** Answers to popup and sidebar, about the tab they name. */
@@ -120,7 +120,8 @@ async function viewOf(tab: TabInfo, store: Store): Promise<TabView> {
 
 /** The gate looks at web pages alone: of another file nothing is known, but what it is can be told at once. */
 async function statusOfUnread(tab: TabInfo, { kind }: SiteAccess): Promise<TabStatus> {
-  if (kind !== 'off' && (await isNotHtml(tab))) return { kind: 'unreadable', reason: 'not-html' };
+  const reason = kind === 'off' ? null : await whyUnread(tab);
+  if (reason) return { kind: 'unreadable', reason };
   return { kind: 'unread', isListed: kind === 'read' || kind === 'off' };
 }
 

@@ -18,7 +18,7 @@ import type { Settings } from '../core/settings/settings.ts';
 import type { SiteAccess } from '../core/sites/access.ts';
 
 /** Why a page cannot be read. */
-export type UnreadableReason = 'browser-page' | 'not-html' | 'empty' | 'no-article' | 'gone' | 'failed';
+export type UnreadableReason = 'browser-page' | 'no-address' | 'not-html' | 'empty' | 'no-article' | 'gone' | 'failed';
 
 /** Where reading of a tab's page stands. What the page is, once read, is in `reading.detection`. */
 export type TabStatus =

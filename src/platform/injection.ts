@@ -18,12 +18,13 @@ export async function injectScript(tabId: number, scriptFile: string): Promise<v
   await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [scriptFile] });
 }
 
-/** Media type of the document in the top frame of a tab, or null where the browser does not let us ask. */
-export async function documentType(tabId: number): Promise<string | null> {
+/** Media type and address of the document in the top frame of a tab, or null where the browser does not let us ask. */
+export async function documentIn(tabId: number): Promise<{ readonly type: string; readonly address: string } | null> {
   const target = { tabId, frameIds: [0] };
+  const func = () => ({ type: document.contentType, address: location.href });
   try {
-    const [asked] = await browser.scripting.executeScript({ target, func: () => document.contentType, injectImmediately: true });
-    return typeof asked?.result === 'string' ? asked.result : null;
+    const [asked] = await browser.scripting.executeScript({ target, func, injectImmediately: true });
+    return (asked?.result as ReturnType<typeof func> | undefined) ?? null;
   } catch {
     return null;
   }

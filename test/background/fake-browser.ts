@@ -203,7 +203,7 @@ export class FakeBrowser {
       }) => {
         if (files[0]?.includes('gate')) this.gated.push(tabId);
         else if (args) this.handed.set(tabId, { ...this.handed.get(tabId), ...structuredClone(args[0]) });
-        else this.injected.push(tabId);
+        else if (files.length > 0) this.injected.push(tabId);
       },
     },
   };

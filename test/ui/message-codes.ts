@@ -151,6 +151,7 @@ export const BY_CODE: Readonly<Record<string, readonly string[]>> = {
   state: [...SCREENS, ...['no-tab', 'no-claims', 'reference', 'other-language', 'not-news'].map((kind) => `${kind}-text`)],
   unreadable: every<UnreadableReason>({
     'browser-page': true,
+    'no-address': true,
     'not-html': true,
     empty: true,
     'no-article': true,

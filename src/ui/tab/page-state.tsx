@@ -2,9 +2,13 @@ import type { JSX } from 'preact';
 import type { IconName } from '../../kit/icon.tsx';
 import { languageName } from '../../kit/intl.ts';
 import { EmptyState } from '../../kit/state/empty-state.tsx';
+import type { UnreadableReason } from '../../messaging/views.ts';
 import { t, tCode } from '../../platform/i18n.ts';
 import { DetectionReasons } from './detection-reasons.tsx';
 import type { Screen } from './screen.ts';
+
+/** Why a page is not read, however often one asks. */
+const FOR_GOOD: ReadonlySet<UnreadableReason> = new Set(['browser-page', 'no-address', 'not-html']);
 
 /** A screen without claims to show. */
 export type QuietScreen = Exclude<Screen, { readonly kind: 'claims' }>;
@@ -82,7 +86,7 @@ function Way({ screen, wasForced, onRead, onRetry }: Omit<Props, 'isOff'>) {
       </button>
     );
   const canReadAnyway = screen.kind === 'not-news' && screen.canReadAnyway && !wasForced;
-  const canReadAgain = screen.kind === 'unreadable' && screen.reason !== 'browser-page' && screen.reason !== 'not-html';
+  const canReadAgain = screen.kind === 'unreadable' && !FOR_GOOD.has(screen.reason);
   if (!canReadAnyway && !canReadAgain) return null;
   return (
     <button type="button" class="lp-button" onClick={() => onRead(canReadAnyway)}>

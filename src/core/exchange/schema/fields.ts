@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isDay } from '../../annotation/day.ts';
+import { isReadAddress } from '../../article/read-address.ts';
 import { MAX_PARTS, MAX_SHORT } from './limits.ts';
 
 // The messages are codes of `ImportFaultCode`; what has none is a `wrong-value`.
@@ -50,8 +51,4 @@ function isInstant(text: string): boolean {
 /** Whether a time in milliseconds lies in the years 1970 to 9998: any edit of it must find a later instant of the same form. */
 export function isInTime(milliseconds: number): boolean {
   return milliseconds >= 0 && milliseconds < Date.UTC(9999, 0);
-}
-
-function isReadAddress(text: string): boolean {
-  return /^(?:https?|file):\/\//i.test(text) && URL.canParse(text);
 }
