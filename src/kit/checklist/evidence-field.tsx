@@ -49,7 +49,7 @@ export function EvidenceField({ saved, isOff, onSave }: Props): JSX.Element {
           if (event.key === 'Escape' || event.key === 'Enter') void draft.flush();
         }}
       />
-      <SaveStatusLine status={draft.status.value} onRetry={() => void draft.flush()} />
+      <SaveStatusLine isAddress status={draft.status.value} onRetry={() => void draft.flush()} />
       {read.kind === 'address' && !isInvalid && draft.status.value.kind !== 'typing' && (
         <p class="lp-small lp-places">
           <OutsideLink href={read.address}>{t('check_evidence_open')}</OutsideLink>

@@ -9,10 +9,14 @@ interface Props {
   readonly onRetry: () => void;
   /** Characters that the field holds, where it takes no more: browsers cut what is pasted without a word. */
   readonly fullAt?: number | null;
+  /** Whether the field is for an address, and `invalid` says that what is in it is none. */
+  readonly isAddress?: boolean;
 }
 
 /** Says whether a field is kept. "Saving" is not announced: after every pause it would be noise. */
-export function SaveStatusLine({ status, onRetry, fullAt = null }: Props): JSX.Element {
+export function SaveStatusLine({ status, onRetry, fullAt = null, isAddress = false }: Props): JSX.Element {
+  const reason = status.kind === 'not-saved' ? status.trouble.reason : null;
+  const isNoAddress = isAddress && reason === 'invalid';
   const isUnderWay = status.kind === 'saving' || status.kind === 'typing';
   return (
     <div class="lp-save-status lp-small lp-soft">
@@ -23,9 +27,10 @@ export function SaveStatusLine({ status, onRetry, fullAt = null }: Props): JSX.E
             <Icon name="check" /> {t('note_saved')}
           </>
         )}
-        {status.kind === 'not-saved' && (
+        {reason && (
           <strong class="lp-not-saved">
-            <Icon name="warning" /> {t('note_not_saved', tCode('not_saved', status.trouble.reason))}
+            <Icon name="warning" />{' '}
+            {t('note_not_saved', tCode('not_saved', reason === 'invalid' && !isAddress ? 'failed' : reason))}
           </strong>
         )}
       </span>
@@ -36,7 +41,7 @@ export function SaveStatusLine({ status, onRetry, fullAt = null }: Props): JSX.E
           </strong>
         )}
       </span>
-      {status.kind === 'not-saved' && status.trouble.reason !== 'invalid' && (
+      {reason && !isNoAddress && (
         <button type="button" class="lp-link-button" onClick={onRetry}>
           {t('note_retry')}
         </button>
