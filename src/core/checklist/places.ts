@@ -33,12 +33,14 @@ const CODES_BY_TOPIC: Readonly<Partial<Record<Topic, readonly string[]>>> = code
 /** Official documents offered for one question. */
 const MOST_SOURCES = 2;
 
+/** A year of our time; no mass, price or share that looks like one. */
+const YEAR = /(?<![$€¥])\b20[0-4]\d\b(?!\s*(?:t|tons?|tonnes?|metric|kg|mt|yuan|dollars?|吨|噸|公斤|元|%)(?![a-z]))/i;
+const YEARS = new RegExp(YEAR, 'gi');
+
 /** The year of trade data to open: the last one the text names, else the last full one before publication. Null: unknown. */
 function yearOf({ text, head }: Filling): string | null {
   const published = head.published?.slice(0, 4) ?? null;
-  const named = [...text.matchAll(/\b20[0-4]\d\b/g)]
-    .map(([year]) => year)
-    .filter((year) => published === null || year <= published);
+  const named = [...text.matchAll(YEARS)].map(([year]) => year).filter((year) => published === null || year <= published);
   const last = named.sort().at(-1);
   if (last) return last;
   return published === null ? null : String(Number(published) - 1);
@@ -67,7 +69,7 @@ function editionOf(book: keyof typeof EDITIONS, filling: Filling): string | null
   const [first, last] = EDITIONS[book];
   const out = head.published === null ? last : Math.min(Number(head.published.slice(0, 4)), last);
   // A year is counted in the edition of the next.
-  const told = /\b20[0-4]\d\b/.test(text) ? Number(yearOf(filling)) + 1 : out;
+  const told = YEAR.test(text) ? Number(yearOf(filling)) + 1 : out;
   const year = Math.min(told, out);
   return year < first ? null : String(year);
 }
@@ -79,7 +81,7 @@ function dated(words: string, filling: Filling): string {
 }
 
 /** The years that the text names, and that of the article where it names none. */
-const yearsIn = ({ text, head }: Filling): string => (/\b20[0-4]\d/.test(text) ? text : (head.published ?? ''));
+const yearsIn = ({ text, head }: Filling): string => (YEAR.test(text) ? text : (head.published ?? ''));
 
 /** Words that begin with a capital, several in a row; alone only where no sentence begins with them. */
 const NAME = /(?<=\p{L}[\p{L},;:’']*\s|[“"(]|^)\p{Lu}[\p{L}\d&’'-]+(?:\s(?:(?:of|and|&|for)\s)?\p{Lu}[\p{L}\d&’'-]+)*/gu;

@@ -51,6 +51,15 @@ describe('trade data', () => {
     expect(url).toContain('period=2025&');
   });
 
+  test.each([
+    ['Exports in 2024 came to 2031 t, against 2010 tonnes before.', '2024'],
+    ['Output rose to 2010 tonnes.', '2025'],
+    ['2024年出口2010吨。', '2024'],
+    ['In 2023 metric rules changed on 15.10.2024.', '2024'],
+  ])('take no mass for a year: %s', (text, year) => {
+    expect(urlOf('comtrade', { text })).toContain(`period=${year}&`);
+  });
+
   test('are left out where no year is known', () => {
     expect(placesFor(['comtrade'], filling({ head: { ...HEAD, published: null } }))).toEqual([]);
   });
