@@ -1,5 +1,6 @@
 import type { Span } from '../article/article.ts';
 import type { Claim, Topic } from '../claim/claim.ts';
+import { isLaterDay } from '../text/dates/calendar.ts';
 import type { Card, CardKind } from './card.ts';
 import { cardById } from './cards.ts';
 import linking from './data/linking.json';
@@ -77,7 +78,7 @@ function isLaterThan({ id, kind, facts }: Card, day: string): boolean {
   if (!DATED.has(kind)) return false;
   const days = [...facts.map(({ date }) => date), ...instrumentsOfCard(id).map(({ events }) => events[0]?.date)];
   const known = days.filter((one) => one !== undefined && one !== null);
-  return known.length > 0 && known.every((one) => one.slice(0, 10) > day.slice(0, one.length));
+  return known.length > 0 && known.every((one) => isLaterDay(one, day));
 }
 
 const NO_TALLY: Tally = { told: { claim: 0, near: 0, over: 0, before: 0, after: 0 }, signs: [] };

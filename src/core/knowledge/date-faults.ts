@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isLaterDay } from '../text/dates/calendar.ts';
 import type { DataFile, Fault } from './faults.ts';
 import type { EventKind, Instrument } from './instrument.ts';
 import { CardSchema, type FactRecord } from './schema.ts';
@@ -19,9 +20,6 @@ const EVENT_OF: Readonly<Partial<Record<NonNullable<FactRecord['dateOf']>, Event
   effect: 'in-force',
 };
 
-/** Whether the day `asOf` may lie before `date`, either as exact as it is known. */
-const isBefore = (asOf: string, date: string): boolean => asOf < date && !date.startsWith(asOf);
-
 /** Whether a text names several days of an order's life, so that one date alone does not say of which it is. */
 function isManifold(text: string): boolean {
   return new Set(text.match(DAY)).size > 1 && STEPS.filter((step) => step.test(text)).length > 1;
@@ -35,7 +33,7 @@ function faultOf(
 ): string | null {
   if (asOf > today) return `as of ${asOf}, which is after the day it was written (${today})`;
   if (date === null) return dateOf ? 'has no date for its dateOf' : null;
-  if (isBefore(asOf, date)) return `as of ${asOf}, before its own date (${date}): give the day on which the text foresaw it`;
+  if (isLaterDay(date, asOf)) return `as of ${asOf}, before its own date (${date}): give the day on which the text foresaw it`;
   if (kind === 'policy' && date.length === 10 && isManifold(text) && !dateOf)
     return 'names several days: say by dateOf whether its date is the order’s, the publication’s or the day of effect';
   const event = dateOf && EVENT_OF[dateOf];

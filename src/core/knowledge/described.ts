@@ -24,8 +24,17 @@ const LISTS = ['control', 'grip', 'china', 'supposed', 'pause', 'new', 'wide', '
 
 let index: PhraseIndex<string> | null = null;
 
+/** Cards and status both ask of the same claim. */
+const found = new WeakMap<Claim, Hits>();
+
 /** What stands in a claim, by list; the elements of a package by its month. */
 function hitsIn(claim: Claim): Hits {
+  const known = found.get(claim) ?? lookFor(claim);
+  found.set(claim, known);
+  return known;
+}
+
+function lookFor(claim: Claim): Hits {
   index ??= indexPhrases<string>(
     Object.fromEntries([
       ...LISTS.map((list) => [list, table[list]] as const),
@@ -96,9 +105,9 @@ export function describedIn(claim: Claim, day: string): Described | null {
   const [oldest] = table.packages.map(orderedOn);
   if (oldest && claim.dates.some(({ to }) => to !== null && to < oldest)) return null;
   if (!claim.topics.includes('export-controls') && !claim.topics.includes('technology-control')) return null;
-  const found = packageOf(claim, hits, day);
-  if (!found) return null;
-  const { month, cards, cardsOfPause } = found;
+  const meant = packageOf(claim, hits, day);
+  if (!meant) return null;
+  const { month, cards, cardsOfPause } = meant;
   const { start, end } = first;
   return { month, cards: hits.has('pause') ? cardsOfPause : cards, start, end };
 }

@@ -60,8 +60,9 @@ export function createSession(document: Document, replaced: () => void): Session
   let map: TextMap | null = null;
   /** Where the claims of the article stand in its text; those of several parts with each. */
   let places: readonly Mark[] = [];
-  /** Whether the paragraphs are seen that were read, as far as the reader has come; and whether what was about to be shown is by now: she has opened a card. */
+  /** Whether the paragraphs that were read are seen, as far down as the reader has come. */
   let standsAsRead = () => true;
+  /** Whether the reader has opened a card of the page: what it was about to fade in or fold out is shown by now. */
   let isSettled = false;
   let lengthAtRead = 0;
   let turn = 0;

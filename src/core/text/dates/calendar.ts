@@ -72,3 +72,12 @@ export function planYears(nth: number): Stretch {
   const from = (nth < 3 ? 1948 : 1951) + 5 * nth;
   return yearsOf(from, from + 4);
 }
+
+/**
+ * Whether the day `one` lies after the day `other`, each `YYYY-MM-DD` or coarser, as far as the coarser tells: no day of a month is
+ * later than the month.
+ */
+export function isLaterDay(one: string, other: string): boolean {
+  const length = Math.min(one.length, other.length, 'YYYY-MM-DD'.length);
+  return one.slice(0, length) > other.slice(0, length);
+}

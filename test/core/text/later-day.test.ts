@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isNewerThan } from '../../../src/ui/tab/newer-than.ts';
+import { isLaterDay } from '../../../src/core/text/dates/calendar.ts';
 
 it.each([
   ['2026-10-10', '2026-10-09', true],
@@ -9,6 +9,6 @@ it.each([
   ['2026-10', '2026-10-09', false],
   ['2025', '2026-10-09', false],
   ['2026-10-10', '2026-10', false],
-])('tells whether %s lies after %s', (one, other, isNewer) => {
-  expect(isNewerThan(one, other)).toBe(isNewer);
+])('tells whether %s lies after %s', (one, other, isLater) => {
+  expect(isLaterDay(one, other)).toBe(isLater);
 });
