@@ -51,7 +51,7 @@ const article = v.pipe(
 
 /** An article that a content script answers with, or null where it is none: its process is the page's. */
 export function checkedArticle(value: unknown): Article | null {
-  const checked = v.safeParse(article, value);
+  const checked = v.safeParse(article, value, { abortEarly: true });
   return checked.success ? checked.output : null;
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { CallRefused, dispatch, isEnvelope } from '../../src/messaging/dispatch.ts';
-import { PAGE_SCHEMAS } from '../../src/messaging/schemas.ts';
+import { checkedArticle, PAGE_SCHEMAS } from '../../src/messaging/schemas.ts';
 
 const schemas = { add: v.strictObject({ a: v.number(), b: v.number() }), refuse: v.strictObject({}), crash: v.strictObject({}) };
 const handlers = {
@@ -38,6 +38,36 @@ describe('a call', () => {
     for (const name of ['constructor', '__proto__', 'toString', 'hasOwnProperty']) {
       expect(await call(name, {})).toMatchObject({ ok: false, fault: { code: 'refused' } });
     }
+  });
+});
+
+/** A list of nothing that fits, and the places in it that were looked at. */
+function junkOf(length: number) {
+  const looked = new Set<string>();
+  const get = (list: readonly unknown[], name: string | symbol): unknown => {
+    if (/^\d+$/.test(String(name))) looked.add(String(name));
+    return Reflect.get(list, name);
+  };
+  return { junk: new Proxy(Array.from({ length }), { get }), looked };
+}
+
+describe('a request with a fault in millions of places', () => {
+  it('is looked at up to the first one', async () => {
+    const { junk, looked } = junkOf(1_000);
+    const outcome = await dispatch(
+      { call: 'page/anchored', request: { articleKey: 'a', lost: junk, moved: [] } },
+      null,
+      { 'page/anchored': async () => null },
+      PAGE_SCHEMAS,
+    );
+    expect(outcome).toMatchObject({ ok: false, fault: { code: 'malformed', detail: expect.stringContaining('lost.0') } });
+    expect(looked.size).toBe(1);
+  });
+  it('is no article either, where the reader of a page answers with it', () => {
+    const { junk, looked } = junkOf(1_000);
+    const head = { url: '', title: '', site: null, author: null, published: null, language: null };
+    expect(checkedArticle({ ...head, text: '', blocks: junk, isTruncated: false, links: null })).toBeNull();
+    expect(looked.size).toBe(1);
   });
 });
 
