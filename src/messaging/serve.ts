@@ -1,4 +1,4 @@
-import { onMessage, type Sender } from '../platform/runtime.ts';
+import { onMessage, type Sender, wait } from '../platform/runtime.ts';
 import { limitCalls } from './call-limit.ts';
 import type { CardCalls, Handlers, Outcome, PageCalls, SurfaceCalls } from './contract.ts';
 import { dispatch, isEnvelope } from './dispatch.ts';
@@ -17,19 +17,24 @@ export interface BackgroundHandlers {
   readonly holderOf: (ticket: unknown) => Promise<PageSender | null>;
 }
 
+/** Calls that never wait for others of their page: what those ask of its reader may need the script first. */
+const BRINGS_SCRIPTS: ReadonlySet<string> = new Set<keyof PageCalls>(['page/worth-reading', 'page/needs-script']);
+
 /**
  * Answers the calls of content scripts, cards and surfaces. Who is calling is looked at before what is said: a content script
  * has only the calls of a page, a card those of a card, for the page whose ticket it shows, and a stranger has none. Nothing is
  * answered before `readiness` resolves.
  */
 export function serveBackground({ pages, cards, surfaces, holderOf }: BackgroundHandlers, readiness: Promise<void>): void {
-  const limit = limitCalls();
+  const limit = limitCalls(wait);
   onMessage((message, sender) => {
     if (!isEnvelope(message)) return undefined;
     if (sender.kind === 'page') {
       // A content script that was taken over is kept from everybody else's time.
-      if (!limit.isWithin(`page ${sender.tabId}`)) return Promise.resolve(refused('too many calls of this page'));
-      return readiness.then(() => dispatch(message, sender, pages, PAGE_SCHEMAS));
+      const caller = `page ${sender.tabId}`;
+      if (!limit.isWithin(caller)) return Promise.resolve(refused('too many calls of this page'));
+      const answered = () => dispatch(message, sender, pages, PAGE_SCHEMAS);
+      return readiness.then(() => (BRINGS_SCRIPTS.has(message.call) ? answered() : limit.inTurn(caller, answered)));
     }
     if (sender.kind === 'surface') return readiness.then(() => dispatch(message, null, surfaces, SURFACE_SCHEMAS));
     if (sender.kind !== 'card') return undefined;

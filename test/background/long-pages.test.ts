@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Mark } from '../../src/messaging/views.ts';
 import { articleOf, HOST, SENTENCES } from './article.ts';
-import { fake, pageOf, startAnew, value, viewOf } from './running.ts';
+import { call, fake, pageOf, startAnew, value, viewOf } from './running.ts';
 
 const [TITLE = '', ...PARAGRAPHS] = SENTENCES;
 /** An article of `count` times the paragraphs. */
@@ -74,5 +74,24 @@ describe('a page of very much text', () => {
     await long;
     expect((await viewOf(1)).reading?.claims.map(({ id }) => id)).toEqual(marks.map(({ id }) => id));
     expect((await viewOf(1)).reading?.isTruncated).toBe(false);
+  });
+});
+
+describe('a page that calls hundreds of times at once', () => {
+  it('has a few of its calls worked on at a time', async () => {
+    const { session } = fake.api.storage;
+    const get = session.get.bind(session);
+    let [underWay, most] = [0, 0];
+    vi.spyOn(session, 'get').mockImplementation(async (keys) => {
+      if (![keys].flat().includes('tab:1')) return get(keys);
+      most = Math.max(most, ++underWay);
+      await new Promise((resume) => setImmediate(resume));
+      underWay--;
+      return get(keys);
+    });
+    const calls = Array.from({ length: 300 }, () => call('page/anchored', { articleKey: 'a', lost: [], moved: [] }, pageOf(1)));
+    await Promise.all(calls);
+    expect(most).toBeGreaterThan(1);
+    expect(most).toBeLessThan(10);
   });
 });

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { limitCalls } from '../../src/messaging/call-limit.ts';
 
+const never = (): Promise<void> => new Promise(() => undefined);
+
 describe('the limit on the calls of a page', () => {
   it('lets a page make hundreds at once, then so many a second, and leaves other tabs theirs', () => {
     let now = 0;
-    const limit = limitCalls(() => now);
+    const limit = limitCalls(never, () => now);
     const callsOf = (tabId: number, tries: number) =>
       Array.from({ length: tries }, () => limit.isWithin(String(tabId))).filter(Boolean).length;
     expect(callsOf(1, 5_000)).toBe(400);
@@ -17,10 +19,69 @@ describe('the limit on the calls of a page', () => {
 
   it('never stands in the way of somebody who types for an hour', () => {
     let now = 0;
-    const limit = limitCalls(() => now);
+    const limit = limitCalls(never, () => now);
     for (let key = 0; key < 36_000; key += 1) {
       for (const _call of ['draft', 'save']) expect(limit.isWithin('1')).toBe(true);
       now += 100;
     }
+  });
+});
+
+describe('the turns of the calls of a page', () => {
+  /** Calls of `caller` under a limit, that last until they are let go. */
+  function callsUnder(limit: ReturnType<typeof limitCalls>, caller: string, count: number) {
+    const started: number[] = [];
+    const goOn: ((fails?: boolean) => void)[] = [];
+    const done = Array.from({ length: count }, (_, at) =>
+      limit.inTurn(caller, () => {
+        started.push(at);
+        return new Promise<number>((resolve, reject) => {
+          goOn[at] = (fails = false) => (fails ? reject(new Error('failed')) : resolve(at));
+        });
+      }),
+    );
+    return { started, goOn, done };
+  }
+  const settled = () => new Promise((resume) => setImmediate(resume));
+
+  it('come few at a time, in order, whatever comes of those before, and leave other tabs theirs', async () => {
+    const limit = limitCalls(never);
+    const { started, goOn, done } = callsUnder(limit, '1', 300);
+    const other = callsUnder(limit, '2', 1);
+    await settled();
+    expect(started).toEqual([0, 1, 2, 3]);
+    expect(other.started).toEqual([0]);
+    goOn[2]?.();
+    goOn[0]?.(true);
+    await expect(done[0]).rejects.toThrow('failed');
+    await settled();
+    expect(started).toEqual([0, 1, 2, 3, 4, 5]);
+    for (let at = 1; at < 300; at++) {
+      goOn[at]?.();
+      expect(await done[at]).toBe(at);
+      await settled();
+    }
+    const later = callsUnder(limit, '1', 5);
+    await settled();
+    expect(later.started).toEqual([0, 1, 2, 3]);
+  });
+
+  it('come too where those before never end', async () => {
+    const timesUp: (() => void)[] = [];
+    const limit = limitCalls(() => new Promise<void>((resolve) => timesUp.push(resolve)));
+    const { started, goOn, done } = callsUnder(limit, '1', 9);
+    await settled();
+    expect(started).toHaveLength(4);
+    timesUp[0]?.();
+    await settled();
+    expect(started).toEqual([0, 1, 2, 3, 4]);
+    // The late end of one whose place was given away gives it away no second time.
+    goOn[0]?.();
+    expect(await done[0]).toBe(0);
+    await settled();
+    expect(started).toHaveLength(5);
+    timesUp[4]?.();
+    await settled();
+    expect(started).toHaveLength(6);
   });
 });
