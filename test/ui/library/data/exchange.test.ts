@@ -86,8 +86,24 @@ describe('a file', () => {
       answers: 0,
       texts: 1,
       trashed: 1,
+      gone: 0,
       left: [],
     });
+  });
+
+  it('says how much of it was deleted for good: to add it takes that from here, with its text', async () => {
+    const store = storeOn(indexedDB);
+    await granted(store.saveArticle(savedArticle()));
+    const there = new IDBFactory();
+    const other = storeOn(there);
+    await granted(other.saveArticle(savedArticle()));
+    await granted(other.trash({ annotations: [], articles: [KEY] }));
+    await granted(other.emptyTrash());
+    const exchange = exchangeOn(indexedDB);
+    const found = await exchange.read({ file: (await backupOf(there)).file, now: NOW }, watch());
+    expect(summaryIn(found)).toMatchObject({ articles: 0, texts: 0, trashed: 0, gone: 1 });
+    await granted(exchange.take('merge', watch()));
+    expect(await granted(store.savedText(KEY))).toBeNull();
   });
 
   it('that is damaged is refused with its place, and nothing of it can be taken', async () => {

@@ -1,6 +1,6 @@
 import { highlightOf, noteOf, questionOf } from '../../../../core/annotation/edit.ts';
 import type { LibraryData } from '../../../../core/annotation/library-data.ts';
-import { isInTrash } from '../../../../core/annotation/trash.ts';
+import { isInTrash, isTombstone } from '../../../../core/annotation/trash.ts';
 import type { ImportFaultCode, ImportNote, ImportNoteCode } from '../../../../core/exchange/import-result.ts';
 import type { FileKind } from '../../../../core/exchange/read-library-file.ts';
 
@@ -15,6 +15,8 @@ export interface FileSummary {
   readonly texts: number;
   /** Articles and annotations in the trash. */
   readonly trashed: number;
+  /** Tombstones: merging takes from here what they are of, for good, where it was not edited since. */
+  readonly gone: number;
   /** What cannot be taken, or not all of it, by reason. */
   readonly left: readonly LeftItems[];
 }
@@ -44,7 +46,7 @@ const TOLD = 3;
 export function summaryOf(kind: NonNullable<FileKind>, data: LibraryData, notes: readonly ImportNote[]): FileSummary {
   const live = data.annotations.filter(({ deleted }) => deleted === null);
   const highlights = live.flatMap((one) => highlightOf(one) ?? []);
-  const trashed = [...data.articles, ...data.annotations].filter(isInTrash);
+  const all = [...data.articles, ...data.annotations];
   return {
     kind,
     articles: data.articles.filter(({ deleted }) => deleted === null).length,
@@ -52,7 +54,8 @@ export function summaryOf(kind: NonNullable<FileKind>, data: LibraryData, notes:
     notes: live.filter((one) => noteOf(one) !== null).length + highlights.filter(({ note }) => note !== '').length,
     answers: live.filter((one) => questionOf(one) !== null).length,
     texts: data.texts.length,
-    trashed: trashed.length,
+    trashed: all.filter(isInTrash).length,
+    gone: all.filter(isTombstone).length,
     left: byReason(notes),
   };
 }
