@@ -1,5 +1,5 @@
 import type { Run } from './text-map.ts';
-import { UNSEEN, UNSEEN_FIRST, UNSEEN_ONE } from './unseen.ts';
+import { JOINERS, UNSEEN, UNSEEN_ONE, UNSEEN_PAIR } from './unseen.ts';
 
 /** The text of a page, or of a part of it, as it is put together. */
 export interface Collapsed {
@@ -31,12 +31,12 @@ export function nothingCollapsed(): Collapsed {
 /** White space at both ends of a node, with characters that have no width (soft hyphens, zero-width spaces). */
 const LEADING = new RegExp(`^(?:\\s|${UNSEEN_ONE})+`);
 const BLANK = new RegExp(`[\\s${UNSEEN}]`);
-const PAIR = new RegExp(`^[${UNSEEN_FIRST}][\\udc00-\\udfff]`);
+const PAIR = new RegExp(`^(?:${UNSEEN_PAIR})$`);
 /** Inside: all that is not one plain space. What is one other white space stays in its run, as one unit gives one. */
 const IRREGULAR = new RegExp(`(?:${UNSEEN_ONE}|\\s(?=\\s|${UNSEEN_ONE}))(?:\\s|${UNSEEN_ONE})*`, 'g');
 const OTHER_SPACE = /[^\S ]/g;
 /** What has to be looked at more closely: anything but words with single plain spaces between them and at the ends. */
-const UNEVEN = new RegExp(`[${UNSEEN}${UNSEEN_FIRST}]|[^\\S ]| {2}`);
+const UNEVEN = new RegExp(`[${UNSEEN}${JOINERS}]|${UNSEEN_PAIR}|[^\\S ]| {2}`);
 const SPACE = /[^\S\ufeff]/;
 
 /** A text node and what it holds, asked for once: each asking goes through the browser. */

@@ -21,6 +21,20 @@ describe('readPageText', () => {
     );
   });
 
+  it.each(['\u200c', '\u200d', '\ufe0f\u200c', '\u{e0041}\u200d', '\u061c\u200c', '\u0001', '\u0085', '\u{1d173}', '\u{1bca0}'])(
+    'leaves out what parts a number or a name without being seen: %j',
+    (unseen) => {
+      expect(textOf(`<p>No. 1${unseen}8, the Min${unseen}istry</p>`)).toBe('No. 18, the Ministry');
+      expect(textOf(`<p>No. 1${unseen}<b>8</b>, the Min<b>${unseen}istry</b></p>`)).toBe('No. 18, the Ministry');
+    },
+  );
+  it.each(['می\u200cخواهم', 'क्\u200dष', '👩\u200d🔬', '👩🏽\u200d🔬', '❤\ufe0f\u200d🔥'])(
+    'keeps what joins letters or pictures, where it is seen: %s',
+    (written) => {
+      expect(textOf(`<p>${written} and ore</p>`)).toBe(`${written.replaceAll('\ufe0f', '')} and ore`);
+    },
+  );
+
   it('takes a line break for a space', () => {
     expect(textOf('<p>one<br>two <br> three<br></p><p><br>four</p>')).toBe('one two three\nfour');
   });
