@@ -304,3 +304,12 @@ test('every note of every numbered announcement, on any two days, can be worded'
     { numRuns: 200 },
   );
 });
+
+test.each([
+  'Malaysia, which sells to China, has banned exports of raw rare earths.',
+  'Vietnam restricts exports of raw rare earths to China.',
+  'Myanmar tightens controls on rare earth exports to China.',
+  '马来西亚禁止向中国出口稀土原矿，并收紧许可。',
+])('a rule of a state that has ore of its own is told as none of China’s: %s', (text) => {
+  expect(notesOf(text, '2025-10-20')).toEqual([]);
+});
