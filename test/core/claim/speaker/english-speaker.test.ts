@@ -76,6 +76,22 @@ describe('who speaks in an English sentence', () => {
     expect(lastSpeaker('en', ...lines.toReversed())?.name).toBe('Mireille Azoulay-Stone');
   });
 
+  it.each([
+    'India’s commerce ministry said it would curb exports of rare-earth magnets to China.',
+    'India’s Ministry of Commerce said rare-earth exports to Japan would stop.',
+    'The Malaysian Ministry of Natural Resources said exports of raw rare earths were banned.',
+    'Myanmar’s Ministry of Commerce said exports of rare earths to China were suspended.',
+  ])('is another state’s ministry, though one of China’s is called so: %s', (line) => {
+    const found = lastSpeaker(
+      'en',
+      '# China tightens its rare-earth export controls',
+      'China’s Ministry of Commerce put seven rare earths under licences.',
+      line,
+    );
+    expect(found?.speaker).toBe('western-government');
+    expect(found?.name).not.toBe('Ministry of Commerce');
+  });
+
   it('is the ministry of the state that had been named with it, not of the state named last', () => {
     const lines = [
       'The Indian mines ministry met magnet makers.',

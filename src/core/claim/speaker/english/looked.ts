@@ -2,6 +2,7 @@ import type { PhraseHit } from '../../../text/phrases.ts';
 import type { SpeakerClass } from '../../claim.ts';
 import type { ReadSentence } from '../../sentence/sentence-context.ts';
 import { type Attribution, quotedPart, type Role, type SpeechCue } from '../speech-cues.ts';
+import { isOfOthers } from './of-others.ts';
 import type { PersonName } from './person-name.ts';
 import { peopleIn } from './person-name.ts';
 
@@ -39,6 +40,11 @@ export interface Looked extends Seen {
 
 const isRole = (cue: PhraseHit<SpeechCue>): cue is PhraseHit<Role> => cue.label !== 'verb' && cue.label !== 'act';
 
+/** The role as that of any state where another's stands right before it: its ministries are called as China's are. */
+function ofItsState(role: PhraseHit<Role>, sentence: ReadSentence): PhraseHit<Role> {
+  return role.label === 'chinese-government' && isOfOthers(sentence, role) ? { ...role, label: 'any-state' } : role;
+}
+
 /** Looks at a sentence by itself: at what stands outside its quotations. */
 export function see(sentence: ReadSentence): Seen {
   const isQuoted = quotedPart(sentence.text);
@@ -46,7 +52,7 @@ export function see(sentence: ReadSentence): Seen {
   return {
     sentence,
     verbs: cues.filter((cue) => !isRole(cue)),
-    roles: cues.filter(isRole),
+    roles: cues.filter(isRole).map((role) => ofItsState(role, sentence)),
     people: peopleIn(sentence).filter(({ start }) => !isQuoted(start)),
     isQuoted,
   };

@@ -5,6 +5,7 @@ import speech from '../../data/speech.json';
 import type { Label } from '../../sentence/lexicon.ts';
 import type { ReadSentence } from '../../sentence/sentence-context.ts';
 import type { Role } from '../speech-cues.ts';
+import { isOfOthers } from './of-others.ts';
 
 const OF_CHINA: readonly Label[] = ['chineseState', 'chineseMinistry', 'chinesePlace'];
 const OF_OTHERS: readonly Label[] = ['westernState', 'foreignPlace', 'feedPlace', 'westernBody'];
@@ -23,6 +24,8 @@ function endsIn({ hits }: ReadSentence, tables: readonly Label[], isWanted: (hit
 /** Whose a role is by the words right around it: "German officials", "the ministry in Beijing". */
 function stateBeside(sentence: ReadSentence, { start, end }: Span): SpeakerClass | null {
   const { text } = sentence;
+  // Its own state tells before the name that China's has too.
+  if (isOfOthers(sentence, { start, end })) return 'western-government';
   // "The embassy in Tokyo" is not Tokyo's.
   const isMission = MISSIONS.has(text.slice(start, end).toLowerCase().split(/\s/).at(-1) ?? '');
   const isBefore = (hit: Span): boolean =>

@@ -1,6 +1,7 @@
 import type { Span } from '../../../article/article.ts';
 import type { Label } from '../../sentence/lexicon.ts';
 import type { ReadSentence } from '../../sentence/sentence-context.ts';
+import { isOfOthers } from './of-others.ts';
 
 const BODIES: readonly Label[] = [
   'chineseBody',
@@ -53,5 +54,6 @@ function bodyBefore(sentence: ReadSentence, place: Span, sentences: readonly Rea
 export function nameOfBody(place: Span, sentence: ReadSentence, sentences: readonly ReadSentence[]): string | null {
   // In a headline every word may have a capital.
   const named = sentence.kind === 'title' ? null : capitalisedAt(sentence.text, place);
-  return bodyAt(sentence, place) ?? named ?? bodyBefore(sentence, place, sentences);
+  // "India’s commerce ministry" is not the one of that name, nor the ministry that was named before.
+  return isOfOthers(sentence, place) ? named : (bodyAt(sentence, place) ?? named ?? bodyBefore(sentence, place, sentences));
 }
