@@ -53,7 +53,7 @@ const WEIGHING: readonly SpeakerClass[] = ['analyst', 'company', 'western-govern
 
 /** Words by which somebody is said to say something. Verbs of judging ("suggests") are not: an outlet reads so out of facts. */
 const SAYING =
-  /\b(?:said|says?|saying|told|tells?|add(?:s|ed)|argu(?:es?|ed)|warn(?:s|ed)?|wr(?:ites?|ote)|not(?:es|ed)|stat(?:es|ed)|claim(?:s|ed)|insist(?:s|ed)?|according to)\b/i;
+  /\b(?:said|says?|saying|told|tells?|add(?:s|ed)|argu(?:es?|ed)|warn(?:s|ed)?|wr(?:ites?|ote)|not(?:es|ed)|stat(?:es|ed)|claim(?:s|ed)|insist(?:s|ed)?|according to)\b|[说說称稱]|(?<![根数數依证證])[据據]|表示|指出|认为|認為|强调|強調|警告|回应|回應|透露|写道|寫道/i;
 
 /**
  * Whether one speaks in the head and another in the tail, of whom only one was made out: which words are whose is then not clear,

@@ -86,6 +86,13 @@ describe('a sentence that says two things', () => {
   });
 
   it.each([
+    '五角大楼称，中国将禁止稀土出口，意味着西方陷入恐慌，商务部表示。',
+    '据五角大楼的报告，中国将禁止稀土出口，意味着西方陷入恐慌，商务部发言人指出。',
+  ])('is not cut in Chinese either where two speak: %s', (sentence) => {
+    expect(claimIn(sentence, sentence.slice(0, 8), 'zh').parts).toBeUndefined();
+  });
+
+  it.each([
     'China cut its rare earth export quota by 40 percent in 2010, which drew protests from Japan.',
     'China refines 90 percent of the rare earths in the world, which are used in magnets and turbines.',
     'The ministry said that China controls rare earth exports by law, and that it will grant licences to civilian users.',
