@@ -30,6 +30,8 @@ describe('who speaks in a Chinese sentence', () => {
   it.each([
     ['前美国贸易官员诺拉认为，北京会先从稀土下手。', 'analyst'],
     ['美国驻华大使说，稀土磁体仍然短缺。', 'western-government'],
+    ['五角大廈發言人表示，中國已停止出口稀土。', 'western-government'],
+    ['南韓產業部發言人表示，中國已停止出口稀土。', 'western-government'],
     ['中国驻德国大使馆说，中方支持稀土供应链稳定。', 'chinese-government'],
     ['商务部部长在会见美国客人时表示，稀土管制不针对任何国家。', 'chinese-government'],
     ['外交部发言人被问及此事时只说，中方依法管制稀土。', 'chinese-government'],
