@@ -1,12 +1,26 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { watchConnection } from '../../src/page/reader/connection.ts';
 
+/** Where a browser tells of its page: no script can make an event that is trusted. */
+class View {
+  #listeners = new Map<string, (event: Event) => void>();
+  addEventListener(type: string, listener: unknown): void {
+    this.#listeners.set(type, listener as (event: Event) => void);
+  }
+  removeEventListener(type: string): void {
+    this.#listeners.delete(type);
+  }
+  tell(event: Event): void {
+    this.#listeners.get(event.type)?.(event);
+  }
+}
+
 describe('a page that comes back from the browser’s cache', () => {
-  const view = new EventTarget();
+  const view = new View();
   const onReturn = vi.fn();
   let isConnected = true;
   const connection = watchConnection(view, { isConnected: () => isConnected, onReturn });
-  const tell = (name: string, persisted: boolean) => view.dispatchEvent(Object.assign(new Event(name), { persisted }));
+  const tell = (type: string, persisted: boolean) => view.tell({ type, persisted, isTrusted: true } as PageTransitionEvent);
 
   beforeEach(() => {
     vi.useFakeTimers();
@@ -49,8 +63,19 @@ describe('a page that comes back from the browser’s cache', () => {
   });
 
   it('is cut off at once where it never was in the cache', () => {
-    const { isCut } = watchConnection(new EventTarget(), { isConnected: () => false, onReturn });
+    const { isCut } = watchConnection(new View(), { isConnected: () => false, onReturn });
     expect(isCut()).toBe(true);
+  });
+
+  it('is cut off all the same, and not read again, where the page says itself that it goes and comes', () => {
+    const other = new View();
+    const { isCut } = watchConnection(other, { isConnected: () => false, onReturn });
+    const forge = (type: string) => other.tell({ type, persisted: true, isTrusted: false } as PageTransitionEvent);
+    forge('pagehide');
+    expect(isCut()).toBe(true);
+    forge('pageshow');
+    vi.advanceTimersByTime(5_000);
+    expect(onReturn).not.toHaveBeenCalled();
   });
 
   it('is left alone on its first showing, and after the stop', () => {

@@ -25,7 +25,10 @@ const BETWEEN_LOOKS = 50;
  * Watches the way from `view` to the background. In the cache, and for a moment after the page is back, Firefox keeps the
  * extension from a script as if it were gone: that is no cut.
  */
-export function watchConnection(view: EventTarget, { isConnected, onReturn }: ConnectionWishes): Connection {
+export function watchConnection(
+  view: Pick<EventTarget, 'addEventListener' | 'removeEventListener'>,
+  { isConnected, onReturn }: ConnectionWishes,
+): Connection {
   /** When the page came back; infinite while it lies in the cache. */
   let since = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -35,11 +38,12 @@ export function watchConnection(view: EventTarget, { isConnected, onReturn }: Co
     if (isConnected() || isCut()) onReturn();
     else timer = setTimeout(look, BETWEEN_LOOKS);
   };
-  const onHide = ({ persisted }: Event & { readonly persisted?: boolean }) => {
-    if (persisted) since = Number.POSITIVE_INFINITY;
+  // What a page says of itself does not count: it would keep from its reader that what she types is kept no more.
+  const onHide = ({ isTrusted, persisted }: Event & { readonly persisted?: boolean }) => {
+    if (isTrusted && persisted) since = Number.POSITIVE_INFINITY;
   };
-  const onShow = ({ persisted }: Event & { readonly persisted?: boolean }) => {
-    if (!persisted) return;
+  const onShow = ({ isTrusted, persisted }: Event & { readonly persisted?: boolean }) => {
+    if (!isTrusted || !persisted) return;
     since = performance.now();
     clearTimeout(timer);
     timer = setTimeout(look, 0);

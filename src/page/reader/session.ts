@@ -285,7 +285,9 @@ export function createSession(document: Document, replaced: () => void): Session
     return claimId !== null && painter.rangeOf(claimId) ? claimId : null;
   }
 
-  const onHide = () => {
+  // A page may say so too, again and again, and each time what is typed would be added to its note.
+  const onHide = ({ isTrusted }: Event) => {
+    if (!isTrusted) return;
     card.hide();
     highlighter.hide();
   };
