@@ -10,7 +10,7 @@ import { stateWithReading } from './reading-again.ts';
 import { placeOf } from './reworded.ts';
 import { isSameSite } from './same-site.ts';
 import { type ArticlePlace, placesOf, readingsOf, type TabState, withoutFragment } from './tab-state.ts';
-import type { Desk } from './tab-work.ts';
+import { type Desk, workAt } from './tab-work.ts';
 
 /** False where the tab went on to another page meanwhile: what was found in this one must not take that one's place. */
 export async function isStillThere({ tabId, address }: PageSender): Promise<boolean> {
@@ -26,7 +26,8 @@ export async function deskOf(from: PageSender, store: Store): Promise<Desk> {
 
 /**
  * The desk on which a save belongs, with the save as it is to be made there: a note typed just before the tab moved on is kept
- * where it was written, and one on a claim that the page says in other words since beside what that has become.
+ * where it was written, and one on a claim that the page says in other words since beside what that has become, with what was
+ * kept of it before.
  */
 export async function deskFor<Save extends { readonly claimId: string | null }>(
   from: PageSender,
@@ -38,7 +39,9 @@ export async function deskFor<Save extends { readonly claimId: string | null }>(
   const state = await stateWithReading(from.tabId, store);
   const shown = state?.reading && isOwn(state.reading.head.url, from) ? state : null;
   const [reading, placed] = placeOf({ ...save, claimId }, ownReadings(state, from), shown) ?? [undefined, save];
-  return [deskWith(reading, from), placed];
+  const desk = deskWith(reading, from);
+  if (placed.claimId !== claimId) await workAt(desk, store);
+  return [desk, placed];
 }
 
 function deskWith(reading: Reading | undefined, { isPrivate }: PageSender): Desk {

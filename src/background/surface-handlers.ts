@@ -152,7 +152,8 @@ async function deskOf(tabId: number, store: Store): Promise<Desk> {
 
 /**
  * The desk on which a save belongs, with the save as it is to be made there: a note typed just before the tab moved on, or was
- * closed, is kept where it was written, and one on a claim that the page says in other words since beside what that has become.
+ * closed, is kept where it was written, and one on a claim that the page says in other words since beside what that has become,
+ * with what was kept of it before.
  */
 async function deskFor<Save extends { readonly claimId: string | null }>(
   tabId: number,
@@ -168,7 +169,9 @@ async function deskFor<Save extends { readonly claimId: string | null }>(
   const shown = state.reading?.key === articleKey ? state : null;
   const place = claimId === null ? null : placeOf({ ...save, claimId }, readings, shown);
   const [reading, placed] = place ?? [first, save];
-  return [{ reading, isPrivate: state.isPrivate }, placed];
+  const desk = { reading, isPrivate: state.isPrivate };
+  if (placed.claimId !== claimId) await workAt(desk, store);
+  return [desk, placed];
 }
 
 async function tabOf(tabId: number): Promise<TabInfo> {

@@ -44,6 +44,16 @@ describe('a note on a claim that the page says in other words meanwhile', () => 
     expect(await notesNow()).toEqual(['Ask the ministry first']);
   });
 
+  it('is one note beside it, whether or not anybody has looked at the page in between', async () => {
+    const id = (await readWith(READ))(READ);
+    await open(id);
+    await type(id, 'Ask of it', '');
+    const now = READ.replace('would', 'will');
+    await value<Mark[]>('page/read', { article: articleOf(HOST, SENTENCES.with(1, now)) }, pageOf(1));
+    expect(await type(id, 'Ask the ministry', 'Ask of it')).toBeNull();
+    expect(await notesNow()).toEqual(['Ask the ministry']);
+  });
+
   it('is kept with the words that it was begun on where they are gone', async () => {
     const id = (await readWith(READ))(READ);
     await open(id);
@@ -70,6 +80,16 @@ describe('a note in the sidebar on a claim that the page says in other words mea
   const choose = (claimId: string) => value('tab/claim', { tabId: 1, claimId }, surface);
   const write = (claimId: string, text: string, base: string) =>
     value<TextSaved>('tab/save-note', { ...ON, claimId, text, base }, surface);
+
+  it('is one note beside what that has become, whether or not anybody has looked at the page in between', async () => {
+    const id = (await readWith(READ))(READ);
+    await choose(id);
+    await write(id, 'Ask of it', '');
+    const now = READ.replace('would', 'will');
+    await value<Mark[]>('page/read', { article: articleOf(HOST, SENTENCES.with(1, now)) }, pageOf(1));
+    expect(await write(id, 'Ask the ministry', 'Ask of it')).toBeNull();
+    expect(await notesNow()).toEqual(['Ask the ministry']);
+  });
 
   it('goes on beside the claim that it has become, also after a stop of the background', async () => {
     const id = (await readWith(READ))(READ);
