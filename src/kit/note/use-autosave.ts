@@ -42,7 +42,7 @@ export function useAutosave<Kind extends Field>(kept: string, save: SaveText): A
 
   // At once, and not when the component is next rendered: a key that came before would be typed on what is shown no more.
   useLayoutEffect(() => effect(() => showIn(ref.current, draft.text.value)), [draft]);
-  useEffect(() => draft.receive(kept), [draft, kept]);
+  useLayoutEffect(() => draft.receive(kept), [draft, kept]);
   useEffect(() => {
     const flush = () => void draft.flush();
     window.addEventListener('pagehide', flush);

@@ -43,8 +43,12 @@ function tellTyping(): void {
   line.tell({ tell: 'typing', isTyping: isEditable(document.activeElement), unsaved: unsavedIn(document) });
 }
 
-/** Takes the card down, which sends out what was typed in it. */
+/** What was kept since is not left to be kept by the reader of the page, who would put an answer into the note. */
+const keeping = new MutationObserver(tellTyping);
+
+/** Takes the card down, which sends out what was typed in it: for the reader of the page it stays as it was. */
 function leave(): void {
+  keeping.disconnect();
   render(null, document.body);
 }
 
@@ -64,7 +68,9 @@ document.addEventListener('focusin', ({ target }) => {
 window.addEventListener('focus', () => {
   if (document.activeElement === document.body && last instanceof HTMLElement) last.focus({ preventScroll: true });
 });
-for (const type of ['focusin', 'focusout', 'input']) document.addEventListener(type, () => queueMicrotask(tellTyping));
+for (const type of ['focusin', 'focusout', 'input', 'compositionend'])
+  document.addEventListener(type, () => queueMicrotask(tellTyping));
+keeping.observe(document.body, { subtree: true, childList: true, attributeFilter: ['data-kept'] });
 window.addEventListener('pagehide', ({ persisted }) => {
   leave();
   // Something else is put in the place of this page, and may never have loaded: then nothing else says so. In Chrome no page can, and
