@@ -9,7 +9,7 @@ import type { Ground } from './keep-highlights.ts';
 import { stateWithReading } from './reading-again.ts';
 import { placeOf } from './reworded.ts';
 import { isSameSite } from './same-site.ts';
-import { type ArticlePlace, placesOf, readingsOf, type TabState, withoutFragment } from './tab-state.ts';
+import { type ArticlePlace, type OpenIn, openIn, placesOf, readingsOf, type TabState, withoutFragment } from './tab-state.ts';
 import { type Desk, workAt } from './tab-work.ts';
 
 /** False where the tab went on to another page meanwhile: what was found in this one must not take that one's place. */
@@ -38,7 +38,8 @@ export async function deskFor<Save extends { readonly claimId: string | null }>(
   if (claimId === null) return [await deskOf(from, store), save];
   const state = await stateWithReading(from.tabId, store);
   const shown = state?.reading && isOwn(state.reading.head.url, from) ? state : null;
-  const [reading, placed] = placeOf({ ...save, claimId }, ownReadings(state, from), shown) ?? [undefined, save];
+  const open = (await openFor(from))?.reading ?? [];
+  const [reading, placed] = placeOf({ ...save, claimId }, ownReadings(state, from).concat(open), shown) ?? [undefined, save];
   const desk = deskWith(reading, from);
   if (placed.claimId !== claimId) await workAt(desk, store);
   return [desk, placed];
@@ -65,10 +66,11 @@ export async function groundNamed(articleKey: string, from: PageSender, store: S
   return groundAt(place, state, from);
 }
 
-/** The article that has the highlight of this id: the one that the tab shows, or the one before. Null where neither has it. */
+/** The article that has the highlight of this id: the one that the tab shows, the one before, or that of the card that is open. */
 export async function groundWith(id: string, from: PageSender, store: Store): Promise<Ground | null> {
   const state = await stateWithReading(from.tabId, store);
-  for (const place of ownPlaces(state, from)) {
+  const open = (await openFor(from))?.place ?? [];
+  for (const place of ownPlaces(state, from).concat(open)) {
     const work = await store.workOn(place.articleKey);
     if (!work.ok) return groundAt(place, state, from);
     const isThere = work.value.annotations.some((one) => one.id === id && one.motivation === 'highlighting');
@@ -90,6 +92,12 @@ function groundAt(place: ArticlePlace, state: TabState | null, from: PageSender)
 
 function ownReadings(state: TabState | null, from: PageSender): readonly Reading[] {
   return readingsOf(state).filter(({ head }) => isOwn(head.url, from));
+}
+
+/** What was opened last in the tab's page, where its article is the sender's. */
+async function openFor(from: PageSender): Promise<OpenIn | null> {
+  const open = await openIn(from.tabId);
+  return open && isOwn(open.place.head.url, from) ? open : null;
 }
 
 /** Whether an article is the sender's. One of no web site, a file, has only its own address. */

@@ -33,6 +33,7 @@ import {
   beingRead,
   changeTabState,
   claimsBeside,
+  keepOpenIn,
   type PageSeen,
   setTabState,
   type TabState,
@@ -94,6 +95,7 @@ export function pageHandlers(store: Store, assets: ReaderAssets): Handlers<PageC
       return null;
     },
     'page/chosen': async ({ id }, { tabId }) => {
+      await keepOpenIn(tabId, id);
       await notify({ notice: 'chosen-in-page', tabId, id });
       return null;
     },

@@ -67,9 +67,10 @@ const PREFIX = 'tab:';
 const READING = 'reading:';
 const BEFORE = 'reading-before:';
 const CHOSEN = 'chosen-beside:';
+const OPEN = 'open-in:';
 const keysOf = (tabId: number) => [`${PREFIX}${tabId}`, `${READING}${tabId}`, `${BEFORE}${tabId}`] as const;
 /** All that is kept of a tab. */
-const allKeysOf = (tabId: number) => [...keysOf(tabId), `${CHOSEN}${tabId}`];
+const allKeysOf = (tabId: number) => [...keysOf(tabId), `${CHOSEN}${tabId}`, `${OPEN}${tabId}`];
 
 /** The state of a tab, or null where nothing is known. */
 export async function tabState(tabId: number): Promise<TabState | null> {
@@ -166,6 +167,31 @@ export async function keepClaimBeside(tabId: number, claimId: string): Promise<v
 /** The claims of the tab's page that were opened last beside it. */
 export async function claimsBeside(tabId: number): Promise<readonly string[]> {
   return ((await sessionGet(`${CHOSEN}${tabId}`)) as readonly string[] | undefined) ?? [];
+}
+
+/** The article whose claim or highlight was opened last in a tab's page, and what was read of it: the claim alone, where it is one. */
+export interface OpenIn {
+  readonly place: ArticlePlace;
+  readonly reading: Reading | null;
+}
+
+/**
+ * Remembers that the claim or highlight of this id is open in the tab's page: the page may go on by script to one article after
+ * another while the reader writes on it.
+ */
+export async function keepOpenIn(tabId: number, id: string): Promise<void> {
+  const { reading, place } = (await tabState(tabId)) ?? {};
+  const claims = reading?.claims.filter((claim) => claim.id === id) ?? [];
+  const at = reading && claims.length > 0 ? { articleKey: reading.key, head: reading.head } : place;
+  if (!at) return;
+  const open: OpenIn = { place: at, reading: reading && claims.length > 0 ? { ...reading, claims } : null };
+  // Where room is short, what is written is missed only where its page has gone on twice.
+  await sessionSet(`${OPEN}${tabId}`, open).catch(() => undefined);
+}
+
+/** What was opened last in the tab's page, or null. */
+export async function openIn(tabId: number): Promise<OpenIn | null> {
+  return ((await sessionGet(`${OPEN}${tabId}`)) as OpenIn | undefined) ?? null;
 }
 
 /** Ids of the tabs in which an article was last read. */

@@ -13,6 +13,7 @@ const OTHER = '22222222-2222-4222-8222-222222222222';
 /** An article on another site, and another on the same. */
 const ELSEWHERE = 'https://www.mining.com/terbium';
 const NEXT = 'https://www.reuters.com/next';
+const THIRD = 'https://www.reuters.com/third';
 const QUOTE = { type: 'TextQuoteSelector', exact: 'dysprosium and terbium', prefix: '', suffix: '' };
 const birthAt = (url: string) => ({
   articleKey: articleKey(url),
@@ -94,6 +95,30 @@ describe('a page that its tab has left', () => {
     await arriveAt(HOST);
     const view = await value<ClaimView>('card/claim', { claimId: mark?.id }, pageOf(1, HOST));
     expect(view.note).toBe('on the claim');
+  });
+
+  it('has what is typed in its card kept where it was typed, with others and others after it', async () => {
+    const [mark] = await arriveAt(HOST);
+    await make(ID, HOST);
+    await value('page/chosen', { id: mark?.id }, pageOf(1, HOST));
+    for (const next of [NEXT, THIRD, ELSEWHERE, NEXT, THIRD]) await arriveAt(next);
+    expect(await value('card/save-note', { claimId: mark?.id, text: 'on the claim' }, pageOf(1, HOST))).toBeNull();
+    await arriveAt(HOST);
+    expect((await value<ClaimView>('card/claim', { claimId: mark?.id }, pageOf(1, HOST))).note).toBe('on the claim');
+    await value('page/chosen', { id: ID }, pageOf(1, HOST));
+    for (const next of [NEXT, THIRD]) await arriveAt(next);
+    const noted = { id: ID, change: { note: 'typed last' }, birth: null };
+    expect(await value('page/save-highlight', noted, pageOf(1, HOST))).toBeNull();
+    expect(await highlightsAt(HOST)).toMatchObject([{ id: ID, note: 'typed last' }]);
+    expect((await viewOf(1)).highlights).toEqual([]);
+  });
+
+  it('has no say in what is open in the page of another site', async () => {
+    const [mark] = await arriveAt(HOST);
+    await value('page/chosen', { id: mark?.id }, pageOf(1, HOST));
+    for (const next of [ELSEWHERE, NEXT, ELSEWHERE]) await arriveAt(next);
+    const late = await call('card/save-note', { claimId: mark?.id, text: 'not hers' }, pageOf(1, ELSEWHERE));
+    expect(late).toMatchObject({ ok: false, fault: { code: 'gone' } });
   });
 
   it('sees and changes nothing of the article after it', async () => {

@@ -119,6 +119,21 @@ describe.each(['chrome', 'firefox'] as const)('an article that is left for anoth
     expect(JSON.stringify(reading)).not.toContain('apply for a licence');
   });
 
+  it('keeps what is typed in its card while the page goes on by script to one article after another', async () => {
+    const { address, next } = await open(ROUTER);
+    await openCard(visit, RULE);
+    await focusNoteInCard(world, visit);
+    await visit.page.keyboard.type('one ');
+    for (const at of [next, `${next}more/`]) {
+      await goOn(at);
+      await visit.page.evaluate(() => (globalThis as unknown as Router).rest());
+      await until('it to be read', async () => (await shown()) === at);
+    }
+    await visit.page.keyboard.type('two');
+    await until('the note', async () => (await notesOf('one two')).length > 0);
+    expect(await notesOf('one')).toEqual([`${keyOf(address)}: one two`]);
+  });
+
   it('keeps what is typed in its card when the page loads another in that moment, and its card works when it is back', async () => {
     const { address, next } = await open();
     await openCard(visit, RULE);
