@@ -45,7 +45,7 @@ export type FromCard =
   /** How high the card would like to be, in CSS pixels, and whether it has taken the keyboard by itself, as Chrome lets it. */
   | { readonly tell: 'height'; readonly height: number; readonly hasFocus: boolean }
   /** Whether its reader is in a field of it, and what stands in its fields and is not kept. */
-  | { readonly tell: 'typing'; readonly isTyping: boolean; readonly unsaved: string }
+  | { readonly tell: 'typing'; readonly isTyping: boolean; readonly unsaved: string; readonly claimId: string | null }
   | { readonly tell: 'close' }
   | { readonly tell: 'act'; readonly action: PageAction }
   | { readonly tell: 'ask'; readonly number: number; readonly ask: AskOfReader }

@@ -22,6 +22,8 @@ export interface CardFrame {
   readonly isTyping: () => boolean;
   /** What stands in its fields and is not kept. */
   readonly unsaved: () => string;
+  /** The claim on which that was typed, which may not be the one that was asked for last; null in the card of a highlight. */
+  readonly typedOn: () => string | null;
   /** Says in its place that what was typed last is not kept, with the words: Loupe was taken away under it. */
   cutOff(): void;
   /** Takes it from sight at once, and out of the page when all that was typed is on its way. */
@@ -85,7 +87,7 @@ export function openCardFrame(document: Document, { ticket, anchor, heard, typed
   const waiting: ToCard[] = [];
   let isReady = false;
   let height = 0;
-  let typing: Extract<FromCard, { tell: 'typing' }> = { tell: 'typing', isTyping: false, unsaved: '' };
+  let typing: Extract<FromCard, { tell: 'typing' }> = { tell: 'typing', isTyping: false, unsaved: '', claimId: null };
   let isWanted = false;
   let isLeaving = false;
   let speaking: ReturnType<typeof setTimeout> | undefined;
@@ -219,6 +221,7 @@ export function openCardFrame(document: Document, { ticket, anchor, heard, typed
     },
     isTyping: () => typing.isTyping,
     unsaved: () => typing.unsaved,
+    typedOn: () => typing.claimId,
     cutOff() {
       rest();
       port.close();

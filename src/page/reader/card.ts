@@ -90,8 +90,7 @@ export function createCard(document: Document, painter: Painter, surroundings: C
     isDrafting = true;
     while (isDraftStale) {
       isDraftStale = false;
-      const draft = current && lastId !== null ? { claimId: lastId, text: current.unsaved() } : null;
-      await callFromPage('page/keep-draft', { draft });
+      await callFromPage('page/keep-draft', { draft: current && leftIn(current) });
     }
     isDrafting = false;
   }
@@ -120,8 +119,15 @@ export function createCard(document: Document, painter: Painter, surroundings: C
 
   /** Keeps what was typed in a card that is torn down: the frame itself has no time to. */
   function save(frame: CardFrame): void {
+    const left = leftIn(frame);
+    if (left && left.text !== '') void callFromPage('page/save-left', left);
+  }
+
+  /** What was typed and is not kept, of the claim that the card shows still where another was asked for; else the claim alone. */
+  function leftIn(frame: CardFrame): Draft | null {
     const text = frame.unsaved();
-    if (lastId !== null && text !== '') void callFromPage('page/save-left', { claimId: lastId, text });
+    const claimId = text === '' ? lastId : (frame.typedOn() ?? lastId);
+    return claimId === null ? null : { claimId, text };
   }
 
   async function hear(told: Extract<FromCard, { tell: 'close' | 'act' | 'ask' }>, frame: CardFrame): Promise<void> {

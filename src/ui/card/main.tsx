@@ -40,7 +40,8 @@ function watch(card: HTMLElement): () => void {
 }
 
 function tellTyping(): void {
-  line.tell({ tell: 'typing', isTyping: isEditable(document.activeElement), unsaved: unsavedIn(document) });
+  const claimId = document.querySelector<HTMLElement>('[data-claim]')?.dataset['claim'] ?? null;
+  line.tell({ tell: 'typing', isTyping: isEditable(document.activeElement), unsaved: unsavedIn(document), claimId });
 }
 
 /** What was kept since is not left to be kept by the reader of the page, who would put an answer into the note. */
@@ -70,7 +71,7 @@ window.addEventListener('focus', () => {
 });
 for (const type of ['focusin', 'focusout', 'input', 'compositionend'])
   document.addEventListener(type, () => queueMicrotask(tellTyping));
-keeping.observe(document.body, { subtree: true, childList: true, attributeFilter: ['data-kept'] });
+keeping.observe(document.body, { subtree: true, childList: true, attributeFilter: ['data-kept', 'data-claim'] });
 window.addEventListener('pagehide', ({ persisted }) => {
   leave();
   // Something else is put in the place of this page, and may never have loaded: then nothing else says so. In Chrome no page can, and
