@@ -46,6 +46,8 @@ export interface HighlightPanel {
   readonly isOpen: () => boolean;
   /** Whether the focus is in a field of it. */
   readonly isTyping: () => boolean;
+  /** What stands in the note of a highlight that is open and is not kept yet. */
+  readonly unsaved: (id: string) => string;
   readonly holds: (event: Event) => boolean;
 }
 
@@ -192,6 +194,7 @@ export function createHighlightPanel(document: Document, painter: Painter, surro
     refresh,
     isOpen: () => current?.id != null,
     isTyping: () => current?.frame.isTyping() ?? false,
+    unsaved: (id) => (current?.id === id ? current.frame.unsaved() : ''),
     holds: (event) => current !== null && event.composedPath().includes(current.frame.host),
   };
 }

@@ -256,7 +256,9 @@ export function createHighlighter(document: Document, painter: Painter, surround
     const before = passages.find(id);
     const articleKey = passages.known()?.articleKey;
     if (!range || !before || articleKey === undefined || !spanOf(range)) return;
-    const { colour, note, tags } = before;
+    const { colour, tags } = before;
+    // What was typed last may be on its way still.
+    const note = panel.unsaved(id) || before.note;
     const birth = { articleKey, selector: before.selector, span: spanOf(range), claimId: null, isCheck: true };
     const fresh = uuid();
     const made = troubleIn(
