@@ -9,6 +9,7 @@ import { labelledChecks, readChecks, scoreChecks } from './checks/check-figures.
 import { controlFigures } from './checks/control-figures.ts';
 import { labelledLinks, scoreLinks } from './checks/link-figures.ts';
 import { type NoteCounts, type PageNotesScore, type ReadAs, scorePages } from './checks/page-notes.ts';
+import { editorAgreement } from './checks/second-editor.ts';
 import { compare } from './corpus/recorded.ts';
 
 const share = (part: number, whole: number): string => (whole === 0 ? '-' : (part / whole).toFixed(3));
@@ -65,6 +66,14 @@ function showControls(split: Split, hasErrors: boolean): void {
   console.log('');
 }
 
+function showEditors(): void {
+  const { pages, asked, found, given, useful, claims, firstRight } = editorAgreement();
+  console.log(
+    `A second editor of ${pages} of these pages: of the notes wanted ${shown(found, asked)} wanted too; of those wanted, ${shown(useful, given)} useful; first card right ${shown(firstRight, claims)}`,
+  );
+  console.log('');
+}
+
 function showWritten(): { readonly checks: Record<string, number>; readonly links: Record<string, number> } {
   const rows = labelledChecks();
   const scored = scoreChecks(rows, readChecks(rows, 'every sentence'));
@@ -100,6 +109,7 @@ function main(args: readonly string[]): void {
   const seen = showPages('test', 'marked', false);
   const all = showPages('test', 'labelled', false);
   showControls('test', false);
+  showEditors();
   const measured = { 'pages, marked': figuresOf(seen), 'pages, labelled': figuresOf(all), ...showWritten() };
   compare('recorded-checks.json', measured, args.includes('--record'));
 }

@@ -14,7 +14,7 @@ import { realDocuments } from '../train/documents.ts';
 import { takingAll } from './taking-all.ts';
 
 /** A note by its kind and what any right one says in English, of each entry one of the words between bars. */
-interface AskedNote {
+export interface AskedNote {
   readonly kind: CheckKind;
   readonly says: readonly string[];
   /** False where nothing that Loupe knows could make it. */
@@ -30,10 +30,12 @@ interface LabelledPlace {
   readonly fine: readonly AskedNote[];
   /** What is false or loose in the sentence itself, or null. */
   readonly faulty: string | null;
+  /** Cards that help most, best first, and how many of them could rightly come first; 1 where nothing is said. */
   readonly cards: readonly string[];
+  readonly first?: number;
 }
 
-interface LabelledPage {
+export interface LabelledPage {
   readonly doc: string;
   readonly published: string | null;
   readonly sentences: readonly LabelledPlace[];
@@ -72,10 +74,15 @@ const pathOf = (split: Split): URL => new URL(`../../test/corpus/notes/${split}.
 
 /** The labelled pages of a part. */
 export function labelledPages(split: Split): readonly LabelledPage[] {
-  if (!existsSync(pathOf(split))) return [];
-  const lines = readFileSync(pathOf(split), 'utf8').split('\n').filter(Boolean);
-  return lines.map((line) => JSON.parse(line) as LabelledPage);
+  return existsSync(pathOf(split)) ? pagesIn(readFileSync(pathOf(split), 'utf8')) : [];
 }
+
+/** Labelled pages from the text of their file, a page a line. */
+export const pagesIn = (text: string): readonly LabelledPage[] =>
+  text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as LabelledPage);
 
 /** What is taken for a claim: what the engine marks, or what is labelled as one and whatever has a note asked for. */
 export type ReadAs = 'marked' | 'labelled';
@@ -143,6 +150,7 @@ function isOf({ kind, text }: Given, asked: AskedNote): boolean {
 /** A labelled page with its claims, every sentence labelled as one taken for one, and which sentence each is. */
 interface PageOfClaims<Page> {
   readonly page: Page;
+  readonly article: Article;
   readonly claims: readonly { readonly claim: Claim; readonly at: number }[];
 }
 
@@ -158,7 +166,7 @@ export function readLabelled<Page extends Pick<LabelledPage, 'doc' | 'published'
     const article = { ...articleOf(document), published: page.published };
     const spans = sentenceSpans(document);
     const claims = claimsOf(article, { ...page, sentences: [] }, document, spans, 'labelled');
-    return { page, claims: claims.map((claim) => ({ claim, at: sentenceOf(claim, spans) })) };
+    return { page, article, claims: claims.map((claim) => ({ claim, at: sentenceOf(claim, spans) })) };
   });
 }
 
