@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { claimSetting } from '../../src/core/knowledge/claim-features.ts';
 import { describedIn } from '../../src/core/knowledge/described.ts';
 import type { Split } from '../../test/corpus/real/real-pages.ts';
 import { readLabelled } from './page-notes.ts';
 
 /** What claims of a page say of rules, by labels; see test/corpus/CHECKS.md. */
-interface LabelledRules {
+export interface LabelledRules {
   readonly doc: string;
   readonly published: string | null;
   readonly claims: readonly { readonly at: number; readonly rules: readonly string[] }[];
@@ -18,29 +19,36 @@ export interface ControlFigures {
   readonly errors: readonly string[];
 }
 
-/** Months of the packages, by how labels name what they hold. */
-const MONTHS: readonly (readonly [month: string, label: RegExp])[] = [
+/** The controls that are told apart, and how labels name what they hold. */
+const LABELS: readonly (readonly [controls: string, label: RegExp])[] = [
   ['2025-04', /^mofcom-18-2025$/],
   ['2025-10', /^(?:oct-2025|mofcom-(?:5[5-8]|6[12]|70)-2025.*)$/],
+  ['quotas', /^export-quotas$/],
 ];
 
-const monthsOf = (rules: readonly string[]): readonly string[] =>
-  MONTHS.flatMap(([month, label]) => (rules.some((rule) => label.test(rule)) ? [month] : []));
+/** Names of the controls: the months of the packages of 2025, and the export quotas of old. */
+export const CONTROLS: readonly string[] = LABELS.map(([controls]) => controls);
+
+/** Which of `CONTROLS` the rules of a label are. */
+export const controlsOf = (rules: readonly string[]): readonly string[] =>
+  LABELS.flatMap(([controls, label]) => (rules.some((rule) => label.test(rule)) ? [controls] : []));
+
+/** The pages of a part whose claims are labelled with the rules they speak of. */
+export function labelledControls(split: Split): readonly LabelledRules[] {
+  const lines = readFileSync(new URL(`../../test/corpus/controls/${split}.jsonl`, import.meta.url), 'utf8').split('\n');
+  return lines.filter(Boolean).map((line) => JSON.parse(line) as LabelledRules);
+}
 
 /** Holds the controls that claims of a part describe against the labels. */
 export function controlFigures(split: Split): ControlFigures {
-  const path = new URL(`../../test/corpus/controls/${split}.jsonl`, import.meta.url);
-  const pages = readFileSync(path, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as LabelledRules);
   const counts = { given: 0, right: 0, asked: 0 };
   const errors: string[] = [];
-  for (const { page, claims } of readLabelled(split, pages)) {
+  for (const { page, article, claims } of readLabelled(split, labelledControls(split))) {
     if (page.published === null) continue;
     for (const { claim, at } of claims) {
-      const meant = monthsOf(page.claims.find((one) => one.at === at)?.rules ?? []);
-      const month = describedIn(claim, page.published)?.month ?? null;
+      const rules = page.claims.find((one) => one.at === at)?.rules ?? [];
+      const meant = controlsOf(rules).filter((one) => one !== 'quotas');
+      const month = describedIn(claim, claimSetting(article, page.published))?.month ?? null;
       const isRight = month !== null && meant.includes(month);
       if (meant.length > 0) counts.asked += 1;
       if (month !== null) counts.given += 1;

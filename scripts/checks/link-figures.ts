@@ -36,7 +36,8 @@ export function labelledLinks(): readonly LabelledLink[] {
     .map((line) => JSON.parse(line) as LabelledLink);
 }
 
-const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** White space as one space each, as labels have it. */
+export const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** The cards of every sentence of a document by its text, each taken for a claim. */
 function cardsByText(document: Parameters<typeof articleOf>[0]): ReadonlyMap<string, readonly string[]> {

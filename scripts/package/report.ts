@@ -7,7 +7,7 @@ export interface Package {
 }
 
 /** Bytes that Chrome's package may have; see docs/decisions/0009-what-the-package-may-weigh.md. */
-export const CHROME_BUDGET = 920_000;
+export const CHROME_BUDGET = 1_000_000;
 
 /** The lines of a SHA256SUMS file, as `sha256sum --check` reads them. */
 export function checksums(packages: readonly Package[]): string {

@@ -14,6 +14,7 @@ const MisreadingSchema = v.strictObject({
   isSilentWhereNamed: v.optional(v.boolean()),
   names: v.optional(Words),
   cues: v.pipe(WordList, v.minLength(1, 'has no cue')),
+  loose: v.optional(v.strictObject({ cards: IdList, cues: WordList })),
   needs: v.optional(WordList),
   inArticle: v.optional(WordList),
   without: v.optional(WordList),
@@ -55,8 +56,12 @@ function misreadingFaults(one: v.InferOutput<typeof MisreadingSchema>, data: Che
   for (const id of one.sources) if (!data.sources.has(id)) add('sources', `names "${id}", which is not in sources.json`);
   const key = messageKey(`wording-${one.id}`);
   if (!data.messages.has(key)) add('id', `has no message ${key}`);
-  const { cues, needs = [], inArticle = [], without = [] } = one;
-  const named = [...listsIn([...cues, ...needs, ...inArticle, ...without]), ...(one.names ? [one.names] : [])];
+  const { cues, loose, needs = [], inArticle = [], without = [] } = one;
+  for (const id of loose?.cards ?? []) if (!data.cards.has(id)) add('loose', `names "${id}", which is no card`);
+  const named = [
+    ...listsIn([...cues, ...(loose?.cues ?? []), ...needs, ...inArticle, ...without]),
+    ...(one.names ? [one.names] : []),
+  ];
   for (const list of new Set(named))
     if (!(list in data.misreadings.lists)) add('cues', `names the list "${list}", which is not there`);
   return faults;

@@ -20,6 +20,8 @@ export interface Misreading {
   readonly names?: string;
   /** One of these must stand in the sentence. */
   readonly cues: readonly string[];
+  /** One of these will do where the first card of the sentence is one of `cards`: what it speaks of is known then. */
+  readonly loose?: { readonly cards: readonly string[]; readonly cues: readonly string[] };
   /** So must one of these, where there are any. */
   readonly needs?: readonly string[];
   /** And one of these anywhere in the article. */
@@ -50,8 +52,9 @@ export function mineralsOf(phrase: string): readonly string[] {
 let patterns: PatternSet | null = null;
 
 function allPatterns(): readonly string[] {
-  const written = MISREADINGS.flatMap(({ cues, needs = [], inArticle = [], without = [], names }) => [
+  const written = MISREADINGS.flatMap(({ cues, loose, needs = [], inArticle = [], without = [], names }) => [
     ...cues,
+    ...(loose?.cues ?? []),
     ...needs,
     ...inArticle,
     ...without,

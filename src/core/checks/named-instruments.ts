@@ -1,5 +1,6 @@
 import type { Span } from '../article/article.ts';
 import { nameKey } from '../knowledge/aliases.ts';
+import { claimSetting } from '../knowledge/claim-features.ts';
 import { describedIn } from '../knowledge/described.ts';
 import type { Instrument } from '../knowledge/instrument.ts';
 import { allInstruments, instrumentsOfCard } from '../knowledge/instruments.ts';
@@ -88,7 +89,7 @@ function namedByCards({ claim, links }: ClaimSubject, day: string): readonly Nam
   return mentionsOf(claim.text)
     .filter((mention) => isOneThing(mention) && isNationalPlan(claim.text, mention))
     .map((mention) => namedBy(mention, day))
-    .filter(({ way }) => way !== 'number' || !isOfCompany(claim.text));
+    .filter(({ way, instruments }) => instruments.length > 0 && (way !== 'number' || !isOfCompany(claim.text)));
 }
 
 /**
@@ -109,7 +110,7 @@ const found = new WeakMap<ClaimSubject, readonly NamedInstruments[]>();
 
 /** Controls that a claim describes without a name. */
 function describedBy({ claim, article, today }: ClaimSubject): readonly NamedInstruments[] {
-  const described = describedIn(claim, article.published ?? today);
+  const described = describedIn(claim, claimSetting(article, article.published ?? today));
   if (!described?.month) return [];
   const { month, start, end } = described;
   const ofMonth = instrumentsOfMonth(month);

@@ -2,9 +2,9 @@ import type { Span } from '../article/article.ts';
 import type { Claim } from '../claim/claim.ts';
 import type { InstrumentStatus } from '../knowledge/status.ts';
 import { alternation } from '../text/alternation.ts';
+import { anyOf } from '../text/any-of.ts';
 import { simplified } from '../text/simplified.ts';
 import words from './data/status-words.json';
-import { anyOf } from './stands-in.ts';
 
 const PAUSED = anyOf(words.suspended, words.suspendedChinese);
 const UNSURE = anyOf(words.unsure, words.unsureChinese);

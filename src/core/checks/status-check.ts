@@ -2,6 +2,7 @@ import type { Span } from '../article/article.ts';
 import type { Claim } from '../claim/claim.ts';
 import type { InstrumentEvent } from '../knowledge/instrument.ts';
 import type { InstrumentStatus } from '../knowledge/status.ts';
+import { anyOf } from '../text/any-of.ts';
 import { simplified } from '../text/simplified.ts';
 import type { Check, Message } from './check.ts';
 import instrumentGroups from './data/instrument-groups.json';
@@ -18,7 +19,6 @@ import {
   isSubjectOf,
   isYearTold,
 } from './said-of-status.ts';
-import { anyOf } from './stands-in.ts';
 import { type Group, groupsOf } from './status-groups.ts';
 import {
   changedMessage,

@@ -23,5 +23,5 @@ export interface ArticleSubject {
 
 /** Whether the words that tied a card stand in the claim itself, not in what is around it. */
 export function isNamedIn(claim: Span, link: Span): boolean {
-  return link.start >= claim.start && link.end <= claim.end;
+  return link.end > link.start && link.start >= claim.start && link.end <= claim.end;
 }

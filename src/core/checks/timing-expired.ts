@@ -1,9 +1,9 @@
 import { alternation } from '../text/alternation.ts';
+import { anyOf } from '../text/any-of.ts';
 import { simplified } from '../text/simplified.ts';
 import type { Check } from './check.ts';
 import words from './data/timing-words.json';
 import { instrumentsNamedIn, isPausing } from './named-instruments.ts';
-import { anyOf } from './stands-in.ts';
 import { groupsOf } from './status-groups.ts';
 import { subjectOf } from './status-message.ts';
 import type { ClaimSubject } from './subject.ts';

@@ -1,12 +1,12 @@
 import type { Claim } from '../claim/claim.ts';
 import type { InstrumentEvent } from '../knowledge/instrument.ts';
 import { allInstruments } from '../knowledge/instruments.ts';
+import { anyOf } from '../text/any-of.ts';
 import { simplified } from '../text/simplified.ts';
 import type { Check } from './check.ts';
 import groups from './data/instrument-groups.json';
 import words from './data/status-words.json';
 import { isEndTold } from './said-of-status.ts';
-import { anyOf } from './stands-in.ts';
 import type { Group } from './status-groups.ts';
 import { subjectOf } from './status-message.ts';
 

@@ -1,13 +1,13 @@
 import type { Article } from '../article/article.ts';
 import type { Claim } from '../claim/claim.ts';
 import { wordsOfClaim } from '../claim/claim-words.ts';
-import { instrumentsOfCard } from '../knowledge/instruments.ts';
 import { type Word, wordsOf } from '../text/phrases.ts';
 import { simplified } from '../text/simplified.ts';
 import type { Check } from './check.ts';
 import { MISREADINGS, type Misreading, mineralsOf, misreadingPatterns, TURNS } from './misreadings.ts';
+import { instrumentsNamedIn } from './named-instruments.ts';
 import { hitsIn, type PatternHits, type Place, placesOf } from './pattern.ts';
-import { type ClaimSubject, isNamedIn } from './subject.ts';
+import type { ClaimSubject } from './subject.ts';
 
 /** Words before and after a cue within which "not" or "may" bears on it. */
 const BEFORE = 6;
@@ -70,12 +70,11 @@ function isOlder({ published, text }: Article, { since }: Misreading): boolean {
   return years.length > 0 && years.every((year) => year < since);
 }
 
-function isInstrumentNamed({ claim, links }: ClaimSubject): boolean {
-  return links.some((link) => isNamedIn(claim, link) && instrumentsOfCard(link.id).length > 0);
-}
+/** Whether the sentence names an instrument, or controls whose status is told. */
+const isInstrumentNamed = (subject: ClaimSubject): boolean => instrumentsNamedIn(subject).some(({ way }) => way !== 'meant');
 
 /** The place of a cue that nothing turns, or null. */
-function cueOf({ cues, isFirmOnly }: Misreading, sought: Sought): Place | null {
+function cueOf(cues: readonly string[], { isFirmOnly }: Misreading, sought: Sought): Place | null {
   for (const cue of cues) {
     for (const place of placesOf(misreadingPatterns(), cue, sought.hits)) {
       if (isTurned(TURNS.denial, place, sought)) continue;
@@ -87,9 +86,12 @@ function cueOf({ cues, isFirmOnly }: Misreading, sought: Sought): Place | null {
 
 /** Where the misreading stands in the claim, or null. What is cheap to ask is asked first. */
 function placeOf(misreading: Misreading, subject: ClaimSubject, sought: Sought): Place | null {
-  const place = cueOf(misreading, sought);
+  const { cues, loose, inArticle = [], without = [], isFirmOnly, isChinas, isSilentWhereNamed } = misreading;
+  const exact = cueOf(cues, misreading, sought);
+  const isOfCard = loose?.cards.includes(subject.links[0]?.id ?? '') ?? false;
+  const place = exact ?? (isOfCard ? cueOf(loose?.cues ?? [], misreading, sought) : null);
   if (!place || !isInTime(misreading, subject)) return null;
-  const { needs = [], inArticle = [], without = [], isFirmOnly, isChinas, isSilentWhereNamed } = misreading;
+  const needs = exact ? (misreading.needs ?? []) : [];
   if (isChinas && (subject.claim.actor?.side === 'other' || isOlder(subject.article, misreading))) return null;
   if (isFirmOnly && (subject.claim.layer === 'forecast' || QUESTION.test(subject.claim.text))) return null;
   if (needs.length > 0 && !isAnyIn(needs, sought)) return null;

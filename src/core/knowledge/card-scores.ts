@@ -4,7 +4,7 @@ import { isLaterDay } from '../text/dates/calendar.ts';
 import type { Card, CardKind } from './card.ts';
 import { cardById } from './cards.ts';
 import linking from './data/linking.json';
-import { describedIn, isToldAsHalt } from './described.ts';
+import { controlsToldIn, isToldAsHalt } from './described.ts';
 import { isInPassing } from './in-passing.ts';
 import { instrumentsOfCard } from './instruments.ts';
 import type { Sign } from './sign.ts';
@@ -81,6 +81,15 @@ function isLaterThan({ id, kind, facts }: Card, day: string): boolean {
   return known.length > 0 && known.every((one) => isLaterDay(one, day));
 }
 
+/** What a rule that weighs cards takes of their signs. */
+export const valuesOf = ({ score, told, isNamed }: ScoredCard): readonly number[] => [Math.max(0, score), told, Number(isNamed)];
+
+/** Whether a card's matter was there on `day`: the card of a later rule is no background. */
+export function isOfTime(id: string, day: string | null): boolean {
+  const card = cardById(id);
+  return card !== null && (day === null || !isLaterThan(card, day));
+}
+
 const NO_TALLY: Tally = { told: { claim: 0, near: 0, over: 0, before: 0, after: 0 }, signs: [] };
 
 const OWN_CARDS: Readonly<Partial<Record<Topic, string>>> = linking.own;
@@ -120,9 +129,9 @@ function bestOf({ signs }: Tally): Sign | null {
  * the surroundings name, one is told only where the claim goes on about it: a sentence with a subject of its own is not
  * about the ministry of the one before.
  */
-export function scoredCards(claim: Claim, signs: Signs, day: string | null): readonly ScoredCard[] {
+export function signScores(claim: Claim, signs: Signs, day: string | null): readonly ScoredCard[] {
   const tallies = tallied(claim, signs);
-  const described = day === null ? null : describedIn(claim, day);
+  const described = day === null ? null : controlsToldIn(claim, day);
   const place = described && { ...described, start: claim.start + described.start, end: claim.start + described.end };
   const goesOn = isGoingOn(claim);
   const scored: ScoredCard[] = [];

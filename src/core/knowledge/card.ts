@@ -72,7 +72,10 @@ export interface Card {
   readonly caveats: readonly string[];
 }
 
-/** A card tied to a text, with the words that tied it; offsets in the article's text, which may lie outside the claim. */
+/**
+ * A card tied to a text, with the words that tied it; offsets in the article's text, which may lie outside the claim. An empty
+ * stretch where no words name it, but all of the claim's together speak for it.
+ */
 export interface CardLink extends Span {
   readonly id: string;
   readonly why: string;

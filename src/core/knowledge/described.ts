@@ -3,6 +3,9 @@ import { wordsOfClaim } from '../claim/claim-words.ts';
 import { dayOfIso } from '../text/dates/calendar.ts';
 import type { FoundDate } from '../text/dates.ts';
 import { findPhrases, indexPhrases, type PhraseHit, type PhraseIndex } from '../text/phrases.ts';
+import { bestWord, type ChoiceRule, weighedBy } from './choice-rule.ts';
+import { type ClaimSetting, claimFeatures } from './claim-features.ts';
+import rule from './data/control-rule.json';
 import table from './data/described-controls.json';
 import { instrumentById } from './instruments.ts';
 
@@ -20,7 +23,20 @@ export interface Described {
 type Package = (typeof table.packages)[number];
 type Hits = ReadonlyMap<string, readonly PhraseHit<string>[]>;
 
-const LISTS = ['control', 'grip', 'china', 'supposed', 'pause', 'new', 'wide', 'granted', 'others', 'halt', 'quotas'] as const;
+const LISTS = [
+  'control',
+  'grip',
+  'china',
+  'supposed',
+  'pause',
+  'new',
+  'wide',
+  'granted',
+  'others',
+  'halt',
+  'over',
+  'quotas',
+] as const;
 
 let index: PhraseIndex<string> | null = null;
 
@@ -92,14 +108,14 @@ function quotasIn(claim: Claim, hits: Hits): Described | null {
   return { month: null, cards: table.quotaYears.cards, start, end };
 }
 
-/** The controls that a claim of an article of `day` (`YYYY-MM-DD`) speaks of without a name, or null. */
-export function describedIn(claim: Claim, day: string): Described | null {
+/** The controls that words of a claim of an article of `day` (`YYYY-MM-DD`) describe, or null. */
+export function controlsToldIn(claim: Claim, day: string): Described | null {
   const hits = hitsIn(claim);
   if (day <= table.quotaYears.until) return quotasIn(claim, hits);
   // "China controls 90 percent of the supply" is no rule.
   const isOfShare = claim.quantities.some(({ measure }) => measure?.kind === 'share');
   const [first] = hits.get('control') ?? (isOfShare ? [] : (hits.get('grip') ?? []));
-  if (!first || hits.has('others') || hits.has('supposed') || claim.actor?.side === 'other') return null;
+  if (!first || hits.has('others') || hits.has('supposed') || hits.has('over') || claim.actor?.side === 'other') return null;
   if (claim.actor?.side !== 'china' && !hits.has('china')) return null;
   // A sentence that names a day before any of them tells of something else.
   const [oldest] = table.packages.map(orderedOn);
@@ -110,6 +126,35 @@ export function describedIn(claim: Claim, day: string): Described | null {
   const { month, cards, cardsOfPause } = meant;
   const { start, end } = first;
   return { month, cards: hits.has('pause') ? cardsOfPause : cards, start, end };
+}
+
+/** How likely controls must be for a claim to speak of them whose words describe none. */
+const LEAST_LIKELY = 0.8;
+/** The choices are the months of the packages, and the quotas of old. */
+const RULE: ChoiceRule = rule;
+const QUOTAS = 'quotas';
+
+/** The controls that a claim is likely to speak of, by all its words and its time; null where none are likely. */
+function likelyIn(claim: Claim, setting: ClaimSetting, day: string): Described | null {
+  const hits = hitsIn(claim);
+  if (claim.actor?.side === 'other' || hits.has('others') || hits.has('supposed')) return null;
+  if ((claim.actor?.side !== 'china' && !hits.has('china')) || hits.has('over')) return null;
+  const features = claimFeatures(claim, setting);
+  const weighed = [...weighedBy(RULE, features)];
+  const [name, most] = weighed.reduce((best, one) => (one[1] > best[1] ? one : best));
+  const all = weighed.reduce((sum, [, weight]) => sum + Math.exp(weight - most), 0);
+  const word = bestWord(RULE, name, features);
+  if (name === '' || 1 / all < LEAST_LIKELY || word?.start == null || word.end === null) return null;
+  const place = { start: word.start - claim.start, end: word.end - claim.start };
+  if (name === QUOTAS) return day <= table.quotaYears.until ? { month: null, cards: table.quotaYears.cards, ...place } : null;
+  const found = table.packages.find(({ month }) => month === name);
+  return found && orderedOn(found) <= day ? { month: found.month, cards: found.cards, ...place } : null;
+}
+
+/** The controls that a claim speaks of without a name, or null; none where the setting has no day. */
+export function describedIn(claim: Claim, setting: ClaimSetting): Described | null {
+  const { day } = setting;
+  return day === null ? null : (controlsToldIn(claim, day) ?? likelyIn(claim, setting, day));
 }
 
 /** Whether a claim tells exports as stopped: as banned, cut off, under an embargo. */

@@ -3,7 +3,13 @@ import type { Claim } from '../claim/claim.ts';
 import { eachOf, inOneGo, type Steps, type TimeLimit, unlimited } from '../steps.ts';
 import { articleLinks } from './article-links.ts';
 import type { CardLink } from './card.ts';
-import { scoredCards } from './card-scores.ts';
+import { isOfTime, signScores, valuesOf } from './card-scores.ts';
+import { type ChoiceRule, knownWeight, weighedBy } from './choice-rule.ts';
+import { type ClaimSetting, claimFeatures, claimSetting } from './claim-features.ts';
+import rule from './data/card-rule.json';
+import { isToldAsHalt } from './described.ts';
+import { instrumentsOfCard } from './instruments.ts';
+import { noticeIn } from './notice.ts';
 import type { Sign } from './sign.ts';
 import { type Signs, signsOf } from './signs.ts';
 
@@ -16,26 +22,62 @@ export interface Links {
 /** Cards for one claim. */
 const MOST_PER_CLAIM = 6;
 /**
- * Below such a score a card is not told, nor where the article's words give it less than `told` of it: a wrong card costs
- * more trust than a missing one. Nor is one that is so far behind the first. What the claim names in full is always told.
+ * How likely a card must be the one that helps most to be told, but for what the claim names: the likeliest, others, and those that no
+ * words in the claim or near it name.
  */
-const LEAST = { score: 2.4, told: 1.1, behind: 1.7 };
+const LEAST = { first: 0.12, named: 0.05, unnamed: 0.2 };
+/** With less likelihood than this that any card helps none is told but those that the claim names. */
+const LEAST_HELP = 0.35;
+
+/** The choices are ids of cards. */
+const RULE: ChoiceRule = rule;
+
+/** The card of the licensing rule, and the one on licences and bans that goes with it where exports are told as stopped. */
+const LICENSING = 'mofcom-18-2025';
+const ON_BANS = 'licence-not-ban';
 
 /** What links are made of: an article without a day may be of any. */
 type LinkedArticle = Pick<Article, 'text' | 'blocks'> & Partial<Pick<Article, 'published'>>;
 
-/** The words that tie each card to a claim of an article of `day`, the most helpful card first. */
-function tiesOf(claim: Claim, signs: Signs, day: string | null): readonly Sign[] {
-  const scored = scoredCards(claim, signs, day);
-  const least = Math.max(LEAST.score, (scored[0]?.score ?? 0) - LEAST.behind);
-  return (
-    scored
-      .filter(({ score, told, isNamed }) => isNamed || (score >= least && told >= LEAST.told))
-      // What only the whole article speaks for is told where nothing else comes before it: else it would hang on every claim.
-      .filter(({ isNear }, place) => isNear || place === 0)
-      .slice(0, MOST_PER_CLAIM)
-      .map(({ tie }) => tie)
-  );
+interface Candidate {
+  readonly tie: Sign;
+  readonly weight: number;
+  readonly isNamed: boolean;
+  /** Whether any words in the claim or near it speak for it. */
+  readonly isNear: boolean;
+}
+
+/** What ties a card to a claim in which no words name it, but all together speak for it. */
+const likelySign = (card: string, { start }: Claim): Sign => ({ card, key: 'likely', start, end: start, weight: 0.3, as: 'cue' });
+
+/** Whether a claim that names a notice by its number can be about a card that nothing names: about another notice it is not. */
+const isOpenTo = (card: string, { text }: Claim): boolean => instrumentsOfCard(card).length === 0 || noticeIn(text) === null;
+
+/** The words that tie each card to a claim, the most helpful card first. */
+function tiesOf(claim: Claim, signs: Signs, setting: ClaimSetting): readonly Sign[] {
+  const signed = new Map(signScores(claim, signs, setting.day).map((one) => [one.card, one]));
+  const candidates: Candidate[] = [];
+  let none = 0;
+  for (const [card, weight] of weighedBy(RULE, claimFeatures(claim, setting))) {
+    const own = signed.get(card);
+    if (card === '') none = weight;
+    else if (own) candidates.push({ ...own, weight: weight + knownWeight(RULE, valuesOf(own)) });
+    else if (isOfTime(card, setting.day) && isOpenTo(card, claim))
+      candidates.push({ tie: likelySign(card, claim), weight, isNamed: false, isNear: false });
+  }
+  candidates.sort((one, other) => other.weight - one.weight);
+  const most = Math.max(none, candidates[0]?.weight ?? none);
+  const shares = candidates.map(({ weight }) => Math.exp(weight - most));
+  const help = shares.reduce((sum, share) => sum + share, 0);
+  const all = help + Math.exp(none - most);
+  const isTold = ({ isNamed, isNear }: Candidate, i: number): boolean => {
+    const share = (shares[i] ?? 0) / all;
+    if (isNamed || help / all < LEAST_HELP) return isNamed;
+    return share >= (isNear ? (i === 0 ? LEAST.first : LEAST.named) : LEAST.unnamed);
+  };
+  const told = candidates.filter(isTold).map(({ tie }) => tie);
+  const isHalt = told.some(({ card }) => card === LICENSING) && !told.some(({ card }) => card === ON_BANS) && isToldAsHalt(claim);
+  return (isHalt ? told.toSpliced(1, 0, likelySign(ON_BANS, claim)) : told).slice(0, MOST_PER_CLAIM);
 }
 
 /**
@@ -56,7 +98,8 @@ export function* linksInSteps(
   time: TimeLimit,
 ): Steps<Links> {
   const signs = yield* signsOf(text, blocks);
-  const ofClaims = yield* eachOf(claims, (claim) => tiesOf(claim, signs, published), time, SHARE);
+  const setting = claimSetting({ text, blocks }, published);
+  const ofClaims = yield* eachOf(claims, (claim) => tiesOf(claim, signs, setting), time, SHARE);
   const byClaim = new Map<string, readonly CardLink[]>();
   for (const [index, claim] of claims.entries()) {
     const ties = ofClaims[index] ?? [];

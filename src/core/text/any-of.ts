@@ -1,4 +1,4 @@
-import { alternation } from '../text/alternation.ts';
+import { alternation } from './alternation.ts';
 
 /** A pattern that finds any of `words` of English as whole words (`urge*`: all that begins so) and any of `chinese` anywhere. */
 export function anyOf(words: readonly string[], chinese: readonly string[] = []): RegExp {
