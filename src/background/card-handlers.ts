@@ -6,8 +6,8 @@ import { handoutOf } from './handout.ts';
 import { colourNamesIn } from './keep-highlights.ts';
 import { tellWorkChanged } from './notify.ts';
 import { deskFor, deskOf } from './page-ground.ts';
+import { askedNow } from './settings.ts';
 import { claimOf, type Desk, keepCheck, keepDismissal, keepNote, keepRevisit, workAt } from './tab-work.ts';
-import { today } from './today.ts';
 import { claimView, knownCard } from './views.ts';
 
 /** Answers to the card of a page, which speaks for the page that it was opened over, and of that page's own articles alone. */
@@ -16,7 +16,7 @@ export function cardHandlers(store: Store): Handlers<CardCalls, PageSender> {
     'card/enter': async () => null,
     'card/claim': async ({ claimId }, from) => {
       const desk = await deskOf(from, store);
-      const moment = { today: today(), colourNames: await colourNamesIn(store) };
+      const moment = { ...(await askedNow()), colourNames: await colourNamesIn(store) };
       return claimView(claimOf(desk.reading, claimId), desk.reading, await workAt(desk, store), moment);
     },
     'card/echo': async ({ claimId }, from) => echoAt(await deskOf(from, store), claimId, store),
@@ -38,7 +38,7 @@ export function cardHandlers(store: Store): Handlers<CardCalls, PageSender> {
     },
     'card/checklist-markdown': async ({ claimId }, from) => {
       const desk = await deskOf(from, store);
-      return handoutOf(desk.reading, claimId, await workAt(desk, store), today());
+      return handoutOf(desk.reading, claimId, await workAt(desk, store), await askedNow());
     },
     'card/knowledge': async ({ id }) => knownCard(id),
   };

@@ -1,17 +1,17 @@
 import { checklistMarkdown } from '../core/checklist/markdown.ts';
 import type { Reading } from '../core/reading.ts';
 import { claimOf } from './tab-work.ts';
-import { claimView, NOTHING_KEPT, readingView } from './views.ts';
+import { type Asking, claimView, NOTHING_KEPT, readingView } from './views.ts';
 import { WORDS } from './words.ts';
 import type { WorkSeen } from './work.ts';
 
 /**
- * A claim's checklist as Markdown, or with `claimId` null the article's with those of all its claims, as of `today`
- * (`YYYY-MM-DD`). Throws `CallRefused` where the reading has no such claim.
+ * A claim's checklist as Markdown, or with `claimId` null the article's with those of all its claims, as `asking`
+ * has it. Throws `CallRefused` where the reading has no such claim.
  */
-export function handoutOf(reading: Reading, claimId: string | null, seen: WorkSeen, today: string): string {
+export function handoutOf(reading: Reading, claimId: string | null, seen: WorkSeen, asking: Asking): string {
   const claims = claimId === null ? reading.claims : [claimOf(reading, claimId)];
-  const article = claimId === null ? readingView(reading, seen, { today, due: [], kept: NOTHING_KEPT }) : null;
-  const parts = claims.map((claim) => claimView(claim, reading, seen, { today, colourNames: {} }));
-  return checklistMarkdown({ head: reading.head, today, article, claims: parts }, WORDS);
+  const article = claimId === null ? readingView(reading, seen, { ...asking, due: [], kept: NOTHING_KEPT }) : null;
+  const parts = claims.map((claim) => claimView(claim, reading, seen, { ...asking, colourNames: {} }));
+  return checklistMarkdown({ head: reading.head, today: asking.today, article, claims: parts }, WORDS);
 }

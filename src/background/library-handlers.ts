@@ -10,8 +10,8 @@ import type { Store } from '../storage/store.ts';
 import { echoAt } from './echo.ts';
 import { colourNamesIn, keepClaim, undoDeletion } from './keep-highlights.ts';
 import { notify, tellWorkChanged } from './notify.ts';
+import { askedNow } from './settings.ts';
 import { claimOf, type Desk, keepDismissal, workAt } from './tab-work.ts';
-import { today } from './today.ts';
 import { claimView, keptView, readingView } from './views.ts';
 import { answerSavedBy, noteOfHighlight, noteOn, savedBy, troubleOf } from './work.ts';
 
@@ -58,12 +58,15 @@ export function libraryHandlers(store: Store): Pick<Handlers<SurfaceCalls, null>
       if (!reading) return null;
       const seen = await workAt({ reading, isPrivate: false }, store);
       const kept = keptView(articleKey, seen, [], await colourNamesIn(store));
-      return readingView(reading, seen, { today: today(), due: [], kept });
+      return readingView(reading, seen, { ...(await askedNow()), due: [], kept });
     },
     'library/claim': async ({ articleKey, claimId }) => {
       const { reading } = await deskOf(articleKey, store);
       const seen = await workAt({ reading, isPrivate: false }, store);
-      return claimView(claimOf(reading, claimId), reading, seen, { today: today(), colourNames: await colourNamesIn(store) });
+      return claimView(claimOf(reading, claimId), reading, seen, {
+        ...(await askedNow()),
+        colourNames: await colourNamesIn(store),
+      });
     },
     'library/echo': async ({ articleKey, claimId }) => echoAt(await deskOf(articleKey, store), claimId, store),
     'library/delete': async (records) => {

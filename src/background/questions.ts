@@ -6,19 +6,31 @@ import { isNamedIn } from '../core/checks/subject.ts';
 import type { Card, CardLink } from '../core/knowledge/card.ts';
 import { cardById } from '../core/knowledge/cards.ts';
 import type { ReadClaim, Reading } from '../core/reading.ts';
+import { DEFAULT_CHINESE_ENGINE } from '../core/settings/engines.ts';
 
 /** The questions asked of one claim of a reading, those that the reader has answered always among them. */
-export function claimQuestions(claim: ReadClaim, { head }: Reading, { answers }: Work): readonly Question[] {
+export function claimQuestions(
+  claim: ReadClaim,
+  { head }: Reading,
+  { answers }: Work,
+  chineseEngine = DEFAULT_CHINESE_ENGINE,
+): readonly Question[] {
   const named = cardsOf(claim.cards.filter((link) => isNamedIn(claim, link)));
   const { checks } = claim;
-  return questionsForClaim(claim, { head, cards: cardsOf(claim.cards), named, checks, answered: answeredIn(answers) });
+  const answered = answeredIn(answers);
+  return questionsForClaim(claim, { head, cards: cardsOf(claim.cards), named, checks, answered, chineseEngine });
 }
 
 /** The questions asked of a reading as a whole, those that the reader has answered always among them. */
-export function articleQuestions(reading: Reading, { answers }: Work): readonly Question[] {
+export function articleQuestions(
+  reading: Reading,
+  { answers }: Work,
+  chineseEngine = DEFAULT_CHINESE_ENGINE,
+): readonly Question[] {
   const { head, claims } = reading;
   const checks = [...reading.checks, ...claims.flatMap((claim) => claim.checks)];
-  return questionsForArticle(claims, { head, cards: cardsOf(reading.cards), checks, answered: answeredIn(answers) });
+  const answered = answeredIn(answers);
+  return questionsForArticle(claims, { head, cards: cardsOf(reading.cards), checks, answered, chineseEngine });
 }
 
 /** Questions with something of the reader's in them; one that was opened again and emptied has nothing. */

@@ -4,6 +4,8 @@ import type { Handlers, SurfaceCalls } from '../messaging/contract.ts';
 import { CallRefused } from '../messaging/dispatch.ts';
 import { onSyncChange, SETTINGS_KEY, syncGet, syncSet } from '../platform/sync.ts';
 import { notify } from './notify.ts';
+import { today } from './today.ts';
+import type { Asking } from './views.ts';
 
 /** The reader's settings; those that nothing was chosen for are as at first. Never rejects. */
 export async function settings(): Promise<Settings> {
@@ -12,6 +14,12 @@ export async function settings(): Promise<Settings> {
   } catch {
     return readSettings(undefined);
   }
+}
+
+/** The reader's day and engine, for a view that is asked for now. */
+export async function askedNow(): Promise<Asking> {
+  const { chineseEngine } = await settings();
+  return { today: today(), chineseEngine };
 }
 
 /** Changes of settings still under way: reading them and writing them back must not cross. */
@@ -32,12 +40,15 @@ export function changeSettings(change: (before: Settings) => Settings): Promise<
 }
 
 /** Answers about what the reader has chosen. */
-export function settingsHandlers(): Pick<Handlers<SurfaceCalls, null>, 'settings/view' | 'settings/marks' | 'settings/language'> {
+export function settingsHandlers(): Pick<
+  Handlers<SurfaceCalls, null>,
+  'settings/view' | 'settings/marks' | 'settings/language' | 'settings/chinese-engine'
+> {
   return {
     'settings/view': async () => {
-      const { marks, language } = await settings();
+      const { marks, language, chineseEngine } = await settings();
       const isNewer = isFromNewer(await syncGet(SETTINGS_KEY).catch(() => undefined));
-      return { marks, language, ...(isNewer && { isNewer }) };
+      return { marks, language, chineseEngine, ...(isNewer && { isNewer }) };
     },
     'settings/marks': async ({ marks }) => {
       await changeSettings((before) => ({ ...before, marks }));
@@ -45,6 +56,10 @@ export function settingsHandlers(): Pick<Handlers<SurfaceCalls, null>, 'settings
     },
     'settings/language': async ({ language }) => {
       await changeSettings((before) => ({ ...before, language }));
+      return null;
+    },
+    'settings/chinese-engine': async ({ chineseEngine }) => {
+      await changeSettings((before) => ({ ...before, chineseEngine }));
       return null;
     },
   };

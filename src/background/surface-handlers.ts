@@ -20,7 +20,7 @@ import { readNow } from './read-now.ts';
 import { stateWithReading } from './reading-again.ts';
 import { isReminding, switchReminders } from './reminders.ts';
 import { placeOf } from './reworded.ts';
-import { settingsHandlers } from './settings.ts';
+import { askedNow, settingsHandlers } from './settings.ts';
 import { accessTo, sitesView, switchSite } from './sites.ts';
 import { keepClaimBeside, placesOf, readingsOf, type TabState, withoutFragment } from './tab-state.ts';
 import { claimOf, type Desk, dueOn, keepCheck, keepDismissal, keepNote, keepRevisit, workAt } from './tab-work.ts';
@@ -42,7 +42,7 @@ export function surfaceHandlers(store: Store, assets: ReaderAssets): Handlers<Su
       const desk = await deskOf(tabId, store);
       const claim = claimOf(desk.reading, claimId);
       await keepClaimBeside(tabId, claimId);
-      const moment = { today: today(), colourNames: await colourNamesIn(store) };
+      const moment = { ...(await askedNow()), colourNames: await colourNamesIn(store) };
       return claimView(claim, desk.reading, await workAt(desk, store), moment);
     },
     'tab/echo': async ({ tabId, claimId }) => echoAt(await deskOf(tabId, store), claimId, store),
@@ -73,7 +73,7 @@ export function surfaceHandlers(store: Store, assets: ReaderAssets): Handlers<Su
     'library/open-page': async (wanted) => openPassage(wanted, assets),
     'tab/checklist-markdown': async ({ tabId, articleKey, claimId }) => {
       const [desk, wanted] = await deskFor(tabId, articleKey, { claimId }, store);
-      return handoutOf(desk.reading, wanted.claimId, await workAt(desk, store), today());
+      return handoutOf(desk.reading, wanted.claimId, await workAt(desk, store), await askedNow());
     },
     'sites/view': async () => sitesView(),
     'sites/switch': async ({ host, isOn, tabId }) =>
@@ -115,7 +115,7 @@ async function viewOf(tab: TabInfo, store: Store): Promise<TabView> {
   const work = await workAt({ reading, isPrivate: tab.isPrivate }, store);
   const kept = keptView(place?.articleKey ?? reading.key, work, lost, names);
   const { length } = await unmarkedIn(reading);
-  return { ...at, status: state.status, unmarked: length, ...readingView(reading, work, { today: day, due, kept }) };
+  return { ...at, status: state.status, unmarked: length, ...readingView(reading, work, { ...(await askedNow()), due, kept }) };
 }
 
 /** The gate looks at web pages alone: of another file nothing is known, but what it is can be told at once. */

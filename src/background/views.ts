@@ -9,6 +9,7 @@ import { knowledgeAsOf } from '../core/knowledge/as-of.ts';
 import type { Card } from '../core/knowledge/card.ts';
 import { cardById } from '../core/knowledge/cards.ts';
 import type { ReadClaim, Reading } from '../core/reading.ts';
+import type { ChineseEngine } from '../core/settings/engines.ts';
 import { CallRefused } from '../messaging/dispatch.ts';
 import type { ArticleView, CheckItem, ClaimView, ClaimWork, ColourNames, DueItem, Orphan, TabView } from '../messaging/views.ts';
 import { checkViews, elementViews, openChecks } from './check-views.ts';
@@ -22,10 +23,16 @@ export type ReadingView = ArticleView;
 /** What a view says of highlights and of keeping the article, whether it was read or not. */
 export type KeptView = Pick<TabView, 'highlights' | 'colourNames' | 'articleKey' | 'tags' | 'saved'>;
 
-/** What a view takes beside a reading and the work on it. */
-export interface Moment {
+/** For whom a view is made, and when. */
+export interface Asking {
   /** The reader's day, `YYYY-MM-DD`. */
   readonly today: string;
+  /** By which engine the reader searches for Chinese pages. */
+  readonly chineseEngine: ChineseEngine;
+}
+
+/** What a view takes beside a reading and the work on it. */
+export interface Moment extends Asking {
   readonly due: readonly DueItem[];
   readonly kept: KeptView;
 }
@@ -41,10 +48,14 @@ export function keptView(articleKey: string, { work }: WorkSeen, lost: readonly 
 export const NOTHING_KEPT: KeptView = { highlights: [], colourNames: {}, articleKey: null, tags: [], saved: null };
 
 /** A reading with the work on it, as popup and sidebar show it. */
-export function readingView(reading: Reading, { work, trouble }: WorkSeen, { today, due, kept }: Moment): ReadingView {
+export function readingView(
+  reading: Reading,
+  { work, trouble }: WorkSeen,
+  { today, chineseEngine, due, kept }: Moment,
+): ReadingView {
   const grouped = groupWork(work.annotations, reading.claims);
   const { article } = grouped;
-  const questions = articleQuestions(reading, article);
+  const questions = articleQuestions(reading, article, chineseEngine);
   const own = rollUpOf(questions, article);
   const begun = reading.claims.flatMap((claim) => workEntry(claim, reading, grouped.byClaim.get(claim.id)));
   return {
@@ -82,10 +93,10 @@ export function claimView(
   claim: ReadClaim,
   reading: Reading,
   { work, trouble }: WorkSeen,
-  { today, colourNames }: ClaimMoment,
+  { today, chineseEngine, colourNames }: ClaimMoment,
 ): ClaimView {
   const own = groupWork(work.annotations, [claim]).byClaim.get(claim.id) ?? NO_WORK;
-  const questions = claimQuestions(claim, reading, own);
+  const questions = claimQuestions(claim, reading, own, chineseEngine);
   const cards = cardsOf(claim.cards);
   return {
     claim,
@@ -105,9 +116,7 @@ export function claimView(
 }
 
 /** What a claim's view takes beside a reading and the work on it. */
-export interface ClaimMoment {
-  /** The reader's day, `YYYY-MM-DD`. */
-  readonly today: string;
+export interface ClaimMoment extends Asking {
   readonly colourNames: ColourNames;
 }
 

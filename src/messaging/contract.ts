@@ -5,6 +5,7 @@ import type { HighlightChange, Records } from '../core/annotation/article-work.t
 import type { Article, ArticleHead, Span } from '../core/article/article.ts';
 import type { EchoSummary } from '../core/echo/summary.ts';
 import type { Card } from '../core/knowledge/card.ts';
+import type { ChineseEngine } from '../core/settings/engines.ts';
 import type { Language } from '../core/settings/languages.ts';
 import type { MarkSettings } from '../core/settings/marks.ts';
 import type {
@@ -278,12 +279,14 @@ export interface SurfaceCalls {
    * the tab of a private window, it holds in those alone, until the last of them is closed.
    */
   'sites/switch': Call<{ readonly host: string; readonly isOn: boolean; readonly tabId?: number }, null>;
-  /** What the reader has chosen about marks and language. */
+  /** What the reader has chosen about marks, language and searches. */
   'settings/view': Call<Record<string, never>, Choices>;
   /** Choose how claims are marked in pages; those that are open show it at once. */
   'settings/marks': Call<{ readonly marks: MarkSettings }, null>;
   /** Choose the language of Loupe's texts; null is the browser's. */
   'settings/language': Call<{ readonly language: Language | null }, null>;
+  /** Choose the engine by which Chinese pages are searched for. */
+  'settings/chinese-engine': Call<{ readonly chineseEngine: ChineseEngine }, null>;
   /** One card of the knowledge, by id. */
   'knowledge/card': Call<{ readonly id: string }, Card>;
   /** The latest day on which a fact of the knowledge was seen to hold. */

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { COLOURS } from '../core/annotation/annotation.ts';
 import type { Article } from '../core/article/article.ts';
 import { CHECK_STATES, FINDINGS } from '../core/checklist/checklist.ts';
+import { CHINESE_ENGINES } from '../core/settings/engines.ts';
 import { LANGUAGES, type Language } from '../core/settings/languages.ts';
 import { DENSITIES, LINES } from '../core/settings/marks.ts';
 import { isHost } from '../core/sites/host.ts';
@@ -186,6 +187,7 @@ export const SURFACE_SCHEMAS: Schemas<SurfaceCalls> = {
   'settings/view': nothing,
   'settings/marks': v.strictObject({ marks }),
   'settings/language': v.strictObject({ language: v.nullable(v.picklist(languages)) }),
+  'settings/chinese-engine': v.strictObject({ chineseEngine: v.picklist(CHINESE_ENGINES) }),
   'tab/claim': v.strictObject({ tabId, claimId }),
   'tab/echo': v.strictObject({ tabId, claimId }),
   'tab/show-claim': v.strictObject({ tabId, claimId }),

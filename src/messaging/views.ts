@@ -178,7 +178,7 @@ export interface SitesView {
 }
 
 /** What the reader has chosen about Loupe itself, but for sites. */
-export type Choices = Pick<Settings, 'marks' | 'language'> & {
+export type Choices = Pick<Settings, 'marks' | 'language' | 'chineseEngine'> & {
   /** Whether a newer Loupe wrote them, so that they cannot be changed here. */
   readonly isNewer?: boolean;
 };

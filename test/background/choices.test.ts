@@ -165,6 +165,7 @@ describe('settings that a newer Loupe wrote', () => {
     expect(await value<Choices>('settings/view', {}, surface)).toMatchObject({ isNewer: true, language: null });
     for (const [name, request] of [
       ['settings/language', { language: 'de' }],
+      ['settings/chinese-engine', { chineseEngine: 'baidu' }],
       ['settings/marks', { marks: DEFAULT_MARKS }],
       ['sites/switch', { host: 'reuters.com', isOn: false }],
     ] as const) {

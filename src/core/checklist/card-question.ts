@@ -38,11 +38,13 @@ export function hintOf(question: string): QuestionHint | null {
   return card && hint ? { check: hint.check, where: hint.where, card: card.title } : null;
 }
 
-/** What a card asks, with its documents and search terms. */
-export function cardQuestion(card: Card, matter: Omit<Filling, 'query'>): Question {
+/** What a card asks, with its documents and search terms; `fitting` are ids of places that have the claim's figures. */
+export function cardQuestion(card: Card, matter: Omit<Filling, 'query'>, fitting: readonly string[] = []): Question {
   const id = cardQuestionId(card);
   const query = queryFor(card.topics, [card], { about: [card.kind] });
   const terms = card.hints[0]?.terms ?? [];
-  const places = ['card-source', terms.length > 0 ? 'web-search-chinese' : 'web-search'];
+  const general = ['claim-search', terms.length > 0 ? 'web-search-chinese' : 'web-search'];
+  const isRule = card.kind === 'policy' || card.kind === 'event';
+  const places = isRule ? ['card-source', ...fitting, ...general] : [...fitting, ...general, 'card-source'];
   return { id, why: CARD_WHY, hint: hintOf(id), places: placesFor(places, { ...matter, cards: [card], query }), terms };
 }

@@ -3,7 +3,9 @@ import { isAmongHosts } from '../article/same-site.ts';
 import { webAddress } from '../article/web-address.ts';
 import type { Form, Topic } from '../claim/claim.ts';
 import type { Card, Source } from '../knowledge/card.ts';
+import { type ChineseEngine, DEFAULT_CHINESE_ENGINE } from '../settings/engines.ts';
 import type { PlaceLink } from './checklist.ts';
+import { claimWords, isChinese } from './claim-words.ts';
 import codes from './data/commodity-codes.json';
 import data from './data/places.json';
 import type { Query } from './query.ts';
@@ -22,6 +24,8 @@ export interface Filling {
   readonly forms: readonly Form[];
   /** Who speaks, where somebody is named. */
   readonly speaker?: string | null;
+  /** By which engine Chinese pages are searched for. */
+  readonly chineseEngine?: ChineseEngine;
 }
 
 const PLACES: ReadonlyMap<string, PlaceRecord> = new Map(
@@ -74,46 +78,44 @@ function editionOf(book: keyof typeof EDITIONS, filling: Filling): string | null
   return year < first ? null : String(year);
 }
 
-/** Search words with the year that the claim is of, where none stands in them: else an engine finds what is new. */
-function dated(words: string, filling: Filling): string {
-  const year = filling.head.published === null ? null : yearOf({ ...filling, text: yearsIn(filling) });
-  return year === null || /(?:19|20)\d\d/.test(words) ? words : `${words} ${year}`;
+/** A month that the text itself names. */
+const MONTH = /\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|(?<!\d)1?\d月/i;
+
+/** The month or year of a day in words: "October 2025", "2025年10月". */
+function monthOf(day: string, language: string): string {
+  const month = day.length > 4 ? 'long' : undefined;
+  return new Intl.DateTimeFormat(language, { year: 'numeric', month, timeZone: 'UTC' }).format(new Date(day));
 }
 
-/** The years that the text names, and that of the article where it names none. */
-const yearsIn = ({ text, head }: Filling): string => (YEAR.test(text) ? text : (head.published ?? ''));
-
-/** Words that begin with a capital, several in a row; alone only where no sentence begins with them. */
-const NAME = /(?<=\p{L}[\p{L},;:’']*\s|[“"(]|^)\p{Lu}[\p{L}\d&’'-]+(?:\s(?:(?:of|and|&|for)\s)?\p{Lu}[\p{L}\d&’'-]+)*/gu;
-/** Names that tell nothing apart. */
-const COMMON =
-  /^(?:China|Chinese|Beijing|Washington|America|American|Europe|European|Japan|Japanese|Western|West|The|PRC|EU|US|USA|UN|It|In|On|At|He|She|They|This|That|But|And|As|For|By|Of|With|While|Although|January|February|March|April|May|June|July|August|Sept|Oct|Nov|Dec|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:['’]s)?$/;
-const MOST_NAMES = 3;
-
-/** The names in a claim as search words, each as a phrase; null where it has none, or is on a rule that a card knows better. */
-function namesIn({ text, cards }: Filling): string | null {
-  if (cards[0]?.kind === 'policy' || cards[0]?.kind === 'event') return null;
-  const names = Array.from(text.matchAll(NAME), ([name]) => name.replace(/['’]s$/, '')).filter((name) => !COMMON.test(name));
-  const telling = [...new Set(names)].filter((name) => name.includes(' ') || !text.startsWith(name)).slice(0, MOST_NAMES);
-  const phrases = telling.flatMap((name) => searchPhrase(name) ?? []);
-  return phrases.length === 0 ? null : `${phrases.join(' ')} rare earths`;
+/** Search words with the year that the claim names, else that of its article, where none stands in them: an engine finds what is new. */
+function dated(words: string, { text, head: { published } }: Filling, isToMonth = false): string {
+  if (published === null || /(?:19|20)\d\d/.test(words)) return words;
+  const year = published.slice(0, 4);
+  // At the turn of a year what is said is of the next.
+  const named = [...text.matchAll(YEARS)].map(([one]) => one).filter((one) => Number(one) <= Number(year) + 1);
+  if (named.length > 0) return `${words} ${named.sort().at(-1)}`;
+  return `${words} ${isToMonth ? monthOf(published, isChinese(words) ? 'zh' : 'en') : year}`;
 }
 
-/** What is searched for, or null where the page gives nothing to search for. Words of the page are a phrase, never an order. */
+/** What is searched for, or null where the page gives nothing to search for. Words of the page are a phrase or bare words, never an order. */
 function queryText(place: PlaceRecord, filling: Filling): string | null {
-  const { query, head } = filling;
-  if (place.query === 'title') return searchPhrase(head.title);
-  if (place.query === 'publisher') {
-    const publisher = searchPhrase(publisherOf(head));
-    return publisher && `${publisher} owner funding`;
+  const { query, head, text, speaker } = filling;
+  switch (place.query) {
+    case 'title':
+      return searchPhrase(head.title);
+    case 'publisher': {
+      const publisher = searchPhrase(publisherOf(head));
+      return publisher && `${publisher} owner funding`;
+    }
+    case 'claim': {
+      const words = claimWords(text, speaker ?? null, head.title);
+      return words && dated(words, filling, !MONTH.test(text));
+    }
+    case 'chinese':
+      return dated(query.chinese, filling);
+    default:
+      return dated(query.english, filling);
   }
-  if (place.query === 'speaker') {
-    const named = filling.speaker ?? '';
-    const speaker = COMMON.test(named) ? null : searchPhrase(named);
-    return speaker && dated(`${speaker} rare earths`, filling);
-  }
-  if (place.query === 'chinese') return dated(query.chinese, filling);
-  return dated(namesIn(filling) ?? query.english, filling);
 }
 
 /** What is put into the blank `{q}`, encoded. */
@@ -148,7 +150,9 @@ function fill(place: PlaceRecord, filling: Filling): string | null {
     iea: editionOf('iea', filling),
   };
   let isFilled = true;
-  const url = (place.url ?? data.searchEngine).replace(/\{(q|url|hs|year|mcs|iea)\}/g, (_, name: string) => {
+  const isOfChinese = place.query === 'chinese' || (place.query === 'claim' && isChinese(filling.text));
+  const engine = isOfChinese ? data.chineseEngines[filling.chineseEngine ?? DEFAULT_CHINESE_ENGINE] : data.searchEngine;
+  const url = (place.url ?? engine).replace(/\{(q|url|hs|year|mcs|iea)\}/g, (_, name: string) => {
     const value = values[name] ?? null;
     if (value === null || value === '') isFilled = false;
     return value ?? '';

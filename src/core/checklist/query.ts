@@ -1,5 +1,6 @@
 import type { Topic } from '../claim/claim.ts';
 import type { Card, CardKind } from '../knowledge/card.ts';
+import { noticeIn } from '../knowledge/notice.ts';
 import data from './data/queries.json';
 
 /** What to type into a search box for one claim or article. */
@@ -46,21 +47,10 @@ export function queryFor(topics: readonly Topic[], cards: readonly Card[], focus
   };
 }
 
-const NOTICE = /\b(?:announcement|notice|circular) (?:no\. ?|number |#)(\d{1,3})(?:,? (?:of|from|in) |\/)(20\d\d)\b/i;
-const CHINESE_NOTICE = /(20\d\d)\s*年\s*第\s*(\d{1,3})\s*号/;
-
 /** A notice that the text names and no card's terms do, as Chinese texts name it, whoever issued it. */
 function noticeTerms(focus: QueryFocus | undefined, known: readonly string[]): readonly string[] {
   const name = focus?.text !== undefined && focus.about.includes('policy') ? noticeIn(focus.text) : null;
   return name === null || known.some((term) => term.includes(name)) ? [] : [`公告${name}`];
-}
-
-/** Year and number of the first notice named in `text`, in Chinese, or null. */
-function noticeIn(text: string): string | null {
-  const [, number, year] = NOTICE.exec(text) ?? [];
-  if (number && year) return `${year}年第${number}号`;
-  const [, chineseYear, chineseNumber] = CHINESE_NOTICE.exec(text) ?? [];
-  return chineseYear && chineseNumber ? `${chineseYear}年第${chineseNumber}号` : null;
 }
 
 /** A card's title as a query that finds nothing on other minerals. */

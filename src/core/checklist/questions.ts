@@ -1,11 +1,13 @@
 import type { ArticleHead } from '../article/article.ts';
 import type { Check } from '../checks/check.ts';
-import type { Claim, Form, Stage, Topic } from '../claim/claim.ts';
+import type { Claim, Form, Topic } from '../claim/claim.ts';
 import type { Card } from '../knowledge/card.ts';
+import type { ChineseEngine } from '../settings/engines.ts';
 import { siteOf } from '../sites/sites.ts';
 import { CARD_WEIGHT, cardOfQuestion, cardQuestion, cardQuestionId, cardToAsk } from './card-question.ts';
-import type { Question } from './checklist.ts';
+import type { PlaceLink, Question } from './checklist.ts';
 import data from './data/questions.json';
+import { fittingPlaces } from './fitting.ts';
 import { type Filling, placesFor } from './places.ts';
 import { queryFor } from './query.ts';
 import type { QuestionRecord } from './records.ts';
@@ -21,8 +23,8 @@ const QUESTIONS = [...(data as readonly QuestionRecord[])].sort((a, b) => b.weig
 
 /** What places and terms are worked out from. */
 type Matter = Omit<Filling, 'query'> & {
-  /** Whether the figures are of what comes after mining. */
-  readonly isPastOre?: boolean;
+  /** Of a claim: ids of the places that surely have what it tells, and the cards that its own words name. */
+  readonly surely?: { readonly places: readonly string[]; readonly cards: readonly Card[] };
 };
 
 /** What a checklist is made from beside the claim or the claims. */
@@ -36,6 +38,8 @@ export interface ChecklistContext {
   readonly checks?: readonly Check[];
   /** Ids of questions that the reader has answered: they are asked on, whatever has changed since. */
   readonly answered?: ReadonlySet<string>;
+  /** By which engine the reader searches for Chinese pages. */
+  readonly chineseEngine?: ChineseEngine;
 }
 
 /** A question that may be asked. */
@@ -62,8 +66,27 @@ function fillIn({ id, places = [], hasTerms = false, when, about }: QuestionReco
     !about || (about.includes(kind) && (!when?.topics || topics.slice(0, 1).some((topic) => when.topics?.includes(topic))));
   const cards = matter.cards.filter(isMeant);
   const query = queryFor([...own, ...matter.topics], cards, about && { about, text: matter.text });
-  const filled = placesFor(inOrder(places, matter), { ...matter, cards, query });
-  return { id, why: whyKey(id), hint: null, places: filled, terms: hasTerms ? query.terms : [] };
+  return {
+    id,
+    why: whyKey(id),
+    hint: null,
+    places: inOrder(places, { ...matter, cards, query }, matter),
+    terms: hasTerms ? query.terms : [],
+  };
+}
+
+/**
+ * Places filled in, the surest first: of a claim the document of a rule that it names and what has its figures, then a search for its
+ * own words, which finds what was written of the same; only then what goes with its topic.
+ */
+function inOrder(places: readonly string[], filling: Filling, { surely }: Matter): readonly PlaceLink[] {
+  if (!surely || places.length === 0) return placesFor(places, filling);
+  const documents = places.includes('card-source') ? filling.cards.filter((card) => surely.cards.includes(card)) : [];
+  const fitting = surely.places.filter((id) => places.includes(id) || id === 'wto-case');
+  return [
+    ...placesFor(['card-source'], { ...filling, cards: documents }),
+    ...placesFor([...new Set([...fitting, 'claim-search', ...places])], filling),
+  ];
 }
 
 function candidates(scope: Scope, subject: Subject, matter: Matter): Candidate[] {
@@ -96,7 +119,7 @@ function eachLinkOnce(questions: readonly Question[]): Question[] {
 /** Three to five questions for one claim, the most telling first, with places and terms filled in; more only where more were answered. */
 export function questionsForClaim(
   claim: Claim,
-  { head, cards, named = [], checks = [], answered }: ChecklistContext,
+  { head, cards, named = [], checks = [], answered, chineseEngine }: ChecklistContext,
 ): Question[] {
   const notes = new Set(checks.map(({ kind }) => kind));
   const signals = signalsOfClaim(claim, cards);
@@ -108,33 +131,24 @@ export function questionsForClaim(
     forms: formsOf(claim),
     cards,
     speaker: claim.speakerName,
-    isPastOre: isPastOre(claim),
+    ...(chineseEngine && { chineseEngine }),
+    surely: { places: fittingPlaces(claim, head.published), cards: isOfFact(claim) ? rulesNamed(cards, named) : [] },
   };
   // A learned body's notice is asked for already where it speaks.
   const card = cardToAsk(signals.has('learned-body') ? named.filter((one) => !isLearnedBody(one)) : named);
-  const own = card ? [{ id: cardQuestionId(card), weight: CARD_WEIGHT, make: () => cardQuestion(card, matter) }] : [];
+  const own = card
+    ? [{ id: cardQuestionId(card), weight: CARD_WEIGHT, make: () => cardQuestion(card, matter, matter.surely.places) }]
+    : [];
   return ask('claim', [...candidates('claim', subject, matter), ...own], matter, answered);
 }
 
-/** A claim on a case before the WTO. */
-const OF_CASE = /\bWTO\b|World Trade Organi[sz]ation|Appellate|世贸|世界贸易组织/;
+const isOfFact = ({ layer }: Claim): boolean => layer === 'official' || layer === 'reported';
 
-/** Places in the order in which they help with the claim. */
-function inOrder(places: readonly string[], { isPastOre, text }: Matter): readonly string[] {
-  const first: readonly string[] = OF_CASE.test(text) ? places.filter((id) => id === 'wto-case') : [];
-  const ordered = isPastOre ? places.toSorted(oreLast) : places;
-  return [...first, ...ordered.filter((id) => !first.includes(id))];
-}
-
-/** The USGS counts mining, the IEA refining and magnets. */
-const oreLast = (a: string, b: string): number => Number(a.startsWith('usgs')) - Number(b.startsWith('usgs'));
-
-const PAST_ORE: ReadonlySet<string> = new Set<Stage>(['separation', 'metal', 'magnets']);
-
-/** Whether figures of the claim are of steps after mining, and none of mining. */
-function isPastOre({ quantities }: Claim): boolean {
-  const stages = quantities.flatMap(({ measure }) => measure?.stage?.value ?? []);
-  return stages.some((stage) => PAST_ORE.has(stage)) && !stages.includes('mining');
+/** The rules and events that a claim names, where no other comes before them. */
+function rulesNamed(cards: readonly Card[], named: readonly Card[]): readonly Card[] {
+  const isRule = ({ kind }: Card): boolean => kind === 'policy' || kind === 'event';
+  const first = cards.find(isRule);
+  return first && named.includes(first) ? named.filter(isRule) : [];
 }
 
 /** The forms in which the claim's figures count rare earths. */
@@ -158,10 +172,10 @@ function topicsOf(claims: readonly Claim[]): readonly Topic[] {
  */
 export function questionsForArticle(
   claims: readonly Claim[],
-  { head, cards, checks = [], answered }: ChecklistContext,
+  { head, cards, checks = [], answered, chineseEngine }: ChecklistContext,
 ): Question[] {
   const notes = new Set(checks.map(({ kind }) => kind));
   const signals = signalsOfArticle(claims, cards, siteOf(head.url)?.stateAffiliated ?? false);
-  const matter = { head, topics: topicsOf(claims), text: head.title, forms: [], cards };
+  const matter = { head, topics: topicsOf(claims), text: head.title, forms: [], cards, ...(chineseEngine && { chineseEngine }) };
   return ask('article', candidates('article', { claim: null, cards, notes, signals }, matter), matter, answered);
 }

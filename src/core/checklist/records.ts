@@ -56,7 +56,7 @@ export interface QuestionRecord {
   readonly hasTerms?: boolean;
 }
 
-/** One place to look, named by the message `place_<id with _ for ->`: an address with blanks, or a site to search within by the search engine of the data (empty: anywhere). */
+/** One place to look, named by the message `place_<id with _ for ->`: an address with blanks, or a site to search within by the search engine of the data (empty: anywhere), for Chinese pages by the reader's. */
 export interface PlaceRecord {
   readonly id: string;
   /**
@@ -65,6 +65,6 @@ export interface PlaceRecord {
    */
   readonly url?: string;
   readonly within?: string;
-  /** What is searched for: words on the matter in either language, the article's title, who publishes it, or who speaks. */
-  readonly query?: 'chinese' | 'english' | 'title' | 'publisher' | 'speaker';
+  /** What is searched for: words on the matter in either language, the claim's own words, the article's title, or who publishes it. */
+  readonly query?: 'chinese' | 'english' | 'title' | 'publisher' | 'claim';
 }

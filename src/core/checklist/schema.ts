@@ -3,6 +3,7 @@ import { CHECK_KINDS } from '../checks/check.ts';
 import { LAYERS, SPEAKERS, TOPICS } from '../claim/claim.ts';
 import { CARD_KINDS } from '../knowledge/card.ts';
 import { HttpUrl, Id, IdList, WordList, Words } from '../knowledge/schema.ts';
+import { CHINESE_ENGINES } from '../settings/engines.ts';
 import { SIGNALS } from './records.ts';
 
 // For the build's check and for tests; never part of the extension.
@@ -22,7 +23,7 @@ const PlaceSchema = v.pipe(
     id: Id,
     url: v.optional(Template),
     within: v.optional(v.pipe(v.string(), v.regex(/^([a-z0-9-]+(\.[a-z0-9-]+)+)?$/, 'is not a host'))),
-    query: v.optional(v.picklist(['chinese', 'english', 'title', 'publisher', 'speaker'])),
+    query: v.optional(v.picklist(['chinese', 'english', 'title', 'publisher', 'claim'])),
   }),
   v.check(
     ({ url, within }) => (url === undefined) !== (within === undefined),
@@ -35,7 +36,12 @@ const PlaceSchema = v.pipe(
 );
 
 /** What `data/places.json` must look like. */
-export const PlacesSchema = v.strictObject({ searchEngine: Template, documentHosts: WordList, places: v.array(PlaceSchema) });
+export const PlacesSchema = v.strictObject({
+  searchEngine: Template,
+  chineseEngines: v.strictObject(v.entriesFromList(CHINESE_ENGINES, Template)),
+  documentHosts: WordList,
+  places: v.array(PlaceSchema),
+});
 
 const CheckKinds = v.pipe(v.array(v.picklist(CHECK_KINDS)), v.minLength(1, 'names no kind'));
 

@@ -5,6 +5,9 @@ const MOST_CHARACTERS = 120;
 
 /** What nobody sees: what turns, joins or breaks text, fillers, marks of a variant. */
 const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+/** `text` as it is seen, with signs of full width and other forms as what they stand for. */
+export const seenText = (text: string): string => text.normalize('NFKC').replace(UNSEEN, '');
+
 /** All that is no part of a word. */
 const NO_WORD = /[^\p{L}\p{M}\p{N}]+/gu;
 /** One of the signs that stand within words: in "rare-earth", "China’s", "0.5", "U.S". */
@@ -18,7 +21,7 @@ const WITHIN = /^[-'’.,]$/;
  * All that goes from a page into the address of a search goes through here.
  */
 export function searchPhrase(text: string): string | null {
-  const plain = text.normalize('NFKC').replace(UNSEEN, '');
+  const plain = seenText(text);
   const bare = plain.replace(NO_WORD, (signs, at: number) => {
     const isWithin = at > 0 && at + signs.length < plain.length && WITHIN.test(signs);
     return isWithin ? signs : ' ';

@@ -54,9 +54,9 @@ export function conceptOf(label: string): Concept | null {
   return loaded.byLabel.get(label) ?? null;
 }
 
-const WORDS: ReadonlySet<string> = new Set([...common.words, ...common.characters]);
+const WORDS: ReadonlySet<string> = new Set([...common.words, ...common.characters, ...common.phrases]);
 
-/** Whether a word or a Chinese character says nothing by itself: grammar, speech, time, numbers, units. */
+/** Whether a word, a Chinese character or word says nothing by itself: grammar, speech, time, numbers, units. */
 export function isPlain(word: string): boolean {
   return WORDS.has(word) || /^\p{N}/u.test(word);
 }

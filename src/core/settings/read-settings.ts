@@ -1,5 +1,6 @@
 import { LAYERS, type Layer } from '../claim/claim.ts';
 import { isHost } from '../sites/host.ts';
+import { isChineseEngine } from './engines.ts';
 import { isLanguage } from './languages.ts';
 import { DEFAULT_MARKS, DENSITIES, type LayerMark, LINES, type MarkSettings } from './marks.ts';
 import { DEFAULT_SETTINGS, MOST_SITES_OFF, SETTINGS_VERSION, type Settings } from './settings.ts';
@@ -17,11 +18,13 @@ const MIGRATIONS: readonly ((kept: Kept) => Kept)[] = [({ sitesOff, ...others })
 export function readSettings(raw: unknown): Settings {
   const kept = migrated(recordIn(raw));
   const language = kept['language'];
+  const engine = kept['chineseEngine'];
   return {
     version: SETTINGS_VERSION,
     sites: { off: hostsIn(recordIn(kept['sites'])['off']) },
     marks: marksIn(recordIn(kept['marks'])),
     language: isLanguage(language) ? language : DEFAULT_SETTINGS.language,
+    chineseEngine: isChineseEngine(engine) ? engine : DEFAULT_SETTINGS.chineseEngine,
   };
 }
 

@@ -1,3 +1,4 @@
+import { type ChineseEngine, DEFAULT_CHINESE_ENGINE } from './engines.ts';
 import type { Language } from './languages.ts';
 import { DEFAULT_MARKS, type MarkSettings } from './marks.ts';
 
@@ -11,6 +12,8 @@ export interface Settings {
   readonly marks: MarkSettings;
   /** The language of Loupe's texts, or null for the browser's. */
   readonly language: Language | null;
+  /** By which engine the checklists search for Chinese pages. */
+  readonly chineseEngine: ChineseEngine;
 }
 
 /** The form that settings are kept in; raised with a migration whenever an older reader would misread them. */
@@ -27,6 +30,7 @@ export const DEFAULT_SETTINGS: Settings = {
   sites: { off: [] },
   marks: DEFAULT_MARKS,
   language: null,
+  chineseEngine: DEFAULT_CHINESE_ENGINE,
 };
 
 /** `settings` with Loupe switched on or off on a host; a host goes to the end of the list, and the oldest of too many goes. */

@@ -34,8 +34,18 @@ test('without a telling card the query is the topic’s', () => {
   expect(urlOf('mofcom-search', { cards: cards('mofcom') })).toContain(encodeURIComponent('稀土 出口管制 公告'));
 });
 
-test('a search within one site is a row of data on one search engine', () => {
-  expect(urlOf('csre-web')).toMatch(/^https:\/\/duckduckgo\.com\/\?q=site%3Acs-re\.org\.cn%20/);
+describe('Chinese pages', () => {
+  test('are searched for by the engine that the reader chose, within a site too', () => {
+    expect(urlOf('csre-web')).toMatch(/^https:\/\/www\.bing\.com\/search\?q=site%3Acs-re\.org\.cn%20/);
+    expect(urlOf('csre-web', { chineseEngine: 'baidu' })).toMatch(/^https:\/\/www\.baidu\.com\/.*wd=site%3Acs-re\.org\.cn%20/);
+    expect(urlOf('web-search-chinese', { chineseEngine: 'google' })).toMatch(/^https:\/\/www\.google\.com\/search\?q=%E7/);
+  });
+
+  test('are where a Chinese claim is searched for, and no others', () => {
+    const of = (text: string) => urlOf('claim-search', { text, chineseEngine: 'baidu' });
+    expect(of('赣州警方破获稀土走私案')).toContain('https://www.baidu.com/');
+    expect(of('Police in Ganzhou broke up a ring of smugglers')).toContain('https://duckduckgo.com/');
+  });
 });
 
 describe('trade data', () => {
@@ -119,18 +129,32 @@ describe('an article of another time', () => {
     );
   });
 
-  test('is searched for with who speaks, as a phrase', () => {
-    const url = urlOf('speaker-search', { ...of('2022-07-18'), speaker: 'Amanda Lacaze' });
-    expect(decodeURIComponent(url ?? '')).toContain('"Amanda Lacaze" rare earths 2022');
-    expect(urlOf('speaker-search', of('2022-07-18'))).toBeUndefined();
+  test('is searched for with its own words, who speaks and its month', () => {
+    const text = 'Shenghe Resources agreed to buy Peak Rare Earths for A$158 million, and the board is said to like it.';
+    const url = urlOf('claim-search', { ...of('2025-05-23'), text, speaker: 'Amanda Lacaze' });
+    const words = decodeURIComponent(url ?? '').split('q=')[1];
+    expect(words).toMatch(/^amanda lacaze shenghe resources .*\bpeak\b.* May 2025$/);
+    expect(words).not.toMatch(/\b(?:and|the|is|said|million)\b/);
   });
 
-  test('is searched for with the names in its sentence, and a rule with what its card says', () => {
-    const text = 'Shenghe Resources agreed to buy Peak Rare Earths, China said in May.';
-    const url = urlOf('web-search', { ...of('2025-05-23'), text, topics: ['overseas-resources'] });
-    expect(decodeURIComponent(url ?? '')).toContain('"Shenghe Resources" "Peak Rare Earths" rare earths 2025');
-    const rule = urlOf('web-search', { ...of('2025-05-23'), text, cards: cards('mofcom-18-2025') });
-    expect(decodeURIComponent(rule ?? '')).toContain('Announcement No. 18 of 2025');
-    expect(urlOf('speaker-search', { ...of('2025-05-23'), speaker: 'China' })).toBeUndefined();
+  test('is searched for with the words that it quotes as a phrase', () => {
+    const text = 'The society called it a “critical transition window” for magnets.';
+    expect(decodeURIComponent(urlOf('claim-search', { text }) ?? '')).toContain('q="critical transition window" society magnets');
+  });
+
+  test('is searched for in Chinese with words of which it tells', () => {
+    const url = urlOf('claim-search', {
+      ...of('2014-07-23'),
+      text: '据悉，广州警方打掉一个盗采稀土团伙，目前已有人被刑事拘留。',
+    });
+    expect(decodeURIComponent(url ?? '')).toMatch(/q=广州 警方 .*刑事 拘留.* 2014年7月$/);
+    expect(decodeURIComponent(url ?? '')).not.toMatch(/据悉|目前|已有|一个/);
+  });
+
+  test('is searched for with words of its headline where it says little', () => {
+    const head = { ...HEAD, published: '2024-10-30', title: 'Northern Rare Earth plans an oxide plant in Baotou' };
+    expect(decodeURIComponent(urlOf('claim-search', { head, text: 'Revenue fell by 14%.' }) ?? '')).toMatch(
+      /q=northern rare earth .*revenue fell October 2024$/,
+    );
   });
 });

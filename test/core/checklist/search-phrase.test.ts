@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { ArticleHead } from '../../../src/core/article/article.ts';
+import type { PlaceLink } from '../../../src/core/checklist/checklist.ts';
 import data from '../../../src/core/checklist/data/places.json';
 import { placesFor } from '../../../src/core/checklist/places.ts';
 import { queryFor } from '../../../src/core/checklist/query.ts';
@@ -62,8 +63,8 @@ const hostile = fc
   )
   .map((parts) => parts.join(''));
 
-/** All addresses that are built for a page with these words. */
-function addressesOf(words: Partial<ArticleHead>, text = ''): readonly string[] {
+/** All places that are built for a page with these words. */
+function placesOf(words: Partial<ArticleHead>, text = ''): readonly PlaceLink[] {
   const head = {
     url: 'https://a.example/b',
     title: 'Curbs',
@@ -76,13 +77,13 @@ function addressesOf(words: Partial<ArticleHead>, text = ''): readonly string[] 
   const ids = data.places.map(({ id }) => id);
   return TOPICS.flatMap((topic) => {
     const query = queryFor([topic], [], { about: ['policy'], text });
-    return placesFor(ids, { head, query, topics: [topic], cards: [], text, forms: [] }).map(({ url }) => url);
+    return placesFor(ids, { head, query, topics: [topic], cards: [], text, forms: [], speaker: words.author ?? null });
   });
 }
 
 /** What an address has a search engine look for, with and without what stands in quotation marks. */
-function searchOf(address: string): { readonly orders: string; readonly phrases: readonly string[] } {
-  const sought = new URL(address).searchParams.get('q') ?? '';
+function searchOf({ url }: PlaceLink): { readonly orders: string; readonly phrases: readonly string[] } {
+  const sought = new URL(url).searchParams.get('q') ?? '';
   return { orders: sought.replaceAll(/"[^"]*"/g, '""'), phrases: sought.match(/"[^"]*"/g) ?? [] };
 }
 
@@ -106,8 +107,9 @@ describe('what a page says, searched for', () => {
 
   it('is nothing where there are no words, and no place is offered then', () => {
     expect(searchPhrase('! "\\" \u202E…')).toBeNull();
-    const of = (title: string) => addressesOf({ title }).filter((url) => url.startsWith('https://duckduckgo.com')).length;
-    expect(of('!!!')).toBe(of('Curbs') - TOPICS.length);
+    const of = (title: string) => placesOf({ title }).filter(({ id }) => id === 'title-search' || id === 'claim-search').length;
+    expect(of('Curbs')).toBe(2 * TOPICS.length);
+    expect(of('!!!')).toBe(0);
   });
 
   it('is no longer than an engine looks at', () => {
@@ -116,28 +118,31 @@ describe('what a page says, searched for', () => {
   });
 });
 
-test('whatever a page says, what stands outside of our quotation marks is ours, and within them are words', () => {
-  const plain = addressesOf({}).map((url) => searchOf(url).orders);
-  const ofHost = addressesOf({ site: null }).map((url) => searchOf(url).orders);
-  expect(ofHost).toEqual(plain);
+test('whatever a page says, what stands outside of our quotation marks is ours or bare words, and within them are words', () => {
+  const others = (places: readonly PlaceLink[]) => places.filter(({ id }) => id !== 'claim-search');
+  const ordersOf = (places: readonly PlaceLink[]) => others(places).map((place) => searchOf(place).orders);
+  expect(ordersOf(placesOf({ site: null }))).toEqual(ordersOf(placesOf({})));
   fc.assert(
     fc.property(hostile, hostile, hostile, (title, site, text) => {
       // With a word in each, so that all places are offered.
-      const built = addressesOf({ title: `a ${title}`, site: `a ${site}` }, text);
-      const searches = built.map(searchOf);
-      const orders = searches.map((search) => search.orders);
-      expect(orders).toEqual(addressesOf({}, text).map((url) => searchOf(url).orders));
+      const built = placesOf({ title: `a ${title}`, site: `a ${site}`, author: site }, text);
       // The number of a notice is the one thing of the text that is put into a query of ours.
-      for (const order of orders)
-        expect(order.replace(/^site:[a-z.-]+ /, '')).not.toMatch(/[!\\:“”]|(?:^|\s)[-+]|\b(?:OR|AND|NOT)\b/);
+      expect(ordersOf(built)).toEqual(ordersOf(placesOf({}, text)));
+      const searches = built.map(searchOf);
+      for (const { orders } of searches)
+        expect(orders.replace(/^site:[a-z.-]+ /, '')).not.toMatch(/[!\\:“”]|(?:^|\s)[-+]|\b(?:OR|AND|NOT)\b/);
       for (const phrase of searches.flatMap((search) => search.phrases))
         expect(phrase).toMatch(/^"[\p{L}\p{M}\p{N}]+(?:[-'’., ][\p{L}\p{M}\p{N}]+)*"$/u);
+      for (const { orders } of built.filter(({ id }) => id === 'claim-search').map(searchOf))
+        expect(orders).toMatch(
+          /^(?:""|[\p{L}\p{M}\p{N}]+(?:[-'’][\p{L}\p{M}\p{N}]+)*)(?: [\p{L}\p{M}\p{N}]+(?:[-'’][\p{L}\p{M}\p{N}]+)*)*$/u,
+        );
     }),
   );
 });
 
 test('an address with a fragment leads nowhere else in the archive', () => {
-  const archive = (url: string) => addressesOf({ url }).find((built) => built.includes('web.archive.org'));
+  const archive = (url: string) => placesOf({ url }).find(({ id }) => id === 'wayback')?.url;
   for (const url of [
     'https://a.example/b#/../../../../../save/https://evil.example/',
     'https://a.example/b#\\..\\..\\..\\..\\..\\save',

@@ -12,7 +12,7 @@ describe('settings', () => {
       3,
       'off',
       [],
-      { version: 2, sites: { off: 'reuters.com' }, marks: [], language: 'tlh' },
+      { version: 2, sites: { off: 'reuters.com' }, marks: [], language: 'tlh', chineseEngine: 'evil' },
     ]) {
       expect(readSettings(raw)).toEqual(DEFAULT_SETTINGS);
     }
@@ -35,7 +35,12 @@ describe('settings', () => {
   it('come back with each choice of marks and language, and the usual one where a choice is none', () => {
     const { layers } = DEFAULT_MARKS;
     const chosen = { ...layers, forecast: { isOn: false, line: 'double', colour: '#112233' } } as const;
-    const kept = { ...DEFAULT_SETTINGS, language: 'zh_CN', marks: { density: 'notable', layers: chosen } } as const;
+    const kept = {
+      ...DEFAULT_SETTINGS,
+      language: 'zh_CN',
+      chineseEngine: 'baidu',
+      marks: { density: 'notable', layers: chosen },
+    } as const;
     expect(readSettings(structuredClone(kept))).toEqual(kept);
     const odd = {
       ...kept,

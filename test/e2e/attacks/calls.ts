@@ -120,6 +120,7 @@ export function surfaceCalls({ tabId, articleKey, claimId, highlight }: Aim): re
     'settings/view': {},
     'settings/marks': { marks: { ...DEFAULT_MARKS, layers } },
     'settings/language': { language: 'fr' },
+    'settings/chinese-engine': { chineseEngine: 'baidu' },
     'knowledge/card': { id: 'announcement-61-2025' },
     'knowledge/as-of': {},
     'welcome/example': {},

@@ -71,7 +71,7 @@ let sites: SitesView =
 const language = new URLSearchParams(location.search).get('language');
 
 /** What is chosen about marks and language. */
-let choices: Choices = { marks: DEFAULT_MARKS, language: null };
+let choices: Choices = { marks: DEFAULT_MARKS, language: null, chineseEngine: 'bing' };
 
 const answers: Readonly<
   Record<
@@ -106,6 +106,10 @@ const answers: Readonly<
   },
   'settings/language': ({ language }) => {
     choices = { ...choices, language };
+    return null;
+  },
+  'settings/chinese-engine': ({ chineseEngine }) => {
+    choices = { ...choices, chineseEngine };
     return null;
   },
   'welcome/example': async () => (await fetch('/example.json')).json(),

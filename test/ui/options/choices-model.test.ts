@@ -6,7 +6,7 @@ import { createChoicesModel } from '../../../src/ui/options/choices/choices-mode
 
 /** A model whose background keeps choices, or refuses to, as a full storage does. */
 async function opened({ isFull = false } = {}) {
-  let stored: Choices = { marks: DEFAULT_MARKS, language: null };
+  let stored: Choices = { marks: DEFAULT_MARKS, language: null, chineseEngine: 'bing' };
   const full = { ok: false, fault: { code: 'failed', detail: 'QUOTA_BYTES quota exceeded' } };
   const call = (async (name: string, request: Partial<Choices>) => {
     if (name === 'settings/view') return { ok: true, value: stored };
@@ -35,6 +35,9 @@ describe('choices', () => {
       layers: { official: { line: 'double' }, forecast: { isOn: false } },
     });
     expect(model.kept.value).toEqual({ about: 'marks', isKept: true });
+    await model.setChineseEngine('baidu');
+    expect(model.choices.value?.chineseEngine).toBe('baidu');
+    expect(model.kept.value).toEqual({ about: 'engine', isKept: true });
     await model.resetMarks();
     expect(stored().marks).toEqual(DEFAULT_MARKS);
   });
@@ -48,5 +51,8 @@ describe('choices', () => {
     await model.setLanguage('fr');
     expect(model.choices.value?.language).toBeNull();
     expect(model.kept.value).toEqual({ about: 'language', isKept: false });
+    await model.setChineseEngine('baidu');
+    expect(model.choices.value?.chineseEngine).toBe('bing');
+    expect(model.kept.value).toEqual({ about: 'engine', isKept: false });
   });
 });

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Layer } from '../../../core/claim/claim.ts';
+import type { ChineseEngine } from '../../../core/settings/engines.ts';
 import type { Language } from '../../../core/settings/languages.ts';
 import { DEFAULT_MARKS, type Density, type LayerMark, type MarkSettings } from '../../../core/settings/marks.ts';
 import { showLayersAs } from '../../../kit/layer/chosen.ts';
@@ -8,11 +9,11 @@ import type { Choices } from '../../../messaging/views.ts';
 
 /** Whether a change could be kept. */
 export interface Kept {
-  readonly about: 'marks' | 'language';
+  readonly about: 'marks' | 'language' | 'engine';
   readonly isKept: boolean;
 }
 
-/** What the reader has chosen about marks and language, and how she changes it. */
+/** What the reader has chosen about marks, language and searches, and how she changes it. */
 export interface ChoicesModel {
   /** Null until it came. */
   readonly choices: ReadonlySignal<Choices | null>;
@@ -24,6 +25,8 @@ export interface ChoicesModel {
   resetMarks(): Promise<void>;
   /** Chooses the language of Loupe's texts; null is the browser's. */
   setLanguage(language: Language | null): Promise<void>;
+  /** Chooses the engine by which Chinese pages are searched for. */
+  setChineseEngine(engine: ChineseEngine): Promise<void>;
   /** Asks for what is chosen. */
   loadChoices(): Promise<void>;
 }
@@ -65,6 +68,12 @@ export function createChoicesModel(client: { readonly call: typeof callFromSurfa
       kept.value = null;
       const outcome = await client.call('settings/language', { language });
       kept.value = { about: 'language', isKept: outcome.ok };
+      await loadChoices();
+    },
+    async setChineseEngine(chineseEngine) {
+      kept.value = null;
+      const outcome = await client.call('settings/chinese-engine', { chineseEngine });
+      kept.value = { about: 'engine', isKept: outcome.ok };
       await loadChoices();
     },
   };
