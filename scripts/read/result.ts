@@ -1,5 +1,5 @@
 import type { Span } from '../../src/core/article/article.ts';
-import type { Check, CheckKind } from '../../src/core/checks/check.ts';
+import { type Check, type CheckKind, isWorthALook } from '../../src/core/checks/check.ts';
 import type { ActorSide, EvidenceKind, Layer, Quantity, SpeakerClass, Topic } from '../../src/core/claim/claim.ts';
 import type { CardLink } from '../../src/core/knowledge/card.ts';
 import { SOURCE_RECORDS } from '../../src/core/knowledge/cards.ts';
@@ -26,6 +26,8 @@ interface QuantityResult {
 interface CheckResult {
   readonly kind: CheckKind;
   readonly message: string;
+  /** False where the reference only agrees with what is said. */
+  readonly isWorthALook: boolean;
   readonly card: string | null;
   readonly asOf: string | null;
   readonly sources: readonly { readonly title: string; readonly publisher: string; readonly url: string | null }[];
@@ -96,7 +98,14 @@ export function resultOf({ reading }: PageReading, id: string): PageResult {
 
 function checkResult(check: Check): CheckResult {
   const { kind, card, asOf, sources } = check;
-  return { kind, message: noteText(check), card, asOf, sources: sources.flatMap(sourceResult) };
+  return {
+    kind,
+    message: noteText(check),
+    isWorthALook: isWorthALook(check),
+    card,
+    asOf,
+    sources: sources.flatMap(sourceResult),
+  };
 }
 
 function sourceResult(id: string): CheckResult['sources'] {

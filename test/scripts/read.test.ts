@@ -81,8 +81,22 @@ describe('one page', () => {
     expect(paused?.message).toContain('10 November 2026');
     expect(paused?.message).not.toContain('unknown');
     expect(paused?.sources[0]?.url).toMatch(/^https:/);
+    expect(paused?.isWorthALook).toBe(true);
     const [later] = await notesOn('2026-11-26');
     expect(later?.message).toContain('unknown');
+  });
+
+  it('marks notes that only agree otherwise than those worth a look', async () => {
+    const text =
+      'China curbs rare earth exports\n\nChina mines about 69 percent of the world’s rare earths and refines 91 percent of them, the agency said on Tuesday.\n\nBeijing suspended the export controls on rare earths that it announced in October, the ministry of commerce said.';
+    const options = ['-', '--date', '2025-11-10', '--today', '2025-11-12'];
+    const notes = resultOf((await run([...options, '--json'], text)).out).claims.flatMap(({ checks }) => checks);
+    const quiet = notes.filter(({ isWorthALook }) => !isWorthALook);
+    const { out } = await run(options, text);
+    const marked = (mark: string) => out.split('\n').filter((line) => line.trimStart().startsWith(mark)).length;
+    expect(quiet.length).toBeGreaterThan(0);
+    expect(notes.length).toBeGreaterThan(quiet.length);
+    expect([marked('! '), marked('= ')]).toEqual([notes.length - quiet.length, quiet.length]);
   });
 
   it('comes from standard input too, as markup or as plain text', async () => {
