@@ -69,6 +69,21 @@ describe.each(['chrome', 'firefox'] as const)('what the reader chooses in the op
     await options.select('.options-layer:nth-of-type(2) select', 'dashed');
   });
 
+  it('leads from a checklist to Chinese pages by the engine that was chosen', async () => {
+    const engines = async () => {
+      const { checklist } = await visit.read();
+      const places = checklist.flatMap(({ question }) => question.places);
+      return places.filter(({ id }) => id === 'web-search-chinese').map(({ url }) => new URL(url).hostname);
+    };
+    expect(await engines()).toEqual(['www.bing.com']);
+    await options.bringToFront();
+    await options.select('.options-engine', 'baidu');
+    await options.waitForFunction(() =>
+      (document.querySelector('#options-engine')?.parentElement?.textContent ?? '').includes('Saved'),
+    );
+    expect(await engines()).toEqual(['www.baidu.com']);
+  });
+
   it('speaks another language on every surface and in the page’s card, once it is chosen', async () => {
     await options.bringToFront();
     await options.select('.options-language', 'de');
