@@ -81,7 +81,7 @@ function fillIn({ id, places = [], hasTerms = false, when, about }: QuestionReco
  */
 function inOrder(places: readonly string[], filling: Filling, { surely }: Matter): readonly PlaceLink[] {
   if (!surely || places.length === 0) return placesFor(places, filling);
-  const documents = places.includes('card-source') ? filling.cards.filter((card) => surely.cards.includes(card)) : [];
+  const documents = surely.cards;
   const fitting = surely.places.filter((id) => places.includes(id) || id === 'wto-case');
   return [
     ...placesFor(['card-source'], { ...filling, cards: documents }),
@@ -132,7 +132,10 @@ export function questionsForClaim(
     cards,
     speaker: claim.speakerName,
     ...(chineseEngine && { chineseEngine }),
-    surely: { places: fittingPlaces(claim, head.published), cards: isOfFact(claim) ? rulesNamed(cards, named) : [] },
+    surely: {
+      places: fittingPlaces(claim, head.published),
+      cards: isOfFact(claim) ? rulesMeant(cards, named, signals.has('rule')) : [],
+    },
   };
   // A learned body's notice is asked for already where it speaks.
   const card = cardToAsk(signals.has('learned-body') ? named.filter((one) => !isLearnedBody(one)) : named);
@@ -144,11 +147,13 @@ export function questionsForClaim(
 
 const isOfFact = ({ layer }: Claim): boolean => layer === 'official' || layer === 'reported';
 
-/** The rules and events that a claim names, where no other comes before them. */
-function rulesNamed(cards: readonly Card[], named: readonly Card[]): readonly Card[] {
-  const isRule = ({ kind }: Card): boolean => kind === 'policy' || kind === 'event';
+const isRule = ({ kind }: Card): boolean => kind === 'policy' || kind === 'event';
+
+/** The rules and events that a claim means: the first of its cards where it speaks of a rule, and those that it names itself. */
+function rulesMeant(cards: readonly Card[], named: readonly Card[], isOfRule: boolean): readonly Card[] {
   const first = cards.find(isRule);
-  return first && named.includes(first) ? named.filter(isRule) : [];
+  if (first && named.includes(first)) return named.filter(isRule);
+  return first && first === cards[0] && isOfRule ? [first] : [];
 }
 
 /** The forms in which the claim's figures count rare earths. */
