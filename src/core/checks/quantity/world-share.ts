@@ -141,6 +141,14 @@ const OPENED = /["“「『]$/;
 const HOLDS =
   /(?:account|control|command|captur|claim|depend|\brel(?:y|ies)\b|dominat|produc|suppl|provid|\bholds?|responsible|share|monopol|corner|leverage|grip|\block on\b|占|控制|掌[握控]|握有|把持|生产|供应|拥有|垄断)[^,;]{0,40}$|\b(?:has|have|with)\s(?:an?\s)?$|'s\s$|\bits\s$/i;
 
+/** Cards on the steps from ore to magnet: a claim whose first card is one tells of shares in them, by whatever words. */
+const STEP_CARDS: ReadonlySet<string> = new Set(['mining-refining-magnets', 'iea-shares']);
+const STEP = /\bmin(?:e|es|ed|ing)\b|refin|process|separat|smelt|\bcapacity\b|开采|采矿|冶炼|分离|精炼|加工|产能/i;
+
+/** Whether all of a claim speaks of shares in the steps, and no word of it of any step. */
+const isOfSteps = ({ before, after }: Claimed, { links }: ClaimSubject): boolean =>
+  STEP_CARDS.has(links[0]?.id ?? '') && !STEP.test(`${before} ${after}`);
+
 /** The note on China's share of the world's rare earths, or null. */
 export function worldShareNote(figure: Claimed, figures: readonly Claimed[], subject: ClaimSubject): Check | null {
   const { claim, article } = subject;
@@ -169,7 +177,8 @@ export function worldShareNote(figure: Claimed, figures: readonly Claimed[], sub
     const isWorlds = figure.measure.scope?.value === 'world' || isOfAll(figure) || WORLD_DEPENDS.test(figure.before);
     const isHeld =
       isPlainPart(figure, claim) || HOLDS.test(figure.before.replace(OPENED, '')) || (isMadeThere(figure) && isWorlds);
-    const isAll = isNamed && isHeld && groups.includes('all') && !says(figure.before, WORDS.others);
+    const isAll =
+      ((isNamed && isHeld) || isOfSteps(figure, subject)) && groups.includes('all') && !says(figure.before, WORDS.others);
     return isAll
       ? noStageNote(
           STEPS.map((one) => ({ stage: one, series: worldSeries(one, groups) })),
