@@ -18,6 +18,7 @@ const STATUS = [
   ...inEach(['status-is-paused', 'status-is-in-force'], '', '-until'),
   ...inEach(['status-is-announced'], '', '-due'),
   'status-is-repealed',
+  'status-is-dropped',
   'status-is-lapsed',
   ...inEach(['status-is-unknown'], '', '-since'),
 ];

@@ -48,6 +48,7 @@ const STATES = every<InstrumentState>({
   'in-force': true,
   paused: true,
   repealed: true,
+  dropped: true,
   lapsed: true,
   unknown: true,
 });

@@ -1,6 +1,5 @@
-import type { Span } from '../article/article.ts';
 import type { Claim } from '../claim/claim.ts';
-import type { InstrumentEvent } from '../knowledge/instrument.ts';
+import type { EventKind, InstrumentEvent } from '../knowledge/instrument.ts';
 import type { InstrumentStatus } from '../knowledge/status.ts';
 import { anyOf } from '../text/any-of.ts';
 import { simplified } from '../text/simplified.ts';
@@ -52,9 +51,12 @@ const isPlan = ({ instruments }: Group): boolean => instruments.some(({ card }) 
 
 const isPausingGroup = ({ instruments }: Group): boolean => instruments.some(isPausing);
 
+/** Kinds of what began, or was to begin. */
+const START: ReadonlySet<EventKind> = new Set<EventKind>(['in-force', 'paused', 'dropped']);
+
 /** Whether a start is set or was ever reached: what was only announced, as a declaration is, never comes into force. */
 function hasStart({ instruments }: Group): boolean {
-  return instruments.some(({ events }) => events.some(({ kind }) => kind === 'in-force' || kind === 'paused'));
+  return instruments.some(({ events }) => events.some(({ kind }) => START.has(kind)));
 }
 
 /** Whether the sentence itself says how it stands: that it is paused, and until when. */
@@ -124,7 +126,7 @@ function messageOf(group: Group, subject: ClaimSubject): Message | null {
   if (!past || article.published === today || past.state === 'unknown') return ofToday(group, claim, article.published);
   // What the sentence hopes for or speaks of before there was any has come since.
   if (past.state === 'not-announced') return now.state === 'in-force' && group.way === 'name' ? todayMessage(group, now) : null;
-  if (!hasStart(group)) return null;
+  if (!hasStart(group) || past.state === 'dropped') return null;
   const isSteady = isSameStatus(past, now);
   if (isSteady && past.state === 'in-force') return ofSteady(group, past, subject);
   if (past.state === 'announced' && (isSteady || now.state === 'in-force')) return ofAnnounced(group, past, claim);
@@ -140,18 +142,27 @@ function sourcesOf({ instruments, standing: { past, now } }: Group): readonly st
   return [...new Set([...first, ...more])].slice(0, MOST_SOURCES);
 }
 
-function checkOf(group: Group, { message, sources }: Told, { start }: Span): Check {
+/** Whether a sentence looks ahead, or names a day after its article's. */
+const looksAhead = ({ text, dates }: Claim, published: string | null): boolean =>
+  AHEAD.test(text) || (published !== null && dates.some(({ from }) => from !== null && from > published));
+
+function checkOf(group: Group, { message, sources }: Told, { claim, article }: ClaimSubject): Check {
+  const { start } = claim;
   const first = group.instruments[0];
+  // What was announced and never came is told of its time, and calls for a look where the sentence waits for it.
+  const isDropped = group.standing.now.state === 'dropped';
+  const kind = isDropped ? 'timing' : 'status';
+  const isQuiet = group.way === 'meant' || (isDropped && !looksAhead(claim, article.published));
   return {
-    id: `status:${group.month ?? [...new Set(group.instruments.map(({ card }) => card))].join('+')}`,
-    kind: 'status',
+    id: `${kind}:${group.month ?? [...new Set(group.instruments.map(({ card }) => card))].join('+')}`,
+    kind,
     message,
     span: { start: start + group.start, end: start + group.end },
     card: first?.card ?? null,
     asOf: group.standing.now.lastSeen,
     sources,
     picture: first ? { kind: 'timeline', instrument: first.id } : null,
-    ...(group.way === 'meant' && { isQuiet: true }),
+    ...(isQuiet && { isQuiet: true }),
   };
 }
 
@@ -187,7 +198,7 @@ export function statusChecks(subject: ClaimSubject): readonly Check[] {
     const note = isTold || isAside ? null : toldOf(group, subject);
     if (!note) continue;
     for (const text of [...group.texts, ...(isPausingGroup(group) ? [PAUSES] : [])]) told.add(text);
-    checks.push(checkOf(group, note, subject.claim));
+    checks.push(checkOf(group, note, subject));
   }
   return checks;
 }

@@ -66,6 +66,8 @@ export function predicateOf({ state, since, until, lastSeen }: InstrumentStatus)
       return until ? dated('status-is-announced-due', until) : dated('status-is-announced', since);
     case 'repealed':
       return dated('status-is-repealed', since);
+    case 'dropped':
+      return dated('status-is-dropped', since);
     case 'lapsed':
       return dated('status-is-lapsed', since);
     case 'unknown':

@@ -18,6 +18,7 @@ const CAN_FOLLOW: Readonly<Record<EventKind, readonly InstrumentState[]>> = {
   'pause-lapses': ['paused', 'in-force'],
   lapses: ['announced', 'in-force', 'paused'],
   repealed: ['announced', 'in-force', 'paused', 'unknown'],
+  dropped: ['announced'],
   confirmed: ['announced', 'in-force', 'paused', 'lapsed', 'repealed'],
 };
 

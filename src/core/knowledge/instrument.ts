@@ -1,4 +1,4 @@
-/** What can happen to a rule, a plan or an arrangement. `lapses`: ends by its own text; `confirmed`: was seen to stand unchanged. */
+/** What can happen to a rule, a plan or an arrangement. `lapses`: ends by its own text; `dropped`: is given up before it began; `confirmed`: was seen to stand unchanged. */
 export const EVENT_KINDS = [
   'announced',
   'in-force',
@@ -8,6 +8,7 @@ export const EVENT_KINDS = [
   'pause-lapses',
   'lapses',
   'repealed',
+  'dropped',
   'confirmed',
 ] as const;
 /** One of `EVENT_KINDS`. */

@@ -2,7 +2,15 @@
 import type { EventKind } from './instrument.ts';
 
 /** What can be said of an instrument on a day. `lapsed`: ended by its own text; `unknown`: a pause ran out and nothing later is known. */
-export type InstrumentState = 'not-announced' | 'announced' | 'in-force' | 'paused' | 'repealed' | 'lapsed' | 'unknown';
+export type InstrumentState =
+  | 'not-announced'
+  | 'announced'
+  | 'in-force'
+  | 'paused'
+  | 'repealed'
+  | 'dropped'
+  | 'lapsed'
+  | 'unknown';
 
 const STATE_AFTER: Readonly<Record<EventKind, InstrumentState | null>> = {
   announced: 'announced',
@@ -13,6 +21,7 @@ const STATE_AFTER: Readonly<Record<EventKind, InstrumentState | null>> = {
   'pause-lapses': 'unknown',
   lapses: 'lapsed',
   repealed: 'repealed',
+  dropped: 'dropped',
   confirmed: null,
 };
 

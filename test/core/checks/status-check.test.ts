@@ -313,3 +313,22 @@ test.each([
 ])('a rule of a state that has ore of its own is told as none of China’s: %s', (text) => {
   expect(notesOf(text, '2025-10-20')).toEqual([]);
 });
+
+describe('what was announced and never came', () => {
+  const notes = (text: string, published: string) =>
+    statusChecks(subjectOf([text], { published })).map((check) => [inEnglish(check.message), isWorthALook(check)] as const);
+  const DROPPED =
+    'On the day of this article, the US tariff of 100 percent on goods from China was announced (10 October 2025) but not in force; today: dropped before it took effect (on 26 October 2025).';
+
+  test('is told where a sentence waits for it, and to whoever opens one that only speaks of it', () => {
+    expect(notes('Trump said a 100% tariff on Chinese goods will take effect on November 1.', '2025-10-12')).toEqual([
+      [DROPPED, true],
+    ]);
+    expect(notes('China denounced the 100 percent tariffs that Trump announced.', '2025-10-12')).toEqual([[DROPPED, false]]);
+  });
+
+  test('is left alone afterwards, and of other goods', () => {
+    expect(notes('Trump had threatened a 100% tariff on Chinese goods.', '2025-11-12')).toEqual([]);
+    expect(notes('The US put a 100% tariff on electric vehicles from China.', '2025-10-12')).toEqual([]);
+  });
+});

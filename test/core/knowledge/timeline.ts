@@ -98,6 +98,10 @@ export const TIMELINE: Readonly<Record<string, readonly Run[]>> = {
   'made-in-china-2025': sinceIssue('2015-05-19'),
   'materials-big-data-centre': sinceIssue('2024-10-30'),
   'anti-smuggling-campaign': sinceIssue('2025-05-09'),
+  'us-tariff-100-2025': [
+    ['2025-10-10', 'announced'],
+    ['2025-10-26', 'dropped'],
+  ],
   'affiliates-rule': [
     ['2025-09-29', 'in-force'],
     ['2025-11-10', 'paused'],
