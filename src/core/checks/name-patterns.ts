@@ -61,7 +61,7 @@ const MOST_TIMES = 8;
 function filled(pattern: string): string {
   const bounded = pattern.replaceAll(')*', `){0,${MOST_TIMES}}`).replaceAll(')+', `){1,${MOST_TIMES + 1}}`);
   const lists = bounded.replace(/<([\p{L}-]+)>/gu, (_, name: string) => alternation(LISTS[name] ?? [], SPACE));
-  return lists.replaceAll(' ', SPACE);
+  return lists.replaceAll(' ?', `(?:${SPACE})?`).replaceAll(' ', SPACE);
 }
 
 /** The lists that every match of a pattern has a word of: those outside groups, where it has no alternatives. */

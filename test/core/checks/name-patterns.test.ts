@@ -58,6 +58,7 @@ describe('the ban on three metals to the US, told without its number', () => {
 
 describe('the US affiliates rule, told by what it does', () => {
   eachSays('the US 50 percent affiliates rule was paused (10 November 2025 to 9 November 2026)', undefined, [
+    'The Commerce Department’s 50% affiliates rule hits makers of magnets.',
     'The US rule that puts export curbs on firms at least 50 percent owned by listed companies hits magnet makers.',
     'Washington’s affiliates rule blacklists units of Chinese firms.',
     'The BIS subsidiaries rule catches Chinese magnet makers.',
