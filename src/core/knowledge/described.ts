@@ -34,6 +34,7 @@ const LISTS = [
   'granted',
   'others',
   'halt',
+  'tariff',
   'over',
   'quotas',
 ] as const;
@@ -139,6 +140,7 @@ function likelyIn(claim: Claim, setting: ClaimSetting, day: string): Described |
   const hits = hitsIn(claim);
   if (claim.actor?.side === 'other' || hits.has('others') || hits.has('supposed')) return null;
   if ((claim.actor?.side !== 'china' && !hits.has('china')) || hits.has('over')) return null;
+  if (hits.has('tariff') && !hits.has('control')) return null;
   const features = claimFeatures(claim, setting);
   const weighed = [...weighedBy(RULE, features)];
   const [name, most] = weighed.reduce((best, one) => (one[1] > best[1] ? one : best));
