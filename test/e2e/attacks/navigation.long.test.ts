@@ -123,15 +123,15 @@ describe.each(['chrome', 'firefox'] as const)('an article that is left for anoth
     const { address, next } = await open(ROUTER);
     await openCard(visit, RULE);
     await focusNoteInCard(world, visit);
-    await visit.page.keyboard.type('one ');
+    await visit.page.keyboard.type('four ');
     for (const at of [next, `${next}more/`]) {
       await goOn(at);
       await visit.page.evaluate(() => (globalThis as unknown as Router).rest());
       await until('it to be read', async () => (await shown()) === at);
     }
-    await visit.page.keyboard.type('two');
-    await until('the note', async () => (await notesOf('one two')).length > 0);
-    expect(await notesOf('one')).toEqual([`${keyOf(address)}: one two`]);
+    await visit.page.keyboard.type('five');
+    await until('the note', async () => (await notesOf('four five')).length > 0);
+    expect(await notesOf('four')).toEqual([`${keyOf(address)}: four five`]);
   });
 
   it('keeps what is typed in its card when the page loads another in that moment, and its card works when it is back', async () => {
