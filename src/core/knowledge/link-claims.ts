@@ -36,6 +36,9 @@ const RULE: ChoiceRule = rule;
 const LICENSING = 'mofcom-18-2025';
 const ON_BANS = 'licence-not-ban';
 
+/** What a card weighs that was made after the rule was: about what most cards do before anything speaks for them. */
+const UNLEARNED = -0.5;
+
 /** What links are made of: an article without a day may be of any. */
 type LinkedArticle = Pick<Article, 'text' | 'blocks'> & Partial<Pick<Article, 'published'>>;
 
@@ -56,12 +59,14 @@ const isOpenTo = (card: string, { text }: Claim): boolean => instrumentsOfCard(c
 /** The words that tie each card to a claim, the most helpful card first. */
 function tiesOf(claim: Claim, signs: Signs, setting: ClaimSetting): readonly Sign[] {
   const signed = new Map(signScores(claim, signs, setting.day).map((one) => [one.card, one]));
+  const weights = weighedBy(RULE, claimFeatures(claim, setting));
+  const none = weights.get('') ?? 0;
   const candidates: Candidate[] = [];
-  let none = 0;
-  for (const [card, weight] of weighedBy(RULE, claimFeatures(claim, setting))) {
+  for (const card of new Set([...weights.keys(), ...signed.keys()])) {
     const own = signed.get(card);
-    if (card === '') none = weight;
-    else if (own) candidates.push({ ...own, weight: weight + knownWeight(RULE, valuesOf(own)) });
+    const weight = weights.get(card) ?? UNLEARNED;
+    if (card === '') continue;
+    if (own) candidates.push({ ...own, weight: weight + knownWeight(RULE, valuesOf(own)) });
     else if (isOfTime(card, setting.day) && isOpenTo(card, claim))
       candidates.push({ tie: likelySign(card, claim), weight, isNamed: false, isNear: false });
   }

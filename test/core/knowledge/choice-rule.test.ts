@@ -38,9 +38,10 @@ describe('a rule that chooses', () => {
     expect(bestWord(rule, 'price', featuresOf('Nothing happened.'))).toBeNull();
   });
 
-  it('for cards chooses among those there are', () => {
+  it('for cards chooses among those there are, and knows all of them', () => {
     const ids = new Set(allCards().map(({ id }) => id));
     expect(cardRule.choices.filter((id) => id !== '' && !ids.has(id))).toEqual([]);
+    expect([...ids].filter((id) => !cardRule.choices.includes(id))).toEqual([]);
     expect(cardRule.bias).toHaveLength(cardRule.choices.length);
   });
 });
