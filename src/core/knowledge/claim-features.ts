@@ -49,15 +49,32 @@ export interface ClaimSetting {
 /** What settings are made of. */
 export type SettingOf = Pick<Article, 'text' | 'blocks'>;
 
+/** Asked for by links and checks of the same article, claim by claim. */
+const settings = new WeakMap<SettingOf['blocks'], ClaimSetting>();
+
 /** The setting that an article of `day` is to its claims. */
 export function claimSetting({ text, blocks }: SettingOf, day: string | null): ClaimSetting {
+  const known = settings.get(blocks);
+  if (known?.text === text && known.day === day) return known;
   const title = blocks.find(({ kind }) => kind === 'title');
   const words = title ? wordsOf(text.slice(title.start, title.end)) : [];
-  return { text, day, title: words.map(({ key }) => ({ name: `t:${key}`, value: VALUE.title, start: null, end: null })) };
+  const made = { text, day, title: words.map(({ key }) => ({ name: `t:${key}`, value: VALUE.title, start: null, end: null })) };
+  settings.set(blocks, made);
+  return made;
 }
 
+const found = new WeakMap<Claim, { readonly setting: ClaimSetting; readonly features: readonly ClaimFeature[] }>();
+
 /** What a claim brings to what is chosen for it, each name once; the values are of length 4 together, as those of a vector. */
-export function claimFeatures(claim: Claim, { text, day, title }: ClaimSetting): readonly ClaimFeature[] {
+export function claimFeatures(claim: Claim, setting: ClaimSetting): readonly ClaimFeature[] {
+  const known = found.get(claim);
+  if (known?.setting === setting) return known.features;
+  const features = featuresOf(claim, setting);
+  found.set(claim, { setting, features });
+  return features;
+}
+
+function featuresOf(claim: Claim, { text, day, title }: ClaimSetting): readonly ClaimFeature[] {
   const known = (name: string, value: number): ClaimFeature => ({ name, value, start: null, end: null });
   const words = wordsOf(claim.text).map(({ key, start, end }) => ({
     name: `w:${key}`,
