@@ -41,6 +41,13 @@ function ofCompany(origin: Origin | null, looked: ChineseLooked): SpeakerClass {
   return whose === 'chinese' ? 'chinese-industry' : 'company';
 }
 
+/**
+ * A state written as one letter right before its office: "美商务部", "俄外长", "英驻华大使". "中美商务部" are two, and "驻美大使" are those
+ * of whoever stands before; letters that end many other words count where a phrase begins alone.
+ */
+const SHORT_STATE =
+  /(?:(?<![中对驻访赴向在])[美俄韩]|(?:^|[，、：；。“_\s]|[美韩英德法欧])[日英德法印澳加越泰欧])(?:驻华|驻京)?$/u;
+
 /** Whoever has left an office speaks for it no more. */
 const FORMER = /(?:^|[，的名位])(?:前|原|退休|卸任|已退休|曾任)(?!往|来|述|面|后|景|所|期|沿|途|因)/u;
 
@@ -58,7 +65,9 @@ export function classOfChineseRole(role: Role, phrase: Span, looked: ChineseLook
   const whole = { start: phrase.start, end: role.end };
   const before = bodyOf(role, phrase, looked);
   const { kind, isDocument } = role.isPost && before ? { ...before, isDocument: role.isDocument } : role;
-  const origin = originIn(looked.sentence, looked.bare, whole, true, looked.isTraditional);
+  const office = role.isPost && before ? before : role;
+  const isOfShort = kind === 'government' && SHORT_STATE.test(looked.bare.slice(whole.start, office.start));
+  const origin = isOfShort ? 'foreign' : originIn(looked.sentence, looked.bare, whole, true, looked.isTraditional);
   if (isDocument && !before && (kind === 'government' || OF_REPORT.test(role.word)) && origin !== 'foreign')
     return ownerOfDocument(role, looked);
   if (kind === 'government' && FORMER.test(looked.bare.slice(whole.start, role.start + 1))) return 'analyst';
