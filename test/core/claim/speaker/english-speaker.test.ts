@@ -81,6 +81,11 @@ describe('who speaks in an English sentence', () => {
     'India’s Ministry of Commerce said rare-earth exports to Japan would stop.',
     'The Malaysian Ministry of Natural Resources said exports of raw rare earths were banned.',
     'Myanmar’s Ministry of Commerce said exports of rare earths to China were suspended.',
+    'The commerce ministry of India said it would curb exports of rare-earth magnets to China.',
+    '“China will not restrict rare earths,” the foreign ministry in Moscow said.',
+    'A foreign ministry spokesperson in Seoul said Chinese rare-earth curbs were unacceptable.',
+    'The foreign ministry in Tokyo said Chinese rare-earth curbs were unacceptable.',
+    'The Indian foreign ministry said China curbs rare earths. The ministry said China had refused licences for magnets.',
   ])('is another state’s ministry, though one of China’s is called so: %s', (line) => {
     const found = lastSpeaker(
       'en',
@@ -90,6 +95,16 @@ describe('who speaks in an English sentence', () => {
     );
     expect(found?.speaker).toBe('western-government');
     expect(found?.name).not.toBe('Ministry of Commerce');
+  });
+
+  it.each([
+    ['The foreign ministry said rare-earth curbs were lawful.', null],
+    ['The defence ministry said rare-earth data was stolen.', null],
+    ['The commerce ministry in Beijing said rare-earth curbs were lawful.', 'Ministry of Commerce'],
+    ['The ministry said rare-earth curbs were lawful.', 'Ministry of Commerce'],
+  ])('has the name of its own ministry, not of another that was named before: %s', (line, name) => {
+    const before = 'China’s Ministry of Commerce put seven rare earths under licences.';
+    expect(lastSpeaker('en', before, line)?.name).toBe(name);
   });
 
   it('is the ministry of the state that had been named with it, not of the state named last', () => {

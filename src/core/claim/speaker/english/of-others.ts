@@ -7,10 +7,19 @@ const OTHERS = ['westernState', 'foreignPlace', 'feedPlace'] as const;
 const OWNS = /^(?:[’']s)?\s$/;
 
 const LONGEST = '’s '.length;
+/** What stands between a ministry and its state: "the commerce ministry of India", "the foreign ministry in Tokyo". */
+const IS_OF = /^\s(?:of|in)\s(?:the\s)?$/;
+const LONGEST_OF = ' of the '.length;
+/** What a state has behind its name too: an embassy stands in another's, and "officials in Tokyo" may be anybody's. */
+const MINISTRY = /\bministry\b/i;
+/** Its state stands before it already: "China’s Ministry of Commerce in Tokyo". */
+const OF_CHINA = /\b(?:Chin(?:a[’']s|ese)|Beijing[’']s)\s$/;
 
-/** Whether a state that is not China stands right before `place`, as whose it is. */
+/** Whether a state that is not China stands right before `place`, or after a ministry there, as whose it is. */
 export function isOfOthers({ hits, text }: ReadSentence, place: Span): boolean {
-  const isOwner = ({ end }: Span): boolean =>
-    end < place.start && place.start - end <= LONGEST && OWNS.test(text.slice(end, place.start));
+  const isMinistry = MINISTRY.test(text.slice(place.start, place.end)) && !OF_CHINA.test(text.slice(0, place.start));
+  const isOwner = ({ start, end }: Span): boolean =>
+    (end < place.start && place.start - end <= LONGEST && OWNS.test(text.slice(end, place.start))) ||
+    (isMinistry && start > place.end && start - place.end <= LONGEST_OF && IS_OF.test(text.slice(place.end, start)));
   return OTHERS.some((table) => hits.get(table)?.some(isOwner));
 }

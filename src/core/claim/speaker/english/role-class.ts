@@ -33,7 +33,9 @@ function stateBeside(sentence: ReadSentence, { start, end }: Span): SpeakerClass
     (hit.end <= end && hit.end > start - BESIDE && !/[,;:“”"]/.test(text.slice(hit.end, start)));
   const isAfter = (hit: Span): boolean =>
     !isMission && hit.start >= end && /^\s(?:in|of|from|to|at|for)\s(?:the\s)?$/.test(text.slice(end, hit.start));
-  const china = Math.max(endsIn(sentence, OF_CHINA, isBefore), endsIn(sentence, OF_CHINA, isAfter));
+  // "The Indian foreign ministry" has the name of China's in it.
+  const isChinas = (hit: Span): boolean => isBefore(hit) && !isOfOthers(sentence, hit);
+  const china = Math.max(endsIn(sentence, OF_CHINA, isChinas), endsIn(sentence, OF_CHINA, isAfter));
   const others = Math.max(endsIn(sentence, OF_OTHERS, isBefore), endsIn(sentence, OF_OTHERS, isAfter));
   if (china < 0 && others < 0) return null;
   return china >= others ? 'chinese-government' : 'western-government';

@@ -11,6 +11,11 @@ const BODIES: readonly Label[] = [
   'analystBody',
   'westernCompany',
 ];
+/** What tells one ministry from another: the foreign ministry is not the Ministry of Commerce that was named before. */
+const DEPARTMENT =
+  /\b(foreign|defen[cs]e|finance|industry|commerce|energy|interior|justice|economy|environment|security|transport|science|agriculture|resources)\sministry$/i;
+/** So many of its letters tell it, in any spelling: "defense", "industrial". */
+const TELLING = 5;
 /** How far back the full name of "the Society" or "the ministry" is looked for. */
 const REACH = 30;
 /**
@@ -38,12 +43,15 @@ function capitalisedAt(text: string, place: Span): string | null {
 /** The body named before to which "the Society" or "the ministry" refers: the last whose name holds the same word. */
 function bodyBefore(sentence: ReadSentence, place: Span, sentences: readonly ReadSentence[]): string | null {
   const head = sentence.text.slice(place.start, place.end).toLowerCase().split(/\s+/).at(-1) ?? '';
+  const department = DEPARTMENT.exec(sentence.text.slice(0, place.end))?.[1]?.toLowerCase().slice(0, TELLING) ?? '';
   for (let i = sentence.index - 1; i >= Math.max(0, sentence.index - REACH); i--) {
     const earlier = sentences[i];
     for (const table of BODIES) {
       for (const { start, end } of earlier?.hits.get(table) ?? []) {
         const name = earlier?.text.slice(start, end) ?? '';
-        if (name.includes(' ') && name.toLowerCase().split(/\s+/).includes(head)) return name;
+        const words = name.toLowerCase().split(/\s+/);
+        const isOfDepartment = words.some((word) => word.startsWith(department));
+        if (words.length > 1 && words.includes(head) && isOfDepartment) return name;
       }
     }
   }
