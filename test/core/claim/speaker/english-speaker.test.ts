@@ -124,6 +124,41 @@ describe('who speaks in an English sentence', () => {
     expect(who(line)).toBe(speaker);
   });
 
+  it.each([
+    ['Sources close to the commerce ministry said China would lift rare-earth curbs.', 'unattributed'],
+    ['A person briefed by MIIT said China would lift rare-earth curbs.', 'unattributed'],
+    ['China would lift rare-earth curbs, a person with knowledge of the ministry’s plans said.', 'unattributed'],
+    ['People close to Lynas said China cut rare-earth output.', 'unattributed'],
+  ])('is nobody to whom those who want no name are near: %s', (line, speaker) => {
+    expect(who('China’s Ministry of Commerce put seven rare earths under licences.', line)).toBe(speaker);
+  });
+
+  it.each([
+    ['China has weaponised rare earths, a charge Beijing denies.', 'unattributed'],
+    ['Lynas says China has weaponised rare earths, a claim the commerce ministry denies.', 'company'],
+    ['Washington says China has weaponised rare earths, but the commerce ministry rejects that.', 'western-government'],
+    ['The commerce ministry denied that China has weaponised rare earths.', 'chinese-government'],
+  ])('is not whoever denies what is said: %s', (line, speaker) => {
+    expect(who('Rare earths are in magnets.', line)).toBe(speaker);
+  });
+
+  it.each([
+    [
+      'Bessent, asked about the commerce ministry’s statement, said China’s rare-earth curbs were unlawful.',
+      'western-government',
+    ],
+    ['Asked about the commerce ministry’s statement, Bessent said China’s curbs were unlawful.', 'western-government'],
+    ['Bessent, after talks with Vice Premier He Lifeng, said China lifted rare-earth curbs.', 'western-government'],
+    ['The commerce ministry, in a rebuke to Bessent, said rare-earth curbs were lawful.', 'chinese-government'],
+    [
+      'A spokesman for the Chinese embassy, asked about remarks by Bessent, said rare-earth curbs were lawful.',
+      'chinese-government',
+    ],
+  ])('is not whoever is named in the occasion: %s', (line, speaker) => {
+    const before = ['China put seven rare earths under licences.', 'US Treasury Secretary Scott Bessent spoke in Washington.'];
+    expect(who(...before, line)).toBe(speaker);
+  });
+
   it('goes on where an authority’s provisions go on', () => {
     const first = 'Baotou will build a rare-earth base, according to the city’s government work report.';
     expect(who(`${first} By 2030 its output value is to exceed 200 billion yuan.`)).toBe('chinese-government');

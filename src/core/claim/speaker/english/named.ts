@@ -1,6 +1,7 @@
 import type { Span } from '../../../article/article.ts';
 import speech from '../../data/speech.json';
 import { type Candidate, grounds, stepOf } from '../candidate.ts';
+import { asidesOf, isDenial, isNearUnnamed, withoutAside } from './aside.ts';
 import { type Cue, cuesIn, type Side } from './cues.ts';
 import type { Looked } from './looked.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
@@ -76,7 +77,8 @@ function pairOf(
 ): readonly Candidate[] {
   const { text, kind: line, index, quote } = looked.sentence;
   const isBefore = side === 'before';
-  const gap = (isBefore ? text.slice(mention.end, cue.start) : text.slice(cue.end, mention.start)).replace(ADVERBS, ' ');
+  const between = isBefore ? withoutAside(text.slice(mention.end, cue.start)) : text.slice(cue.end, mention.start);
+  const gap = between.replace(ADVERBS, ' ');
   const distance = wordsIn(gap);
   if (distance > REACH[side] || (!isBefore && /[“”";]/.test(gap))) return [];
   const step = stepOf(distance, STEPS);
@@ -120,14 +122,27 @@ function pairOf(
 
 /** A verb without its ending. */
 const stemOf = (word: string): string => word.replace(/(?:ies|ied|es|ed|ing|s|e)$/, '');
+
+/** Those called in a sentence who may be who speaks: in an aside nobody does, where somebody is called outside of it. */
+function calledIn(looked: Looked): readonly Mention[] {
+  const { text } = looked.sentence;
+  const asides = asidesOf(text);
+  const mentions = mentionsIn(looked).filter((mention) => !isNearUnnamed(text, mention));
+  const outside = mentions.filter(({ start, end }) => !asides.some((aside) => start >= aside.start && end <= aside.end));
+  return outside.length > 0 ? outside : mentions;
+}
+
 /** The candidates that a sentence names itself beside words of speech, nearer ones first. */
 export function namedIn(looked: Looked): readonly Candidate[] {
   const { text } = looked.sentence;
   const cues = cuesIn(looked).filter(
-    ({ start }) => !looked.isQuoted(start) && !FIRST_PERSON.test(text.slice(Math.max(0, start - 6), start)),
+    (cue) =>
+      !looked.isQuoted(cue.start) &&
+      !FIRST_PERSON.test(text.slice(Math.max(0, cue.start - 6), cue.start)) &&
+      !isDenial(text, cue),
   );
   if (cues.length === 0) return [];
-  const mentions = mentionsIn(looked);
+  const mentions = calledIn(looked);
   // "Xinhua quoted the ministry as saying": whoever relays does not speak.
   const relay = cues.find((cue) => cue.kind === 'relay' && besideCue(cue, 'after', mentions, text).length > 0);
   // "Officials told exporters to wait, four people said": whoever closes a sentence mostly says all of it.
