@@ -96,11 +96,16 @@ function personBefore(phrase: Span, looked: ChineseLooked): Told | null {
 /** What somebody may be of whom the article tells nothing but the name. */
 const UNKNOWN: readonly SpeakerClass[] = ['unattributed', 'analyst', 'chinese-government', 'company'];
 
+/** Who wants no name, and to whom they are near: "接近商务部的人士" is not the ministry. */
+const NEAR_UNNAMED = /(?:接近|熟悉|了解)[^，：；。“”]{1,20}的?(?:消息)?(?:人士|人员|知情人)$/u;
+
 /** Who is named by role, name or body in a part of a sentence. */
 function namedIn(phrase: Span, looked: ChineseLooked): readonly Told[] {
   const { start, end } = phrase;
   const text = withoutCircumstance(looked.bare.slice(start, end));
   const own = remainder(text);
+  if (NEAR_UNNAMED.test(own))
+    return [{ speaker: 'unattributed', name: null, by: ['is:unnamed:role', 'is:unnamed:unattributed', 'tight'] }];
   const heard = own.length > 1 ? looked.heard.byName.get(own) : undefined;
   if (heard?.name) return [again(heard, 'again:name')];
   const role = looked.roles.findLast((one) => one.start >= start && one.end <= end && text.charAt(one.start - start) !== ' ');
