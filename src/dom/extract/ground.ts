@@ -2,7 +2,7 @@ import { builtIn, elementAround } from '../node.ts';
 import { type Channels, type Ink, inkOf } from './colour.ts';
 
 /** So much do two colours differ at the least, in all channels together, for letters of the one to be seen on the other. */
-const LEAST_CONTRAST = 24;
+const LEAST_CONTRAST = 60;
 
 /** Whether letters of a colour are not seen on a ground, which is null where it cannot be told. */
 export function isLike(ink: Ink | null, ground: Channels | null): boolean {

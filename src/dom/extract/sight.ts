@@ -19,7 +19,7 @@ export type Sight = 'plain' | 'hidden' | 'unclear';
  */
 export function createSight(document: Document): (text: Text, block: Element) => Sight {
   const known = new Map<Element, Sight>();
-  const around: Around = { grounds: new Map(), colours: new Map() };
+  const around: Around = { grounds: new Map(), colours: new Map(), struck: new Map(), firsts: new Map() };
   const view = builtIn(document, 'defaultView');
   return (text, block) => {
     const element = elementAround(text);
@@ -51,6 +51,8 @@ const MOST_AROUND = 24;
 interface Around {
   readonly grounds: Map<Element, Channels | null>;
   readonly colours: Map<Element, string>;
+  readonly struck: Map<Element, boolean>;
+  readonly firsts: Map<Element, boolean>;
 }
 
 /** Sizes of letters, in CSS pixels, that nobody sees any more. */
@@ -79,6 +81,8 @@ function look(view: Window, element: Element, block: Element, around: Around): S
   // A headline may stand over a picture that is not around it.
   const isAsHeadline = HEADLINE.test(tagOf(block)) && color === colourOf(view, block, around);
   if (!isAsHeadline && isLike(inkOf(color), groundOf(view, element, style, around))) return 'hidden';
+  if (isStruckOut(view, element, around.struck)) return 'hidden';
+  if (isFirstUnseen(view, element, block, around)) return 'unclear';
   if (element === block) return isWithoutRoom(style, box) ? 'hidden' : 'plain';
   if (isOverdrawn(view, element, style, around) || isCutAway(view, element, style, box, around)) return 'hidden';
   let isUnclear = isBlurred(style);
@@ -155,6 +159,84 @@ function isColourless(view: Window, element: Element, style: CSSStyleDeclaration
   return drawn.every((ink) => ink.cover < LEAST_INK || isLike(ink, ground));
 }
 
+/** A line through letters that is thicker than this share of their size leaves nothing of them. */
+const MOST_STRUCK = 0.4;
+
+/** Whether a line as thick as letters is drawn over those in `element`, by its style or that of what is around it. */
+function isStruckOut(view: Window, element: Element, struck: Map<Element, boolean>): boolean {
+  const passed: Element[] = [];
+  let isStruck: boolean | undefined;
+  for (let at: Element | null = element; at && isStruck === undefined; at = elementAround(at)) {
+    isStruck = struck.get(at);
+    if (isStruck === undefined && isThickLine(view.getComputedStyle(at))) isStruck = true;
+    passed.push(at);
+  }
+  for (const one of passed) struck.set(one, isStruck ?? false);
+  return isStruck ?? false;
+}
+
+function isThickLine({ textDecorationLine, textDecorationThickness, fontSize }: CSSStyleDeclaration): boolean {
+  if (!textDecorationLine?.includes('line-through')) return false;
+  const thickness = Number.parseFloat(textDecorationThickness);
+  const share = textDecorationThickness.endsWith('%') ? thickness / 100 : thickness / Number.parseFloat(fontSize);
+  return share > MOST_STRUCK;
+}
+
+/** What a page may style for itself of the text of a box, without a style of the text's own. */
+const FIRSTS = ['::first-line', '::first-letter'] as const;
+/** What moves them. */
+const MOVING = ['verticalAlign', 'marginLeft', 'marginTop'] as const;
+/** So far, in sizes of their letters, they are moved at the most. */
+const MOST_MOVED = 3;
+/** Boxes whose first line that of a paragraph is too: as many as stand at the beginning of one another. */
+const MOST_BEGUN = 6;
+
+/** Whether the first line or letter of a box with `element` in it, up to its block, or of one that begins with that, is not seen. */
+function isFirstUnseen(view: Window, element: Element, block: Element, around: Around): boolean {
+  let at: Element | null = element;
+  for (let step = 0; step < MOST_AROUND && at && at !== block; step++, at = elementAround(at))
+    if (isItsFirstUnseen(view, at, around)) return true;
+  at = block;
+  for (let step = 0; step < MOST_BEGUN && at; step++) {
+    if (isItsFirstUnseen(view, at, around)) return true;
+    const outer: Element | null = elementAround(at);
+    at = outer && builtIn(outer, 'firstElementChild') === at ? outer : null;
+  }
+  return false;
+}
+
+function isItsFirstUnseen(view: Window, element: Element, around: Around): boolean {
+  const known = around.firsts.get(element);
+  if (known !== undefined) return known;
+  const style = view.getComputedStyle(element);
+  const isBox = !/^(?:inline|contents|none)$/.test(style.display);
+  const isUnseen =
+    isBox && FIRSTS.some((pseudo) => isUnseenBeside(view, element, style, view.getComputedStyle(element, pseudo), around));
+  around.firsts.set(element, isUnseen);
+  return isUnseen;
+}
+
+/** Whether letters of `element` that are styled as `first` are not seen, by what differs from its own style. */
+function isUnseenBeside(
+  view: Window,
+  element: Element,
+  own: CSSStyleDeclaration,
+  first: CSSStyleDeclaration,
+  around: Around,
+): boolean {
+  const most = MOST_MOVED * Number.parseFloat(own.fontSize);
+  const isMoved = MOVING.some((name) => first[name] !== own[name] && Math.abs(Number.parseFloat(first[name])) > most);
+  if (isMoved) return true;
+  if (isThickLine(first) && !isThickLine(own)) return true;
+  const isOfOtherSize = first.fontSize !== own.fontSize || first.letterSpacing !== own.letterSpacing;
+  if (isOfOtherSize && hasNoLetters(first, element)) return true;
+  const isOfOtherColour = first.color !== own.color;
+  if (isOfOtherColour && isColourless(view, element, first, around)) return true;
+  const ground = ownGround(first);
+  if (ground === undefined && !isOfOtherColour) return false;
+  return isLike(inkOf(first.color), ground === undefined ? groundAround(view, element, around.grounds) : ground);
+}
+
 /** Left of the page or above it, where nobody can scroll to, or so far right that nobody does. */
 function isBeside(view: Window, { left, right, bottom, width }: DOMRect): boolean {
   if (left > FAR) return true;
@@ -185,8 +267,10 @@ function isCutAway(view: Window, element: Element, style: CSSStyleDeclaration, b
 }
 
 /** Whether letters are drawn through something of which its style does not say what it leaves of them. */
-function isBlurred({ filter, clipPath, maskImage }: CSSStyleDeclaration): boolean {
+function isBlurred({ filter, clipPath, maskImage, position, zIndex }: CSSStyleDeclaration): boolean {
   if (isSet(clipPath) || isSet(maskImage)) return true;
+  // Grounds of what is around it may be drawn over it.
+  if (position !== 'static' && Number(zIndex) < 0) return true;
   if (filter === 'none') return false;
   return (
     filter.includes('url(') ||

@@ -47,8 +47,25 @@ const HIDES: Readonly<Record<string, string>> = {
   'a picture of one colour for its ground': 'color: white; background: linear-gradient(white, white)',
   'a shadow within it': 'box-shadow: inset 0 0 0 99px black',
   'a filter of the page': 'display: inline-block; filter: url(#nothing-left)',
+  'a colour hardly told from its ground': 'color: #f1f1f1',
+  'a pale colour': 'color: #ffffcc',
+  'a line through it': 'text-decoration: line-through 2em white',
+  'a place under the ground of its paragraph': 'position: relative; z-index: -1',
   'content that is not shown': 'display: inline-block; content-visibility: hidden',
 };
+
+/** Rules for the first line or letter of a box, of which its own style says nothing, with a word in such a box. */
+const FIRSTS: Readonly<Record<string, readonly [rule: string, word: string]>> = {
+  'a first line without size': ['::first-line { font-size: 0 }', '<i>never </i>'],
+  'a first line in the colour of its ground': ['::first-line { color: white }', '<i>never </i>'],
+  'a first line that is struck out': ['::first-line { text-decoration: line-through 2em white }', '<i>never </i>'],
+  'first letters without size': ['::first-letter { font-size: 0 }', '<i>n</i><i>e</i><i>v</i><i>e</i><i>r</i> '],
+  'first letters moved away': [
+    '::first-letter { float: left; margin-left: -999px }',
+    '<i>n</i><i>e</i><i>v</i><i>e</i><i>r</i> ',
+  ],
+};
+const RULES = Object.values(FIRSTS).map(([rule], at) => `.first-${at} i { display: inline-block } .first-${at} i${rule}`);
 
 /** Ways that look as if they hid a word, which shows all the same. */
 const SHOWS: Readonly<Record<string, string>> = {
@@ -58,6 +75,8 @@ const SHOWS: Readonly<Record<string, string>> = {
   'two turns of its colours': 'display: inline-block; filter: invert(1) invert(1)',
   'a picture of no size': 'color: white; background: linear-gradient(white, white) 0 0 / 0 0 no-repeat, black',
   'a stroke under its letters': '-webkit-text-stroke: 3px white; paint-order: stroke',
+  'a thin line through it': 'text-decoration: line-through 2px white',
+  'a light grey': 'color: #aaa',
   'a filter of the page that does nothing': 'display: inline-block; filter: url(#nothing-done)',
 };
 /** Words that programs are told to leave out, or that stand in what is no prose by its name: a reader sees them in her sentence. */
@@ -102,7 +121,7 @@ describe.each(['chrome', 'firefox'] as const)('words that nobody sees in %s', (k
     const sentences = words.map(
       (inner, at) => `<p>${BEFORE.replace('Ministry', `Ministry No. ${at + 100}`)}${inner}${AFTER}${end}</p>`,
     );
-    const head = '<style>body { background: #fff; overflow-x: hidden }</style>';
+    const head = `<style>body { background: #fff; overflow-x: hidden } p { background: #fff } ${RULES.join(' ')}</style>`;
     const visit = await visitHostile(world, hostilePage({ head, before: FILTERS, after: sentences.join('\n') }));
     await visit.read();
     await until('the marks', async () => (await allMarks(visit.page)).length >= 3);
@@ -117,6 +136,24 @@ describe.each(['chrome', 'firefox'] as const)('words that nobody sees in %s', (k
       quoted.some((text) => text.includes(`No. ${at + 100} `) && text.includes('never')),
     );
     expect(found).toEqual([]);
+  });
+
+  it('are in no mark where they are hidden as the first line or letter of a box', async () => {
+    const quoted = await quotedWith(Object.values(FIRSTS).map(([, word], at) => `<span class="first-${at}">${word}</span>`));
+    const found = Object.keys(FIRSTS).filter((_, at) =>
+      quoted.some((text) => text.includes(`No. ${at + 100} `) && /n ?e ?v ?e ?r/.test(text)),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('are in no mark where they are the first line of a paragraph, or of what it begins', async () => {
+    const paragraph = (at: number) => `Nobody has ever heard that<br>${BEFORE.replace('Ministry', `Ministry No. ${at}`)}${AFTER}`;
+    const head = '<style>body { background: #fff } .unseen::first-line { color: white }</style>';
+    const after = `<p class="unseen">${paragraph(100)}</p><div class="unseen"><p>${paragraph(101)}</p></div>`;
+    const visit = await visitHostile(world, hostilePage({ head, after }));
+    const { reading } = await visit.read();
+    await visit.page.close();
+    expect((reading?.claims ?? []).filter(({ text }) => text.includes('Nobody'))).toEqual([]);
   });
 
   it('are none of those that are seen, so that no sentence is quoted without them', async () => {
