@@ -5,7 +5,7 @@ const LEEWAY = 2;
 /** Letters of scripts that are written from right to left. */
 const LEFTWARD = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
-/** Elements around a text in which columns are looked for. */
+/** Elements around a text of which the styles are asked for at the most. */
 const MOST_AROUND = 24;
 
 /**
@@ -18,10 +18,12 @@ export function isInOrder(from: Text, to: Text): boolean {
   if (!before || !after) return true;
   if (isAfter(before, after) || (LEFTWARD.test(from.data) && LEFTWARD.test(to.data))) return true;
   const isFurtherRight = after.left >= before.right - LEEWAY;
-  return stylesAround(to).some(
-    ({ writingMode, columnCount, columnWidth }) =>
-      (isFurtherRight && (columnCount !== 'auto' || columnWidth !== 'auto')) || isAfterDownwards(writingMode, before, after),
-  );
+  const around = stylesAround(to);
+  if (isFurtherRight && around.some(({ columnCount, columnWidth }) => columnCount !== 'auto' || columnWidth !== 'auto'))
+    return true;
+  // Of boxes with lines of their own, which go from left to right, the lines around them tell no order.
+  const modes = [stylesAround(from, 1), around].map(([own]) => own?.writingMode ?? '');
+  return modes.every((mode) => isAfterDownwards(mode, before, after));
 }
 
 /**
@@ -62,16 +64,16 @@ function isAfter(before: DOMRect, after: DOMRect): boolean {
 
 /** In lines from top to bottom, as Chinese and Japanese may be set. */
 function isAfterDownwards(mode: string, before: DOMRect, after: DOMRect): boolean {
-  if (mode.startsWith('horizontal')) return false;
+  if (!/^(?:vertical|sideways-rl)/.test(mode)) return false;
   const isNextLine =
     mode === 'vertical-lr' ? after.left + after.width / 2 >= before.right : after.right - after.width / 2 <= before.left;
   return isNextLine || (after.top >= before.top - LEEWAY && after.left < before.right && after.right > before.left);
 }
 
-function stylesAround(text: Text): readonly CSSStyleDeclaration[] {
+function stylesAround(text: Text, most = MOST_AROUND): readonly CSSStyleDeclaration[] {
   const view = builtIn(builtIn(text, 'ownerDocument'), 'defaultView');
   const styles: CSSStyleDeclaration[] = [];
-  for (let at = elementAround(text); view && at && styles.length < MOST_AROUND; at = elementAround(at))
+  for (let at = elementAround(text); view && at && styles.length < most; at = elementAround(at))
     styles.push(view.getComputedStyle(at));
   return styles;
 }

@@ -19,7 +19,7 @@ export type Sight = 'plain' | 'hidden' | 'unclear';
  */
 export function createSight(document: Document): (text: Text, block: Element) => Sight {
   const known = new Map<Element, Sight>();
-  const around: Around = { grounds: new Map(), colours: new Map(), struck: new Map(), firsts: new Map() };
+  const around: Around = { grounds: new Map(), colours: new Map(), struck: new Map(), columns: new Map(), firsts: new Map() };
   const view = builtIn(document, 'defaultView');
   return (text, block) => {
     const element = elementAround(text);
@@ -52,6 +52,7 @@ interface Around {
   readonly grounds: Map<Element, Channels | null>;
   readonly colours: Map<Element, string>;
   readonly struck: Map<Element, boolean>;
+  readonly columns: Map<Element, boolean>;
   readonly firsts: Map<Element, boolean>;
 }
 
@@ -81,7 +82,8 @@ function look(view: Window, element: Element, block: Element, around: Around): S
   // A headline may stand over a picture that is not around it.
   const isAsHeadline = HEADLINE.test(tagOf(block)) && color === colourOf(view, block, around);
   if (!isAsHeadline && isLike(inkOf(color), groundOf(view, element, style, around))) return 'hidden';
-  if (isStruckOut(view, element, around.struck)) return 'hidden';
+  if (isWithin(view, element, around.struck, isThickLine)) return 'hidden';
+  if (isWithin(view, element, around.columns, isInColumnsFromTheRight)) return 'unclear';
   if (isFirstUnseen(view, element, block, around)) return 'unclear';
   if (element === block) return isWithoutRoom(style, box) ? 'hidden' : 'plain';
   if (isOverdrawn(view, element, style, around) || isCutAway(view, element, style, box, around)) return 'hidden';
@@ -162,19 +164,30 @@ function isColourless(view: Window, element: Element, style: CSSStyleDeclaration
 /** A line through letters that is thicker than this share of their size leaves nothing of them. */
 const MOST_STRUCK = 0.4;
 
-/** Whether a line as thick as letters is drawn over those in `element`, by its style or that of what is around it. */
-function isStruckOut(view: Window, element: Element, struck: Map<Element, boolean>): boolean {
+/** Whether the style of `element`, or of one around it, is such; kept for all that is passed on the way. */
+function isWithin(
+  view: Window,
+  element: Element,
+  known: Map<Element, boolean>,
+  isSuch: (style: CSSStyleDeclaration) => boolean,
+): boolean {
   const passed: Element[] = [];
-  let isStruck: boolean | undefined;
-  for (let at: Element | null = element; at && isStruck === undefined; at = elementAround(at)) {
-    isStruck = struck.get(at);
-    if (isStruck === undefined && isThickLine(view.getComputedStyle(at))) isStruck = true;
+  let found: boolean | undefined;
+  for (let at: Element | null = element; at && found === undefined; at = elementAround(at)) {
+    found = known.get(at);
+    if (found === undefined && isSuch(view.getComputedStyle(at))) found = true;
     passed.push(at);
   }
-  for (const one of passed) struck.set(one, isStruck ?? false);
-  return isStruck ?? false;
+  for (const one of passed) known.set(one, found ?? false);
+  return found ?? false;
 }
 
+/** Whether columns follow on one another from the right: of letters from left to right, a reader comes to the last one first. */
+function isInColumnsFromTheRight({ direction, columnCount, columnWidth }: CSSStyleDeclaration): boolean {
+  return direction === 'rtl' && (columnCount !== 'auto' || columnWidth !== 'auto');
+}
+
+/** Whether a line as thick as letters is drawn over them. */
 function isThickLine({ textDecorationLine, textDecorationThickness, fontSize }: CSSStyleDeclaration): boolean {
   if (!textDecorationLine?.includes('line-through')) return false;
   const thickness = Number.parseFloat(textDecorationThickness);

@@ -29,6 +29,11 @@ const MOVED: Readonly<Record<string, string>> = {
   'by characters that part words from the right': `<p dir="rtl">${MINISTRY} ${RTL.rlm} ${SAID} ${LICENCE} ${RTL.rlm} ${LYNAS}</p>`,
   'by characters that have it begin on the right': `<p>${RTL.rli}${MINISTRY} ${RTL.rlm} ${SAID} ${LICENCE} ${RTL.rlm} ${LYNAS}${RTL.pdi}</p>`,
   'by a first character from the right': `<p>${RTL.fsi}${RTL.rlm}${MINISTRY} ${RTL.rlm} ${SAID} ${LICENCE} ${RTL.rlm} ${LYNAS}${RTL.pdi}</p>`,
+  'by boxes in lines from top to bottom': `<p style="writing-mode: vertical-rl; height: 1.6em">${['', '', ''].map((_, at) => `<span style="writing-mode: horizontal-tb; display: inline-block; height: 1.5em; white-space: pre">${[MINISTRY, ` ${SAID} ${LICENCE} by `, LYNAS][at]}</span>`).join('')}</p>`,
+  'by paragraphs of lines from top to bottom': `<p style="writing-mode: vertical-rl"><span style="display: block; writing-mode: horizontal-tb">${MINISTRY}</span> <span style="display: block; writing-mode: horizontal-tb; white-space: pre">${SAID} ${LICENCE} by </span></p>`,
+  'by lines from below': `<p style="writing-mode: sideways-lr; height: 6em"><span style="writing-mode: horizontal-tb; display: inline-block">${MINISTRY}</span> <span style="writing-mode: horizontal-tb; display: inline-block; white-space: pre">${SAID} ${LICENCE}</span></p>`,
+  'by columns from the right': `<p style="columns: 2; direction: rtl; width: 60em; height: 1.4em"><bdi dir="ltr">${LICENCE}, of ${MINISTRY} ${SAID} ${LICENCE}</bdi></p>`,
+  'by columns from the right around it': `<div dir="rtl" style="columns: 2; width: 60em; height: 1.4em"><p dir="ltr" style="margin: 0">${LICENCE}, of ${MINISTRY} ${SAID} ${LICENCE}</p></div>`,
   'by a first character of plain text': `<p style="unicode-bidi: plaintext">${RTL.rlm}${MINISTRY} ${RTL.rlm} ${SAID} ${LICENCE} ${RTL.rlm} ${LYNAS}</p>`,
 };
 
