@@ -1,7 +1,7 @@
 import { boxOf, builtIn, elementAround, isVisible, tagOf } from '../node.ts';
 import { inksIn } from './colour.ts';
 import { isWithoutRoom } from './sight.ts';
-import { EMPTY_CLIP, FADING, FAR_INDENT, isSet, LEAST_INK, MOST_CUT, MOST_PICTURE } from './unseen-styles.ts';
+import { EMPTY_CLIP, FADING, FAR_INDENT, isSet, LEAST_INK, MOST_PICTURE } from './unseen-styles.ts';
 
 /**
  * How a paragraph as a whole stands to a reader's eyes: seen as far as its own style and that of what is around it tell, not seen, or
@@ -20,7 +20,7 @@ export function createBlockSight(document: Document): (block: Element) => BlockS
     const { sight, room } = standingOf(view, block, known);
     if (sight === 'hidden' || Number.parseFloat(style.textIndent) < FAR_INDENT || isWithoutRoom(style, boxOf(block)))
       return 'hidden';
-    return sight === 'faint' || isOverCut(style, block) || (room && !isWithin(boxOf(block), room)) ? 'faint' : 'plain';
+    return sight === 'faint' || (room && isCutOff(block, room, Number.parseFloat(style.fontSize))) ? 'faint' : 'plain';
   };
 }
 
@@ -35,10 +35,13 @@ export function lastReached(blocks: readonly Element[]): number {
   });
 }
 
+/** Edges of a box, of those that cut off what runs over them. */
+type Room = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
+
 /** How what is in an element stands by it and by all around it; outside of `room` nothing of it is shown. */
 interface Standing {
   readonly sight: BlockSight;
-  readonly room: DOMRect | null;
+  readonly room: Room | null;
 }
 
 const FREE: Standing = { sight: 'plain', room: null };
@@ -56,17 +59,37 @@ function standingOf(view: Window, element: Element, known: Map<Element, Standing
 }
 
 function standingIn(around: Standing, element: Element, style: CSSStyleDeclaration): Standing {
-  const { opacity, filter, clipPath, overflowX, overflowY, position } = style;
+  const { opacity, filter, clipPath, position } = style;
   if (around.sight === 'hidden' || EMPTY_CLIP.test(clipPath) || isMaskedAway(style)) return { ...around, sight: 'hidden' };
   if (Number(FADING.exec(filter)?.[1] ?? 1) < LEAST_INK) return { ...around, sight: 'hidden' };
   const sight = Number(opacity) < LEAST_INK ? 'faint' : around.sight;
   // What is put in a place of its own may stand outside of what cuts off.
   const room = position === 'absolute' || position === 'fixed' ? null : around.room;
-  const isPage = ['html', 'body'].includes(tagOf(element));
-  const isCutting = !isPage && CUTS.test(overflowX) && CUTS.test(overflowY);
-  return { sight, room: isCutting ? boxOf(element) : room };
+  return { sight, room: roomIn(room, element, style) };
 }
 
+/** The room that is left of `around` in an element. */
+function roomIn(
+  around: Room | null,
+  element: Element,
+  { overflowX, overflowY, contain, display }: CSSStyleDeclaration,
+): Room | null {
+  if (['html', 'body'].includes(tagOf(element)) || display === 'inline' || display === 'contents') return around;
+  const [aside, below] = [overflowX, overflowY].map((overflow) => {
+    if (SCROLLS.test(overflow)) return 'free';
+    return CUTS.test(overflow) || /paint|strict|content/.test(contain) ? 'cut' : 'as around';
+  });
+  if (aside === 'as around' && below === 'as around') return around;
+  const box = boxOf(element);
+  const [across, along] = [aside, below].map((how) => (how === 'cut' ? box : how === 'free' ? ENDLESS : (around ?? ENDLESS)));
+  return across && along ? { left: across.left, right: across.right, top: along.top, bottom: along.bottom } : around;
+}
+
+const [END, FAR] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+const ENDLESS: Room = { left: END, right: FAR, top: END, bottom: FAR };
+
+/** Values with which everybody can: what stands outside is come to. */
+const SCROLLS = /^(?:auto|scroll)$/;
 /** Values of `overflow` with which nobody can scroll. */
 const CUTS = /^(?:hidden|clip)$/;
 
@@ -77,18 +100,25 @@ function isMaskedAway({ maskImage }: CSSStyleDeclaration): boolean {
   return inks.length > 0 && inks.every(({ cover }) => cover < LEAST_INK);
 }
 
-/** Whether a box cuts off the most of its own text. */
-function isOverCut({ overflowY }: CSSStyleDeclaration, block: Element): boolean {
-  if (!CUTS.test(overflowY)) return false;
-  const height = builtIn(block, 'clientHeight');
-  return height > 0 && builtIn(block, 'scrollHeight') > MOST_CUT * height;
+/** So far, in sizes of its letters, a text may run over what cuts it off: letters are larger than their lines. */
+const LEEWAY = 0.5;
+
+/** Whether words of a paragraph are cut off: what its box has besides, as padding, may be. */
+function isCutOff(block: Element, room: Room, size: number): boolean {
+  const leeway = LEEWAY * size;
+  if (isWithin(boxOf(block), room, leeway) && !isRunningOver(block)) return false;
+  const range = builtIn(builtIn(block, 'ownerDocument'), 'createRange')();
+  range.selectNodeContents(block);
+  const text = range.getBoundingClientRect();
+  return !isWithin(text, room, leeway);
 }
 
-/** CSS pixels of a paragraph that are seen at the least, in both directions. */
-const LEAST_SEEN = 4;
+function isRunningOver(block: Element): boolean {
+  const isHigher = builtIn(block, 'scrollHeight') > builtIn(block, 'clientHeight');
+  return isHigher || builtIn(block, 'scrollWidth') > builtIn(block, 'clientWidth');
+}
 
-function isWithin(box: DOMRect, room: DOMRect): boolean {
-  const width = Math.min(box.right, room.right) - Math.max(box.left, room.left);
-  const height = Math.min(box.bottom, room.bottom) - Math.max(box.top, room.top);
-  return width >= LEAST_SEEN && height >= LEAST_SEEN;
+function isWithin(box: Room, room: Room, leeway: number): boolean {
+  const isBeside = box.left < room.left - leeway || box.right > room.right + leeway;
+  return !isBeside && box.top >= room.top - leeway && box.bottom <= room.bottom + leeway;
 }

@@ -28,6 +28,11 @@ const FAINT: Readonly<Record<string, string>> = {
   'beside a box that cuts off': around(
     'overflow: hidden; height: 2em; line-height: 2em; text-indent: 0; padding-top: 2em; box-sizing: border-box',
   ),
+  'in a second line that is cut off': `<p style="overflow: hidden; height: 1.3em; line-height: 1.3">Its shares rose.<br>${LEAD_IN}</p>`,
+  'in a second line that a box cuts off': `<div style="overflow: hidden; height: 1.3em; line-height: 1.3"><p style="margin: 0">Its shares rose.<br>${LEAD_IN}</p></div>`,
+  'at the end of a line that is cut off': `<p style="overflow: hidden; width: 20em; white-space: nowrap">Its shares rose by ten percent. ${LEAD_IN}</p>`,
+  'at the end of a line that is kept within': `<p style="contain: paint; width: 20em; white-space: nowrap">Its shares rose by ten percent. ${LEAD_IN}</p>`,
+  'at the end of a line that is clipped': `<p style="overflow-x: clip; width: 20em; white-space: nowrap">Its shares rose by ten percent. ${LEAD_IN}</p>`,
   'see-through and far below': `<div style="position: absolute; top: 9000px; opacity: 0">${styled('')}</div>`,
 };
 /** As sites show a paragraph. */
@@ -35,7 +40,10 @@ const SEEN: Readonly<Record<string, string>> = {
   plainly: styled(''),
   'white on a box of its own': around('background: #123; color: #fff'),
   'in a box that cuts nothing off': around('overflow: hidden; clip-path: inset(0); border-radius: 9px'),
+  'in a box that cuts off its padding': `<div style="overflow: hidden; height: 3em"><p style="padding-bottom: 6em">${LEAD_IN}</p></div>`,
+  'in a paragraph that cuts nothing off': styled('overflow: hidden; line-height: 1'),
   'fading out': styled('mask-image: linear-gradient(black, transparent)'),
+  'in one that can be scrolled within one that cuts off': `<div style="overflow: hidden; height: 3em"><div style="overflow: auto; height: 3em"><p style="margin-top: 6em">${LEAD_IN}</p></div></div>`,
   'in a box that can be scrolled': around('overflow: auto; height: 3em'),
 };
 const HEAD = '<style>body { background: #fff }</style>';
