@@ -68,6 +68,27 @@ describe('who speaks in an English sentence', () => {
     expect(lastSpeaker('en', start, line)).toMatchObject({ speaker: 'analyst', name: 'Petra Halonen' });
   });
 
+  it.each([
+    ['“China’s rare-earth curbs are lawful,” He said.', 'chinese-government', 'He Lifeng'],
+    ['“China’s rare-earth curbs are unlawful,” he said.', 'western-government', 'Jamieson Greer'],
+  ])('is one of a name that is a pronoun elsewhere, where it stands within a sentence: %s', (line, speaker, name) => {
+    const before = [
+      'Vice Premier He Lifeng was in Madrid.',
+      'China must lift its rare-earth curbs, Trade Representative Jamieson Greer said.',
+    ];
+    expect(lastSpeaker('en', ...before, line)).toMatchObject({ speaker, name });
+  });
+
+  it('is none whose name is a pronoun where the sentence begins with that', () => {
+    const lines = [
+      'Commerce ministry spokesman He Yadong briefed reporters.',
+      'Petra Halonen, a trade lawyer, said China curbs rare earths.',
+      'He was asked about prices, and left the room.',
+      'China will lift the curbs on rare earths, she said.',
+    ];
+    expect(lastSpeaker('en', ...lines)?.name).toBe('Petra Halonen');
+  });
+
   it('is a person told of anywhere in the article', () => {
     const lines = [
       'China refuses samarium, Azoulay-Stone says.',

@@ -18,6 +18,7 @@ interface Cast {
   readonly persons: ReadonlyMap<string, KnownPerson>;
 }
 
+const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'it']);
 const INSTITUTIONS: ReadonlySet<string> = new Set(speech.institutions);
 
 /** Whether "he" or "she" can mean a speaker: no body, no document, nobody in the plural. */
@@ -36,7 +37,9 @@ const SUBJECT = 12;
 function introduced({ people, sentence }: Seen, persons: Cast['persons']): Attribution | null {
   const person = people.find(({ start }) => start <= SUBJECT);
   const first = sentence.words[0];
-  const known = persons.get(person ? (shortNamesOf(person.name).at(-1) ?? '') : (first?.raw ?? ''));
+  // "He was asked" is somebody else than He Lifeng.
+  const called = first && !PRONOUNS.has(first.text) ? first.raw : '';
+  const known = persons.get(person ? (shortNamesOf(person.name).at(-1) ?? '') : called);
   if (!known) return null;
   return { speaker: known.speaker, name: known.name, words: { start: 0, end: first?.end ?? 0 }, sentence: sentence.index };
 }

@@ -162,13 +162,37 @@ function unlisted(looked: Looked): readonly Mention[] {
   return found;
 }
 
+/** Whether a word stands within a sentence, where a capital is that of a name: “…,” He said, of He Lifeng. */
+function isWithin(text: string, start: number): boolean {
+  return /[\p{L}\d,][”"’']?\s$/u.test(text.slice(Math.max(0, start - 3), start));
+}
+
+/** So many sentences back somebody of that name was named in full. */
+const HE_REACH = 40;
+
+/** Whom "He" means within a sentence: whoever is called so, told by the tables or in the article; null where nobody is. */
+function surnamedHe({ sentence, sentences, heard, persons: told }: Looked): Pick<Told, 'speaker' | 'name'> | null {
+  const known = heard.byName.get('He') ?? told.get('He');
+  if (known) return known;
+  for (let i = sentence.index; i >= Math.max(0, sentence.index - HE_REACH); i--) {
+    const { phrases, text } = sentences[i] ?? sentence;
+    const cue = phrases.speechCues.find(({ phrase, label }) => label === 'chinese-government' && phrase.startsWith('he '));
+    if (cue) return { speaker: 'chinese-government', name: text.slice(cue.start, cue.end) };
+  }
+  return null;
+}
+
 /** Somebody called again: by a pronoun, a part of the name, or a general word. */
 function calledAgain(looked: Looked): readonly Mention[] {
   const { heard, sentence, persons: told, isQuoted, people } = looked;
+  const isName = ({ raw, start }: { readonly raw: string; readonly start: number }) =>
+    raw === 'He' && isWithin(sentence.text, start);
+  const he = sentence.words.some(isName) ? surnamedHe(looked) : null;
   return sentence.words.flatMap((word): readonly Mention[] => {
     const { start, end, raw, text } = word;
-    const isPronoun = PRONOUNS.has(text);
-    const named = isPronoun ? undefined : (heard.byName.get(raw) ?? told.get(raw));
+    const isHe = he !== null && isName(word);
+    const isPronoun = PRONOUNS.has(text) && !isHe;
+    const named = isHe ? he : isPronoun ? undefined : (heard.byName.get(raw) ?? told.get(raw));
     const kind = isPronoun ? 'pronoun' : named ? 'known' : GENERAL.has(text) ? 'general' : null;
     if (!kind || isQuoted(start) || people.some((person) => overlaps(person, word))) return [];
     const again = PERSONAL.has(text) ? (heard.lastPerson ?? heard.last) : heard.last;
