@@ -4,10 +4,10 @@ import { type Channels, type Ink, inkOf } from './colour.ts';
 /** So much do two colours differ at the least, in all channels together, for letters of the one to be seen on the other. */
 const LEAST_CONTRAST = 60;
 
-/** Whether letters of a colour are not seen on a ground, which is null where it cannot be told. */
-export function isLike(ink: Ink | null, ground: Channels | null): boolean {
+/** Whether letters of a colour, of which this share is drawn, are not seen on a ground, which is null where it cannot be told. */
+export function isLike(ink: Ink | null, ground: Channels | null, share = 1): boolean {
   if (!ink?.channels || ground === null) return false;
-  return ink.channels.reduce((apart, channel, i) => apart + Math.abs(channel - (ground[i] ?? 0)), 0) < LEAST_CONTRAST;
+  return ink.channels.reduce((apart, channel, i) => apart + Math.abs(channel - (ground[i] ?? 0)), 0) * share < LEAST_CONTRAST;
 }
 
 /** The ground on which `element` stands, kept for all that is passed on the way to it: no element is asked twice. */

@@ -81,7 +81,9 @@ function look(view: Window, element: Element, block: Element, around: Around): S
   const { color } = style;
   // A headline may stand over a picture that is not around it.
   const isAsHeadline = HEADLINE.test(tagOf(block)) && color === colourOf(view, block, around);
-  if (!isAsHeadline && isLike(inkOf(color), groundOf(view, element, style, around))) return 'hidden';
+  const ink = inkOf(color);
+  const share = (ink?.cover ?? 1) * opacityWithin(view, element, block);
+  if (!isAsHeadline && isLike(ink, groundOf(view, element, style, around), share)) return 'hidden';
   if (isWithin(view, element, around.struck, isThickLine)) return 'hidden';
   if (isWithin(view, element, around.columns, isInColumnsFromTheRight)) return 'unclear';
   if (isFirstUnseen(view, element, block, around)) return 'unclear';
@@ -95,6 +97,15 @@ function look(view: Window, element: Element, block: Element, around: Around): S
     isUnclear ||= isBlurred(outer);
   }
   return isUnclear ? 'unclear' : 'plain';
+}
+
+/** The share that is drawn of letters by the opacity of what is around them, up to their block, which may be about to fade in. */
+function opacityWithin(view: Window, element: Element, block: Element): number {
+  let share = 1;
+  let at: Element | null = element;
+  for (let step = 0; step < MOST_AROUND && at && at !== block; step++, at = elementAround(at))
+    share *= Number(view.getComputedStyle(at).opacity);
+  return share;
 }
 
 /** Without size, one upon the other, left out, or something else drawn for them. */

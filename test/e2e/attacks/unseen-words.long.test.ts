@@ -48,6 +48,8 @@ const HIDES: Readonly<Record<string, string>> = {
   'a shadow within it': 'box-shadow: inset 0 0 0 99px black',
   'a filter of the page': 'display: inline-block; filter: url(#nothing-left)',
   'a colour hardly told from its ground': 'color: #f1f1f1',
+  'a grey of little ink': 'color: rgb(136 136 136 / 0.12)',
+  'a grey that is almost see-through': 'color: #888; opacity: 0.12',
   'a pale colour': 'color: #ffffcc',
   'a line through it': 'text-decoration: line-through 2em white',
   'a place under the ground of its paragraph': 'position: relative; z-index: -1',
@@ -77,6 +79,7 @@ const SHOWS: Readonly<Record<string, string>> = {
   'a stroke under its letters': '-webkit-text-stroke: 3px white; paint-order: stroke',
   'a thin line through it': 'text-decoration: line-through 2px white',
   'a light grey': 'color: #aaa',
+  'half its ink': 'color: #666; opacity: 0.5',
   'a filter of the page that does nothing': 'display: inline-block; filter: url(#nothing-done)',
 };
 /** Words that programs are told to leave out, or that stand in what is no prose by its name: a reader sees them in her sentence. */
