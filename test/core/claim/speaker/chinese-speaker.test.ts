@@ -39,6 +39,8 @@ describe('who speaks in a Chinese sentence', () => {
     ['11月20日商务部表示，稀土管制合法。', 'chinese-government'],
     ['中国驻美大使表示，稀土管制合法。', 'chinese-government'],
     ['执法部门表示，稀土走私减少。', 'chinese-government'],
+    ['中国欧盟商会表示，中国稀土许可证发放太慢。', 'company'],
+    ['中国美国商会称，中国稀土许可证发放太慢。', 'company'],
     ['接近商务部的人士称，中国将取消稀土管制。', 'unattributed'],
     ['贝森特会见何立峰后表示，中国取消了稀土管制。', 'western-government'],
     ['贝森特回应商务部声明时表示，中国稀土管制违法。', 'western-government'],

@@ -63,7 +63,9 @@ function ofRole(role: Role, phrase: Span, text: string, looked: ChineseLooked): 
   const own = { speaker, name: name ?? nameOfRole(role, isLoose ? role : phrase, looked) };
   const kind = `${role.kind}:${role.isPost ? 'post' : role.isDocument ? 'document' : 'role'}`;
   const tells = [isLoose ? 'loose' : 'tight', ...(isLoose ? [`loose:${role.kind}`] : [])];
-  const other = OTHERWISE[speaker];
+  // "中国欧盟商会": a chamber that words tell to be foreign is no other's.
+  const isForeignGuild = role.kind === 'guild' && speaker === 'company' && !looked.isTraditional;
+  const other = isForeignGuild ? undefined : OTHERWISE[speaker];
   return [
     { ...own, by: [`is:${kind}`, `is:${role.kind}:${speaker}`, ...tells] },
     ...(other
