@@ -159,6 +159,26 @@ describe.each(['chrome', 'firefox'] as const)('words that nobody sees in %s', (k
     expect((reading?.claims ?? []).filter(({ text }) => text.includes('Nobody'))).toEqual([]);
   });
 
+  it('are no first lines and letters as sites set them', async () => {
+    const rules = [
+      '::first-letter { float: left; font-size: 4em; line-height: 0.8; margin: 4px 8px 0 -4px; color: #c00 }',
+      '::first-letter { color: #fff; background: #123; padding: 4px; margin-right: 6px }',
+      '::first-letter { initial-letter: 3; text-transform: uppercase }',
+      '::first-line { font-variant: small-caps; letter-spacing: 0.05em; font-weight: 700 }',
+      '::first-line { color: #777; text-decoration: underline 2px }',
+    ];
+    const head = `<style>body { background: #fff } ${rules.map((rule, at) => `.set-${at}${rule}`).join(' ')}</style>`;
+    const after = rules.map(
+      (_, at) => `<p class="set-${at}">${BEFORE.replace('Ministry', `Ministry No. ${at + 100}`)}${AFTER}</p>`,
+    );
+    const visit = await visitHostile(world, hostilePage({ head, after: after.join('') }));
+    const { reading } = await visit.read();
+    await visit.page.close();
+    const isRead = (at: number) =>
+      reading?.claims.some(({ text }) => text.startsWith('China') && text.includes(`No. ${at + 100} `));
+    expect(rules.filter((_, at) => !isRead(at))).toEqual([]);
+  });
+
   it('are none of those that are seen, so that no sentence is quoted without them', async () => {
     const quoted = await quotedOf(SHOWS);
     const found = Object.keys(SHOWS).filter((_, at) =>
