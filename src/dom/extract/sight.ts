@@ -82,7 +82,8 @@ function look(view: Window, element: Element, block: Element, around: Around): S
   // A headline may stand over a picture that is not around it.
   const isAsHeadline = HEADLINE.test(tagOf(block)) && color === colourOf(view, block, around);
   const ink = inkOf(color);
-  const share = (ink?.cover ?? 1) * opacityWithin(view, element, block);
+  // Letters without any ink may be drawn by a picture or a shadow: they are looked at elsewhere.
+  const share = (ink?.cover || 1) * opacityWithin(view, element, block);
   if (!isAsHeadline && isLike(ink, groundOf(view, element, style, around), share)) return 'hidden';
   if (isWithin(view, element, around.struck, isThickLine)) return 'hidden';
   if (isWithin(view, element, around.columns, isInColumnsFromTheRight)) return 'unclear';

@@ -20,6 +20,9 @@ const model = createCardModel({ call: callFromCard, line });
 /** More than is told while a card is on its way. */
 const MOST_EARLY = 500;
 
+/** Whether it is known that the reader of this page hears and tells. */
+let isAdmitted = false;
+
 /** Called where the card stands elsewhere. */
 let moved = () => {};
 
@@ -39,7 +42,9 @@ function watch(card: HTMLElement): () => void {
   };
 }
 
+/** Says what is typed, once it is known who hears it. */
 function tellTyping(): void {
+  if (!isAdmitted) return;
   const claimId = document.querySelector<HTMLElement>('[data-claim]')?.dataset['claim'] ?? null;
   line.tell({ tell: 'typing', isTyping: isEditable(document.activeElement), unsaved: unsavedIn(document), claimId });
 }
@@ -81,7 +86,6 @@ window.addEventListener('pagehide', ({ persisted }) => {
 
 /** What was told before it was known that it is the reader of this page who tells it: whoever holds the page in a frame may try. */
 const early: ToCard[] = [];
-let isAdmitted = false;
 
 async function admit(ticket: string): Promise<void> {
   const answer = await callFromCard(ticket, 'card/enter', {});
