@@ -20,6 +20,9 @@ describe.each(['chrome', 'firefox'] as const)('a passage that is made a claim wh
     await until('the field', () => card.evaluate(() => document.hasFocus() && document.activeElement?.tagName === 'TEXTAREA'));
     await visit.page.keyboard.type('Ask the ministry');
     await until('the note', async () => (await notes()).includes('Ask the ministry'));
+    // A press counts for nothing while the card grows by the word that the note is kept.
+    await until('the word that it is kept', async () => (await visit.card())?.text.includes('Saved on this device'));
+    await until('the card at rest', () => card.evaluate(() => document.querySelector('[data-settling]') === null));
     const check = await until('the button', async () => (await lookOfCard(world, visit, 'Check this'))?.button);
     await visit.page.mouse.move(check.x, check.y);
     await visit.page.keyboard.type(' of it');
