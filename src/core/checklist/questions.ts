@@ -23,7 +23,7 @@ const QUESTIONS = [...(data as readonly QuestionRecord[])].sort((a, b) => b.weig
 
 /** What places and terms are worked out from. */
 type Matter = Omit<Filling, 'query'> & {
-  /** Of a claim: ids of the places that surely have what it tells, and the cards that its own words name. */
+  /** Of a claim: ids of the places that surely have what it tells, and the cards of rules that it means. */
   readonly surely?: { readonly places: readonly string[]; readonly cards: readonly Card[] };
 };
 
@@ -81,10 +81,9 @@ function fillIn({ id, places = [], hasTerms = false, when, about }: QuestionReco
  */
 function inOrder(places: readonly string[], filling: Filling, { surely }: Matter): readonly PlaceLink[] {
   if (!surely || places.length === 0) return placesFor(places, filling);
-  const documents = surely.cards;
   const fitting = surely.places.filter((id) => places.includes(id) || id === 'wto-case');
   return [
-    ...placesFor(['card-source'], { ...filling, cards: documents }),
+    ...placesFor(['card-source'], { ...filling, cards: surely.cards }),
     ...placesFor([...new Set([...fitting, 'claim-search', ...places])], filling),
   ];
 }

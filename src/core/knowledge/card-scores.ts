@@ -13,7 +13,7 @@ import { isGoingOn, type Place, type Tally, tallied } from './tally.ts';
 
 // How a card is scored for a claim. What stands in the claim tells most, then what the whole article is about, then what is
 // over the claim (title, heading), before it and after it; a card gains where its topics are the claim's. All of it is added
-// up. The weights were fitted on the even lines of test/corpus/card-links.jsonl, and rounded; the odd ones were held back.
+// up, and is one of the things that the rule of link-claims.ts weighs when it chooses a claim's cards.
 
 const PLACES: readonly Place[] = ['claim', 'near', 'over', 'before', 'after'];
 /** What signs at a place add, at most. */

@@ -2,7 +2,7 @@ import type { ClaimFeature } from './claim-features.ts';
 
 /**
  * A linear rule that weighs choices for a claim, in hundredths: a softmax over `choices`, of which the empty name means none of them.
- * Made by `scripts/train.ts` from the labels in `test/corpus`.
+ * Made by `scripts/train-choices.ts` from the labels in `test/corpus`.
  */
 export interface ChoiceRule {
   readonly choices: readonly string[];
