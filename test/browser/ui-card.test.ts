@@ -228,6 +228,22 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     expect(await page.evaluate(() => told)).toEqual(['note claim-2 稀土。xPlease ask Li', 'close']);
   });
 
+  it('leaves the keyboard in a field that the reader went into as soon as the card had come', async () => {
+    const { page } = await harness.open(CARD, WIDE);
+    const claim = await page.evaluate(async () => {
+      const root = document.querySelector('loupe-card')?.shadowRoot;
+      const card = root?.querySelector<HTMLElement>('.lp-card');
+      const come = new Promise((seen) => card && new MutationObserver(seen).observe(card, { attributeFilter: ['data-claim'] }));
+      root?.querySelector<HTMLElement>('.lp-card-head button:nth-of-type(2)')?.click();
+      await come;
+      const field = root?.querySelector<HTMLElement>('.lp-section:last-child textarea');
+      field?.focus();
+      for (let frame = 0; frame < 3; frame++) await new Promise((shown) => requestAnimationFrame(() => setTimeout(shown)));
+      return root?.activeElement === field && card?.dataset['claim'];
+    });
+    expect(claim).toBe('claim-3');
+  });
+
   // Firefox lets no driver put letters together.
   if (name === 'chrome')
     it('touches nothing while an input method puts letters together in the note', async () => {

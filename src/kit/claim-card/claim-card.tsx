@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { layersIn } from '../../core/claim/said-in.ts';
 import type { CardNotice, ClaimToShow, ClaimView } from '../../messaging/views.ts';
 import { t, tCode, uiLanguage } from '../../platform/i18n.ts';
@@ -39,8 +39,9 @@ export function ClaimCard({
   const heading = useRef<HTMLHeadingElement>(null);
   const { claim, trouble } = state.view;
 
-  // Another claim is what moves the focus, a refetch of the same is not.
-  useEffect(() => {
+  // Another claim is what moves the focus, a refetch of the same is not. With the card, not after it: where the reader has
+  // gone into a field already, the keyboard stays there.
+  useLayoutEffect(() => {
     heading.current?.focus();
     card.current?.scrollTo(0, 0);
   }, [claim.id]);
