@@ -158,6 +158,7 @@ describe('who speaks in an English sentence', () => {
     ['China has weaponised rare earths, a charge Beijing denies.', 'unattributed'],
     ['Lynas says China has weaponised rare earths, a claim the commerce ministry denies.', 'company'],
     ['Washington says China has weaponised rare earths, but the commerce ministry rejects that.', 'western-government'],
+    ['Lynas says China has weaponised rare earths, but Beijing denied the claim.', 'company'],
     ['The commerce ministry denied that China has weaponised rare earths.', 'chinese-government'],
   ])('is not whoever denies what is said: %s', (line, speaker) => {
     expect(who('Rare earths are in magnets.', line)).toBe(speaker);

@@ -31,7 +31,7 @@ export function withoutAside(gap: string): string {
 /** "…, a charge Beijing denies.", "…, but the ministry denied this.": what a sentence says before is not said by whoever does so. */
 const DENIED = /(?:,\s(?:an?\s\p{L}+|something)\s(?:that\s|which\s)?|[,;]\s(?:but|though|although|while)\s)[^,;:“”"]{1,60}$/u;
 const DENIAL = /^(?:den(?:y|ies|ied)|rejects?|rejected|dismiss(?:es|ed)?|disputes?|disputed)$/;
-const NOTHING_MORE = /^(?:\s(?:it|this|that|them|the\sp{L}+|those\sp{L}+|having\sdone\sso|doing\sso))?[.!?]?["”’)]*$/;
+const NOTHING_MORE = /^(?:\s(?:it|this|that|them|(?:the|those)\s\p{L}+|having\sdone\sso|doing\sso))?[.!?]?["”’)]*$/u;
 
 /** Whether the verb at `cue` denies what the rest of its sentence says. */
 export function isDenial(text: string, { start, end }: Span): boolean {
