@@ -21,6 +21,11 @@ const MATTER = /\brare[\s-]earths?\b|稀土/i;
 /** A word with what may stand within it. */
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[-'’][\p{L}\p{M}\p{N}]+)*/gu;
 
+const MONTH = /\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|(?<!\d)1?\d月/i;
+
+/** Whether a text names a month. */
+export const namesMonth = (text: string): boolean => MONTH.test(text);
+
 /** Whether a text is to be searched for among Chinese pages. */
 export const isChinese = (text: string): boolean => CHINESE.test(text);
 

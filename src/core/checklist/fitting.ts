@@ -1,6 +1,7 @@
 import type { Claim, Quantity, Stage } from '../claim/claim.ts';
 import { noticeIn } from '../knowledge/notice.ts';
 import { simplified } from '../text/simplified.ts';
+import { namesMonth } from './claim-words.ts';
 
 /** When the case on rare earths was opened. */
 const CASE_OPENED = '2012-03';
@@ -12,8 +13,6 @@ const PAST_ORE: ReadonlySet<string> = new Set<Stage>(['separation', 'metal', 'ma
 const REFINED = /refin|process|separat|smelt|magnet|冶炼|分离|精炼|加工|磁/i;
 const TRADED = /\bexport(?:s|ed)?\b|\bimport(?:s|ed)?\b|\bship(?:s|ped|ments?)?\b|\bwent to\b|\bcustoms\b|出口|进口|海关/i;
 const OF_CHINA = /\bchin(?:a|ese)\b|\bbeijing\b|中国|海关/i;
-const MONTHLY =
-  /\bmonths?\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|(?<!\d)1?\d月/i;
 const EXPORT_QUOTA = /\bexport (?:quota|allowance)|\bquotas? (?:for|on|of) (?:\w+ ){0,3}exports?\b|出口配额/i;
 
 const isWeight = ({ unit }: Quantity): boolean => unit === 't' || unit === 'kt' || unit === 'kg';
@@ -59,7 +58,9 @@ export function fittingPlaces({ text, quantities }: Claim, published: string | n
     TRADED.test(words) &&
     (OF_CHINA.test(words) || /\p{Script=Han}/u.test(text))
   )
-    places.push(...(MONTHLY.test(words) ? ['customs-monthly', 'comtrade'] : ['comtrade', 'customs-monthly']));
+    places.push(
+      ...(/\bmonths?\b/i.test(words) || namesMonth(words) ? ['customs-monthly', 'comtrade'] : ['comtrade', 'customs-monthly']),
+    );
   const isOfWorld = quantities.some((one) => isWorldShare(one, words)) || (isWeighed && WORLD.test(words));
   if (!isOfWorld || TRADED.test(words)) return places;
   const stages = quantities.flatMap(({ measure }) => measure?.stage?.value ?? []);

@@ -5,7 +5,7 @@ import type { Form, Topic } from '../claim/claim.ts';
 import type { Card, Source } from '../knowledge/card.ts';
 import { type ChineseEngine, DEFAULT_CHINESE_ENGINE } from '../settings/engines.ts';
 import type { PlaceLink } from './checklist.ts';
-import { claimWords, isChinese } from './claim-words.ts';
+import { claimWords, isChinese, namesMonth } from './claim-words.ts';
 import codes from './data/commodity-codes.json';
 import data from './data/places.json';
 import type { Query } from './query.ts';
@@ -78,9 +78,6 @@ function editionOf(book: keyof typeof EDITIONS, filling: Filling): string | null
   return year < first ? null : String(year);
 }
 
-/** A month that the text itself names. */
-const MONTH = /\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|(?<!\d)1?\d月/i;
-
 /** The month or year of a day in words: "October 2025", "2025年10月". */
 function monthOf(day: string, language: string): string {
   const month = day.length > 4 ? 'long' : undefined;
@@ -109,7 +106,7 @@ function queryText(place: PlaceRecord, filling: Filling): string | null {
     }
     case 'claim': {
       const words = claimWords(text, speaker ?? null, head.title);
-      return words && dated(words, filling, !MONTH.test(text));
+      return words && dated(words, filling, !namesMonth(text));
     }
     case 'chinese':
       return dated(query.chinese, filling);

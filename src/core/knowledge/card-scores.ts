@@ -125,7 +125,7 @@ function bestOf({ signs }: Tally): Sign | null {
 }
 
 /**
- * Every card that something in the article speaks for, with its score for the claim; the highest first. Of bodies that only
+ * Every card that something in the article speaks for, with its score for the claim. Of bodies that only
  * the surroundings name, one is told only where the claim goes on about it: a sentence with a subject of its own is not
  * about the ministry of the one before.
  */
@@ -162,5 +162,5 @@ export function signScores(claim: Claim, signs: Signs, day: string | null): read
       isNear: rank >= 0 || tally.told.claim + tally.told.near > 0,
     });
   }
-  return scored.sort((a, b) => b.score - a.score);
+  return scored;
 }
