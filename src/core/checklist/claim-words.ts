@@ -1,4 +1,4 @@
-import { stemOf } from '../echo/stem.ts';
+import { stemOf } from '../text/stem.ts';
 import { isLight, isPlain } from '../echo/vocabulary.ts';
 import { simplified } from '../text/simplified.ts';
 import plain from './data/plain-words.json';
