@@ -1,5 +1,5 @@
-import { queryRuns } from '../core/library/matches.ts';
 import { ALL, pairsOf } from '../core/library/query.ts';
+import { soughtIn } from '../core/library/sought.ts';
 import { type Suggestion, suggestionOf } from '../core/library/suggestion.ts';
 import { t } from '../platform/i18n.ts';
 import { serveKeyword } from '../platform/omnibox.ts';
@@ -30,8 +30,8 @@ export function serveOmnibox(store: Store, spoken: Promise<void>): void {
 }
 
 async function suggestionsFor(text: string, store: Store): Promise<readonly Suggestion[]> {
-  const query = queryRuns(text.slice(0, LONGEST));
-  return (await searchLibrary(query, MOST, store)).map((entry) => suggestionOf(entry, query));
+  const sought = soughtIn(text.slice(0, LONGEST));
+  return (await searchLibrary(sought, MOST, store)).map((entry) => suggestionOf(entry, sought.parts));
 }
 
 /** Opens the entry of this name, as the one that was picked has; else searches for what was typed. */

@@ -1,20 +1,21 @@
 import type { StoreResult } from '../core/annotation/store-result.ts';
+import { meetsAll } from '../core/library/conditions.ts';
 import { documentOf, stampOf } from '../core/library/documents.ts';
 import { articleKeyOfEntry, entriesOf } from '../core/library/entries.ts';
 import type { Entry } from '../core/library/entry.ts';
 import { grouped } from '../core/library/grouped.ts';
 import { indexOf } from '../core/library/index/build-index.ts';
-import { search } from '../core/library/index/search.ts';
+import { keepEnough, search } from '../core/library/index/search.ts';
 import { INDEX_VERSION, isSearchIndex, type SearchIndex } from '../core/library/index/search-index.ts';
-import type { Run } from '../core/library/words.ts';
+import { isEmpty, type Sought } from '../core/library/sought.ts';
 import type { Store } from '../storage/store.ts';
 
 /** Articles and annotations, those changed last, that are looked through beside the kept index: it may be old, or missing. */
 const RECENT = 300;
 /** Milliseconds that are waited for the kept index of a large library; who types on finds it there. */
 const PATIENCE = 250;
-/** Entries that are looked at for each one wanted: some of the index may be gone. */
-const SPARE = 4;
+/** Entries that are looked at for each one wanted: some of the index may be gone, and of conditions it knows nothing. */
+const SPARE = { words: 4, conditions: 40 };
 
 /** What is searched, as it was at a stamp. A background that is stopped reads it again. */
 interface Shelf {
@@ -32,26 +33,28 @@ interface Candidate {
 
 let known: Shelf | null = null;
 
-/** The entries, at most `most`, that hold all that is sought, best first; none where the library cannot be read. */
-export async function searchLibrary(query: readonly Run[], most: number, store: Store): Promise<readonly Entry[]> {
-  const shelf = query.length === 0 ? null : await shelfOf(store);
+/** The entries, at most `most`, that fit what is sought, best first; none where the library cannot be read. */
+export async function searchLibrary(sought: Sought, most: number, store: Store): Promise<readonly Entry[]> {
+  const shelf = isEmpty(sought) ? null : await shelfOf(store);
   if (!shelf) return [];
   const kept = await within(PATIENCE, shelf.kept);
   const byKey = new Map<string, Candidate>();
-  for (const one of kept ? found(kept, query, true) : []) byKey.set(one.key, one);
-  for (const one of found(shelf.recent, query, false)) byKey.set(one.key, one);
-  const best = [...byKey.values()].sort((a, b) => b.score - a.score).slice(0, most * SPARE);
+  for (const one of kept ? candidates(kept, sought, true) : []) byKey.set(one.key, one);
+  for (const one of candidates(shelf.recent, sought, false)) byKey.set(one.key, one);
+  const spare = sought.conditions.length > 0 ? SPARE.conditions : SPARE.words;
+  const best = [...byKey.values()].sort((a, b) => b.score - a.score).slice(0, most * spare);
   const entries: Entry[] = [];
   for (const candidate of best) {
     if (entries.length === most) break;
     const entry = await entryOf(candidate, store);
-    if (entry) entries.push(entry);
+    if (entry && meetsAll(entry, sought.conditions)) entries.push(entry);
   }
   return entries;
 }
 
-function found(index: SearchIndex, query: readonly Run[], isKept: boolean): readonly Candidate[] {
-  const scores = search(index, query);
+function candidates(index: SearchIndex, sought: Sought, isKept: boolean): readonly Candidate[] {
+  const { scores, words } = search(index, sought);
+  keepEnough({ scores, words }, sought);
   return index.keys.flatMap((key, i) => {
     const score = scores[i] ?? 0;
     return score > 0 ? [{ key, score, stamp: isKept ? (index.stamps[i] ?? null) : null }] : [];

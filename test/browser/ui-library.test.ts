@@ -102,6 +102,33 @@ describe.each(BROWSERS)('the library in %s', (name) => {
     expect(await page.$('.detail')).toBeNull();
   });
 
+  it.each([
+    { what: 'help', look: { ...WIDE, isDark: true } },
+    { what: 'help-narrow', look: { width: 360, height: 740 } },
+  ])('says by keyboard how to search, at $look.width px', async ({ what, look }) => {
+    const page = await opened('', look);
+    await page.focus('.search-help > summary');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.search-help[open] dl', { visible: true });
+    expect(await overflow(page)).toBe(0);
+    expect(await violations(page, 'withColours')).toEqual([]);
+    await picture(page, `${name}-library-${what}`);
+  });
+
+  it('marks what was found, says what it did not understand, and that words are lacking', async () => {
+    const page = await opened();
+    await page.keyboard.press('/');
+    await page.keyboard.type('"dysprosium" minister nowhereland layer:official before:spring');
+    await page.waitForFunction(() => document.querySelectorAll('.entry mark').length > 0);
+    await page.waitForFunction(() => document.querySelector('.toolbar-status')?.textContent?.includes('lack a word'));
+    expect(await status(page)).toContain('“before:spring” names no day: write 2025, 2025-04 or 2025-04-30.');
+    const marked = await page.$$eval('.entry mark', (marks) => [
+      ...new Set(marks.map((mark) => mark.textContent?.toLowerCase())),
+    ]);
+    expect(marked).toEqual(expect.arrayContaining(['dysprosium']));
+    await picture(page, `${name}-library-sought`);
+  });
+
   it('keeps the focus in the list to its end and back, and tells where in it that is', async () => {
     const page = await opened();
     await page.focus('.entry[tabindex="0"]');

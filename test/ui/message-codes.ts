@@ -23,12 +23,14 @@ import type { InstrumentState } from '../../src/core/knowledge/state-after.ts';
 import { CHECKED, FACETS, KINDS, SAVED } from '../../src/core/library/facets.ts';
 import { DATINGS } from '../../src/core/library/plots-tally.ts';
 import { SORTS } from '../../src/core/library/query.ts';
+import type { QueryFault } from '../../src/core/library/sought.ts';
 import { DENSITIES, GROUNDS, LINES } from '../../src/core/settings/marks.ts';
 import { SITE_KINDS } from '../../src/core/sites/site.ts';
 import { WORDED } from '../../src/kit/whose.ts';
 import type { SelectionUse } from '../../src/messaging/contract.ts';
 import type { NotSavedReason, UnreadableReason } from '../../src/messaging/views.ts';
 import { FORMATS } from '../../src/ui/library/data/formats.ts';
+import { SEARCH_HELP } from '../../src/ui/library/list/search-help.tsx';
 import { OTHER_VIEWS } from '../../src/ui/library/route.ts';
 import type { QuietScreen } from '../../src/ui/tab/page-state.tsx';
 import { CHECK_CODES } from './check-codes.ts';
@@ -172,6 +174,8 @@ export const BY_CODE: Readonly<Record<string, readonly string[]>> = {
   ],
   library_view: ['list', ...OTHER_VIEWS.filter((view) => view !== 'article')],
   library_sort: SORTS,
+  library_search_help: [...SEARCH_HELP, 'words'],
+  library_fault: every<QueryFault['asked']>({ before: true, after: true, layer: true, has: true }),
   library_facet: FACETS,
   library_plots_dating: DATINGS,
   library_plots_state: ['begun', 'open'],

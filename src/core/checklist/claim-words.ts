@@ -1,6 +1,6 @@
-import { stemOf } from '../text/stem.ts';
 import { isLight, isPlain } from '../echo/vocabulary.ts';
 import { simplified } from '../text/simplified.ts';
+import { stemOf } from '../text/stem.ts';
 import plain from './data/plain-words.json';
 import { searchPhrase, seenText } from './search-phrase.ts';
 

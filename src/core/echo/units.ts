@@ -1,6 +1,6 @@
 import { findPhrases, type PhraseHit, type Word, wordsOf } from '../text/phrases.ts';
-import { attributionsIn } from './attribution.ts';
 import { stemOf } from '../text/stem.ts';
+import { attributionsIn } from './attribution.ts';
 import { type Concept, conceptOf, isPlain, PLAIN, vocabulary } from './vocabulary.ts';
 
 /** A step through a claim: a phrase of the tables, a word, or a run of Chinese characters or kana that no table names. */

@@ -1,9 +1,9 @@
 import { indexPhrases, type PhraseIndex } from '../text/phrases.ts';
+import { stemOf } from '../text/stem.ts';
 import common from './data/common-words.json';
 import concepts from './data/concepts.json';
 import matters from './data/matters.json';
 import places from './data/places.json';
-import { stemOf } from '../text/stem.ts';
 import type { Kind } from './token.ts';
 
 /** What the tables call several words by, in English and Chinese: "suspend", "put on hold" and 暂停 are the act `stop`. */

@@ -1,48 +1,62 @@
 import type { Span } from '../article/article.ts';
 import { foldWithOffsets } from '../text/fold.ts';
 import { simplified } from '../text/simplified.ts';
-import { nearTerms } from './index/find-terms.ts';
-import { editsAllowed } from './index/search.ts';
-import { type Run, runsIn, searchable, termsSought } from './words.ts';
+import { formOf, isNear, soughtWord } from './forms.ts';
+import type { Part } from './sought.ts';
+import { type Run, runsIn } from './words.ts';
 
-/** The runs of what a reader typed into the search. */
-export function queryRuns(text: string): readonly Run[] {
-  return runsIn(searchable(text));
-}
-
-/** Where words of a query stand in `text`, in order, none within another. Offsets are UTF-16 units of `text`. */
-export function matchesIn(text: string, query: readonly Run[]): readonly Span[] {
-  if (query.length === 0) return [];
+/** Where parts of a query stand in `text`, in order, none within another. Offsets are UTF-16 units of `text`. */
+export function matchesIn(text: string, parts: readonly Part[]): readonly Span[] {
+  if (parts.length === 0) return [];
   const { text: folded, offsets } = foldWithOffsets(text);
-  const plain = simplified(folded);
-  const found = runsIn(plain).flatMap((run) => placesIn(run, query));
+  const runs = runsIn(simplified(folded));
+  const found = parts.flatMap((part, i) => (part.kind === 'helps' ? helping(runs, part, parts[i + 1]) : placesOf(runs, part)));
   // A character that folds to several ends where the next one begins.
   return merged(found).map(({ start, end }) => ({ start: offsets[start] ?? 0, end: offsets[end] ?? text.length }));
 }
 
-function placesIn(run: Run, query: readonly Run[]): readonly Span[] {
-  if (run.isUnspaced) return query.filter(({ isUnspaced }) => isUnspaced).flatMap((sought) => within(run, sought));
-  return query.some((sought) => !sought.isUnspaced && isForm(run.word, sought.word)) ? [run] : [];
+function placesOf(runs: readonly Run[], { runs: sought, kind }: Part): readonly Span[] {
+  const [run] = sought;
+  if (!run) return [];
+  if (sought.length > 1 || (kind === 'phrase' && !run.isUnspaced)) return phrasesIn(runs, sought);
+  return run.isUnspaced ? runs.flatMap((one) => (one.isUnspaced ? occurrences(one, run.word) : [])) : formsIn(runs, run.word);
 }
 
-/** Whether a word is what was sought, begins so, or is spelled nearly so. */
-function isForm(word: string, sought: string): boolean {
-  if (word.startsWith(sought)) return true;
-  const edits = editsAllowed(sought);
-  return edits > 0 && nearTerms([word], sought, edits).length > 0;
+/** Where a word stands in whatever form; where it stands in none, what is spelled nearly so. */
+function formsIn(runs: readonly Run[], word: string): readonly Span[] {
+  const sought = soughtWord(word);
+  const words = runs.filter(({ isUnspaced }) => !isUnspaced);
+  const forms = words.filter((run) => formOf(run.word, sought) > 0);
+  return forms.length > 0 ? forms : words.filter((run) => isNear(run.word, sought));
 }
 
-/** Where unspaced characters stand in a run: all of them together, else each two neighbours. */
-function within({ word, start }: Run, sought: Run): readonly Span[] {
-  const whole = occurrences(word, sought.word);
-  const found = whole.length > 0 ? whole : termsSought(sought).flatMap((pair) => occurrences(word, pair));
-  return found.map((at) => ({ start: start + at.start, end: start + at.end }));
+/** What only helps, "No." before a figure, where it does. */
+function helping(runs: readonly Run[], { runs: [own] }: Part, next: Part | undefined): readonly Span[] {
+  const after = next?.runs[0]?.word;
+  return runs.filter((run, i) => run.word === own?.word && runs[i + 1]?.word === after);
 }
 
-function occurrences(text: string, part: string): readonly Span[] {
+/** Where runs stand one behind the other; the last may go on where no spaces are written. */
+function phrasesIn(runs: readonly Run[], sought: readonly Run[]): readonly Span[] {
+  return runs.flatMap((_, from) => {
+    const there = runs.slice(from, from + sought.length);
+    const [first, last] = [there[0], there.at(-1)];
+    const isThere = there.length === sought.length && there.every((run, i) => isPhrasePart(run, sought[i], i, sought.length));
+    return isThere && first && last ? [{ start: first.start, end: last.end }] : [];
+  });
+}
+
+function isPhrasePart({ word, isUnspaced }: Run, sought: Run | undefined, at: number, length: number): boolean {
+  if (sought === undefined) return false;
+  if (!isUnspaced || word === sought.word) return word === sought.word;
+  if (at === 0) return word.endsWith(sought.word);
+  return at === length - 1 && word.startsWith(sought.word);
+}
+
+function occurrences({ word, start }: Run, part: string): readonly Span[] {
   const found: Span[] = [];
-  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length))
-    found.push({ start: at, end: at + part.length });
+  for (let at = word.indexOf(part); at >= 0; at = word.indexOf(part, at + part.length))
+    found.push({ start: start + at, end: start + at + part.length });
   return found;
 }
 
@@ -61,8 +75,8 @@ function merged(spans: readonly Span[]): readonly Span[] {
 const AROUND = 70;
 
 /** A piece of a long text around the first match, with where it begins and ends in the text; null where there is none. */
-export function snippetOf(text: string, query: readonly Run[]): Span | null {
-  const [first] = matchesIn(text, query);
+export function snippetOf(text: string, parts: readonly Part[]): Span | null {
+  const [first] = matchesIn(text, parts);
   if (!first) return null;
   const start = Math.max(0, first.start - AROUND);
   const end = Math.min(text.length, first.end + AROUND);

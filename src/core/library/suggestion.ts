@@ -3,7 +3,7 @@ import { notesOf } from './documents.ts';
 import type { Entry } from './entry.ts';
 import { matchesIn, snippetOf } from './matches.ts';
 import { siteOfArticle } from './site.ts';
-import type { Run } from './words.ts';
+import type { Part } from './sought.ts';
 
 /** A piece of a line: words that were sought, or what stands beside the line's own text. */
 export interface Piece {
@@ -24,7 +24,7 @@ export interface Suggestion {
 const LONGEST = 140;
 
 /** The line of an entry that was found by `query`: its text with the words that were sought, then its article or site. */
-export function suggestionOf(entry: Entry, query: readonly Run[]): Suggestion {
+export function suggestionOf(entry: Entry, query: readonly Part[]): Suggestion {
   const { article, asMarked, quote, tags, kind } = entry;
   const own = oneLine(kind === 'article' ? article.head.title : quote);
   const others = [asMarked ?? '', ...notesOf(entry), tags.join(', ')].map(oneLine);
@@ -37,7 +37,7 @@ export function suggestionOf(entry: Entry, query: readonly Run[]): Suggestion {
   };
 }
 
-function piecesOf(text: string, query: readonly Run[], isAside: boolean): readonly Piece[] {
+function piecesOf(text: string, query: readonly Part[], isAside: boolean): readonly Piece[] {
   const part = snippetOf(text, query);
   const line = part ? cut(text, part) : shortened(text);
   const pieces: Piece[] = [];

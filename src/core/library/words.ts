@@ -20,6 +20,14 @@ export interface Run {
   readonly isUnspaced: boolean;
   readonly start: number;
   readonly end: number;
+  /** Positions that it takes up: one, or one for each of its characters. */
+  readonly length: number;
+}
+
+/** What a run is kept under or looked up by, and how many positions behind the run's own it stands. */
+export interface Term {
+  readonly term: string;
+  readonly offset: number;
 }
 
 /** `text` as it is searched: folded, traditional characters in their simplified form. */
@@ -31,23 +39,25 @@ export function searchable(text: string): string {
 export function runsIn(text: string): readonly Run[] {
   return Array.from(text.matchAll(RUN), ({ 0: found, index }) => {
     const isUnspaced = UNSPACED_RUN.test(found);
-    return { word: isUnspaced ? found : plainWord(found), isUnspaced, start: index, end: index + found.length };
+    const length = isUnspaced ? Array.from(found).length : 1;
+    return { word: isUnspaced ? found : plainWord(found), isUnspaced, start: index, end: index + found.length, length };
   });
 }
 
 /** What each run is kept under: a word under itself, unspaced characters under each one and each two neighbours. */
-export function termsOf({ word, isUnspaced }: Run): readonly string[] {
-  if (!isUnspaced) return [word];
+export function termsOf({ word, isUnspaced }: Run): readonly Term[] {
+  if (!isUnspaced) return [{ term: word, offset: 0 }];
   const characters = Array.from(word);
-  return characters.flatMap((character, i) => (i === 0 ? [character] : [`${characters[i - 1]}${character}`, character]));
+  return characters.flatMap((character, offset) => [
+    { term: character, offset },
+    ...(offset + 1 < characters.length ? [{ term: `${character}${characters[offset + 1]}`, offset }] : []),
+  ]);
 }
 
 /** What has to be looked up to find a run: two neighbours each, where there are two, since one character says little. */
-export function termsSought({ word, isUnspaced }: Run): readonly string[] {
-  if (!isUnspaced) return [word];
-  const characters = Array.from(word);
-  if (characters.length === 1) return characters;
-  return characters.slice(1).map((character, i) => `${characters[i]}${character}`);
+export function termsSought(run: Run): readonly Term[] {
+  const terms = termsOf(run);
+  return run.length > 1 ? terms.filter(({ term }) => Array.from(term).length === 2) : terms;
 }
 
 const PLAIN = /^[\da-z]+$/;

@@ -1,4 +1,4 @@
-import { documentOf } from '../../core/library/documents.ts';
+import { documentOf, searchableText } from '../../core/library/documents.ts';
 import { entriesOf } from '../../core/library/entries.ts';
 import { grouped } from '../../core/library/grouped.ts';
 import { indexBuilder } from '../../core/library/index/build-index.ts';
@@ -19,7 +19,7 @@ export async function buildLibraryIndex(
   for (const key of new Set([...records.keys(), ...byArticle.keys()])) {
     const article = records.get(key) ?? null;
     const saved = article?.saved ? await source.text(key) : null;
-    const text = saved?.ok ? (saved.value?.article.text ?? null) : null;
+    const text = saved?.ok && saved.value ? searchableText(saved.value) : null;
     for (const entry of entriesOf(article, byArticle.get(key) ?? [])) {
       builder.add(documentOf(entry, entry.kind === 'article' ? text : null));
     }

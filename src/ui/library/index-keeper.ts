@@ -1,12 +1,13 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Collection } from '../../core/library/collection.ts';
-import { documentOf, stampOf } from '../../core/library/documents.ts';
+import { meetsAll } from '../../core/library/conditions.ts';
+import { documentOf, type SearchableText, searchableText, stampOf } from '../../core/library/documents.ts';
 import type { Entry } from '../../core/library/entry.ts';
 import { indexOf } from '../../core/library/index/build-index.ts';
-import { search } from '../../core/library/index/search.ts';
+import { keepEnough, type Scored, search } from '../../core/library/index/search.ts';
 import { INDEX_VERSION, isSearchIndex, type SearchIndex } from '../../core/library/index/search-index.ts';
-import { queryRuns } from '../../core/library/matches.ts';
 import { scan } from '../../core/library/scan.ts';
+import { isEmpty, type Sought } from '../../core/library/sought.ts';
 import type { LibrarySource } from './library-source.ts';
 import type { Extent } from './shelves.ts';
 
@@ -14,13 +15,15 @@ import type { Extent } from './shelves.ts';
 export interface Found {
   readonly scores: Float32Array;
   readonly isWhole: boolean;
+  /** Whether something is among them that lacks a word; see `keepEnough`. */
+  readonly isPartial: boolean;
 }
 
 /** Keeps an index that fits the library, and searches with it, or without while there is none. */
 export interface IndexKeeper {
   readonly state: ReadonlySignal<'missing' | 'building' | 'ready'>;
-  /** Looks for `text` among the entries; null where it holds no words. */
-  find(text: string): Found | null;
+  /** Looks among the entries; null where nothing is sought. */
+  find(sought: Sought): Found | null;
   /** Sees to it that there is an index that fits: the kept one, or one made anew. */
   refresh(): Promise<void>;
 }
@@ -51,7 +54,7 @@ export function createIndexKeeper({ source, collection, extent, build }: IndexKe
   const index = signal<SearchIndex | null>(null);
   const isBuilding = signal(false);
   /** Texts of articles that were saved after the index was made, by the key of the article. */
-  const texts = signal<ReadonlyMap<string, string>>(new Map());
+  const texts = signal<ReadonlyMap<string, SearchableText>>(new Map());
   const attached = computed(() => (index.value ? attach(index.value, collection.value) : null));
   const fresh = computed(() => freshEntries(attached.value, collection.value));
   const overlay = computed(() => {
@@ -64,7 +67,7 @@ export function createIndexKeeper({ source, collection, extent, build }: IndexKe
   async function readTexts(): Promise<void> {
     const read = await Promise.all(freshTexts().map(({ article }) => source.text(article.key)));
     const found = read.flatMap((result) =>
-      result.ok && result.value ? [[result.value.key, result.value.article.text] as const] : [],
+      result.ok && result.value ? [[result.value.key, searchableText(result.value)] as const] : [],
     );
     if (found.length > 0) texts.value = new Map(found);
   }
@@ -86,14 +89,16 @@ export function createIndexKeeper({ source, collection, extent, build }: IndexKe
       if (isBuilding.value) return 'building';
       return index.value ? 'ready' : 'missing';
     }),
-    find(text) {
-      const runs = queryRuns(text);
-      if (runs.length === 0) return null;
-      if (!attached.value) return { scores: scan(collection.value, text), isWhole: false };
-      const isFew = fresh.value.length <= FEW;
-      const scores = isFew ? new Float32Array(collection.value.entries.length) : scan(collection.value, text);
-      for (const part of [attached.value, overlay.value]) if (part) take(scores, part, search(part.index, runs));
-      return { scores, isWhole: isFew };
+    find(sought) {
+      if (isEmpty(sought)) return null;
+      const { entries } = collection.value;
+      const isFew = attached.value !== null && fresh.value.length <= FEW;
+      const scores = isFew ? new Float32Array(entries.length) : scan(collection.value, sought);
+      const words = new Uint8Array(entries.length).fill(sought.parts.length);
+      for (const part of [attached.value, overlay.value]) if (part) take({ scores, words }, part, search(part.index, sought));
+      if (sought.conditions.length > 0)
+        for (const [place, entry] of entries.entries()) if (!meetsAll(entry, sought.conditions)) scores[place] = 0;
+      return { scores, isWhole: isFew, isPartial: keepEnough({ scores, words }, sought) };
     },
     async refresh() {
       if (index.peek() === null) index.value = await keptIndex(source);
@@ -127,10 +132,12 @@ function freshEntries(attached: Attached | null, { entries }: Collection): reado
   return entries.filter((_, place) => known[place] === 0);
 }
 
-function take(scores: Float32Array, { places }: Attached, found: Float32Array): void {
-  for (let document = 0; document < found.length; document += 1) {
+function take({ scores, words }: Scored, { places }: Attached, found: Scored): void {
+  for (let document = 0; document < found.scores.length; document += 1) {
     const place = places[document] ?? -1;
-    const score = found[document] ?? 0;
-    if (place >= 0 && score > 0) scores[place] = score;
+    const score = found.scores[document] ?? 0;
+    if (place < 0 || score === 0) continue;
+    scores[place] = score;
+    words[place] = found.words[document] ?? 0;
   }
 }

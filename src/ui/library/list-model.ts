@@ -1,10 +1,9 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Entry } from '../../core/library/entry.ts';
 import type { Facet } from '../../core/library/facets.ts';
-import { queryRuns } from '../../core/library/matches.ts';
 import { ALL, isSameQuery, type LibraryQuery, type Sort, toggled } from '../../core/library/query.ts';
 import { type Selection, select } from '../../core/library/select.ts';
-import type { Run } from '../../core/library/words.ts';
+import { type Sought, soughtIn } from '../../core/library/sought.ts';
 import type { IndexKeeper } from './index-keeper.ts';
 import { NO_PICKS, type Picks, pickRange, togglePick } from './picks.ts';
 import type { ListRoute } from './route.ts';
@@ -14,13 +13,15 @@ import type { Shelves } from './shelves.ts';
 /** The list of what the reader asked for, what is picked in it, and what stands open. */
 export interface ListModel {
   readonly query: ReadonlySignal<LibraryQuery>;
-  /** The runs of the words sought, to be marked. */
-  readonly runs: ReadonlySignal<readonly Run[]>;
+  /** What the words of the query ask for. */
+  readonly sought: ReadonlySignal<Sought>;
   readonly selection: ReadonlySignal<Selection>;
   /** Whether the library was read and has nothing in it. */
   readonly isNothing: ReadonlySignal<boolean>;
   /** Whether words were looked for only as they are written, for want of an index. */
   readonly isPlain: ReadonlySignal<boolean>;
+  /** Whether something is listed that lacks a word. */
+  readonly isPartial: ReadonlySignal<boolean>;
   /** The entry at a row of the list, or undefined beyond its end. */
   entryAt(row: number): Entry | undefined;
   /** The row of an entry, or -1 where it is not listed. */
@@ -56,7 +57,8 @@ export interface ListModel {
 export function createListModel({ collection, catalogue, extent }: Shelves, keeper: IndexKeeper, router: Router): ListModel {
   const place = router.list;
   const query = computed(() => place.value.query);
-  const found = computed(() => keeper.find(query.value.text));
+  const sought = computed(() => soughtIn(query.value.text));
+  const found = computed(() => keeper.find(sought.value));
   const selection = computed(() => select(collection.value, catalogue, query.value, found.value?.scores ?? null));
   const picks = signal<Picks>(NO_PICKS);
   /** Where the keyboard was put: on an entry, or, where that is gone, on what has taken its row. */
@@ -99,10 +101,11 @@ export function createListModel({ collection, catalogue, extent }: Shelves, keep
 
   return {
     query,
-    runs: computed(() => queryRuns(query.value.text)),
+    sought,
     selection,
     isNothing: computed(() => extent.value === 'whole' && collection.value.entries.length === 0),
     isPlain: computed(() => found.value?.isWhole === false),
+    isPartial: computed(() => found.value?.isPartial === true),
     entryAt,
     rowOf,
     active,

@@ -119,7 +119,7 @@ function Listed({ model, onOpen }: ListedProps) {
       list={list}
       label={t('library_list')}
       renderEntry={(entry) => (
-        <EntryRow entry={entry} runs={list.runs.value} colourNames={meta.colourNames.value} textOf={model.textOf} />
+        <EntryRow entry={entry} parts={list.sought.value.parts} colourNames={meta.colourNames.value} textOf={model.textOf} />
       )}
       onOpen={onOpen}
       onDelete={() => {

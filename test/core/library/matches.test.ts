@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { matchesIn, queryRuns, snippetOf } from '../../../src/core/library/matches.ts';
+import { matchesIn, snippetOf } from '../../../src/core/library/matches.ts';
+import { soughtIn } from '../../../src/core/library/sought.ts';
 
-const marked = (text: string, query: string) => matchesIn(text, queryRuns(query)).map(({ start, end }) => text.slice(start, end));
+const partsOf = (query: string) => soughtIn(query).parts;
+const marked = (text: string, query: string) => matchesIn(text, partsOf(query)).map(({ start, end }) => text.slice(start, end));
 
 describe('what is marked in a result', () => {
   it.each([
@@ -11,6 +13,13 @@ describe('what is marked in a result', () => {
     ['稀土的出口，稀有', '稀土出口', ['稀土', '出口']],
     ['a 140,000 t cap', '140000', ['140,000']],
     ['ﬁve ﬁrms', 'firms', ['ﬁrms']],
+    ['Now No. 61 and 610 of no use', 'No. 61', ['No', '61']],
+    ['a rare earth, and rare earths', '"rare earths"', ['rare earths']],
+    ['it licensed, licences and license', 'licence', ['licensed', 'licences', 'license']],
+    ['trade, trace and grade', 'trade', ['trade']],
+    ['a magnet and its magent', 'magent', ['magent']],
+    ['a magnet', 'magent', ['magnet']],
+    ['稀土管制在稀有土地', '"稀土管制"', ['稀土管制']],
     ['nothing here', 'else', []],
   ])('of “%s” for “%s”', (text, query, expected) => {
     expect(marked(text, query)).toEqual(expected);
@@ -20,7 +29,7 @@ describe('what is marked in a result', () => {
 describe('a snippet of a long text', () => {
   it('holds the match, and is cut between words', () => {
     const text = `${'words before it '.repeat(30)}the quota itself${' words after it'.repeat(30)}`;
-    const span = snippetOf(text, queryRuns('quota'));
+    const span = snippetOf(text, partsOf('quota'));
     const snippet = text.slice(span?.start, span?.end);
     expect(snippet).toContain('the quota itself');
     expect(snippet.length).toBeLessThan(200);
@@ -29,6 +38,6 @@ describe('a snippet of a long text', () => {
   });
 
   it('is none where the words do not stand in the text', () => {
-    expect(snippetOf('some text', queryRuns('quota'))).toBeNull();
+    expect(snippetOf('some text', partsOf('quota'))).toBeNull();
   });
 });

@@ -4,6 +4,7 @@ import type { Facet } from '../../../src/core/library/facets.ts';
 import { ALL, type LibraryQuery } from '../../../src/core/library/query.ts';
 import { scan } from '../../../src/core/library/scan.ts';
 import { select } from '../../../src/core/library/select.ts';
+import { soughtIn } from '../../../src/core/library/sought.ts';
 import { annotation, article, entries, FACTS, highlight, note, tag } from './records.ts';
 
 const on = (day: string) => ({ created: `${day}T12:00:00.000Z`, modified: `${day}T12:00:00.000Z` });
@@ -86,10 +87,12 @@ describe('sifting the library', () => {
 describe('the look through all entries', () => {
   it('finds words as they are written, in quotes, notes, tags and the titles of articles', () => {
     const places = (text: string) =>
-      Array.from(scan(collection, text), (score, place) => (score > 0 ? place : -1)).filter((at) => at >= 0);
+      Array.from(scan(collection, soughtIn(text)), (score, place) => (score > 0 ? place : -1)).filter((at) => at >= 0);
     expect(places('THIRD price')).toEqual([1]);
     expect(places('whole')).toEqual([0]);
     expect(places('old')).toHaveLength(3);
     expect(places('nowhere')).toEqual([]);
+    expect(places('price -third')).toEqual([]);
+    expect(places('"third price"')).toEqual(places('third price'));
   });
 });

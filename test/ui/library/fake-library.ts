@@ -65,7 +65,7 @@ export function fakeLibrary(articles: readonly ArticleRecord[], annotations: rea
     trash: async () => ok({ articles: dead(world.articles.values()), annotations: dead(world.annotations.values()) }),
     text: async (key) => {
       const text = world.texts.get(key);
-      return ok(text === undefined ? null : ({ key, article: { text } } as unknown as SavedText));
+      return ok(text === undefined ? null : ({ key, article: { text }, reading: { claims: [] } } as unknown as SavedText));
     },
     meta: async () => ok(world.meta.value),
     stamp: async () => ok(stamp),

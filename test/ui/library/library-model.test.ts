@@ -146,7 +146,7 @@ describe('searching the library', () => {
     expect(world.count.builds).toBe(1);
     model.list.setText('tungsten');
     expect(listed()).toEqual(['Output is capped.']);
-    model.list.setText('ask wang');
+    model.list.setText('"ask wang"');
     expect(listed()).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { runsIn, searchable, termsOf } from '../words.ts';
-import { type Field, INDEX_VERSION, type SearchDocument, type SearchIndex } from './search-index.ts';
+import { type Field, INDEX_VERSION, type SearchDocument, type SearchIndex, speakerTerm } from './search-index.ts';
 
 /** Makes an index step by step, so that whoever does it can pause between documents. */
 export interface IndexBuilder {
@@ -8,13 +8,17 @@ export interface IndexBuilder {
   finish(): SearchIndex;
 }
 
-/** The postings of one term as they grow: documents, and weights beside them. */
+/** The postings of one term as they grow: documents, weights beside them, where their positions begin, and these. */
 interface Postings {
   readonly documents: number[];
   readonly weights: number[];
+  readonly places: number[];
+  readonly positions: number[];
 }
 
 const MOST = 255;
+/** Between two fields, so that no phrase reaches over their border. */
+const GAP = 10;
 
 /** A builder that has nothing yet. */
 export function indexBuilder(): IndexBuilder {
@@ -23,7 +27,8 @@ export function indexBuilder(): IndexBuilder {
   const byTerm = new Map<string, Postings>();
   return {
     add({ key, stamp, fields }) {
-      for (const field of fields) addField(byTerm, keys.length, field);
+      let position = 0;
+      for (const field of fields) position = addField(byTerm, { document: keys.length, position }, field) + GAP;
       keys.push(key);
       stamps.push(stamp);
     },
@@ -38,36 +43,63 @@ export function indexOf(documents: readonly SearchDocument[]): SearchIndex {
   return builder.finish();
 }
 
-function addField(byTerm: Map<string, Postings>, document: number, { text, weight }: Field): void {
-  for (const run of runsIn(searchable(text))) for (const term of termsOf(run)) addTerm(byTerm, term, document, weight);
+/** Where something stands: the last document so far, and a position in it. */
+interface Place {
+  readonly document: number;
+  readonly position: number;
 }
 
-/** Adds a term of `document`, which is the last one so far. Each time that it comes back it matters a little more. */
-function addTerm(byTerm: Map<string, Postings>, term: string, document: number, weight: number): void {
+/** Adds the words of a field from a position on; gives the position behind them. */
+function addField(byTerm: Map<string, Postings>, { document, position }: Place, { text, weight, isSpeaker }: Field): number {
+  let at = position;
+  for (const run of runsIn(searchable(text))) {
+    for (const { term, offset } of termsOf(run))
+      addTerm(byTerm, isSpeaker ? speakerTerm(term) : term, { document, position: at + offset }, weight);
+    at += run.length;
+  }
+  return at;
+}
+
+/** Adds a term. Each time that it comes back in a document it matters a little more. */
+function addTerm(byTerm: Map<string, Postings>, term: string, { document, position }: Place, weight: number): void {
   const known = byTerm.get(term);
   if (known === undefined) {
-    byTerm.set(term, { documents: [document], weights: [weight] });
+    byTerm.set(term, { documents: [document], weights: [weight], places: [0], positions: [position] });
     return;
   }
-  const { documents, weights } = known;
+  const { documents, weights, places, positions } = known;
   const last = documents.length - 1;
   if (documents[last] === document) weights[last] = Math.min(MOST, (weights[last] ?? 0) + Math.ceil(weight / 8));
   else {
     documents.push(document);
     weights.push(weight);
+    places.push(positions.length);
   }
+  positions.push(position);
 }
 
 function flattened(byTerm: ReadonlyMap<string, Postings>) {
   const terms = [...byTerm.keys()].sort();
   const starts = new Uint32Array(terms.length + 1);
-  const lists = terms.map((term) => byTerm.get(term));
-  for (const [i, list] of lists.entries()) starts[i + 1] = (starts[i] ?? 0) + (list?.documents.length ?? 0);
+  const lists = terms.flatMap((term) => byTerm.get(term) ?? []);
+  let all = 0;
+  for (const [i, { documents, positions }] of lists.entries()) {
+    starts[i + 1] = (starts[i] ?? 0) + documents.length;
+    all += positions.length;
+  }
   const documents = new Uint32Array(starts.at(-1) ?? 0);
   const weights = new Uint8Array(documents.length);
+  const places = new Uint32Array(documents.length + 1);
+  const positions = new Uint32Array(all);
+  let end = 0;
   for (const [i, list] of lists.entries()) {
-    documents.set(list?.documents ?? [], starts[i]);
-    weights.set(list?.weights ?? [], starts[i]);
+    const start = starts[i] ?? 0;
+    documents.set(list.documents, start);
+    weights.set(list.weights, start);
+    positions.set(list.positions, end);
+    for (const [own, place] of list.places.entries()) places[start + own] = end + place;
+    end += list.positions.length;
   }
-  return { terms, starts, documents, weights };
+  places[documents.length] = end;
+  return { terms, starts, documents, weights, places, positions };
 }

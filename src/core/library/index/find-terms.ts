@@ -19,8 +19,8 @@ export function prefixRange(terms: readonly string[], prefix: string): readonly 
 }
 
 /**
- * The places of the terms that differ from `word` in at most `edits` letters (one more, one less, another), and begin with the
- * same one. Terms that begin alike share the work, and where no ending could help, all with that beginning are passed over.
+ * The places of the terms that differ from `word` in at most `edits` letters (one more, one less, another, two neighbours
+ * swapped), and begin with the same one. Terms that begin alike share the work, and where no ending could help, all with that beginning are passed over.
  */
 export function nearTerms(terms: readonly string[], word: string, edits: number): readonly number[] {
   const [from, to] = prefixRange(terms, word.slice(0, 1));
@@ -89,11 +89,22 @@ class DistanceTable {
     for (let i = 1; i < this.#width; i += 1) {
       const replaced = (rows[above + i - 1] ?? 0) + (this.#word.charCodeAt(i - 1) === code ? 0 : 1);
       const changed = Math.min(rows[above + i] ?? 0, rows[row + i - 1] ?? 0) + 1;
-      const least = Math.min(replaced, changed);
+      const least = Math.min(replaced, changed, this.#swapped(i, code, above));
       rows[row + i] = least;
       if (least < nearest) nearest = least;
     }
     return nearest;
+  }
+
+  /** The distance where the last two letters stand the other way round in the word: never less than the rows above allow. */
+  #swapped(i: number, code: number, above: number): number {
+    const before = above - this.#width;
+    const isSwapped =
+      i > 1 &&
+      before >= 0 &&
+      this.#word.charCodeAt(i - 2) === code &&
+      this.#word.charCodeAt(i - 1) === this.#term.charCodeAt(this.#filled - 2);
+    return isSwapped ? (this.#rows[before + i - 2] ?? 0) + 1 : Number.MAX_SAFE_INTEGER;
   }
 }
 

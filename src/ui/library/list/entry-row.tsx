@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { FINDINGS } from '../../../core/checklist/checklist.ts';
 import type { Entry } from '../../../core/library/entry.ts';
 import { siteOfArticle } from '../../../core/library/site.ts';
-import type { Run } from '../../../core/library/words.ts';
+import type { Part } from '../../../core/library/sought.ts';
 import { colourName } from '../../../kit/highlight/colour.ts';
 import { ColourSign } from '../../../kit/highlight/colour-sign.tsx';
 import { Icon } from '../../../kit/icon.tsx';
@@ -16,14 +16,14 @@ import { TextSnippet } from './text-snippet.tsx';
 
 interface Props {
   readonly entry: Entry;
-  readonly runs: readonly Run[];
+  readonly parts: readonly Part[];
   readonly colourNames: ColourNames;
   /** A saved article's text. */
   readonly textOf: (articleKey: string) => Promise<string | null>;
 }
 
 /** What a row of the list tells of an entry. No control is in it: the row itself is one. */
-export function EntryRow({ entry, runs, colourNames, textOf }: Props): JSX.Element {
+export function EntryRow({ entry, parts, colourNames, textOf }: Props): JSX.Element {
   const { kind, article, quote, asMarked, highlight, note, claim, tags } = entry;
   const isArticle = kind === 'article';
   const remark = highlight?.note || note;
@@ -44,7 +44,7 @@ export function EntryRow({ entry, runs, colourNames, textOf }: Props): JSX.Eleme
         )}
         {claim?.speakerName && (
           <span class="lp-soft">
-            <MarkedText text={claim.speakerName} runs={runs} />
+            <MarkedText text={claim.speakerName} parts={parts} />
           </span>
         )}
         <EntryWork entry={entry} />
@@ -53,25 +53,25 @@ export function EntryRow({ entry, runs, colourNames, textOf }: Props): JSX.Eleme
         </time>
       </span>
       <span class={isArticle ? 'entry-title' : 'entry-quote'} lang={article.head.language ?? undefined}>
-        <MarkedText text={isArticle ? article.head.title : quote} runs={runs} />
+        <MarkedText text={isArticle ? article.head.title : quote} parts={parts} />
       </span>
       {asMarked !== null && (
         <span class="entry-note lp-soft">
-          <MarkedText text={t('as_marked', asMarked)} runs={runs} />
+          <MarkedText text={t('as_marked', asMarked)} parts={parts} />
         </span>
       )}
       {remark !== '' && (
         <span class="entry-note">
-          <Icon name="note" /> <MarkedText text={remark} runs={runs} />
+          <Icon name="note" /> <MarkedText text={remark} parts={parts} />
         </span>
       )}
-      {isArticle && runs.length > 0 && article.saved !== null && <TextSnippet entry={entry} runs={runs} textOf={textOf} />}
+      {isArticle && parts.length > 0 && article.saved !== null && <TextSnippet entry={entry} parts={parts} textOf={textOf} />}
       <span class="entry-source lp-soft">
-        <MarkedText text={siteOfArticle(article)} runs={runs} />
+        <MarkedText text={siteOfArticle(article)} parts={parts} />
         {!isArticle && (
           <>
             {' · '}
-            <MarkedText text={article.head.title} runs={runs} />
+            <MarkedText text={article.head.title} parts={parts} />
           </>
         )}
         {isArticle && article.head.published && ` · ${formatDate(article.head.published)}`}
@@ -80,7 +80,7 @@ export function EntryRow({ entry, runs, colourNames, textOf }: Props): JSX.Eleme
         <span class="entry-tags">
           {tags.map((tag) => (
             <span key={tag} class="lp-tag">
-              <MarkedText text={tag} runs={runs} />
+              <MarkedText text={tag} parts={parts} />
             </span>
           ))}
         </span>

@@ -4,6 +4,7 @@ import { SORTS, sortOf } from '../../../core/library/query.ts';
 import { formatNumber } from '../../../kit/intl.ts';
 import { t, tCode, tCount } from '../../../platform/i18n.ts';
 import type { LibraryModel } from '../library-model.ts';
+import { SearchHelp } from './search-help.tsx';
 
 interface Props {
   readonly model: LibraryModel;
@@ -62,6 +63,7 @@ export function ListToolbar({ model, search, isSifting, onSift }: Props): JSX.El
           ))}
         </select>
       </div>
+      <SearchHelp />
       <ListStatus model={model} />
     </div>
   );
@@ -76,7 +78,13 @@ function ListStatus({ model: { list, shelves, index } }: { readonly model: Libra
     listed === total ? tCount('library_count', total) : t('library_count_of', formatNumber(listed), formatNumber(total));
   return (
     <p class="toolbar-status lp-small lp-soft">
-      <span role="status">{isWhole ? told : t('library_loading')}</span>
+      <span role="status">
+        {isWhole ? told : t('library_loading')}
+        {list.isPartial.value && ` ${t('library_partial')}`}
+        {list.sought.value.faults.map(({ typed, asked }) => (
+          <strong key={typed}> {tCode('library_fault', asked, typed)}</strong>
+        ))}
+      </span>
       {list.isPlain.value && <span> {t('library_plain_search')}</span>}
       {isWhole && !list.isPlain.value && index.state.value === 'building' && <span> {t('library_indexing')}</span>}
     </p>

@@ -1,17 +1,17 @@
 import type { JSX } from 'preact';
 import { matchesIn } from '../../../core/library/matches.ts';
-import type { Run } from '../../../core/library/words.ts';
+import type { Part } from '../../../core/library/sought.ts';
 import { WithHan } from '../../../kit/han.tsx';
 
 interface Props {
   readonly text: string;
-  /** The runs of the words sought; none where nothing is. */
-  readonly runs: readonly Run[];
+  /** The parts of what is sought; none where nothing is. */
+  readonly parts: readonly Part[];
 }
 
 /** Text in which the words sought are marked. */
-export function MarkedText({ text, runs }: Props): JSX.Element {
-  const matches = matchesIn(text, runs);
+export function MarkedText({ text, parts }: Props): JSX.Element {
+  const matches = matchesIn(text, parts);
   if (matches.length === 0) return <WithHan text={text} />;
   return (
     <>

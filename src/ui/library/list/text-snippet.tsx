@@ -4,22 +4,22 @@ import { useEffect, useMemo } from 'preact/hooks';
 import type { Entry } from '../../../core/library/entry.ts';
 import { matchesIn, snippetOf } from '../../../core/library/matches.ts';
 import { siteOfArticle } from '../../../core/library/site.ts';
-import type { Run } from '../../../core/library/words.ts';
+import type { Part } from '../../../core/library/sought.ts';
 import { Icon } from '../../../kit/icon.tsx';
 import { MarkedText } from './marked-text.tsx';
 
 interface Props {
   readonly entry: Entry;
-  readonly runs: readonly Run[];
+  readonly parts: readonly Part[];
   readonly textOf: (articleKey: string) => Promise<string | null>;
 }
 
 /** Where in a saved text those of the words sought stand that its row does not have. Fetched once the row is there. */
-export function TextSnippet({ entry, runs, textOf }: Props): JSX.Element | null {
+export function TextSnippet({ entry, parts, textOf }: Props): JSX.Element | null {
   const found = useSignal<string | null>(null);
   const { key, head } = entry.article;
   const shown = [head.title, entry.note, siteOfArticle(entry.article), ...entry.tags].join('\n');
-  const missing = useMemo(() => runs.filter((run) => matchesIn(shown, [run]).length === 0), [shown, runs]);
+  const missing = useMemo(() => parts.filter((part) => matchesIn(shown, [part]).length === 0), [shown, parts]);
   useEffect(() => {
     let isGone = false;
     found.value = null;
@@ -35,7 +35,7 @@ export function TextSnippet({ entry, runs, textOf }: Props): JSX.Element | null 
   if (found.value === null) return null;
   return (
     <span class="entry-note">
-      <Icon name="quote" /> …<MarkedText text={found.value} runs={runs} />…
+      <Icon name="quote" /> …<MarkedText text={found.value} parts={parts} />…
     </span>
   );
 }
