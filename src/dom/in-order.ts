@@ -1,4 +1,4 @@
-import { builtIn, elementAround } from './node.ts';
+import { boxOf, builtIn, elementAround } from './node.ts';
 
 /** So many CSS pixels further left may a letter begin than the one before it in the same line: marks are set over letters, and letters lean. */
 const LEEWAY = 2;
@@ -17,12 +17,9 @@ export function isInOrder(from: Text, to: Text): boolean {
   const [before, after] = [boxOfLetter(from, lastLetter(from.data)), boxOfLetter(to, to.data.search(/\S/))];
   if (!before || !after) return true;
   if (isAfter(before, after) || (LEFTWARD.test(from.data) && LEFTWARD.test(to.data))) return true;
-  const isFurtherRight = after.left >= before.right - LEEWAY;
-  const around = stylesAround(to);
-  if (isFurtherRight && around.some(({ columnCount, columnWidth }) => columnCount !== 'auto' || columnWidth !== 'auto'))
-    return true;
+  if (isInNextColumn(before, after, to)) return true;
   // Of boxes with lines of their own, which go from left to right, the lines around them tell no order.
-  const modes = [stylesAround(from, 1), around].map(([own]) => own?.writingMode ?? '');
+  const modes = [from, to].map((text) => styleAround(text)?.writingMode ?? '');
   return modes.every((mode) => isAfterDownwards(mode, before, after));
 }
 
@@ -44,22 +41,30 @@ const ranges = new WeakMap<Document, Range>();
 
 /** Null of what has no box, as half of a letter may. */
 function boxOfLetter(node: Text, at: number): DOMRect | null {
+  return at < 0 ? null : boxBetween(node, at, at + 1);
+}
+
+function boxBetween(node: Text, start: number, end: number): DOMRect | null {
   const document = builtIn(node, 'ownerDocument');
   const range = ranges.get(document) ?? builtIn(document, 'createRange')();
-  if (at < 0 || typeof range.getBoundingClientRect !== 'function') return null;
+  if (typeof range.getBoundingClientRect !== 'function') return null;
   ranges.set(document, range);
-  range.setStart(node, at);
-  range.setEnd(node, at + 1);
+  range.setStart(node, start);
+  range.setEnd(node, end);
   const box = range.getBoundingClientRect();
   // Holds on to nothing of the page.
   range.setEnd(document, 0);
   return box.width + box.height > 0 ? box : null;
 }
 
-/** In lines from left to right, and from top to bottom. Letters above or below their line (a note's number, a formula) overlap it. */
+/** So much of their height letters above or below their line (a note's number, a formula) have in it; those of tight lines overlap by less. */
+const LEAST_OVERLAP = 0.35;
+
+/** In lines from left to right, and from top to bottom. */
 function isAfter(before: DOMRect, after: DOMRect): boolean {
   const isBelow = after.top + after.height / 2 >= before.bottom;
-  return isBelow || (after.left >= before.left - LEEWAY && after.bottom > before.top);
+  const overlap = after.bottom - before.top;
+  return isBelow || (after.left >= before.left - LEEWAY && overlap > LEAST_OVERLAP * Math.min(before.height, after.height));
 }
 
 /** In lines from top to bottom, as Chinese and Japanese may be set. */
@@ -70,10 +75,40 @@ function isAfterDownwards(mode: string, before: DOMRect, after: DOMRect): boolea
   return isNextLine || (after.top >= before.top - LEEWAY && after.left < before.right && after.right > before.left);
 }
 
-function stylesAround(text: Text, most = MOST_AROUND): readonly CSSStyleDeclaration[] {
+function styleAround(text: Text): CSSStyleDeclaration | null {
+  const element = elementAround(text);
+  return (element && builtIn(builtIn(text, 'ownerDocument'), 'defaultView')?.getComputedStyle(element)) ?? null;
+}
+
+/** So wide, in sizes of its letters, is what parts columns at the least: where nothing does, lines are read across them. */
+const LEAST_GAP = 0.5;
+
+/** Whether `after`, where `text` begins, stands in a later column than `before`. */
+function isInNextColumn(before: DOMRect, after: DOMRect, text: Text): boolean {
+  if (after.left < before.right - LEEWAY) return false;
   const view = builtIn(builtIn(text, 'ownerDocument'), 'defaultView');
-  const styles: CSSStyleDeclaration[] = [];
-  for (let at = elementAround(text); view && at && styles.length < most; at = elementAround(at))
-    styles.push(view.getComputedStyle(at));
-  return styles;
+  let at = elementAround(text);
+  for (let step = 0; view && step < MOST_AROUND && at; step++, at = elementAround(at)) {
+    const columnOf = columnsOf(at, view.getComputedStyle(at));
+    if (columnOf && columnOf(after) > columnOf(before)) return true;
+  }
+  return false;
+}
+
+/** Tells in which column of an element something stands, counted from the left; null where it has none that are seen. */
+function columnsOf(element: Element, style: CSSStyleDeclaration): ((box: DOMRect) => number) | null {
+  const { columnCount, columnWidth, columnGap, fontSize } = style;
+  if (columnCount === 'auto' && columnWidth === 'auto') return null;
+  const px = (length: string) => Number.parseFloat(length) || 0;
+  const gap = columnGap === 'normal' ? px(fontSize) : px(columnGap);
+  if (gap < LEAST_GAP * px(fontSize)) return null;
+  const { left, width } = boxOf(element);
+  const [before, after] = [
+    px(style.borderLeftWidth) + px(style.paddingLeft),
+    px(style.borderRightWidth) + px(style.paddingRight),
+  ];
+  const room = width - before - after + gap;
+  const fitting = columnWidth === 'auto' ? Number.POSITIVE_INFINITY : Math.floor(room / (px(columnWidth) + gap));
+  const count = Math.max(1, Math.min(fitting, columnCount === 'auto' ? fitting : px(columnCount)));
+  return (box) => Math.floor((box.left - left - before + LEEWAY) / (room / count));
 }

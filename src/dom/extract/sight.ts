@@ -75,7 +75,7 @@ const PLAIN: readonly string[] = ['', 'normal', 'luminosity'];
 
 function look(view: Window, element: Element, block: Element, around: Around): Sight {
   const style = view.getComputedStyle(element);
-  if (style.unicodeBidi.endsWith('override')) return 'unclear';
+  if (style.unicodeBidi.endsWith('override') || isSetBack(style)) return 'unclear';
   const box = boxOf(element);
   if (hasNoLetters(style, element) || isColourless(view, element, style, around) || isBeside(view, box)) return 'hidden';
   const { color } = style;
@@ -98,6 +98,12 @@ function look(view: Window, element: Element, block: Element, around: Around): S
     isUnclear ||= isBlurred(outer);
   }
   return isUnclear ? 'unclear' : 'plain';
+}
+
+/** Whether spaces are so narrow that a word begins left of the one before it. */
+function isSetBack({ wordSpacing, fontSize }: CSSStyleDeclaration): boolean {
+  if (wordSpacing?.includes('%')) return wordSpacing.includes('-');
+  return Number.parseFloat(wordSpacing) < -Number.parseFloat(fontSize) / 2;
 }
 
 /** The share that is drawn of letters by the opacity of what is around them, up to their block, which may be about to fade in. */

@@ -9,6 +9,8 @@ const [MINISTRY, SAID, LICENCE, LYNAS] = [
   'exporters of dysprosium must apply for a licence',
   'Lynas Rare Earths of Australia',
 ];
+const BOX = 'display: inline-block; width: 28em; white-space: pre';
+const hard = (words: string) => words.replaceAll(' ', '\u2002');
 const wide = 'white-space: pre; width: 60em';
 const RTL = { rli: '\u2067', pdi: '\u2069', rlm: '\u200f', fsi: '\u2068' };
 
@@ -34,6 +36,11 @@ const MOVED: Readonly<Record<string, string>> = {
   'by lines from below': `<p style="writing-mode: sideways-lr; height: 6em"><span style="writing-mode: horizontal-tb; display: inline-block">${MINISTRY}</span> <span style="writing-mode: horizontal-tb; display: inline-block; white-space: pre">${SAID} ${LICENCE}</span></p>`,
   'by columns from the right': `<p style="columns: 2; direction: rtl; width: 60em; height: 1.4em"><bdi dir="ltr">${LICENCE}, of ${MINISTRY} ${SAID} ${LICENCE}</bdi></p>`,
   'by columns from the right around it': `<div dir="rtl" style="columns: 2; width: 60em; height: 1.4em"><p dir="ltr" style="margin: 0">${LICENCE}, of ${MINISTRY} ${SAID} ${LICENCE}</p></div>`,
+  'by spaces that lead back': `<p style="white-space: pre; padding-left: 40em; word-spacing: -38em">${hard(`So says ${MINISTRY}`)} ${hard(`${LYNAS} has heard`)}</p>`,
+  'by boxes side by side in tight lines': `<p style="line-height: 1; width: 60em"><span style="${BOX}">${MINISTRY}\n${SAID} dysprosium needs a</span><span style="${BOX}">rejected a report that\nlicence from now on.</span></p>`,
+  'by a place in the line above, where lines are tight': `<p style="line-height: 1; padding-top: 1em">${MINISTRY} <span style="position: relative; top: -1em; left: 2em">${SAID} ${LICENCE}.</span></p>`,
+  'by a place above in the only column': `<p style="column-count: 1; padding-top: 2em">${MINISTRY} <span style="position: relative; top: -2em; left: 2em">${SAID} ${LICENCE}.</span></p>`,
+  'by columns without a gap': `<p style="columns: 2; column-gap: 0; width: 60em"><span>${MINISTRY}<br>${SAID} dysprosium needs a</span><span><br>rejected a report that<br>licence from now on.</span></p>`,
   'by a first character of plain text': `<p style="unicode-bidi: plaintext">${RTL.rlm}${MINISTRY} ${RTL.rlm} ${SAID} ${LICENCE} ${RTL.rlm} ${LYNAS}</p>`,
 };
 
@@ -43,6 +50,10 @@ const IN_PLACE: Readonly<Record<string, string>> = {
   'with a letter above its line': `<p>${MINISTRY} ${SAID} ${LICENCE}<sup style="position: relative; top: -0.5em; vertical-align: baseline; font-size: 75%">th</sup> again.</p>`,
   'with a letter below its line': `<p>${MINISTRY} ${SAID} ${LICENCE} for Dy<sub>2</sub>O<sub>3</sub>.</p>`,
   'in columns': `<p style="columns: 3; width: 40em">${MINISTRY} <b>${SAID}</b> <i>exporters</i> <b>of</b> <i>dysprosium</i> <b>must</b> <i>apply</i> <b>for</b> <i>a</i> <b>licence</b>.</p>`,
+  'in columns with more between them': `<div style="columns: 12em; column-gap: 3em; width: 60em; padding: 0 2em"><p style="margin: 0">${MINISTRY} <b>${SAID}</b> <i>exporters</i> <b>of</b> <i>dysprosium</i> <b>must</b> <i>apply</i> <b>for</b> <i>a</i> <b>licence</b>.</p></div>`,
+  'in tight lines': `<p style="width: 9em; line-height: 1">${MINISTRY} <b>${SAID}</b> <a href="/x">exporters of dysprosium</a> must <i>apply</i><sup style="vertical-align: baseline; position: relative; top: -0.9em; font-size: 75%">th</sup> for a licence.</p>`,
+  'in wide lines, with wide spaces': `<p style="width: 12em; line-height: 3; word-spacing: 1em">${MINISTRY} <b>${SAID}</b> <i>${LICENCE}</i>.</p>`,
+  'with narrow spaces': `<p style="word-spacing: -0.1em">${MINISTRY} <b>${SAID}</b> <i>${LICENCE}</i>.</p>`,
   'in narrow lines': `<p style="width: 9em; text-align: justify">${MINISTRY} <b>${SAID}</b> <a href="/x">exporters of dysprosium</a> must <i>apply</i> for a licence.</p>`,
   'in the middle, beside a picture': `<p style="text-align: center; width: 20em"><img alt="" style="float: right; width: 6em; height: 6em">${MINISTRY} <b>${SAID}</b> <a href="/x">exporters of dysprosium</a> must apply for a licence.</p>`,
   'in lines from top to bottom': `<p style="writing-mode: vertical-rl; height: 12em">${MINISTRY} <b>${SAID}</b> <i>${LICENCE}</i>.</p>`,
