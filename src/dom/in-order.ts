@@ -23,6 +23,21 @@ export function isInOrder(from: Text, to: Text): boolean {
   return modes.every((mode) => isAfterDownwards(mode, before, after));
 }
 
+/** So many sizes of letters apart stand two words of a sentence at the most, in lines below one another and in one line. */
+const [MOST_DOWN, MOST_ASIDE] = [6, 20];
+
+/**
+ * Whether the text `to`, to which a reader comes after `from`, stands near enough to it that she reads both as one sentence: a page can
+ * set words at its other end, or where nobody looks. True where there are no boxes to ask for (jsdom).
+ */
+export function isNear(from: Text, to: Text): boolean {
+  const [before, after] = [boxOfLetter(from, lastLetter(from.data)), boxOfLetter(to, to.data.search(/\S/))];
+  if (!before || !after) return true;
+  const size = Math.max(before.height, after.height);
+  if (after.top - before.bottom > MOST_DOWN * size) return false;
+  return after.left - before.right <= MOST_ASIDE * size || after.top >= before.bottom || isInNextColumn(before, after, to);
+}
+
 /**
  * Whether `to`, which follows on `from` in a line, stands above it, as the mark of a note does. Null where there are no boxes to ask
  * for (jsdom).
@@ -38,6 +53,11 @@ function lastLetter(text: string): number {
 
 /** One for each document: every one that there is costs a page at each of its changes. */
 const ranges = new WeakMap<Document, Range>();
+
+/** Where so much of a text stands; null of what has no box. */
+export function boxOfText(node: Text, start: number, end: number): DOMRect | null {
+  return boxBetween(node, start, Math.min(end, node.data.length));
+}
 
 /** Null of what has no box, as half of a letter may. */
 function boxOfLetter(node: Text, at: number): DOMRect | null {

@@ -1,4 +1,4 @@
-import { isInOrder } from '../in-order.ts';
+import { isInOrder, isNear } from '../in-order.ts';
 import { builtIn, elementAround } from '../node.ts';
 import type { Sight } from './sight.ts';
 import type { Bit, Piece } from './survey.ts';
@@ -13,13 +13,16 @@ export function asSeen(piece: Piece, block: Element, sightOf: (text: Text, block
   const bits = withinSentences(piece.bits.filter((bit) => sights.get(bit) !== 'hidden'));
   const words = bits.filter((bit) => !isBlank(bit));
   if (words.some((bit) => sights.get(bit) === 'unclear')) return null;
-  if (words.some((bit, at) => !follows(words[at - 1], bit))) return null;
+  if (words.some((bit, at) => !follows(words[at - 1], bit) || !isBeside(words[at - 1], bit))) return null;
   return bits.length === piece.bits.length ? piece : { ...piece, bits: [...bits] };
 }
 
 const isBlank = ({ node }: Bit): boolean => node.data.trim() === '';
 
 const follows = (before: Bit | undefined, { node }: Bit): boolean => !before || isInOrder(before.node, node);
+
+const isBeside = (before: Bit | undefined, { node }: Bit): boolean =>
+  !before || isSentenceEnd(before.node.data) || isNear(before.node, node);
 
 /** Characters that have what follows written in the other direction, letter by letter. No language needs them. */
 const OVERRIDE = /[\u202d\u202e]/;

@@ -53,6 +53,13 @@ export function inksIn(computed: string): readonly Ink[] {
   return (computed.match(/\b[a-z]+\([^()]*\)/g) ?? []).flatMap((colour) => inkOf(colour) ?? []);
 }
 
+/** How light a colour looks, from 0 to 100: L* of CIE Lab. */
+export function lightnessOf(channels: Channels): number {
+  const [red, green, blue] = each(channels, (part) => toLinear(part / 255));
+  const luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  return luminance > 216 / 24_389 ? 116 * Math.cbrt(luminance) - 16 : (luminance * 24_389) / 27;
+}
+
 function channelsOf(space: string, parts: Channels): Channels | null {
   switch (space) {
     case 'rgb':

@@ -1,9 +1,11 @@
 import { boxOf, builtIn, elementAround, isVisible, tagOf } from '../node.ts';
 import { type Channels, type Ink, inkOf, inksIn } from './colour.ts';
 import { isHidden } from './furniture.ts';
-import { groundAround, isLike, ownGround } from './ground.ts';
+import { groundAround, groundOn, isLike } from './ground.ts';
+import { fillOf, type Inks, inkSight, sightWithoutInk } from './ink.ts';
+import { cutOff, isCutting, isTooSmall } from './letters.ts';
 import { INLINE } from './tags.ts';
-import { EMPTY_CLIP, FADING, FAR_INDENT, isSet, LEAST_INK, MOST_CUT, MOST_PICTURE } from './unseen-styles.ts';
+import { EMPTY_CLIP, FADING, FAR_INDENT, isSet, LEAST_INK, LEAST_SIZE, MOST_AROUND, MOST_PICTURE } from './unseen-styles.ts';
 
 /**
  * How a text stands in the page: as it is written, not to be seen, or so that it cannot be told, as it is turned round or drawn in a
@@ -18,19 +20,42 @@ export type Sight = 'plain' | 'hidden' | 'unclear';
  * fade in.
  */
 export function createSight(document: Document): (text: Text, block: Element) => Sight {
-  const known = new Map<Element, Sight>();
-  const around: Around = { grounds: new Map(), colours: new Map(), struck: new Map(), columns: new Map(), firsts: new Map() };
+  const known = new Map<Element, Look>();
+  const around: Around = {
+    grounds: new Map(),
+    colours: new Map(),
+    struck: new Map(),
+    columns: new Map(),
+    firsts: new Map(),
+    lightnesses: new Map(),
+  };
   const view = builtIn(document, 'defaultView');
   return (text, block) => {
     const element = elementAround(text);
     // jsdom knows no boxes.
     if (!element || !view || isVisible(element) === undefined) return 'plain';
-    const before = known.get(element);
-    if (before) return before;
-    const sight = look(view, element, block, around);
-    known.set(element, sight);
-    return sight;
+    const before = known.get(element) ?? look(view, element, block, around);
+    known.set(element, before);
+    return before.sight === 'hidden'
+      ? 'hidden'
+      : worse(before.sight, measured(text, view.getComputedStyle(element), before.cutting));
   };
+}
+
+/** What is the same for all texts of an element: how its style has them seen, and what inline boxes cut off. */
+interface Look {
+  readonly sight: Sight;
+  readonly cutting: readonly Element[];
+}
+
+/** How a text is seen by where and how large it stands. */
+function measured(text: Text, style: CSSStyleDeclaration, cutting: readonly Element[]): Sight {
+  return isTooSmall(text, style) ? 'hidden' : cutting.reduce<Sight>((sight, box) => worse(sight, cutOff(text, box)), 'plain');
+}
+
+function worse(one: Sight, other: Sight): Sight {
+  if (one === 'hidden' || other === 'hidden') return 'hidden';
+  return one === 'unclear' ? one : other;
 }
 
 /** Begins to look which texts of `document` a reader sees, wherever they stand. */
@@ -44,21 +69,13 @@ export function lookForSeen(document: Document): (text: Text) => boolean {
   };
 }
 
-/** Inline elements in one another that are looked at, from the text up. */
-const MOST_AROUND = 24;
-
 /** What is the same for each word of a block: asked of the browser once. */
-interface Around {
-  readonly grounds: Map<Element, Channels | null>;
-  readonly colours: Map<Element, string>;
+interface Around extends Inks {
   readonly struck: Map<Element, boolean>;
   readonly columns: Map<Element, boolean>;
   readonly firsts: Map<Element, boolean>;
 }
 
-/** Sizes of letters, in CSS pixels, that nobody sees any more. */
-const LEAST_SIZE = 3;
-const HEADLINE = /^h[1-6]$/;
 /** So far right no page is, in CSS pixels. */
 const FAR = 10_000;
 /** What filters do to letters, from where on nobody can tell whether they are seen: as browsers write it, without unit or in pixels. */
@@ -73,46 +90,40 @@ const LIGHTENING: readonly string[] = ['lighten', 'screen', 'color-dodge', 'plus
 const DARKENING: readonly string[] = ['multiply', 'darken', 'color-burn'];
 const PLAIN: readonly string[] = ['', 'normal', 'luminosity'];
 
-function look(view: Window, element: Element, block: Element, around: Around): Sight {
+function look(view: Window, element: Element, block: Element, around: Around): Look {
   const style = view.getComputedStyle(element);
-  if (style.unicodeBidi.endsWith('override') || isSetBack(style)) return 'unclear';
+  const own = ownSight(view, element, style, block, around);
+  const cutting: Element[] = [];
+  if (own === 'hidden' || element === block) return { sight: own, cutting };
+  let isUnclear = own === 'unclear';
+  let at: Element | null = element;
+  for (let step = 0; step < MOST_AROUND && at && at !== block && INLINE.has(tagOf(at)); step++, at = elementAround(at)) {
+    const outer = view.getComputedStyle(at);
+    if (isCutAway(view, at, outer, boxOf(at), around)) return { sight: 'hidden', cutting };
+    if (isCutting(outer)) cutting.push(at);
+    isUnclear ||= isBlurred(outer);
+  }
+  return { sight: isUnclear ? 'unclear' : 'plain', cutting };
+}
+
+/** How the texts of an element are seen, but for what boxes around them cut away. */
+function ownSight(view: Window, element: Element, style: CSSStyleDeclaration, block: Element, around: Around): Sight {
   const box = boxOf(element);
-  if (hasNoLetters(style, element) || isColourless(view, element, style, around) || isBeside(view, box)) return 'hidden';
-  const { color } = style;
-  // A headline may stand over a picture that is not around it.
-  const isAsHeadline = HEADLINE.test(tagOf(block)) && color === colourOf(view, block, around);
-  const ink = inkOf(color);
-  // Letters without any ink may be drawn by a picture or a shadow: they are looked at elsewhere.
-  const share = (ink?.cover || 1) * opacityWithin(view, element, block);
-  if (!isAsHeadline && isLike(ink, groundOf(view, element, style, around), share)) return 'hidden';
+  if (style.unicodeBidi.endsWith('override') || isSetBack(style)) return 'unclear';
+  if (hasNoLetters(style, element) || isBeside(view, box)) return 'hidden';
+  const inked = inkSight(view, element, style, block, around);
+  if (inked !== 'plain') return inked;
   if (isWithin(view, element, around.struck, isThickLine)) return 'hidden';
   if (isWithin(view, element, around.columns, isInColumnsFromTheRight)) return 'unclear';
   if (isFirstUnseen(view, element, block, around)) return 'unclear';
-  if (element === block) return isWithoutRoom(style, box) ? 'hidden' : 'plain';
-  if (isOverdrawn(view, element, style, around) || isCutAway(view, element, style, box, around)) return 'hidden';
-  let isUnclear = isBlurred(style);
-  let at = elementAround(element);
-  for (let step = 1; step < MOST_AROUND && at && at !== block && INLINE.has(tagOf(at)); step++, at = elementAround(at)) {
-    const outer = view.getComputedStyle(at);
-    if (isCutAway(view, at, outer, boxOf(at), around)) return 'hidden';
-    isUnclear ||= isBlurred(outer);
-  }
-  return isUnclear ? 'unclear' : 'plain';
+  const isGone = element === block ? isWithoutRoom(style, box) : isOverdrawn(view, element, style, around);
+  return isGone ? 'hidden' : 'plain';
 }
 
 /** Whether spaces are so narrow that a word begins left of the one before it. */
 function isSetBack({ wordSpacing, fontSize }: CSSStyleDeclaration): boolean {
   if (wordSpacing?.includes('%')) return wordSpacing.includes('-');
   return Number.parseFloat(wordSpacing) < -Number.parseFloat(fontSize) / 2;
-}
-
-/** The share that is drawn of letters by the opacity of what is around them, up to their block, which may be about to fade in. */
-function opacityWithin(view: Window, element: Element, block: Element): number {
-  let share = 1;
-  let at: Element | null = element;
-  for (let step = 0; step < MOST_AROUND && at && at !== block; step++, at = elementAround(at))
-    share *= Number(view.getComputedStyle(at).opacity);
-  return share;
 }
 
 /** Without size, one upon the other, left out, or something else drawn for them. */
@@ -140,19 +151,20 @@ const STEM = 0.08;
 
 /** Drawn over, by their own stroke, or on a ground of their own colour that a picture or a shadow makes. */
 function isOverdrawn(view: Window, element: Element, style: CSSStyleDeclaration, around: Around): boolean {
-  const { fontSize, color, paintOrder, webkitTextStrokeWidth: stroke, webkitTextStrokeColor: drawn } = style;
+  const { fontSize, paintOrder, webkitTextStrokeWidth: stroke, webkitTextStrokeColor: drawn } = style;
   const size = Number.parseFloat(fontSize);
   if (Number.parseFloat(stroke) > STEM * size && !paintOrder.startsWith('stroke')) {
-    if (isLike(inkOf(drawn), groundOf(view, element, style, around))) return true;
+    if (isLike(inkOf(drawn), groundAround(view, element, around.grounds))) return true;
   }
-  return isOnOwnPicture(style) || isOnOwnShadow(style.boxShadow, inkOf(color), size);
+  return isOnOwnPicture(style) || isOnOwnShadow(style.boxShadow, inkOf(fillOf(style)), size);
 }
 
 /** Whether letters stand on a gradient of nothing but their own colour, which fills their box. */
-function isOnOwnPicture({ backgroundImage, backgroundSize, backgroundClip, color }: CSSStyleDeclaration): boolean {
+function isOnOwnPicture(style: CSSStyleDeclaration): boolean {
+  const { backgroundImage, backgroundSize, backgroundClip } = style;
   if (!isSet(backgroundImage) || backgroundImage.includes('url(') || /[^auto, ]/.test(backgroundSize)) return false;
   if (!/^(?:border|padding|content)-box$/.test(backgroundClip)) return false;
-  const [ink, inks] = [inkOf(color), inksIn(backgroundImage.slice(0, MOST_PICTURE))];
+  const [ink, inks] = [inkOf(fillOf(style)), inksIn(backgroundImage.slice(0, MOST_PICTURE))];
   return inks.length > 0 && inks.every(({ channels, cover }) => cover === 1 && isLike(ink, channels));
 }
 
@@ -162,21 +174,6 @@ function isOnOwnShadow(shadow: string, ink: Ink | null, size: number): boolean {
   if (!looked.includes('inset')) return false;
   const lengths = looked.split(' ').flatMap((part) => (part.includes('px') ? Math.abs(Number.parseFloat(part)) : []));
   return Math.max(...lengths) > size / 2 && inksIn(looked).some(({ channels }) => isLike(ink, channels));
-}
-
-/** Without colour, unless something is seen through the letters or beside them. */
-function isColourless(view: Window, element: Element, style: CSSStyleDeclaration, around: Around): boolean {
-  const fill = style.webkitTextFillColor || style.color;
-  if (fill.startsWith('rgb(') || (inkOf(fill)?.cover ?? 1) >= LEAST_INK) return false;
-  const { backgroundClip, backgroundColor, backgroundImage, textShadow } = style;
-  const drawn = [...inksIn(textShadow.slice(0, MOST_PICTURE))];
-  if (backgroundClip === 'text') {
-    if (backgroundImage.includes('url(')) return false;
-    drawn.push(...inksIn(backgroundImage.slice(0, MOST_PICTURE)), ...inksIn(backgroundColor));
-  }
-  const outside = elementAround(element);
-  const ground = outside && groundAround(view, outside, around.grounds);
-  return drawn.every((ink) => ink.cover < LEAST_INK || isLike(ink, ground));
 }
 
 /** A line through letters that is thicker than this share of their size leaves nothing of them. */
@@ -261,11 +258,12 @@ function isUnseenBeside(
   if (isThickLine(first) && !isThickLine(own)) return true;
   const isOfOtherSize = first.fontSize !== own.fontSize || first.letterSpacing !== own.letterSpacing;
   if (isOfOtherSize && hasNoLetters(first, element)) return true;
-  const isOfOtherColour = first.color !== own.color;
-  if (isOfOtherColour && isColourless(view, element, first, around)) return true;
-  const ground = ownGround(first);
-  if (ground === undefined && !isOfOtherColour) return false;
-  return isLike(inkOf(first.color), ground === undefined ? groundAround(view, element, around.grounds) : ground);
+  const isOfOtherColour = fillOf(first) !== fillOf(own);
+  const ink = inkOf(fillOf(first));
+  if (isOfOtherColour && ink && ink.cover < LEAST_INK) return sightWithoutInk(view, element, first, around) !== 'plain';
+  const below = groundAround(view, element, around.grounds);
+  const ground = groundOn(below, first);
+  return (isOfOtherColour || ground !== below) && isLike(ink, ground);
 }
 
 /** Left of the page or above it, where nobody can scroll to, or so far right that nobody does. */
@@ -294,7 +292,7 @@ function isCutAway(view: Window, element: Element, style: CSSStyleDeclaration, b
     return true;
   const isPlaced = position === 'absolute' || position === 'fixed';
   if ((isPlaced && clip !== 'auto') || Number.parseFloat(textIndent) < FAR_INDENT || isWithoutRoom(style, box)) return true;
-  return isOverCut(style, element) || isTurnedAway(style) || isMixedAway(view, element, style, around);
+  return isTurnedAway(style) || isMixedAway(view, element, style, around);
 }
 
 /** Whether letters are drawn through something of which its style does not say what it leaves of them. */
@@ -312,14 +310,6 @@ function isBlurred({ filter, clipPath, maskImage, position, zIndex }: CSSStyleDe
   );
 }
 
-/** Whether a box cuts off the most of what is in it. */
-function isOverCut({ overflow, contain, display }: CSSStyleDeclaration, element: Element): boolean {
-  const cuts = overflow !== 'visible' || /paint|strict|content/.test(contain);
-  if (!cuts || display === 'inline' || display === 'contents') return false;
-  const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
-  return scrollWidth > MOST_CUT * clientWidth || scrollHeight > MOST_CUT * clientHeight;
-}
-
 /** Whether a box shows its back, where it has none. */
 function isTurnedAway({ backfaceVisibility, transform, rotate }: CSSStyleDeclaration): boolean {
   return backfaceVisibility === 'hidden' && (transform.startsWith('matrix3d') || isSet(rotate));
@@ -329,7 +319,7 @@ function isTurnedAway({ backfaceVisibility, transform, rotate }: CSSStyleDeclara
 function isMixedAway(view: Window, element: Element, style: CSSStyleDeclaration, around: Around): boolean {
   const { mixBlendMode } = style;
   if (PLAIN.includes(mixBlendMode)) return false;
-  const [ink, ground] = [inkOf(style.color)?.channels, groundOf(view, element, style, around)];
+  const [ink, ground] = [inkOf(fillOf(style))?.channels, groundAround(view, element, around.grounds)];
   if (!ink || !ground) return false;
   if (LIGHTENING.includes(mixBlendMode)) return sum(ink) < sum(ground);
   return !DARKENING.includes(mixBlendMode) || sum(ink) > sum(ground);
@@ -337,23 +327,4 @@ function isMixedAway(view: Window, element: Element, style: CSSStyleDeclaration,
 
 function sum([red, green, blue]: Channels): number {
   return red + green + blue;
-}
-
-/**
- * The colour that an inline element stands on, where it is one: of itself or of what is around it; null under a picture, and on
- * the bare ground of a page that may be dark, which has no colour to ask for.
- */
-function groundOf(view: Window, element: Element, style: CSSStyleDeclaration, { grounds }: Around): Channels | null {
-  const own = ownGround(style);
-  const around = elementAround(element);
-  return own === undefined && around ? groundAround(view, around, grounds) : (own ?? null);
-}
-
-function colourOf(view: Window, block: Element, { colours }: Around): string {
-  let colour = colours.get(block);
-  if (colour === undefined) {
-    colour = view.getComputedStyle(block).color;
-    colours.set(block, colour);
-  }
-  return colour;
 }

@@ -8,8 +8,10 @@ export const FADING = /\bopacity\(([\d.]+)/;
 export const EMPTY_CLIP = /^(?:inset\((?:[5-9]\d|100)[\d.]*%|(?:circle|ellipse)\(0)/;
 /** A line that begins so far left of its box, in CSS pixels, begins nowhere. */
 export const FAR_INDENT = -100;
-/** A box that cuts off what runs over shows too little where what is in it is so many times as large. */
-export const MOST_CUT = 2;
+/** Sizes of letters, in CSS pixels, that nobody sees any more. */
+export const LEAST_SIZE = 3;
+/** Inline elements in one another that are looked at, from the text up. */
+export const MOST_AROUND = 24;
 /** UTF-16 units of a picture or a shadow that are looked at for colours. */
 export const MOST_PICTURE = 2_000;
 

@@ -54,6 +54,16 @@ const HIDES: Readonly<Record<string, string>> = {
   'a line through it': 'text-decoration: line-through 2em white',
   'a place under the ground of its paragraph': 'position: relative; z-index: -1',
   'content that is not shown': 'display: inline-block; content-visibility: hidden',
+  'a fill in the colour of its ground': '-webkit-text-fill-color: white',
+  'a scale that leaves specks': 'display: inline-block; transform: scale(0.08)',
+  'a scale of its own that leaves lines': 'display: inline-block; scale: 1 0.08',
+  'almost its side': 'display: inline-block; transform: rotateY(86deg)',
+  'a shadow far away': 'color: transparent; text-shadow: 2000px 0 black',
+  'a shadow without edges': 'color: transparent; text-shadow: 0 0 60px black',
+  'a picture seen through its letters':
+    'color: transparent; background: url(data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7); -webkit-background-clip: text; background-clip: text',
+  'a ground of no size seen through its letters':
+    'color: transparent; background: linear-gradient(black, black) 0 0 / 0 0 no-repeat; -webkit-background-clip: text; background-clip: text',
 };
 
 /** Rules for the first line or letter of a box, of which its own style says nothing, with a word in such a box. */
@@ -69,6 +79,26 @@ const FIRSTS: Readonly<Record<string, readonly [rule: string, word: string]>> = 
 };
 const RULES = Object.values(FIRSTS).map(([rule], at) => `.first-${at} i { display: inline-block } .first-${at} i${rule}`);
 
+const WHITE_PICTURE = 'url(data:image/gif;base64,R0lGODlhAQABAIAAAP///////yH5BAEAAAAALAAAAAABAAEAAAIBRAA7)';
+/** What a paragraph is painted with, on which a white word is not seen. */
+const GROUNDS: Readonly<Record<string, string>> = {
+  'a ground that covers in part': 'background: rgb(255 255 255 / 0.9)',
+  'a ground that hardly covers': 'background: rgb(0 0 0 / 0.02)',
+  'a gradient of one colour': 'background: linear-gradient(white, white)',
+  'a gradient of almost one colour': 'background: linear-gradient(#fff, #fafafa)',
+  'a gradient of which it stands on one end': 'background: linear-gradient(90deg, white 90%, black)',
+  'a picture': `background: ${WHITE_PICTURE}`,
+};
+/** Ends of a paragraph that are not seen where it is read. */
+const END = 'as the Ministry of Commerce never said';
+const ENDS: Readonly<Record<string, string>> = {
+  'in a box that it is moved out of': `<span style="display: inline-block; width: 20em; text-indent: 20em; overflow: hidden; white-space: nowrap; height: 1.2em">, ${END}</span>`,
+  'in the second line of a box': `<span style="display: inline-block; overflow: hidden; height: 1.2em; line-height: 1.2">, for now,<br>${END}</span>`,
+  'at the other end of the page': `<span style="position: absolute; top: 2200px">, ${END}</span>`,
+  'in a line far below': `<span style="position: relative; top: 600px">, ${END}</span>`,
+  'right of the page': `<span style="position: relative; left: 1500px">, ${END}</span>`,
+};
+
 /** Ways that look as if they hid a word, which shows all the same. */
 const SHOWS: Readonly<Record<string, string>> = {
   'a mask that covers nothing': 'mask-image: linear-gradient(black, black)',
@@ -81,6 +111,15 @@ const SHOWS: Readonly<Record<string, string>> = {
   'a light grey': 'color: #aaa',
   'half its ink': 'color: #666; opacity: 0.5',
   'a filter of the page that does nothing': 'display: inline-block; filter: url(#nothing-done)',
+  'a fill of its own': 'color: white; -webkit-text-fill-color: #222',
+  'a shadow close by': 'color: transparent; text-shadow: 0 0 1px black',
+  'a gradient seen through its letters':
+    'color: transparent; background: linear-gradient(90deg, #b00, #00b); -webkit-background-clip: text; background-clip: text',
+  'a light ground that covers in part': 'background: rgb(255 255 0 / 0.3)',
+  'a dark ground that covers in part': 'color: white; background: rgb(0 0 0 / 0.7)',
+  'a smaller scale': 'display: inline-block; transform: scale(0.7)',
+  'a box of its own': 'display: inline-block; overflow: hidden; vertical-align: bottom',
+  'narrow letters': 'letter-spacing: -0.08em; font-stretch: condensed',
 };
 /** Words that programs are told to leave out, or that stand in what is no prose by its name: a reader sees them in her sentence. */
 const SEEN: Readonly<Record<string, string>> = {
@@ -133,6 +172,15 @@ describe.each(['chrome', 'firefox'] as const)('words that nobody sees in %s', (k
     return (reading?.claims ?? []).map(({ text }) => text);
   }
 
+  /** What is quoted of an article that ends with `after`, on a white page. */
+  async function quotedOn(after: string): Promise<readonly string[]> {
+    const head = '<style>body { background: #fff; overflow-x: hidden }</style>';
+    const visit = await visitHostile(world, hostilePage({ head, after }));
+    const { reading } = await visit.read();
+    await visit.page.close();
+    return (reading?.claims ?? []).map(({ text }) => text);
+  }
+
   it('are in no mark', async () => {
     const quoted = await quotedOf(HIDES);
     const found = Object.keys(HIDES).filter((_, at) =>
@@ -157,6 +205,47 @@ describe.each(['chrome', 'firefox'] as const)('words that nobody sees in %s', (k
     const { reading } = await visit.read();
     await visit.page.close();
     expect((reading?.claims ?? []).filter(({ text }) => text.includes('Nobody'))).toEqual([]);
+  });
+
+  it('are in no mark on whatever their paragraph is painted with', async () => {
+    const paragraph = (style: string, at: number) =>
+      `<p style="${style}">${BEFORE.replace('Ministry', `Ministry No. ${at + 100}`)}<span style="color: white">never </span>${AFTER}</p>`;
+    const quoted = await quotedOn(Object.values(GROUNDS).map(paragraph).join(''));
+    const found = Object.keys(GROUNDS).filter((_, at) =>
+      quoted.some((text) => text.includes(`No. ${at + 100} `) && text.includes('never')),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('are in no heading that has others of another colour', async () => {
+    const seen = (words: string) => `<span style="color: black">${words}</span>`;
+    const badge = '<b style="color: white; background: #c00">Now</b>';
+    const headings = `<h2 style="color: white">${seen(BEFORE)} never ${seen(AFTER)}</h2><h2>${badge} ${BEFORE} lately ${AFTER}</h2>`;
+    const quoted = await quotedOn(headings);
+    expect(quoted.filter((text) => text.includes('never'))).toEqual([]);
+    expect(quoted.filter((text) => text.includes('lately'))).toHaveLength(1);
+  });
+
+  it('are not the end of a sentence that a reader sees elsewhere', async () => {
+    const paragraph = (end: string, at: number) =>
+      `<p>Exporters of dysprosium must apply for licence No. ${at + 100} from Thursday on${end}</p>`;
+    const quoted = await quotedOn(Object.values(ENDS).map(paragraph).join(''));
+    expect(quoted.filter((text) => text.includes('never'))).toEqual([]);
+  });
+
+  it('are none of those that are seen on grounds as sites have them', async () => {
+    const grounds = [
+      'color: white; background: linear-gradient(#123, #345)',
+      `color: white; background: ${WHITE_PICTURE}, #123`,
+      'color: #eee; background: rgb(0 0 0 / 0.85)',
+      'color: #222; background: linear-gradient(rgb(255 255 255 / 0.5), transparent)',
+      `color: #222; background: ${WHITE_PICTURE}`,
+    ];
+    const paragraph = (style: string, at: number) =>
+      `<p style="${style}">${BEFORE.replace('Ministry', `Ministry No. ${at + 100}`)}<a href="/x" style="color: #1a73e8">never</a> ${AFTER}</p>`;
+    const quoted = await quotedOn(grounds.map(paragraph).join(''));
+    const isWhole = (at: number) => quoted.some((text) => text.includes(`No. ${at + 100} of Commerce never said`));
+    expect(grounds.filter((_, at) => !isWhole(at))).toEqual([]);
   });
 
   it('are no first lines and letters as sites set them', async () => {
