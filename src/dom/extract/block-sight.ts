@@ -1,11 +1,13 @@
 import { boxOf, builtIn, elementAround, isVisible, tagOf } from '../node.ts';
-import { inksIn } from './colour.ts';
+import { shareLeft } from './clip.ts';
+import { inkOf, inksIn, lightnessOf } from './colour.ts';
 import { isWithoutRoom } from './sight.ts';
-import { EMPTY_CLIP, FADING, FAR_INDENT, isSet, LEAST_INK, MOST_PICTURE } from './unseen-styles.ts';
+import { DARKENING, EMPTY_CLIP, FADING, FAR_INDENT, isSet, LEAST_INK, LIGHTENING, MOST_PICTURE, PLAIN } from './unseen-styles.ts';
 
 /**
  * How a paragraph as a whole stands to a reader's eyes: seen as far as its own style and that of what is around it tell, not seen, or
- * faint, which may be about to be shown: see-through until it is scrolled to, or cut off until it is folded out.
+ * faint, which may be about to be shown: see-through until it is scrolled to, cut off until it is folded out, turned away, blurred,
+ * clipped, or beside the page until it comes in.
  */
 export type BlockSight = 'plain' | 'hidden' | 'faint';
 
@@ -17,10 +19,11 @@ export function createBlockSight(document: Document): (block: Element) => BlockS
     // jsdom knows no boxes.
     if (!view || isVisible(block) === undefined) return 'plain';
     const style = view.getComputedStyle(block);
-    const { sight, room } = standingOf(view, block, known);
+    const { sight, room, isFixed } = standingOf(view, block, known);
     if (sight === 'hidden' || Number.parseFloat(style.textIndent) < FAR_INDENT || isWithoutRoom(style, boxOf(block)))
       return 'hidden';
-    return sight === 'faint' || (room && isCutOff(block, room, Number.parseFloat(style.fontSize))) ? 'faint' : 'plain';
+    if (sight === 'faint' || isOutOfReach(view, boxOf(block), isFixed)) return 'faint';
+    return room && isCutOff(block, room, Number.parseFloat(style.fontSize)) ? 'faint' : 'plain';
   };
 }
 
@@ -42,9 +45,11 @@ type Room = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
 interface Standing {
   readonly sight: BlockSight;
   readonly room: Room | null;
+  /** Whether it stays where it is when the page is scrolled. */
+  readonly isFixed: boolean;
 }
 
-const FREE: Standing = { sight: 'plain', room: null };
+const FREE: Standing = { sight: 'plain', room: null, isFixed: false };
 
 function standingOf(view: Window, element: Element, known: Map<Element, Standing>): Standing {
   const passed: Element[] = [];
@@ -62,11 +67,49 @@ function standingIn(around: Standing, element: Element, style: CSSStyleDeclarati
   const { opacity, filter, clipPath, position } = style;
   if (around.sight === 'hidden' || EMPTY_CLIP.test(clipPath) || isMaskedAway(style)) return { ...around, sight: 'hidden' };
   if (Number(FADING.exec(filter)?.[1] ?? 1) < LEAST_INK) return { ...around, sight: 'hidden' };
-  const sight = Number(opacity) < LEAST_INK ? 'faint' : around.sight;
+  const isFaint = Number(opacity) < LEAST_INK || isDrawnAway(element, style);
+  const sight = isFaint ? 'faint' : around.sight;
   // What is put in a place of its own may stand outside of what cuts off.
   const room = position === 'absolute' || position === 'fixed' ? null : around.room;
-  return { sight, room: roomIn(room, element, style) };
+  return { sight, room: roomIn(room, element, style), isFixed: around.isFixed || position === 'fixed' };
 }
+
+/** Filters that leave nothing to be read, by what they are given at least, or at most. */
+const [MOST_BLUR, LEAST_CONTRAST, MOST_LIGHT] = [2, 0.2, 2];
+/** Half-way between black and white, as a reader sees it. */
+const MIDDLE = 50;
+
+/** Whether what is in an element is turned away, under its ground, clipped, blurred or mixed so that nobody reads it. */
+function isDrawnAway(element: Element, style: CSSStyleDeclaration): boolean {
+  const { position, zIndex, backfaceVisibility, transform, rotate, filter, clipPath } = style;
+  if (position !== 'static' && Number(zIndex) < 0) return true;
+  if (backfaceVisibility === 'hidden' && (transform.startsWith('matrix3d') || isSet(rotate))) return true;
+  if (isSet(clipPath) && shareLeft(clipPath, boxOf(element)) < 0.5) return true;
+  return isMixedAway(style) || (isSet(filter) && !isPage(element) && isFilteredAway(filter));
+}
+
+function isFilteredAway(filter: string): boolean {
+  const by = (pattern: RegExp) => Number(pattern.exec(filter)?.[1] ?? Number.NaN);
+  if (filter.includes('url(') || by(/\bblur\(([\d.]+)/) > MOST_BLUR) return true;
+  return by(/\bcontrast\(([\d.]+)/) < LEAST_CONTRAST || by(/\bbrightness\(([\d.]+)/) > MOST_LIGHT;
+}
+
+/** Whether letters may be mixed with what is behind them so that nothing is left of them. */
+function isMixedAway({ mixBlendMode, color }: CSSStyleDeclaration): boolean {
+  if (PLAIN.includes(mixBlendMode)) return false;
+  const ink = inkOf(color)?.channels;
+  const isLight = ink ? lightnessOf(ink) > MIDDLE : null;
+  return LIGHTENING.includes(mixBlendMode) ? isLight !== true : !DARKENING.includes(mixBlendMode) || isLight !== false;
+}
+
+/** Whether nobody can scroll to a place: right of a page that is cut off there, or outside of the window and fixed. */
+function isOutOfReach(view: Window, { left, top, width }: DOMRect, isFixed: boolean): boolean {
+  if (width === 0 || (left < view.innerWidth && (top < view.innerHeight || !isFixed))) return false;
+  const roots = [builtIn(view.document, 'documentElement'), builtIn(view.document, 'body')];
+  return isFixed || roots.some((root) => root && CUTS.test(view.getComputedStyle(root).overflowX));
+}
+
+const isPage = (element: Element): boolean => ['html', 'body'].includes(tagOf(element));
 
 /** The room that is left of `around` in an element. */
 function roomIn(
@@ -74,7 +117,7 @@ function roomIn(
   element: Element,
   { overflowX, overflowY, contain, display }: CSSStyleDeclaration,
 ): Room | null {
-  if (['html', 'body'].includes(tagOf(element)) || display === 'inline' || display === 'contents') return around;
+  if (isPage(element) || display === 'inline' || display === 'contents') return around;
   const [aside, below] = [overflowX, overflowY].map((overflow) => {
     if (SCROLLS.test(overflow)) return 'free';
     return CUTS.test(overflow) || /paint|strict|content/.test(contain) ? 'cut' : 'as around';

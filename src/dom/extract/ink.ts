@@ -1,4 +1,4 @@
-import { elementAround, tagOf } from '../node.ts';
+import { builtIn, elementAround, find, tagOf } from '../node.ts';
 import { type Channels, type Ink, inkOf, inksIn, lightnessOf } from './colour.ts';
 import { groundAround, isLike } from './ground.ts';
 import type { Sight } from './sight.ts';
@@ -19,13 +19,17 @@ export function inkSight(view: Window, element: Element, style: CSSStyleDeclarat
   const fill = fillOf(style);
   const ink = inkOf(fill);
   if (ink && ink.cover < LEAST_INK) return sightWithoutInk(view, element, style, around);
-  // A headline may stand over a picture that is not around it.
   const isInHeadline = HEADLINE.test(tagOf(block));
-  const isAsHeadline = isInHeadline && fill === colourOf(view, block, around);
+  // The page's own may stand over a picture that is not around it.
+  const isAsHeadline = isInHeadline && isFirstHeading(block) && fill === colourOf(view, block, around);
   const ground = isAsHeadline ? null : groundAround(view, element, around.grounds);
   if (isLike(ink, ground, (ink?.cover ?? 1) * opacityWithin(view, element, block))) return 'hidden';
   const isOnBlock = isInHeadline && ground === groundAround(view, block, around.grounds);
   return (!ground || isOnBlock) && ink?.channels && isAtOdds(ink.channels, block, around) ? 'unclear' : 'plain';
+}
+
+function isFirstHeading(block: Element): boolean {
+  return tagOf(block) === 'h1' && find(builtIn(builtIn(block, 'ownerDocument'), 'documentElement'), 'h1') === block;
 }
 
 /** Two lightnesses so far apart are hardly both seen on one ground. */

@@ -5,7 +5,19 @@ import { groundAround, groundOn, isLike } from './ground.ts';
 import { fillOf, type Inks, inkSight, sightWithoutInk } from './ink.ts';
 import { cutOff, isCutting, isTooSmall } from './letters.ts';
 import { INLINE } from './tags.ts';
-import { EMPTY_CLIP, FADING, FAR_INDENT, isSet, LEAST_INK, LEAST_SIZE, MOST_AROUND, MOST_PICTURE } from './unseen-styles.ts';
+import {
+  DARKENING,
+  EMPTY_CLIP,
+  FADING,
+  FAR_INDENT,
+  isSet,
+  LEAST_INK,
+  LEAST_SIZE,
+  LIGHTENING,
+  MOST_AROUND,
+  MOST_PICTURE,
+  PLAIN,
+} from './unseen-styles.ts';
 
 /**
  * How a text stands in the page: as it is written, not to be seen, or so that it cannot be told, as it is turned round or drawn in a
@@ -85,10 +97,6 @@ const FILTERS: readonly (readonly [filter: RegExp, isTooMuch: (by: number) => bo
   [/\binvert\(([\d.]+)/, (by) => by > 0.2],
   [/\bblur\(([\d.]+)/, (by) => by > 2],
 ];
-/** Ways of mixing letters with their ground in which those that are lighter stay, those that are darker do, and all are seen. */
-const LIGHTENING: readonly string[] = ['lighten', 'screen', 'color-dodge', 'plus-lighter'];
-const DARKENING: readonly string[] = ['multiply', 'darken', 'color-burn'];
-const PLAIN: readonly string[] = ['', 'normal', 'luminosity'];
 
 function look(view: Window, element: Element, block: Element, around: Around): Look {
   const style = view.getComputedStyle(element);
@@ -116,8 +124,7 @@ function ownSight(view: Window, element: Element, style: CSSStyleDeclaration, bl
   if (isWithin(view, element, around.struck, isThickLine)) return 'hidden';
   if (isWithin(view, element, around.columns, isInColumnsFromTheRight)) return 'unclear';
   if (isFirstUnseen(view, element, block, around)) return 'unclear';
-  const isGone = element === block ? isWithoutRoom(style, box) : isOverdrawn(view, element, style, around);
-  return isGone ? 'hidden' : 'plain';
+  return isOverdrawn(view, element, style, around) || (element === block && isWithoutRoom(style, box)) ? 'hidden' : 'plain';
 }
 
 /** Whether spaces are so narrow that a word begins left of the one before it. */

@@ -15,6 +15,11 @@ export const MOST_AROUND = 24;
 /** UTF-16 units of a picture or a shadow that are looked at for colours. */
 export const MOST_PICTURE = 2_000;
 
+/** Ways of mixing letters with their ground in which those that are lighter stay, those that are darker do, and all are seen. */
+export const LIGHTENING: readonly string[] = ['lighten', 'screen', 'color-dodge', 'plus-lighter'];
+export const DARKENING: readonly string[] = ['multiply', 'darken', 'color-burn'];
+export const PLAIN: readonly string[] = ['', 'normal', 'luminosity'];
+
 /** Whether a value of a property that is `none` by itself says anything; empty where the browser does not know it. */
 export function isSet(value: string | undefined): boolean {
   return !!value && value !== 'none';

@@ -19,6 +19,8 @@ const HIDDEN: Readonly<Record<string, string>> = {
   'with a mask': styled('mask-image: linear-gradient(transparent, transparent)'),
   'with an indent': styled('text-indent: -9999px'),
   'scaled to nothing': `<p style="transform: scale(0)"><span>${LEAD_IN}</span></p>`,
+  'as a heading in the colour of the page': `<h3 style="color: #fff">${LEAD_IN}</h3>`,
+  'drawn over by a shadow within it': styled('color: #fff; background: #000; box-shadow: inset 0 0 0 99px #fff'),
 };
 /** Ways in which one may be, until the reader has come to it. */
 const FAINT: Readonly<Record<string, string>> = {
@@ -33,6 +35,16 @@ const FAINT: Readonly<Record<string, string>> = {
   'at the end of a line that is cut off': `<p style="overflow: hidden; width: 20em; white-space: nowrap">Its shares rose by ten percent. ${LEAD_IN}</p>`,
   'at the end of a line that is kept within': `<p style="contain: paint; width: 20em; white-space: nowrap">Its shares rose by ten percent. ${LEAD_IN}</p>`,
   'at the end of a line that is clipped': `<p style="overflow-x: clip; width: 20em; white-space: nowrap">Its shares rose by ten percent. ${LEAD_IN}</p>`,
+  'with a clip that leaves no width': styled('clip-path: inset(0 0 0 100%)'),
+  'in a box with a clip of no surface': around('clip-path: polygon(0 0, 100% 0, 0 0)'),
+  blurred: styled('filter: blur(9px)'),
+  'without contrast': around('filter: contrast(0)'),
+  'through a filter of the page': `<svg width="0" height="0"><filter id="none"><feColorMatrix values="0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0"/></filter></svg>${styled('filter: url(#none)')}`,
+  'mixed with its ground': styled('background: #fff; mix-blend-mode: lighten'),
+  'with its back to the reader': around('transform: rotateY(180deg); backface-visibility: hidden'),
+  'under the ground of its box': `<div style="background: #fff">${styled('position: relative; z-index: -1')}</div>`,
+  'right of a page that is cut off there': styled('margin-left: 3000px; width: 40em'),
+  'at a fixed place outside of the window': around('position: fixed; left: 100%; top: 0; width: 40em'),
   'see-through and far below': `<div style="position: absolute; top: 9000px; opacity: 0">${styled('')}</div>`,
 };
 /** As sites show a paragraph. */
@@ -44,9 +56,17 @@ const SEEN: Readonly<Record<string, string>> = {
   'in a paragraph that cuts nothing off': styled('overflow: hidden; line-height: 1'),
   'fading out': styled('mask-image: linear-gradient(black, transparent)'),
   'in one that can be scrolled within one that cuts off': `<div style="overflow: hidden; height: 3em"><div style="overflow: auto; height: 3em"><p style="margin-top: 6em">${LEAD_IN}</p></div></div>`,
+  'as a heading': `<h3 style="color: #fff; background: #123">${LEAD_IN}</h3>`,
+  'in a box with a slanted edge': around('clip-path: polygon(0 0, 100% 0, 100% 80%, 0 100%); padding-bottom: 2em'),
+  'in a round box': around('clip-path: circle(70%)'),
+  'in a box with round corners': around('clip-path: inset(0 0 0 0 round 9px)'),
+  'in a greyish box': around('filter: grayscale(1) contrast(0.9) drop-shadow(0 0 1px #ccc)'),
+  'as dark as what is behind it': around('mix-blend-mode: multiply'),
+  'turned a little': around('transform: rotate(1deg)'),
+  'above its ground': around('position: relative; z-index: 1'),
   'in a box that can be scrolled': around('overflow: auto; height: 3em'),
 };
-const HEAD = '<style>body { background: #fff }</style>';
+const HEAD = '<style>body { background: #fff; overflow-x: hidden }</style>';
 
 describe.each(['chrome', 'firefox'] as const)('a lead-in that nobody sees, in %s', (kind) => {
   let world: World;
