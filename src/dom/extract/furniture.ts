@@ -59,7 +59,8 @@ function judge(raw: string): Verdict {
 /** Whether `element` and all in it are left unread: furniture of the page by tag, role or name, or hidden. */
 export function isUnread(element: Element): boolean {
   const tag = tagOf(element);
-  if (UNREAD.has(tag)) return true;
+  // Of a quotation it says whose that is.
+  if (UNREAD.has(tag)) return tag !== 'footer' || closest(element, 'blockquote') === null;
   if (tag === 'html' || tag === 'body' || tag === 'main') return false;
   // Most paragraphs have nothing to be asked for.
   const isBare = !hasAttributes(element);

@@ -242,3 +242,13 @@ describe.runIf(existsSync(SHARED))('the article the project started from', () =>
     expect(all).not.toMatch(/min read|Share on|Lithium hydroxide|replies|Moderator|©/);
   });
 });
+
+it('reads who signs a quotation at its foot, and no foot of an article', () => {
+  const html = `<main><article><h1>Dysprosium is scarce</h1><p>The ministry said on Thursday that dysprosium was scarce.</p>
+<blockquote><p>“It will be scarcer in May.”</p><footer>— Jane Doe, trader</footer></blockquote><footer>Filed under metals</footer></article></main>`;
+  expect(blocksOf(html).filter(({ kind }) => kind === 'quote')).toMatchObject([
+    { text: '“It will be scarcer in May.”' },
+    { text: '— Jane Doe, trader' },
+  ]);
+  expect(textsOf(html)).not.toContain('Filed under metals');
+});

@@ -4,6 +4,7 @@ import { isPlanLeadIn } from '../sentence/lead-in.ts';
 import type { ReadSentence } from '../sentence/sentence-context.ts';
 import { type Candidate, grounds, stepOf } from './candidate.ts';
 import { nameOfBody } from './english/speaker-name.ts';
+import { signerOf } from './signature.ts';
 import type { Attribution } from './speech-cues.ts';
 import type { Voice } from './voice.ts';
 
@@ -178,8 +179,10 @@ export function ofArticle({ text, quantities, kind, index, quote }: ReadSentence
 
 /** Whoever may assert a sentence by where it stands: what was said goes on, a list or a plan is somebody's, or nobody is named. */
 export function inContext(sentence: ReadSentence, around: Around): readonly Candidate[] {
+  const signer = around.own[sentence.index] ? null : signerOf(sentence, around.sentences, around.before);
   return [
-    ...carriedOn(sentence, around),
+    // What somebody signs goes on with nobody's words.
+    ...(signer ? [{ ...signer, grounds: grounds('signed') }] : carriedOn(sentence, around)),
     ...namedNext(sentence, around),
     ...ofList(sentence, around),
     ...ofPlan(sentence, around),

@@ -29,6 +29,50 @@ describe('the speaker of a claim', () => {
     expect(claim).toMatchObject({ speaker: 'analyst', speakerName: 'Petra Halonen' });
   });
 
+  /** The claim with `words` of an article in which lines that begin with `> ` stand in the page's own box for a quotation. */
+  function quotedClaim(words: string, language: 'en' | 'zh', ...lines: readonly string[]): Claim | undefined {
+    const article = textArticle(lines.map((line) => line.replace(/^> /, '')));
+    const blocks = article.blocks.map((block, i) => (lines[i]?.startsWith('> ') ? { ...block, kind: 'quote' as const } : block));
+    return findClaims({ ...article, blocks, language }).find(({ text }) => text.includes(words));
+  }
+  const MINISTRY = 'The Ministry of Commerce of China said on Thursday that exporters of dysprosium must apply for a licence.';
+  const HALT = '“China will halt all exports of dysprosium to Japan from December.”';
+
+  it.each([
+    ['after a dash', [HALT, '— John Smith, trader in Ohio']],
+    [
+      'after a dash, of several sentences',
+      ['“China will halt all exports of dysprosium. Nobody in Ohio doubts it.”', '— John Smith'],
+    ],
+    ['in the box of the quotation', [`> ${HALT}`, '> John Smith, trader in Ohio']],
+    [
+      'after a dash in the box of the quotation',
+      ['> China will halt all exports of dysprosium from May.', '> — John Smith (@smith) 9 May 2025'],
+    ],
+  ])('is whoever signs a quotation below it, and not who spoke before: %s', (_, lines) => {
+    const claim = quotedClaim('halt all exports', 'en', MINISTRY, ...lines, 'Shares of Lynas rose by 3 percent on Friday.');
+    expect(claim).toMatchObject({ speaker: 'analyst', speakerName: 'John Smith' });
+  });
+
+  it('is whoever signs a Chinese quotation', () => {
+    const lines = [
+      '中国商务部周四表示，镝出口商必须申请许可证。',
+      '“中国将从十二月起停止向日本出口镝。”',
+      '——约翰·史密斯，俄亥俄州交易员',
+    ];
+    expect(quotedClaim('停止向日本', 'zh', ...lines)).toMatchObject({ speaker: 'analyst', speakerName: '约翰·史密斯' });
+  });
+
+  it.each([
+    ['where it signs', [HALT, '— Ministry of Commerce, 9 October 2025']],
+    ['where a sentence follows', [HALT, 'Shares of Lynas rose by 3 percent on Friday.']],
+    ['where nobody signs in the box', [`> ${HALT}`, '> Rare Earths are scarce in Japan, and so is dysprosium.']],
+    ['where the sentence names it', ['“China will halt all exports of dysprosium,” the ministry said.', '— Reuters Staff']],
+  ])('is the ministry still %s', (_, lines) => {
+    const claim = quotedClaim('halt all exports', 'en', MINISTRY, ...lines);
+    expect(claim).toMatchObject({ speaker: 'chinese-government' });
+  });
+
   it.each([
     ['Halonen expects', 'Beijing could widen the rare-earth licences by 2028, Halonen expects.'],
     ['In her view', 'In her view China keeps the rare-earth controls as a bargaining chip.'],
