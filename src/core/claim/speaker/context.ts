@@ -4,6 +4,7 @@ import { isPlanLeadIn } from '../sentence/lead-in.ts';
 import type { ReadSentence } from '../sentence/sentence-context.ts';
 import { type Candidate, grounds, stepOf } from './candidate.ts';
 import { nameOfBody } from './english/speaker-name.ts';
+import { introducedIn } from './introduced.ts';
 import { signerOf } from './signature.ts';
 import type { Attribution } from './speech-cues.ts';
 import type { Voice } from './voice.ts';
@@ -177,12 +178,20 @@ export function ofArticle({ text, quantities, kind, index, quote }: ReadSentence
   ];
 }
 
+/** Whose a quotation is by words beside it that name nobody who is known: then what was said before does not go on in it. */
+function toldBeside(sentence: ReadSentence, { own, sentences, before }: Around): readonly Candidate[] | null {
+  const { index } = sentence;
+  if (own[index]) return null;
+  const signer = signerOf(sentence, sentences, before);
+  if (signer) return [{ ...signer, grounds: grounds('signed') }];
+  const words = introducedIn(sentence);
+  return words && [{ speaker: 'unattributed', name: null, words, sentence: index, grounds: grounds('signed') }];
+}
+
 /** Whoever may assert a sentence by where it stands: what was said goes on, a list or a plan is somebody's, or nobody is named. */
 export function inContext(sentence: ReadSentence, around: Around): readonly Candidate[] {
-  const signer = around.own[sentence.index] ? null : signerOf(sentence, around.sentences, around.before);
   return [
-    // What somebody signs goes on with nobody's words.
-    ...(signer ? [{ ...signer, grounds: grounds('signed') }] : carriedOn(sentence, around)),
+    ...(toldBeside(sentence, around) ?? carriedOn(sentence, around)),
     ...namedNext(sentence, around),
     ...ofList(sentence, around),
     ...ofPlan(sentence, around),

@@ -64,9 +64,22 @@ describe('the speaker of a claim', () => {
   });
 
   it.each([
+    'The blogger says: “China will halt all exports of dysprosium to Japan from December.”',
+    'In the film, the villain says: “China will halt all exports of dysprosium to Japan from December.”',
+    'The post, since deleted, said: “China will halt all exports of dysprosium to Japan from December.”',
+    'A chatbot answered “China will halt all exports of dysprosium to Japan from December.”',
+    '“China will halt all exports of dysprosium to Japan from December,” wrote one reader.',
+    'My uncle in Ohio says: “China will close its mines. It will halt all exports of dysprosium from December.”',
+  ])('is nobody who is known where the sentence says that somebody else speaks: %s', (line) => {
+    expect(quotedClaim('halt all exports', 'en', MINISTRY, line)).toMatchObject({ speaker: 'unattributed' });
+  });
+
+  it.each([
     ['where it signs', [HALT, '— Ministry of Commerce, 9 October 2025']],
     ['where a sentence follows', [HALT, 'Shares of Lynas rose by 3 percent on Friday.']],
     ['where nobody signs in the box', [`> ${HALT}`, '> Rare Earths are scarce in Japan, and so is dysprosium.']],
+    ['where its notice speaks', ['The notice says: “China will halt all exports of dysprosium to Japan from December.”']],
+    ['where it goes on', ['“China will halt all exports of dysprosium to Japan from December,” it added.']],
     ['where the sentence names it', ['“China will halt all exports of dysprosium,” the ministry said.', '— Reuters Staff']],
   ])('is the ministry still %s', (_, lines) => {
     const claim = quotedClaim('halt all exports', 'en', MINISTRY, ...lines);
