@@ -35,6 +35,18 @@ describe('who speaks in an English sentence', () => {
     expect(who(line)).toBe(speaker);
   });
 
+  it.each([
+    ['A trader close to China’s Ministry of Commerce said that exports would be halted.', 'company'],
+    ['A former official of China’s Ministry of Commerce said that exports would be halted.', 'analyst'],
+    ['An email purporting to come from China’s Ministry of Commerce said that exports would be halted.', 'unattributed'],
+    ['An account posing as China’s Ministry of Commerce said that exports would be halted.', 'unattributed'],
+    ['A forged note in the name of China’s Ministry of Commerce said that exports would be halted.', 'unattributed'],
+    ['Nobody at China’s Ministry of Commerce said that exports would be halted.', 'unattributed'],
+    ['The minister of China’s Ministry of Commerce said that exports would be halted.', 'chinese-government'],
+  ])('is no ministry that somebody is but near, was at, or passes for: %s', (line, speaker) => {
+    expect(who(line)).toBe(speaker);
+  });
+
   it('is whoever closes the sentence, not whoever is told of in it', () => {
     const line = 'Officials in Beijing have told magnet exporters to wait, four people in the business said on Tuesday.';
     expect(who(line)).toBe('unattributed');

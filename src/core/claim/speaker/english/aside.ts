@@ -2,7 +2,7 @@ import type { Span } from '../../../article/article.ts';
 
 /** Who wants no name, and to whom they are near: "sources close to the ministry" are not the ministry. */
 const UNNAMED =
-  /\b(?:sources?|persons?|people|insiders?|someone|those)\s(?:(?:who\s)?(?:is|are|was|were)\s)?(?:close\sto|familiar\swith|briefed\s(?:by|on)|with\s(?:direct\s)?knowledge\sof)\s(?:(?!\p{L}+(?:ed|s)\s(?:that|China)\b)[\p{L}’'-]+\s){0,3}$/iu;
+  /(?:(?:\b\p{L}{1,30}\sclose\sto|\b(?:purporting|pretending|claiming)\sto\s(?:be|come)(?:\sfrom)?|\b(?:posing|masquerading)\sas|\bimpersonating|\bin\sthe\sname\sof|\b(?:nobody|no\sone)\s(?:at|in|from)|\bformer\s(?:\p{L}{1,30}\s){1,2}(?:of|at|with|in|for|from))\s(?:(?!\p{L}+(?:ed|s)\s(?:that|China)\b)[\p{L}’'-]+\s){0,3}$)|\b(?:sources?|persons?|people|insiders?|someone|those)\s(?:(?:who\s)?(?:is|are|was|were)\s)?(?:close\sto|familiar\swith|briefed\s(?:by|on)|with\s(?:direct\s)?knowledge\sof)\s(?:(?!\p{L}+(?:ed|s)\s(?:that|China)\b)[\p{L}’'-]+\s){0,3}$/iu;
 /** So far back such words begin at most. */
 const REACH = 90;
 
