@@ -35,6 +35,11 @@ function isFirstHeading(block: Element): boolean {
 /** Two lightnesses so far apart are hardly both seen on one ground. */
 const MOST_APART = 60;
 
+/** Whether two colours are hardly both seen on one ground. */
+export function areApart(one: Channels, other: Channels): boolean {
+  return Math.abs(lightnessOf(one) - lightnessOf(other)) > MOST_APART;
+}
+
 /** Whether a block has letters of a colour which are not seen on what shows others of it, where that cannot be told. */
 function isAtOdds(ink: Channels, block: Element, { lightnesses }: Inks): boolean {
   const lightness = lightnessOf(ink);

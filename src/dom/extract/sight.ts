@@ -2,7 +2,7 @@ import { boxOf, builtIn, elementAround, isVisible, tagOf } from '../node.ts';
 import { type Channels, type Ink, inkOf, inksIn } from './colour.ts';
 import { isHidden } from './furniture.ts';
 import { groundAround, groundOn, isLike } from './ground.ts';
-import { fillOf, type Inks, inkSight, sightWithoutInk } from './ink.ts';
+import { areApart, fillOf, type Inks, inkSight, sightWithoutInk } from './ink.ts';
 import { cutOff, isCutting, isTooSmall } from './letters.ts';
 import { INLINE } from './tags.ts';
 import {
@@ -121,7 +121,7 @@ function ownSight(view: Window, element: Element, style: CSSStyleDeclaration, bl
   if (hasNoLetters(style, element) || isBeside(view, box)) return 'hidden';
   const inked = inkSight(view, element, style, block, around);
   if (inked !== 'plain') return inked;
-  if (isWithin(view, element, around.struck, isThickLine)) return 'hidden';
+  if (isWithin(view, element, around.struck, isStruckOut)) return 'hidden';
   if (isWithin(view, element, around.columns, isInColumnsFromTheRight)) return 'unclear';
   if (isFirstUnseen(view, element, block, around)) return 'unclear';
   return isOverdrawn(view, element, style, around) || (element === block && isWithoutRoom(style, box)) ? 'hidden' : 'plain';
@@ -209,12 +209,15 @@ function isInColumnsFromTheRight({ direction, columnCount, columnWidth }: CSSSty
   return direction === 'rtl' && (columnCount !== 'auto' || columnWidth !== 'auto');
 }
 
-/** Whether a line as thick as letters is drawn over them. */
-function isThickLine({ textDecorationLine, textDecorationThickness, fontSize }: CSSStyleDeclaration): boolean {
+/** Whether letters are struck out, or a line as thick as they are is drawn over them; a thin one in another lightness leaves them as they are. */
+function isStruckOut(style: CSSStyleDeclaration): boolean {
+  const { textDecorationLine, textDecorationThickness, textDecorationColor, fontSize } = style;
   if (!textDecorationLine?.includes('line-through')) return false;
   const thickness = Number.parseFloat(textDecorationThickness);
   const share = textDecorationThickness.endsWith('%') ? thickness / 100 : thickness / Number.parseFloat(fontSize);
-  return share > MOST_STRUCK;
+  if (share > MOST_STRUCK) return true;
+  const [line, letters] = [inkOf(textDecorationColor), inkOf(fillOf(style))?.channels];
+  return !!line?.channels && line.cover >= LEAST_INK && !!letters && !areApart(line.channels, letters);
 }
 
 /** What a page may style for itself of the text of a box, without a style of the text's own. */
@@ -262,7 +265,7 @@ function isUnseenBeside(
   const most = MOST_MOVED * Number.parseFloat(own.fontSize);
   const isMoved = MOVING.some((name) => first[name] !== own[name] && Math.abs(Number.parseFloat(first[name])) > most);
   if (isMoved) return true;
-  if (isThickLine(first) && !isThickLine(own)) return true;
+  if (isStruckOut(first) && !isStruckOut(own)) return true;
   const isOfOtherSize = first.fontSize !== own.fontSize || first.letterSpacing !== own.letterSpacing;
   if (isOfOtherSize && hasNoLetters(first, element)) return true;
   const isOfOtherColour = fillOf(first) !== fillOf(own);

@@ -52,6 +52,8 @@ const HIDES: Readonly<Record<string, string>> = {
   'a grey that is almost see-through': 'color: #888; opacity: 0.12',
   'a pale colour': 'color: #ffffcc',
   'a line through it': 'text-decoration: line-through 2em white',
+  'a line that strikes it out': 'text-decoration: line-through',
+  'a red line that strikes it out': 'text-decoration: line-through red',
   'a place under the ground of its paragraph': 'position: relative; z-index: -1',
   'content that is not shown': 'display: inline-block; content-visibility: hidden',
   'a fill in the colour of its ground': '-webkit-text-fill-color: white',
@@ -139,6 +141,8 @@ const BESIDE: Readonly<Record<string, string>> = {
   'that nobody sees': '<span aria-hidden="true" style="opacity: 0">never </span>',
   'that are not displayed': '<span aria-hidden="true" hidden>never </span>',
   'in it that are not displayed': '<span aria-hidden="true"><b style="display: none">never </b></span>',
+  'that are deleted': '<del>never </del>',
+  'that are struck out': '<s>never </s>',
   'that are the mark of a note': '<sup aria-hidden="true"><a href="#never">[1]</a></sup>',
   'over others': '<ruby>lawfully<rp>(</rp><rt>never</rt><rp>)</rp></ruby> ',
 };
