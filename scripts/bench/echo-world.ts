@@ -1,6 +1,7 @@
 import type { EchoEntry } from '../../src/core/echo/echo-index.ts';
-import { signatureOf } from '../../src/core/echo/signature.ts';
+import { tokensOf } from '../../src/core/echo/facts.ts';
 import { findQuantities } from '../../src/core/text/quantities.ts';
+import { readSentence } from '../../test/core/echo/read-sentence.ts';
 
 const WHO = ['a reader', 'a broker', 'a lawyer', 'a banker', 'a guest', 'a clerk', 'an envoy', 'a host', 'a dealer', 'a friend'];
 
@@ -40,7 +41,7 @@ export function echoWorld(form: EchoForm, articles: number): readonly EchoEntry[
     return {
       articleKey: `site-${i}.example/article`,
       claimId: `claim ${i}`,
-      signature: signatureOf(told),
+      tokens: tokensOf(readSentence(told.text)),
       speaker: 'unattributed',
       speakerName: null,
       layer: 'reported',

@@ -1,6 +1,6 @@
 import type { EchoEntry } from '../core/echo/echo-index.ts';
 import { echoEntries } from '../core/echo/entries.ts';
-import { ECHO_VERSION } from '../core/echo/signature.ts';
+import { ECHO_VERSION } from '../core/echo/facts.ts';
 import { readText } from './records.ts';
 import type { Transaction, Writing } from './transact.ts';
 

@@ -1,9 +1,7 @@
 import { resemblance, wordsOf } from '../annotation/resemblance.ts';
 import type { EchoEntry } from './echo-index.ts';
-import { likenessOf } from './likeness.ts';
-import { currentTokens } from './signature.ts';
 
-type Worded = Pick<EchoEntry, 'text' | 'signature'>;
+type Worded = Pick<EchoEntry, 'text'>;
 
 /** A text as it is compared. */
 interface Wording {
@@ -11,7 +9,6 @@ interface Wording {
   readonly words: readonly number[];
   /** The words by which it is filed, rarest first. */
   readonly rarest: readonly number[];
-  readonly tokens: readonly number[];
 }
 
 /** A text with its source, in the order in which it was told. */
@@ -20,8 +17,7 @@ interface Told extends Wording {
   readonly source: string;
 }
 
-/** Wording from which unnamed copies count as one text: the words alike, and in the same order. */
-const SAME_LIKENESS = 0.85;
+/** Wording from which unnamed copies, which say the same already, count as one text. */
 const SAME_WORDING = 0.8;
 /** Of the words of a text at most this share is missing in one of the same wording, whose length differs by as much. */
 const MISSING = (2 - 2 * SAME_WORDING) / (2 - SAME_WORDING);
@@ -31,7 +27,7 @@ const ROUNDING = 1e-6;
 const COMPARED = 8;
 
 function isSameText(a: Wording, b: Wording): boolean {
-  return resemblance(a.words, b.words) >= SAME_WORDING && likenessOf(a.tokens, b.tokens) >= SAME_LIKENESS;
+  return resemblance(a.words, b.words) >= SAME_WORDING;
 }
 
 /** The texts of claims, each once. */
@@ -47,7 +43,7 @@ function wordingsOf(claims: readonly Worded[]): ReadonlyMap<string, Wording> {
       const words = (written[i] ?? []).map((word) => ranks.get(word) ?? 0);
       const filing = Math.floor(words.length * MISSING + ROUNDING) + 1;
       const rarest = [...new Set(words)].sort((a, b) => a - b).slice(0, filing);
-      return [claim.text, { words, rarest, tokens: currentTokens(claim) }];
+      return [claim.text, { words, rarest }];
     }),
   );
 }

@@ -1,15 +1,15 @@
 import type { Claim, Quantity } from '../claim/claim.ts';
-import { agreement, LEAST_EVIDENCE, likenessOf, threshold } from './likeness.ts';
-import { currentTokens, type EchoSignature, SIGNATURE_LIMIT } from './signature.ts';
-import { BONUSES, codeOf, KINDS, WEIGHTS } from './token.ts';
+import { type Compared, comparedOf } from './compared.ts';
+import { sameness } from './sameness.ts';
+import { weightOf } from './weights.ts';
 
 /** A saved claim with what is told of it where it is met again. */
 export interface EchoEntry extends Pick<Claim, 'text' | 'speaker' | 'speakerName' | 'layer'> {
   /** Key of its article; see `article-key.ts`. */
   readonly articleKey: string;
   readonly claimId: string;
-  /** `signatureOf` its text. */
-  readonly signature: EchoSignature;
+  /** `tokensOf` it. */
+  readonly tokens: readonly number[];
   /** Name of the outlet, or its host. */
   readonly site: string;
   /** Title of its article. */
@@ -22,96 +22,77 @@ export interface EchoEntry extends Pick<Claim, 'text' | 'speaker' | 'speakerName
 /** A saved claim that says the same. */
 export interface EchoMatch {
   readonly entry: EchoEntry;
-  /** Over 0 and up to 1, of use for order alone. */
+  /** How alike the words are, over 0 and up to 1. */
   readonly likeness: number;
 }
 
-/** Saved claims, filed by the tokens of their signatures. */
+/** Saved claims, filed by what they say. */
 export interface EchoIndex {
   readonly entries: readonly EchoEntry[];
-  readonly signatures: readonly (readonly number[])[];
-  /** What each signature weighs at least. */
-  readonly weights: Float64Array;
+  readonly compared: readonly Compared[];
   /** For a token the numbers of the entries that have it, rising. */
   readonly postings: ReadonlyMap<number, readonly number[]>;
 }
 
-/** Sums of weights are compared with this to spare: 0.4 + 0.4 + 0.4 is not 1.2. */
-const ROUNDING = 1e-6;
+/** What is less rare than this finds no entries: nearly every claim has it. */
+const LEAST_FILED = 1.5;
+/** What two claims must share of that, as the sum of the squares of its weights: 98 of 100 that are the same do. */
+const LEAST_SHARED = 19;
+/** With about so many a claim is compared at most, those that share most with it. */
+const COMPARED = 1_300;
+/** What is shared is told apart up to here. */
+const MOST_SHARED = 500;
 
-/** Whether entries are looked for by a token: what nearly every claim has, or what weighs nothing, finds none. */
-const isFiled = (token: number): boolean => (WEIGHTS[codeOf(token)] ?? 0) > KINDS.faint.weight;
-
-/** What a signature weighs at least: of a full one less may be compared than it has, so it counts as nothing. */
-function leastWeight(tokens: readonly number[]): number {
-  if (tokens.length >= SIGNATURE_LIMIT) return 0;
-  let sum = 0;
-  for (const token of tokens) sum += WEIGHTS[codeOf(token)] ?? 0;
-  return sum;
-}
-
-/** Files the entry `number` under its tokens. */
-function file(postings: Map<number, number[]>, tokens: readonly number[], number: number): void {
-  for (const token of tokens) {
-    if (!isFiled(token)) continue;
-    const list = postings.get(token);
-    if (list) list.push(number);
-    else postings.set(token, [number]);
-  }
-}
-
-/** An index of saved claims, in linear time. Signatures of another version are made again, which takes longer. */
+/** An index of saved claims. Tokens are of the present version (`ECHO_VERSION`). */
 export function echoIndex(entries: readonly EchoEntry[]): EchoIndex {
-  const signatures = entries.map(currentTokens);
-  const weights = Float64Array.from(signatures, leastWeight);
+  const compared = entries.map(comparedOf);
   const postings = new Map<number, number[]>();
-  signatures.forEach((tokens, number) => {
-    file(postings, tokens, number);
-  });
-  return { entries, signatures, weights, postings };
+  for (const [number, { tokens, weights }] of compared.entries())
+    for (const [i, token] of tokens.entries()) {
+      if ((weights[i] ?? 0) < LEAST_FILED) continue;
+      const list = postings.get(token);
+      if (list) list.push(number);
+      else postings.set(token, [number]);
+    }
+  return { entries, compared, postings };
 }
 
-/** For each entry the weight of the filed tokens that it shares with a claim. */
-function sharedWeights(tokens: readonly number[], { entries, postings }: EchoIndex): Float64Array {
-  const shared = new Float64Array(entries.length);
+/** The entries that share enough with a claim to be compared with it. */
+function candidates(tokens: readonly number[], { entries, postings }: EchoIndex): readonly number[] {
+  const shared = new Float32Array(entries.length);
   for (const token of tokens) {
-    const weight = WEIGHTS[codeOf(token)] ?? 0;
-    for (const number of postings.get(token) ?? []) shared[number] = (shared[number] ?? 0) + weight;
+    const list = postings.get(token);
+    if (!list) continue;
+    const square = weightOf(token) ** 2;
+    for (const number of list) shared[number] = (shared[number] ?? 0) + square;
   }
-  return shared;
+  // Counted out by what they share: to sort them takes longer than to compare them.
+  const counts = new Uint32Array(MOST_SHARED + 1);
+  for (const sum of shared) if (sum >= LEAST_SHARED) addOne(counts, Math.min(MOST_SHARED, Math.floor(sum)));
+  let least = MOST_SHARED;
+  for (let many = counts[least] ?? 0; least > LEAST_SHARED && many + (counts[least - 1] ?? 0) <= COMPARED; least--)
+    many += counts[least - 1] ?? 0;
+  const found: number[] = [];
+  for (let number = 0; number < shared.length; number++) if ((shared[number] ?? 0) >= least) found.push(number);
+  return found;
 }
 
-/** The most that tokens which are not filed can add to what two claims share. */
-function unfiledEvidence(tokens: readonly number[]): number {
-  return tokens.reduce((sum, token) => {
-    const code = codeOf(token);
-    return sum + (BONUSES[code] ?? 0) + (isFiled(token) ? 0 : (WEIGHTS[code] ?? 0));
-  }, 0);
-}
-
-/** Whether claims of these weights can be alike when they share no more than `evidence`. */
-function canBeAlike(evidence: number, first: number, second: number): boolean {
-  const least = evidence + ROUNDING;
-  if (least < LEAST_EVIDENCE) return false;
-  return agreement(least, Math.max(first, least), Math.max(second, least)) >= threshold(least);
-}
+const addOne = (counts: Uint32Array, at: number): void => {
+  counts[at] = (counts[at] ?? 0) + 1;
+};
 
 /**
  * The saved claims of other articles that say the same as a claim, the most alike first. Another figure, speaker or wording
  * is an echo; another country, company, element, instrument or year, the opposite, a denial or a translation is none.
  */
-export function echoesOf(claim: Pick<EchoEntry, 'articleKey' | 'text' | 'signature'>, index: EchoIndex): readonly EchoMatch[] {
-  const tokens = currentTokens(claim);
-  const own = leastWeight(tokens);
-  const unfiled = unfiledEvidence(tokens);
-  const shared = sharedWeights(tokens, index);
+export function echoesOf(claim: Omit<EchoEntry, 'site' | 'title'>, index: EchoIndex): readonly EchoMatch[] {
+  const own = comparedOf(claim);
   const matches: EchoMatch[] = [];
-  for (let number = 0; number < shared.length; number++) {
-    const evidence = shared[number] ?? 0;
-    if (evidence === 0 || !canBeAlike(evidence + unfiled, own, index.weights[number] ?? 0)) continue;
+  for (const number of candidates(claim.tokens, index)) {
     const entry = index.entries[number];
-    if (!entry || entry.articleKey === claim.articleKey) continue;
-    const likeness = likenessOf(tokens, index.signatures[number] ?? []);
+    const other = index.compared[number];
+    if (!entry || !other || entry.articleKey === claim.articleKey) continue;
+    const likeness = sameness(own, other);
     if (likeness > 0) matches.push({ entry, likeness });
   }
   return matches.sort((a, b) => b.likeness - a.likeness || order(a.entry, b.entry));

@@ -1,7 +1,7 @@
 import type { Reading } from '../reading.ts';
 import { outletOf } from '../sites/outlet.ts';
 import type { EchoEntry } from './echo-index.ts';
-import { signatureOf } from './signature.ts';
+import { tokensOf } from './facts.ts';
 
 /** Characters of claims that are looked for: twice what is read of an article. A file that was brought in may hold more. */
 const MOST = 400_000;
@@ -21,17 +21,19 @@ export function echoEntries({ key, head, claims }: Reading): readonly EchoEntry[
     length += text.length;
     return length <= MOST;
   });
-  return looked.map(({ id, text, speaker, speakerName, layer, quantities }) => ({
-    articleKey: key,
-    claimId: id,
-    text,
-    signature: signatureOf({ text }),
-    speaker,
-    speakerName: speakerName === null ? null : speakerName.slice(0, LONGEST.name),
-    layer,
-    site,
-    title: head.title.slice(0, LONGEST.title),
-    published: head.published,
-    quantities: quantities.slice(0, LONGEST.quantities),
-  }));
+  return looked
+    .map((claim) => ({ claim, quantities: claim.quantities.slice(0, LONGEST.quantities) }))
+    .map(({ claim: { id, text, speaker, speakerName, layer, ...known }, quantities }) => ({
+      articleKey: key,
+      claimId: id,
+      text,
+      tokens: tokensOf({ ...known, text, layer, quantities }),
+      speaker,
+      speakerName: speakerName === null ? null : speakerName.slice(0, LONGEST.name),
+      layer,
+      site,
+      title: head.title.slice(0, LONGEST.title),
+      published: head.published,
+      quantities,
+    }));
 }

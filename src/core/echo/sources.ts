@@ -7,7 +7,7 @@ import { readable } from './script.ts';
 import { unitsOf } from './units.ts';
 
 /** What of an entry tells where its claim comes from. */
-export type Sourced = Pick<EchoEntry, 'text' | 'signature' | 'speakerName' | 'site' | 'articleKey'>;
+export type Sourced = Pick<EchoEntry, 'text' | 'speakerName' | 'site' | 'articleKey'>;
 
 const BODIES: ReadonlySet<string> = new Set([
   'mofcom',

@@ -4,17 +4,19 @@ import common from './data/common-words.json';
 import concepts from './data/concepts.json';
 import matters from './data/matters.json';
 import places from './data/places.json';
-import type { Kind } from './token.ts';
+
+/** The tables by which words are known; see `data/`. */
+export type ConceptKind = keyof typeof concepts | 'place' | 'matter';
 
 /** What the tables call several words by, in English and Chinese: "suspend", "put on hold" and 暂停 are the act `stop`. */
 export interface Concept {
-  readonly kind: Kind;
+  readonly kind: ConceptKind;
   readonly id: string;
 }
 
 type Table = Readonly<Record<string, readonly string[]>>;
 
-const TABLES: Readonly<Partial<Record<Kind, Table>>> = {
+const TABLES: Readonly<Record<ConceptKind, Table>> = {
   ...concepts,
   place: places,
   matter: { ...matters['rare-earths'], ...matters.others },
@@ -31,7 +33,7 @@ interface Vocabulary {
 function load(): Vocabulary {
   const phrases: Record<string, readonly string[]> = { [PLAIN]: common.phrases };
   const byLabel = new Map<string, Concept>();
-  for (const [kind, table] of Object.entries(TABLES) as [Kind, Table][]) {
+  for (const [kind, table] of Object.entries(TABLES) as [ConceptKind, Table][]) {
     for (const [id, own] of Object.entries(table)) {
       phrases[`${kind} ${id}`] = own;
       byLabel.set(`${kind} ${id}`, { kind, id });
@@ -66,14 +68,4 @@ const LIGHT: ReadonlySet<string> = new Set(common.light.map(stemOf));
 /** Whether a word, by its stem, says little: many claims have it. */
 export function isLight(stem: string): boolean {
   return LIGHT.has(stem);
-}
-
-/**
- * What a concept is about at the largest: rare earths or other minerals, or null where it is about neither. A claim that names
- * only lithium is none on rare earths.
- */
-export function familyOf({ kind, id }: Concept): string | null {
-  if (id === 'rare-earth') return 'rare-earths';
-  if (kind !== 'matter') return null;
-  return Object.hasOwn(matters.others, id) ? 'others' : 'rare-earths';
 }

@@ -80,7 +80,7 @@ function ListStatus({ model: { list, shelves, index } }: { readonly model: Libra
     <p class="toolbar-status lp-small lp-soft">
       <span role="status">
         {isWhole ? told : t('library_loading')}
-        {list.isPartial.value && ` ${t('library_partial')}`}
+        {list.isPartial.value && ` · ${t('library_partial')}`}
         {list.sought.value.faults.map(({ typed, asked }) => (
           <strong key={typed}> {tCode('library_fault', asked, typed)}</strong>
         ))}
