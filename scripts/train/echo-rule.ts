@@ -16,8 +16,8 @@ const LEAST_CLAIMS = 4;
 /** Pairs that a claim has most in common with, which teach what only looks alike, and pairs at random, which teach all the rest. */
 const NEAREST = 20;
 const RANDOM = 70_000;
-/** What pairs count: a group of the same claim as many pairs at most, then labelled near misses, near and random pairs, those that were written, and copies. */
-const COUNT = { group: 6, apart: 2, near: 0.5, random: 1, written: 2, copy: 1 };
+/** What pairs count: a group of the same claim as many pairs at most, then labelled near misses, near and random pairs, those that were written, copies, and copies of which names are others. */
+const COUNT = { group: 6, apart: 2, near: 0.5, random: 1, written: 3, copy: 1, swapped: 1.5 };
 
 /** How rare each fact is among claims, by their script. */
 export function trainWeights(claims: readonly PageClaim[]): Readonly<Partial<Record<string, FactWeights>>> {
@@ -129,6 +129,26 @@ function copiesOf(claims: readonly ReadyClaim[]): readonly Example[] {
   });
 }
 
+/** Kinds of facts that are another's where one sentence is told of two: "the mine of Balcora produced 369 tonnes". */
+const OWN = new Set((['proper', 'company', 'word'] as const).map((kind) => KINDS.indexOf(kind)));
+const NAMES = KINDS.indexOf('proper');
+const SWAPPED = { count: 700, words: 0.2 };
+
+/** Claims beside the same sentence with other names, which is another claim. */
+function swapsOf(claims: readonly ReadyClaim[]): readonly Example[] {
+  const next = chance();
+  const named = claims.filter(({ compared }) => (compared.counts[NAMES] ?? 0) > 0);
+  return Array.from({ length: SWAPPED.count }, (): Example => {
+    const { compared: own } = named[Math.floor(next() * named.length)] as ReadyClaim;
+    const { compared: other } = named[Math.floor(next() * named.length)] as ReadyClaim;
+    const isOwn = (token: number): boolean => OWN.has(codeOf(token)) && (codeOf(token) !== WORD || next() < SWAPPED.words);
+    const tokens = [...Array.from(own.tokens).filter((token) => !isOwn(token)), ...Array.from(other.tokens).filter(isOwn)];
+    const swapped = comparedOf({ tokens: [...new Set(tokens)].sort((a, b) => a - b), quantities: [], published: null });
+    const day = own.day === null ? null : own.day + Math.floor(next() * COPIES.days);
+    return { isSame: false, count: COUNT.swapped, a: { ...own, shares: [] }, b: { ...swapped, day } };
+  });
+}
+
 /** The trees that say whether two claims are the same, learned from labelled pairs of `all` and written ones; by weights that are in place already. */
 export function trainTrees(all: readonly PageClaim[], labels: EchoLabels, written: readonly WrittenPair[]): TreeRule {
   const claims = all.map(readyClaim);
@@ -141,6 +161,7 @@ export function trainTrees(all: readonly PageClaim[], labels: EchoLabels, writte
   const pairs = [
     ...ofPages,
     ...copiesOf(claims),
+    ...swapsOf(claims),
     ...written.map(({ isEcho, a, b }) => ({ isSame: isEcho, count: COUNT.written, a: comparedFacts(a), b: comparedFacts(b) })),
   ];
   const values = new Float32Array(pairs.length * GROUNDS.length);

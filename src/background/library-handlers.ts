@@ -7,7 +7,7 @@ import type { Handlers, SurfaceCalls } from '../messaging/contract.ts';
 import { CallRefused } from '../messaging/dispatch.ts';
 import type { SavingTrouble, TextSaved } from '../messaging/views.ts';
 import type { Store } from '../storage/store.ts';
-import { echoAt } from './echo.ts';
+import { echoAt, echoesAt } from './echo.ts';
 import { colourNamesIn, keepClaim, undoDeletion } from './keep-highlights.ts';
 import { notify, tellWorkChanged } from './notify.ts';
 import { askedNow } from './settings.ts';
@@ -68,6 +68,7 @@ export function libraryHandlers(store: Store): Pick<Handlers<SurfaceCalls, null>
         colourNames: await colourNamesIn(store),
       });
     },
+    'library/echoes': async ({ articleKey }) => echoesAt(await deskOf(articleKey, store), 'library', store),
     'library/echo': async ({ articleKey, claimId }) => echoAt(await deskOf(articleKey, store), claimId, store),
     'library/delete': async (records) => {
       const result = await store.trash(records);

@@ -8,7 +8,7 @@ import type { TabStatus, TabView, TextSaved } from '../messaging/views.ts';
 import { type TabInfo, tabById } from '../platform/tabs.ts';
 import type { Store } from '../storage/store.ts';
 import type { ReaderAssets } from './assets.ts';
-import { echoAt } from './echo.ts';
+import { echoAt, echoesAt } from './echo.ts';
 import { handoutOf } from './handout.ts';
 import { highlightHandlers } from './highlight-handlers.ts';
 import { colourNamesIn } from './keep-highlights.ts';
@@ -45,6 +45,7 @@ export function surfaceHandlers(store: Store, assets: ReaderAssets): Handlers<Su
       const moment = { ...(await askedNow()), colourNames: await colourNamesIn(store) };
       return claimView(claim, desk.reading, await workAt(desk, store), moment);
     },
+    'tab/echoes': async ({ tabId }) => echoesAt(await deskOf(tabId, store), `tab ${tabId}`, store),
     'tab/echo': async ({ tabId, claimId }) => echoAt(await deskOf(tabId, store), claimId, store),
     'tab/show-claim': async ({ tabId, claimId }) => {
       const shown = await callReader(tabId, 'reader/show-claim', { claimId });

@@ -12,6 +12,7 @@ import type {
   ArticleView,
   Choices,
   ClaimView,
+  EchoesHere,
   ExampleView,
   Mark,
   PageHighlights,
@@ -197,6 +198,8 @@ export interface SurfaceCalls {
   'tab/claim': Call<{ readonly tabId: number; readonly claimId: string }, ClaimView>;
   /** Where else in the library a claim of the tab is met; null where nowhere. */
   'tab/echo': Call<{ readonly tabId: number; readonly claimId: string }, EchoSummary | null>;
+  /** How often the claims of the tab's page are met elsewhere in the library. The next question of the tab ends one before. */
+  'tab/echoes': Call<{ readonly tabId: number }, EchoesHere>;
   /** Scroll the tab's page to a claim and flash it. */
   'tab/show-claim': Call<{ readonly tabId: number; readonly claimId: string }, null>;
   /** Save an answer given on an article of the tab: the one it shows, or the one before, for a save that comes late. */
@@ -246,6 +249,8 @@ export interface SurfaceCalls {
   'library/claim': Call<{ readonly articleKey: string; readonly claimId: string }, ClaimView>;
   /** Where else in the library a claim of a saved article is met; null where nowhere. */
   'library/echo': Call<{ readonly articleKey: string; readonly claimId: string }, EchoSummary | null>;
+  /** How often the claims of a saved article are met elsewhere. */
+  'library/echoes': Call<{ readonly articleKey: string }, EchoesHere>;
   /**
    * Bring the page of an article to the front, in the tab that shows it or in a new one, and lead to the passage in it; false
    * where Loupe does not read the page and leaves it to the browser.

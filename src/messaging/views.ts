@@ -8,6 +8,7 @@ import type { Article } from '../core/article/article.ts';
 import type { CheckAnswer, Question, QuestionHint } from '../core/checklist/checklist.ts';
 import type { Check } from '../core/checks/check.ts';
 import type { Layer } from '../core/claim/claim.ts';
+import type { EchoCount } from '../core/echo/counts.ts';
 import type { Card, Source } from '../core/knowledge/card.ts';
 import type { Element } from '../core/knowledge/element.ts';
 import type { Instrument } from '../core/knowledge/instrument.ts';
@@ -297,3 +298,10 @@ export interface Mark {
 }
 
 export type { DueItem, Findings, Progress, RollUp };
+
+/** How often claims of an article are met elsewhere in the library, those met most often first. */
+export interface EchoesHere {
+  readonly claims: readonly EchoCount[];
+  /** Saved texts that are not compared yet, as they were kept by an earlier Loupe or a file brought them: the next question brings some. */
+  readonly waiting: number;
+}

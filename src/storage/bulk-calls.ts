@@ -40,7 +40,7 @@ export function bulkCalls({ connection, stamps }: Access): BulkCalls {
       const made = await transact(connection, 'readwrite', makeEchoes);
       if (!made.ok) return made;
       const entries = await transact(connection, 'readonly', readEchoes);
-      return entries.ok ? { ok: true, value: { entries: entries.value, isWhole: made.value } } : entries;
+      return entries.ok ? { ok: true, value: { entries: entries.value, waiting: made.value } } : entries;
     },
     stamp: () => transact(connection, 'readonly', stampOf),
     usage: () => transact(connection, 'readonly', readUsage),

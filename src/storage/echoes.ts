@@ -13,10 +13,10 @@ export interface EchoRecord {
   readonly entries: readonly EchoEntry[];
 }
 
-/** The claims of all saved texts that are not in the trash, and whether those of some texts are still to be made. */
+/** The claims of all saved texts that are not in the trash, and of how many texts they are still to be made. */
 export interface Echoes {
   readonly entries: readonly EchoEntry[];
-  readonly isWhole: boolean;
+  readonly waiting: number;
 }
 
 /** Characters of claims that are made ready in one transaction: about a tenth of a second's work. */
@@ -24,8 +24,8 @@ const BATCH = 400_000;
 /** What a text counts at the least: it is read. */
 const LEAST = 10_000;
 
-/** Makes ready the claims of texts that have none yet, until a `BATCH` of them is done. Gives whether all are. */
-export async function makeEchoes(transaction: Writing): Promise<boolean> {
+/** Makes ready the claims of texts that have none yet, until a `BATCH` of them is done. Gives how many are left. */
+export async function makeEchoes(transaction: Writing): Promise<number> {
   const missing = [...(await textsWithout(transaction))];
   for (let made = 0; made < BATCH && missing.length > 0; ) {
     const key = missing.shift() ?? '';
@@ -34,7 +34,7 @@ export async function makeEchoes(transaction: Writing): Promise<boolean> {
     await transaction.objectStore('echoes').put({ key, version: ECHO_VERSION, entries });
     made += LEAST + entries.reduce((sum, entry) => sum + entry.text.length, 0);
   }
-  return missing.length === 0;
+  return missing.length;
 }
 
 /** Keys of texts whose claims are not ready. */

@@ -1,7 +1,12 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Desk } from '../../src/background/tab-work.ts';
+import type { Article } from '../../src/core/article/article.ts';
+import { echoEntries } from '../../src/core/echo/entries.ts';
 import type { EchoSummary } from '../../src/core/echo/summary.ts';
-import type { Mark } from '../../src/messaging/views.ts';
+import { readArticle } from '../../src/core/read-article.ts';
+import type { EchoesHere, Mark } from '../../src/messaging/views.ts';
+import type { Store } from '../../src/storage/store.ts';
 import { articleOf, HOST, SENTENCES } from './article.ts';
 import { fake, pageOf, start, startAnew, surface, value } from './running.ts';
 
@@ -14,6 +19,8 @@ const RETOLD = [
   'China’s Ministry of Commerce said on Thursday it would require licences for exports of dysprosium and terbium.',
   'China accounts for about 90 percent of global rare earth refining, according to the International Energy Agency.',
 ];
+
+const readingOf = (url: string) => readArticle(articleOf(url) as Article, { today: '2026-01-01' });
 
 /** Opens an article in a tab, and keeps its text. Gives its marks. */
 async function keep(tabId: number, url: string, sentences: readonly string[]): Promise<readonly Mark[]> {
@@ -58,6 +65,44 @@ describe('a claim', () => {
     expect(await value('library/echo', { articleKey: 'reuters.com/markets/rare-earth-curbs', claimId }, surface)).toEqual(
       summary,
     );
+  });
+
+  it('is counted with others of its article before anybody asks about it, those met most often first, by tab and in the library', async () => {
+    const marks = await keep(1, HOST, SENTENCES);
+    await keep(2, OTHER, RETOLD);
+    await keep(3, 'https://www.ft.com/content/curbs', [...RETOLD.slice(0, 2), ...SENTENCES.slice(2, 5)]);
+    const here = await value<EchoesHere>('tab/echoes', { tabId: 1 }, surface);
+    expect(here.waiting).toBe(0);
+    expect(here.claims[0]).toMatchObject({
+      claimId: markOf(marks, HOST, SENTENCES, 'dysprosium and terbium'),
+      articles: 3,
+    });
+    expect(here.claims).toContainEqual(
+      expect.objectContaining({ claimId: markOf(marks, HOST, SENTENCES, 'global rare earth refining'), articles: 2 }),
+    );
+    expect(await value('library/echoes', { articleKey: 'reuters.com/markets/rare-earth-curbs' }, surface)).toEqual(here);
+  });
+
+  it('of a question that another of the same surface has followed is not looked for any further', async () => {
+    const { echoesAt } = await import('../../src/background/echo.ts');
+    const [own, other] = [readingOf(HOST), readingOf(OTHER)];
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const store = {
+      stamp: async () => ({ ok: true, value: 1 }),
+      echoes: async () => {
+        await held;
+        return { ok: true, value: { entries: echoEntries(other), waiting: 0 } };
+      },
+    } as unknown as Store;
+    const desk = { reading: own, isPrivate: false } as Desk;
+    const [before, after, elsewhere] = ['tab 1', 'tab 1', 'library'].map((asking) => echoesAt(desk, asking, store));
+    answer();
+    expect((await before)?.claims).toEqual([]);
+    expect((await after)?.claims.length).toBeGreaterThan(0);
+    expect(await elsewhere).toEqual(await after);
   });
 
   it('is not met in what lies in the trash or was let go, nor is anything told in a private window', async () => {

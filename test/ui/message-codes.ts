@@ -172,7 +172,7 @@ export const BY_CODE: Readonly<Record<string, readonly string[]>> = {
     ...CHECKED.map((one) => `checked-${one}`),
     ...SAVED.map((one) => `saved-${one}`),
   ],
-  library_view: ['list', ...OTHER_VIEWS.filter((view) => view !== 'article')],
+  library_view: ['list', ...OTHER_VIEWS.filter((view) => view !== 'article' && view !== 'met')],
   library_sort: SORTS,
   library_search_help: [...SEARCH_HELP, 'words'],
   library_fault: every<QueryFault['asked']>({ before: true, after: true, layer: true, has: true }),

@@ -1,4 +1,4 @@
-import type { Quantity } from '../claim/claim.ts';
+import type { MeasureKind, Quantity } from '../claim/claim.ts';
 import { comparable } from './comparable.ts';
 import { isShare, stageOf } from './facts.ts';
 import { codeOf, KINDS } from './token.ts';
@@ -19,11 +19,14 @@ export interface Compared {
   readonly counts: Uint8Array;
   readonly sums: Float32Array;
   readonly shares: readonly Share[];
+  /** Whether it tells a mass, a price, money or a change: what is told anew from month to month in the same words. */
+  readonly isReport: boolean;
   /** Days since 1970 of its article, or null. */
   readonly day: number | null;
 }
 
 const DAY = 86_400_000;
+const RECURRING: ReadonlySet<MeasureKind | null> = new Set<MeasureKind>(['mass', 'price', 'money', 'change']);
 /** More shares than these are a table. */
 const SHARES = 8;
 
@@ -55,6 +58,7 @@ export function comparedOf({ tokens, quantities, published }: Comparable): Compa
     weights,
     counts,
     sums,
+    isReport: quantities.some(({ measure }) => RECURRING.has(measure?.kind ?? null)),
     shares: shares.map((quantity) => ({ stage: stageOf(quantity), value: comparable(quantity).value })),
     day: dayOf(published),
   };

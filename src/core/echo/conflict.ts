@@ -33,6 +33,13 @@ function isApart(first: Compared, second: Compared, shared: ArrayLike<number>): 
   return false;
 }
 
+const OCCASIONS = (['figure', 'year', 'month'] as const).map((kind) => KINDS.indexOf(kind));
+
+/** Whether two claims are reports of masses, prices or changes that share no figure and no time. */
+function isOtherReport(first: Compared, second: Compared, shared: ArrayLike<number>): boolean {
+  return first.isReport && second.isReport && OCCASIONS.every((code) => (shared[code] ?? 0) === 0);
+}
+
 /** Whether each claim has one act of an opposite pair and not the other. */
 function isOpposite(first: Uint32Array, second: Uint32Array): boolean {
   return first.some((act) => {
@@ -60,9 +67,9 @@ function isDenied(first: Uint32Array, second: Uint32Array): boolean {
 
 /**
  * Whether two claims say different things however alike they are: of another country, company, element, instrument, quarter or
- * year, the opposite, or what the other denies. `shared` says how many facts of each kind they share.
+ * year, another month's report, the opposite, or what the other denies. `shared` says how many facts of each kind they share.
  */
 export function isConflict(first: Compared, second: Compared, shared: ArrayLike<number>): boolean {
   const [a, b] = [first.tokens, second.tokens];
-  return isApart(first, second, shared) || isOpposite(a, b) || isDenied(a, b);
+  return isApart(first, second, shared) || isOtherReport(first, second, shared) || isOpposite(a, b) || isDenied(a, b);
 }

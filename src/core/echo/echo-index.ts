@@ -1,6 +1,8 @@
 import type { Claim, Quantity } from '../claim/claim.ts';
+import { inOneGo, type Steps } from '../steps.ts';
 import { type Compared, comparedOf } from './compared.ts';
-import { sameness } from './sameness.ts';
+import { LEAST_FILED } from './pair.ts';
+import { LEAST_SHARED, sameness } from './sameness.ts';
 import { weightOf } from './weights.ts';
 
 /** A saved claim with what is told of it where it is met again. */
@@ -34,26 +36,29 @@ export interface EchoIndex {
   readonly postings: ReadonlyMap<number, readonly number[]>;
 }
 
-/** What is less rare than this finds no entries: nearly every claim has it. */
-const LEAST_FILED = 1.5;
-/** What two claims must share of that, as the sum of the squares of its weights: 98 of 100 that are the same do. */
-const LEAST_SHARED = 19;
 /** With about so many a claim is compared at most, those that share most with it. */
 const COMPARED = 1_300;
 /** What is shared is told apart up to here. */
 const MOST_SHARED = 500;
 
 /** An index of saved claims. Tokens are of the present version (`ECHO_VERSION`). */
-export function echoIndex(entries: readonly EchoEntry[]): EchoIndex {
-  const compared = entries.map(comparedOf);
+export const echoIndex = (entries: readonly EchoEntry[]): EchoIndex => inOneGo(indexInSteps(entries));
+
+/** The same in steps: of a large library it takes longer than others can wait. */
+export function* indexInSteps(entries: readonly EchoEntry[]): Steps<EchoIndex> {
+  const compared: Compared[] = [];
   const postings = new Map<number, number[]>();
-  for (const [number, { tokens, weights }] of compared.entries())
-    for (const [i, token] of tokens.entries()) {
-      if ((weights[i] ?? 0) < LEAST_FILED) continue;
+  for (const [number, entry] of entries.entries()) {
+    const own = comparedOf(entry);
+    compared.push(own);
+    for (const [i, token] of own.tokens.entries()) {
+      if ((own.weights[i] ?? 0) < LEAST_FILED) continue;
       const list = postings.get(token);
       if (list) list.push(number);
       else postings.set(token, [number]);
     }
+    yield;
+  }
   return { entries, compared, postings };
 }
 

@@ -18,10 +18,17 @@ const STAGE = { untold: 8, other: 40 };
 const sharedCounts = new Uint8Array(KINDS.length);
 const sharedSums = new Float32Array(KINDS.length);
 
+/** What is less rare than this finds no claim: nearly every one has it. */
+export const LEAST_FILED = 1.5;
+
+/** What two claims share of facts that are rarer, as the sum of the squares of their weights, as told by the last `fillGrounds`. */
+export let sharedFacts = 0;
+
 /** What both have, by kind, in `sharedCounts` and `sharedSums`; gives the squares of their weights, of words alone. */
 function compare(a: Compared, b: Compared): number {
   sharedCounts.fill(0);
   sharedSums.fill(0);
+  sharedFacts = 0;
   let squares = 0;
   for (let i = 0, j = 0; i < a.tokens.length && j < b.tokens.length; ) {
     const left = a.tokens[i] ?? 0;
@@ -32,6 +39,7 @@ function compare(a: Compared, b: Compared): number {
       sharedCounts[code] = (sharedCounts[code] ?? 0) + 1;
       sharedSums[code] = (sharedSums[code] ?? 0) + weight;
       if (code <= WORDS) squares += weight * weight;
+      if (weight >= LEAST_FILED) sharedFacts += weight * weight;
     }
     if (left <= right) i++;
     if (right <= left) j++;

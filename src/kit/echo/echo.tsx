@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { EchoDifference } from '../../core/echo/differing.ts';
 import type { EchoRow, EchoSummary } from '../../core/echo/summary.ts';
@@ -34,15 +34,36 @@ export function Echo({ claimId, onEcho }: Props): JSX.Element | null {
   return summary && <EchoTable summary={summary} />;
 }
 
-/** The same, once it is known. */
+/** The same, once it is known: folded, with a way to all of it in the library. */
 export function EchoTable({ summary }: { readonly summary: EchoSummary }): JSX.Element {
-  const { articles, sources, rows, differing } = summary;
+  const own = summary.rows.find(({ isOwn }) => isOwn);
   return (
     <details class="lp-fold lp-echo">
       <summary>
         <Icon name="next" />
-        <Heading>{t('echo_met', tCount('echo_articles', articles), tCount('echo_sources', sources))}</Heading>
+        <Heading>{metIn(summary)}</Heading>
       </summary>
+      <EchoRows summary={summary} />
+      {own && (
+        <p class="lp-small">
+          <LibraryLink view="met" row={own}>
+            {t('echo_all')}
+          </LibraryLink>
+        </p>
+      )}
+    </details>
+  );
+}
+
+/** "Met in 4 articles, from 1 source". */
+export function metIn({ articles, sources }: Pick<EchoSummary, 'articles' | 'sources'>): string {
+  return t('echo_met', tCount('echo_articles', articles), tCount('echo_sources', sources));
+}
+
+/** Who said a claim when and where, the oldest first, and which figures differ. */
+export function EchoRows({ summary: { rows, differing } }: { readonly summary: EchoSummary }): JSX.Element {
+  return (
+    <>
       {differing.map((difference) => (
         <p key={difference.values.map(({ text }) => text).join()} class="lp-small">
           {t('echo_differs', valuesOf(difference))}
@@ -64,7 +85,7 @@ export function EchoTable({ summary }: { readonly summary: EchoSummary }): JSX.E
           </tbody>
         </table>
       </div>
-    </details>
+    </>
   );
 }
 
@@ -81,7 +102,10 @@ function Line({ row }: { readonly row: EchoRow }) {
           <strong>{t('echo_here')}</strong>
         ) : (
           <>
-            <WithHan text={title} /> <span class="lp-soft">{site}</span>
+            <LibraryLink view="article" row={row}>
+              <WithHan text={title} />
+            </LibraryLink>{' '}
+            <span class="lp-soft">{site}</span>
             <q class="lp-echo-words">
               <WithHan text={text} />
             </q>
@@ -89,6 +113,31 @@ function Line({ row }: { readonly row: EchoRow }) {
         )}
       </td>
     </tr>
+  );
+}
+
+interface LinkProps {
+  /** A saved article at a claim, or all articles that have it. */
+  readonly view: 'article' | 'met';
+  readonly row: Pick<EchoRow, 'articleKey' | 'claimId'>;
+  readonly children: ComponentChildren;
+}
+
+/** The library, from wherever a page of ours lies. */
+const LIBRARY = '../library/index.html';
+
+/** The address of a saved article at a claim, or of all articles that have it: whatever their names hold lies in the fragment. */
+function placeInLibrary(view: LinkProps['view'], { articleKey, claimId }: LinkProps['row']): string {
+  return `${LIBRARY}#/${view}/${encodeURIComponent(articleKey)}?claim=${encodeURIComponent(claimId)}`;
+}
+
+/** A link into the library: in the library itself to another place of it, else in a tab of its own. */
+export function LibraryLink({ view, row, children }: LinkProps): JSX.Element {
+  const isInLibrary = new URL(LIBRARY, location.href).pathname === location.pathname;
+  return (
+    <a href={placeInLibrary(view, row)} target={isInLibrary ? undefined : '_blank'} rel="noopener">
+      {children}
+    </a>
   );
 }
 

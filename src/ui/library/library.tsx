@@ -39,8 +39,8 @@ export function Library({ model, onExport }: Props): JSX.Element {
   );
 }
 
-/** Views that are about the whole library: an article's is reached from what is in it. */
-const OFFERED = OTHER_VIEWS.filter((view) => view !== 'article');
+/** Views that are about the whole library: an article's and a claim's are reached from what is in it. */
+const OFFERED = OTHER_VIEWS.filter((view) => view !== 'article' && view !== 'met');
 
 function Navigation({ model, view }: { readonly model: LibraryModel; readonly view: Route['view'] }) {
   const others = OFFERED.filter((one) => VIEWS[one] !== undefined);

@@ -1,7 +1,7 @@
 import { ALL, type LibraryQuery, pairsOf, queryFrom } from '../../core/library/query.ts';
 
 /** The views of the library beside the list. */
-export const OTHER_VIEWS = ['article', 'plots', 'trash', 'data'] as const;
+export const OTHER_VIEWS = ['article', 'met', 'plots', 'trash', 'data'] as const;
 
 /** The list, and what is asked of it. */
 export interface ListRoute {
@@ -28,7 +28,8 @@ export type Pairs = readonly (readonly [name: string, value: string])[];
 export const HOME: ListRoute = { view: 'list', query: ALL, open: null };
 
 /**
- * Where an address's fragment leads: `#/?q=…` to the list, `#/article/<key>` to a saved article, `#/plots`, `#/trash`,
+ * Where an address's fragment leads: `#/?q=…` to the list, `#/article/<key>` to a saved article, `#/met/<key>`
+ * to all articles of a claim of it, `#/plots`, `#/trash`,
  * `#/data` to the other views. What cannot be understood leads to the list.
  */
 export function routeOf(hash: string): Route {

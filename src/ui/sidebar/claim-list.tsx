@@ -11,6 +11,7 @@ import { Unmarked } from '../tab/unmarked.tsx';
 import { ClaimRow } from './claim-row.tsx';
 import { claimSaving } from './claim-saving.ts';
 import { LayerFilter } from './layer-filter.tsx';
+import { MetElsewhere } from './met-elsewhere.tsx';
 import type { SidebarModel } from './sidebar-model.ts';
 
 interface Props {
@@ -59,6 +60,7 @@ export function ClaimList({ model, reading, view }: Props): JSX.Element {
       </div>
       <div class="lp-row claims-ways">
         {onArticle > 0 && <Way to="article-heading" words={tCount('checks_on_article', onArticle)} />}
+        <MetElsewhere key={key} articleKey={key} onEchoes={model.echoes} onChoose={(claimId) => model.choose(claimId)} />
         {noted > 0 && <Way to="notes-heading" words={tCount('highlight_list_count', noted)} />}
       </div>
       <LayerFilter shares={sharesByLayer(claims)} shown={model.layers.value} onToggle={(layer) => model.toggleLayer(layer)} />

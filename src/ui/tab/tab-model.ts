@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { patternFor } from '../../core/sites/match-pattern.ts';
 import type { FetchEcho } from '../../kit/echo/echo.tsx';
+import type { FetchEchoes } from '../../kit/echo/use-echoes.ts';
 import type { OpenCard } from '../../kit/knowledge/open-card.ts';
 import type { Reminders } from '../../kit/revisit/reminders.ts';
 import type { Notice } from '../../messaging/contract.ts';
@@ -45,6 +46,8 @@ export interface TabModel extends TabWork {
   switchSite(isOn: boolean): Promise<void>;
   /** Where else in the library a claim is met. */
   readonly echo: FetchEcho;
+  /** How often the claims of the article shown are met elsewhere. */
+  readonly echoes: FetchEchoes;
 }
 
 /** The model of the tab `fixedTab`, or of the tab in front where that is null. */
@@ -75,6 +78,11 @@ export function createTabModel(client: TabClient, fixedTab: number | null): TabM
     async echo(claimId) {
       const tabId = view.peek()?.tabId;
       const outcome = tabId === undefined ? null : await client.call('tab/echo', { tabId, claimId });
+      return outcome?.ok ? outcome.value : null;
+    },
+    async echoes() {
+      const tabId = view.peek()?.tabId;
+      const outcome = tabId === undefined ? null : await client.call('tab/echoes', { tabId });
       return outcome?.ok ? outcome.value : null;
     },
     showClaim: (claimId) => inPage(view, (tabId) => client.call('tab/show-claim', { tabId, claimId })),

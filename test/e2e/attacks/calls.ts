@@ -78,6 +78,7 @@ export function surfaceCalls({ tabId, articleKey, claimId, highlight }: Aim): re
     'tab/read': { tabId, isForced: true },
     'tab/claim': { tabId, claimId },
     'tab/echo': { tabId, claimId },
+    'tab/echoes': { tabId },
     'tab/show-claim': { tabId, claimId },
     'tab/save-check': { ...on, ...check },
     'tab/save-note': { ...on, claimId, text: WORDS },
@@ -101,6 +102,7 @@ export function surfaceCalls({ tabId, articleKey, claimId, highlight }: Aim): re
     'library/article': { articleKey },
     'library/claim': { articleKey, claimId },
     'library/echo': { articleKey, claimId },
+    'library/echoes': { articleKey },
     'library/open-page': {
       articleKey,
       url: `https://${articleKey}`,

@@ -19,7 +19,7 @@ const nameOf = (part: unknown): unknown => (isPart(part) ? (part['name'] ?? part
 function isOwn(value: unknown): boolean {
   if (!isPart(value)) return false;
   if (value.type === 'JSXExpressionContainer') return isOwn(value['expression']);
-  if (value.type === 'CallExpression') return nameOf(value['callee']) === 'hashOf';
+  if (value.type === 'CallExpression') return ['hashOf', 'placeInLibrary'].includes(String(nameOf(value['callee'])));
   return typeof value['value'] === 'string' && /^(?:#|\/LICENCES\.txt$)/.test(value['value']);
 }
 

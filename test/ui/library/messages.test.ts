@@ -15,7 +15,7 @@ const BY_CODE: Readonly<Record<string, readonly string[]>> = {
   library_checked: CHECKED,
   library_saved: SAVED,
   library_sort: SORTS,
-  library_view: ['list', ...OTHER_VIEWS.filter((view) => view !== 'article')],
+  library_view: ['list', ...OTHER_VIEWS.filter((view) => view !== 'article' && view !== 'met')],
 };
 
 describe('the words of the library', () => {

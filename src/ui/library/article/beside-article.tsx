@@ -7,6 +7,7 @@ import { t } from '../../../platform/i18n.ts';
 import { markdownOf } from './article-calls.ts';
 import type { ArticleModel } from './article-model.ts';
 import type { ArticleSheet } from './article-sheet.ts';
+import { MetClaims } from './met-claims.tsx';
 
 interface Props {
   readonly model: ArticleModel;
@@ -34,6 +35,7 @@ export function BesideArticle({ model, sheet }: Props): JSX.Element {
           onSave={(text, base) => model.saveNote(null, text, base)}
         />
       </div>
+      {sheet.text && <MetClaims model={model} claims={sheet.text.reading.claims} />}
       {desk && desk.checklist.length > 0 && (
         <Checklist
           title={t('checklist_article')}
