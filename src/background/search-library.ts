@@ -4,6 +4,7 @@ import { documentOf, stampOf } from '../core/library/documents.ts';
 import { articleKeyOfEntry, entriesOf } from '../core/library/entries.ts';
 import type { Entry } from '../core/library/entry.ts';
 import { grouped } from '../core/library/grouped.ts';
+import { shortened } from '../core/library/index/at-once.ts';
 import { indexOf } from '../core/library/index/build-index.ts';
 import { keepEnough, search } from '../core/library/index/search.ts';
 import { INDEX_VERSION, isSearchIndex, type SearchIndex } from '../core/library/index/search-index.ts';
@@ -44,9 +45,14 @@ export async function searchLibrary(sought: Sought, most: number, store: Store):
   const spare = sought.conditions.length > 0 ? SPARE.conditions : SPARE.words;
   const best = [...byKey.values()].sort((a, b) => b.score - a.score).slice(0, most * spare);
   const entries: Entry[] = [];
+  const onArticles = new Map<string, readonly Entry[]>();
   for (const candidate of best) {
     if (entries.length === most) break;
-    const entry = await entryOf(candidate, store);
+    const key = articleKeyOfEntry(candidate.key);
+    // Once for each article: a file may bring thousands of passages of one.
+    const own = onArticles.get(key) ?? (await entriesOn(key, store));
+    onArticles.set(key, own);
+    const entry = entryOf(candidate, own);
     if (entry && meetsAll(entry, sought.conditions)) entries.push(entry);
   }
   return entries;
@@ -61,11 +67,15 @@ function candidates(index: SearchIndex, sought: Sought, isKept: boolean): readon
   });
 }
 
-/** The entry as it is now, or null where it is gone, or no longer what was indexed. */
-async function entryOf({ key, stamp }: Candidate, store: Store): Promise<Entry | null> {
-  const work = await store.workOn(articleKeyOfEntry(key));
-  if (!work.ok) return null;
-  const entry = entriesOf(work.value.article, work.value.annotations).find((one) => one.key === key);
+/** The entries of an article as they are now; none where it cannot be read. */
+async function entriesOn(articleKey: string, store: Store): Promise<readonly Entry[]> {
+  const work = await store.workOn(articleKey);
+  return work.ok ? entriesOf(work.value.article, work.value.annotations) : [];
+}
+
+/** The entry of a candidate among those of its article, or null where it is gone, or no longer what was indexed. */
+function entryOf({ key, stamp }: Candidate, entries: readonly Entry[]): Entry | null {
+  const entry = entries.find((one) => one.key === key);
   return entry && (stamp === null || stampOf(entry) === stamp) ? entry : null;
 }
 
@@ -86,7 +96,7 @@ async function recentIndex(store: Store): Promise<SearchIndex | null> {
   const records = new Map(gathered.articles.map((article) => [article.key, article]));
   const keys = new Set([...records.keys(), ...byArticle.keys()]);
   const entries = [...keys].flatMap((key) => entriesOf(records.get(key) ?? null, byArticle.get(key) ?? []));
-  return indexOf(entries.map((entry) => documentOf(entry, null)));
+  return indexOf(shortened(entries.map((entry) => documentOf(entry, null))));
 }
 
 async function keptIndex(store: Store): Promise<SearchIndex | null> {

@@ -22,6 +22,8 @@ export interface SoughtWord {
   readonly edits: number;
 }
 
+/** All forms of a word begin with as many of its letters. */
+export const BEGINNING = 3;
 /** Fewer letters begin too many words. */
 const LEAST_BEGINNING = 3;
 /** Letters that kin have in common, and letters that each may have beside. */
@@ -71,6 +73,7 @@ function isKin(word: string, sought: string): boolean {
 export function formOf(word: string, { word: sought, stem }: SoughtWord): number {
   if (word === sought) return FORM.same;
   if (!LATIN.test(sought)) return /\p{N}/u.test(sought) || !word.startsWith(sought) ? 0 : FORM.begins;
+  if (!word.startsWith(sought.slice(0, BEGINNING))) return 0;
   if (plainStem(word) === stem) return FORM.stem;
   if (sought.length >= LEAST_BEGINNING && word.startsWith(sought)) return FORM.begins;
   return isKin(word, sought) ? FORM.kin : 0;

@@ -26,7 +26,9 @@ function placesOf(runs: readonly Run[], { runs: sought, kind }: Part): readonly 
 function formsIn(runs: readonly Run[], word: string): readonly Span[] {
   const sought = soughtWord(word);
   const words = runs.filter(({ isUnspaced }) => !isUnspaced);
-  const forms = words.filter((run) => formOf(run.word, sought) > 0);
+  // A long text says the same words again and again.
+  const known = new Set([...new Set(words.map((run) => run.word))].filter((one) => formOf(one, sought) > 0));
+  const forms = words.filter((run) => known.has(run.word));
   return forms.length > 0 ? forms : words.filter((run) => isNear(run.word, sought));
 }
 
@@ -74,9 +76,12 @@ function merged(spans: readonly Span[]): readonly Span[] {
 /** Characters of text around a match that make it understood. */
 const AROUND = 70;
 
+/** Most of a text that is looked through for a piece of it: as much as is read of a page. */
+const LOOKED_THROUGH = 200_000;
+
 /** A piece of a long text around the first match, with where it begins and ends in the text; null where there is none. */
 export function snippetOf(text: string, parts: readonly Part[]): Span | null {
-  const [first] = matchesIn(text, parts);
+  const [first] = matchesIn(text.slice(0, LOOKED_THROUGH), parts);
   if (!first) return null;
   const start = Math.max(0, first.start - AROUND);
   const end = Math.min(text.length, first.end + AROUND);

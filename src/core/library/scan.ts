@@ -4,6 +4,9 @@ import type { Entry } from './entry.ts';
 import type { Part, Sought } from './sought.ts';
 import { searchable } from './words.ts';
 
+/** Most of one text that is looked through: a passage may be as long as a book. */
+const LONGEST = 8_000;
+
 /** The texts of entries as they are searched, made when they are first looked through. */
 const plain = new WeakMap<Entry, string>();
 
@@ -12,7 +15,7 @@ function plainOf(entry: Entry): string {
   if (known !== undefined) return known;
   const made = searchable(
     documentOf(entry, null)
-      .fields.map(({ text }) => text)
+      .fields.map(({ text }) => text.slice(0, LONGEST))
       .join('\n'),
   );
   plain.set(entry, made);

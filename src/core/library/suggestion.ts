@@ -54,6 +54,9 @@ function cut(text: string, { start, end }: Span): string {
   return `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`;
 }
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** Most of a text of which a line is made: a passage or a note may be as long as a book. */
+const LOOKED_AT = 4_000;
+
+const oneLine = (text: string): string => text.slice(0, LOOKED_AT).replace(/\s+/g, ' ').trim();
 
 const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()}…` : text);

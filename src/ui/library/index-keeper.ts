@@ -3,6 +3,7 @@ import type { Collection } from '../../core/library/collection.ts';
 import { meetsAll } from '../../core/library/conditions.ts';
 import { documentOf, type SearchableText, searchableText, stampOf } from '../../core/library/documents.ts';
 import type { Entry } from '../../core/library/entry.ts';
+import { areTooLong, shortened } from '../../core/library/index/at-once.ts';
 import { indexOf } from '../../core/library/index/build-index.ts';
 import { keepEnough, type Scored, search } from '../../core/library/index/search.ts';
 import { INDEX_VERSION, isSearchIndex, type SearchIndex } from '../../core/library/index/search-index.ts';
@@ -57,10 +58,14 @@ export function createIndexKeeper({ source, collection, extent, build }: IndexKe
   const texts = signal<ReadonlyMap<string, SearchableText>>(new Map());
   const attached = computed(() => (index.value ? attach(index.value, collection.value) : null));
   const fresh = computed(() => freshEntries(attached.value, collection.value));
-  const overlay = computed(() => {
-    const documents = fresh.value.slice(0, FEW).map((entry) => documentOf(entry, texts.value.get(entry.article.key) ?? null));
-    return documents.length === 0 ? null : attach(indexOf(documents), collection.value);
-  });
+  const documents = computed(() =>
+    fresh.value.slice(0, FEW).map((entry) => documentOf(entry, texts.value.get(entry.article.key) ?? null)),
+  );
+  /** Whether they cannot be indexed in whole at once, for their number or their length. */
+  const isMuch = computed(() => fresh.value.length > FEW || areTooLong(documents.value));
+  const overlay = computed(() =>
+    documents.value.length === 0 ? null : attach(indexOf(shortened(documents.value)), collection.value),
+  );
 
   const freshTexts = () => fresh.peek().filter(({ kind, article }) => kind === 'article' && article.saved !== null);
 
@@ -92,7 +97,7 @@ export function createIndexKeeper({ source, collection, extent, build }: IndexKe
     find(sought) {
       if (isEmpty(sought)) return null;
       const { entries } = collection.value;
-      const isFew = attached.value !== null && fresh.value.length <= FEW;
+      const isFew = attached.value !== null && !isMuch.value;
       const scores = isFew ? new Float32Array(entries.length) : scan(collection.value, sought);
       const words = new Uint8Array(entries.length).fill(sought.parts.length);
       for (const part of [attached.value, overlay.value]) if (part) take({ scores, words }, part, search(part.index, sought));
@@ -103,9 +108,9 @@ export function createIndexKeeper({ source, collection, extent, build }: IndexKe
     async refresh() {
       if (index.peek() === null) index.value = await keptIndex(source);
       if (extent.peek() !== 'whole') return;
-      const isFarOff = fresh.peek().length > FEW || freshTexts().length > FEW_TEXTS;
-      if (index.peek() === null || isFarOff) await rebuild();
-      else await readTexts();
+      const isFarOff = () => isMuch.peek() || freshTexts().length > FEW_TEXTS;
+      if (index.peek() !== null && !isFarOff()) await readTexts();
+      if (index.peek() === null || isFarOff()) await rebuild();
     },
   };
 }

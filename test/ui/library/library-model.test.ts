@@ -174,6 +174,17 @@ describe('searching the library', () => {
     expect(world.count.builds).toBe(1);
   });
 
+  it('has an index made anew, away from the page, where passages as long as books came in since', async () => {
+    const { world, model, listed } = await opened();
+    const quote = (i: number) => `Scandium ${'and all the rest of the book '.repeat(6_000)} at the end ${i}`;
+    for (let i = 0; i < 8; i += 1) world.put(annotation(A, [highlight()], { quote: quote(i), ...on(8) }));
+    world.notify({ notice: 'work-changed', articleKey: A });
+    model.list.setText('scandium');
+    await settle();
+    expect(listed()).toHaveLength(8);
+    expect(world.count.builds).toBe(2);
+  });
+
   it('finds an article by a text that was saved after the index was made', async () => {
     const { world, model, listed } = await opened();
     world.texts.set(B, 'Somewhere in it: yttrium.');

@@ -1,4 +1,4 @@
-import { FORM, formOf, type SoughtWord, soughtWord } from '../forms.ts';
+import { BEGINNING, FORM, formOf, type SoughtWord, soughtWord } from '../forms.ts';
 import { isEmpty, type Part, type Sought } from '../sought.ts';
 import { type Run, termsSought } from '../words.ts';
 import { lowerBound, nearTerms, prefixRange } from './find-terms.ts';
@@ -15,8 +15,6 @@ export interface Scored {
 
 /** What two words that stand together as they were typed add, of what they count. */
 const TOGETHER = 0.5;
-/** All forms of a word begin with as many of its letters. */
-const BEGINNING = 3;
 
 /** What one part of a query found. */
 interface Found {

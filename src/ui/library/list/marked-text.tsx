@@ -9,8 +9,12 @@ interface Props {
   readonly parts: readonly Part[];
 }
 
-/** Text in which the words sought are marked. */
-export function MarkedText({ text, parts }: Props): JSX.Element {
+/** Characters of a text that a row shows at most: it has room for a few lines, and a passage may be as long as a book. */
+const LONGEST = 1_000;
+
+/** Text of a row in which the words sought are marked. */
+export function MarkedText({ text: whole, parts }: Props): JSX.Element {
+  const text = whole.length > LONGEST ? `${whole.slice(0, LONGEST)}…` : whole;
   const matches = matchesIn(text, parts);
   if (matches.length === 0) return <WithHan text={text} />;
   return (
