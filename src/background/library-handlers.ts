@@ -1,4 +1,5 @@
 import type { ClaimTarget } from '../core/annotation/article-work.ts';
+import { withClaimsApart } from '../core/annotation/claims-apart.ts';
 import { claimTargetOf } from '../core/annotation/reattach.ts';
 import type { ArticleHead } from '../core/article/article.ts';
 import { isQuestion } from '../core/checklist/questions.ts';
@@ -104,7 +105,8 @@ interface Shelf {
 async function shelfOf(articleKey: string, store: Store): Promise<Shelf> {
   const [work, text] = await Promise.all([store.workOn(articleKey), store.savedText(articleKey)]);
   if (!work.ok) throw new CallRefused('failed', work.fault.detail);
-  const reading = text.ok ? (text.value?.reading ?? null) : null;
+  const saved = text.ok ? (text.value?.reading ?? null) : null;
+  const reading = saved && withClaimsApart(saved);
   const head = work.value.article?.head ?? reading?.head;
   if (!head) throw new CallRefused('gone', 'the library no longer has this article');
   return { articleKey, head, reading };

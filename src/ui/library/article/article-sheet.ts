@@ -1,4 +1,5 @@
 import type { ArticleWork, SavedText } from '../../../core/annotation/article-work.ts';
+import { withClaimsApart } from '../../../core/annotation/claims-apart.ts';
 import { tagsOf } from '../../../core/annotation/edit.ts';
 import { groupWork } from '../../../core/annotation/group.ts';
 import type { ArticleHead } from '../../../core/article/article.ts';
@@ -20,7 +21,8 @@ export interface ArticleSheet {
 }
 
 /** The sheet of an article, or null where the library has nothing of it. */
-export function sheetOf(key: string, text: SavedText | null, { article, annotations }: ArticleWork): ArticleSheet | null {
+export function sheetOf(key: string, saved: SavedText | null, { article, annotations }: ArticleWork): ArticleSheet | null {
+  const text = saved && { ...saved, reading: withClaimsApart(saved.reading) };
   const head = article?.head ?? text?.article ?? headOf(annotations[0]?.target.source);
   if (!head) return null;
   const ofArticle = annotations.filter(({ claimId, motivation }) => claimId === null && motivation === 'tagging');
