@@ -1,6 +1,7 @@
 import type { LibraryData } from '../../../src/core/annotation/library-data.ts';
 import type { StoreResult } from '../../../src/core/annotation/store-result.ts';
 import type { Catalogue, Collection } from '../../../src/core/library/collection.ts';
+import type { Sought } from '../../../src/core/library/sought.ts';
 
 /** What is called of the library's reader; see `src/storage/library.ts`. */
 export interface Library {
@@ -32,7 +33,7 @@ export interface Shelves {
 /** What is called of the keeper of the index; see `src/ui/library/index-keeper.ts`. */
 export interface IndexKeeper {
   readonly state: Signal<string>;
-  find(text: string): { readonly scores: Float32Array; readonly isWhole: boolean } | null;
+  find(sought: Sought): { readonly scores: Float32Array; readonly isWhole: boolean } | null;
   refresh(): Promise<void>;
 }
 

@@ -1,5 +1,6 @@
 import { ALL } from '../../../src/core/library/query.ts';
 import { select } from '../../../src/core/library/select.ts';
+import { soughtIn } from '../../../src/core/library/sought.ts';
 import type { Library, Parts } from './parts.ts';
 import { QUERIES } from './queries.ts';
 
@@ -20,13 +21,13 @@ export async function searchAll(parts: Parts, source: Library): Promise<Searched
   const since = performance.now();
   await keeper.refresh();
   // The first search fits the index to the entries.
-  const isWhole = keeper.find('export')?.isWhole === true;
+  const isWhole = keeper.find(soughtIn('export'))?.isWhole === true;
   const loading = performance.now() - since;
   if (!isWhole) throw new Error(`the kept index does not serve ${entries.length} entries`);
   let listed = 0;
   const times = QUERIES.map((text) => {
     const start = performance.now();
-    const found = keeper.find(text);
+    const found = keeper.find(soughtIn(text));
     listed += select(collection.value, catalogue, { ...ALL, text }, found?.scores ?? null).places.length;
     return performance.now() - start;
   });
