@@ -9,7 +9,7 @@ import { type EchoSet, echoLabels, pageClaims } from './echo/labelled-pairs.ts';
 import { foundAmong, scoreOf, tableOfScores } from './echo/pair-score.ts';
 
 /** The least that the rule has reached on pages it was not taught by. */
-const RECORDED = { precision: 0.915, recall: 0.165 };
+const RECORDED = { precision: 0.925, recall: 0.155 };
 
 const rule = JSON.parse(readFileSync(new URL('../src/core/echo/data/echo-rule.json', import.meta.url), 'utf8')) as TreeRule;
 const scores = (['unseen', 'seen'] as const).map((set: EchoSet) => {

@@ -7,12 +7,13 @@ export interface Amount {
   readonly unit: string | null;
 }
 
-/** Factors to the one unit of shares, of masses, and of prices by mass. */
+/** Factors to the one unit of shares, of masses, and of days; weeks and tonnes are what else is told. */
 const FACTORS: Readonly<Record<string, readonly [factor: number, unit: string]>> = {
   part: [100, '%'],
   kt: [1000, 't'],
   kg: [0.001, 't'],
   g: [0.000001, 't'],
+  week: [7, 'day'],
 };
 const PER_TONNE = /^([A-Z]{3})\/t$/;
 

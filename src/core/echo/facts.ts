@@ -12,7 +12,7 @@ import { type Unit, unitsOf } from './units.ts';
 import type { ConceptKind } from './vocabulary.ts';
 
 /** Version of how facts are read. It rises whenever `data/` or what reads a claim changes. */
-export const ECHO_VERSION = 4;
+export const ECHO_VERSION = 5;
 
 /** Most facts of a claim: of a freak that has more the lowest tokens are kept, which any two claims choose alike (Broder 1997). */
 export const FACTS_LIMIT = 200;

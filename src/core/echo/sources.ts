@@ -19,7 +19,10 @@ const BODIES: ReadonlySet<string> = new Set([
   'pentagon',
 ]);
 /** A name that only says that a body spoke. */
-const GENERIC = /^(?:ministry(?:['’]s)?(?: (?:spokes\w+|official|statement))?|该部)$/;
+const GENERIC =
+  /^(?:(?:ministry(?:['’]s)?(?: (?:spokes\w+|official|statement))?|(?:an? )?(?:spokes\w+|official) (?:for|of|at|from) the ministry)|该部)$/;
+/** "USGS", "IEA". */
+const INITIALS = /^\p{Lu}{3,6}$/u;
 
 /** Key of the body or company that a name holds, in any of its forms, or null: "MOFCOM spokesperson" and 商务部 are one. */
 function bodyOf(name: string): string | null {
@@ -36,6 +39,15 @@ interface Name {
   readonly folded: string;
   /** See `bodyOf`. */
   readonly body: string | null;
+  /** The first letters of its words, "usgs" of "U.S. Geological Survey"; empty where it has fewer than three. */
+  readonly initials: string;
+}
+
+/** The first letters of a name's words with a capital; of an abbreviation with points all of them. */
+function initialsOf(written: string): string {
+  const letters = written.match(/\p{Lu}(?=\.)|(?<![\p{L}.])\p{Lu}(?=\p{Ll})|(?<!\p{L})US(?!\p{L})/gu) ?? [];
+  const initials = letters.join('').toLowerCase();
+  return initials.length < 3 ? '' : initials;
 }
 
 /** Outlets and speakers come again from claim to claim, and nothing here takes as long as to look for bodies in their names. */
@@ -46,7 +58,8 @@ function readName(written: string): Name {
   const known = met.get(written);
   if (known) return known;
   if (met.size >= MET_LIMIT) met.clear();
-  const name = { folded: fold(written).replace(/^the /, ''), body: bodyOf(written) };
+  const bare = written.replace(/^[Tt]he /, '');
+  const name = { folded: fold(bare), body: bodyOf(written), initials: initialsOf(bare) };
   met.set(written, name);
   return name;
 }
@@ -60,8 +73,11 @@ function keyingOf(names: readonly string[], sites: readonly string[]): (name: st
   const ministry = ministries.length === 1 ? ministries[0] : undefined;
   const others = speakers.flatMap(({ folded }) => (bodies.get(folded) || GENERIC.test(folded) ? [] : folded));
   const wholes = wholeNames(new Set(others), bodies.keys());
+  const short = new Set([...names, ...sites].map((name) => name.replace(/^[Tt]he /, '')).filter((name) => INITIALS.test(name)));
+  const shortened = new Set(Array.from(short, (name) => name.toLowerCase()));
   return (written) => {
-    const { folded } = readName(written);
+    const { folded, initials } = readName(written);
+    if (shortened.has(initials)) return bodies.get(initials) ?? initials;
     const body = bodies.get(folded);
     if (body) return body;
     if (GENERIC.test(folded)) return ministry ?? folded;
@@ -87,7 +103,7 @@ function outletsOf(claims: readonly Sourced[]): (claim: Sourced) => string {
 /**
  * For each claim a key of its original source; claims with one key count as one source, however many outlets carry them.
  *
- * A named speaker is a source. Names of one body are one ("the ministry" where one ministry is named at all, MOFCOM, Ministry
+ * A named speaker is a source. Names of one body are one ("USGS" and "U.S. Geological Survey", "the ministry" where one ministry is named at all, MOFCOM, Ministry
  * of Commerce, 商务部, its spokesperson), as are a name and the part of it that no other name has. A claim without a named
  * speaker belongs to the first source that has it in nearly the same words, as copies of a press release do (`copyFinder` says
  * when one may be missed); else to its outlet, which is one source with claims that name the outlet as speaker. So the number

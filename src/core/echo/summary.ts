@@ -1,3 +1,4 @@
+import { resemblance, wordsOf } from '../annotation/resemblance.ts';
 import { differingFigures, type EchoDifference } from './differing.ts';
 import type { EchoEntry, EchoMatch } from './echo-index.ts';
 import { sourceKeys } from './sources.ts';
@@ -8,6 +9,8 @@ export interface EchoRow extends Pick<EchoEntry, 'speaker' | 'speakerName' | 'la
   readonly claimId: string;
   /** Whether it is the claim that was asked about. */
   readonly isOwn: boolean;
+  /** Whether it has another figure in nearly the words of the claim that was asked about. */
+  readonly isReworked: boolean;
   /** Number of its original source, from 0 in order of appearance; see `sourceKeys` for how they are told apart. */
   readonly source: number;
 }
@@ -41,6 +44,26 @@ function entriesOf(claim: EchoEntry, matches: readonly EchoMatch[]): readonly Ec
   return [claim, ...[...best.values()].map(({ entry }) => entry)].sort(byDate);
 }
 
+/** As much of a claim's words has one that only changed its figures; and with so many it is held, for a list is no longer read. */
+const SAME_WORDING = 0.75;
+const HELD = 100;
+
+/** The rows that have another figure than the claim in nearly its words: a copy that was changed, or news of another day. */
+function reworkedRows(
+  claim: EchoEntry,
+  entries: readonly EchoEntry[],
+  differing: readonly EchoDifference[],
+): ReadonlySet<number> {
+  const own = entries.indexOf(claim);
+  const other = differing.flatMap(({ values }) =>
+    values.some(({ rows }) => rows.includes(own)) ? values.flatMap(({ rows }) => (rows.includes(own) ? [] : rows)) : [],
+  );
+  const words = wordsOf(claim.text);
+  return new Set(
+    [...new Set(other)].slice(0, HELD).filter((row) => resemblance(words, wordsOf(entries[row]?.text ?? '')) >= SAME_WORDING),
+  );
+}
+
 /**
  * What a reader is told of a claim that was met elsewhere: "met in 4 articles, from 1 source", who said it where and when, and
  * which figures differ.
@@ -49,10 +72,26 @@ export function echoSummary(claim: EchoEntry, matches: readonly EchoMatch[]): Ec
   const entries = entriesOf(claim, matches);
   const keys = sourceKeys(entries);
   const sources = new Map(Array.from(new Set(keys), (key, number) => [key, number]));
+  const differing = differingFigures(entries);
+  const reworked = reworkedRows(claim, entries, differing);
   const rows = entries.map((entry, i): EchoRow => {
     const { articleKey, claimId, speaker, speakerName, layer, site, title, published, text } = entry;
     const source = sources.get(keys[i] ?? '') ?? 0;
-    return { articleKey, claimId, speaker, speakerName, layer, site, title, published, text, isOwn: entry === claim, source };
+    const isReworked = reworked.has(i);
+    return {
+      articleKey,
+      claimId,
+      speaker,
+      speakerName,
+      layer,
+      site,
+      title,
+      published,
+      text,
+      isOwn: entry === claim,
+      isReworked,
+      source,
+    };
   });
-  return { articles: rows.length, sources: sources.size, rows, differing: differingFigures(entries) };
+  return { articles: rows.length, sources: sources.size, rows, differing };
 }

@@ -90,7 +90,7 @@ export function EchoRows({ summary: { rows, differing } }: { readonly summary: E
 }
 
 function Line({ row }: { readonly row: EchoRow }) {
-  const { published, speakerName, speaker, layer, site, title, text, isOwn } = row;
+  const { published, speakerName, speaker, layer, site, title, text, isOwn, isReworked } = row;
   return (
     <tr aria-current={isOwn ? 'true' : undefined}>
       <td>{published === null ? '–' : <time dateTime={published}>{formatDate(published)}</time>}</td>
@@ -105,7 +105,7 @@ function Line({ row }: { readonly row: EchoRow }) {
             <LibraryLink view="article" row={row}>
               <WithHan text={title} />
             </LibraryLink>{' '}
-            <span class="lp-soft">{site}</span>
+            <span class="lp-soft">{site}</span> {isReworked && <strong>{t('echo_reworked')}</strong>}
             <q class="lp-echo-words">
               <WithHan text={text} />
             </q>

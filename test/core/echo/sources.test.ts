@@ -19,6 +19,13 @@ describe('sourceKeys', () => {
     expect(sourcesOf('Northern Rare Earth', 'China Northern Rare Earth (Group)', '北方稀土')).toBe(1);
   });
 
+  it('counts a body once under its name and its initials', () => {
+    expect(sourcesOf('USGS', 'U.S. Geological Survey', 'United States Geological Survey', 'the US Geological Survey')).toBe(1);
+    expect(sourcesOf('the IEA', 'International Energy Agency')).toBe(1);
+    expect(sourcesOf('MOFCOM', 'a spokesman for the ministry')).toBe(1);
+    expect(sourcesOf('USGS', 'International Energy Agency')).toBe(2);
+  });
+
   it('does not count two bodies as one', () => {
     expect(sourcesOf('Ministry of Commerce', 'Ministry of Industry and Information Technology')).toBe(2);
     expect(sourcesOf('Ningbo Yunsheng', 'JL Mag')).toBe(2);

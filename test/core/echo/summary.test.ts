@@ -25,6 +25,7 @@ describe('echoSummary', () => {
     expect([articles, sources]).toEqual([3, 1]);
     expect(rows.map(({ claimId }) => claimId)).toEqual([first, claim, undated].map(({ claimId }) => claimId));
     expect(rows.map(({ isOwn }) => isOwn)).toEqual([false, true, false]);
+    expect(rows.map(({ isReworked }) => isReworked)).toEqual([true, false, false]);
     expect(differing).toMatchObject([
       {
         unit: 'day',
