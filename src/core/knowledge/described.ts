@@ -35,6 +35,7 @@ const LISTS = [
   'others',
   'halt',
   'tariff',
+  'earlier',
   'over',
   'quotas',
 ] as const;
@@ -150,6 +151,8 @@ function likelyIn(claim: Claim, setting: ClaimSetting, day: string): Described |
   const place = { start: word.start - claim.start, end: word.end - claim.start };
   if (name === QUOTAS) return day <= table.quotaYears.until ? { month: null, cards: table.quotaYears.cards, ...place } : null;
   const found = table.packages.find(({ month }) => month === name);
+  // "The spring, when China choked off exports" is none of the autumn's.
+  if (found?.isWide && hits.has('earlier')) return null;
   return found && orderedOn(found) <= day ? { month: found.month, cards: found.cards, ...place } : null;
 }
 
