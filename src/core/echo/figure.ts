@@ -21,6 +21,9 @@ export interface Figure extends Said {
   readonly slack: number;
 }
 
+/** Most elements that a figure is of, and UTF-16 units in which it is told and its unit: more than there are of either. */
+const LONGEST = { elements: 20, text: 100, unit: 40 };
+
 /** Half of the last digit that is meant. Shares are given to the whole percent, masses and money often to two digits. */
 function slackOf(value: number, unit: string | null, isPart: boolean): number {
   const decimals = `${value}`.split('.')[1]?.length ?? 0;
@@ -38,11 +41,11 @@ export function figureOf(quantity: Quantity, row: number): Figure {
   return {
     row,
     value,
-    unit,
+    unit: unit === null ? null : unit.slice(0, LONGEST.unit),
     kind: measure?.kind ?? null,
     stage: measure?.stage?.value ?? null,
-    elements: measure?.elements.map((element) => element.value) ?? [],
-    text,
+    elements: measure?.elements.slice(0, LONGEST.elements).map((element) => element.value) ?? [],
+    text: text.slice(0, LONGEST.text),
     slack: slackOf(value, unit, quantity.unit === 'part'),
   };
 }

@@ -17,6 +17,9 @@ interface Wording {
   things: readonly Thing[];
 }
 
+/** Most ways of saying what a figure is of that are held against each other, those taken most often: a file may hold any number. */
+const WAYS = 300;
+
 const agrees = <Value>(a: Value | null, b: Value | null): boolean => a === null || b === null || a === b;
 
 /** What both of two say of one thing together, or null where they cannot be of one. */
@@ -30,6 +33,7 @@ function joined(a: Said, b: Said): Said | null {
 
 const keyOf = ({ unit, kind, stage, elements }: Said): string => JSON.stringify([unit, kind, stage, elements.toSorted()]);
 
+/** The ways in which figures say what they are of. */
 function wordingsOf(figures: readonly Figure[]): ReadonlyMap<string, Wording> {
   const wordings = new Map<string, Wording>();
   for (const figure of figures) {
@@ -40,7 +44,9 @@ function wordingsOf(figures: readonly Figure[]): ReadonlyMap<string, Wording> {
     wording.count++;
     wordings.set(key, wording);
   }
-  return wordings;
+  if (wordings.size <= WAYS) return wordings;
+  const often = [...wordings].sort(([a, one], [b, other]) => other.count - one.count || (a < b ? -1 : 1));
+  return new Map(often.slice(0, WAYS));
 }
 
 /** Finds out what each wording can be of. Those that say most go first, so that the order of claims does not matter. */
@@ -75,7 +81,7 @@ function thingOf({ things, said }: Wording, taken: ReadonlySet<Thing>): Said {
  * claim leaves open contradicts nothing. A figure that could be of several things ("90 percent", beside shares of mining and of
  * refining) is of the one that no other figure of its claim is of; among several, of what most figures are of. Where none is
  * ahead it stands with those alone that say as little. Time grows with the number of figures, and with the square of the number
- * of ways in which they say what they are of, which are few.
+ * of ways in which they say what they are of, of which those that hardly any figure takes are left out where there are many.
  */
 export function figuresByThing(rows: readonly (readonly Figure[])[]): ReadonlyMap<Said, readonly Figure[]> {
   const wordings = wordingsOf(rows.flat());

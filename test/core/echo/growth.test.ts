@@ -41,6 +41,24 @@ function growth(few: number, claimOf: (i: number) => EchoEntry): number {
   return costOf(entries, 1) / costOf(entries.slice(0, few), 8);
 }
 
+/** Five figures, each in a unit of its own and of as many elements as are told. */
+const ownFigures = (i: number, elements: number): EchoEntry['quantities'] =>
+  Array.from({ length: 5 }, (_, k) => ({
+    text: 'x',
+    value: k,
+    unit: elements === 0 ? `unit ${i} ${k}` : '%',
+    start: 0,
+    end: 1,
+    measure: {
+      kind: null,
+      stage: null,
+      step: null,
+      form: null,
+      elements: Array.from({ length: elements }, (_, e) => ({ value: `${i} ${k} ${e}`, text: 'x', start: 0, end: 1 })),
+      scope: null,
+    },
+  }));
+
 const days = (i: number): string =>
   `The ministry will grant general licences to magnet exporters within ${200 + i} working days.`;
 
@@ -53,8 +71,17 @@ describe('the echo of a claim that very many articles have', () => {
       400,
       (i: number) => entryOf(days(0), { speakerName: `Tom Ferrier ${i} of Desk ${i}`, tokens: [] }),
     ],
+    ['figures in units of its own in each', 200, (i: number) => entryOf('x', { tokens: [], quantities: ownFigures(i, 0) })],
   ])('is told in time that grows with their number: %s', (_, few, claimOf) => {
     expect(growth(few, claimOf)).toBeLessThan(24);
+  });
+
+  it('is told in time that grows with the elements that its figures are of', () => {
+    const few = 100;
+    const withElements = (elements: number) =>
+      [0, 1].map((i) => entryOf('x', { tokens: [], quantities: ownFigures(i, elements) }));
+    costOf(withElements(few), 8);
+    expect(costOf(withElements(few * 8), 4) / costOf(withElements(few), 4)).toBeLessThan(24);
   });
 
   it('compares each wording with a few others, not with all', () => {
