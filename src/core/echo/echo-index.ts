@@ -36,7 +36,7 @@ export interface EchoIndex {
   readonly postings: ReadonlyMap<number, readonly number[]>;
 }
 
-/** With about so many a claim is compared at most, those that share most with it. */
+/** With so many a claim is compared at most, those that share most with it. */
 const COMPARED = 1_300;
 /** What is shared is told apart up to here. */
 const MOST_SHARED = 500;
@@ -73,14 +73,20 @@ function candidates(tokens: readonly number[], { entries, postings }: EchoIndex)
   }
   // Counted out by what they share: to sort them takes longer than to compare them.
   const counts = new Uint32Array(MOST_SHARED + 1);
-  for (const sum of shared) if (sum >= LEAST_SHARED) addOne(counts, Math.min(MOST_SHARED, Math.floor(sum)));
-  let least = MOST_SHARED;
-  for (let many = counts[least] ?? 0; least > LEAST_SHARED && many + (counts[least - 1] ?? 0) <= COMPARED; least--)
-    many += counts[least - 1] ?? 0;
+  for (const sum of shared) if (sum >= LEAST_SHARED) addOne(counts, levelOf(sum));
+  let room = COMPARED;
+  let least = MOST_SHARED + 1;
+  for (; least > LEAST_SHARED && (counts[least - 1] ?? 0) <= room; least--) room -= counts[least - 1] ?? 0;
   const found: number[] = [];
-  for (let number = 0; number < shared.length; number++) if ((shared[number] ?? 0) >= least) found.push(number);
+  for (let number = 0; number < shared.length; number++) {
+    const sum = shared[number] ?? 0;
+    // Of those on the next level, which are too many, as many as there is room for.
+    if (sum >= LEAST_SHARED && (levelOf(sum) >= least || (levelOf(sum) === least - 1 && room-- > 0))) found.push(number);
+  }
   return found;
 }
+
+const levelOf = (sum: number): number => Math.min(MOST_SHARED, Math.floor(sum));
 
 const addOne = (counts: Uint32Array, at: number): void => {
   counts[at] = (counts[at] ?? 0) + 1;

@@ -24,6 +24,19 @@ describe('echoesOf', () => {
     expect(echoesOf(claim, echoIndex([claim, again]))).toEqual([]);
   });
 
+  it.each([
+    ['', 'that share little'],
+    [
+      ' Siemens, Bosch, Toyota and Vacuumschmelze warned of gallium, germanium and graphite in Duisburg warehouses.',
+      'that share much',
+    ],
+  ])('finds a claim that more have than it is compared with, and compares no more %s %s', (more) => {
+    const tokens = entryOf(CLAIM + more).tokens;
+    const entries = Array.from({ length: 1_500 }, () => entryOf(CLAIM + more, { tokens }));
+    const found = echoesOf(entryOf(CLAIM + more), echoIndex(entries));
+    expect(found.length).toBe(1_300);
+  });
+
   it('has nothing to find in nothing', () => {
     expect(echoesOf(entryOf(CLAIM), echoIndex([]))).toEqual([]);
     expect(echoesOf(entryOf(''), echoIndex([entryOf(''), entryOf(CLAIM)]))).toEqual([]);
