@@ -10,7 +10,7 @@ const MOST = 400_000;
  * What of one claim is compared, in UTF-16 units and in figures: more than sentences, names and titles have. All that is met is
  * compared in one go, and a file may hold names and sentences as long as books.
  */
-const LONGEST = { text: 4_000, name: 200, title: 500, quantities: 50 };
+const LONGEST = { text: 4_000, name: 100, title: 500, quantities: 50 };
 
 /** The claims of a reading as they are looked for in other articles, in order. */
 export function echoEntries({ key, head, claims }: Reading): readonly EchoEntry[] {

@@ -1,7 +1,7 @@
 import { simplified } from '../text/simplified.ts';
 import type { Script } from './token.ts';
 
-/** Longest claim read, in UTF-16 units: what is longer is a page's freak, and would cost time. */
+/** Longest claim read, in UTF-16 units: what is longer is a page's freak, and would cost time. A sign may stand for eighteen. */
 const LENGTH_LIMIT = 1200;
 
 /**
@@ -9,7 +9,7 @@ const LENGTH_LIMIT = 1200;
  * UTF-16 units. Case is kept, for it tells "US" from "us".
  */
 export function readable(text: string): string {
-  const plain = text.slice(0, LENGTH_LIMIT).normalize('NFKC');
+  const plain = text.slice(0, LENGTH_LIMIT).normalize('NFKC').slice(0, LENGTH_LIMIT);
   return simplified(plain.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')).trim();
 }
 

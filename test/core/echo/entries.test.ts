@@ -68,4 +68,17 @@ describe('the claims of an article as they are met elsewhere', () => {
     expect(entries).toHaveLength(1);
     expect(JSON.stringify(entries).length).toBeLessThan(20_000);
   });
+
+  it('are read as far as others where each sign stands for many', () => {
+    const [text = ''] = TEXTS;
+    const reading = readClaims(articleOf('https://elsewhere.example/', 'Elsewhere', text), true);
+    const [claim] = reading.claims;
+    if (!claim) throw new Error('nothing is claimed');
+    const signs = '\ufdfa'.repeat(1_000);
+    const entries = echoEntries({
+      ...reading,
+      claims: [signs, signs.normalize('NFKC').slice(0, 1_200)].map((long) => ({ ...claim, text: long })),
+    });
+    expect(entries[0]?.tokens).toEqual(entries[1]?.tokens);
+  });
 });
