@@ -27,6 +27,11 @@ export interface EchoSummary {
   readonly differing: readonly EchoDifference[];
 }
 
+/** Most of a claim that a row has, in UTF-16 units: more than sentences have. */
+const LONGEST = 1_000;
+
+const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+
 function byDate(a: EchoEntry, b: EchoEntry): number {
   const days = [a.published ?? '9999', b.published ?? '9999'] as const;
   const [first, second] = days[0] === days[1] ? [a.articleKey, b.articleKey] : days;
@@ -77,21 +82,8 @@ export function echoSummary(claim: EchoEntry, matches: readonly EchoMatch[]): Ec
   const rows = entries.map((entry, i): EchoRow => {
     const { articleKey, claimId, speaker, speakerName, layer, site, title, published, text } = entry;
     const source = sources.get(keys[i] ?? '') ?? 0;
-    const isReworked = reworked.has(i);
-    return {
-      articleKey,
-      claimId,
-      speaker,
-      speakerName,
-      layer,
-      site,
-      title,
-      published,
-      text,
-      isOwn: entry === claim,
-      isReworked,
-      source,
-    };
+    const said = { speaker, speakerName, layer, site, title, published, text: shortened(text) };
+    return { articleKey, claimId, ...said, isOwn: entry === claim, isReworked: reworked.has(i), source };
   });
   return { articles: rows.length, sources: sources.size, rows, differing };
 }

@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { EchoDifference } from '../../core/echo/differing.ts';
 import type { EchoRow, EchoSummary } from '../../core/echo/summary.ts';
 import { t, tCode, tCount } from '../../platform/i18n.ts';
+import { reachableIn } from '../focus/reachable.ts';
 import { WithHan } from '../han.tsx';
 import { Heading } from '../heading.tsx';
 import { Icon } from '../icon.tsx';
@@ -60,8 +61,20 @@ export function metIn({ articles, sources }: Pick<EchoSummary, 'articles' | 'sou
   return t('echo_met', tCount('echo_articles', articles), tCount('echo_sources', sources));
 }
 
+/** Rows that are shown at first, and more with each press: a library may have a claim in a thousand articles. */
+const ROWS = 50;
+
 /** Who said a claim when and where, the oldest first, and which figures differ. */
 export function EchoRows({ summary: { rows, differing } }: { readonly summary: EchoSummary }): JSX.Element {
+  const most = useSignal(ROWS);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const left = rows.length - most.value;
+  const showMore = () => {
+    const before = most.value;
+    most.value += ROWS;
+    // By keyboard it goes on in what has come: the button may be gone.
+    queueMicrotask(() => [...(body.current?.rows ?? [])].slice(before).flatMap(reachableIn)[0]?.focus());
+  };
   return (
     <>
       {differing.map((difference) => (
@@ -78,13 +91,18 @@ export function EchoRows({ summary: { rows, differing } }: { readonly summary: E
               <th scope="col">{t('echo_where')}</th>
             </tr>
           </thead>
-          <tbody>
-            {rows.map((row) => (
+          <tbody ref={body}>
+            {rows.slice(0, most.value).map((row) => (
               <Line key={row.articleKey} row={row} />
             ))}
           </tbody>
         </table>
       </div>
+      {left > 0 && (
+        <button type="button" class="lp-link-button lp-small" onClick={showMore}>
+          {tCount('background_more', left)}
+        </button>
+      )}
     </>
   );
 }

@@ -37,6 +37,12 @@ describe('echoSummary', () => {
     ]);
   });
 
+  it('quotes no more of a claim than sentences have, whatever a file says', () => {
+    const long = entryOf(CLAIM.padEnd(4_000, ' a中'));
+    const { rows } = echoSummary(entryOf(CLAIM), [{ entry: long, likeness: 1 }]);
+    expect(rows.find(({ isOwn }) => !isOwn)?.text).toBe(`${long.text.slice(0, 1_000)}…`);
+  });
+
   it('has one row for an article that says it twice', () => {
     const claim = entryOf(CLAIM);
     const twice = [CLAIM, `${CLAIM.slice(0, -1)}, traders hope.`].map((text) => entryOf(text, { articleKey: 'twice' }));
