@@ -1,5 +1,5 @@
 // A claim that is met again in a library of 120 articles: in card, sidebar and library.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer';
@@ -19,7 +19,9 @@ const MET = /Met in (\d+) articles, from (\d+) sources/;
 
 /** In the long form keeps a picture for eyes that look for what no test sees. */
 const picture = async (page: Page, name: string): Promise<void> => {
-  if (isLong) await page.screenshot({ path: `artifacts/${name}.png` });
+  if (!isLong) return;
+  mkdirSync('artifacts', { recursive: true });
+  await page.screenshot({ path: `artifacts/${name}.png` });
 };
 const textOf = (page: Page) => page.evaluate(() => document.body.textContent ?? '');
 
