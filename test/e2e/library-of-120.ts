@@ -56,9 +56,8 @@ function saved(number: number): SavedText {
   return { key: reading.key, article: own, reading, saved: AT };
 }
 
-/** A backup of 120 saved articles, of which thirteen have the claim. */
-export async function backupOf120(): Promise<string> {
-  const texts = Array.from({ length: 120 }, (_, number) => saved(number));
+/** A backup of saved articles on which nobody has worked. */
+export async function backupOf(texts: readonly SavedText[]): Promise<string> {
   const articles = texts.map(({ key, reading: { head } }) => ({
     key,
     addresses: [head.url],
@@ -70,6 +69,8 @@ export async function backupOf120(): Promise<string> {
     deleted: null,
   }));
   const digest = (bytes: Uint8Array<ArrayBuffer>) => crypto.subtle.digest('SHA-256', bytes);
-  const { text } = await toBackup({ articles, annotations: [], texts, meta: {} }, { app: '0.1.0', exportedAt: AT, digest });
-  return text;
+  return (await toBackup({ articles, annotations: [], texts, meta: {} }, { app: '0.1.0', exportedAt: AT, digest })).text;
 }
+
+/** A backup of 120 saved articles, of which thirteen have the claim. */
+export const backupOf120 = (): Promise<string> => backupOf(Array.from({ length: 120 }, (_, number) => saved(number)));

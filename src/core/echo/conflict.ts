@@ -13,7 +13,7 @@ const NEGATED = KINDS.indexOf('negated');
 
 const tokensOf = (kind: Kind, id: string): readonly number[] => SCRIPTS.map((script) => tokenOf(script, kind, id));
 
-/** For an act those that are the opposite of it, and for what is denied the act itself. */
+/** For an act those that are the opposite of it. */
 const OPPOSITES = new Map<number, number[]>();
 for (const [a = '', b = ''] of opposites)
   for (const [one, other] of [

@@ -21,13 +21,14 @@ export function echoEntries({ key, head, claims }: Reading): readonly EchoEntry[
     length += text.length;
     return length <= MOST;
   });
-  return looked
-    .map((claim) => ({ claim, quantities: claim.quantities.slice(0, LONGEST.quantities) }))
-    .map(({ claim: { id, text, speaker, speakerName, layer, ...known }, quantities }) => ({
+  return looked.map((claim) => {
+    const { id, text, speaker, speakerName, layer } = claim;
+    const quantities = claim.quantities.slice(0, LONGEST.quantities);
+    return {
       articleKey: key,
       claimId: id,
       text,
-      tokens: tokensOf({ ...known, text, layer, quantities }),
+      tokens: tokensOf({ ...claim, quantities }),
       speaker,
       speakerName: speakerName === null ? null : speakerName.slice(0, LONGEST.name),
       layer,
@@ -35,5 +36,6 @@ export function echoEntries({ key, head, claims }: Reading): readonly EchoEntry[
       title: head.title.slice(0, LONGEST.title),
       published: head.published,
       quantities,
-    }));
+    };
+  });
 }

@@ -59,7 +59,8 @@ function factsOfUnit({ concepts, text, isRun, isPlain, isAttribution }: Unit): r
   return (isRun ? pairsOf(text) : [text]).map((word): Fact => ['word', word]);
 }
 
-function factsOfWords(text: string): readonly Fact[] {
+/** What the words of a text say; `bare` is the text without those that only say who says it. */
+function factsOfWords(text: string, bare: string): readonly Fact[] {
   const units = unitsOf(text);
   const negated = negatedIn(units);
   const roles = rolesIn(units);
@@ -69,7 +70,7 @@ function factsOfWords(text: string): readonly Fact[] {
     ...units.flatMap((unit, at) =>
       factsOfUnit(unit).map((fact, i): Fact => (i === 0 && negated.has(at) ? ['negated', fact[1]] : fact)),
     ),
-    ...findPhrases(senses, wordsOf(said(text))).map(({ label }): Fact => ['sense', label]),
+    ...findPhrases(senses, wordsOf(bare)).map(({ label }): Fact => ['sense', label]),
     ...instrumentsIn(text).map((number): Fact => ['rule', `${number}`]),
     ...(roles === null ? [] : [['roles', roles] as const]),
   ];
@@ -142,10 +143,11 @@ const CARDS = 4;
 /** Everything that a claim is compared by, with its script: what is claimed as far as it is known, and its words. Some come twice. */
 export function factsOf(claim: Facts): { readonly script: Script; readonly facts: readonly Fact[] } {
   const text = readable(claim.text);
+  const bare = said(text);
   const side = claim.actor?.side ?? 'none';
   const facts: Fact[] = [
-    ...factsOfWords(text),
-    ...written(said(text)),
+    ...factsOfWords(text, bare),
+    ...written(bare),
     ...claim.cards.slice(0, CARDS).map(({ id }): Fact => ['card', id]),
     ...claim.quantities.flatMap(factsOfQuantity),
     ...factsOfDates(claim.dates),

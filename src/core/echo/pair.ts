@@ -15,40 +15,46 @@ const WORDS = KINDS.indexOf('prospect');
 const NO_SHARE = 99;
 const STAGE = { untold: 8, other: 40 };
 
-const sharedCounts = new Uint8Array(KINDS.length);
-const sharedSums = new Float32Array(KINDS.length);
+/** What two claims share. One for all pairs, since tens of thousands are compared: it is good until the next. */
+const both = {
+  /** By the code of a kind: how many facts of it, and their weight. */
+  counts: new Uint8Array(KINDS.length),
+  sums: new Float32Array(KINDS.length),
+  /** The sum of the squares of the weights of words, and of all facts that are rarer than `LEAST_FILED`. */
+  words: 0,
+  rare: 0,
+};
+/** See `fillGrounds`. */
+export type Shared = Readonly<Pick<typeof both, 'counts' | 'rare'>>;
 
 /** What is less rare than this finds no claim: nearly every one has it. */
 export const LEAST_FILED = 1.5;
 
-/** What two claims share of facts that are rarer, as the sum of the squares of their weights, as told by the last `fillGrounds`. */
-export let sharedFacts = 0;
-
-/** What both have, by kind, in `sharedCounts` and `sharedSums`; gives the squares of their weights, of words alone. */
-function compare(a: Compared, b: Compared): number {
-  sharedCounts.fill(0);
-  sharedSums.fill(0);
-  sharedFacts = 0;
-  let squares = 0;
+/** Finds in `both` what two claims share. */
+function compare(a: Compared, b: Compared): void {
+  const { counts, sums } = both;
+  counts.fill(0);
+  sums.fill(0);
+  both.words = 0;
+  both.rare = 0;
   for (let i = 0, j = 0; i < a.tokens.length && j < b.tokens.length; ) {
     const left = a.tokens[i] ?? 0;
     const right = b.tokens[j] ?? 0;
     if (left === right) {
       const code = codeOf(left);
       const weight = a.weights[i] ?? 0;
-      sharedCounts[code] = (sharedCounts[code] ?? 0) + 1;
-      sharedSums[code] = (sharedSums[code] ?? 0) + weight;
-      if (code <= WORDS) squares += weight * weight;
-      if (weight >= LEAST_FILED) sharedFacts += weight * weight;
+      counts[code] = (counts[code] ?? 0) + 1;
+      sums[code] = (sums[code] ?? 0) + weight;
+      if (code <= WORDS) both.words += weight * weight;
+      if (weight >= LEAST_FILED) both.rare += weight * weight;
     }
     if (left <= right) i++;
     if (right <= left) j++;
   }
-  return squares;
 }
 
 function stateOf(code: number, a: Compared, b: Compared): number {
-  const [first, second, shared] = [a.counts[code] ?? 0, b.counts[code] ?? 0, sharedCounts[code] ?? 0];
+  const [first, second, shared] = [a.counts[code] ?? 0, b.counts[code] ?? 0, both.counts[code] ?? 0];
   if (first === 0 && second === 0) return STATE.none;
   if (first === 0 || second === 0) return STATE.one;
   if (shared === 0) return STATE.other;
@@ -80,14 +86,14 @@ function shareDistance(a: Compared, b: Compared): number {
 }
 
 /**
- * Fills `into`, as long as `GROUNDS`, with what a pair of claims is weighed by; the same either way round. Gives how many facts of
- * each kind they share, good until the next call.
+ * Fills `into`, as long as `GROUNDS`, with what a pair of claims is weighed by; the same either way round. Gives what they share,
+ * good until the next call.
  */
-export function fillGrounds(into: Float32Array, a: Compared, b: Compared): ArrayLike<number> {
-  const squares = compare(a, b);
+export function fillGrounds(into: Float32Array, a: Compared, b: Compared): Shared {
+  compare(a, b);
   let at = 0;
   for (let code = 0; code < KINDS.length; code++) {
-    const shared = sharedSums[code] ?? 0;
+    const shared = both.sums[code] ?? 0;
     const least = Math.min(a.sums[code] ?? 0, b.sums[code] ?? 0);
     into[at++] = shared;
     into[at++] = least > 0 ? shared / least : 0;
@@ -96,11 +102,11 @@ export function fillGrounds(into: Float32Array, a: Compared, b: Compared): Array
   const isDated = a.day !== null && b.day !== null;
   into[at++] = isDated ? Math.log(2 + Math.abs((a.day ?? 0) - (b.day ?? 0))) : -1;
   const length = Math.sqrt(squaresOf(a) * squaresOf(b));
-  into[at++] = length > 0 ? squares / length : 0;
+  into[at++] = length > 0 ? both.words / length : 0;
   const [first, second] = [wordsOf(a), wordsOf(b)];
   into[at++] = Math.min(first, second);
   into[at++] = Math.max(first, second);
   into[at++] = shareDistance(a, b);
   into[at++] = Math.min(a.day ?? Number.POSITIVE_INFINITY, b.day ?? Number.POSITIVE_INFINITY) / 365;
-  return sharedCounts;
+  return both;
 }

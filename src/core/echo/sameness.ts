@@ -1,14 +1,14 @@
 import type { Compared } from './compared.ts';
 import { isConflict } from './conflict.ts';
 import rule from './data/echo-rule.json';
-import { fillGrounds, GROUNDS, sharedFacts } from './pair.ts';
+import { fillGrounds, GROUNDS } from './pair.ts';
 import { flatRule, sumOfTrees, type TreeRule } from './trees.ts';
 
 /** How alike the words of two claims are that say the same, over 0 and up to 1; 0 where they do not. The same either way round. */
 export type Sameness = (first: Compared, second: Compared) => number;
 
 const LIKENESS = GROUNDS.indexOf('likeness');
-/** What two claims must share (`sharedFacts`): 98 of 100 that are the same do. */
+/** What two claims must share of rare facts, as `Shared` has it: 98 of 100 that are the same do. */
 export const LEAST_SHARED = 19;
 /** What claims that say the same are alike at the least. */
 const LEAST = 0.001;
@@ -18,8 +18,8 @@ export function samenessBy(trees: TreeRule): Sameness {
   const flat = flatRule(trees);
   const grounds = new Float32Array(GROUNDS.length);
   return (first, second) => {
-    const shared = fillGrounds(grounds, first, second);
-    if (sharedFacts < LEAST_SHARED || sumOfTrees(flat, grounds) <= trees.threshold || isConflict(first, second, shared)) return 0;
+    const { counts, rare } = fillGrounds(grounds, first, second);
+    if (rare < LEAST_SHARED || sumOfTrees(flat, grounds) <= trees.threshold || isConflict(first, second, counts)) return 0;
     return Math.max(LEAST, grounds[LIKENESS] ?? 0);
   };
 }

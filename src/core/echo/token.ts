@@ -26,7 +26,7 @@ export const KINDS = [
   'sense',
   /** A card of background. */
   'card',
-  /** A notice, or the controls that are meant without its number. */
+  /** A notice or a plan, by its number. */
   'rule',
   /** Of what stage a share is. */
   'share',

@@ -5,18 +5,16 @@ import { join } from 'node:path';
 import type { ElementHandle } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/core/article/article.ts';
-import { toBackup } from '../../../src/core/exchange/backup/to-backup.ts';
 import { readArticle } from '../../../src/core/read-article.ts';
 import { articleOf } from '../../background/article.ts';
-import { STAMP } from '../../core/exchange/fixtures.ts';
-import { CLAIM } from '../library-of-120.ts';
+import { backupOf, CLAIM } from '../library-of-120.ts';
 import { openWorld, until, type World } from '../world.ts';
 
 const ARTICLES = 120;
 const AT = '2026-02-01T08:00:00.000Z';
 
 /** As many articles that all have one claim, in which each letter is drawn by itself. */
-async function backup(): Promise<string> {
+function backup(): Promise<string> {
   const texts = Array.from({ length: ARTICLES }, (_, number) => {
     const article = articleOf(`https://outlet-${number}.example/story`, ['Rare earth rule on hold', CLAIM]) as Article;
     const reading = readArticle(article, { today: '2026-02-01', isForced: true });
@@ -24,17 +22,7 @@ async function backup(): Promise<string> {
     const long = claims.map((claim) => ({ ...claim, text: `${CLAIM}${' '.repeat(1_200)}${'a中'.repeat(1_200)}` }));
     return { key: reading.key, article, reading: { ...reading, claims: long }, saved: AT };
   });
-  const articles = texts.map(({ key, reading: { head } }) => ({
-    key,
-    addresses: [head.url],
-    head,
-    firstRead: AT,
-    lastRead: AT,
-    saved: AT,
-    modified: AT,
-    deleted: null,
-  }));
-  return (await toBackup({ articles, annotations: [], texts, meta: {} }, STAMP)).text;
+  return backupOf(texts);
 }
 
 describe.each(['chrome', 'firefox'] as const)('a claim that a file has in very many articles, in %s', (kind) => {
