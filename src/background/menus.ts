@@ -1,4 +1,4 @@
-import type { SelectionUse } from '../messaging/contract.ts';
+import { SELECTION_USES } from '../messaging/contract.ts';
 import { t } from '../platform/i18n.ts';
 import { type MenuItem, type MenuPlace, offerInMenus } from '../platform/menus.ts';
 import { openSidebar } from '../platform/panel.ts';
@@ -7,11 +7,10 @@ import type { ReaderAssets } from './assets.ts';
 import { readNow } from './read-now.ts';
 import { useSelection } from './use-page.ts';
 
-const USES: readonly SelectionUse[] = ['highlight', 'note', 'check'];
 const ON_PAGE: readonly MenuPlace[] = ['page', 'action'];
 
 const ITEMS: readonly MenuItem[] = [
-  ...USES.map((use) => ({ id: use, title: () => t(`menu_${use}`), places: ['selection'] as const })),
+  ...SELECTION_USES.map((use) => ({ id: use, title: () => t(`menu_${use}`), places: ['selection'] as const })),
   { id: 'read', title: () => t('menu_read'), places: ON_PAGE, pages: ['*://*/*'] },
   { id: 'sidebar', title: () => t('menu_sidebar'), places: ON_PAGE },
   { id: 'library', title: () => t('menu_library'), places: ON_PAGE },
@@ -27,7 +26,7 @@ export function serveMenus(assets: ReaderAssets, spoken: Promise<void>): () => P
 }
 
 function choose(id: string, tab: TabInfo, assets: ReaderAssets): void {
-  const use = USES.find((one) => one === id);
+  const use = SELECTION_USES.find((one) => one === id);
   if (use) void useSelection(use, tab, assets);
   else if (id === 'read') void readNow(tab, false, assets);
   else if (id === 'sidebar') void openSidebar(tab).catch(() => undefined);

@@ -25,6 +25,7 @@ import { accessTo, sitesView, switchSite } from './sites.ts';
 import { keepClaimBeside, placesOf, readingsOf, type TabState, withoutFragment } from './tab-state.ts';
 import { claimOf, type Desk, dueOn, keepCheck, keepDismissal, keepNote, keepRevisit, workAt } from './tab-work.ts';
 import { today } from './today.ts';
+import { actOnClaims, useSelection } from './use-page.ts';
 import { claimView, emptyView, keptView, knownCard, NOTHING_KEPT, readingView } from './views.ts';
 import { welcomeHandlers } from './welcome.ts';
 import { whyUnread } from './why-unread.ts';
@@ -50,6 +51,14 @@ export function surfaceHandlers(store: Store, assets: ReaderAssets): Handlers<Su
     'tab/show-claim': async ({ tabId, claimId }) => {
       const shown = await callReader(tabId, 'reader/show-claim', { claimId });
       if (!shown.ok) throw new CallRefused('gone', shown.fault.detail);
+      return null;
+    },
+    'tab/act': async ({ tabId, action }) => {
+      await actOnClaims(action, await tabOf(tabId), assets);
+      return null;
+    },
+    'tab/use-selection': async ({ tabId, use }) => {
+      await useSelection(use, await tabOf(tabId), assets);
       return null;
     },
     'tab/save-check': async ({ tabId, articleKey, ...request }) => {

@@ -202,6 +202,10 @@ export interface SurfaceCalls {
   'tab/echoes': Call<{ readonly tabId: number }, EchoesHere>;
   /** Scroll the tab's page to a claim and flash it. */
   'tab/show-claim': Call<{ readonly tabId: number; readonly claimId: string }, null>;
+  /** Do with the claims of the tab's page what a key asks for there; the page is read first where it was not. */
+  'tab/act': Call<{ readonly tabId: number; readonly action: PageAction }, null>;
+  /** Do this with what is selected in the tab's page, as above. */
+  'tab/use-selection': Call<{ readonly tabId: number; readonly use: SelectionUse }, null>;
   /** Save an answer given on an article of the tab: the one it shows, or the one before, for a save that comes late. */
   'tab/save-check': Call<SaveCheck & OnArticle, TextSaved>;
   /** Save a note written on an article of the tab, as above. */
@@ -344,13 +348,15 @@ export type Notice =
   | { readonly notice: 'library-changed' };
 
 /** What can be done with a selection. */
-export type SelectionUse = 'highlight' | 'note' | 'check';
+export const SELECTION_USES = ['highlight', 'note', 'check'] as const;
+export type SelectionUse = (typeof SELECTION_USES)[number];
 
 /**
  * What keys do in a page: go to the next or the previous claim, open the card of the claim nearest to what is in view, mark
  * the next open question of the claim whose card is open as checked.
  */
-export type PageAction = 'next' | 'previous' | 'open' | 'check';
+export const PAGE_ACTIONS = ['next', 'previous', 'open', 'check'] as const;
+export type PageAction = (typeof PAGE_ACTIONS)[number];
 
 /** A search that the reader keeps; `query` is the library's own, as JSON. */
 export interface SavedSearch {

@@ -7,7 +7,7 @@ import { CHINESE_ENGINES } from '../core/settings/engines.ts';
 import { LANGUAGES, type Language } from '../core/settings/languages.ts';
 import { DENSITIES, LINES } from '../core/settings/marks.ts';
 import { isHost } from '../core/sites/host.ts';
-import { type CardCalls, PAGE_SCRIPTS, type PageCalls, type SurfaceCalls } from './contract.ts';
+import { type CardCalls, PAGE_ACTIONS, PAGE_SCRIPTS, type PageCalls, SELECTION_USES, type SurfaceCalls } from './contract.ts';
 import { claimId, nothing, passageToShow, quote, type Schemas, shortText, uuid } from './schema-parts.ts';
 
 /** Longest article text that is read, in UTF-16 units. A book of 300 pages has about 600,000. */
@@ -192,6 +192,8 @@ export const SURFACE_SCHEMAS: Schemas<SurfaceCalls> = {
   'tab/echo': v.strictObject({ tabId, claimId }),
   'tab/echoes': v.strictObject({ tabId }),
   'tab/show-claim': v.strictObject({ tabId, claimId }),
+  'tab/act': v.strictObject({ tabId, action: v.picklist(PAGE_ACTIONS) }),
+  'tab/use-selection': v.strictObject({ tabId, use: v.picklist(SELECTION_USES) }),
   'tab/save-check': v.strictObject({ tabId, articleKey, ...saveCheck }),
   'tab/save-note': v.strictObject({ tabId, articleKey, ...saveNote }),
   'tab/dismiss-check': v.strictObject({ tabId, articleKey, ...dismissCheck }),

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { eventually } from '../eventually.ts';
 import { HOST } from './article.ts';
-import { fake, start, startAnew, viewOf } from './running.ts';
+import { fake, start, startAnew, surface, value, viewOf } from './running.ts';
 
 const TAB = { id: 1, windowId: 10, url: HOST, incognito: false };
 
@@ -89,6 +89,20 @@ describe('the context menu', () => {
     const told = readerInTab();
     fake.happen('menu', { menuItemId: 'of-an-older-version' }, TAB);
     expect(told).toEqual([]);
+  });
+});
+
+describe('what popup and sidebar have done in the page of their tab', () => {
+  it('is what keys and menu do there', async () => {
+    const told = readerInTab();
+    await value('tab/act', { tabId: 1, action: 'previous' }, surface);
+    await value('tab/use-selection', { tabId: 1, use: 'note' }, surface);
+    expect(told).toEqual(['reader/act previous', 'reader/use-selection note']);
+  });
+
+  it('has the page read first where it was not', async () => {
+    await value('tab/act', { tabId: 1, action: 'next' }, surface);
+    expect(fake.injected).toEqual([1]);
   });
 });
 

@@ -37,7 +37,20 @@ const SHARED: readonly Shared[] = [
     texts: {
       de: ['Element', 'Export', 'Filter', 'Format', 'Import', 'Institution', 'Passage', 'Status', 'Version'],
       fr: [
-        ...['Article', 'article', 'articles', 'double', 'Format', 'Institution', 'Licence', 'multiple', 'Note', 'note', 'notes'],
+        ...[
+          'Actions',
+          'Article',
+          'article',
+          'articles',
+          'double',
+          'Format',
+          'Institution',
+          'Licence',
+          'multiple',
+          'Note',
+          'note',
+          'notes',
+        ],
         ...['Options', 'Passage', 'passage', 'passages', 'projection', 'Question', 'quota', 'Site', 'site', 'Sites', 'sites'],
         ...['Source', 'source', 'Sources', 'sources', 'Version', 'Violet'],
       ],

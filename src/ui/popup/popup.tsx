@@ -13,10 +13,13 @@ import { TroubleBanner } from '../../kit/state/trouble-banner.tsx';
 import { Voices } from '../../kit/voices/voices.tsx';
 import type { TabView } from '../../messaging/views.ts';
 import { t, tCount } from '../../platform/i18n.ts';
+import { Palette, PaletteButton } from '../palette/palette.tsx';
+import { usePalette } from '../palette/use-palette.ts';
 import { ArticleHead } from '../tab/article-head.tsx';
 import { BackgroundDay } from '../tab/background-day.tsx';
 import { DetectionReasons } from '../tab/detection-reasons.tsx';
 import { KeysHint } from '../tab/keys-hint.tsx';
+import { pageActions } from '../tab/page-actions.ts';
 import { PageState } from '../tab/page-state.tsx';
 import { SiteSwitch } from '../tab/site-switch.tsx';
 import { Unmarked } from '../tab/unmarked.tsx';
@@ -26,8 +29,14 @@ import type { PopupModel } from './popup-model.ts';
 export function Popup({ model, onDone }: { readonly model: PopupModel; readonly onDone: () => void }): JSX.Element {
   const screen = model.screen.value;
   const view = model.view.value;
+  const palette = usePalette(true);
+  const actionsNow = () => [
+    { id: 'sidebar', words: t('menu_sidebar'), run: () => void model.openSidebar(onDone) },
+    ...pageActions(model, onDone),
+  ];
   return (
     <main class="popup">
+      <Palette palette={palette} actionsNow={actionsNow} />
       <TroubleBanner trouble={view?.trouble ?? null} />
       {screen.kind === 'claims' && view ? (
         <AtAGlance model={model} view={view} reading={screen.reading} onDone={onDone} />
@@ -55,6 +64,7 @@ export function Popup({ model, onDone }: { readonly model: PopupModel; readonly 
       )}
       <p class="popup-foot lp-small lp-row">
         <Elsewhere words={t('highlight_library')} onOpen={() => model.openLibrary()} onDone={onDone} />
+        <PaletteButton palette={palette} />
         <Elsewhere words={t('open_options')} onOpen={() => model.openOptions()} onDone={onDone} />
       </p>
     </main>

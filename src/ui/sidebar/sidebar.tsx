@@ -2,7 +2,10 @@ import type { JSX } from 'preact';
 import type { Reading } from '../../core/reading.ts';
 import { TroubleBanner } from '../../kit/state/trouble-banner.tsx';
 import type { TabView } from '../../messaging/views.ts';
+import { Palette } from '../palette/palette.tsx';
+import { usePalette } from '../palette/use-palette.ts';
 import { ArticleHead } from '../tab/article-head.tsx';
+import { pageActions } from '../tab/page-actions.ts';
 import { PageState } from '../tab/page-state.tsx';
 import type { Screen } from '../tab/screen.ts';
 import { ArticleBar } from './article-bar.tsx';
@@ -19,8 +22,10 @@ import type { SidebarModel } from './sidebar-model.ts';
 export function Sidebar({ model }: { readonly model: SidebarModel }): JSX.Element {
   const screen = model.screen.value;
   const view = model.view.value;
+  const palette = usePalette(false);
   return (
     <main class="sidebar">
+      <Palette palette={palette} actionsNow={() => pageActions(model, () => {})} />
       <TroubleBanner trouble={view?.trouble ?? null} />
       <Due items={view?.due ?? []} isOpen={screen.kind !== 'claims'} />
       {'reading' in screen && <ArticleHead reading={screen.reading} isUnlisted={model.isUnlisted.value} />}

@@ -1,20 +1,20 @@
 import type { JSX } from 'preact';
+import { Keys } from '../../kit/keys/keys.tsx';
 import { t } from '../../platform/i18n.ts';
-import { pageKeys } from './page-keys.ts';
+import { PAGE_KEYS } from './page-keys.ts';
 
 /** Stands for a key in the message until it is cut there. A printed character: Chrome drops others from messages. */
 const CUT = '␟';
 
 /** How to go from claim to claim in the page, which nothing in the page itself says. */
 export function KeysHint(): JSX.Element {
-  const { next, previous } = pageKeys(navigator.platform);
   const [before, between, after] = t('keys_hint', CUT, CUT).split(CUT);
   return (
     <p class="lp-small lp-soft lp-keys-hint">
       {before}
-      <kbd>{next}</kbd>
+      <Keys keys={PAGE_KEYS.next} />
       {between}
-      <kbd>{previous}</kbd>
+      <Keys keys={PAGE_KEYS.previous} />
       {after}
     </p>
   );

@@ -4,7 +4,7 @@ import type { FetchEcho } from '../../kit/echo/echo.tsx';
 import type { FetchEchoes } from '../../kit/echo/use-echoes.ts';
 import type { OpenCard } from '../../kit/knowledge/open-card.ts';
 import type { Reminders } from '../../kit/revisit/reminders.ts';
-import type { Notice } from '../../messaging/contract.ts';
+import type { Notice, PageAction, SelectionUse } from '../../messaging/contract.ts';
 import type { TabView } from '../../messaging/views.ts';
 import type { TabInfo } from '../../platform/tabs.ts';
 import { createCardFetcher } from './card-fetcher.ts';
@@ -38,6 +38,10 @@ export interface TabModel extends TabWork {
   showClaim(claimId: string): void;
   /** Scrolls the tab's page to a highlight and flashes it. */
   showHighlight(id: string): void;
+  /** Does with the claims of the tab's page what a key asks for there. */
+  act(action: PageAction): void;
+  /** Does this with what is selected in the tab's page. */
+  useSelection(use: SelectionUse): void;
   /** Opens the library. */
   openLibrary(): void;
   /** Opens the options. */
@@ -87,6 +91,8 @@ export function createTabModel(client: TabClient, fixedTab: number | null): TabM
     },
     showClaim: (claimId) => inPage(view, (tabId) => client.call('tab/show-claim', { tabId, claimId })),
     showHighlight: (id) => inPage(view, (tabId) => client.call('tab/show-highlight', { tabId, id })),
+    act: (action) => inPage(view, (tabId) => client.call('tab/act', { tabId, action })),
+    useSelection: (use) => inPage(view, (tabId) => client.call('tab/use-selection', { tabId, use })),
     openLibrary: () => void client.openLibrary(),
     openOptions: () => void client.openOptions(),
     async switchSite(isOn) {

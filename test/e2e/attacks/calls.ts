@@ -80,6 +80,8 @@ export function surfaceCalls({ tabId, articleKey, claimId, highlight }: Aim): re
     'tab/echo': { tabId, claimId },
     'tab/echoes': { tabId },
     'tab/show-claim': { tabId, claimId },
+    'tab/act': { tabId, action: 'open' },
+    'tab/use-selection': { tabId, use: 'highlight' },
     'tab/save-check': { ...on, ...check },
     'tab/save-note': { ...on, claimId, text: WORDS },
     'tab/dismiss-check': { ...on, ...dismissal },

@@ -1,0 +1,76 @@
+import type { ReadClaim } from '../../core/reading.ts';
+import { isSavingOff } from '../../kit/state/saving.ts';
+import { type PageAction, SELECTION_USES } from '../../messaging/contract.ts';
+import { t, tCode } from '../../platform/i18n.ts';
+import type { Action } from '../palette/action.ts';
+import { PAGE_KEYS } from './page-keys.ts';
+import type { TabModel } from './tab-model.ts';
+
+const ACTS: readonly (readonly [PageAction, string])[] = [
+  ['next', 'command_next_claim'],
+  ['previous', 'command_previous_claim'],
+  ['open', 'command_open_card'],
+  ['check', 'command_mark_checked'],
+];
+
+/**
+ * All that can be done with the page of a tab, for the palette of popup and sidebar: what changes the page first, then what
+ * leads away, then each claim and highlight. `toPage` is called where what was done is to be seen in the page.
+ */
+export function pageActions(model: TabModel, toPage: () => void): readonly Action[] {
+  const view = model.view.peek();
+  const reading = view?.reading ?? null;
+  const go = (run: () => void) => () => {
+    run();
+    toPage();
+  };
+  return [
+    ...(reading && reading.claims.length > 0
+      ? ACTS.map(([act, words]) => ({ id: act, words: t(words), keys: PAGE_KEYS[act], run: go(() => model.act(act)) }))
+      : []),
+    ...SELECTION_USES.map((use) => ({
+      id: use,
+      words: t(use === 'highlight' ? 'command_highlight' : `menu_${use}`),
+      run: go(() => model.useSelection(use)),
+    })),
+    ...savingActions(model),
+    { id: 'read', words: t('menu_read'), run: () => void model.read(false) },
+    { id: 'library', words: t('highlight_library'), run: () => model.openLibrary() },
+    { id: 'options', words: t('open_options'), run: () => model.openOptions() },
+    ...(reading?.claims ?? []).map((claim) => claimAction(model, claim, reading?.detection.language ?? null, toPage)),
+    ...(view?.highlights ?? []).map(({ id, quote }) => ({
+      id: `highlight-${id}`,
+      words: t('palette_highlight', quote),
+      isSought: true,
+      run: go(() => model.showHighlight(id)),
+    })),
+  ];
+}
+
+/** Keeping the article's text, or letting it go; nothing where nothing can be kept. */
+function savingActions(model: TabModel): readonly Action[] {
+  const view = model.view.peek();
+  if (!view?.reading || isSavingOff(view.trouble)) return [];
+  const { key } = view.reading;
+  const isSaved = view.saved !== null;
+  return [
+    {
+      id: 'save',
+      words: t(isSaved ? 'palette_let_go' : 'save_article'),
+      run: () => void model.saveArticle(key, !isSaved),
+    },
+  ];
+}
+
+function claimAction(model: TabModel, claim: ReadClaim, language: string | null, toPage: () => void): Action {
+  return {
+    id: `claim-${claim.id}`,
+    words: t('palette_claim', tCode('layer', claim.layer), claim.text),
+    language: language === 'und' ? undefined : (language ?? undefined),
+    isSought: true,
+    run: () => {
+      model.showClaim(claim.id);
+      toPage();
+    },
+  };
+}

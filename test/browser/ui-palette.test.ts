@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSERS } from './launch.ts';
+import type { Screen } from './screen.ts';
+import { expectAsked, openHarness, overflow, POPUP, picture, SIDEBAR, violations } from './ui-harness.ts';
+
+const OPTION = '.palette [role="option"]';
+const FIELD = '.palette [role="combobox"]';
+
+describe.each(BROWSERS)('the palette in %s', (name) => {
+  let harness: Screen;
+  beforeAll(async () => {
+    harness = await openHarness(name);
+  });
+  afterAll(() => harness.close());
+
+  it('opens by a letter in the popup, finds by it, and does what Enter is pressed on', async () => {
+    const { page, errors } = await harness.open(`${POPUP}?state=claims`, { width: 416, height: 600 });
+    await page.waitForSelector('.popup-what');
+    await page.keyboard.type('go next');
+    await page.waitForSelector(OPTION);
+    expect(await page.$eval(FIELD, (field) => (field as HTMLInputElement).value)).toBe('go next');
+    expect(await page.$$eval(OPTION, (all) => all.map(({ textContent }) => textContent))).toEqual([
+      'Go to the next claim in the articleAlt+.',
+    ]);
+    expect(await violations(page, 'withColours')).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    await picture(page, `${name}-palette`);
+    // A popup closes then, and its tab would here.
+    await page.evaluate(() => {
+      window.close = () => undefined;
+    });
+    await page.keyboard.press('Enter');
+    await expectAsked(page, 'tab/act').toEqual({ tabId: 1, action: 'next' });
+    expect(errors).toEqual([]);
+  });
+
+  it('opens by its keys in the sidebar, is gone through by arrows, and Escape gives the focus back', async () => {
+    const { page } = await harness.open(`${SIDEBAR}?state=claims`, { width: 360, height: 800, isDark: true });
+    await page.waitForSelector('.claim-row');
+    await page.focus('.claim-head');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('k');
+    await page.keyboard.up('Control');
+    await page.waitForSelector(OPTION);
+    const chosen = () => page.$eval(`${OPTION}[aria-selected="true"]`, ({ textContent }) => textContent);
+    const first = await chosen();
+    await page.keyboard.press('ArrowDown');
+    expect(await chosen()).not.toBe(first);
+    await page.keyboard.press('ArrowUp');
+    expect(await chosen()).toBe(first);
+    expect(await violations(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    await picture(page, `${name}-palette-sidebar`);
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.querySelector('.palette') === null);
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain('claim-head');
+  });
+
+  it('leads to a claim by words of its sentence', async () => {
+    const { page } = await harness.open(`${SIDEBAR}?state=claims`, { width: 360, height: 800 });
+    const words = await page
+      .waitForSelector('.claim-row:nth-child(2) .claim-excerpt')
+      .then((row) => row?.evaluate((one) => one.textContent));
+    await page.keyboard.down('Control');
+    await page.keyboard.press('k');
+    await page.keyboard.up('Control');
+    await page.waitForSelector(FIELD);
+    await page.keyboard.type(words?.slice(0, 24) ?? '');
+    await page.waitForFunction((at) => document.querySelectorAll(at).length === 1, {}, OPTION);
+    await page.click(OPTION);
+    await expectAsked(page, 'tab/show-claim').toEqual({ tabId: 1, claimId: 'claim-2' });
+  });
+});
