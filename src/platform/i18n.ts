@@ -1,3 +1,4 @@
+import { dateInWords } from '../core/intl/date-in-words.ts';
 import { browser } from './browser.ts';
 
 /** The texts of one language, by key, with `$1`, `$2` … for values. */
@@ -59,7 +60,7 @@ export function tDate(date: string, month: 'short' | 'long'): string {
   const options: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
   if (monthNumber !== undefined) options.month = month;
   if (day !== undefined) options.day = 'numeric';
-  return new Intl.DateTimeFormat(uiLanguage(), options).format(Date.UTC(year, (monthNumber ?? 1) - 1, day ?? 1));
+  return dateInWords(new Intl.DateTimeFormat(uiLanguage(), options), Date.UTC(year, (monthNumber ?? 1) - 1, day ?? 1));
 }
 
 /** Empty where there is none. */
