@@ -75,25 +75,24 @@ function articleOf({ lang, before = '', text, published }: LabelledSentence): Ar
 
 const note = (check: Check): ShownNote => ({ kind: check.kind, text: noteText(check), isQuiet: !isWorthALook(check) });
 
-/** The notes of each sentence: of every sentence as if it were a claim, or of those that are marked as claims only. */
+const RULES = { 'every sentence': takingAll(TRAINED_RULES), claims: TRAINED_RULES };
+
+/** The notes beside a labelled sentence, of every sentence as if it were a claim, or of those that are marked as claims only. */
+export function checksOfSentence(row: LabelledSentence, read: keyof typeof RULES): readonly Check[] {
+  const article = articleOf(row);
+  const claims = findClaims(article, row.lang, RULES[read]);
+  const { byClaim } = checksOf(article, claims, linkClaims(article, claims), row.today);
+  const own = new Set(claims.flatMap(({ id, end }) => (end > article.from ? [id] : [])));
+  // A note that stands beside the sentence before bears on this one too.
+  return [...byClaim].flatMap(([id, checks]) => checks.filter(({ alsoAt = [] }) => [id, ...alsoAt].some((one) => own.has(one))));
+}
+
+/** The notes of each sentence in English. */
 export function readChecks(
   rows: readonly LabelledSentence[],
-  read: 'every sentence' | 'claims',
+  read: keyof typeof RULES,
 ): ReadonlyMap<string, readonly ShownNote[]> {
-  const rules = takingAll(TRAINED_RULES);
-  return new Map(
-    rows.map((row) => {
-      const article = articleOf(row);
-      const claims = findClaims(article, row.lang, read === 'claims' ? TRAINED_RULES : rules);
-      const { byClaim } = checksOf(article, claims, linkClaims(article, claims), row.today);
-      const own = new Set(claims.flatMap(({ id, end }) => (end > article.from ? [id] : [])));
-      // A note that stands beside the sentence before bears on this one too.
-      const all = [...byClaim].flatMap(([id, checks]) =>
-        checks.filter(({ alsoAt = [] }) => [id, ...alsoAt].some((one) => own.has(one))),
-      );
-      return [row.id, all.map(note)];
-    }),
-  );
+  return new Map(rows.map((row) => [row.id, checksOfSentence(row, read).map(note)]));
 }
 
 function isRight({ kind, text }: ShownNote, asked: LabelledSentence['expect'][number]): boolean {

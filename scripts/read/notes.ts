@@ -1,5 +1,6 @@
 import type { Check } from '../../src/core/checks/check.ts';
 import { renderMessage, type Wording } from '../../src/core/checks/render.ts';
+import { largeNumber } from '../../src/core/intl/large-number.ts';
 import { message } from './messages.ts';
 
 const WHOLE = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -18,6 +19,7 @@ const ENGLISH: Wording = {
   message: (key, values) => message(key, ...values),
   date: dateInWords,
   number: (value) => NUMBER.format(value),
+  large: (value) => largeNumber(value, 'en'),
   list: (items) => LIST.format(items),
 };
 

@@ -63,5 +63,5 @@ function controlOf(instrumentId: string, today: string): ElementControl[] {
   const instrument = instrumentById(instrumentId);
   if (!instrument) return [];
   const { state, since, until } = statusOn(instrument, today);
-  return [{ name: instrument.name, card: instrument.card, state, since, until }];
+  return [{ id: instrument.id, name: instrument.name, card: instrument.card, state, since, until }];
 }

@@ -1,3 +1,4 @@
+import { largeNumber } from '../core/intl/large-number.ts';
 import { tDate, uiLanguage } from '../platform/i18n.ts';
 
 /** A date of the knowledge or of an article in the reader's language, its month short and no finer than given. */
@@ -8,6 +9,11 @@ export function formatDate(date: string): string {
 /** A count in the reader's digits and grouping. */
 export function formatNumber(count: number): string {
   return new Intl.NumberFormat(uiLanguage()).format(count);
+}
+
+/** A number of millions by the steps of the reader's language: "44 million", "4400万". */
+export function formatLarge(value: number): string {
+  return largeNumber(value, uiLanguage());
 }
 
 /** A part of a whole (0 to 1) as a percentage without decimals. */
@@ -36,7 +42,8 @@ export function formatPercent(percent: number): string {
 
 /** A figure with its unit, kept on one line. */
 export function formatQuantity(figure: number, unit: string): string {
-  return `${formatNumber(figure)}\u00a0${unit}`;
+  const words = unit === 't' && figure >= 1e6 ? formatLarge(figure) : formatNumber(figure);
+  return `${words}\u00a0${unit}`;
 }
 
 /** Two ends of a range with the unit once: "85–91%", "140,000–210,000 t". */

@@ -84,6 +84,8 @@ export interface ElementView {
 
 /** A rule that lists an element, and its status on the reader's day. */
 export interface ElementControl {
+  readonly id: string;
+  /** As the data has it, in English. */
   readonly name: string;
   /** Id of the rule's card. */
   readonly card: string;

@@ -1,15 +1,39 @@
+import type { Message, MessageValue } from '../../src/core/checks/check.ts';
 import bodies from '../../src/core/checks/data/bodies.json';
 import misreadings from '../../src/core/checks/data/misreadings.json';
+import timing from '../../src/core/checks/data/timing-words.json';
+import { changeName, meetingName, publisherName, ruleName, textName } from '../../src/core/checks/names.ts';
 import { SELF_TOLD } from '../../src/core/checks/sourcing-words.ts';
+import { allInstruments } from '../../src/core/knowledge/instruments.ts';
+import { allSeries } from '../../src/core/knowledge/reference-series.ts';
 
 const inEach = (codes: readonly string[], ...endings: readonly string[]): readonly string[] =>
   codes.flatMap((code) => endings.map((ending) => `${code}${ending}`));
+
+const codesIn = (value: MessageValue | null): readonly string[] =>
+  typeof value === 'object' && value !== null && 'message' in value ? codesOf(value.message) : [];
+const codesOf = ({ code, values }: Message): readonly string[] => [code, ...values.flatMap(codesIn)];
+
+/** What the data names in English: each of its names has a message. */
+const NAMES = [
+  ...allInstruments().flatMap((one) => [...codesOf(ruleName(one)), ...codesOf(textName(one))]),
+  ...allInstruments().flatMap((one) =>
+    one.events
+      .filter(({ kind, note }) => kind === 'amended' && !/^no\b/.test(note ?? ''))
+      .flatMap((event) => codesIn(changeName(one, event))),
+  ),
+  ...timing.events.flatMap(({ card }) => codesOf(meetingName(card))),
+  ...allSeries().flatMap(({ publisher }) => {
+    const { name, remark } = publisherName(publisher);
+    return [...codesIn(name), ...(remark === null ? [] : codesOf(remark))];
+  }),
+];
 
 const STATUS = [
   'name',
   'announcements',
   'controls-of',
-  ...inEach(['status-then-now', 'status-still', 'status-today', 'status-amended'], '', '-several'),
+  ...inEach(['status-then-now', 'status-still', 'status-today', 'status-amended'], '', '-plural', '-several'),
   'status-pause-end',
   'status-truce-end',
   'status-pause-over',
@@ -84,4 +108,4 @@ const QUANTITY = [
 ].map((code) => `quantity-${code}`);
 
 /** Codes of the messages of the cross-checks, as `checks/render.ts` makes keys of them. */
-export const CHECK_CODES: readonly string[] = [...STATUS, ...TIMING, ...SOURCING, ...WORDING, ...QUANTITY];
+export const CHECK_CODES: readonly string[] = [...new Set(NAMES), ...STATUS, ...TIMING, ...SOURCING, ...WORDING, ...QUANTITY];

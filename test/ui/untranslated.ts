@@ -11,10 +11,14 @@ interface Shared {
 const PLACES = ['Jiangxi', 'Ganzhou', 'Baotou', 'Sichuan', 'Guangdong', 'Guangxi', 'Fujian', 'Yunnan', 'Ningbo', 'Myanmar'];
 const GROUPS = ['China Rare Earth Group', 'China Northern Rare Earth'];
 
+const PUBLISHERS = ['Chinatungsten', 'MIIT', 'MOFCOM', 'USGS'];
+const PLANS = ['Project Vault', 'RESourceEU'];
+
 const TITLES = ['IEA Global Critical Minerals Outlook', 'Google Fact Check Explorer'];
 
 const SHARED: readonly Shared[] = [
   { why: 'titles', texts: { de: TITLES, fr: TITLES, ja: TITLES, zh_CN: TITLES } },
+  { why: 'names that a plan has everywhere', texts: { de: PLANS, fr: PLANS, ja: PLANS, zh_CN: PLANS } },
   {
     why: 'names of products and of forms of file',
     texts: {
@@ -26,7 +30,11 @@ const SHARED: readonly Shared[] = [
   },
   {
     why: 'names that the bodies themselves go by in Latin letters',
-    texts: { de: [...GROUPS, 'Aero Engine Corporation of China'], fr: GROUPS },
+    texts: {
+      de: [...GROUPS, ...PUBLISHERS, 'IEA', 'Aero Engine Corporation of China'],
+      fr: [...GROUPS, ...PUBLISHERS],
+      ja: ['Chinatungsten'],
+    },
   },
   {
     why: 'places that are written alike in Latin letters',

@@ -5,11 +5,15 @@ export const CHECK_KINDS = ['status', 'quantity', 'wording', 'timing', 'sourcing
 /** One of `CHECK_KINDS`. */
 export type CheckKind = (typeof CHECK_KINDS)[number];
 
-/** What is put into a message's blanks. A date is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; a list is joined by commas and "and". */
+/**
+ * What is put into a message's blanks. A date is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `large` is a number that languages word by
+ * their own steps ("44 million", "4400万"); a list is joined by commas and "and".
+ */
 export type MessageValue =
   | string
   | { readonly date: string }
   | { readonly number: number }
+  | { readonly large: number }
   | { readonly message: Message }
   | { readonly list: readonly Message[] };
 

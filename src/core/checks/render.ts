@@ -7,6 +7,8 @@ export interface Wording {
   /** A date of `YYYY`, `YYYY-MM` or `YYYY-MM-DD` as readers write it. */
   date(partial: string): string;
   number(value: number): string;
+  /** A number of millions with its step in words: "44 million", "4400万". */
+  large(value: number): string;
   list(items: readonly string[]): string;
 }
 
@@ -15,10 +17,12 @@ export function messageKey(code: string): string {
   return `check_${code.replaceAll('-', '_')}`;
 }
 
-function valueText(value: MessageValue, wording: Wording): string {
+/** A value as it stands in a sentence in the language of `wording`. */
+export function valueText(value: MessageValue, wording: Wording): string {
   if (typeof value === 'string') return value;
   if ('date' in value) return wording.date(value.date);
   if ('number' in value) return wording.number(value.number);
+  if ('large' in value) return wording.large(value.large);
   if ('message' in value) return textOf(value.message, wording);
   return wording.list(value.list.map((item) => textOf(item, wording)));
 }

@@ -1,6 +1,7 @@
 import type { Instrument, InstrumentEvent } from '../knowledge/instrument.ts';
 import type { InstrumentStatus } from '../knowledge/status.ts';
 import type { Message, MessageValue } from './check.ts';
+import { changeName, ruleName, textName } from './names.ts';
 
 /** Instruments that stand alike, named together in one note. */
 export interface Alike {
@@ -9,44 +10,42 @@ export interface Alike {
   readonly month: string | null;
 }
 
-const NUMBERED = /^Announcement No\. (\d+) of (\d{4})$/;
-
-/** "the Rare Earth Management Regulations (Order 785)". */
+/** One text whose English name is a plural: "the Rare Earth Management Regulations (Order 785)". */
 const PLURAL = /\b(?:regulations|measures|licences)(?: \(| of | for |$)/iu;
 
-const named = (name: string): Message => ({ code: 'name', values: [name] });
-
 /** The names, each once; where all limbs of a text are meant, the text's own name without what tells them apart. */
-function namesOf(instruments: readonly Instrument[]): readonly string[] {
-  const stems = instruments.map(({ name }) => name.replace(/ \([^()]*\)$/, ''));
-  const names = instruments.map(({ name }, index) => {
-    const stem = stems[index] ?? name;
-    return NUMBERED.test(stem) && stems.filter((other) => other === stem).length > 1 ? stem : name;
+function namesOf(instruments: readonly Instrument[]): readonly Message[] {
+  const texts = instruments.map((one) => JSON.stringify(textName(one)));
+  const names = instruments.map((one, index) => {
+    const isShared = texts.filter((other) => other === texts[index]).length > 1;
+    return isShared && textName(one).code === 'announcement' ? textName(one) : ruleName(one);
   });
-  return [...new Set(names)];
+  return [...new Map(names.map((name) => [JSON.stringify(name), name])).values()];
 }
 
-/** What a note is about, and whether that is more than one thing. */
+/** What a note is about, and how many things that is: `plural` where one thing has a plural for its English name. */
 export interface Subject {
   readonly value: MessageValue;
-  readonly isSeveral: boolean;
+  readonly number: 'one' | 'plural' | 'several';
 }
 
 /** Names as the subject of a sentence: announcements of one year by their numbers, in order. */
-export function subjectOfNames(names: readonly string[]): Subject {
-  if (names.length < 2) return { value: names[0] ?? '', isSeveral: PLURAL.test(names[0] ?? '') };
-  const numbered = names.map((name) => NUMBERED.exec(name));
-  const year = numbered[0]?.[2] ?? '';
-  if (!numbered.every((match) => match?.[2] === year)) return { value: { list: names.map(named) }, isSeveral: true };
-  const sorted = numbered.map((match) => Number(match?.[1])).sort((a, b) => a - b);
-  const numbers = { list: sorted.map((number) => named(`${number}`)) };
-  return { value: { message: { code: 'announcements', values: [numbers, year] } }, isSeveral: true };
+function subjectOfNames(names: readonly Message[]): Subject {
+  const year = names[0]?.values[1] ?? '';
+  const isOfOneYear = names.every(({ code, values }) => code === 'announcement' && values[1] === year);
+  if (!isOfOneYear) return { value: { list: names }, number: 'several' };
+  const sorted = names.map(({ values }) => Number(values[0])).sort((a, b) => a - b);
+  const numbers = { list: sorted.map((number) => ({ code: 'name', values: [`${number}`] })) };
+  return { value: { message: { code: 'announcements', values: [numbers, year] } }, number: 'several' };
 }
 
 /** Instruments as the subject of a sentence. */
 export function subjectOf({ instruments, month }: Alike): Subject {
-  if (!month) return subjectOfNames(namesOf(instruments));
-  return { value: { message: { code: 'controls-of', values: [{ date: month }] } }, isSeveral: true };
+  if (month) return { value: { message: { code: 'controls-of', values: [{ date: month }] } }, number: 'several' };
+  const names = namesOf(instruments);
+  const [first] = names;
+  if (!first || names.length > 1) return subjectOfNames(names);
+  return { value: { message: first }, number: PLURAL.test(instruments[0]?.name ?? '') ? 'plural' : 'one' };
 }
 
 const dated = (code: string, ...dates: readonly (string | null)[]): Message => ({
@@ -80,7 +79,7 @@ export function isSameStatus(a: InstrumentStatus, b: InstrumentStatus): boolean 
   return a.state === b.state && a.since === b.since;
 }
 
-const codeFor = (code: string, { isSeveral }: Subject): string => (isSeveral ? `${code}-several` : code);
+const codeFor = (code: string, { number }: Subject): string => (number === 'one' ? code : `${code}-${number}`);
 
 /** How something stood on the article's day and how it stands today. Of a pause that ran out since, the end is not told twice. */
 export function thenAndNowMessage(alike: Alike, past: InstrumentStatus, now: InstrumentStatus): Message {
@@ -111,7 +110,9 @@ export function pausedSinceMessage(alike: Alike, paused: string, { since, lastSe
 }
 
 /** What changed in something that was and is in force. */
-export function changedMessage(alike: Alike, { date, note }: InstrumentEvent): Message {
+export function changedMessage(alike: Alike, event: InstrumentEvent): Message {
   const subject = subjectOf(alike);
-  return { code: codeFor('status-amended', subject), values: [subject.value, { date }, note ?? ''] };
+  const [first] = alike.instruments;
+  const change = first ? changeName(first, event) : '';
+  return { code: codeFor('status-amended', subject), values: [subject.value, { date: event.date }, change] };
 }

@@ -48,7 +48,7 @@ function placedNote(claim: Claim, target: Target, published: string | null): Not
   const { date, act, sources } = placed.day;
   const days = (dayOfIso(published ?? date) ?? 0) - (dayOfIso(date) ?? 0);
   if (days < placed.least) return null;
-  const message = { code: HAD_BEEN[act], values: [target.name, { date }, { message: spanMessage(days) }] };
+  const message = { code: HAD_BEEN[act], values: [{ message: target.name }, { date }, { message: spanMessage(days) }] };
   return { message, sources, start: placed.start, end: placed.end };
 }
 
@@ -58,7 +58,7 @@ function misdatedNote(claim: Claim, target: Target): Note | null {
   if (!found || found.day.act === 'held') return null;
   const { date, act, sources } = found.day;
   const code = act === 'announced' && !target.isNotice ? 'timing-dates-from' : WAS[act];
-  return { message: { code, values: [target.name, { date }] }, sources, start: found.start, end: found.end };
+  return { message: { code, values: [{ message: target.name }, { date }] }, sources, start: found.start, end: found.end };
 }
 
 /**

@@ -4,8 +4,10 @@ import { CARD_RECORDS } from '../knowledge/cards.ts';
 import type { Instrument, InstrumentEvent } from '../knowledge/instrument.ts';
 import { mentionsOf } from '../knowledge/mentions.ts';
 import { statusOn } from '../knowledge/status.ts';
+import type { Message } from './check.ts';
 import words from './data/timing-words.json';
 import { instrumentsNamedIn, type NamedInstruments } from './named-instruments.ts';
+import { meetingName, textName } from './names.ts';
 import type { ClaimSubject } from './subject.ts';
 
 /** A dated day of a target, with the code of the verb that tells it. */
@@ -19,7 +21,7 @@ export interface Day {
 export interface Target extends Span {
   readonly id: string;
   readonly card: string;
-  readonly name: string;
+  readonly name: Message;
   readonly instrument: Instrument | null;
   /** Its day of announcement is one day, and no other of signing or adoption may be meant. */
   readonly isNotice: boolean;
@@ -37,9 +39,6 @@ const EVENTS = new Map(words.events.flatMap((event) => event.aliases.map((alias)
 
 const dayOf = ({ date, sources }: InstrumentEvent, act: Day['act']): Day => ({ date, act, sources });
 
-/** The name as a sentence has it, without what tells limbs apart. */
-const plainName = ({ name }: Instrument): string => name.replace(/^clause \d+ of /, '').replace(/ \([^()]*\)$/, '');
-
 function targetOf(instrument: Instrument, place: NamedInstruments, published: string | null): Target {
   const { card, name, events } = instrument;
   const startAct = APPROVED.has(card) ? 'approved' : 'taken-effect';
@@ -48,7 +47,7 @@ function targetOf(instrument: Instrument, place: NamedInstruments, published: st
   return {
     id: card,
     card,
-    name: plainName(instrument),
+    name: textName(instrument),
     instrument,
     isNotice: /\bAnnouncement No\./.test(name),
     isDescribed: place.way === 'description',
@@ -71,11 +70,11 @@ function meetingsIn({ claim, article, links }: ClaimSubject): readonly Target[] 
   return mentionsOf(claim.text).flatMap(({ key, start, end }) => {
     const event = EVENTS.get(key);
     if (!event) return [];
-    const { card, name, date } = event;
+    const { card, date } = event;
     const held: Day = { date, act: 'held', sources: sourcesOfDay(card, date) };
     const came = article.published !== null && date <= article.published ? held : null;
     const rest = { instrument: null, isNotice: false, isDescribed: false, announced: [], started: [] };
-    return [{ id: card, card, name, came, ...rest, start, end }];
+    return [{ id: card, card, name: meetingName(card), came, ...rest, start, end }];
   });
 }
 
@@ -90,7 +89,7 @@ export function targetsIn(subject: ClaimSubject): readonly Target[] {
     .filter(({ instrument }) => instrument !== null && !UNDATED.has(instrument.id));
   const byCard = new Map<string, Target>();
   for (const target of [...texts, ...meetingsIn(subject)]) {
-    const key = `${target.name} ${target.start}`;
+    const key = `${JSON.stringify(target.name)} ${target.start}`;
     const known = byCard.get(key);
     if (!known || (!known.came && target.came)) byCard.set(key, target);
   }

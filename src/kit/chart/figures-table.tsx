@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Source } from '../../core/knowledge/card.ts';
 import { t } from '../../platform/i18n.ts';
+import { publisherInWords } from '../checks/wording.ts';
 import { Aside } from '../filled.tsx';
 import { Icon } from '../icon.tsx';
 import { formatDate } from '../intl.ts';
@@ -55,6 +56,7 @@ interface RowProps {
 
 function Row({ point, source, unit }: RowProps) {
   const extent = extentOf(point);
+  const publisher = publisherInWords(point.publisher);
   const remarks = [
     point.isProjection && t('chart_projection'),
     point.isDerived && t('chart_derived'),
@@ -66,7 +68,7 @@ function Row({ point, source, unit }: RowProps) {
       <td>
         <Aside soft={remarks.join(t('part_separator'))}>{extent ? extentInWords(extent, unit) : t('chart_unpublished')}</Aside>
       </td>
-      <td>{source ? <SourceName source={source} name={point.publisher} /> : point.publisher}</td>
+      <td>{source ? <SourceName source={source} name={publisher} /> : publisher}</td>
     </tr>
   );
 }

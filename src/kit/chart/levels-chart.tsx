@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { t } from '../../platform/i18n.ts';
+import { publisherInWords } from '../checks/wording.ts';
 import { formatDate, listOf } from '../intl.ts';
 import { extentInWords, figureInWords } from './extent.ts';
 import { scaleTo, topOf } from './scale.ts';
@@ -27,7 +28,13 @@ export function LevelsChart({ strands, claimed, unit }: Props): JSX.Element | nu
   );
   const scale = scaleTo(top);
   const told = rows.map(({ strand, extent, publishers, since, period }) =>
-    t('chart_row', strandName(strand), extentInWords(extent, unit), listOf(publishers), periodInWords(since, period)),
+    t(
+      'chart_row',
+      strandName(strand),
+      extentInWords(extent, unit),
+      listOf(publishers.map(publisherInWords)),
+      periodInWords(since, period),
+    ),
   );
   const words = claimed === null ? null : t('chart_claimed', figureInWords(claimed, unit));
   return (
@@ -36,7 +43,8 @@ export function LevelsChart({ strands, claimed, unit }: Props): JSX.Element | nu
       {rows.map(({ strand, extent, publishers, since, period, told: points }) => (
         <div key={strand.key} class="lp-chart-level">
           <span>
-            {strandName(strand)} <span class="lp-soft">{`${listOf(publishers)} ${periodInWords(since, period)}`}</span>
+            {strandName(strand)}{' '}
+            <span class="lp-soft">{`${listOf(publishers.map(publisherInWords))} ${periodInWords(since, period)}`}</span>
           </span>
           <strong>{extentInWords(extent, unit)}</strong>
           <Track

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { PictureView } from '../../messaging/views.ts';
 import { t, tCode } from '../../platform/i18n.ts';
+import { ruleInWords } from '../checks/wording.ts';
 import { Aside, Filled } from '../filled.tsx';
 import { WithHan } from '../han.tsx';
 import { Icon } from '../icon.tsx';
@@ -19,7 +20,7 @@ export function Timeline({ picture }: { readonly picture: Picture }): JSX.Elemen
   return (
     <figure class="lp-picture">
       <figcaption class="lp-chart-name">
-        <WithHan text={instrument.name} />
+        <WithHan text={ruleInWords(instrument)} />
       </figcaption>
       <ol class="lp-timeline">
         {timelineRows(instrument, published, today).map((row, index) => (

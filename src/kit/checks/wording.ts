@@ -1,11 +1,29 @@
-import type { Wording } from '../../core/checks/render.ts';
+import type { Message } from '../../core/checks/check.ts';
+import { publisherName, ruleName } from '../../core/checks/names.ts';
+import { valueText, type Wording } from '../../core/checks/render.ts';
+import type { Instrument } from '../../core/knowledge/instrument.ts';
 import { t } from '../../platform/i18n.ts';
-import { formatDate, formatNumber, listOf } from '../intl.ts';
+import { formatDate, formatLarge, formatNumber, listOf } from '../intl.ts';
 
 /** The words of notes in the browser's language. */
 export const BROWSER_WORDING: Wording = {
   message: (key, values) => t(key, ...values),
   date: formatDate,
   number: formatNumber,
+  large: formatLarge,
   list: listOf,
 };
+
+const inWords = (message: Message): string => valueText({ message }, BROWSER_WORDING);
+
+/** The name of a rule in the browser's language. */
+export function ruleInWords(rule: Pick<Instrument, 'id' | 'name'>): string {
+  return inWords(ruleName(rule));
+}
+
+/** The name of a publisher in the browser's language, with what its figures are: "UN Comtrade (gross weight)". */
+export function publisherInWords(publisher: string): string {
+  const { name, remark } = publisherName(publisher);
+  const words = valueText(name, BROWSER_WORDING);
+  return remark === null ? words : t('aside', words, inWords(remark));
+}

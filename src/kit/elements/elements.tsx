@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { ElementControl, ElementView } from '../../messaging/views.ts';
 import { t, tCode } from '../../platform/i18n.ts';
+import { ruleInWords } from '../checks/wording.ts';
 import { WithHan } from '../han.tsx';
 import { Heading } from '../heading.tsx';
 import { Icon } from '../icon.tsx';
@@ -49,8 +50,8 @@ function ElementFold({ view: { element, controls }, isOpen }: { readonly view: E
         <p>{t('element_uses', listOf(uses))}</p>
         <ul>
           {told.map((control) => (
-            <li key={control.card + control.name}>
-              <WithHan text={controlInWords(control)} /> <span class="lp-small lp-soft">{control.name}</span>
+            <li key={control.id}>
+              <WithHan text={controlInWords(control)} /> <span class="lp-small lp-soft">{ruleInWords(control)}</span>
             </li>
           ))}
         </ul>

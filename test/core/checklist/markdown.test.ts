@@ -27,6 +27,7 @@ const WORDS: MarkdownWording = {
   count: (key, count) => say(`${key}_${count === 1 ? 'one' : 'other'}`, [String(count)]),
   date: (date) => date,
   number: String,
+  large: String,
   list: (items) => items.join(' and '),
 };
 

@@ -24,6 +24,7 @@ export const ENGLISH: Wording = {
     return [day && `${Number(day)}`, month && MONTHS[Number(month) - 1], year].filter(Boolean).join(' ');
   },
   number: (value) => `${value}`,
+  large: (value) => `${value / 1e6} million`,
   list: (items) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`),
 };
 

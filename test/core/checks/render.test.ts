@@ -5,6 +5,7 @@ const WORDING: Wording = {
   message: (key, values) => `${key}(${values.join('; ')})`,
   date: (partial) => `<${partial}>`,
   number: (value) => value.toFixed(1),
+  large: (value) => value.toExponential(),
   list: (items) => items.join(' & '),
 };
 /** A language in which every message is what fills its first blank. */

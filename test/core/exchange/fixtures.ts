@@ -19,6 +19,7 @@ export const WORDS: ExchangeWording = {
   count: (key, count) => `${key} ${count}`,
   date: (date) => date,
   number: String,
+  large: String,
   list: (items) => items.join(' and '),
   colour: (colour) => `the ${colour} ones`,
   question: (id) => (id === 'original' ? 'Is this the original?' : ''),

@@ -8,7 +8,7 @@ import { apartNote, type Comparison, nearNote, sideNote } from './compare.ts';
 import { isOfMatter, lastActor, textBefore } from './holder.ts';
 import { oxideNote } from './oxide.ts';
 import { daysOf, isSame, type Time, timeOf } from './period.ts';
-import { amountOf, listed, noteOf, phrase } from './phrases.ts';
+import { amountOf, listed, noteOf, phrase, publisherIn } from './phrases.ts';
 import { positionOf, type Reference, referencesOf, rounding } from './reference.ts';
 import { isOfThePast } from './silence.ts';
 import { isSettled } from './source.ts';
@@ -135,7 +135,7 @@ function swapNote(figure: Claimed, flow: Flow, time: Time): Check | null {
     .find(({ period }) => period === taken?.period);
   if (!taken || !own || exactly(figure, own)) return null;
   const messages = [{ message: flowMessage(other) }, { date: taken.period }, { message: flowMessage(flow) }] as const;
-  const values = [figure.text, ...messages, { message: amountOf(own) }, own.series.publisher] as const;
+  const values = [figure.text, ...messages, { message: amountOf(own) }, publisherIn(own.series)] as const;
   return noteOf(`${flow.stage}-${flow.kind}`, figure, phrase('other-flow', ...values), [own, taken]);
 }
 

@@ -2,7 +2,7 @@ import type { Form } from '../../claim/claim.ts';
 import { seriesById } from '../../knowledge/reference-series.ts';
 import type { Check } from '../check.ts';
 import type { Claimed } from './claimed.ts';
-import { noteOf, phrase } from './phrases.ts';
+import { noteOf, phrase, publisherIn } from './phrases.ts';
 import { referencesOf } from './reference.ts';
 
 /** Forms that figures of oxide are taken for. Output of magnets is of the same order: there the figure tells nothing. */
@@ -20,7 +20,7 @@ export function oxideNote(figure: Claimed): Check | null {
     const series = seriesById(id);
     const same = series && referencesOf(series).find(({ low, high }) => low === value || high === value);
     if (!same) continue;
-    const values = [{ number: value }, same.series.publisher, { date: same.period }] as const;
+    const values = [{ number: value }, publisherIn(same.series), { date: same.period }] as const;
     return { ...noteOf('oxide-tonnes', figure, phrase('oxide-tonnes', ...values), [same]), card: 'reo-vs-metal' };
   }
   return null;

@@ -1,5 +1,6 @@
 import type { Series } from '../../knowledge/series.ts';
 import type { Check, Message, MessageValue } from '../check.ts';
+import { publisherName } from '../names.ts';
 import type { Claimed } from './claimed.ts';
 import type { Reference } from './reference.ts';
 
@@ -20,11 +21,10 @@ const UNITS: Readonly<Record<string, string>> = {
 /** One number or two with a unit: "91 %", "69–71 %", "44 million t". */
 function amount(low: number, high: number, unit: string): Message {
   const isMillions = unit === 't' && low >= 1e6;
-  const scale = isMillions ? 1e6 : 1;
   const code = isMillions ? 'million-tonnes' : (UNITS[unit] ?? 'plain');
-  const first: MessageValue = { number: low / scale };
-  if (low === high) return phrase(code, first);
-  return phrase(code, { message: phrase('between', first, { number: high / scale }) });
+  const worded = (value: number): MessageValue => (isMillions ? { large: value } : { number: value });
+  if (low === high) return phrase(code, worded(low));
+  return phrase(code, { message: phrase('between', worded(low), worded(high)) });
 }
 
 /** What a reference gives: "91 %", "more than 90 %", "69–71 %". */
@@ -38,12 +38,17 @@ export function amountOf({ low, high, series }: Reference): Message {
 const PLACES: Readonly<Record<string, string>> = { EU: 'europe', China: 'china' };
 const GROUPS: ReadonlySet<string> = new Set(['magnet', 'heavy', 'light']);
 
+/** Whose figures they are, with what they count where it is not what all others do: "SMM, capacity, not output". */
+export function publisherIn({ publisher }: Pick<Series, 'publisher'>): MessageValue {
+  const { name, remark } = publisherName(publisher);
+  return remark === null ? name : { message: phrase('publisher-group', name, { message: remark }) };
+}
+
 /** Whose figures they are and, where it is not all rare earths, of which group or place: "IEA, magnet elements". */
 export function publisherOf(series: Series, isByEdition: boolean, isUnread = false): MessageValue {
   const place = series.unit === 'USD/kg' ? PLACES[series.of] : undefined;
   const group = place ?? series.elements.find((element) => GROUPS.has(element));
-  // "SMM (capacity, not output)" stands in brackets itself.
-  const publisher = series.publisher.replace(/\s\(([^()]+)\)$/, ', $1');
+  const publisher = publisherIn(series);
   const named: MessageValue =
     group && series.form !== 'magnet'
       ? { message: phrase('publisher-group', publisher, { message: phrase(`group-${group}`) }) }

@@ -4,7 +4,7 @@ import type { ClaimSubject } from '../subject.ts';
 import type { Claimed } from './claimed.ts';
 import { yearIn, yearOfReading } from './compare.ts';
 import { type Time, yearOf } from './period.ts';
-import { amountOf, datedValues, noteOf, phrase } from './phrases.ts';
+import { amountOf, datedValues, noteOf, phrase, publisherIn } from './phrases.ts';
 import { positionOf, type Reference, referencesOf } from './reference.ts';
 import { isSettled } from './source.ts';
 
@@ -29,6 +29,6 @@ export function reservesNote(figure: Claimed, time: Time, subject: ClaimSubject)
   const china = known('reserves-china', year, told).at(-1);
   if (!china || isSettled({ figure, near, newest: shares.at(-1), time }, subject)) return null;
   const world = known('reserves-world', year, told);
-  const values = [figure.text, { message: amountOf(china) }, datedValues(world), china.series.publisher] as const;
+  const values = [figure.text, { message: amountOf(china) }, datedValues(world), publisherIn(china.series)] as const;
   return noteOf('reserves', figure, phrase('reserves-share', ...values), shares);
 }

@@ -1,5 +1,7 @@
 import type { Colour } from '../../../../core/annotation/annotation.ts';
 import type { ExchangeWording } from '../../../../core/exchange/wording.ts';
+import { dateInWords } from '../../../../core/intl/date-in-words.ts';
+import { largeNumber } from '../../../../core/intl/large-number.ts';
 
 /** A language's words as plain data, for where the browser's catalogue cannot be asked: a worker. */
 export interface Phrases {
@@ -32,6 +34,7 @@ export function wordingOf({ language, messages, colours, questions }: Phrases): 
     },
     date: (partial) => dates(partial),
     number: (value) => numbers.format(value),
+    large: (value) => largeNumber(value, language),
     list: (items) => list.format(items),
     colour: (colour) => colours[colour],
     question: (id) => (Object.hasOwn(questions, id) ? (questions[id] ?? '') : ''),
@@ -48,6 +51,6 @@ function dateFormats(language: string): (partial: string) => string {
     const [years, months = 1, days = 1, ...rest] = partial.split('-').map(Number);
     const format = formats[partial.split('-').length - 1];
     if (years === undefined || !Number.isInteger(years + months + days) || rest.length > 0) return partial;
-    return format?.format(Date.UTC(years, months - 1, days)) ?? partial;
+    return format ? dateInWords(format, Date.UTC(years, months - 1, days)) : partial;
   };
 }
