@@ -44,22 +44,22 @@ describe('a share of the world’s rare earths', () => {
     [
       'no stage: the stages it is near and not near',
       'China controls 90 percent of the world’s rare earths.',
-      'The sentence does not say of which stage: “90 percent” is near refining (IEA, magnet elements, 91 % in 2024), not mining (USGS, 69 % in 2025).',
+      'The sentence does not say of which stage: “90 percent” is near separation and refining (IEA, magnet elements, 91 % in 2024), not mining (USGS, 69 % in 2025).',
     ],
     [
       'no year: the years that fit, and the newest that does not',
       'China already controls about 90 percent of global rare earth processing.',
-      '“about 90 percent” for refining is near 92 % in 2023 and 91 % in 2024 (IEA, magnet elements).',
+      '“about 90 percent” for separation and refining is near 92 % in 2023 and 91 % in 2024 (IEA, magnet elements).',
     ],
     [
       'a year: its own figure',
       'China refined 91 percent of magnet rare earths in 2024.',
-      '“91 percent” for refining matches 91 % in 2024 (IEA, magnet elements).',
+      '“91 percent” for separation and refining matches 91 % in 2024 (IEA, magnet elements).',
     ],
     [
       'a year that another year’s figure was taken for',
       'China refined 85% of the world’s magnet rare earths in 2024.',
-      '“85%” for refining matches 85 % in 2025 (IEA, magnet elements, from copies), not 91 % in 2024 (IEA, magnet elements).',
+      '“85%” for separation and refining matches 85 % in 2025 (IEA, magnet elements, from copies), not 91 % in 2024 (IEA, magnet elements).',
     ],
     [
       'editions that differ',
@@ -74,7 +74,7 @@ describe('a share of the world’s rare earths', () => {
     [
       'heavy rare earths only with heavy rare earths',
       'China accounts for about 99 per cent of the world’s refined heavy rare earths.',
-      '“about 99 per cent” for refining is near 99.9 % in 2023 (Benchmark, heavy rare earths).',
+      '“about 99 per cent” for separation and refining is near 99.9 % in 2023 (Benchmark, heavy rare earths).',
     ],
     [
       'a bound that agrees',
@@ -89,12 +89,12 @@ describe('a share of the world’s rare earths', () => {
     [
       'a figure in quotation marks',
       'Beijing has “90 percent” of the world’s rare earths, the senator said.',
-      /^The sentence does not say of which stage: “90 percent” is near refining/,
+      /^The sentence does not say of which stage: “90 percent” is near separation and refining/,
     ],
     [
       'a figure before what it is of',
       'Seventy percent: that, says the International Energy Agency’s outlook of July, is the part of the world’s magnet rare earths that was refined in China in 2025.',
-      '“Seventy percent” for refining lies below 85 % in 2025 (IEA, magnet elements, from copies).',
+      '“Seventy percent” for separation and refining lies below 85 % in 2025 (IEA, magnet elements, from copies).',
     ],
     [
       'a figure after what it is of',
@@ -104,14 +104,14 @@ describe('a share of the world’s rare earths', () => {
     [
       'what the world gets from there',
       'The world gets 90 percent of its rare earths from China.',
-      /^The sentence does not say of which stage: “90 percent” is near refining/,
+      /^The sentence does not say of which stage: “90 percent” is near separation and refining/,
     ],
     [
       'Beijing, in Chinese',
       '參議員說：「北京控制全球九成的稀土。」',
-      /^The sentence does not say of which stage: “九成” is near refining/,
+      /^The sentence does not say of which stage: “九成” is near separation and refining/,
     ],
-    ['Chinese', '中国控制着全球90%的稀土供应。', /^The sentence does not say of which stage: “90%” is near refining/],
+    ['Chinese', '中国控制着全球90%的稀土供应。', /^The sentence does not say of which stage: “90%” is near separation and refining/],
     ['Chinese, traditional', '2024年中國生產全球近七成的稀土礦。', /^“近七成” for mining matches 69–71 % in 2024/],
   ])('%s', (_, text, note) => {
     expect(notesOf(text)).toEqual([typeof note === 'string' ? note : expect.stringMatching(note)]);
@@ -119,7 +119,7 @@ describe('a share of the world’s rare earths', () => {
 
   test('an article is held against what was counted by its year', () => {
     expect(notesOf('China refines 90% of the world’s rare earths.', '2021-05-01')).toEqual([
-      '“90%” for refining matches 87–91 % in 2020 (US Department of Energy).',
+      '“90%” for separation and refining matches 87–91 % in 2020 (US Department of Energy).',
     ]);
   });
 
@@ -174,7 +174,7 @@ describe('production quotas', () => {
     [
       'refining for mining',
       'China’s mining quota for 2024 was 254,000 tonnes.',
-      '“254,000 tonnes” is the refining quota of 2024; the mining quota was 270000 t.',
+      '“254,000 tonnes” is the separation and refining quota of 2024; the mining quota was 270000 t.',
     ],
     [
       'a batch for the year',
