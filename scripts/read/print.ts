@@ -84,7 +84,7 @@ function claimLines(claim: ReadClaim, number: number, columns: number, paint: Pa
   const [first = '', ...rest] = wrap(standing.join(' · '), room);
   const details: [string, string][] = [
     ['Topics', claim.topics.map(plain).join(', ')],
-    ['Marked for', evidenceLine(claim)],
+    ['Mentions', evidenceLine(claim)],
     ['Background', claim.cards.map((link) => cardById(link.id)?.title ?? link.id).join('; ')],
   ];
   const parts = (claim.parts ?? []).map(

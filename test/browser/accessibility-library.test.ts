@@ -27,7 +27,7 @@ async function openArticle(page: Page): Promise<void> {
   await page.focus('.entry[tabindex="0"]');
   await page.keyboard.press('Enter');
   await page.waitForSelector('.detail-source a');
-  await pressOn(page, '.detail-source a', /^(Read the saved text|All work)/);
+  await pressOn(page, '.detail-source a', /^(Read the saved text|All notes and answers)/);
   await page.waitForSelector('.article-panel .lp-highlight-editor');
 }
 
@@ -133,9 +133,9 @@ describe.each(BROWSERS)('the library, as readers have it, in %s', (name) => {
     const page = await opened();
     await openTrash(page);
     for (const left of [1, 0]) {
-      await pressOn(page, '.trash-item button', /^Bring back/);
+      await pressOn(page, '.trash-item button', /^Restore/);
       await page.waitForFunction((count) => document.querySelectorAll('.trash-item').length === count, {}, left);
-      await expect.poll(() => focusedIn(page)).toMatch(left === 1 ? /^Bring back/ : /./);
+      await expect.poll(() => focusedIn(page)).toMatch(left === 1 ? /^Restore/ : /./);
     }
   });
 
@@ -146,7 +146,7 @@ describe.each(BROWSERS)('the library, as readers have it, in %s', (name) => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('option');
     await page.keyboard.press(' ');
     await page.waitForSelector('.bulk');
-    await pressOn(page, '.bulk button', /^Pick nothing/);
+    await pressOn(page, '.bulk button', /^Clear selection/);
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('option');
   });
 
@@ -188,7 +188,7 @@ describe.each(BROWSERS)('the library, as readers have it, in %s', (name) => {
     await hear(page);
     await page.focus('.entry[tabindex="0"]');
     await page.keyboard.press('Delete');
-    await expectHeard(page, /[Pp]ut in the trash/);
+    await expectHeard(page, /[Mm]oved to the trash/);
     await page.keyboard.press('Enter');
     await page.waitForSelector('.detail .lp-colours');
     await page.focus('.detail .lp-colours input:checked');

@@ -69,7 +69,7 @@ describe.each(BROWSERS)('what is heard of saves in %s', (name) => {
     await expectHeard(page, SAVED);
     await enter(page, '.article-bar input[type="checkbox"]');
     await page.keyboard.press(' ');
-    await expectHeard(page, /The text is no longer kept/);
+    await expectHeard(page, /The text is no longer saved/);
     await pressOn(page, '.note-editor .lp-delete', /^Delete/);
     await expectHeard(page, /Moved to the trash/);
   });

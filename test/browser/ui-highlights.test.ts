@@ -65,7 +65,7 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
     const said = await page.$$eval('[data-row]', (rows) =>
       rows.flatMap((one) => [...one.querySelectorAll('.lp-as-marked')].map((line) => line.textContent)),
     );
-    expect(said).toEqual(['The page has changed since. When you marked it, it read: “the plan that was adopted in March”']);
+    expect(said).toEqual(['The page has changed since. When you highlighted it, it read: “the plan that was adopted in March”']);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
   });
 
@@ -245,7 +245,9 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
     await full.waitForFunction(() => document.querySelector('.notes > .lp-not-saved')?.textContent?.includes('storage is full'));
     expect(await rowsOf(full)).toContain(highlightId(1));
     const closed = await opened('private');
-    expect(await closed.$eval('.notes', (notes) => notes.textContent)).toContain('In a private window nothing is kept');
+    expect(await closed.$eval('.notes', (notes) => notes.textContent)).toContain(
+      'In a private (Incognito) window nothing is saved',
+    );
     expect(await closed.$$eval('.article-bar input', (all) => all.filter((one) => !one.matches(':disabled')).length)).toBe(0);
   });
 
@@ -264,27 +266,27 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
     const barSays = (words: string) =>
       page.waitForFunction((wanted) => document.querySelector('.article-bar')?.textContent?.includes(wanted), {}, words);
     const isTicked = () => page.$eval('.article-bar input[type="checkbox"]', (box) => (box as HTMLInputElement).checked);
-    await barSays('The text is not kept on this device.');
+    await barSays('The text is not saved on this device.');
     await page.click('.claim-row:nth-child(4) .claim-head');
     await press(page, '.lp-save-claim button');
-    await barSays('The text is kept because of your highlight.');
+    await barSays('The text is saved because of your highlight.');
     expect(await isTicked()).toBe(true);
     const heard = () => page.$$eval('.article-bar [role="status"]', (all) => all.map(({ textContent }) => textContent).join(' '));
-    expect(await heard()).toContain('The text is kept because of your highlight.');
+    expect(await heard()).toContain('The text is saved because of your highlight.');
     await page.click('.article-bar input[type="checkbox"]');
-    await barSays('The text is no longer kept. Your highlight stays, with its own words.');
+    await barSays('The text is no longer saved. Your highlight stays, with its passage.');
     expect(await isTicked()).toBe(false);
-    expect(await heard()).toContain('The text is no longer kept.');
+    expect(await heard()).toContain('The text is no longer saved.');
     expect(await heard()).not.toContain('Saved on this device');
     expect(await violations(page)).toEqual([]);
     await press(page, '.article-bar .lp-toast button');
-    await barSays('The text is kept because of your highlight.');
+    await barSays('The text is saved because of your highlight.');
     expect(await isTicked()).toBe(true);
     await focusOn(page, '.article-bar input[type="checkbox"]');
     await expectAsked(page, 'tab/restore-text').toBeTruthy();
     await page.click('.article-bar input[type="checkbox"]');
     await press(page, '.article-bar .lp-toast button + button');
-    await barSays('The text is not kept. Your highlight keeps its own words.');
+    await barSays('The text is not saved. Your highlight keeps its passage.');
   });
 
   one('take up a claim that is saved, which keeps its note where it was, and let it go again', async () => {

@@ -194,13 +194,15 @@ describe.each(BROWSERS)('the library in %s', (name) => {
       const saved = await harness.open('#/plots', WIDE);
       const words = await saved.page.$eval('.plots', (plots) => plots.textContent ?? '');
       expect(words).toContain('3 articles.');
-      expect(words).toContain('You have not worked on any claim yet');
+      expect(words).toContain('No claims with your notes or answers yet');
       expect(words).not.toMatch(/\b0\b/);
       await saved.page.close();
       await harness.seed(SMALL);
       const { page } = await harness.open('#/plots', WIDE);
       const figures = await page.$eval('.plots', (plots) => plots.textContent ?? '');
-      expect(figures).toMatch(/^Plots\d claims? you worked on, from 1 article\..*A claim counts once you have saved it/);
+      expect(figures).toMatch(
+        /^Charts\d claims? with your notes or answers, from 1 article\..*A claim counts once you have saved it/,
+      );
       expect(figures).toMatch(/1 article, \d claims? you worked on/);
     },
   );
@@ -213,7 +215,7 @@ describe.each(BROWSERS)('the library in %s', (name) => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.up('Shift');
-    expect(await page.$eval('.bulk [role="status"]', (line) => line.textContent)).toBe('3 picked');
+    expect(await page.$eval('.bulk [role="status"]', (line) => line.textContent)).toBe('3 selected');
     await page.keyboard.press('Delete');
     await waitForStatus(page, '217 entries');
     expect((await focused(page)).row).toBe('4');
@@ -222,7 +224,7 @@ describe.each(BROWSERS)('the library in %s', (name) => {
     await page.keyboard.down('Control');
     await page.keyboard.press('a');
     await page.keyboard.up('Control');
-    expect(await page.$eval('.bulk [role="status"]', (line) => line.textContent)).toBe('217 picked');
+    expect(await page.$eval('.bulk [role="status"]', (line) => line.textContent)).toBe('217 selected');
     await page.keyboard.press('Escape');
     await page.keyboard.down('Control');
     await page.keyboard.press('z');
@@ -280,7 +282,7 @@ describe.each(BROWSERS)('the library in %s', (name) => {
     await page.waitForFunction(() => document.querySelectorAll('.trash-item').length === 1);
     await page.click('.trash > .lp-delete');
     await page.waitForSelector('[role="alertdialog"]');
-    await page.waitForFunction(() => document.activeElement?.textContent === 'Keep them');
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Cancel');
     expect(await violations(page)).toEqual([]);
     await page.click('[role="alertdialog"] .lp-delete');
     await page.waitForFunction(() => document.querySelectorAll('.trash-item').length === 0);

@@ -98,7 +98,7 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     const { page } = await harness.open(`${POPUP}?state=claims`, { width: 400, height: 600 });
     await page.waitForSelector('.site-switch');
     const said = await page.$eval('.site-switch', (part) => part.textContent);
-    expect(said).toContain('Read rareearthexchanges.com by itself');
+    expect(said).toContain('Scan rareearthexchanges.com automatically');
     expect(said).toContain('on Loupe’s list');
     await page.click('.site-switch input');
     await expectAsked(page, 'sites/switch').toEqual({ host: 'rareearthexchanges.com', isOn: false });

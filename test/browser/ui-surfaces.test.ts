@@ -138,7 +138,7 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
 
   one('in a private window fields are shut, places to look are not', async () => {
     const { page } = await harness.open(`${POPUP}?state=private`, { width: 400, height: 600 });
-    expect(await page.$eval('.site-switch', (section) => section.textContent)).toContain('in private windows alone');
+    expect(await page.$eval('.site-switch', (section) => section.textContent)).toContain('in private (Incognito) windows alone');
     const open = await page.evaluate(() => ({
       fields: document.querySelectorAll('.lp-check input:enabled, .lp-check textarea:enabled').length,
       places: document.querySelectorAll('.lp-places a[href^="https://"]').length,
@@ -169,7 +169,7 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
   one('tells in the popup how much is worth a look, on the article and beside its claims', async () => {
     const { page } = await harness.open(`${POPUP}?state=claims`, { width: 400, height: 600 });
     const head = await page.$eval('.lp-checks-section .lp-heading', (heading) => heading.textContent);
-    expect(head).toBe('7 things worth a look5 of them beside claims');
+    expect(head).toBe('7 context notes5 of them beside claims');
   });
 
   one('says nothing of things worth a look where there are none', async () => {
@@ -180,7 +180,7 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
   one('counts the notes beside a claim in its row, in words for those who do not see it', async () => {
     const { page } = await harness.open(`${SIDEBAR}?state=claims`, { width: 400, height: 900 });
     expect(await page.$eval('.claim-row:nth-child(2) .lp-look-badge .lp-unseen', (words) => words.textContent)).toBe(
-      '2 things worth a look',
+      '2 context notes',
     );
     expect(await page.$('.claim-row:nth-child(1) .lp-look-badge')).toBeNull();
   });

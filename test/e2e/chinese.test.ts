@@ -35,7 +35,7 @@ describe.each(['chrome', 'firefox'] as const)('a Chinese article in %s', (kind) 
     const { text } = card;
     expect(text).toContain('沈慕白');
     expect(text).toContain('Analyst');
-    expect(text).toMatch(/Marked by these words: .*北京/);
+    expect(text).toMatch(/Marked because it mentions: .*北京/);
     expect(await faultsOfCard(world, card)).toEqual([]);
   });
 

@@ -39,7 +39,7 @@ describe.each(['chrome', 'firefox'] as const)('cross-checks and dates to come ba
     // Notes come after the marks: a card that is opened in between gets them a moment later.
     const card = await until('the notes in the card', async () => {
       const shown = await visit.card();
-      return shown?.text.includes('Worth a look') && shown;
+      return shown?.text.includes('Context notes') && shown;
     });
     expect(card.text).toMatch(/Announcement No\. 61 of 2025.*unknown/);
     expect(await faultsOfCard(world, card)).toEqual([]);
@@ -51,7 +51,7 @@ describe.each(['chrome', 'firefox'] as const)('cross-checks and dates to come ba
     expect(toLookAt).toBeGreaterThan(1);
     // Popup and sidebar of this article are looked at for accessibility faults in journey.test.ts.
     const popup = await world.extension.openSurface(`src/ui/popup/index.html?tab=${visit.tabId}`, { width: 400, height: 800 });
-    const said = `${toLookAt} things worth a look`;
+    const said = `${toLookAt} context notes`;
     await popup.waitForFunction((words) => document.body.textContent?.includes(words), { polling: 100 }, said);
     await popup.close();
   });

@@ -65,7 +65,7 @@ describe.each(['chrome', 'firefox'] as const)('highlights in %s', (kind) => {
   it('may lie within one another, and one within another can be reached', async () => {
     await selectWords(visit.page, WITHIN);
     await until('the bar', () => visit.card());
-    await pressInCard(world, visit, 'Highlight as “doubtful”');
+    await pressInCard(world, visit, 'Highlight as “question”');
     expect(await highlighted(WITHIN)).toBe('red');
     expect(await highlighted(PASSAGE)).toBe('green');
     await cardGone();
@@ -77,7 +77,7 @@ describe.each(['chrome', 'firefox'] as const)('highlights in %s', (kind) => {
     });
     if (!point || !inner) throw new Error('nothing is painted');
     await visit.page.mouse.click(inner.x, inner.y);
-    const card = await cardWith('doubtful');
+    const card = await cardWith('question');
     expect(await faultsOfCard(world, card)).toEqual([]);
   });
 

@@ -34,10 +34,10 @@ describe.each(['chrome', 'firefox'] as const)('the text of an article in %s', (k
   const texts = async () => ((await storedIn(world)).texts ?? []) as readonly SavedText[];
 
   it('is told as kept because of a highlight that was made in the page', async () => {
-    expect(await says('The text is not kept on this device.')).toBe(false);
+    expect(await says('The text is not saved on this device.')).toBe(false);
     await selectWords(visit.page, PASSAGE);
     await pressInCard(world, visit, 'Highlight as “quote”');
-    expect(await says('The text is kept because of your highlight.')).toBe(true);
+    expect(await says('The text is saved because of your highlight.')).toBe(true);
     expect(await texts()).toHaveLength(1);
   });
 
@@ -45,12 +45,12 @@ describe.each(['chrome', 'firefox'] as const)('the text of an article in %s', (k
     const [before] = await texts();
     await sidebar.bringToFront();
     await sidebar.click(BOX);
-    expect(await says('The text is no longer kept. Your highlight stays, with its own words.')).toBe(false);
+    expect(await says('The text is no longer saved. Your highlight stays, with its passage.')).toBe(false);
     await until('the text to go', async () => (await texts()).length === 0);
     expect((await world.extension.viewOf(visit.tabId)).highlights).toHaveLength(1);
     await visit.page.evaluate(() => document.querySelector('article p, main p')?.append(' A sentence that came later.'));
     await sidebar.click('.save-article .lp-toast button');
-    expect(await says('The text is kept because of your highlight.')).toBe(true);
+    expect(await says('The text is saved because of your highlight.')).toBe(true);
     expect(await texts()).toEqual([before]);
   });
 });

@@ -85,7 +85,7 @@ describe.each(['chrome', 'firefox'] as const)('by keyboard alone in %s', (kind) 
     await sidebar.keyboard.type(LONGER.slice(NOTE.length));
     await expect.poll(notes).toEqual([LONGER]);
 
-    await tabTo(sidebar, look, 'button', /^Layers listed \w+ \d/, true);
+    await tabTo(sidebar, look, 'button', /^Types of claim listed \w+ \d/, true);
     await sidebar.keyboard.press(' ');
     await until('fewer claims', () => sidebar.evaluate((all) => document.querySelectorAll('.claim-row').length < all, claims));
     expect(await sidebar.evaluate(() => document.activeElement?.getAttribute('aria-pressed'))).toBe('false');
@@ -105,7 +105,7 @@ describe.each(['chrome', 'firefox'] as const)('by keyboard alone in %s', (kind) 
     expect((await look()).role).toBe('option');
     await library.keyboard.press('Enter');
     await expect.poll(async () => (await look()).role).toBe('h2');
-    await tabTo(library, look, 'a', /^(Read the saved text|All work on this article)$/);
+    await tabTo(library, look, 'a', /^(Read the saved text|All notes and answers on this article)$/);
     await library.keyboard.press('Enter');
     await until('the article', () =>
       library.evaluate((title) => document.querySelector('h1')?.textContent?.includes(title), TITLE),

@@ -39,7 +39,7 @@ describe.each(['chrome', 'firefox'] as const)('the library in %s', (kind) => {
     expect(await library.evaluate((words) => document.body.textContent?.includes(words), PASSAGE)).toBe(false);
     await selectWords(visit.page, PASSAGE);
     await until('the bar', () => visit.card());
-    await pressInCard(world, visit, 'Highlight as “doubtful”');
+    await pressInCard(world, visit, 'Highlight as “question”');
     await until('the highlight', async () => (await highlightsIn(visit.page))['red']?.includes(PASSAGE));
     await library.bringToFront();
     await shows(PASSAGE);

@@ -51,8 +51,8 @@ describe.each(['chrome', 'firefox'] as const)('what a colour means in %s', (kind
 
   one('is said where a passage is highlighted, for eyes and ears, and goes by itself', async () => {
     await selectWords(visit.page, DOUBTED);
-    await pressInCard(world, visit, 'Highlight as “doubtful”');
-    const word = await said('Highlighted: doubtful');
+    await pressInCard(world, visit, 'Highlight as “question”');
+    const word = await said('Highlighted: question');
     expect(word.html).toContain('role="status"');
     expect(await faultsOfCard(world, word)).toEqual([]);
     await painted('red', DOUBTED);
@@ -79,7 +79,7 @@ describe.each(['chrome', 'firefox'] as const)('what a colour means in %s', (kind
     await selectWords(visit.page, BY_KEY);
     await until('the bar', () => visit.card());
     await pressHighlightKey();
-    await said('Highlighted: doubtful');
+    await said('Highlighted: question');
     await painted('red', BY_KEY);
     await nothingShown();
   });

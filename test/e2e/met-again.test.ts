@@ -15,7 +15,7 @@ const ADDRESS = 'https://www.mining.com/web/rare-earth-rule-on-hold/';
 const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Rare earth rule on hold</title>
 <meta property="article:published_time" content="2026-02-03"></head><body><main><article><h1>Rare earth rule on hold</h1>
 <p>${CLAIM}</p><p>China’s rare earths are used in motors, turbines and weapons, and its exports of magnets grew in January.</p></article></main></body></html>`;
-const MET = /Met in (\d+) articles, from (\d+) sources/;
+const MET = /Also found in (\d+) articles \((\d+) sources\)/;
 
 /** In the long form keeps a picture for eyes that look for what no test sees. */
 const picture = async (page: Page, name: string): Promise<void> => {

@@ -44,8 +44,8 @@ describe.each(['chrome', 'firefox'] as const)('a report on new controls, in %s',
   });
 
   it('has notes where a licence is told as a stop, and where the quarrel of 2010 is told as an order', async () => {
-    expect(await cardOn('choked off exports', 'Worth a look')).toContain('it does not prohibit export');
-    expect(await cardOn('after a quarrel over a trawler', 'Worth a look')).toContain('Beijing denied an order');
+    expect(await cardOn('choked off exports', 'Context notes')).toContain('requires an export licence');
+    expect(await cardOn('after a quarrel over a trawler', 'Context notes')).toContain('Beijing denied an order');
   });
 
   it('counts in the popup what is worth a look, and not what only agrees', async () => {

@@ -26,7 +26,7 @@ describe('a private window of Firefox', () => {
       const shown = await sidebar.evaluate(() => document.body.textContent ?? '');
       return /\d+ claims/.test(shown) && shown;
     });
-    expect(text).toMatch(/private window/i);
+    expect(text).toMatch(/private \(Incognito\) window/i);
     expect(await sidebar.$$eval('textarea:enabled', (fields) => fields.length)).toBe(0);
   });
 

@@ -173,7 +173,7 @@ describe.each(['chrome', 'firefox'] as const)('under the pages that are open in 
     });
     expect(shown).toBe(kind === 'chrome');
     if (kind === 'chrome')
-      await until('the card to say so', async () => (await nodesOf(article.page)).includes('What you typed last is not kept'));
+      await until('the card to say so', async () => (await nodesOf(article.page)).includes('What you typed last is not saved'));
     expect(await errors()).toEqual([]);
   });
 

@@ -103,6 +103,7 @@ const QUANTITY = [
   ...inEach(['near', 'agrees', 'matches'], '', '-not', '-not-series'),
   ...['above', 'below', 'apart', 'gross-weight', 'price-floor', 'oxide-tonnes', 'reserves-share', 'other-flow'],
   ...inEach(['no-stage-'], 'near', 'near-not', 'far'),
+  ...inEach(['quota-of-'], 'mining', 'separation'),
   ...inEach(['quota-'], 'is', 'unpublished', 'unpublished-is', 'batch', 'partial', 'other-step', 'other-year', 'differs'),
   ...inEach(['weapon-'], 'f35', 'destroyer', 'submarine'),
 ].map((code) => `quantity-${code}`);

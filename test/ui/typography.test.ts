@@ -20,6 +20,8 @@ const WRONG: readonly (readonly [Language, string, string])[] = [
   ['zh_CN', '说法,来源', 'half-width punctuation'],
   ['zh_CN', '$1, $2', 'half-width punctuation'],
   ['zh_CN', '说法 来源', 'a space between characters'],
+  ['zh_CN', '此时 Loupe已更新', 'a space between characters and letters, digits or blanks'],
+  ['ja', '$1 件の主張', 'a space between characters and letters, digits or blanks'],
 ];
 
 const RIGHT: readonly (readonly [Language, string])[] = [

@@ -23,6 +23,10 @@ const FULL_WIDTH: readonly Rule[] = [
     wrong: 'half-width punctuation',
     pattern: new RegExp(`${SCRIPT}[,.;:!?()]|[,;:!?()]${SCRIPT}|\\$\\d[,;:!?(]|[(,;:]\\$\\d`, 'u'),
   },
+  {
+    wrong: 'a space between characters and letters, digits or blanks',
+    pattern: new RegExp(`${SCRIPT} [\\p{Script=Latin}\\d$]|(?:[\\p{Script=Latin}\\d]|\\$\\d) ${SCRIPT}`, 'u'),
+  },
   { wrong: 'a space between characters', pattern: new RegExp(`${SCRIPT} ${SCRIPT}|[、。，；：！？）」』”] |[ ][（「『“]`, 'u') },
 ];
 

@@ -13,7 +13,7 @@ import { useAside } from './use-aside.ts';
 
 interface Props {
   readonly checks: readonly CheckView[];
-  /** Another heading than "Worth a look", and what stands beside it. */
+  /** Another heading than "Context notes", and what stands beside it. */
   readonly title?: string;
   readonly remark?: string;
   /** True where nothing can be kept: notes cannot be put aside then. */
@@ -24,7 +24,7 @@ interface Props {
 }
 
 /**
- * "Worth a look": what the references have to say beside a claim or an article, and under a heading of their own those that only
+ * Context notes: what the references have to say beside a claim or an article, and under a heading of their own those that only
  * agree with it. Nothing where they have nothing.
  */
 export function Checks({ checks, ...rest }: Props): JSX.Element {

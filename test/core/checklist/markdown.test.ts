@@ -110,21 +110,21 @@ describe('a claim', () => {
       '<https://news.example/rare-earths?id=1>',
     ]);
     expect(lines).toEqual(expect.arrayContaining(['> China controls 90%.', 'Reported · Jane Doe (Analyst or researcher)']));
-    expect(lines).toContain('Come back on 2027-01-10.');
+    expect(lines).toContain('Reminder on 2027-01-10.');
   });
 
   test('has its questions with state, finding, note, evidence and places', () => {
     expect(lines).toContain('1 of 1 checked: 1 contradicts');
     const at = lines.findIndex((line) => line.startsWith('- [x] Note what this is a share of'));
     expect(lines.slice(at + 1, at + 11)).toEqual([
-      '  - Found: Contradicts it',
-      '  - Seen:',
+      '  - Result: Contradicts it',
+      '  - Notes:',
       '',
       '    > Mining only.',
       '    >',
       '    > See table 2.',
       '',
-      '  - Evidence: <https://gov.example/18>',
+      '  - Link for the result: <https://gov.example/18>',
       '  - Where to look: [USGS](<https://pubs.usgs.gov/a(b).pdf>) and [Web search in English](<https://search.example/?q=x>)',
       '  - Search for: 稀土 份额',
     ]);

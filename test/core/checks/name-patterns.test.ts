@@ -141,7 +141,7 @@ describe('the controls of October 2025, dated from the article’s day', () => {
     '中国已撤销上个月宣布的稀土管制措施。',
     '北京取消上月出台的稀土出口管制新規。',
   ]);
-  eachSays('a pause of the controls of October 2025, from 7 November 2025 to 10 November 2026 by its text', '2025-10-20', [
+  eachSays('a pause of the controls of October 2025, due to last from 7 November 2025 to 10 November 2026', '2025-10-20', [
     'China’s rare earth export controls announced last week cover foreign goods.',
   ]);
   eachSilent('2025-11-11', [

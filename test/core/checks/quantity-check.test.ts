@@ -44,12 +44,12 @@ describe('a share of the world’s rare earths', () => {
     [
       'no stage: the stages it is near and not near',
       'China controls 90 percent of the world’s rare earths.',
-      'The sentence does not say of which stage: “90 percent” is near separation and refining (IEA, magnet elements, 91 % in 2024), not mining (USGS, 69 % in 2025).',
+      'The sentence doesn’t say which stage. “90 percent” is closest to separation and refining (IEA, magnet elements, 91 % in 2024); further from mining (USGS, 69 % in 2025).',
     ],
     [
       'no year: the years that fit, and the newest that does not',
       'China already controls about 90 percent of global rare earth processing.',
-      '“about 90 percent” for separation and refining is near 92 % in 2023 and 91 % in 2024 (IEA, magnet elements).',
+      '“about 90 percent” for separation and refining is close to 92 % in 2023 and 91 % in 2024 (IEA, magnet elements).',
     ],
     [
       'a year: its own figure',
@@ -59,7 +59,7 @@ describe('a share of the world’s rare earths', () => {
     [
       'a year that another year’s figure was taken for',
       'China refined 85% of the world’s magnet rare earths in 2024.',
-      '“85%” for separation and refining matches 85 % in 2025 (IEA, magnet elements, from copies), not 91 % in 2024 (IEA, magnet elements).',
+      '“85%” for separation and refining is closest to 85 % in 2025 (IEA, magnet elements, from copies); further from 91 % in 2024 (IEA, magnet elements).',
     ],
     [
       'editions that differ',
@@ -69,12 +69,12 @@ describe('a share of the world’s rare earths', () => {
     [
       'a figure that is another publisher’s, of another group of elements',
       'China accounts for around 60% of rare earth mining.',
-      '“around 60%” for mining is near 62 % in 2023 and 60 % in 2024 (IEA, magnet elements), not 69 % in 2025 (USGS).',
+      '“around 60%” for mining is closest to 62 % in 2023 and 60 % in 2024 (IEA, magnet elements); further from 69 % in 2025 (USGS).',
     ],
     [
       'heavy rare earths only with heavy rare earths',
       'China accounts for about 99 per cent of the world’s refined heavy rare earths.',
-      '“about 99 per cent” for separation and refining is near 99.9 % in 2023 (Benchmark, heavy rare earths).',
+      '“about 99 per cent” for separation and refining is close to 99.9 % in 2023 (Benchmark, heavy rare earths).',
     ],
     [
       'a bound that agrees',
@@ -89,7 +89,7 @@ describe('a share of the world’s rare earths', () => {
     [
       'a figure in quotation marks',
       'Beijing has “90 percent” of the world’s rare earths, the senator said.',
-      /^The sentence does not say of which stage: “90 percent” is near separation and refining/,
+      /^The sentence doesn’t say which stage. “90 percent” is clos(?:e|est) to separation and refining/,
     ],
     [
       'a figure before what it is of',
@@ -104,14 +104,18 @@ describe('a share of the world’s rare earths', () => {
     [
       'what the world gets from there',
       'The world gets 90 percent of its rare earths from China.',
-      /^The sentence does not say of which stage: “90 percent” is near separation and refining/,
+      /^The sentence doesn’t say which stage. “90 percent” is clos(?:e|est) to separation and refining/,
     ],
     [
       'Beijing, in Chinese',
       '參議員說：「北京控制全球九成的稀土。」',
-      /^The sentence does not say of which stage: “九成” is near separation and refining/,
+      /^The sentence doesn’t say which stage. “九成” is clos(?:e|est) to separation and refining/,
     ],
-    ['Chinese', '中国控制着全球90%的稀土供应。', /^The sentence does not say of which stage: “90%” is near separation and refining/],
+    [
+      'Chinese',
+      '中国控制着全球90%的稀土供应。',
+      /^The sentence doesn’t say which stage. “90%” is clos(?:e|est) to separation and refining/,
+    ],
     ['Chinese, traditional', '2024年中國生產全球近七成的稀土礦。', /^“近七成” for mining matches 69–71 % in 2024/],
   ])('%s', (_, text, note) => {
     expect(notesOf(text)).toEqual([typeof note === 'string' ? note : expect.stringMatching(note)]);
@@ -132,7 +136,7 @@ describe('a share of the world’s rare earths', () => {
 describe('imports', () => {
   test('a place’s imports from China, and where its sources disagree', () => {
     expect(notesOf('The European Union imports 98 percent of its rare earth magnets from China.')).toEqual([
-      '“98 percent” for EU magnets from China agrees with more than 90 % in 2025 (European Commission) and 98 % in 2026 (European Parliament), not 85 % in 2024 (European Court of Auditors).',
+      '“98 percent” for EU magnets from China is closest to more than 90 % in 2025 (European Commission) and 98 % in 2026 (European Parliament); further from 85 % in 2024 (European Court of Auditors).',
     ]);
     expect(notesOf('Even so Japan still buys around 60% of its rare earths from China.')).toEqual([
       '“around 60%” for Japan’s imports from China lies below 70 % in 2024 (JOGMEC).',
@@ -148,7 +152,7 @@ describe('imports', () => {
   test('oxide is not set against the weight of compounds without saying so', () => {
     expect(notesOf('Chinese customs recorded imports of about 44,000 tonnes of rare earth oxides from Myanmar in 2024.')).toEqual(
       [
-        '“about 44,000 tonnes” for China’s imports from Myanmar is near 44366 t in 2024 (UN Comtrade, gross weight), which is the weight of compounds, not of oxide.',
+        '“about 44,000 tonnes” for China’s imports from Myanmar is close to 44366 t in 2024 (UN Comtrade, gross weight), which is the weight of compounds, not of oxide.',
       ],
     );
   });
@@ -242,7 +246,7 @@ describe('tonnages, prices and weights', () => {
     [
       'a share of reserves: both sides in tonnes',
       'China holds 69 percent of the world’s rare earth reserves.',
-      /^For “69 percent” of reserves the reference is 44 million t in China, of more than 90 million t in 2024 and more than 75/,
+      /^Reserves, to compare with “69 percent”: China 44 million t, world more than 90 million t in 2024 and more than 75/,
     ],
     [
       'what Myanmar sends, as it was weighed at the border',
@@ -252,17 +256,17 @@ describe('tonnages, prices and weights', () => {
     [
       'a price without a day or place',
       'Since China’s export controls dysprosium oxide has cost about $850 a kilogram.',
-      /matches 700–1000 USD\/kg on 6 May 2025 \(Argus, in Europe\), not 239 USD\/kg in 2025 \(Argus, yearly average, from China\)/,
+      /is closest to 700–1000 USD\/kg on 6 May 2025 \(Argus, in Europe\); further from 239 USD\/kg in 2025 \(Argus, yearly average, from China\)/,
     ],
     [
       'a price in the unit of the sentence',
       'Dysprosium oxide was at 1,640 yuan/kg in China on 16 October 2025, as China restricted exports.',
-      /is near 1630–1650 yuan\/kg on 16 October 2025 \(SMM\)/,
+      /is close to 1630–1650 yuan\/kg on 16 October 2025 \(SMM\)/,
     ],
     [
-      'the weight that is much repeated',
+      'an old figure of weight beside a count',
       'An F-35 contains 417 kg of rare earths, most of it from China.',
-      /one old figure that is much repeated; a count of 2026 by Adamas has 40–70 kg of materials, 11–20 kg of them rare earths/,
+      /a 2026 count by Adamas has 40–70 kg of materials, 11–20 kg of them rare earths/,
     ],
   ])('%s', (_, text, note) => {
     expect(notesOf(text)).toEqual([expect.stringMatching(note)]);

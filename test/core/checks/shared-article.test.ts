@@ -21,7 +21,7 @@ describe.runIf(existsSync(FILE))('the article Loupe started from', () => {
   it('is told to have one state-affiliated source, no link to the society’s notice, and a disclaimer', () => {
     expect(reading?.checks.map(({ message }) => inEnglish(message))).toEqual([
       'All that this text attributes goes back to one source, and it is state-affiliated: Chinese Society of Rare Earths.',
-      'It speaks of “March 20 plenary” and links to no page of the Chinese Society of Rare Earths, where the original would stand.',
+      'Mentions “March 20 plenary” but doesn’t link to the Chinese Society of Rare Earths, its publisher.',
       'The text itself asks to be verified: “The content reflects official perspectives and should be independently verified before making investment or policy decisions”.',
     ]);
   });

@@ -56,7 +56,7 @@ describe('a claim on the word of state media', () => {
   const XINHUA = { speaker: 'chinese-state-media', speakerName: 'Xinhua' } as const;
 
   it('is told where another outlet gives it as a fact', () => {
-    expect(claimNotes(TEXT, XINHUA)).toEqual(['This rests on the word of state media alone: Xinhua.']);
+    expect(claimNotes(TEXT, XINHUA)).toEqual(['Only state media is cited: Xinhua.']);
   });
 
   it('is not told of its opinions, nor on its own pages', () => {
@@ -129,8 +129,7 @@ describe('an article with a single source', () => {
 
 describe('an article that names a notice', () => {
   const TEXT = ['Announcement No. 61 of 2025 reaches foreign-made magnets.', 'The rule is paused.'];
-  const NOTE =
-    'It speaks of “Announcement No. 61 of 2025” and links to no page of China’s Ministry of Commerce, where the original would stand.';
+  const NOTE = 'Mentions “Announcement No. 61 of 2025” but doesn’t link to China’s Ministry of Commerce, its publisher.';
 
   it('is told where none of its links leads to who issued it', () => {
     const links = ['https://www.reuters.com/a', 'https://mofcom.gov.cn.example/61'];

@@ -20,13 +20,13 @@ describe('what a reader is told of a rule on the article’s day and today', () 
       'paused, and unknown after the pause',
       'Announcement No. 61 reaches foreign-made goods.',
       '2026-08-01',
-      `${THEN} Announcement No. 61 of 2025 was paused (7 November 2025 to 10 November 2026); today: unknown, as nothing newer than ${LAST_SEEN} was seen.`,
+      `${THEN} Announcement No. 61 of 2025 was paused (7 November 2025 to 10 November 2026); today: unknown (our latest source is from ${LAST_SEEN}).`,
     ],
     [
       'announced, and the pause that came told with its end',
       'Announcement No. 57 takes effect on 8 November.',
       '2025-10-12',
-      `${THEN} Announcement No. 57 of 2025 was announced (9 October 2025) but not in force; today: unknown, as the pause ended by its text on 10 November 2026 and nothing newer than ${LAST_SEEN} was seen.`,
+      `${THEN} Announcement No. 57 of 2025 was announced (9 October 2025) but not in force; today: unknown (the pause was due to end on 10 November 2026; our latest source is from ${LAST_SEEN}).`,
     ],
     [
       'in force then, paused since',
@@ -38,7 +38,7 @@ describe('what a reader is told of a rule on the article’s day and today', () 
       'only part of a text in force then',
       'Announcement No. 61 reaches foreign-made goods.',
       '2025-10-20',
-      `${THEN} Announcement No. 61 of 2025 (foreign-made items) was announced (9 October 2025) but not in force; today: unknown, as the pause ended by its text on 10 November 2026 and nothing newer than ${LAST_SEEN} was seen.`,
+      `${THEN} Announcement No. 61 of 2025 (foreign-made items) was announced (9 October 2025) but not in force; today: unknown (the pause was due to end on 10 November 2026; our latest source is from ${LAST_SEEN}).`,
     ],
     [
       'changed after the article',
@@ -63,7 +63,7 @@ describe('what a reader is told of a rule on the article’s day and today', () 
   });
 
   test('an article after the end of a pause, or without a date, is told what is known today alone', () => {
-    const over = `The pause of Announcement No. 62 of 2025 ended by its text on 10 November 2026; what holds since is unknown, as nothing newer than ${LAST_SEEN} was seen.`;
+    const over = `The pause of Announcement No. 62 of 2025 was due to end on 10 November 2026. Current status unknown: our latest source is from ${LAST_SEEN}.`;
     expect(notesOf('Announcement No. 62 covers separation know-how.', '2026-11-20')).toEqual([over]);
     expect(notesOf('Announcement No. 62 covers separation know-how.', null)).toEqual([over]);
   });
@@ -90,7 +90,7 @@ describe('one note for what stands alike', () => {
 
   test('a pause that came after the article is told with its first day too, also where parts stood apart on that day', () => {
     expect(notesOf('China’s October controls cover five more elements.', '2025-10-20')).toEqual([
-      `After this article came a pause of the controls of October 2025, from 7 November 2025 to 10 November 2026 by its text; what holds since is unknown, as nothing newer than ${LAST_SEEN} was seen.`,
+      `After this article came a pause of the controls of October 2025, due to last from 7 November 2025 to 10 November 2026. Current status unknown: our latest source is from ${LAST_SEEN}.`,
     ]);
   });
 });
@@ -104,7 +104,7 @@ describe('what the sentence itself says is not told again', () => {
 
   test('after it only what came of it', () => {
     expect(notesOf(sentence, '2026-08-01')).toEqual([
-      `The pause of Announcement No. 61 of 2025 ended by its text on 10 November 2026; what holds since is unknown, as nothing newer than ${LAST_SEEN} was seen.`,
+      `The pause of Announcement No. 61 of 2025 was due to end on 10 November 2026. Current status unknown: our latest source is from ${LAST_SEEN}.`,
     ]);
     expect(notesOf('Announcement No. 70 expires on 10 November 2026.', '2026-08-01')[0]).toContain(
       'The pause set by Announcement No. 70',

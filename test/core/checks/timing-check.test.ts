@@ -235,11 +235,11 @@ describe('a law told as of these weeks', () => {
 });
 
 describe('a pause said to be over', () => {
-  const ENDS = 'By its text the pause of the controls of October 2025 ends on 10 November 2026.';
+  const ENDS = 'The pause of the controls of October 2025 is scheduled to end on 10 November 2026.';
   test.each([
     ['Now that the one-year pause of the October controls has expired, China can restart them at will.', ENDS],
     ['With the suspension of the October controls now over, exporters brace.', ENDS],
-    ['第70号公告的暂停期已届满。', 'By its text the pause set by Announcement No. 70 of 2025 ends on 10 November 2026.'],
+    ['第70号公告的暂停期已届满。', 'The pause set by Announcement No. 70 of 2025 is scheduled to end on 10 November 2026.'],
   ])('before its end: %s', (text, note) => {
     expect(notesOf(text, '2026-10-21')).toEqual([note]);
   });

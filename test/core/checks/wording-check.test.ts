@@ -49,7 +49,7 @@ describe('the note on a misreading', () => {
   it('says what the reference says, about the words that misread it, with its card and sources', () => {
     const [check] = checksOf(BAN);
     expect(check && inEnglish(check.message)).toBe(
-      'Announcement No. 18 of 2025, the rule on rare-earth goods, requires an export licence; it does not prohibit export.',
+      'Announcement No. 18 of 2025, the rule on rare-earth goods, requires an export licence.',
     );
     expect(check?.span && BAN.slice(check.span.start, check.span.end)).toBe('ban on dysprosium');
     expect(check).toMatchObject({ card: 'licence-not-ban', asOf: '2026-10-04' });
@@ -58,11 +58,13 @@ describe('the note on a misreading', () => {
 
   it('names the minerals in the reader’s language', () => {
     expect(notesOf('Gallium, germanium and other rare earths are sold again.')).toEqual([
-      'Not among the seventeen rare-earth elements: gallium and germanium.',
+      'The seventeen rare-earth elements are scandium, yttrium and lanthanum to lutetium. Named besides: gallium and germanium.',
     ]);
-    expect(notesOf('镓、锗等稀土恢复出口。')).toEqual(['Not among the seventeen rare-earth elements: gallium and germanium.']);
+    expect(notesOf('镓、锗等稀土恢复出口。')).toEqual([
+      'The seventeen rare-earth elements are scandium, yttrium and lanthanum to lutetium. Named besides: gallium and germanium.',
+    ]);
     expect(notesOf('China restricted exports of NdPr in April.')).toEqual([
-      'On neither list of 2025 by itself, not in Announcement No. 18 and not in No. 57: neodymium and praseodymium.',
+      'Announcements No. 18 and No. 57 of 2025 list twelve elements. Not listed by itself: neodymium and praseodymium.',
     ]);
   });
 

@@ -16,7 +16,7 @@ describe('how far a checklist is', () => {
         progress: { ...progress, done: 1, notApplicable: 1, open: 5 },
         findings: { supports: 1, contradicts: 0, unclear: 0 },
       }),
-    ).toBe('1 of 7 checked: 1 supports, 1 set aside');
+    ).toBe('1 of 7 checked: 1 supports, 1 not applicable');
   });
 
   it('says nothing of findings where there are none', () => {

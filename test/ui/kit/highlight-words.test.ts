@@ -8,9 +8,9 @@ vi.mock('../../../src/platform/browser.ts', async () => (await import('../englis
 
 describe('the colours of highlights', () => {
   it('mean what the reader says, else what they begin with', () => {
-    expect(COLOURS.map((colour) => colourName(colour, {}))).toEqual(['evidence', 'doubtful', 'quote', 'to check', 'mine']);
+    expect(COLOURS.map((colour) => colourName(colour, {}))).toEqual(['evidence', 'question', 'quote', 'to check', 'mine']);
     expect(colourName('red', { red: 'wrong' })).toBe('wrong');
-    expect(colourName('red', { red: '  ' })).toBe('doubtful');
+    expect(colourName('red', { red: '  ' })).toBe('question');
   });
 
   it('have a key each, and no other key has a colour', () => {

@@ -39,7 +39,7 @@ function quotas(): Quotas {
 }
 
 const OTHER: Readonly<Record<Step, Step>> = { mining: 'separation', separation: 'mining' };
-const stepMessage = (step: Step): MessageValue => ({ message: phrase(`stage-${step}`) });
+const stepMessage = (step: Step): MessageValue => ({ message: phrase(`quota-of-${step}`) });
 
 function isIt({ value, bound }: Claimed, { low, high }: Reference): boolean {
   if (low === null || high === null) return false;
