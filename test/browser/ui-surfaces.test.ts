@@ -155,7 +155,7 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
     expect(links.length).toBeGreaterThan(3);
     for (const link of links) expect(link).toEqual({ protocol: 'https:', rel: 'noopener noreferrer', target: '_blank' });
     const text = await page.$eval('.lp-fact-list', (list) => list.textContent);
-    expect(text).toContain('Snapshot of mofcom.gov.cn (not linked: mirror)');
+    expect(text).toContain('Snapshot of mofcom.gov.cn (copy on another site, not linked)');
     expect(text).toContain('Harmful address');
   });
 
