@@ -18,6 +18,7 @@ import type { WhyPattern } from '../../src/core/claim/why.ts';
 import { CSV_COLUMNS } from '../../src/core/exchange/csv/to-csv.ts';
 import { IMPORT_FAULTS, IMPORT_NOTES } from '../../src/core/exchange/import-result.ts';
 import { CARD_KINDS, type Confidence } from '../../src/core/knowledge/card.ts';
+import elements from '../../src/core/knowledge/data/elements.json';
 import { EVENT_KINDS } from '../../src/core/knowledge/instrument.ts';
 import type { InstrumentState } from '../../src/core/knowledge/state-after.ts';
 import { CHECKED, FACETS, KINDS, SAVED } from '../../src/core/library/facets.ts';
@@ -142,6 +143,8 @@ export const BY_CODE: Readonly<Record<string, readonly string[]>> = {
   control: [...STATES.filter((state) => state !== 'not-announced'), 'paused-until'],
   timeline: ['article', 'today'],
   element: ['light', 'heavy'],
+  element_name: elements.map(({ symbol }) => symbol.toLowerCase()),
+  element_use: elements.flatMap(({ uses }) => uses.map((use) => use.toLowerCase().replaceAll(' ', '-'))),
   highlight_colour: COLOURS,
   highlight_hue: COLOURS,
   menu: every<SelectionUse>({ highlight: true, note: true, check: true }),

@@ -11,6 +11,8 @@ interface Shared {
 const PLACES = ['Jiangxi', 'Ganzhou', 'Baotou', 'Sichuan', 'Guangdong', 'Guangxi', 'Fujian', 'Yunnan', 'Ningbo', 'Myanmar'];
 const GROUPS = ['China Rare Earth Group', 'China Northern Rare Earth'];
 
+const ELEMENTS = ['Scandium', 'Yttrium', 'Samarium', 'Europium', 'Gadolinium', 'Terbium', 'Dysprosium', 'Holmium', 'Erbium'];
+const RARER = ['Thulium', 'Ytterbium'];
 const PUBLISHERS = ['Chinatungsten', 'MIIT', 'MOFCOM', 'USGS'];
 const PLANS = ['Project Vault', 'RESourceEU'];
 
@@ -55,9 +57,13 @@ const SHARED: readonly Shared[] = [
   {
     why: 'the same name of an element in both languages',
     texts: {
+      de: [...ELEMENTS, ...RARER, 'Promethium', 'Lutetium'],
       fr: [
         ...['bismuth', 'cobalt', 'gallium', 'germanium', 'graphite', 'indium', 'lithium', 'nickel', 'niobium', 'uranium'],
         'vanadium',
+        ...ELEMENTS,
+        ...RARER,
+        'lasers',
       ],
     },
   },

@@ -28,7 +28,8 @@ export function Elements({ elements }: { readonly elements: readonly ElementView
 }
 
 function ElementFold({ view: { element, controls }, isOpen }: { readonly view: ElementView; readonly isOpen: boolean }) {
-  const { symbol, number, name, chinese, group, uses } = element;
+  const { symbol, number, chinese, group, uses } = element;
+  const name = tCode('element_name', symbol.toLowerCase());
   const told = controls.filter(({ state }) => state !== 'not-announced');
   return (
     <details class="lp-fold" open={isOpen}>
@@ -39,7 +40,12 @@ function ElementFold({ view: { element, controls }, isOpen }: { readonly view: E
           {symbol}
         </span>
         <span>
-          <strong>{name}</strong> <span lang="zh-Hans">{chinese}</span>{' '}
+          <strong>{name}</strong>{' '}
+          {name !== chinese && (
+            <>
+              <span lang="zh-Hans">{chinese}</span>{' '}
+            </>
+          )}
           <span class="lp-small lp-soft">
             {tCode('element', group)}
             {told.length === 0 && ` · ${t('element_not_listed')}`}
@@ -47,7 +53,7 @@ function ElementFold({ view: { element, controls }, isOpen }: { readonly view: E
         </span>
       </summary>
       <div class="lp-element">
-        <p>{t('element_uses', listOf(uses))}</p>
+        <p>{t('element_uses', listOf(uses.map(useInWords)))}</p>
         <ul>
           {told.map((control) => (
             <li key={control.id}>
@@ -59,6 +65,8 @@ function ElementFold({ view: { element, controls }, isOpen }: { readonly view: E
     </details>
   );
 }
+
+const useInWords = (use: string): string => tCode('element_use', use.toLowerCase().replace(/[ -]/g, '_'));
 
 /** How a rule that lists an element stands today: "Export licence needed since 4 April 2025". */
 function controlInWords({ state, since, until }: ElementControl): string {
