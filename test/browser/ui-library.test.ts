@@ -203,7 +203,7 @@ describe.each(BROWSERS)('the library in %s', (name) => {
       expect(figures).toMatch(
         /^Charts\d claims? with your notes or answers, from 1 article\..*A claim counts once you have saved it/,
       );
-      expect(figures).toMatch(/1 article, \d claims? you worked on/);
+      expect(figures).toMatch(/1 article, \d claims? with your notes or answers/);
     },
   );
 
