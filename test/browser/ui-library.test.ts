@@ -194,16 +194,14 @@ describe.each(BROWSERS)('the library in %s', (name) => {
       const saved = await harness.open('#/plots', WIDE);
       const words = await saved.page.$eval('.plots', (plots) => plots.textContent ?? '');
       expect(words).toContain('3 articles.');
-      expect(words).toContain('No claims with your notes or answers yet');
+      expect(words).toContain('No claims recorded yet');
       expect(words).not.toMatch(/\b0\b/);
       await saved.page.close();
       await harness.seed(SMALL);
       const { page } = await harness.open('#/plots', WIDE);
       const figures = await page.$eval('.plots', (plots) => plots.textContent ?? '');
-      expect(figures).toMatch(
-        /^Charts\d claims? with your notes or answers, from 1 article\..*A claim counts once you have saved it/,
-      );
-      expect(figures).toMatch(/1 article, \d claims? with your notes or answers/);
+      expect(figures).toMatch(/^Charts\d recorded claims?, from 1 article\..*A claim counts once you have saved it/);
+      expect(figures).toMatch(/1 article, \d recorded claims?/);
     },
   );
 
