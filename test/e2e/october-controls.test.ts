@@ -36,11 +36,11 @@ describe.each(['chrome', 'firefox'] as const)('a report on new controls, in %s',
     expect(await cardOn('are seen in Taipei', 'lever')).not.toContain('came a pause');
   });
 
-  it('tells a figure that lies apart under the things worth a look, one that agrees under a heading of its own', async () => {
+  it('tells a figure that lies apart under the context notes, one that agrees under a heading of its own', async () => {
     const text = await cardOn('more than 90 percent', 'Agrees with the references');
     const [look = '', agreeing = ''] = text.split('Agrees with the references');
     expect(look).toContain('for mining lies above');
-    expect(agreeing).toContain('for refining agrees with');
+    expect(agreeing).toContain('for separation and refining agrees with');
   });
 
   it('has notes where a licence is told as a stop, and where the quarrel of 2010 is told as an order', async () => {
@@ -48,7 +48,7 @@ describe.each(['chrome', 'firefox'] as const)('a report on new controls, in %s',
     expect(await cardOn('after a quarrel over a trawler', 'Context notes')).toContain('Beijing denied an order');
   });
 
-  it('counts in the popup what is worth a look, and not what only agrees', async () => {
+  it('counts in the popup the context notes, and not what only agrees', async () => {
     const { toLookAt, reading } = await visit.read();
     const all = reading?.claims.flatMap(({ checks }) => checks) ?? [];
     expect(all.filter(({ isQuiet }) => isQuiet)).toHaveLength(1);
