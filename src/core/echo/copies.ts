@@ -25,6 +25,8 @@ const ROUNDING = 1e-6;
 
 /** With how many texts one is compared at most. */
 const COMPARED = 8;
+/** How much all are compared in all, in pairs of words: a thousand texts of sixty words each with eight others. */
+const PAIRS = 30_000_000;
 
 function isSameText(a: Wording, b: Wording): boolean {
   return resemblance(a.words, b.words) >= SAME_WORDING;
@@ -60,12 +62,18 @@ export interface CopyFinder {
  * A finder of copies among `claims`. Two texts of nearly the same words share at least one of the words of each that are rarest
  * among them, by which texts are filed (the prefix filter of set joins, Chaudhuri 2006). A text is compared with the first
  * eight so found, rarest word first: where more than eight wordings share the rarest words of a copy, it may be taken for a
- * text of its own. So time grows with the number of claims, and not with its square.
+ * text of its own; so it may where so many long ones are told that to compare all would take too long. So time grows with the
+ * number of claims, and not with its square.
  */
 export function copyFinder(claims: readonly Worded[]): CopyFinder {
   const wordings = wordingsOf(claims);
   const filed = new Map<number, Told[]>();
   const added = new Set<string>();
+  let room = PAIRS;
+  const isCopy = (wording: Wording, told: Told): boolean => {
+    room -= wording.words.length * told.words.length;
+    return room > 0 && isSameText(wording, told);
+  };
   return {
     add({ text }, source) {
       const wording = wordings.get(text);
@@ -80,7 +88,7 @@ export function copyFinder(claims: readonly Worded[]): CopyFinder {
     },
     sourceOf({ text }) {
       const wording = wordings.get(text);
-      return (wording && near(wording, filed).find((told) => isSameText(wording, told))?.source) ?? null;
+      return (wording && near(wording, filed).find((told) => isCopy(wording, told))?.source) ?? null;
     },
   };
 }

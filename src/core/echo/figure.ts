@@ -21,8 +21,8 @@ export interface Figure extends Said {
   readonly slack: number;
 }
 
-/** Most elements that a figure is of, and UTF-16 units in which it is told and its unit: more than there are of either. */
-const LONGEST = { elements: 20, text: 100, unit: 40 };
+/** Most elements that a figure is of, and UTF-16 units of the name of one, of its own words and its unit: more than there are of any. */
+const LONGEST = { elements: 20, element: 40, text: 100, unit: 40 };
 
 /** Half of the last digit that is meant. Shares are given to the whole percent, masses and money often to two digits. */
 function slackOf(value: number, unit: string | null, isPart: boolean): number {
@@ -44,7 +44,7 @@ export function figureOf(quantity: Quantity, row: number): Figure {
     unit: unit === null ? null : unit.slice(0, LONGEST.unit),
     kind: measure?.kind ?? null,
     stage: measure?.stage?.value ?? null,
-    elements: measure?.elements.slice(0, LONGEST.elements).map((element) => element.value) ?? [],
+    elements: measure?.elements.slice(0, LONGEST.elements).map((element) => element.value.slice(0, LONGEST.element)) ?? [],
     text: text.slice(0, LONGEST.text),
     slack: slackOf(value, unit, quantity.unit === 'part'),
   };

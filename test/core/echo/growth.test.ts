@@ -59,6 +59,16 @@ const ownFigures = (i: number, elements: number): EchoEntry['quantities'] =>
     },
   }));
 
+/** A figure of twenty elements with names of so many letters, which begin alike. */
+const figureOfLongNames = (i: number, letters: number): EchoEntry['quantities'] =>
+  ownFigures(i, 20)
+    .slice(0, 1)
+    .map(({ measure, ...quantity }) => {
+      if (!measure) return quantity;
+      const elements = measure.elements.map((element) => ({ ...element, value: element.value.padStart(letters, 'x') }));
+      return { ...quantity, measure: { ...measure, elements } };
+    });
+
 const days = (i: number): string =>
   `The ministry will grant general licences to magnet exporters within ${200 + i} working days.`;
 
@@ -84,11 +94,26 @@ describe('the echo of a claim that very many articles have', () => {
     expect(costOf(withElements(few * 8), 4) / costOf(withElements(few), 4)).toBeLessThan(24);
   });
 
+  it('is told in time that does not grow with the names of those elements', () => {
+    const withNames = (letters: number) =>
+      Array.from({ length: 100 }, (_, i) => entryOf('x', { tokens: [], quantities: figureOfLongNames(i, letters) }));
+    costOf(withNames(100), 1);
+    expect(costOf(withNames(10_000), 1) / costOf(withNames(100), 1)).toBeLessThan(5);
+  });
+
   it('compares each wording with a few others, not with all', () => {
     const claims = Array.from({ length: 400 }, (_, i) =>
       entryOf(`w${i} x${i} y${i} z${i} ${i % 7} ${i % 11} ${days(i)}`, { tokens: [] }),
     );
     expect(summaryOf(claims).articles).toBe(400);
     expect(vi.mocked(resemblance).mock.calls.length).toBeLessThan(400 * 10);
+  });
+
+  it('compares long wordings with fewer, where there are many', () => {
+    const longOf = (i: number) =>
+      Array.from({ length: 200 }, (_, k) => (k < 8 ? `r${k}` : `${(i * 31 + k * 17) % 97}w${(k * i) % 13}`)).join(' ');
+    summaryOf(Array.from({ length: 1_300 }, (_, i) => entryOf(`${longOf(i)} ${i}`, { tokens: [], quantities: [] })));
+    const looked = vi.mocked(resemblance).mock.calls.reduce((sum, [a, b]) => sum + a.length * b.length, 0);
+    expect(looked).toBeLessThan(60_000_000);
   });
 });
