@@ -40,22 +40,47 @@ function isOtherReport(first: Compared, second: Compared, shared: ArrayLike<numb
   return first.isReport && second.isReport && OCCASIONS.every((code) => (shared[code] ?? 0) === 0);
 }
 
+/** The place of the first token from `least` on: they rise. */
+function placeFrom(tokens: Uint32Array, least: number): number {
+  let from = 0;
+  for (let to = tokens.length; from < to; ) {
+    const middle = (from + to) >>> 1;
+    if ((tokens[middle] ?? 0) < least) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+const has = (tokens: Uint32Array, token: number): boolean => tokens[placeFrom(tokens, token)] === token;
+
 /** Whether each claim has one act of an opposite pair and not the other. */
 function isOpposite(first: Uint32Array, second: Uint32Array): boolean {
   return first.some((act) => {
     if (codeOf(act) !== ACT) return false;
     const others = OPPOSITES.get(act);
-    return (others?.some((other) => !first.includes(other) && second.includes(other)) ?? false) && !second.includes(act);
+    return (others?.some((other) => !has(first, other) && has(second, other)) ?? false) && !has(second, act);
   });
+}
+
+const wordOf = (token: number): number => (token - codeOf(token)) >>> 0;
+
+/** The first token that says the word of a denial, or null. */
+function sayingOf(tokens: Uint32Array, denial: number): number | null {
+  const word = wordOf(denial);
+  for (let at = placeFrom(tokens, word); at < tokens.length; at++) {
+    const token = tokens[at] ?? 0;
+    if (wordOf(token) !== word) return null;
+    if (token !== denial) return token;
+  }
+  return null;
 }
 
 /** The words that `first` only denies and `second` only says, as tokens of what says them. */
 function deniedWords(first: Uint32Array, second: Uint32Array): readonly number[] {
-  const wordOf = (token: number): number => (token - codeOf(token)) >>> 0;
+  // Of a file's claims each word may be denied, and a claim is held against more than a thousand.
   return Array.from(first).flatMap((denial) => {
-    if (codeOf(denial) !== NEGATED || second.includes(denial)) return [];
-    const says = (token: number): boolean => wordOf(token) === wordOf(denial) && token !== denial;
-    return first.some(says) ? [] : (second.find(says) ?? []);
+    if (codeOf(denial) !== NEGATED || has(second, denial)) return [];
+    return sayingOf(first, denial) === null ? (sayingOf(second, denial) ?? []) : [];
   });
 }
 

@@ -24,9 +24,12 @@ const GENERIC =
 /** "USGS", "IEA". */
 const INITIALS = /^\p{Lu}{3,6}$/u;
 
+/** UTF-16 units in which a body is looked for: a sign of a name may stand for eighteen. */
+const LONGEST = 200;
+
 /** Key of the body or company that a name holds, in any of its forms, or null: "MOFCOM spokesperson" and 商务部 are one. */
 function bodyOf(name: string): string | null {
-  const concepts = unitsOf(readable(name)).flatMap((unit) => unit.concepts);
+  const concepts = unitsOf(readable(name).slice(0, LONGEST)).flatMap((unit) => unit.concepts);
   const id = concepts.find((one) => one.kind === 'name' || BODIES.has(one.id))?.id ?? bodyCardOf(name);
   if (id === undefined || id === null) return null;
   // Other countries have ministries too.

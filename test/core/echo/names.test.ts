@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wholeNames } from '../../../src/core/echo/names.ts';
+import { cpuTimeOf } from '../../cpu-time.ts';
 
 /** The same, said plainly: each part held against each name. */
 function plainly(parts: readonly string[], names: readonly string[]): ReadonlyMap<string, string> {
@@ -17,6 +18,22 @@ function plainly(parts: readonly string[], names: readonly string[]): ReadonlyMa
 }
 
 describe('wholeNames', () => {
+  it('takes no longer for very many long names than for some', () => {
+    const names = (count: number) =>
+      Array.from({ length: count }, (_, i) =>
+        Array.from({ length: 100 }, (_letter, k) =>
+          String.fromCodePoint(0x4e00 + ((i * 7_919 + k * 104_729 + i * k) % 20_000)),
+        ).join(''),
+      );
+    const costOf = (count: number): number => {
+      const all = names(count);
+      const parts = new Set(all.map((name) => name.slice(0, 59)));
+      return Math.min(...Array.from({ length: 3 }, () => cpuTimeOf(() => wholeNames(parts, all))));
+    };
+    costOf(200);
+    expect(costOf(1_600) / costOf(200)).toBeLessThan(4);
+  });
+
   it('finds the one name that a part is of, and none where two have it', () => {
     const names = [
       'tom ferrier',
