@@ -1,5 +1,5 @@
 import type { EchoEntry } from '../core/echo/echo-index.ts';
-import { echoEntries } from '../core/echo/entries.ts';
+import { echoEntries, echoLength } from '../core/echo/entries.ts';
 import { ECHO_VERSION } from '../core/echo/facts.ts';
 import { readText } from './records.ts';
 import type { Transaction, Writing } from './transact.ts';
@@ -32,7 +32,7 @@ export async function makeEchoes(transaction: Writing): Promise<number> {
     const text = readText(await transaction.objectStore('texts').get(key));
     const entries = text ? echoEntries(text.reading) : [];
     await transaction.objectStore('echoes').put({ key, version: ECHO_VERSION, entries });
-    made += LEAST + entries.reduce((sum, entry) => sum + entry.text.length, 0);
+    made += LEAST + entries.reduce((sum, entry) => sum + echoLength(entry), 0);
   }
   return missing.length;
 }

@@ -55,6 +55,17 @@ describe('the claims of an article as they are met elsewhere', () => {
     expect(new Set(sourceKeys(entries)).size).toBe(2);
   });
 
+  it('hold no more figures than a text of that length has, whatever a file says', () => {
+    const [text = ''] = TEXTS;
+    const reading = readClaims(articleOf('https://elsewhere.example/', 'Elsewhere', text), true);
+    const [claim] = reading.claims;
+    if (!claim) throw new Error('no claim');
+    const quantities = Array.from({ length: 50 }, (_, value) => ({ text: '', value, unit: null, start: 0, end: 0 }));
+    const claims = Array.from({ length: 10_000 }, (_, i) => ({ ...claim, id: `${i}`, text: `${i}`, quantities, dates: [] }));
+    expect(echoEntries({ ...reading, claims }).reduce((sum, entry) => sum + entry.quantities.length, 0)).toBeLessThan(30_000);
+    expect(echoEntries({ ...reading, claims: claims.map((one) => ({ ...one, quantities: [] })) })).toHaveLength(10_000);
+  });
+
   it('hold no more each than sentences, names and titles do, whatever a file says', () => {
     const [text = ''] = TEXTS;
     const reading = readClaims(articleOf('https://elsewhere.example/', 'Elsewhere', text), true);
