@@ -1,5 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { expect, it } from 'vitest';
+import { echoIndex } from '../../src/core/echo/echo-index.ts';
 import { granted, savedArticle, storeOn } from './fixtures.ts';
 
 const COUNT = 45;
@@ -26,6 +27,17 @@ it('makes the claims of many texts ready by and by, and keeps them', async () =>
   await store.close();
   const { entries } = await granted(storeOn(indexedDB).echoes());
   expect(new Set(entries.map(({ articleKey }) => articleKey)).size).toBe(COUNT);
+});
+
+it.each(['constructor', '__proto__', 'toString'])('makes them ready whatever a file calls a unit: %s', async (unit) => {
+  const store = storeOn(new IDBFactory());
+  const { article, reading, articleKey } = savedArticle();
+  const quantities = [{ text: '1', value: 1, unit, start: 0, end: 1 }];
+  const claims = reading.claims.map((claim) => ({ ...claim, quantities }));
+  await granted(store.saveArticle({ articleKey, article, reading: { ...reading, claims } }));
+  const { entries } = await granted(store.echoes());
+  expect(entries).toHaveLength(claims.length);
+  expect(echoIndex(entries).compared).toHaveLength(claims.length);
 });
 
 it('makes them anew where a text is saved again', async () => {

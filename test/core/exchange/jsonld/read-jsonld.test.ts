@@ -113,6 +113,11 @@ describe('an annotation of another program', () => {
     ['a text', { body: 'plain' }, 'plain'],
     ['the value of a body', { body: undefined, bodyValue: 'valued' }, 'valued'],
     ['HTML', { body: { type: 'TextualBody', format: 'text/html', value: '<p>a &amp; <b>b</b></p><p>c</p>' } }, 'a & b\nc'],
+    [
+      'HTML of no entities',
+      { body: { type: 'TextualBody', format: 'text/html', value: 'a &constructor; b' } },
+      'a &constructor; b',
+    ],
     ['a choice', { body: { type: 'Choice', items: [{ value: 'first' }, { value: 'other' }] } }, 'first'],
     ['another page', { body: { id: 'https://other.example/', type: 'Text' } }, 'https://other.example/'],
     ['a specific resource', { body: { source: 'https://other.example/' } }, 'https://other.example/'],
