@@ -56,11 +56,13 @@ export function uiLanguage(): string {
 /** A date of `YYYY`, `YYYY-MM` or `YYYY-MM-DD` in the language of `t`, no finer than given; other text as it is. */
 export function tDate(date: string, month: 'short' | 'long'): string {
   const [year, monthNumber, day] = date.split('-').map(Number);
-  if (year === undefined || Number.isNaN(year)) return date;
+  const time = Date.UTC(year ?? Number.NaN, (monthNumber ?? 1) - 1, day ?? 1);
+  // A file may say for a date what is none, or beyond all that the browser can format, which throws.
+  if (Number.isNaN(time)) return date;
   const options: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
   if (monthNumber !== undefined) options.month = month;
   if (day !== undefined) options.day = 'numeric';
-  return dateInWords(new Intl.DateTimeFormat(uiLanguage(), options), Date.UTC(year, (monthNumber ?? 1) - 1, day ?? 1));
+  return dateInWords(new Intl.DateTimeFormat(uiLanguage(), options), time);
 }
 
 /** Empty where there is none. */
