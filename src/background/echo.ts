@@ -1,7 +1,7 @@
 import { echoCounts } from '../core/echo/counts.ts';
-import { type EchoIndex, echoesOf, indexInSteps } from '../core/echo/echo-index.ts';
+import { type EchoIndex, echoesInSteps, indexInSteps } from '../core/echo/echo-index.ts';
 import { echoEntries } from '../core/echo/entries.ts';
-import { type EchoSummary, echoSummary } from '../core/echo/summary.ts';
+import { type EchoSummary, summaryInSteps } from '../core/echo/summary.ts';
 import type { EchoesHere } from '../messaging/views.ts';
 import type { Store } from '../storage/store.ts';
 import { inSlices } from './in-slices.ts';
@@ -21,8 +21,10 @@ export async function echoAt({ reading, isPrivate }: Desk, claimId: string, stor
   const indexed = isPrivate ? null : await indexOf(store);
   const [entry] = echoEntries({ ...reading, claims: reading.claims.filter(({ id }) => id === claimId) });
   if (!indexed || !entry) return null;
-  const matches = echoesOf(entry, indexed.index);
-  return matches.length === 0 ? null : echoSummary(entry, matches);
+  return inSlices(function* () {
+    const matches = yield* echoesInSteps(entry, indexed.index);
+    return matches.length === 0 ? null : yield* summaryInSteps(entry, matches);
+  });
 }
 
 const NOTHING: EchoesHere = { claims: [], waiting: 0 };

@@ -1,4 +1,5 @@
 import { resemblance, wordsOf } from '../annotation/resemblance.ts';
+import type { Steps } from '../steps.ts';
 import type { EchoEntry } from './echo-index.ts';
 
 type Worded = Pick<EchoEntry, 'text'>;
@@ -33,21 +34,28 @@ function isSameText(a: Wording, b: Wording): boolean {
 }
 
 /** The texts of claims, each once. */
-function wordingsOf(claims: readonly Worded[]): ReadonlyMap<string, Wording> {
-  const distinct = [...new Map(claims.map((claim) => [claim.text, claim])).values()];
-  const written = distinct.map(({ text }) => wordsOf(text));
+function* wordingsOf(claims: readonly Worded[]): Steps<ReadonlyMap<string, Wording>> {
+  const written = new Map<string, readonly string[]>();
   const counts = new Map<string, number>();
-  for (const words of written) for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const { text } of claims) {
+    if (written.has(text)) continue;
+    const words = wordsOf(text);
+    written.set(text, words);
+    for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    yield;
+  }
   const rising = [...counts].sort(([a, some], [b, others]) => some - others || (a < b ? -1 : 1));
   const ranks = new Map(rising.map(([word], rank) => [word, rank]));
-  return new Map(
-    distinct.map((claim, i) => {
-      const words = (written[i] ?? []).map((word) => ranks.get(word) ?? 0);
-      const filing = Math.floor(words.length * MISSING + ROUNDING) + 1;
-      const rarest = [...new Set(words)].sort((a, b) => a - b).slice(0, filing);
-      return [claim.text, { words, rarest }];
-    }),
-  );
+  yield;
+  const wordings = new Map<string, Wording>();
+  for (const [text, said] of written) {
+    const words = said.map((word) => ranks.get(word) ?? 0);
+    const filing = Math.floor(words.length * MISSING + ROUNDING) + 1;
+    const rarest = [...new Set(words)].sort((a, b) => a - b).slice(0, filing);
+    wordings.set(text, { words, rarest });
+    yield;
+  }
+  return wordings;
 }
 
 /** Tells the source of texts that copy others. */
@@ -65,8 +73,8 @@ export interface CopyFinder {
  * text of its own; so it may where so many long ones are told that to compare all would take too long. So time grows with the
  * number of claims, and not with its square.
  */
-export function copyFinder(claims: readonly Worded[]): CopyFinder {
-  const wordings = wordingsOf(claims);
+export function* copyFinder(claims: readonly Worded[]): Steps<CopyFinder> {
+  const wordings = yield* wordingsOf(claims);
   const filed = new Map<number, Told[]>();
   const added = new Set<string>();
   let room = PAIRS;

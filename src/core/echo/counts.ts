@@ -1,6 +1,6 @@
-import { eachOf, type Steps, type TimeLimit } from '../steps.ts';
-import { type EchoEntry, type EchoIndex, echoesOf } from './echo-index.ts';
-import { echoSummary } from './summary.ts';
+import type { Steps, TimeLimit } from '../steps.ts';
+import { type EchoEntry, type EchoIndex, echoesInSteps } from './echo-index.ts';
+import { summaryInSteps } from './summary.ts';
 
 /** How often a claim of an article is met elsewhere. */
 export interface EchoCount {
@@ -12,16 +12,13 @@ export interface EchoCount {
 
 /** The claims of an article that are met in other articles, those met most often first; as many as there is time for. */
 export function* echoCounts(entries: readonly EchoEntry[], index: EchoIndex, time: TimeLimit): Steps<readonly EchoCount[]> {
-  const counts = yield* eachOf(
-    entries,
-    (entry): readonly EchoCount[] => {
-      const matches = echoesOf(entry, index);
-      if (matches.length === 0) return [];
-      const { articles, sources } = echoSummary(entry, matches);
-      return [{ claimId: entry.claimId, articles, sources }];
-    },
-    time,
-    1,
-  );
-  return counts.flat().sort((a, b) => b.articles - a.articles || b.sources - a.sources);
+  const counts: EchoCount[] = [];
+  for (const entry of entries) {
+    if (time.isUsed(1)) break;
+    const matches = yield* echoesInSteps(entry, index);
+    if (matches.length === 0) continue;
+    const { articles, sources } = yield* summaryInSteps(entry, matches);
+    counts.push({ claimId: entry.claimId, articles, sources });
+  }
+  return counts.sort((a, b) => b.articles - a.articles || b.sources - a.sources);
 }

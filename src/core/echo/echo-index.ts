@@ -96,7 +96,11 @@ const addOne = (counts: Uint32Array, at: number): void => {
  * The saved claims of other articles that say the same as a claim, the most alike first. Another figure, speaker or wording
  * is an echo; another country, company, element, instrument or year, the opposite, a denial or a translation is none.
  */
-export function echoesOf(claim: Omit<EchoEntry, 'site' | 'title'>, index: EchoIndex): readonly EchoMatch[] {
+export const echoesOf = (claim: Omit<EchoEntry, 'site' | 'title'>, index: EchoIndex): readonly EchoMatch[] =>
+  inOneGo(echoesInSteps(claim, index));
+
+/** The same in steps: what a file has brought in may take long to compare, and other tabs wait. */
+export function* echoesInSteps(claim: Omit<EchoEntry, 'site' | 'title'>, index: EchoIndex): Steps<readonly EchoMatch[]> {
   const own = comparedOf(claim);
   const matches: EchoMatch[] = [];
   for (const number of candidates(claim.tokens, index)) {
@@ -105,6 +109,7 @@ export function echoesOf(claim: Omit<EchoEntry, 'site' | 'title'>, index: EchoIn
     if (!entry || !other || entry.articleKey === claim.articleKey) continue;
     const likeness = sameness(own, other);
     if (likeness > 0) matches.push({ entry, likeness });
+    yield;
   }
   return matches.sort((a, b) => b.likeness - a.likeness || order(a.entry, b.entry));
 }

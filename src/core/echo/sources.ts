@@ -1,4 +1,5 @@
 import { bodyCardOf } from '../checks/bodies.ts';
+import { inOneGo, type Steps } from '../steps.ts';
 import { fold } from '../text/fold.ts';
 import { copyFinder } from './copies.ts';
 import type { EchoEntry } from './echo-index.ts';
@@ -68,7 +69,11 @@ function readName(written: string): Name {
 }
 
 /** What names, given as they are written, stand for among themselves: a function from one to the key of its source. */
-function keyingOf(names: readonly string[], sites: readonly string[]): (name: string) => string {
+function* keyingOf(names: readonly string[], sites: readonly string[]): Steps<(name: string) => string> {
+  for (const name of new Set([...names, ...sites])) {
+    readName(name);
+    yield;
+  }
   const speakers = Array.from(new Set(names), readName);
   // Capitals tell bodies: "CSRE", "US".
   const bodies = new Map([...speakers, ...Array.from(new Set(sites), readName)].map(({ folded, body }) => [folded, body]));
@@ -112,20 +117,24 @@ function outletsOf(claims: readonly Sourced[]): (claim: Sourced) => string {
  * when one may be missed); else to its outlet, which is one source with claims that name the outlet as speaker. So the number
  * is about the least that the texts allow for copies, and no proof that two sources are independent.
  */
-export function sourceKeys(claims: readonly Sourced[]): readonly string[] {
+export const sourceKeys = (claims: readonly Sourced[]): readonly string[] => inOneGo(sourceKeysInSteps(claims));
+
+/** The same in steps: names and texts that a file has brought in may be many and long. */
+export function* sourceKeysInSteps(claims: readonly Sourced[]): Steps<readonly string[]> {
   const names = claims.flatMap(({ speakerName }) => speakerName || []);
   const outletOf = outletsOf(claims);
-  const keyOf = keyingOf(
+  const keyOf = yield* keyingOf(
     names,
     claims.map((claim) => outletOf(claim)),
   );
-  const finder = copyFinder(claims);
+  const finder = yield* copyFinder(claims);
   for (const claim of claims) if (claim.speakerName) finder.add(claim, keyOf(claim.speakerName));
-  return claims.map((claim) => {
-    if (claim.speakerName) return keyOf(claim.speakerName);
-    const copied = finder.sourceOf(claim);
-    const key = copied ?? keyOf(outletOf(claim));
-    if (copied === null) finder.add(claim, key);
-    return key;
-  });
+  const keys: string[] = [];
+  for (const claim of claims) {
+    yield;
+    const copied = claim.speakerName ? keyOf(claim.speakerName) : finder.sourceOf(claim);
+    keys.push(copied ?? keyOf(outletOf(claim)));
+    if (copied === null) finder.add(claim, keys.at(-1) ?? '');
+  }
+  return keys;
 }

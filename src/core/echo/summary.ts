@@ -1,7 +1,8 @@
 import { resemblance, wordsOf } from '../annotation/resemblance.ts';
+import { inOneGo, type Steps } from '../steps.ts';
 import { differingFigures, type EchoDifference } from './differing.ts';
 import type { EchoEntry, EchoMatch } from './echo-index.ts';
-import { sourceKeys } from './sources.ts';
+import { sourceKeysInSteps } from './sources.ts';
 
 /** One article in which a claim is met. */
 export interface EchoRow extends Pick<EchoEntry, 'speaker' | 'speakerName' | 'layer' | 'site' | 'title' | 'published' | 'text'> {
@@ -54,31 +55,39 @@ const SAME_WORDING = 0.75;
 const HELD = 100;
 
 /** The rows that have another figure than the claim in nearly its words: a copy that was changed, or news of another day. */
-function reworkedRows(
+function* reworkedRows(
   claim: EchoEntry,
   entries: readonly EchoEntry[],
   differing: readonly EchoDifference[],
-): ReadonlySet<number> {
+): Steps<ReadonlySet<number>> {
   const own = entries.indexOf(claim);
   const other = differing.flatMap(({ values }) =>
     values.some(({ rows }) => rows.includes(own)) ? values.flatMap(({ rows }) => (rows.includes(own) ? [] : rows)) : [],
   );
   const words = wordsOf(claim.text);
-  return new Set(
-    [...new Set(other)].slice(0, HELD).filter((row) => resemblance(words, wordsOf(entries[row]?.text ?? '')) >= SAME_WORDING),
-  );
+  const reworked = new Set<number>();
+  for (const row of [...new Set(other)].slice(0, HELD)) {
+    if (resemblance(words, wordsOf(entries[row]?.text ?? '')) >= SAME_WORDING) reworked.add(row);
+    yield;
+  }
+  return reworked;
 }
 
 /**
  * What a reader is told of a claim that was met elsewhere: "met in 4 articles, from 1 source", who said it where and when, and
  * which figures differ.
  */
-export function echoSummary(claim: EchoEntry, matches: readonly EchoMatch[]): EchoSummary {
+export const echoSummary = (claim: EchoEntry, matches: readonly EchoMatch[]): EchoSummary =>
+  inOneGo(summaryInSteps(claim, matches));
+
+/** The same in steps: see `echoesInSteps`. */
+export function* summaryInSteps(claim: EchoEntry, matches: readonly EchoMatch[]): Steps<EchoSummary> {
   const entries = entriesOf(claim, matches);
-  const keys = sourceKeys(entries);
+  const keys = yield* sourceKeysInSteps(entries);
   const sources = new Map(Array.from(new Set(keys), (key, number) => [key, number]));
   const differing = differingFigures(entries);
-  const reworked = reworkedRows(claim, entries, differing);
+  yield;
+  const reworked = yield* reworkedRows(claim, entries, differing);
   const rows = entries.map((entry, i): EchoRow => {
     const { articleKey, claimId, speaker, speakerName, layer, site, title, published, text } = entry;
     const source = sources.get(keys[i] ?? '') ?? 0;

@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { resemblance, wordsOf } from '../../../src/core/annotation/resemblance.ts';
 import { copyFinder } from '../../../src/core/echo/copies.ts';
 import type { EchoEntry } from '../../../src/core/echo/echo-index.ts';
+import { inOneGo } from '../../../src/core/steps.ts';
 import { entryOf } from './entry.ts';
 import table from './pairs.json' with { type: 'json' };
 
 /** For each claim the first before it that it copies, as the finder says; each stands for itself as a source. */
 function found(claims: readonly EchoEntry[]): readonly (string | null)[] {
-  const finder = copyFinder(claims);
+  const finder = inOneGo(copyFinder(claims));
   return claims.map((claim) => {
     const source = finder.sourceOf(claim);
     finder.add(claim, claim.claimId);

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { resemblance } from '../../../src/core/annotation/resemblance.ts';
-import type { EchoEntry } from '../../../src/core/echo/echo-index.ts';
-import { echoSummary } from '../../../src/core/echo/summary.ts';
+import { type EchoEntry, echoesInSteps, echoIndex } from '../../../src/core/echo/echo-index.ts';
+import { echoSummary, summaryInSteps } from '../../../src/core/echo/summary.ts';
 import { entryOf } from './entry.ts';
 
 // Counted, and otherwise as it is.
@@ -115,5 +115,30 @@ describe('the echo of a claim that very many articles have', () => {
     summaryOf(Array.from({ length: 1_300 }, (_, i) => entryOf(`${longOf(i)} ${i}`, { tokens: [], quantities: [] })));
     const looked = vi.mocked(resemblance).mock.calls.reduce((sum, [a, b]) => sum + a.length * b.length, 0);
     expect(looked).toBeLessThan(60_000_000);
+  });
+});
+
+describe('a claim that is met in many articles', () => {
+  const number = 400;
+  const { tokens } = entryOf('China halted exports of dysprosium to buyers in Japan.');
+  const entries = Array.from({ length: number }, (_, i) =>
+    entryOf(`China halted exports of dysprosium to buyer ${i} in Japan.`, { tokens, speakerName: `Speaker ${i}` }),
+  );
+
+  it('is compared and told in steps, of which none takes many of the claims at once', () => {
+    const [claim, ...others] = entries;
+    if (!claim) throw new Error('no claim');
+    const met = echoesInSteps(claim, echoIndex(entries));
+    let steps = 0;
+    while (!met.next().done) steps++;
+    expect(steps).toBeGreaterThanOrEqual(number - 1);
+    const told = summaryInSteps(
+      claim,
+      others.map((entry) => ({ entry, likeness: 1 })),
+    );
+    steps = 0;
+    while (!told.next().done) steps++;
+    // Names, words and sources of each.
+    expect(steps).toBeGreaterThanOrEqual(3 * number);
   });
 });
