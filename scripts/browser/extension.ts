@@ -1,5 +1,7 @@
 // Drives a browser with the built extension in it: for `npm start`, and for the end-to-end tests.
 import type { Browser, Page } from 'puppeteer';
+import { DEFAULT_MARKS } from '../../src/core/settings/marks.ts';
+import { SETTINGS_VERSION } from '../../src/core/settings/settings.ts';
 import type { Outcome } from '../../src/messaging/contract.ts';
 import type { TabView } from '../../src/messaging/views.ts';
 import { type BrowserKind, GECKO_UUID, type LaunchWish, launchBrowser } from './launch.ts';
@@ -36,7 +38,13 @@ declare const chrome: {
     query(query: object): Promise<readonly { readonly id?: number; readonly url?: string }[]>;
     remove(ids: readonly number[]): Promise<void>;
   };
-  readonly storage: { readonly local: { get(key: string): Promise<Readonly<Record<string, unknown>>> } };
+  readonly storage: {
+    readonly local: { get(key: string): Promise<Readonly<Record<string, unknown>>> };
+    readonly sync: {
+      get(key: string): Promise<Readonly<Record<string, unknown>>>;
+      set(values: Readonly<Record<string, unknown>>): Promise<void>;
+    };
+  };
   readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
 };
 
@@ -46,6 +54,8 @@ export interface ExtensionWish extends LaunchWish {
   readonly dist: string;
   /** Leaves the tab open in which Loupe greets a new reader; it is closed where left out. */
   readonly keepWelcome?: boolean;
+  /** Marks every claim of a page, as a reader can choose, where nothing was chosen yet; what matters is marked where left out. */
+  readonly marksAll?: boolean;
 }
 
 /** Launches a browser, puts the extension into it, and waits until it has greeted the reader, now or in an earlier run of the profile. */
@@ -62,7 +72,7 @@ export async function openExtension(wish: ExtensionWish): Promise<Extension> {
 /** Puts the extension into a browser that is open, and waits until it has greeted the reader. `id` is what takes it out again. */
 export async function putIn(
   browser: Browser,
-  wish: Pick<ExtensionWish, 'kind' | 'dist' | 'keepWelcome'>,
+  wish: Pick<ExtensionWish, 'kind' | 'dist' | 'keepWelcome' | 'marksAll'>,
 ): Promise<{ readonly extension: Extension; readonly id: string }> {
   const id = await browser.installExtension(wish.dist);
   const baseUrl = wish.kind === 'chrome' ? `chrome-extension://${id}/` : `moz-extension://${GECKO_UUID}/`;
@@ -113,12 +123,13 @@ export function driveExtension(kind: BrowserKind, browser: Browser, baseUrl: str
 
 /** A reader is greeted once: what tells that it is over is the same in a fresh profile and in one that is used again. */
 async function meetWelcome(
-  { kind, keepWelcome = false }: Pick<ExtensionWish, 'kind' | 'keepWelcome'>,
+  { kind, keepWelcome = false, marksAll = false }: Pick<ExtensionWish, 'kind' | 'keepWelcome' | 'marksAll'>,
   browser: Browser,
   baseUrl: string,
 ): Promise<void> {
   const helper = await openOwnPage(kind, browser, baseUrl + HELPER);
   await poll('the welcome page', async () => (await helper.evaluate(wasWelcomed)) || null);
+  if (marksAll) await helper.evaluate(choose, { version: SETTINGS_VERSION, marks: { ...DEFAULT_MARKS, density: 'all' } });
   if (!keepWelcome) await helper.evaluate(closeTabsAt, baseUrl + WELCOME);
   await helper.close();
 }
@@ -126,6 +137,12 @@ async function meetWelcome(
 /** Runs inside a page of the extension. */
 async function wasWelcomed(): Promise<boolean> {
   return (await chrome.storage.local.get('welcomed'))['welcomed'] === true;
+}
+
+/** Runs inside a page of the extension. */
+async function choose(settings: unknown): Promise<void> {
+  const kept = await chrome.storage.sync.get('settings');
+  if (kept['settings'] === undefined) await chrome.storage.sync.set({ settings });
 }
 
 /** Runs inside a page of the extension. */

@@ -26,7 +26,7 @@ export interface SessionWish {
 
 /** Opens the browser on the article. Rejects where it does not start. */
 export async function openSession({ address, ...wish }: SessionWish): Promise<Session> {
-  const { browser } = await openExtension(wish);
+  const { browser } = await openExtension({ ...wish, marksAll: true });
   const ended = new AbortController();
   browser.once('disconnected', () => ended.abort());
   try {

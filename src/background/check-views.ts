@@ -23,11 +23,6 @@ export function checkViews(checks: readonly Check[], dismissed: ReadonlySet<stri
   }));
 }
 
-/** Notes that the reader has not put aside. */
-export function openChecks(checks: readonly Check[], dismissed: ReadonlySet<string>): readonly Check[] {
-  return checks.filter(({ id }) => !dismissed.has(id));
-}
-
 /** Null where what is to be drawn is known no longer: the note was made by an older version. */
 function pictureView(picture: Picture, { published, today }: Days): PictureView | null {
   if (picture.kind === 'timeline') {

@@ -9,6 +9,7 @@ import { actOnClaims, useSelection } from './use-page.ts';
 const ACTIONS: Readonly<Record<string, PageAction>> = {
   'next-claim': 'next',
   'previous-claim': 'previous',
+  'next-note': 'next-note',
   'open-card': 'open',
   'mark-checked': 'check',
 };

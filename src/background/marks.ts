@@ -1,18 +1,38 @@
-import { isOwnClaim } from '../core/annotation/own-claim.ts';
-import { isWorthALook } from '../core/checks/check.ts';
+import { handledIn, notesOfClaim } from '../core/context-notes.ts';
 import type { Reading } from '../core/reading.ts';
-import { CHOSEN_LAYERS, type MarkSettings, styleOf, unmarked } from '../core/settings/marks.ts';
+import { CHOSEN_LAYERS, type Density, type MarkSettings, styleOf } from '../core/settings/marks.ts';
 import { readSettings } from '../core/settings/read-settings.ts';
+import { unmarked } from '../core/settings/unmarked.ts';
 import { callReader } from '../messaging/client.ts';
 import { hand, restyle } from '../platform/injection.ts';
 import { onSyncChange, SETTINGS_KEY } from '../platform/sync.ts';
 import { settings } from './settings.ts';
-import { readTabs } from './tab-state.ts';
+import { changeTabState, readTabs, type TabState } from './tab-state.ts';
+import type { WorkSeen } from './work.ts';
 
-/** Ids of the claims of a reading that its page does not mark. What the reader made a claim of herself has something to look at. */
-export async function unmarkedIn({ claims }: Reading): Promise<readonly string[]> {
+/** Which claims a page marks: what the reader has chosen for it, else what she has for all. */
+export async function densityOf(state: Pick<TabState, 'density'> | null): Promise<Density> {
+  return state?.density ?? (await settings()).marks.density;
+}
+
+/** Ids of the claims of a reading that its page does not mark, where it marks as `state` says, with the reader's work on it. */
+export async function unmarkedIn(
+  reading: Reading,
+  state: Pick<TabState, 'density'> | null,
+  { work }: WorkSeen,
+): Promise<readonly string[]> {
   const { marks } = await settings();
-  return unmarked(claims, marks, ({ id, checks }) => checks.some(isWorthALook) || isOwnClaim(id));
+  const handled = handledIn(work.annotations);
+  const isKept = ({ id, checks }: Reading['claims'][number]) =>
+    handled.isWorkedOn(id) || notesOfClaim(id, checks, handled).length > 0;
+  return unmarked(reading, { ...marks, density: state?.density ?? marks.density }, isKept);
+}
+
+/** Has a tab's page mark as the reader wants it there, at once; as all others do where that is what she has chosen for all. */
+export async function markHere(tabId: number, density: Density): Promise<void> {
+  const { marks } = await settings();
+  await changeTabState(tabId, (now) => now && { ...now, density: density === marks.density ? null : density });
+  await callReader(tabId, 'reader/mark-anew', {});
 }
 
 /** Shows marks in every page that was read as the reader has come to want them, also on another device. */
@@ -26,6 +46,10 @@ export function serveMarks(): void {
 }
 
 async function remark(tabId: number, before: MarkSettings, after: MarkSettings): Promise<void> {
+  if (JSON.stringify(before.layers) === JSON.stringify(after.layers)) {
+    await callReader(tabId, 'reader/mark-anew', {});
+    return;
+  }
   try {
     await restyle(tabId, styleOf(before), styleOf(after));
     await hand(tabId, { [CHOSEN_LAYERS]: after.layers });

@@ -29,20 +29,37 @@ export function badgeAtRest(tabId: number): Promise<void> {
   return showBadge(tabId, atRest());
 }
 
-/** Shows on the toolbar button how many claims were found in a tab's page, or says why none are marked. */
-export function badgeFor(tabId: number, { status, reading }: TabState): Promise<void> {
-  return showBadge(tabId, badgeOf(status, reading));
+/** What the toolbar button says of a page that was read, beside how many claims it has. */
+export interface Told {
+  /** How many of them are underlined. */
+  readonly marked: number;
+  /** How many context notes there are, as popup and sidebar count them. */
+  readonly notes: number;
+}
+
+/**
+ * Shows on the toolbar button how many claims were found in a tab's page, as popup and sidebar do, and says beside it how many are
+ * underlined and how many context notes there are; or why none are marked.
+ */
+export function badgeFor(tabId: number, { status, reading }: TabState, told: Told | null = null): Promise<void> {
+  return showBadge(tabId, badgeOf(status, reading, told));
 }
 
 const atRest = (): Badge => ({ text: '', title: t('app_name'), state: 'rest' });
 
-function badgeOf(status: TabStatus, reading: Reading | null): Badge {
+function badgeOf(status: TabStatus, reading: Reading | null, told: Told | null): Badge {
   if (status.kind === 'unreadable') return { text: '', title: t('badge_unreadable'), state: 'trouble' };
   if (status.kind !== 'read') return atRest();
   const count = reading?.claims.length ?? 0;
   const isNews = reading?.detection.kind === 'news';
-  if (count > 0) return { text: count > 999 ? '999+' : String(count), title: tCount('badge_title', count), state: 'read' };
+  if (count > 0) return { text: count > 999 ? '999+' : String(count), title: titleOf(count, told), state: 'read' };
   return isNews
     ? { text: '', title: t('badge_no_claims'), state: 'read' }
     : { text: '', title: t('badge_not_news'), state: 'rest' };
+}
+
+function titleOf(count: number, told: Told | null): string {
+  const { marked = count, notes = 0 } = told ?? {};
+  const more = [marked < count ? tCount('badge_marked', marked) : '', notes > 0 ? tCount('checks_count', notes) : ''];
+  return [tCount('badge_title', count), ...more].filter((part) => part !== '').join(' · ');
 }

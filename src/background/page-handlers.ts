@@ -3,6 +3,7 @@ import { groupWork } from '../core/annotation/group.ts';
 import type { Article, ArticleHead } from '../core/article/article.ts';
 import { articleKey as keyOf } from '../core/article/article-key.ts';
 import { saidIn } from '../core/claim/said-in.ts';
+import { contextNotes, handledIn, notesOfClaim } from '../core/context-notes.ts';
 import { backgroundInSteps, isReadingOf } from '../core/read-article.ts';
 import type { Reading } from '../core/reading.ts';
 import type { Anchored, Draft, Handlers, PageCalls } from '../messaging/contract.ts';
@@ -20,7 +21,7 @@ import { inSlices } from './in-slices.ts';
 import { colourNamesIn, deleteHighlight, keepHighlight, undoDeletion } from './keep-highlights.ts';
 import { keepTextOnce } from './keep-text.ts';
 import { unmarkedIn } from './marks.ts';
-import { badgeFor, badgeWhereOff, notify, tellWorkChanged } from './notify.ts';
+import { badgeFor, badgeWhereOff, notify, type Told, tellWorkChanged } from './notify.ts';
 import { deskFor, groundNamed, groundOf, groundWith, isStillThere, ownPlaces } from './page-ground.ts';
 import { owned, readPage } from './read-page.ts';
 import { stateWithReading } from './reading-again.ts';
@@ -43,7 +44,7 @@ import {
 } from './tab-state.ts';
 import { type Desk, keepNote, workAt } from './tab-work.ts';
 import { today } from './today.ts';
-import { PRIVATE, PRIVATE_WORK, seen } from './work.ts';
+import { PRIVATE, PRIVATE_WORK, seen, type WorkSeen } from './work.ts';
 
 /** Answers to content scripts. The tab, its address and whether it is private come from the browser, never from the page. */
 export function pageHandlers(store: Store, assets: ReaderAssets): Handlers<PageCalls, PageSender> {
@@ -66,6 +67,19 @@ export function pageHandlers(store: Store, assets: ReaderAssets): Handlers<PageC
     },
     'page/read': async ({ article }, from) => read(article, from, store),
     'page/add-background': async ({ article }, from) => addBackground(article, from, store),
+    'page/unmarked': async (_request, from) => {
+      const state = await stateHere(from, store);
+      const work = await workAt({ reading: state.reading, isPrivate: from.isPrivate }, store);
+      const unmarked = await unmarkedIn(state.reading, state, work);
+      await badgeFor(from.tabId, state, toldOf(state.reading, unmarked, work));
+      return unmarked;
+    },
+    'page/noted': async (_request, from) => {
+      const { reading } = await stateHere(from, store);
+      const { work } = await workAt({ reading, isPrivate: from.isPrivate }, store);
+      const handled = handledIn(work.annotations);
+      return reading.claims.flatMap(({ id, checks }) => (notesOfClaim(id, checks, handled).length > 0 ? [id] : []));
+    },
     'page/highlights': async ({ head }, from) => highlightsOf(head, from, store),
     'page/anchored': async (request, from) => anchored(request, from, store),
     'page/save-highlight': async (request, from) => {
@@ -172,11 +186,13 @@ async function read(article: Article, from: PageSender, store: Store): Promise<r
     isForced,
     ...(reworded.length > 0 && { reworded }),
   };
+  const work = await workAt({ reading, isPrivate: from.isPrivate }, store);
+  const unmarked = await unmarkedIn(reading, before?.address === address ? before : null, work);
   if (isLatest && (await isStillThere(from))) {
     keepAtHand(from.tabId, article);
-    await remember(from.tabId, state);
+    await remember(from.tabId, state, toldOf(reading, unmarked, work));
   }
-  const quiet = new Set(await unmarkedIn(reading));
+  const quiet = new Set(unmarked);
   // The parts of a claim are marked each by its own layer, and open one card.
   return reading.claims.flatMap((claim) =>
     saidIn(claim).map(({ start, end, layer }) => ({ id: claim.id, start, end, layer, isMarked: !quiet.has(claim.id) })),
@@ -196,8 +212,27 @@ async function addBackground(sent: Article | null, from: PageSender, store: Stor
   const reading = await withBackgroundInBudget(await inSlices((time) => backgroundInSteps(read, own, today(), time)));
   // The page may have been read again meanwhile.
   await changeTabState(from.tabId, (now) => (now?.reading && hasSameClaims(now.reading, reading) ? { ...now, reading } : null));
+  const work = await workAt({ reading, isPrivate: from.isPrivate }, store);
+  const now = (await tabState(from.tabId)) ?? state;
+  const unmarked = await unmarkedIn(reading, now, work);
+  if (now.reading?.key === reading.key) await badgeFor(from.tabId, now, toldOf(reading, unmarked, work));
   await notify({ notice: 'tab-changed', tabId: from.tabId });
-  return unmarkedIn(reading);
+  return unmarked;
+}
+
+/** The tab's state with its reading, where that is of the page that asks. */
+async function stateHere(from: PageSender, store: Store): Promise<TabState & { readonly reading: Reading }> {
+  const state = await stateWithReading(from.tabId, store);
+  const { reading = null } = state ?? {};
+  if (!state || !reading || state.address !== withoutFragment(from.address))
+    throw new CallRefused('gone', 'this page was not read');
+  return { ...state, reading };
+}
+
+/** What the toolbar button says of a reading beside its number. */
+function toldOf(reading: Reading, unmarked: readonly string[], { work }: WorkSeen): Told {
+  const notes = contextNotes(reading, handledIn(work.annotations)).length;
+  return { marked: reading.claims.length - unmarked.length, notes };
 }
 
 function hasSameClaims(one: Reading, other: Reading): boolean {
@@ -252,8 +287,8 @@ function pageOf({ address, isPrivate }: PageSender): PageSeen {
   return { address: withoutFragment(address), isPrivate };
 }
 
-async function remember(tabId: number, state: TabState): Promise<void> {
+async function remember(tabId: number, state: TabState, told: Told | null = null): Promise<void> {
   await setTabState(tabId, state);
-  await badgeFor(tabId, state);
+  await badgeFor(tabId, state, told);
   await notify({ notice: 'tab-changed', tabId });
 }

@@ -13,8 +13,8 @@ import { handoutOf } from './handout.ts';
 import { highlightHandlers } from './highlight-handlers.ts';
 import { colourNamesIn } from './keep-highlights.ts';
 import { libraryHandlers } from './library-handlers.ts';
-import { unmarkedIn } from './marks.ts';
-import { tellWorkChanged } from './notify.ts';
+import { densityOf, markHere, unmarkedIn } from './marks.ts';
+import { notify, tellWorkChanged } from './notify.ts';
 import { openPassage } from './open-passage.ts';
 import { readNow } from './read-now.ts';
 import { stateWithReading } from './reading-again.ts';
@@ -39,6 +39,11 @@ export function surfaceHandlers(store: Store, assets: ReaderAssets): Handlers<Su
       await readNow(await tabOf(tabId), isForced, assets);
       return null;
     },
+    'tab/set-density': async ({ tabId, density }) => {
+      await markHere(tabId, density);
+      await notify({ notice: 'tab-changed', tabId });
+      return null;
+    },
     'tab/claim': async ({ tabId, claimId }) => {
       const desk = await deskOf(tabId, store);
       const claim = claimOf(desk.reading, claimId);
@@ -51,6 +56,11 @@ export function surfaceHandlers(store: Store, assets: ReaderAssets): Handlers<Su
     'tab/show-claim': async ({ tabId, claimId }) => {
       const shown = await callReader(tabId, 'reader/show-claim', { claimId });
       if (!shown.ok) throw new CallRefused('gone', shown.fault.detail);
+      return null;
+    },
+    'tab/open-claim': async ({ tabId, claimId }) => {
+      const opened = await callReader(tabId, 'reader/open-claim', { claimId });
+      if (!opened.ok) throw new CallRefused('gone', opened.fault.detail);
       return null;
     },
     'tab/act': async ({ tabId, action }) => {
@@ -100,7 +110,7 @@ export function surfaceHandlers(store: Store, assets: ReaderAssets): Handlers<Su
 async function viewOf(tab: TabInfo, store: Store): Promise<TabView> {
   const state = await currentState(tab, store);
   const access = await accessTo(tab.address, tab.isPrivate);
-  const at = { tabId: tab.id, windowId: tab.windowId, access };
+  const at = { tabId: tab.id, windowId: tab.windowId, access, density: await densityOf(state), unmarked: [] };
   const trouble = tab.isPrivate ? PRIVATE : null;
   const day = today();
   const due = await dueOn(day, tab.isPrivate, store);
@@ -108,7 +118,6 @@ async function viewOf(tab: TabInfo, store: Store): Promise<TabView> {
     return {
       ...at,
       status: await statusOfUnread(tab, access),
-      unmarked: 0,
       ...emptyView({ trouble, due, kept: NOTHING_KEPT, note: '' }),
     };
   }
@@ -120,12 +129,12 @@ async function viewOf(tab: TabInfo, store: Store): Promise<TabView> {
     const work = place && !tab.isPrivate ? seen(await store.workOn(place.articleKey)) : { ...PRIVATE_WORK, trouble };
     const kept = place ? keptView(place.articleKey, work, lost, names) : NOTHING_KEPT;
     const { note } = groupWork(work.work.annotations, []).article;
-    return { ...at, status, unmarked: 0, ...emptyView({ trouble: work.trouble, due, kept, note }) };
+    return { ...at, status, ...emptyView({ trouble: work.trouble, due, kept, note }) };
   }
   const work = await workAt({ reading, isPrivate: tab.isPrivate }, store);
   const kept = keptView(place?.articleKey ?? reading.key, work, lost, names);
-  const { length } = await unmarkedIn(reading);
-  return { ...at, status: state.status, unmarked: length, ...readingView(reading, work, { ...(await askedNow()), due, kept }) };
+  const unmarked = await unmarkedIn(reading, state, work);
+  return { ...at, status: state.status, unmarked, ...readingView(reading, work, { ...(await askedNow()), due, kept }) };
 }
 
 /** The gate looks at web pages alone: of another file nothing is known, but what it is can be told at once. */

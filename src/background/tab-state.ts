@@ -1,5 +1,6 @@
 import type { ArticleHead } from '../core/article/article.ts';
 import type { Reading } from '../core/reading.ts';
+import type { Density } from '../core/settings/marks.ts';
 import type { TabStatus, UnreadableReason } from '../messaging/views.ts';
 import { sessionAll, sessionGet, sessionGetAll, sessionRemove, sessionSet, sessionSetAll } from '../platform/session.ts';
 import { tabById } from '../platform/tabs.ts';
@@ -21,6 +22,8 @@ export interface TabState {
   readonly place?: ArticlePlace | null;
   /** Ids of the highlights whose passage the page does not have. */
   readonly lost?: readonly string[];
+  /** Which claims the reader wants marked in this page; null or undefined where she wants it as in all others. */
+  readonly density?: Density | null;
   /** The claims that are open, in the page's card or in the sidebar, where the page says them in other words since. */
   readonly reworded?: readonly Reworded[];
   /** The reading of the article before, for a note that is saved when the tab has just moved on; kept by `setTabState`. */
@@ -100,12 +103,13 @@ export function changeTabState(tabId: number, change: (before: TabState | null) 
     const before = await tabState(tabId);
     const state = change(before);
     if (!state) return;
-    // Which article a page is outlives every new reading of it.
-    const { place, lost, reworded } = before?.address === state.address ? before : {};
+    // Which article a page is, and what is marked in it, outlives every new reading of it.
+    const { place, lost, reworded, density } = before?.address === state.address ? before : {};
     const known = {
       ...(place !== undefined && { place }),
       ...(lost !== undefined && { lost }),
       ...(reworded !== undefined && { reworded }),
+      ...(density !== undefined && { density }),
       ...state,
     };
     const previous = before?.reading && before.reading.key !== state.reading?.key ? before.reading : (before?.previous ?? null);

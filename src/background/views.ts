@@ -1,10 +1,11 @@
+import type { Annotation } from '../core/annotation/annotation.ts';
 import { tagsOf } from '../core/annotation/edit.ts';
 import { findingsOf, type RollUp, sumRollUps } from '../core/annotation/findings.ts';
-import { type GroupedWork, groupWork, isTelling, NO_WORK, type OrphanWork, type Work } from '../core/annotation/group.ts';
+import { groupWork, isTelling, NO_WORK, type OrphanWork, type Work } from '../core/annotation/group.ts';
 import { progressOf } from '../core/annotation/progress.ts';
 import { hintOf } from '../core/checklist/card-question.ts';
 import { OPEN_ANSWER, type Question } from '../core/checklist/checklist.ts';
-import { type Check, isWorthALook, sayingOf } from '../core/checks/check.ts';
+import { byWeight, contextNotes, handledIn, notesOfClaim } from '../core/context-notes.ts';
 import { knowledgeAsOf } from '../core/knowledge/as-of.ts';
 import type { Card } from '../core/knowledge/card.ts';
 import { cardById } from '../core/knowledge/cards.ts';
@@ -12,7 +13,7 @@ import type { ReadClaim, Reading } from '../core/reading.ts';
 import type { ChineseEngine } from '../core/settings/engines.ts';
 import { CallRefused } from '../messaging/dispatch.ts';
 import type { ArticleView, CheckItem, ClaimView, ClaimWork, ColourNames, DueItem, Orphan, TabView } from '../messaging/views.ts';
-import { checkViews, elementViews, openChecks } from './check-views.ts';
+import { checkViews, elementViews } from './check-views.ts';
 import { highlightViews } from './highlights.ts';
 import { articleQuestions, cardsOf, claimQuestions } from './questions.ts';
 import type { WorkSeen } from './work.ts';
@@ -63,7 +64,7 @@ export function readingView(
     cards: cardsOf(reading.cards),
     knowledgeAsOf: knowledgeAsOf(),
     checks: checkViews(reading.checks, article.dismissed, { published: reading.head.published, today }),
-    ...countsOf(reading, grouped),
+    ...notesIn(reading, work.annotations),
     checklist: itemsOf(questions, article),
     ...own,
     rollUp: sumRollUps([own, ...begun.map(([, one]) => one).filter(isBegun)]),
@@ -84,7 +85,7 @@ export interface Bare extends Pick<WorkSeen, 'trouble'>, Pick<Moment, 'due' | 'k
 /** A tab whose page was not read. */
 export function emptyView({ trouble, due, kept, note }: Bare): ReadingView {
   const none = rollUpOf([], NO_WORK);
-  const nothing = { cards: [], checks: [], checkCounts: {}, toLookAt: 0, checklist: [], note, work: {}, orphans: [] };
+  const nothing = { cards: [], checks: [], checkCounts: {}, notes: [], toLookAt: 0, checklist: [], note, work: {}, orphans: [] };
   return { reading: null, knowledgeAsOf: knowledgeAsOf(), ...nothing, ...none, rollUp: none, ...kept, due, trouble };
 }
 
@@ -127,12 +128,11 @@ export function knownCard(id: string): Card {
   return card;
 }
 
-function countsOf({ claims, checks }: Reading, { article, byClaim }: GroupedWork) {
-  const openOf = (own: readonly Check[], { dismissed }: Work) => openChecks(own, dismissed).filter(isWorthALook);
-  const open = claims.map(({ id, checks: own }) => [id, openOf(own, byClaim.get(id) ?? NO_WORK)] as const);
-  const checkCounts = Object.fromEntries(open.flatMap(([id, own]) => (own.length > 0 ? [[id, own.length]] : [])));
-  const all = [...openOf(checks, article), ...open.flatMap(([, own]) => own)];
-  return { checkCounts, toLookAt: new Set(all.map(sayingOf)).size };
+function notesIn(reading: Reading, annotations: readonly Annotation[]) {
+  const handled = handledIn(annotations);
+  const counts = reading.claims.map(({ id, checks }) => [id, notesOfClaim(id, checks, handled).length] as const);
+  const notes = byWeight(contextNotes(reading, handled), reading);
+  return { checkCounts: Object.fromEntries(counts.filter(([, count]) => count > 0)), notes, toLookAt: notes.length };
 }
 
 function workEntry(claim: ReadClaim, reading: Reading, work: Work | undefined): [string, ClaimWork][] {

@@ -4,6 +4,7 @@ import { detect } from './article/detect.ts';
 import { checksInSteps } from './checks/checks-of.ts';
 import type { Claim } from './claim/claim.ts';
 import { claimsInSteps } from './claim/find-claims.ts';
+import { headingsOf, repeatsOf } from './headings.ts';
 import { linksInSteps } from './knowledge/link-claims.ts';
 import type { ReadClaim, Reading } from './reading.ts';
 import { inOneGo, type Steps, type TimeLimit, unlimited } from './steps.ts';
@@ -53,6 +54,8 @@ export function* claimsReadInSteps(article: Article, isForced: boolean, time: Ti
     isTruncated: isTruncated || time.isCut || claims.length < found.length,
     detection,
     claims: claims.map((claim) => unlinked(claim, text)),
+    headings: headingsOf(article),
+    repeats: repeatsOf(article, claims),
     cards: [],
     checks: [],
   };

@@ -1,4 +1,4 @@
-import type { ArticleHead } from './article/article.ts';
+import type { ArticleHead, Span } from './article/article.ts';
 import type { Detection } from './article/detection.ts';
 import type { Check } from './checks/check.ts';
 import type { Claim } from './claim/claim.ts';
@@ -14,6 +14,14 @@ export interface ReadClaim extends Claim {
   readonly suffix: string;
 }
 
+/** A heading within an article, under which its claims are listed. */
+export interface ArticleHeading extends Span {
+  /** Its rank, 1 to 6. */
+  readonly level: number;
+  /** Its words, cut where they are very long. */
+  readonly text: string;
+}
+
 /** All that one read of an article gives. Plain data: it can be stored and sent. */
 export interface Reading {
   /** Key under which work on this article is kept; see `article-key.ts`. */
@@ -25,6 +33,10 @@ export interface Reading {
   readonly detection: Detection;
   /** In reading order. Empty unless the page is rare-earth news in a language that is read. */
   readonly claims: readonly ReadClaim[];
+  /** The headings, in order; a text that is kept has them in its blocks. */
+  readonly headings?: readonly ArticleHeading[];
+  /** By the id of a claim that stands in a heading or the standfirst, that of the sentence that says the same. */
+  readonly repeats?: Readonly<Record<string, string>>;
   /** Background of the article as a whole, most central first. */
   readonly cards: readonly CardLink[];
   /** Notes on the article as a whole, most telling first. */

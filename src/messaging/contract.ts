@@ -7,7 +7,7 @@ import type { EchoSummary } from '../core/echo/summary.ts';
 import type { Card } from '../core/knowledge/card.ts';
 import type { ChineseEngine } from '../core/settings/engines.ts';
 import type { Language } from '../core/settings/languages.ts';
-import type { MarkSettings } from '../core/settings/marks.ts';
+import type { Density, MarkSettings } from '../core/settings/marks.ts';
 import type {
   ArticleView,
   Choices,
@@ -54,6 +54,10 @@ export interface PageCalls {
    * Null is the article as it was just sent; `gone` where a background that was stopped no longer has it.
    */
   'page/add-background': Call<{ readonly article: Article | null }, readonly string[]>;
+  /** The ids of the claims of the article that are not to be marked now: the reader's work, or what she wants to see, has changed. */
+  'page/unmarked': Call<Record<string, never>, readonly string[]>;
+  /** The ids of the claims of the article that have a context note, in reading order. */
+  'page/noted': Call<Record<string, never>, readonly string[]>;
   /** The reader found nothing it can read. */
   'page/unreadable': Call<{ readonly reason: UnreadableReason }, null>;
   /** The page can be highlighted: which article it is. Gives what was highlighted in it. */
@@ -194,6 +198,8 @@ export interface SurfaceCalls {
   'tab/view': Call<{ readonly tabId: number }, TabView>;
   /** Read the tab's page now, whatever the gate would say; `isForced` looks for claims also where it is not rare-earth news. */
   'tab/read': Call<{ readonly tabId: number; readonly isForced: boolean }, null>;
+  /** Choose which claims the tab's page marks, in this page alone and until the tab shows another. */
+  'tab/set-density': Call<{ readonly tabId: number; readonly density: Density }, null>;
   /** One claim of the tab's page. */
   'tab/claim': Call<{ readonly tabId: number; readonly claimId: string }, ClaimView>;
   /** Where else in the library a claim of the tab is met; null where nowhere. */
@@ -202,6 +208,8 @@ export interface SurfaceCalls {
   'tab/echoes': Call<{ readonly tabId: number }, EchoesHere>;
   /** Scroll the tab's page to a claim and flash it. */
   'tab/show-claim': Call<{ readonly tabId: number; readonly claimId: string }, null>;
+  /** Scroll the tab's page to a claim and open its card there. */
+  'tab/open-claim': Call<{ readonly tabId: number; readonly claimId: string }, null>;
   /** Do with the claims of the tab's page what a key asks for there; the page is read first where it was not. */
   'tab/act': Call<{ readonly tabId: number; readonly action: PageAction }, null>;
   /** Do this with what is selected in the tab's page, as above. */
@@ -314,6 +322,10 @@ export interface SurfaceCalls {
 export interface ReaderCalls {
   /** Bring the claim into view and flash it. */
   'reader/show-claim': Call<{ readonly claimId: string }, null>;
+  /** Bring the claim into view and open its card. */
+  'reader/open-claim': Call<{ readonly claimId: string }, null>;
+  /** Other claims of the page are to be marked: ask which, and mark them, without reading it again. */
+  'reader/mark-anew': Call<Record<string, never>, null>;
   /** Read the page again, whatever the gate would say. */
   'reader/read-again': Call<Record<string, never>, null>;
   /** The reader's work on this article changed: marks and a card that is open show it. */
@@ -352,10 +364,10 @@ export const SELECTION_USES = ['highlight', 'note', 'check'] as const;
 export type SelectionUse = (typeof SELECTION_USES)[number];
 
 /**
- * What keys do in a page: go to the next or the previous claim, open the card of the claim nearest to what is in view, mark
- * the next open question of the claim whose card is open as checked.
+ * What keys do in a page: go to the next or the previous claim, or to the next with a context note, open the card of the claim
+ * nearest to what is in view, mark the next open question of the claim whose card is open as checked.
  */
-export const PAGE_ACTIONS = ['next', 'previous', 'open', 'check'] as const;
+export const PAGE_ACTIONS = ['next', 'previous', 'next-note', 'open', 'check'] as const;
 export type PageAction = (typeof PAGE_ACTIONS)[number];
 
 /** A search that the reader keeps; `query` is the library's own, as JSON. */

@@ -1,17 +1,19 @@
 // Apart from those of the background: the reader is put into every article, and should bring no more than it needs.
 import * as v from 'valibot';
-import type { ReaderCalls } from './contract.ts';
+import { PAGE_ACTIONS, type ReaderCalls } from './contract.ts';
 import { claimId, nothing, passageToShow, type Schemas, uuid } from './schema-parts.ts';
 
 /** Requests that the background may send to the reader in a tab. */
 export const READER_SCHEMAS: Schemas<ReaderCalls> = {
   'reader/show-claim': v.strictObject({ claimId }),
+  'reader/open-claim': v.strictObject({ claimId }),
+  'reader/mark-anew': nothing,
   'reader/read-again': nothing,
   'reader/work-changed': nothing,
   'reader/show-highlight': v.strictObject({ id: uuid }),
   'reader/show-passage': passageToShow,
   'reader/use-selection': v.strictObject({ use: v.picklist(['highlight', 'note', 'check']) }),
-  'reader/act': v.strictObject({ action: v.picklist(['next', 'previous', 'open', 'check']) }),
+  'reader/act': v.strictObject({ action: v.picklist(PAGE_ACTIONS) }),
   'reader/leave': nothing,
   'reader/article': nothing,
   'reader/is-here': nothing,

@@ -8,6 +8,7 @@ import type { Article } from '../core/article/article.ts';
 import type { CheckAnswer, Question, QuestionHint } from '../core/checklist/checklist.ts';
 import type { Check } from '../core/checks/check.ts';
 import type { Layer } from '../core/claim/claim.ts';
+import type { ContextNote } from '../core/context-notes.ts';
 import type { EchoCount } from '../core/echo/counts.ts';
 import type { Card, Source } from '../core/knowledge/card.ts';
 import type { Element } from '../core/knowledge/element.ts';
@@ -15,6 +16,7 @@ import type { Instrument } from '../core/knowledge/instrument.ts';
 import type { Series } from '../core/knowledge/series.ts';
 import type { InstrumentState } from '../core/knowledge/state-after.ts';
 import type { ReadClaim, Reading } from '../core/reading.ts';
+import type { Density } from '../core/settings/marks.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import type { SiteAccess } from '../core/sites/access.ts';
 
@@ -141,9 +143,13 @@ export interface TabView {
   readonly checks: readonly CheckView[];
   /** Notes of each claim that are not put aside, by claim id; a claim without any is left out. */
   readonly checkCounts: Readonly<Record<string, number>>;
-  /** How many claims the page does not mark, as the reader has chosen which are. */
-  readonly unmarked: number;
-  /** How many notes are not put aside, the article's and the claims'; what several claims share counts once. */
+  /** Which claims the page marks, as the reader has chosen for it or for all. */
+  readonly density: Density;
+  /** Ids of the claims that the page does not mark. */
+  readonly unmarked: readonly string[];
+  /** The context notes, the article's and the claims', that are not put aside, the weightiest first; what several claims share stands once. */
+  readonly notes: readonly ContextNote[];
+  /** How many they are. */
   readonly toLookAt: number;
   readonly checklist: readonly CheckItem[];
   readonly progress: Progress;
@@ -187,7 +193,7 @@ export type Choices = Pick<Settings, 'marks' | 'language' | 'chineseEngine'> & {
 };
 
 /** A reading with the work on it, in a tab or in the library. */
-export type ArticleView = Omit<TabView, 'tabId' | 'windowId' | 'status' | 'access' | 'unmarked'>;
+export type ArticleView = Omit<TabView, 'tabId' | 'windowId' | 'status' | 'access' | 'unmarked' | 'density'>;
 
 /** One claim with all that stands beside it, for card and sidebar. */
 export interface ClaimView {

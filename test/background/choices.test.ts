@@ -24,8 +24,9 @@ afterEach(() => {
 const READ_AGAIN = 'reader/read-again';
 const choose = (marks: MarkSettings) => value('settings/marks', { marks }, surface);
 const speak = (language: string | null) => value('settings/language', { language }, surface);
+const ALL: MarkSettings = { ...DEFAULT_MARKS, density: 'all' };
 const without = (layer: keyof MarkSettings['layers']): MarkSettings => ({
-  ...DEFAULT_MARKS,
+  ...ALL,
   layers: { ...DEFAULT_MARKS.layers, [layer]: { ...DEFAULT_MARKS.layers[layer], isOn: false } },
 });
 
@@ -47,12 +48,23 @@ function answering(): string[] {
 }
 
 describe('what is marked', () => {
-  it('is every claim at first', async () => {
+  it('is every claim where the reader wants all', async () => {
+    await choose(ALL);
     const { marks, unmarked } = await read();
     expect(marks.length).toBeGreaterThan(2);
     expect(marks.every(({ isMarked }) => isMarked)).toBe(true);
     expect(unmarked).toEqual([]);
-    expect((await viewOf(1)).unmarked).toBe(0);
+    expect((await viewOf(1)).unmarked).toEqual([]);
+  });
+
+  it('is at first what matters: some claims, and all with a context note', async () => {
+    const { unmarked } = await read();
+    const { reading, density, unmarked: told, checkCounts } = await viewOf(1);
+    expect(density).toBe('worth');
+    expect(told).toEqual(unmarked);
+    expect(unmarked.length).toBeGreaterThan(0);
+    expect(unmarked.length).toBeLessThan(reading?.claims.length ?? 0);
+    expect(Object.keys(checkCounts).filter((id) => unmarked.includes(id))).toEqual([]);
   });
 
   it('is no claim of a layer that is off, while all are in the view, which counts them', async () => {
@@ -63,7 +75,7 @@ describe('what is marked', () => {
     expect(new Set(quiet.map(({ layer }) => layer))).toEqual(new Set(['reported']));
     expect(unmarked).toEqual(quiet.map(({ id }) => id));
     const view = await viewOf(1);
-    expect(view.unmarked).toBe(quiet.length);
+    expect(view.unmarked).toEqual(unmarked);
     expect(view.reading?.claims).toHaveLength(marks.length);
   });
 

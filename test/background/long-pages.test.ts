@@ -50,7 +50,9 @@ describe('a page of very much text', () => {
     const marks = await value<Mark[]>('page/read', { article: longArticle(20) }, pageOf(1));
     expect(marks.length).toBeGreaterThan(0);
     expect(marks.length).toBeLessThan(whole.length);
-    expect(marks).toEqual(whole.slice(0, marks.length));
+    // Which of them are underlined hangs on all that are read.
+    const placesOf = (some: readonly Mark[]) => some.map(({ isMarked: _, ...place }) => place);
+    expect(placesOf(marks)).toEqual(placesOf(whole.slice(0, marks.length)));
     expect((await viewOf(1)).reading?.isTruncated).toBe(true);
   });
 

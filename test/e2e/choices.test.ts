@@ -53,7 +53,8 @@ describe.each(['chrome', 'firefox'] as const)('what the reader chooses in the op
     await until('the layer to go', async () => (await countOf('reported')()) === 0);
     await paintedAs(visit.page, claims.length - quiet);
     const sidebar = await world.extension.openSurface(`src/ui/sidebar/index.html?tab=${visit.tabId}`);
-    await sidebar.waitForFunction((count) => document.body.textContent?.includes(`${count} claim`), {}, quiet);
+    const said = `${claims.length - quiet} of ${claims.length} claims underlined`;
+    await sidebar.waitForFunction((words) => document.body.textContent?.includes(words), {}, said);
     await sidebar.close();
     await options.bringToFront();
     await options.click('.options-layer:nth-of-type(3) .lp-switch input');

@@ -140,7 +140,7 @@ describe.each(['chrome', 'firefox'] as const)('the first days of a new reader in
     await until('fewer marks', async () => {
       const { unmarked, reading } = await world.extension.viewOf(article.tabId);
       const shown = Object.values(await marksIn(article.page)).flat().length;
-      return unmarked > 0 && shown === (reading?.claims.length ?? 0) - unmarked;
+      return unmarked.length > 0 && shown === (reading?.claims.length ?? 0) - unmarked.length;
     });
     await options.select('.options-language', 'de');
     await says(options, 'Kennzeichnung');
@@ -157,7 +157,7 @@ describe.each(['chrome', 'firefox'] as const)('the first days of a new reader in
     await until('the marks of before', async () => {
       const { unmarked, reading } = await world.extension.viewOf(article.tabId);
       const shown = Object.values(await marksIn(article.page)).flat().length;
-      return unmarked > 0 && shown > 0 && shown === (reading?.claims.length ?? 0) - unmarked;
+      return unmarked.length > 0 && shown > 0 && shown === (reading?.claims.length ?? 0) - unmarked.length;
     });
     const added = await world.visit(ADDED);
     expect((await added.read()).access).toMatchObject({ why: 'added' });

@@ -9,7 +9,7 @@ import { keptBrowsers } from '../browser/kept-browsers.ts';
 /** A browser without Loupe, before a stand-in for the web that serves nothing yet. */
 export interface LentBrowser {
   readonly web: Web;
-  putIn(wish: Pick<ExtensionWish, 'dist' | 'keepWelcome'>): Promise<Extension>;
+  putIn(wish: Pick<ExtensionWish, 'dist' | 'keepWelcome' | 'marksAll'>): Promise<Extension>;
   /** Closes its pages, and takes Loupe out. */
   giveBack(): Promise<void>;
 }

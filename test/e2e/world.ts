@@ -48,21 +48,24 @@ interface WorldWish {
   readonly dist?: string | undefined;
   /** Leaves the page open that greets a new reader. */
   readonly keepWelcome?: boolean;
+  /** False leaves to Loupe which claims are marked; else all are, since tests name claims by their marks. */
+  readonly marksAll?: boolean;
   /** Firefox preferences on top of ours. */
   readonly prefs?: Readonly<Record<string, unknown>>;
 }
 
 /** Opens a browser with Loupe as it is when it has just been installed: one that is open already, where nothing of its own is wished. */
 export async function openWorld(kind: BrowserKind, wish: WorldWish = {}): Promise<World> {
-  const { profile, web, dist = resolve(ROOT, 'dist', kind), prefs, keepWelcome = false } = wish;
+  const { profile, web, dist = resolve(ROOT, 'dist', kind), prefs, keepWelcome = false, marksAll = true } = wish;
   const lent = profile === undefined && !web && !prefs ? await borrowBrowser(kind) : null;
   const stage = lent?.web ?? web ?? (await openWeb());
   const extension = lent
-    ? await lent.putIn({ dist, keepWelcome })
+    ? await lent.putIn({ dist, keepWelcome, marksAll })
     : await openExtension({
         ...launchWish(kind, stage, prefs),
         dist,
         keepWelcome,
+        marksAll,
         ...(profile === undefined ? {} : { profile }),
       });
   const helper = await extension.openSurface('src/ui/popup/index.html?tab=0');

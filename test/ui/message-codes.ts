@@ -166,6 +166,7 @@ export const BY_CODE: Readonly<Record<string, readonly string[]>> = {
   }),
   options_adding: ['added', 'refused', 'listed', 'known'],
   options_density: withText(DENSITIES, 'text'),
+  marks_step: DENSITIES,
   options_line: LINES,
   options_sample: LAYERS,
   options_faint: Object.keys(GROUNDS),

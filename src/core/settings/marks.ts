@@ -1,6 +1,4 @@
-import { type Claim, LAYERS, type Layer } from '../claim/claim.ts';
-import { layersIn } from '../claim/said-in.ts';
-import { isWorthChecking } from '../claim/worth.ts';
+import { LAYERS, type Layer } from '../claim/claim.ts';
 import { contrast } from './contrast.ts';
 
 /** The lines that CSS can draw under text. */
@@ -15,7 +13,7 @@ export interface LayerMark {
   readonly colour: string;
 }
 
-/** Which claims are marked in a page: all, those worth checking or with a note beside them, or only the latter. */
+/** Which claims are marked in a page: all, what matters, or only those with a context note; `unmarked.ts` says which those are. */
 export const DENSITIES = ['all', 'worth', 'notable'] as const;
 export type Density = (typeof DENSITIES)[number];
 
@@ -27,7 +25,7 @@ export interface MarkSettings {
 
 /** As the style sheet of the marks has them (`dom/paint/highlights.css`), which needs no other sheet then. */
 export const DEFAULT_MARKS: MarkSettings = {
-  density: 'all',
+  density: 'worth',
   layers: {
     official: { isOn: true, line: 'solid', colour: '#c8503a' },
     reported: { isOn: true, line: 'dotted', colour: '#2f86a3' },
@@ -81,18 +79,4 @@ export function styleOf({ layers }: MarkSettings): string {
   });
   // With the system's forced colours, the sheet of the marks says what they are.
   return rules.length === 0 ? '' : `@media (forced-colors: none) {\n${rules.join('\n')}\n}\n`;
-}
-
-/**
- * The claims that are read but not marked: those that say nothing of a layer that is on, those less worth checking where only
- * such are wanted, or those with nothing to look at.
- */
-export function unmarked<C extends Pick<Claim, 'id' | 'layer' | 'parts' | 'worth'>>(
-  claims: readonly C[],
-  { density, layers }: MarkSettings,
-  isNotable: (claim: C) => boolean,
-): readonly string[] {
-  const isWanted = (claim: C) => density === 'all' || isNotable(claim) || (density === 'worth' && isWorthChecking(claim));
-  const isMarked = (claim: C) => layersIn(claim).some((layer) => layers[layer].isOn) && isWanted(claim);
-  return claims.filter((claim) => !isMarked(claim)).map(({ id }) => id);
 }

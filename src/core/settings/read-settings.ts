@@ -9,7 +9,19 @@ import { DEFAULT_SETTINGS, MOST_SITES_OFF, SETTINGS_VERSION, type Settings } fro
 type Kept = Readonly<Record<string, unknown>>;
 
 /** From the form of each version to that of the next, beginning with version 1. */
-const MIGRATIONS: readonly ((kept: Kept) => Kept)[] = [({ sitesOff, ...others }) => ({ ...others, sites: { off: sitesOff } })];
+const MIGRATIONS: readonly ((kept: Kept) => Kept)[] = [
+  ({ sitesOff, ...others }) => ({ ...others, sites: { off: sitesOff } }),
+  withoutOldDensity,
+];
+
+/**
+ * Until version 3 every claim was marked unless the reader chose otherwise, and that was written down with whatever else she chose:
+ * `all` is no choice of hers, another density is.
+ */
+function withoutOldDensity(kept: Kept): Kept {
+  const { density, ...look } = recordIn(kept['marks']);
+  return { ...kept, marks: density === 'all' ? look : { density, ...look } };
+}
 
 /**
  * Settings from what the browser kept, whoever wrote it: what cannot be understood is as if it had never been chosen. What an

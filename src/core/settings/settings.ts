@@ -17,7 +17,7 @@ export interface Settings {
 }
 
 /** The form that settings are kept in; raised with a migration whenever an older reader would misread them. */
-export const SETTINGS_VERSION = 2;
+export const SETTINGS_VERSION = 3;
 /** Most hosts that can be switched off: the browsers keep 8 KB under one key. */
 export const MOST_SITES_OFF = 150;
 

@@ -14,8 +14,10 @@ export interface Actions {
 
 /** What the actions need of the reader around them. */
 export interface ActionSurroundings {
-  /** Claims in reading order. */
+  /** Claims that are marked, in reading order. */
   readonly order: () => readonly string[];
+  /** Claims that have a context note, in reading order; all of them are marked. */
+  readonly noted: () => Promise<readonly string[]>;
   readonly card: Pick<Card, 'open' | 'isOpen' | 'lastId' | 'markChecked'>;
   /** Brings a claim into view and flashes it; false where the page no longer has it. */
   readonly reveal: (id: string) => boolean;
@@ -25,7 +27,7 @@ export interface ActionSurroundings {
 
 /** The actions on the claims of `document`, which `painter` has painted. */
 export function createActions(document: Document, painter: Pick<Painter, 'rectOf'>, around: ActionSurroundings): Actions {
-  const { order, card, reveal, clear } = around;
+  const { order, noted, card, reveal, clear } = around;
 
   function step(by: number): void {
     const ids = order();
@@ -35,6 +37,15 @@ export function createActions(document: Document, painter: Pick<Painter, 'rectOf
     const id = ids[next];
     if (id === undefined || !reveal(id)) return;
     void card.open(id);
+  }
+
+  async function stepToNote(): Promise<void> {
+    const notes = new Set(await noted());
+    const ids = order();
+    const last = card.lastId();
+    const from = last === null ? -1 : ids.indexOf(last);
+    const id = [...ids.slice(from + 1), ...ids.slice(0, from + 1)].find((one) => notes.has(one));
+    if (id !== undefined && reveal(id)) void card.open(id);
   }
 
   /** Where no claim is chosen, a mark would go to one that the reader has not looked at: it is shown first. */
@@ -63,6 +74,7 @@ export function createActions(document: Document, painter: Pick<Painter, 'rectOf
       clear();
       if (action === 'open') openNearest();
       else if (action === 'check') check();
+      else if (action === 'next-note') void stepToNote();
       else step(action === 'next' ? 1 : -1);
       return true;
     },

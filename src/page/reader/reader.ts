@@ -49,6 +49,14 @@ function handlersOf(session: Session): Handlers<ReaderCalls, null> {
       if (!session.show(claimId)) throw new CallRefused('gone', 'the page no longer has this claim');
       return null;
     },
+    'reader/open-claim': async ({ claimId }) => {
+      if (!session.open(claimId)) throw new CallRefused('gone', 'the page no longer has this claim');
+      return null;
+    },
+    'reader/mark-anew': async () => {
+      await session.markAnew();
+      return null;
+    },
     'reader/read-again': async () => {
       await session.read();
       return null;

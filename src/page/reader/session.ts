@@ -27,6 +27,10 @@ export interface Session {
   read(): Promise<void>;
   /** Brings a claim into view and flashes it; false where the page no longer has it. */
   show(claimId: string): boolean;
+  /** Does so, and opens its card. */
+  open(claimId: string): boolean;
+  /** Marks the claims that the reader wants marked now, without reading the page again. */
+  markAnew(): Promise<void>;
   /** Brings a highlight into view and flashes it; false where the page does not have it. */
   showHighlight(id: string): boolean;
   /** Does so with a passage once the page is read, also with one that is not marked in it. */
@@ -79,7 +83,7 @@ export function createSession(document: Document, replaced: () => void): Session
 
   const act = (action: PageAction) => void actions.act(action);
   const card = createCard(document, painter, {
-    order: () => ids,
+    order: () => [...new Set(places.map(({ id }) => id))],
     asShown,
     act,
     answer: (ask) => highlighter.answer(ask),
@@ -102,6 +106,7 @@ export function createSession(document: Document, replaced: () => void): Session
 
   const actions = createActions(document, painter, {
     order: () => ids,
+    noted,
     card,
     reveal,
     clear: () => highlighter.close(),
@@ -212,6 +217,12 @@ export function createSession(document: Document, replaced: () => void): Session
     const left = new Set(unmarked);
     const now = marks.map((mark) => ({ ...mark, isMarked: !left.has(mark.id) }));
     if (now.some(({ isMarked }, at) => isMarked !== marks[at]?.isMarked)) paint(now, textMap);
+  }
+
+  async function markAnew(): Promise<void> {
+    const mine = turn;
+    const unmarked = await callFromPage('page/unmarked', {});
+    if (unmarked.ok && mine === turn && map) paintWithout(unmarked.value, places, map);
   }
 
   function reveal(what: string | Range): boolean {
@@ -328,6 +339,13 @@ export function createSession(document: Document, replaced: () => void): Session
   return {
     read,
     show: reveal,
+    open(claimId) {
+      if (!reveal(claimId)) return false;
+      highlighter.close();
+      void card.open(claimId);
+      return true;
+    },
+    markAnew,
     showHighlight: reveal,
     async showPassage({ highlightId, claimId, quote }) {
       await latest;
@@ -347,7 +365,7 @@ export function createSession(document: Document, replaced: () => void): Session
     article: () => article,
     async refresh() {
       card.refresh();
-      await passages.refresh();
+      await Promise.all([passages.refresh(), markAnew()]);
       highlighter.refresh();
     },
     resume() {
@@ -377,4 +395,10 @@ function spanOf({ startContainer, startOffset, endContainer, endOffset }: Range,
 
 function headOf({ url, title, site, author, published, language }: Article): ArticleHead {
   return { url, title, site, author, published, language };
+}
+
+/** The claims of the page that have a context note, in reading order; none where the background does not answer. */
+async function noted(): Promise<readonly string[]> {
+  const ids = await callFromPage('page/noted', {});
+  return ids.ok ? ids.value : [];
 }

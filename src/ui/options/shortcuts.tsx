@@ -16,6 +16,7 @@ export function Shortcuts({ model }: { readonly model: OptionsModel }): JSX.Elem
         ))}
         <Key words={t('options_keys_next')} keys={PAGE_KEYS.next} />
         <Key words={t('options_keys_previous')} keys={PAGE_KEYS.previous} />
+        <Key words={t('keys_next_note')} keys={PAGE_KEYS['next-note']} />
         <Key words={t('keys_open')} keys={PAGE_KEYS.open} />
         <Key words={t('keys_check')} keys={PAGE_KEYS.check} />
         <Key words={t('keys_close')} keys={PAGE_KEYS.close} />

@@ -22,7 +22,7 @@ import { KeysHint } from '../tab/keys-hint.tsx';
 import { pageActions } from '../tab/page-actions.ts';
 import { PageState } from '../tab/page-state.tsx';
 import { SiteSwitch } from '../tab/site-switch.tsx';
-import { Unmarked } from '../tab/unmarked.tsx';
+import { WhichMarked } from '../tab/which-marked.tsx';
 import type { PopupModel } from './popup-model.ts';
 
 /** The article at a glance. `onDone` closes the popup. */
@@ -132,7 +132,12 @@ function AtAGlance({ model, view, reading, onDone }: GlanceProps) {
         <h2>{t('voices')}</h2>
         <Voices claims={reading.claims} />
         <KeysHint />
-        <Unmarked count={view.unmarked} onChange={() => model.openOptions()} />
+        <WhichMarked
+          view={view}
+          count={reading.claims.length}
+          onChoose={(density) => void model.setDensity(density)}
+          onAll={() => model.openOptions()}
+        />
       </section>
       {view.checklist.length > 0 && (
         <Checklist

@@ -7,7 +7,7 @@ import { sharesByLayer } from '../../kit/voices/shares.ts';
 import type { TabView } from '../../messaging/views.ts';
 import { t, tCount } from '../../platform/i18n.ts';
 import { KeysHint } from '../tab/keys-hint.tsx';
-import { Unmarked } from '../tab/unmarked.tsx';
+import { WhichMarked } from '../tab/which-marked.tsx';
 import { ClaimRow } from './claim-row.tsx';
 import { claimSaving } from './claim-saving.ts';
 import { LayerFilter } from './layer-filter.tsx';
@@ -70,7 +70,12 @@ export function ClaimList({ model, reading, view }: Props): JSX.Element {
         </button>
       )}
       <KeysHint />
-      <Unmarked count={view.unmarked} onChange={() => model.openOptions()} />
+      <WhichMarked
+        view={view}
+        count={claims.length}
+        onChoose={(density) => void model.setDensity(density)}
+        onAll={() => model.openOptions()}
+      />
       <ol>
         {listed.map(({ claim, number }) => (
           <ClaimRow

@@ -9,6 +9,7 @@ import type { TabModel } from './tab-model.ts';
 const ACTS: readonly (readonly [PageAction, string])[] = [
   ['next', 'command_next_claim'],
   ['previous', 'command_previous_claim'],
+  ['next-note', 'command_next_note'],
   ['open', 'command_open_card'],
   ['check', 'command_mark_checked'],
 ];

@@ -2,6 +2,7 @@
 export const PAGE_KEYS = {
   next: 'Alt+.',
   previous: 'Alt+,',
+  'next-note': 'Alt+Shift+.',
   open: 'Alt+Enter',
   check: 'Alt+Shift+Enter',
   close: 'Esc',

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Density } from '../../core/settings/marks.ts';
 import { patternFor } from '../../core/sites/match-pattern.ts';
 import type { FetchEcho } from '../../kit/echo/echo.tsx';
 import type { FetchEchoes } from '../../kit/echo/use-echoes.ts';
@@ -34,8 +35,12 @@ export interface TabModel extends TabWork {
   readonly reminders: Reminders;
   /** A card of the knowledge, fetched once. */
   readonly openCard: OpenCard;
+  /** Chooses which claims the tab's page underlines, for this page alone. */
+  setDensity(density: Density): Promise<void>;
   /** Scrolls the tab's page to a claim and flashes it. */
   showClaim(claimId: string): void;
+  /** Scrolls to it and opens its card in the page; false where the page no longer has it. */
+  openClaim(claimId: string): Promise<boolean>;
   /** Scrolls the tab's page to a highlight and flashes it. */
   showHighlight(id: string): void;
   /** Does with the claims of the tab's page what a key asks for there. */
@@ -88,6 +93,16 @@ export function createTabModel(client: TabClient, fixedTab: number | null): TabM
       const tabId = view.peek()?.tabId;
       const outcome = tabId === undefined ? null : await client.call('tab/echoes', { tabId });
       return outcome?.ok ? outcome.value : null;
+    },
+    async setDensity(density) {
+      const tabId = view.peek()?.tabId;
+      if (tabId === undefined) return;
+      await client.call('tab/set-density', { tabId, density });
+      await refresh();
+    },
+    async openClaim(claimId) {
+      const tabId = view.peek()?.tabId;
+      return tabId !== undefined && (await client.call('tab/open-claim', { tabId, claimId })).ok;
     },
     showClaim: (claimId) => inPage(view, (tabId) => client.call('tab/show-claim', { tabId, claimId })),
     showHighlight: (id) => inPage(view, (tabId) => client.call('tab/show-highlight', { tabId, id })),

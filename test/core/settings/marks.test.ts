@@ -2,14 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LAYERS } from '../../../src/core/claim/claim.ts';
 import { contrast } from '../../../src/core/settings/contrast.ts';
-import {
-  DEFAULT_MARKS,
-  faultsOf,
-  type LayerMark,
-  type MarkSettings,
-  styleOf,
-  unmarked,
-} from '../../../src/core/settings/marks.ts';
+import { DEFAULT_MARKS, faultsOf, type LayerMark, type MarkSettings, styleOf } from '../../../src/core/settings/marks.ts';
 
 const withLayer = (layer: keyof MarkSettings['layers'], change: Partial<LayerMark>): MarkSettings => ({
   ...DEFAULT_MARKS,
@@ -58,41 +51,5 @@ describe('marks of the reader’s choice', () => {
     expect(style).toMatch(
       /^@media \(forced-colors: none\) \{\n::highlight\(loupe-reported\) \{ .*underline double [\d.]+px #123456; \}\n\}\n$/,
     );
-  });
-
-  it('leave out the layers that are off, and what has nothing beside it where only such is wanted', () => {
-    const claims = [
-      { id: 'a', layer: 'official', notes: 0 },
-      { id: 'b', layer: 'forecast', notes: 2 },
-      { id: 'c', layer: 'official', notes: 1 },
-    ] as const;
-    const isNotable = ({ notes }: (typeof claims)[number]) => notes > 0;
-    expect(unmarked(claims, DEFAULT_MARKS, isNotable)).toEqual([]);
-    expect(unmarked(claims, withLayer('forecast', { isOn: false }), isNotable)).toEqual(['b']);
-    expect(unmarked(claims, { ...DEFAULT_MARKS, density: 'notable' }, isNotable)).toEqual(['a']);
-  });
-
-  it('are, where only those most worth checking are wanted, the others without a note', () => {
-    const weighed = [
-      { id: 'figure', layer: 'reported', worth: 1.9 },
-      { id: 'vague', layer: 'reported', worth: 0.6 },
-      { id: 'noted', layer: 'reported', worth: 0.6 },
-      { id: 'unweighed', layer: 'reported' },
-    ] as const;
-    const wanted = { ...DEFAULT_MARKS, density: 'worth' } as const;
-    expect(unmarked(weighed, wanted, ({ id }) => id === 'noted')).toEqual(['vague']);
-  });
-
-  it('are not those of which one part is of a layer that is on', () => {
-    const part = { text: '', start: 0, end: 0, speaker: 'outlet', speakerName: null } as const;
-    const both = {
-      id: 'both',
-      layer: 'reported',
-      parts: [
-        { ...part, layer: 'reported' },
-        { ...part, layer: 'forecast' },
-      ],
-    } as const;
-    expect(unmarked([both], withLayer('reported', { isOn: false }), () => false)).toEqual([]);
   });
 });

@@ -46,7 +46,18 @@ describe('settings', () => {
       ...kept,
       marks: { density: 'few', layers: { ...chosen, official: { isOn: 'no', line: 'thick', colour: 'red' } } },
     };
-    expect(readSettings(odd).marks).toEqual({ density: 'all', layers: { ...chosen, official: layers.official } });
+    expect(readSettings(odd).marks).toEqual({ density: 'worth', layers: { ...chosen, official: layers.official } });
+  });
+
+  it('mark what matters where the reader of an older version never chose, and else as she chose', () => {
+    const { layers } = DEFAULT_MARKS;
+    const older = (density: string) => readSettings({ ...DEFAULT_SETTINGS, version: 2, marks: { density, layers } });
+    expect(older('all')).toEqual(DEFAULT_SETTINGS);
+    expect(DEFAULT_SETTINGS.marks.density).toBe('worth');
+    expect(older('worth').marks.density).toBe('worth');
+    expect(older('notable').marks.density).toBe('notable');
+    const now = { ...DEFAULT_SETTINGS, marks: { density: 'all', layers } };
+    expect(readSettings(structuredClone(now)).marks.density).toBe('all');
   });
 
   it('take what a newer version wrote as far as it says the same', () => {

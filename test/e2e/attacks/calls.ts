@@ -37,6 +37,8 @@ export function pageCalls({ articleKey, claimId, highlight, article }: Aim): rea
     'page/needs-script': { script: 'cards' },
     'page/read': { article },
     'page/add-background': { article },
+    'page/unmarked': {},
+    'page/noted': {},
     'page/unreadable': { reason: 'empty' },
     'page/highlights': { head },
     'page/anchored': { articleKey, lost: [highlight], moved: [{ id: highlight, selector: [quote] }] },
@@ -76,7 +78,9 @@ export function surfaceCalls({ tabId, articleKey, claimId, highlight }: Aim): re
   return listed<SurfaceCalls>({
     'tab/view': { tabId },
     'tab/read': { tabId, isForced: true },
+    'tab/set-density': { tabId, density: 'notable' },
     'tab/claim': { tabId, claimId },
+    'tab/open-claim': { tabId, claimId },
     'tab/echo': { tabId, claimId },
     'tab/echoes': { tabId },
     'tab/show-claim': { tabId, claimId },
@@ -138,6 +142,8 @@ export function surfaceCalls({ tabId, articleKey, claimId, highlight }: Aim): re
 export function readerCalls({ claimId, highlight }: Aim): readonly Sent[] {
   return listed<ReaderCalls>({
     'reader/show-claim': { claimId },
+    'reader/open-claim': { claimId },
+    'reader/mark-anew': {},
     'reader/read-again': {},
     'reader/work-changed': {},
     'reader/show-highlight': { id: highlight },

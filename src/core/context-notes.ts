@@ -1,0 +1,72 @@
+// The context notes of an article: one rule for popup, sidebar, badge and marks.
+
+import type { Annotation } from './annotation/annotation.ts';
+import { dismissedCheckOf } from './annotation/edit.ts';
+import { liveByClaim } from './annotation/group.ts';
+import { isOwnClaim } from './annotation/own-claim.ts';
+import { type Check, isWorthALook, sayingOf } from './checks/check.ts';
+import type { Reading } from './reading.ts';
+
+/** A context note, and where it stands. */
+export interface ContextNote {
+  /** The claim that it leads to; null for one on the article as a whole. */
+  readonly claimId: string | null;
+  readonly check: Check;
+}
+
+type Noted = Pick<Reading, 'claims' | 'checks'>;
+
+/** What the reader has done with the claims of an article. */
+export interface Handled {
+  /** The notes of a claim, or with null of the article, that she has put aside. */
+  readonly isAside: (claimId: string | null, check: Check) => boolean;
+  /** Whether a claim has work of hers, or was made by her. */
+  readonly isWorkedOn: (claimId: string) => boolean;
+}
+
+/** What `annotations` say of that. */
+export function handledIn(annotations: readonly Annotation[]): Handled {
+  const groups = liveByClaim(annotations);
+  const isOn = (claimId: string | null, is: (check: string | null) => boolean): boolean =>
+    groups.get(claimId)?.some((one) => is(dismissedCheckOf(one))) ?? false;
+  return {
+    isAside: (claimId, { id }) => isOn(claimId, (check) => check === id),
+    isWorkedOn: (claimId) => isOwnClaim(claimId) || isOn(claimId, (check) => check === null),
+  };
+}
+
+/** The notes of one claim that count: those that only agree, and those that were put aside, do not. */
+export function notesOfClaim(id: string, checks: readonly Check[], { isAside }: Handled): readonly Check[] {
+  return checks.filter((check) => isWorthALook(check) && !isAside(id, check));
+}
+
+/**
+ * The context notes of an article that are not put aside, in the order of the page, those on the article last. What several claims
+ * share counts once, beside the first. Popup, sidebar and badge count these.
+ */
+export function contextNotes({ claims, checks }: Noted, handled: Handled): readonly ContextNote[] {
+  const ofClaims = claims.flatMap(({ id, checks: own }) =>
+    notesOfClaim(id, own, handled).map((check) => ({ claimId: id, check })),
+  );
+  const ofArticle = checks
+    .filter((check) => isWorthALook(check) && !handled.isAside(null, check))
+    .map((check) => ({ claimId: null, check }));
+  const said = new Set<string>();
+  return [...ofClaims, ...ofArticle].filter(({ check }) => {
+    const saying = sayingOf(check);
+    return !said.has(saying) && said.add(saying);
+  });
+}
+
+/**
+ * `notes` with the weightiest first: what a rule or a figure says before who says it, then beside the claim more worth checking,
+ * then in the order of the page; those on the article as a whole last.
+ */
+export function byWeight(notes: readonly ContextNote[], { claims }: Pick<Reading, 'claims'>): readonly ContextNote[] {
+  const worth = new Map(claims.map((claim) => [claim.id, claim.worth ?? 0]));
+  const weightOf = ({ claimId, check }: ContextNote): number => {
+    if (claimId === null) return -1;
+    return (check.kind === 'sourcing' ? 0 : 10) + (worth.get(claimId) ?? 0);
+  };
+  return notes.toSorted((a, b) => weightOf(b) - weightOf(a));
+}

@@ -1,0 +1,79 @@
+import { layersIn } from '../claim/said-in.ts';
+import type { ReadClaim, Reading } from '../reading.ts';
+import type { MarkSettings } from './marks.ts';
+
+/** The part of an article's text that is underlined at most where only what matters is wanted. */
+export const MOST_OF_TEXT = 1 / 3;
+
+type Marked = Pick<ReadClaim, 'id' | 'layer' | 'parts' | 'worth' | 'start' | 'end'>;
+
+/** What is asked of a reading to say which of its claims are marked. */
+export interface Markable<C extends Marked> extends Pick<Reading, 'length' | 'repeats'> {
+  readonly claims: readonly C[];
+}
+
+/**
+ * The ids of the claims that are read but not marked in the page. `isKept` says of a claim that it has a context note worth a look
+ * or work of the reader's. Of a layer that is on, there are marked
+ * - `all`: all;
+ * - `worth`: those that are kept, and of the others so many, those most worth checking first, that all of them together are no more
+ *   than a third of the text; one that is too long for what is left gives way to shorter ones. Where those that are kept are more
+ *   than a third by themselves, they alone are marked; where not even one claim fits, the one most worth checking is all the same;
+ * - `notable`: those that are kept.
+ * What a heading or the standfirst says again (`repeats`) is marked once: the sentence, or the heading where that alone is kept;
+ * both only where both are.
+ */
+export function unmarked<C extends Marked>(
+  reading: Markable<C>,
+  { density, layers }: MarkSettings,
+  isKept: (claim: C) => boolean,
+): readonly string[] {
+  const { claims } = reading;
+  const shown = claims.filter((claim) => layersIn(claim).some((layer) => layers[layer].isOn));
+  const kept = new Set(shown.filter(isKept).map(({ id }) => id));
+  const again = saidAgain(shown, kept, reading.repeats ?? {});
+  const candidates = shown.filter(({ id }) => !again.has(id));
+  const chosen = chosenOf(candidates, kept, density, reading.length);
+  return claims.filter(({ id }) => !chosen.has(id)).map(({ id }) => id);
+}
+
+/** Those that say the same as another of `shown` that is marked in their place. */
+function saidAgain(
+  shown: readonly Marked[],
+  kept: ReadonlySet<string>,
+  repeats: Readonly<Record<string, string>>,
+): ReadonlySet<string> {
+  const ids = new Set(shown.map(({ id }) => id));
+  const again = new Set<string>();
+  for (const [heading, sentence] of Object.entries(repeats)) {
+    if (!ids.has(heading) || !ids.has(sentence)) continue;
+    if (!kept.has(heading)) again.add(heading);
+    else if (!kept.has(sentence)) again.add(sentence);
+  }
+  return again;
+}
+
+function chosenOf(
+  candidates: readonly Marked[],
+  kept: ReadonlySet<string>,
+  density: MarkSettings['density'],
+  length: number,
+): ReadonlySet<string> {
+  if (density === 'all') return new Set(candidates.map(({ id }) => id));
+  const chosen = new Set(candidates.flatMap(({ id }) => (kept.has(id) ? [id] : [])));
+  if (density === 'notable') return chosen;
+  const others = candidates.filter(({ id }) => !kept.has(id)).sort((a, b) => worthOf(b) - worthOf(a));
+  let left = length * MOST_OF_TEXT - candidates.reduce((sum, claim) => sum + (kept.has(claim.id) ? sizeOf(claim) : 0), 0);
+  for (const claim of others) {
+    if (sizeOf(claim) > left) continue;
+    chosen.add(claim.id);
+    left -= sizeOf(claim);
+  }
+  const [first] = others;
+  if (chosen.size === 0 && first) chosen.add(first.id);
+  return chosen;
+}
+
+const sizeOf = ({ start, end }: Marked): number => end - start;
+/** A claim whose worth was not read is taken to be worth most. */
+const worthOf = ({ worth = 2 }: Marked): number => worth;
