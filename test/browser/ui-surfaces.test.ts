@@ -166,15 +166,34 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
     expect(await page.$eval('.popup-sidebar p', (line) => line.textContent)).toContain('by hand');
   });
 
-  one('tells in the popup how much is worth a look, on the article and beside its claims', async () => {
+  one('lists the context notes in the popup, those of claims each with the way to its card, then the article’s', async () => {
     const { page } = await harness.open(`${POPUP}?state=claims`, { width: 400, height: 600 });
-    const head = await page.$eval('.lp-checks-section .lp-heading', (heading) => heading.textContent);
-    expect(head).toBe('7 context notes5 of them beside claims');
+    expect(await page.$eval('.popup-notes h2', (heading) => heading.textContent)).toBe('7 context notes');
+    expect(await page.$$eval('.popup-note', (rows) => rows.length)).toBe(5);
+    expect(await page.$$eval('.lp-checks-section .lp-remark', (notes) => notes.length)).toBe(2);
+    await page.click('.popup-notes li:nth-child(3) .popup-note');
+    await expectAsked(page, 'tab/open-claim').toEqual({ tabId: 1, claimId: 'claim-3' });
   });
 
-  one('says nothing of things worth a look where there are none', async () => {
+  one('says nothing of context notes where there are none', async () => {
     const { page } = await harness.open(`${POPUP}?state=not-news`, { width: 400, height: 600 });
-    expect(await page.$('.lp-checks-section')).toBeNull();
+    expect(await page.$('.popup-notes, .lp-checks-section')).toBeNull();
+  });
+
+  one('chooses for this page which claims are underlined, in popup and sidebar', async () => {
+    for (const path of [POPUP, SIDEBAR]) {
+      const { page } = await harness.open(`${path}?state=claims`, { width: 400, height: 900 });
+      expect(await page.$eval('.lp-which-marked :checked', (input) => (input as HTMLInputElement).value)).toBe('worth');
+      await page.focus('.lp-which-marked :checked');
+      await page.keyboard.press('ArrowRight');
+      await expectAsked(page, 'tab/set-density').toEqual({ tabId: 1, density: 'notable' });
+    }
+  });
+
+  one('saves the article from the popup', async () => {
+    const { page } = await harness.open(`${POPUP}?state=claims`, { width: 400, height: 900 });
+    await page.click('.save-article input');
+    await expectAsked(page, 'tab/save-article').toMatchObject({ isSaved: true });
   });
 
   one('counts the notes beside a claim in its row, in words for those who do not see it', async () => {

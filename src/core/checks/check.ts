@@ -23,7 +23,7 @@ export interface Message {
   readonly values: readonly MessageValue[];
 }
 
-/** Whether a note is one of the things worth a look. */
+/** Whether a note counts as a context note: one that only agrees does not. */
 export const isWorthALook = ({ isQuiet }: Check): boolean => isQuiet !== true;
 
 /** What a note says, as a key: several claims that name one rule have notes that say the same. */
@@ -56,7 +56,7 @@ export interface Check {
   readonly picture: Picture | null;
   /**
    * True where the reference only agrees with what is said: it stands beside the claim for whoever opens it, and is none of the
-   * things worth a look.
+   * context notes that are counted.
    */
   readonly isQuiet?: boolean;
   /** Ids of the other claims of the article that it bears on: it stands beside one alone. */

@@ -13,7 +13,7 @@ export interface Markable<C extends Marked> extends Pick<Reading, 'length' | 're
 }
 
 /**
- * The ids of the claims that are read but not marked in the page. `isKept` says of a claim that it has a context note worth a look
+ * The ids of the claims that are read but not marked in the page. `isKept` says of a claim that it has a context note
  * or work of the reader's. Of a layer that is on, there are marked
  * - `all`: all;
  * - `worth`: those that are kept, and of the others so many, those most worth checking first, that all of them together are no more

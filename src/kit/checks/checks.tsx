@@ -13,9 +13,8 @@ import { useAside } from './use-aside.ts';
 
 interface Props {
   readonly checks: readonly CheckView[];
-  /** Another heading than "Context notes", and what stands beside it. */
+  /** Another heading than "Context notes". */
   readonly title?: string;
-  readonly remark?: string;
   /** True where nothing can be kept: notes cannot be put aside then. */
   readonly isOff: boolean;
   readonly onOpenCard: OpenCard | null;
@@ -31,16 +30,16 @@ export function Checks({ checks, ...rest }: Props): JSX.Element {
   return (
     <>
       <Notes {...rest} checks={checks.filter(({ check }) => isWorthALook(check))} />
-      <Notes {...rest} checks={checks.filter(({ check }) => !isWorthALook(check))} title={t('checks_agreeing')} remark="" />
+      <Notes {...rest} checks={checks.filter(({ check }) => !isWorthALook(check))} title={t('checks_agreeing')} />
     </>
   );
 }
 
 /** Notes under one heading. */
-function Notes({ checks, title, remark, isOff, onOpenCard, onDismiss }: Props) {
+function Notes({ checks, title, isOff, onOpenCard, onDismiss }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const aside = useAside(checks, onDismiss);
-  if (checks.length === 0 && !remark) return null;
+  if (checks.length === 0) return null;
   const here = checks.map((view) => ({ view, place: aside.placeOf(view) })).filter(({ place }) => place !== 'away');
   const isDrawable = ({ check, picture }: CheckView): boolean => picture?.kind === 'series' && isWorthALook(check);
   const firstDrawn = here.find(({ view, place }) => place === 'shown' && isDrawable(view))?.view;
@@ -55,7 +54,6 @@ function Notes({ checks, title, remark, isOff, onOpenCard, onDismiss }: Props) {
     <section class="lp-section lp-checks-section">
       <div class="lp-heading">
         <Heading>{title ?? t('checks_title')}</Heading>
-        {remark && <span class="lp-small lp-soft">{remark}</span>}
       </div>
       <ul ref={list} class="lp-remarks">
         {here.map(({ view, place }) => (

@@ -3,7 +3,6 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Reading } from '../../core/reading.ts';
 import { Checklist } from '../../kit/checklist/checklist.tsx';
-import { Checks } from '../../kit/checks/checks.tsx';
 import { FoldButton } from '../../kit/fold-button.tsx';
 import { SectionLevel } from '../../kit/heading.tsx';
 import { Icon } from '../../kit/icon.tsx';
@@ -21,8 +20,11 @@ import { DetectionReasons } from '../tab/detection-reasons.tsx';
 import { KeysHint } from '../tab/keys-hint.tsx';
 import { pageActions } from '../tab/page-actions.ts';
 import { PageState } from '../tab/page-state.tsx';
+import { SaveArticle } from '../tab/save-article.tsx';
 import { SiteSwitch } from '../tab/site-switch.tsx';
+import { articleKeysOf } from '../tab/tab-watch.ts';
 import { WhichMarked } from '../tab/which-marked.tsx';
+import { NoteList } from './note-list.tsx';
 import type { PopupModel } from './popup-model.ts';
 
 /** The article at a glance. `onDone` closes the popup. */
@@ -43,6 +45,7 @@ export function Popup({ model, onDone }: { readonly model: PopupModel; readonly 
       ) : (
         <>
           {'reading' in screen && <ArticleHead reading={screen.reading} isUnlisted={model.isUnlisted.value} />}
+          {'reading' in screen && view && <Kept model={model} view={view} />}
           {screen.kind !== 'claims' && (
             <PageState
               screen={screen}
@@ -121,13 +124,14 @@ interface GlanceProps {
   readonly reading: Reading;
 }
 
-/** What page this is, what is worth a look, who speaks, what to check; then the background. */
+/** What page this is, whether it is kept, its context notes, who speaks, what to check; then the background. */
 function AtAGlance({ model, view, reading, onDone }: GlanceProps) {
   return (
     <SectionLevel.Provider value={2}>
       <ArticleHead reading={reading} isUnlisted={model.isUnlisted.value} />
       <What model={model} reading={reading} onDone={onDone} />
-      <Look model={model} view={view} reading={reading} />
+      <Kept model={model} view={view} />
+      <NoteList model={model} view={view} reading={reading} onDone={onDone} />
       <section class="lp-section">
         <h2>{t('voices')}</h2>
         <Voices claims={reading.claims} />
@@ -160,19 +164,17 @@ function AtAGlance({ model, view, reading, onDone }: GlanceProps) {
   );
 }
 
-/** How much is worth a look, and the notes on the article itself; those on its claims stand beside them. */
-function Look({ model, view, reading }: Omit<GlanceProps, 'onDone'>) {
-  const { checks, toLookAt } = view;
-  const besideClaims = toLookAt - checks.filter(({ isDismissed }) => !isDismissed).length;
+/** Keeps the article's text and lets it go, as the sidebar does. */
+function Kept({ model, view }: Pick<GlanceProps, 'model' | 'view'>) {
+  const [articleKey] = articleKeysOf(view);
+  if (articleKey === undefined || !view.reading) return null;
   return (
-    <Checks
-      key={reading.key}
-      checks={checks}
-      title={toLookAt > 0 ? tCount('checks_count', toLookAt) : t('checks_title')}
-      remark={besideClaims > 0 ? tCount('checks_beside_claims', besideClaims) : ''}
+    <SaveArticle
+      key={articleKey}
+      view={view}
       isOff={isSavingOff(view.trouble)}
-      onOpenCard={model.openCard}
-      onDismiss={(check, isDismissed) => model.dismissCheck(reading.key, null, check, isDismissed)}
+      onSave={(isSaved) => model.saveArticle(articleKey, isSaved)}
+      onRestore={() => model.restoreText(articleKey)}
     />
   );
 }

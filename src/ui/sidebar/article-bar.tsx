@@ -4,9 +4,9 @@ import { Icon } from '../../kit/icon.tsx';
 import { isSavingOff } from '../../kit/state/saving.ts';
 import type { TabView } from '../../messaging/views.ts';
 import { t } from '../../platform/i18n.ts';
+import { SaveArticle } from '../tab/save-article.tsx';
 import { knownTags } from './claim-saving.ts';
 import { articleKeyOf } from './notes/notes-model.ts';
-import { SaveArticle } from './save-article.tsx';
 import type { SidebarModel } from './sidebar-model.ts';
 
 interface Props {

@@ -16,7 +16,7 @@ interface Props {
   readonly reading: Reading;
 }
 
-/** What concerns the article as a whole: what is worth a look, checklist, note, background. */
+/** What concerns the article as a whole: context notes, checklist, note, background. */
 export function ArticleWork({ model, view, reading }: Props): JSX.Element {
   const isOff = isSavingOff(view.trouble);
   return (

@@ -88,6 +88,8 @@ const answers: Readonly<
     return { ...claim, highlight: kept.highlightOf(claimId), note: kept.noteOf(claimId) ?? claim.note };
   },
   'tab/show-claim': () => null,
+  'tab/open-claim': () => null,
+  'tab/set-density': () => null,
   'tab/save-check': () => (typeof view === 'object' ? view.trouble : null),
   'tab/dismiss-check': () => (typeof view === 'object' ? view.trouble : null),
   'tab/save-revisit': () => (typeof view === 'object' ? view.trouble : null),

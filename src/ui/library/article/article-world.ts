@@ -19,7 +19,7 @@ export interface ArticleWorld extends Pick<LibraryClient, 'call' | 'onNotice'> {
   readonly desk?: (articleKey: string) => Promise<ArticleDesk | null>;
 }
 
-/** What stands beside an article as a whole: what is worth a look, its checklist, its background. */
+/** What stands beside an article as a whole: its context notes, its checklist, its background. */
 export type ArticleDesk = Pick<TabView, 'checks' | 'cards' | 'checklist' | 'progress' | 'findings' | 'rollUp'>;
 
 /** The world as the library's page has it. */

@@ -16,7 +16,7 @@ interface Props {
   /** Takes back that it was let go; resolves to null once done. */
   readonly onRestore: () => Promise<SavingTrouble>;
   /** What stands in its line. */
-  readonly beside: JSX.Element;
+  readonly beside?: JSX.Element;
 }
 
 /** Keeps the article's text and lets it go, with a way back; says at any time whether it is kept, and why. */
