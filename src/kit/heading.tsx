@@ -2,7 +2,7 @@ import { createContext, type JSX, type Ref } from 'preact';
 import { useContext } from 'preact/hooks';
 
 /** Level of the headings of sections: beside a claim that is itself one of a list, they stand a level below its own. */
-export const SectionLevel = createContext<2 | 3 | 4>(3);
+export const SectionLevel = createContext<2 | 3 | 4 | 5>(3);
 
 type Props = Omit<JSX.IntrinsicElements['h3'], 'ref'> & {
   /** 1 for a heading within a section. */

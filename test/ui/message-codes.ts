@@ -167,6 +167,7 @@ export const BY_CODE: Readonly<Record<string, readonly string[]>> = {
   options_adding: ['added', 'refused', 'listed', 'known'],
   options_density: withText(DENSITIES, 'text'),
   marks_step: DENSITIES,
+  claim_filter: ['notes', 'own', 'marked'],
   options_line: LINES,
   options_sample: LAYERS,
   options_faint: Object.keys(GROUNDS),

@@ -8,6 +8,7 @@ import type { TabView } from '../../messaging/views.ts';
 import { t } from '../../platform/i18n.ts';
 import { BackgroundDay } from '../tab/background-day.tsx';
 import { ArticleNote } from './article-note.tsx';
+import { decisiveIn } from './decisive-background.tsx';
 import type { SidebarModel } from './sidebar-model.ts';
 
 interface Props {
@@ -19,6 +20,8 @@ interface Props {
 /** What concerns the article as a whole: context notes, checklist, note, background. */
 export function ArticleWork({ model, view, reading }: Props): JSX.Element {
   const isOff = isSavingOff(view.trouble);
+  const decisive = decisiveIn(view, reading);
+  const cards = view.cards.filter(({ id }) => !decisive.has(id));
   return (
     <section class="article-work" aria-labelledby="article-heading">
       <h2 id="article-heading" tabIndex={-1}>
@@ -42,8 +45,8 @@ export function ArticleWork({ model, view, reading }: Props): JSX.Element {
         />
       )}
       <ArticleNote model={model} view={view} />
-      {view.cards.length > 0 && (
-        <BackgroundList cards={view.cards} links={reading.cards} titles={{}} onOpenCard={model.openCard} firstShown={6} />
+      {cards.length > 0 && (
+        <BackgroundList cards={cards} links={reading.cards} titles={{}} onOpenCard={model.openCard} firstShown={6} />
       )}
       <BackgroundDay knowledgeAsOf={view.knowledgeAsOf} published={reading.head.published} />
     </section>

@@ -1,15 +1,14 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { LAYERS, type Layer } from '../../core/claim/claim.ts';
-import { layersIn } from '../../core/claim/said-in.ts';
 import type { ReadClaim } from '../../core/reading.ts';
 import type { Notice } from '../../messaging/contract.ts';
 import type { ClaimView } from '../../messaging/views.ts';
 import type { TabClient } from '../tab/tab-client.ts';
 import { createTabModel, type TabModel } from '../tab/tab-model.ts';
 import { createClaimWatch } from './claim-watch.ts';
+import { type ClaimsModel, createClaimsModel } from './claims/claims-model.ts';
 import { createNotesModel, type NotesModel } from './notes/notes-model.ts';
 
-/** The sidebar's state: the tab's, the chosen claim, which layers are listed, and the list of highlights and notes. */
+/** The sidebar's state: the tab's, the chosen claim, which claims are listed, and the list of highlights and notes. */
 export interface SidebarModel extends TabModel {
   /** The chosen claim where the page has it no more, while the reader writes on it and until she closes it; else null. */
   readonly held: ReadonlySignal<HeldClaim | null>;
@@ -17,18 +16,14 @@ export interface SidebarModel extends TabModel {
   readonly chosen: ReadonlySignal<string | null>;
   /** The chosen claim with all that stands beside it; null until it came, or where none is chosen. */
   readonly claim: ReadonlySignal<ClaimView | null>;
-  readonly layers: ReadonlySignal<ReadonlySet<Layer>>;
-  /** Whether the claims most worth checking are listed first, not in the order of the page. */
-  readonly isByWorth: ReadonlySignal<boolean>;
+  readonly claims: ClaimsModel;
   readonly notes: NotesModel;
   /** Chooses a claim, shows it in the page, and lists its layer if it was filtered out. */
   choose(claimId: string): void;
   /** Closes the chosen claim. */
   unchoose(): void;
-  /** Lists a layer, or lists it no more; the last one listed cannot be taken away. */
-  toggleLayer(layer: Layer): void;
-  /** Lists by worth, or in the order of the page again. */
-  toggleOrder(): void;
+  /** Chooses the next claim with a context note after the chosen one, in the order of the page, and after the last the first. */
+  nextNote(): void;
   /** Brings what was chosen in the page into view, by the id of a highlight or a claim. The focus stays in the page. */
   reveal(id: string): void;
 }
@@ -44,8 +39,6 @@ export function createSidebarModel(client: TabClient, fixedTab: number | null): 
   const model = createTabModel(client, fixedTab);
   const notes = createNotesModel(client, model);
   const wanted = signal<string | null>(null);
-  const layers = signal<ReadonlySet<Layer>>(new Set(LAYERS));
-  const isByWorth = signal(false);
   let lastOpen: (HeldClaim & { readonly articleKey: string }) | null = null;
   let isHeld = false;
   // A page that says a sentence in other words would take the field from under the reader's hands.
@@ -64,14 +57,19 @@ export function createSidebarModel(client: TabClient, fixedTab: number | null): 
     return isThere ? wanted.value : null;
   });
   const watch = createClaimWatch(client, model.view, chosen);
+  const claims = createClaimsModel(model.view, chosen);
 
   /** Whether the article shown holds the claim, which is then chosen. */
   function open(claimId: string): boolean {
     const claim = model.view.peek()?.reading?.claims.find(({ id }) => id === claimId);
     if (!claim) return false;
     wanted.value = claimId;
-    if (!layersIn(claim).some((layer) => layers.peek().has(layer))) layers.value = new Set([...layers.peek(), claim.layer]);
+    claims.uncover(claim);
     return true;
+  }
+
+  function choose(claimId: string): void {
+    if (open(claimId)) model.showClaim(claimId);
   }
 
   function reveal(id: string): void {
@@ -83,8 +81,7 @@ export function createSidebarModel(client: TabClient, fixedTab: number | null): 
     chosen,
     held,
     claim: watch.claim,
-    layers,
-    isByWorth,
+    claims,
     notes,
     start() {
       const heed = (notice: Notice) => {
@@ -97,19 +94,16 @@ export function createSidebarModel(client: TabClient, fixedTab: number | null): 
         for (const stop of stops) stop();
       };
     },
-    choose(claimId) {
-      if (open(claimId)) model.showClaim(claimId);
+    choose,
+    nextNote() {
+      const { reading, checkCounts = {} } = model.view.peek() ?? {};
+      const ids = reading?.claims.map(({ id }) => id) ?? [];
+      const from = ids.indexOf(chosen.peek() ?? '') + 1;
+      const next = [...ids.slice(from), ...ids.slice(0, from)].find((id) => checkCounts[id]);
+      if (next !== undefined) choose(next);
     },
     unchoose() {
       wanted.value = null;
-    },
-    toggleLayer(layer) {
-      const next = new Set(layers.peek());
-      if (!next.delete(layer)) next.add(layer);
-      if (next.size > 0) layers.value = next;
-    },
-    toggleOrder() {
-      isByWorth.value = !isByWorth.value;
     },
     reveal,
   };

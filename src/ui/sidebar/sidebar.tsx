@@ -11,7 +11,8 @@ import type { Screen } from '../tab/screen.ts';
 import { ArticleBar } from './article-bar.tsx';
 import { ArticleNote } from './article-note.tsx';
 import { ArticleWork } from './article-work.tsx';
-import { ClaimList } from './claim-list.tsx';
+import { ClaimList } from './claims/claim-list.tsx';
+import { DecisiveBackground } from './decisive-background.tsx';
 import { DrillCore } from './drill-core/drill-core.tsx';
 import { Due } from './due.tsx';
 import { Notes } from './notes/notes.tsx';
@@ -60,11 +61,12 @@ function Drilled({ model, view, reading }: DrilledProps) {
       <DrillCore
         reading={reading}
         chosen={model.chosen.value}
-        layers={model.layers.value}
+        isListed={model.claims.isListed.value}
         beside=".claim-row"
         onChoose={(claimId) => model.choose(claimId)}
       />
       <div class="drilled-text">
+        <DecisiveBackground model={model} view={view} reading={reading} />
         <ClaimList model={model} reading={reading} view={view} />
         <Notes model={model} view={view} />
         <ArticleWork model={model} view={view} reading={reading} />

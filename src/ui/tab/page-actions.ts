@@ -1,4 +1,5 @@
 import type { ReadClaim } from '../../core/reading.ts';
+import { DENSITIES } from '../../core/settings/marks.ts';
 import { isSavingOff } from '../../kit/state/saving.ts';
 import { type PageAction, SELECTION_USES } from '../../messaging/contract.ts';
 import { t, tCode } from '../../platform/i18n.ts';
@@ -34,6 +35,7 @@ export function pageActions(model: TabModel, toPage: () => void): readonly Actio
       words: t(use === 'highlight' ? 'command_highlight' : `menu_${use}`),
       run: go(() => model.useSelection(use)),
     })),
+    ...markingActions(model),
     ...savingActions(model),
     { id: 'read', words: t('menu_read'), run: () => void model.read(false) },
     { id: 'library', words: t('highlight_library'), run: () => model.openLibrary() },
@@ -46,6 +48,17 @@ export function pageActions(model: TabModel, toPage: () => void): readonly Actio
       run: go(() => model.showHighlight(id)),
     })),
   ];
+}
+
+/** Which claims the page underlines, where it has any: the steps that are not chosen. */
+function markingActions(model: TabModel): readonly Action[] {
+  const view = model.view.peek();
+  if (!view?.reading || view.reading.claims.length === 0) return [];
+  return DENSITIES.filter((step) => step !== view.density).map((step) => ({
+    id: `mark-${step}`,
+    words: t('palette_marks', tCode('marks_step', step)),
+    run: () => void model.setDensity(step),
+  }));
 }
 
 /** Keeping the article's text, or letting it go; nothing where nothing can be kept. */

@@ -89,10 +89,10 @@ describe('highlights and notes in the sidebar', () => {
 
   it('leave it to the list of claims where a claim is chosen in the page, without showing it there once more', async () => {
     const { model, asked } = await opened();
-    model.toggleLayer('interpretation');
+    model.claims.toggleLayer('interpretation');
     model.reveal('claim-2');
     expect(model.chosen.value).toBe('claim-2');
-    expect(model.layers.value.has('interpretation')).toBe(true);
+    expect(model.claims.layers.value.has('interpretation')).toBe(true);
     expect(asked('tab/show-claim')).toEqual([]);
     model.reveal('nothing of this page');
     expect(model.chosen.value).toBe('claim-2');

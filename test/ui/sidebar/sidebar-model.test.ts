@@ -88,15 +88,15 @@ describe('the sidebar', () => {
 
   it('lists a layer again when a claim of it is chosen in the core', async () => {
     const { model } = await opened();
-    model.toggleLayer('interpretation');
-    expect(model.layers.value.has('interpretation')).toBe(false);
+    model.claims.toggleLayer('interpretation');
+    expect(model.claims.layers.value.has('interpretation')).toBe(false);
     model.choose('claim-2');
-    expect(model.layers.value.has('interpretation')).toBe(true);
+    expect(model.claims.layers.value.has('interpretation')).toBe(true);
   });
 
   it('keeps one layer listed at least', async () => {
     const { model } = await opened();
-    for (const layer of ['official', 'reported', 'interpretation', 'forecast'] as const) model.toggleLayer(layer);
-    expect([...model.layers.value]).toEqual(['forecast']);
+    for (const layer of ['official', 'reported', 'interpretation', 'forecast'] as const) model.claims.toggleLayer(layer);
+    expect([...model.claims.layers.value]).toEqual(['forecast']);
   });
 });

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { LAYERS, type Layer } from '../../../core/claim/claim.ts';
 import { UndoToast } from '../../../kit/highlight/undo-toast.tsx';
 import { EmptyState } from '../../../kit/state/empty-state.tsx';
 import { t, tCode, tCount } from '../../../platform/i18n.ts';
@@ -48,7 +47,8 @@ export function SavedArticle({ model, onExport }: Props): JSX.Element {
   );
 }
 
-const ALL_LAYERS: ReadonlySet<Layer> = new Set(LAYERS);
+/** All claims of a saved article are listed. */
+const isListed = () => true;
 
 function Shown({ model, sheet, onExport }: Props & { readonly sheet: ArticleSheet }) {
   const chosen = model.chosen.value;
@@ -66,7 +66,7 @@ function Shown({ model, sheet, onExport }: Props & { readonly sheet: ArticleShee
           <DrillCore
             reading={reading}
             chosen={chosen?.claim?.id ?? null}
-            layers={ALL_LAYERS}
+            isListed={isListed}
             beside=".article-text [data-passage]"
             onChoose={(claimId) => model.choose(claimId)}
           />

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX, TargetedKeyboardEvent, TargetedMouseEvent } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Layer } from '../../../core/claim/claim.ts';
-import type { Reading } from '../../../core/reading.ts';
+import type { ReadClaim, Reading } from '../../../core/reading.ts';
 import { formatNumber } from '../../../kit/intl.ts';
 import { LayerFill } from '../../../kit/layer/layer-fill.tsx';
 import { t, tCode } from '../../../platform/i18n.ts';
@@ -14,8 +14,8 @@ import { useClaimInSight } from './use-claim-in-sight.ts';
 interface Props {
   readonly reading: Reading;
   readonly chosen: string | null;
-  /** Layers that are shown in the list; the bands of others stand back. */
-  readonly layers: ReadonlySet<Layer>;
+  /** Whether a claim is shown in the list; the bands of others stand back. */
+  readonly isListed: (claim: ReadClaim) => boolean;
   /** Selects what stands for the claims beside the core, each with a claim's id for its `data-passage`: the core keeps up with it. */
   readonly beside: string;
   readonly onChoose: (claimId: string) => void;
@@ -25,7 +25,7 @@ interface Props {
 const LABEL = 24;
 
 /** The article as a core sample: its length from top to bottom, a stratum per claim with its label. A list box: arrow keys go from claim to claim. */
-export function DrillCore({ reading, chosen, layers, beside, onChoose }: Props): JSX.Element {
+export function DrillCore({ reading, chosen, isListed, beside, onChoose }: Props): JSX.Element {
   const frame = useRef<HTMLDivElement>(null);
   const height = useSignal(400);
   const { claims } = reading;
@@ -67,18 +67,19 @@ export function DrillCore({ reading, chosen, layers, beside, onChoose }: Props):
   return (
     <div class="core-frame" ref={frame}>
       <div class="core" style={{ height: `${core.height}px` }}>
-        <Strata claims={claims} core={core} chosen={chosen} layers={layers} onChoose={onChoose} />
+        <Strata claims={claims} core={core} chosen={chosen} isListed={isListed} onChoose={onChoose} />
         <div class="core-bands" role="listbox" aria-label={t('core_label')} onKeyDown={onKeyDown}>
-          {claims.map(({ id, layer }, index) => (
+          {claims.map((claim, index) => (
             <CoreBand
-              key={id}
-              name={bandName(claims, index, layers.has(layer))}
+              key={claim.id}
+              claim={claim}
               number={index + 1}
-              band={core.labels[index] ?? { top: 0, height: LABEL }}
-              isChosen={id === chosen}
+              total={claims.length}
+              top={core.labels[index]?.top ?? 0}
+              isChosen={claim.id === chosen}
               isTabStop={index === current}
-              isListed={layers.has(layer)}
-              onChoose={() => onChoose(id)}
+              isListed={isListed(claim)}
+              onChoose={() => onChoose(claim.id)}
             />
           ))}
         </div>
@@ -88,10 +89,9 @@ export function DrillCore({ reading, chosen, layers, beside, onChoose }: Props):
 }
 
 /** What a band is called: its number, its layer, whether the list leaves it out, and how its claim begins. */
-function bandName(claims: Reading['claims'], index: number, isListed: boolean): string {
-  const { layer = 'reported', text = '' } = claims[index] ?? {};
+function bandName({ layer, text }: ReadClaim, number: number, total: number, isListed: boolean): string {
   const message = isListed ? 'core_band' : 'core_band_unlisted';
-  return t(message, formatNumber(index + 1), formatNumber(claims.length), tCode('layer', layer), firstWords(text));
+  return t(message, formatNumber(number), formatNumber(total), tCode('layer', layer), firstWords(text));
 }
 
 /** Scrolls the core alone: bringing the label into view by itself would move the list too. */
@@ -107,7 +107,7 @@ interface StrataProps extends Omit<Props, 'reading' | 'beside'> {
 }
 
 /** The core itself, to scale, with a line from each stratum to its label. For the eye and the pointer: the labels say it all. */
-function Strata({ claims, core: { strata, labels, height }, chosen, layers, onChoose }: StrataProps) {
+function Strata({ claims, core: { strata, labels, height }, chosen, isListed, onChoose }: StrataProps) {
   const onClick = (event: TargetedMouseEvent<HTMLDivElement>) => {
     const index = nearestStratum(strata, event.clientY - event.currentTarget.getBoundingClientRect().top);
     const claim = index === null ? undefined : claims[index];
@@ -115,14 +115,14 @@ function Strata({ claims, core: { strata, labels, height }, chosen, layers, onCh
   };
   return (
     <div class="core-strata" aria-hidden="true" onClick={onClick}>
-      {claims.map(({ id, layer }, index) => (
-        <span
-          key={id}
-          class={stratumClass(id === chosen, layers.has(layer))}
-          style={{ top: `${strata[index]?.top}px`, height: `${strata[index]?.height}px` }}
-        >
-          <LayerFill layer={layer} />
-        </span>
+      {claims.map((claim, index) => (
+        <Stratum
+          key={claim.id}
+          layer={claim.layer}
+          top={strata[index]?.top ?? 0}
+          height={strata[index]?.height ?? 0}
+          look={stratumClass(claim.id === chosen, isListed(claim))}
+        />
       ))}
       <svg class="core-leaders" height={height} aria-hidden="true" focusable="false">
         {claims.map(({ id }, index) => (
@@ -144,29 +144,53 @@ function leader(stratum: Band | undefined, label: Band | undefined): string {
   return `M0 ${from}h3L9 ${to}h3`;
 }
 
+interface StratumProps extends Band {
+  readonly layer: Layer;
+  /** Its class. */
+  readonly look: string;
+}
+
+/** Drawn anew only where it changes: a report may have two thousand. */
+function Stratum({ layer, top, height, look }: StratumProps) {
+  return useMemo(
+    () => (
+      <span class={look} style={{ top: `${top}px`, height: `${height}px` }}>
+        <LayerFill layer={layer} />
+      </span>
+    ),
+    [layer, top, height, look],
+  );
+}
+
 interface CoreBandProps {
-  readonly name: string;
+  readonly claim: ReadClaim;
   readonly number: number;
-  readonly band: Band;
+  readonly total: number;
+  /** In CSS pixels from above. */
+  readonly top: number;
   readonly isChosen: boolean;
   readonly isTabStop: boolean;
   readonly isListed: boolean;
   readonly onChoose: () => void;
 }
 
-function CoreBand({ name, number, band, isChosen, isTabStop, isListed, onChoose }: CoreBandProps) {
-  return (
-    <button
-      type="button"
-      class={isListed ? 'core-band' : 'core-band core-band-back'}
-      role="option"
-      aria-selected={isChosen}
-      aria-label={name}
-      tabIndex={isTabStop ? 0 : -1}
-      style={{ top: `${band.top}px`, height: `${band.height}px` }}
-      onClick={onChoose}
-    >
-      <span class="core-number">{formatNumber(number)}</span>
-    </button>
+/** As a stratum, drawn anew only where it changes; what a press does is the same each time. */
+function CoreBand({ claim, number, total, top, isChosen, isTabStop, isListed, onChoose }: CoreBandProps) {
+  return useMemo(
+    () => (
+      <button
+        type="button"
+        class={isListed ? 'core-band' : 'core-band core-band-back'}
+        role="option"
+        aria-selected={isChosen}
+        aria-label={bandName(claim, number, total, isListed)}
+        tabIndex={isTabStop ? 0 : -1}
+        style={{ top: `${top}px`, height: `${LABEL}px` }}
+        onClick={onChoose}
+      >
+        <span class="core-number">{formatNumber(number)}</span>
+      </button>
+    ),
+    [claim, number, total, top, isChosen, isTabStop, isListed],
   );
 }

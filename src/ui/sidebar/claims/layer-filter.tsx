@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import type { Layer } from '../../core/claim/claim.ts';
-import { formatNumber } from '../../kit/intl.ts';
-import { LayerTag } from '../../kit/layer/layer-tag.tsx';
-import type { Share } from '../../kit/voices/shares.ts';
-import { t } from '../../platform/i18n.ts';
+import type { Layer } from '../../../core/claim/claim.ts';
+import { formatNumber } from '../../../kit/intl.ts';
+import { LayerTag } from '../../../kit/layer/layer-tag.tsx';
+import type { Share } from '../../../kit/voices/shares.ts';
+import { t } from '../../../platform/i18n.ts';
 
 interface Props {
   readonly shares: readonly Share<Layer>[];
