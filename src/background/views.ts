@@ -3,6 +3,7 @@ import { tagsOf } from '../core/annotation/edit.ts';
 import { findingsOf, type RollUp, sumRollUps } from '../core/annotation/findings.ts';
 import { groupWork, isTelling, NO_WORK, type OrphanWork, type Work } from '../core/annotation/group.ts';
 import { progressOf } from '../core/annotation/progress.ts';
+import { spanWithin } from '../core/annotation/span-within.ts';
 import { hintOf } from '../core/checklist/card-question.ts';
 import { OPEN_ANSWER, type Question } from '../core/checklist/checklist.ts';
 import { byWeight, contextNotes, handledIn, notesOfClaim } from '../core/context-notes.ts';
@@ -12,7 +13,18 @@ import { cardById } from '../core/knowledge/cards.ts';
 import type { ReadClaim, Reading } from '../core/reading.ts';
 import type { ChineseEngine } from '../core/settings/engines.ts';
 import { CallRefused } from '../messaging/dispatch.ts';
-import type { ArticleView, CheckItem, ClaimView, ClaimWork, ColourNames, DueItem, Orphan, TabView } from '../messaging/views.ts';
+import type {
+  ArticleView,
+  CheckItem,
+  ClaimView,
+  ClaimWork,
+  ColourNames,
+  DueItem,
+  HighlightView,
+  Orphan,
+  OwnHighlight,
+  TabView,
+} from '../messaging/views.ts';
 import { checkViews, elementViews } from './check-views.ts';
 import { highlightViews } from './highlights.ts';
 import { articleQuestions, cardsOf, claimQuestions } from './questions.ts';
@@ -99,6 +111,7 @@ export function claimView(
   const own = groupWork(work.annotations, [claim]).byClaim.get(claim.id) ?? NO_WORK;
   const questions = claimQuestions(claim, reading, own, chineseEngine);
   const cards = cardsOf(claim.cards);
+  const highlights = highlightViews(work.annotations, new Set());
   return {
     claim,
     cards,
@@ -110,10 +123,16 @@ export function claimView(
     note: own.note,
     revisit: own.revisit,
     asMarked: own.asMarked,
-    highlight: highlightViews(work.annotations, new Set()).find(({ claimId }) => claimId === claim.id) ?? null,
+    highlight: highlights.find(({ claimId }) => claimId === claim.id) ?? null,
+    ownHighlights: highlights.flatMap((one) => ownIn(claim, one)),
     colourNames,
     trouble,
   };
+}
+
+function ownIn({ id, text }: ReadClaim, highlight: HighlightView): readonly OwnHighlight[] {
+  const span = highlight.claimId === id ? { start: 0, end: text.length } : spanWithin(text, highlight);
+  return span ? [{ ...highlight, within: span }] : [];
 }
 
 /** What a claim's view takes beside a reading and the work on it. */

@@ -4,7 +4,7 @@ import type { DueItem } from '../core/annotation/article-work.ts';
 import type { Findings, RollUp } from '../core/annotation/findings.ts';
 import type { Progress } from '../core/annotation/progress.ts';
 import type { Quoted } from '../core/annotation/quoted.ts';
-import type { Article } from '../core/article/article.ts';
+import type { Article, Span } from '../core/article/article.ts';
 import type { CheckAnswer, Question, QuestionHint } from '../core/checklist/checklist.ts';
 import type { Check } from '../core/checks/check.ts';
 import type { Layer } from '../core/claim/claim.ts';
@@ -216,6 +216,8 @@ export interface ClaimView {
   readonly asMarked: string | null;
   /** The highlight by which the reader keeps the claim, or null. */
   readonly highlight: HighlightView | null;
+  /** The reader's highlights that lie in the claim, or over it, that of the claim itself among them. */
+  readonly ownHighlights: readonly OwnHighlight[];
   readonly colourNames: ColourNames;
   readonly trouble: SavingTrouble;
 }
@@ -238,6 +240,12 @@ export interface HighlightView extends Quoted {
   readonly modified: string;
   /** Whether the page no longer has its passage. */
   readonly isLost: boolean;
+}
+
+/** A highlight that lies in a claim or over it. */
+export interface OwnHighlight extends HighlightView {
+  /** The part of the claim's text that it marks, in UTF-16 units from the claim's start. */
+  readonly within: Span;
 }
 
 /** The highlights of a page, with where each is to be looked for. */

@@ -11,6 +11,7 @@ import { WithHan } from '../han.tsx';
 import { CopyTerms } from '../knowledge/copy-term.tsx';
 import { OutsideLink } from '../knowledge/outside-link.tsx';
 import { NoteField } from '../note/note-field.tsx';
+import { OneLine } from '../one-line.tsx';
 import { Outcome } from '../state/outcome.tsx';
 import { Choice } from './choice.tsx';
 import { EvidenceField } from './evidence-field.tsx';
@@ -18,8 +19,8 @@ import { EvidenceField } from './evidence-field.tsx';
 interface Props {
   readonly item: Item;
   readonly isOff: boolean;
-  /** Whether the places to look stand open from the start. */
-  readonly isUnfolded: boolean;
+  /** What stands open from the start: nothing, all places to look, or, of the question to take next, the best of them. */
+  readonly shows: 'question' | 'places' | 'next';
   readonly onSave: (change: AnswerChange) => Promise<TextSaved>;
 }
 
@@ -29,17 +30,20 @@ export function questionInWords({ id, hint }: Pick<Question, 'id' | 'hint'>): st
 }
 
 /** One question, why it matters, where to look, and the reader's answer. */
-export function CheckItem({ item: { question, answer }, isOff, isUnfolded, onSave }: Props): JSX.Element {
+export function CheckItem({ item: { question, answer }, isOff, shows, onSave }: Props): JSX.Element {
   const labelId = useId();
   const placesId = useId();
-  const isLooking = useSignal(isUnfolded);
+  const isLooking = useSignal(shows === 'places');
   const change = useSignal<Partial<CheckAnswer>>({});
   const trouble = useSignal<SavingTrouble>(null);
   const isKept = useSignal(false);
   const item = useRef<HTMLLIElement>(null);
   const shown = { ...answer, ...change.value };
   const wording = questionInWords(question);
-  const hasPlaces = question.places.length + question.terms.length > 0;
+  const isNext = shows === 'next';
+  const best = isNext ? question.places[0] : undefined;
+  const others = { places: best ? question.places.slice(1) : question.places, terms: question.terms };
+  const hasPlaces = others.places.length + others.terms.length > 0;
 
   // The kept answer came in anew: it holds what was chosen here, or what another surface chose after.
   // Told by its parts: each fetch makes a new object.
@@ -62,15 +66,12 @@ export function CheckItem({ item: { question, answer }, isOff, isUnfolded, onSav
       <p id={labelId} class="lp-check-question">
         <WithHan text={wording} />
       </p>
-      <p class="lp-small lp-soft">
-        {t(question.why)}
-        {question.hint && (
-          <>
-            {' '}
-            {t('card_check_where')} <WithHan text={question.hint.where} />
-          </>
-        )}
-      </p>
+      <Why question={question} isInLine={isNext} />
+      {best && (
+        <p>
+          <Place place={best} />
+        </p>
+      )}
       <div class="lp-row">
         <Choice
           label={t('check_state', wording)}
@@ -81,18 +82,39 @@ export function CheckItem({ item: { question, answer }, isOff, isUnfolded, onSav
         />
         {hasPlaces && (
           <FoldButton controls={placesId} isOpen={isLooking.value} onToggle={() => (isLooking.value = !isLooking.value)}>
-            {t('check_where')}
+            {t(best ? 'check_where_else' : 'check_where')}
           </FoldButton>
         )}
       </div>
       <Outcome trouble={trouble.value} isKept={isKept.value} />
       {hasPlaces && (
         <div id={placesId} class="lp-where" hidden={!isLooking.value}>
-          <Places question={question} />
+          <Places {...others} />
         </div>
       )}
       {shown.state === 'done' && <Found answer={shown} isOff={isOff} onChoose={choose} onSave={onSave} />}
     </li>
+  );
+}
+
+/** Why a question matters; in one line where it is the next one. */
+function Why({ question, isInLine }: { readonly question: Question; readonly isInLine: boolean }) {
+  const words = (
+    <>
+      {t(question.why)}
+      {question.hint && (
+        <>
+          {' '}
+          {t('card_check_where')} <WithHan text={question.hint.where} />
+        </>
+      )}
+    </>
+  );
+  if (!isInLine) return <p class="lp-small lp-soft">{words}</p>;
+  return (
+    <OneLine label={t('check_why')} class="lp-small lp-soft">
+      {words}
+    </OneLine>
   );
 }
 
@@ -103,19 +125,23 @@ function focusedIn(place: HTMLElement | null): Element | null {
 }
 
 /** Addresses to look at, opened only on a click, and what to search for there. */
-function Places({ question: { places, terms } }: { readonly question: Question }) {
+function Places({ places, terms }: Pick<Question, 'places' | 'terms'>) {
   return (
     <>
       <ul class="lp-places">
-        {places.map(({ id, name, url }) => (
-          <li key={id + url}>
-            <OutsideLink href={url}>{name ?? tCode('place', id)}</OutsideLink>
+        {places.map((place) => (
+          <li key={place.id + place.url}>
+            <Place place={place} />
           </li>
         ))}
       </ul>
       <CopyTerms terms={terms} />
     </>
   );
+}
+
+function Place({ place: { id, name, url } }: { readonly place: Question['places'][number] }) {
+  return <OutsideLink href={url}>{name ?? tCode('place', id)}</OutsideLink>;
 }
 
 interface FoundProps {

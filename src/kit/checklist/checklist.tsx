@@ -15,6 +15,8 @@ interface Props {
   readonly title: string;
   readonly items: readonly Item[];
   readonly rollUp: RollUp;
+  /** Whether the first that waits is shown how to take; not where it stands by itself. */
+  readonly isGuided?: boolean;
   /** The same with the checklists of the claims, where it is an article's. */
   readonly withClaims?: RollUp;
   /** True where answers cannot be kept: they are shut then, the places to look stay. */
@@ -27,7 +29,7 @@ interface Props {
 
 /** "Verify independently", made into steps. */
 export function Checklist(props: Props): JSX.Element {
-  const { title, items, rollUp, withClaims, isOff, firstShown = items.length, onMarkdown, onSave } = props;
+  const { title, items, rollUp, withClaims, isOff, isGuided = true, firstShown = items.length, onMarkdown, onSave } = props;
   // The first step that waits is shown how to take. Settled at first sight: nothing should jump open while one answers.
   const firstOpen = useMemo(() => items.find(({ answer }) => answer.state === 'open')?.question.id, []);
   const { list, isWhole, showWhole } = useWhole<HTMLOListElement>();
@@ -46,7 +48,7 @@ export function Checklist(props: Props): JSX.Element {
             key={item.question.id}
             item={item}
             isOff={isOff}
-            isUnfolded={item.question.id === firstOpen}
+            shows={isGuided && item.question.id === firstOpen ? 'places' : 'question'}
             onSave={(change) => onSave(item.question.id, change)}
           />
         ))}

@@ -9,6 +9,7 @@ import { ClaimText } from '../claim/claim-text.tsx';
 import { Icon, type IconName } from '../icon.tsx';
 import { formatNumber } from '../intl.ts';
 import { LayerTag } from '../layer/layer-tag.tsx';
+import { OneLine } from '../one-line.tsx';
 import { TroubleBanner } from '../state/trouble-banner.tsx';
 import { cycleFocus } from './focus-cycle.ts';
 
@@ -80,9 +81,11 @@ export function ClaimCard({
           <Left text={state.notice.text} onKeep={(text) => actions.onKeepLeft?.(claim.id, text)} />
         )}
       </header>
-      <div class="lp-card-body lp-stack">
+      <div class="lp-card-body">
         <TroubleBanner trouble={trouble} />
-        <ClaimText claim={claim} />
+        <OneLine key={claim.id} label={t('claim_sentence')} class="lp-card-sentence">
+          <ClaimText claim={claim} own={state.view.ownHighlights} />
+        </OneLine>
         <ClaimDetail key={claim.id} view={state.view} actions={actions} />
       </div>
     </div>

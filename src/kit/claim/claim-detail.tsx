@@ -2,8 +2,9 @@ import type { JSX } from 'preact';
 import type { AnswerChange } from '../../core/annotation/answer.ts';
 import { layersIn } from '../../core/claim/said-in.ts';
 import type { ClaimView, SavingTrouble, TextSaved } from '../../messaging/views.ts';
-import { t, tCode } from '../../platform/i18n.ts';
+import { t } from '../../platform/i18n.ts';
 import { Checklist } from '../checklist/checklist.tsx';
+import { NextStep, useNextStep } from '../checklist/next-step.tsx';
 import { Checks } from '../checks/checks.tsx';
 import { Echo, type FetchEcho } from '../echo/echo.tsx';
 import { Elements } from '../elements/elements.tsx';
@@ -17,6 +18,8 @@ import { Revisit } from '../revisit/revisit.tsx';
 import { isSavingOff } from '../state/saving.ts';
 import { ClaimMeta } from './claim-meta.tsx';
 import { ClaimParts } from './claim-parts.tsx';
+import { OwnLines } from './own-lines.tsx';
+import { WhoSpeaks } from './who-speaks.tsx';
 import { WhyMarked } from './why-marked.tsx';
 
 /** What the reader does with a claim. Each names the claim: a field that is flushed late must not write to the next one. */
@@ -46,46 +49,54 @@ interface Props {
   readonly language?: string | undefined;
 }
 
-/** All that stands beside a claim: in the page's card and in the sidebar. */
+/**
+ * All that stands beside a claim, in the page's card and in the sidebar: first whose it is and why it is marked, what the
+ * references hold and what to do next; then what can be done with it, and the rest.
+ */
 export function ClaimDetail({ view, actions, language }: Props): JSX.Element {
   const { claim } = view;
   const isOff = isSavingOff(view.trouble);
+  const step = useNextStep(view.checklist);
+  const saveCheck = (question: string, change: AnswerChange) => actions.onSaveCheck(claim.id, question, change);
   return (
     <div class={`lp-claim-detail lp-layer-${claim.layer}`}>
-      <div class="lp-stack">
+      <div class="lp-claim-lead">
         <AsMarked words={view.asMarked} language={language} />
-        {claim.parts ? (
-          <ClaimParts parts={claim.parts} language={language} />
-        ) : (
-          <p class="lp-ask">
-            <strong>{tCode('layer', `${claim.layer}-meaning`)}</strong> {tCode('layer', `${claim.layer}-ask`)}
-          </p>
-        )}
-        <ClaimMeta claim={claim} />
+        <OwnLines view={view} isOff={isOff} actions={actions} />
+        {claim.parts ? <ClaimParts parts={claim.parts} language={language} /> : <WhoSpeaks claim={claim} />}
         <WhyMarked claim={claim} />
-        <SaveClaim claimId={claim.id} highlight={view.highlight} colourNames={view.colourNames} isOff={isOff} actions={actions} />
       </div>
-      <Checks
-        checks={view.checks}
-        isOff={isOff}
-        onOpenCard={actions.onOpenCard}
-        onDismiss={(check, isDismissed) => actions.onDismissCheck(claim.id, check, isDismissed)}
-      />
-      {actions.onEcho && <Echo claimId={claim.id} onEcho={actions.onEcho} />}
-      <Elements elements={view.elements} />
+      <div class="lp-claim-notes">
+        <Checks
+          checks={view.checks}
+          isOff={isOff}
+          onOpenCard={actions.onOpenCard}
+          onDismiss={(check, isDismissed) => actions.onDismissCheck(claim.id, check, isDismissed)}
+        />
+      </div>
+      <NextStep step={step} isOff={isOff} onSave={saveCheck} />
+      <section class="lp-section">
+        <SaveClaim claimId={claim.id} highlight={view.highlight} colourNames={view.colourNames} isOff={isOff} actions={actions} />
+      </section>
       {view.cards.length > 0 && (
         <BackgroundList cards={view.cards} links={claim.cards} titles={view.relatedTitles} onOpenCard={actions.onOpenCard} />
       )}
+      {actions.onEcho && <Echo claimId={claim.id} onEcho={actions.onEcho} />}
       {view.checklist.length > 0 && (
         <Checklist
           title={t('checklist_claim')}
-          items={view.checklist}
+          items={step.rest}
           rollUp={view}
           isOff={isOff}
+          isGuided={false}
           onMarkdown={() => actions.onMarkdown(claim.id)}
-          onSave={(question, change) => actions.onSaveCheck(claim.id, question, change)}
+          onSave={saveCheck}
         />
       )}
+      <section class="lp-section">
+        <ClaimMeta claim={claim} />
+      </section>
+      <Elements elements={view.elements} />
       {(layersIn(claim).includes('forecast') || view.revisit !== null) && (
         <section class="lp-section">
           <Revisit

@@ -3,24 +3,15 @@ import type { ReadClaim } from '../../core/reading.ts';
 import { t, tCode } from '../../platform/i18n.ts';
 import { Aside } from '../filled.tsx';
 import { WithHan } from '../han.tsx';
-import { SpeakerName } from './claim-parts.tsx';
 import { figuresTold } from './figures.ts';
 import { whenTold } from './when.ts';
 
-/** Who speaks, by name and as what, unless its parts say it, what the claim is about, what its figures measure and which time they are of. */
+/** What a claim is about, what its figures measure and which time they are of. */
 export function ClaimMeta({ claim }: { readonly claim: ReadClaim }): JSX.Element {
   const figures = figuresTold(claim.quantities);
   const times = whenTold(claim.dates);
   return (
     <dl class="lp-facts">
-      {!claim.parts && (
-        <>
-          <dt>{t('claim_speaker')}</dt>
-          <dd>
-            <SpeakerName speaker={claim.speaker} speakerName={claim.speakerName} />
-          </dd>
-        </>
-      )}
       <dt>{t('claim_topics')}</dt>
       <dd>
         <ul class="lp-row lp-chips">

@@ -4,6 +4,7 @@ import { t, tCode } from '../../platform/i18n.ts';
 import { Aside } from '../filled.tsx';
 import { WithHan } from '../han.tsx';
 import { LayerTag } from '../layer/layer-tag.tsx';
+import { OneLine } from '../one-line.tsx';
 
 interface Props {
   readonly parts: readonly ClaimPart[];
@@ -22,10 +23,14 @@ export function ClaimParts({ parts, language }: Props): JSX.Element {
               <LayerTag layer={part.layer} />
               <SpeakerName speaker={part.speaker} speakerName={part.speakerName} />
             </div>
-            <q class="lp-part-words" lang={language}>
-              <WithHan text={part.text} />
-            </q>
-            <p class="lp-small lp-soft">{tCode('layer', `${part.layer}-ask`)}</p>
+            <OneLine label={t('claim_sentence')}>
+              <q class="lp-part-words" lang={language}>
+                <WithHan text={part.text} />
+              </q>
+            </OneLine>
+            <OneLine label={t('claim_type')} class="lp-small lp-soft">
+              {tCode('layer', `${part.layer}-ask`)}
+            </OneLine>
           </li>
         ))}
       </ol>

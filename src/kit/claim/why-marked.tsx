@@ -12,10 +12,9 @@ export function WhyMarked({ claim }: { readonly claim: ReadClaim }): JSX.Element
   const reasons = markReasons(claim);
   if (!isOwnClaim(claim.id))
     return (
-      <>
+      <Reasons title={t('claim_why')} reasons={reasons}>
         <WhyLine claim={claim} />
-        <Reasons title={t('claim_why')} reasons={reasons} />
-      </>
+      </Reasons>
     );
   return (
     <>
@@ -27,12 +26,19 @@ export function WhyMarked({ claim }: { readonly claim: ReadClaim }): JSX.Element
   );
 }
 
-function Reasons({ title, reasons }: { readonly title: string; readonly reasons: readonly MarkReason[] }) {
+interface ReasonsProps {
+  readonly title: string;
+  readonly reasons: readonly MarkReason[];
+  /** Says them in one line, in place of the title where it does. */
+  readonly children?: JSX.Element;
+}
+
+function Reasons({ title, reasons, children }: ReasonsProps) {
   return (
-    <details class="lp-fold">
+    <details class="lp-fold lp-why-fold">
       <summary>
         <Icon name="next" />
-        {title}
+        <span class="lp-why-title">{children ?? title}</span>
       </summary>
       <dl class="lp-facts lp-why">
         {reasons.map(({ kind, words }) => (
