@@ -140,6 +140,33 @@ function placeInRoot(helper: Page, tabId: number, name: string | null): Promise<
   );
 }
 
+/** Where the frame of the card stands in the viewport once it is shown, in CSS pixels, or null while it is not. */
+export function cardBox(helper: Page, { tabId }: TabPage): Promise<CardBox | null> {
+  return helper.evaluate(async (id) => {
+    const [look] = [
+      () => {
+        for (const host of document.querySelectorAll('loupe-card')) {
+          const own = host as Element & { openOrClosedShadowRoot?: ShadowRoot };
+          const root = own.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(host);
+          const { left, top, right, bottom } = root?.querySelector('iframe')?.getBoundingClientRect() ?? new DOMRect();
+          if (bottom > top) return { left, top, right, bottom };
+        }
+        return null;
+      },
+    ];
+    const [answer] = await chrome.scripting.executeScript({ target: { tabId: id }, func: look });
+    return answer?.result as CardBox | null;
+  }, tabId);
+}
+
+/** The edges of a card. */
+export interface CardBox {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
 /** Selects the first place of `words` in a page with the pointer, as a reader does. */
 export async function selectWords(page: Page, words: string): Promise<void> {
   await page.bringToFront();

@@ -1,6 +1,7 @@
 import type { CardCalls, Handlers } from '../messaging/contract.ts';
 import type { PageSender } from '../messaging/serve.ts';
 import type { Store } from '../storage/store.ts';
+import { cardWidth, keepCardWidth } from './card-width.ts';
 import { echoAt } from './echo.ts';
 import { handoutOf } from './handout.ts';
 import { colourNamesIn } from './keep-highlights.ts';
@@ -13,7 +14,11 @@ import { claimView, knownCard } from './views.ts';
 /** Answers to the card of a page, which speaks for the page that it was opened over, and of that page's own articles alone. */
 export function cardHandlers(store: Store): Handlers<CardCalls, PageSender> {
   return {
-    'card/enter': async () => null,
+    'card/enter': async () => ({ width: await cardWidth() }),
+    'card/save-width': async ({ width }, { isPrivate }) => {
+      if (!isPrivate) await keepCardWidth(width);
+      return null;
+    },
     'card/claim': async ({ claimId }, from) => {
       const desk = await deskOf(from, store);
       const moment = { ...(await askedNow()), colourNames: await colourNamesIn(store) };

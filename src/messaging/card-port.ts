@@ -2,7 +2,7 @@
 // page's reach. They speak over a channel of which the page holds no end.
 import type { HighlightChange } from '../core/annotation/article-work.ts';
 import type { PageAction } from './contract.ts';
-import type { ClaimToShow, HighlightCardState, TextSaved } from './views.ts';
+import type { ClaimToShow, Drag, HighlightCardState, TextSaved } from './views.ts';
 
 /** What the reader does for the card: what needs the live page. */
 export type AskOfReader =
@@ -25,7 +25,12 @@ export type ToCard =
   /** Show a claim, in place of what is shown. */
   | { readonly tell: 'claim'; readonly claim: ClaimToShow }
   /** Show a highlight, or another state of the one that is shown. */
-  | { readonly tell: 'highlight'; readonly state: HighlightCardState; readonly startsIn: 'heading' | 'note' }
+  | {
+      readonly tell: 'highlight';
+      readonly state: HighlightCardState;
+      readonly startsIn: 'heading' | 'note';
+      readonly isByPointer: boolean;
+    }
   /** What is known of the claim may have changed: ask again. */
   | { readonly tell: 'changed' }
   /** Mark the next open question of the claim as checked. */
@@ -46,6 +51,10 @@ export type FromCard =
   | { readonly tell: 'height'; readonly height: number; readonly hasFocus: boolean }
   /** Whether its reader is in a field of it, and what stands in its fields and is not kept. */
   | { readonly tell: 'typing'; readonly isTyping: boolean; readonly unsaved: string; readonly claimId: string | null }
+  /** The reader drags the card. */
+  | { readonly tell: 'drag'; readonly drag: Drag }
+  /** How wide she has made a card before, in CSS pixels. */
+  | { readonly tell: 'width'; readonly width: number }
   | { readonly tell: 'close' }
   | { readonly tell: 'act'; readonly action: PageAction }
   | { readonly tell: 'ask'; readonly number: number; readonly ask: AskOfReader }

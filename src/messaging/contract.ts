@@ -87,8 +87,13 @@ export interface PageCalls {
  * ticket is that of the reader that opened it.
  */
 export interface CardCalls {
-  /** The card has come, and asks whether it is the one that its page's reader has opened: else it is refused. */
-  'card/enter': Call<Record<string, never>, null>;
+  /**
+   * The card has come, and asks whether it is the one that its page's reader has opened: else it is refused. Gives the width, in
+   * CSS pixels, that she has given a card before, or null.
+   */
+  'card/enter': Call<Record<string, never>, { readonly width: number | null }>;
+  /** Keeps that width until the browser closes; null forgets it. */
+  'card/save-width': Call<{ readonly width: number | null }, null>;
   /** The claim that the card shows. */
   'card/claim': Call<{ readonly claimId: string }, ClaimView>;
   /** Where else in the library the claim is met; null where nowhere. */

@@ -166,6 +166,7 @@ export const PAGE_SCHEMAS: Schemas<PageCalls> = {
 /** Requests that the card of a page may send. */
 export const CARD_SCHEMAS: Schemas<CardCalls> = {
   'card/enter': nothing,
+  'card/save-width': v.strictObject({ width: v.nullable(v.pipe(v.number(), v.minValue(1), v.maxValue(10_000))) }),
   'card/claim': v.strictObject({ claimId }),
   'card/echo': v.strictObject({ claimId }),
   'card/save-check': v.strictObject(saveCheck),

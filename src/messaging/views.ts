@@ -281,6 +281,8 @@ export interface ClaimToShow {
   readonly notice: CardNotice | null;
   /** Tags to suggest. */
   readonly tags: readonly string[];
+  /** Whether it was a pointer that opened it: who works by pointer needs no ring to see where the keyboard is. */
+  readonly isByPointer: boolean;
 }
 
 /** What the card of a highlight shows. */
@@ -294,6 +296,16 @@ export interface HighlightCardState {
   /** Whether the passage can be made a claim with a checklist. */
   readonly canCheck: boolean;
   readonly trouble: SavingTrouble;
+}
+
+/** What the reader does to the card with pointer or keys, in CSS pixels since the drag began. */
+export interface Drag {
+  /** Carried as a whole, widened by an edge, or put back to its own place and width. */
+  readonly how: 'move' | 'left' | 'right' | 'back';
+  readonly x: number;
+  readonly y: number;
+  /** Whether it begins here. */
+  readonly isStart: boolean;
 }
 
 /** The article that the welcome page shows, read by the engine as any other. */

@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeCard } from '../../src/page/cards/place.ts';
+import { type Box, type CardWish, placeBar, placeCard, placeHeld, type Size } from '../../src/page/cards/place.ts';
+import { topOf } from '../../src/page/reader/scroll-to-text.ts';
+import { leastRoom, SHEET_WIDTH } from '../../src/page/sheet.ts';
 
 const viewport = { width: 1000, height: 800 };
-const card = { width: 400, height: 300 };
+const card: CardWish = { width: null, height: 300 };
 
-const text = { left: 100, right: 900, top: 200, bottom: 220 };
+const text = { left: 100, right: 900, top: 100, bottom: 120 };
 
 describe('placeCard', () => {
   it('stands below the text, so that the sentence stays readable', () => {
-    expect(placeCard(text, card, viewport).top).toBeGreaterThan(220);
+    expect(placeCard(text, card, viewport).top).toBeGreaterThan(120);
   });
   it('reaches into the margin below the text, so that lines keep their start', () => {
     expect(placeCard(text, card, viewport).left).toBe(592);
@@ -23,45 +25,104 @@ describe('placeCard', () => {
     const { top } = placeCard({ ...text, right: 300 }, card, viewport, text);
     expect(top).toBeGreaterThan(text.bottom);
   });
-  it('stands at the left of a column that leaves room there alone', () => {
-    const { left, top } = placeCard({ ...text, left: 500 }, card, viewport);
-    expect(left).toBe(92);
-    expect(top).toBe(text.top);
+  it('takes the side of the column that has more room', () => {
+    expect(placeCard({ ...text, left: 420, right: 600 }, card, viewport)).toMatchObject({ left: 12, top: text.top, width: 400 });
+    expect(placeCard({ ...text, left: 400, right: 580 }, card, viewport)).toMatchObject({ left: 588, width: 400 });
   });
-  it('stands beside a narrow column of text', () => {
-    expect(placeCard({ ...text, right: 500 }, card, viewport).left).toBe(508);
+  it('makes itself a little narrower for a margin, but not where the reader has chosen its width', () => {
+    expect(placeCard({ ...text, right: 640 }, card, viewport)).toMatchObject({ left: 648, width: 344 });
+    expect(placeCard({ ...text, right: 640 }, { ...card, width: 500 }, viewport)).toMatchObject({ width: 500 });
+    expect(placeCard({ ...text, right: 640 }, { ...card, width: 500 }, viewport).top).toBeGreaterThan(text.bottom);
   });
   it('goes above where there is no room below', () => {
-    const { top } = placeCard({ ...text, top: 600, bottom: 620 }, card, viewport);
-    expect(top + card.height).toBeLessThan(600);
+    const { top, room } = placeCard({ ...text, top: 660, bottom: 680 }, card, viewport);
+    expect(top + Math.min(card.height, room)).toBeLessThan(660);
   });
-  it('gets lower rather than cover a sentence in the middle of the window', () => {
-    const { top, room } = placeCard({ ...text, top: 380, bottom: 420 }, { width: 400, height: 680 }, viewport);
+  it('becomes wide where it has little height, so that its parts stand side by side', () => {
+    const { width, top, room } = placeCard({ ...text, top: 380, bottom: 420 }, { width: null, height: 680 }, viewport);
+    expect(width).toBe(860);
     expect(top).toBeGreaterThan(420);
     expect(top + room).toBeLessThanOrEqual(viewport.height);
-    expect(room).toBeGreaterThan(300);
+    // However high it would like to be there: else it would change for ever.
+    expect(placeCard({ ...text, top: 380, bottom: 420 }, card, viewport).width).toBe(860);
+  });
+  it('is a sheet at the lower edge of a phone, or at the upper where the sentence stands there', () => {
+    const phone = { width: 360, height: 740 };
+    const high = { left: 10, right: 350, top: 80, bottom: 140 };
+    expect(placeCard(high, card, phone)).toMatchObject({ left: 8, width: 344, top: 432 });
+    expect(placeCard({ ...high, top: 560, bottom: 640 }, card, phone)).toMatchObject({ left: 8, width: 344, top: 8 });
   });
   it('goes to the corner where the text is not laid out', () => {
     expect(placeCard(null, card, viewport)).toMatchObject({ left: 592, top: 8 });
   });
-  it('never leaves the viewport that can hold it', () => {
-    const edge = fc.integer({ min: -5_000, max: 5_000 });
+});
+
+const viewports = fc.record({ width: fc.integer({ min: 320, max: 2_600 }), height: fc.integer({ min: 256, max: 1_600 }) });
+const boxes = fc
+  .tuple(fc.integer({ min: -3_000, max: 3_000 }), fc.integer({ min: -3_000, max: 3_000 }), fc.nat(2_000), fc.nat(900))
+  .map(([left, top, width, height]): Box => ({ left, top, right: left + width, bottom: top + height }));
+const wishes = fc.record({
+  width: fc.option(fc.integer({ min: 320, max: 1_500 })),
+  height: fc.integer({ min: 50, max: 2_500 }),
+});
+
+/** A card as it is shown. */
+function shown(place: { left: number; top: number; width: number; room: number }, { height }: CardWish): Box {
+  const { left, top, width, room } = place;
+  return { left, top, right: left + width, bottom: top + Math.min(height, room) };
+}
+
+function expectWithin(box: Box, { width, height }: Size): void {
+  expect(box.left).toBeGreaterThanOrEqual(0);
+  expect(box.top).toBeGreaterThanOrEqual(0);
+  expect(box.right).toBeLessThanOrEqual(width + 0.001);
+  expect(box.bottom).toBeLessThanOrEqual(height + 0.001);
+}
+
+const covers = (one: Box, other: Box): boolean =>
+  one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
+
+describe('a card, wherever its sentence stands', () => {
+  it('is within the viewport, also where the reader has carried it', () => {
     fc.assert(
-      fc.property(
-        edge,
-        edge,
-        fc.nat(2_000),
-        fc.nat(1_200),
-        fc.integer({ min: 50, max: 784 }),
-        (left, y, width, lines, height) => {
-          const anchor = { left, top: y, right: left + width, bottom: y + lines };
-          const place = placeCard(anchor, { width: 400, height }, viewport);
-          expect(place.left).toBeGreaterThanOrEqual(0);
-          expect(place.left + card.width).toBeLessThanOrEqual(viewport.width);
-          expect(place.top).toBeGreaterThanOrEqual(0);
-          expect(place.top + Math.min(height, place.room)).toBeLessThanOrEqual(viewport.height);
-        },
-      ),
+      fc.property(boxes, boxes, wishes, viewports, (anchor, column, wish, view) => {
+        expectWithin(shown(placeCard(anchor, wish, view, column), wish), view);
+        const held = { left: anchor.left, top: anchor.top, width: anchor.right - anchor.left };
+        expectWithin(shown(placeHeld(held, view), wish), view);
+      }),
+    );
+  });
+  it('does not cover its sentence where there is room beside it, above or below', () => {
+    fc.assert(
+      fc.property(boxes, fc.nat(400), wishes, viewports, (anchor, around, wish, view) => {
+        const column = { ...anchor, left: anchor.left - around, right: anchor.right + around };
+        const room = Math.max(anchor.top, view.height - anchor.bottom) - 16;
+        fc.pre(room >= leastRoom(view.height));
+        expect(covers(shown(placeCard(anchor, wish, view, column), wish), anchor)).toBe(false);
+      }),
+    );
+  });
+  it('has that room once the page is scrolled, where the sentence leaves it any', () => {
+    fc.assert(
+      fc.property(fc.nat(900), wishes, viewports, (height, wish, view) => {
+        fc.pre(view.height - height - 24 >= leastRoom(view.height));
+        const top = topOf(height, view.height, view.width <= SHEET_WIDTH);
+        const anchor = { left: 0, right: view.width, top, bottom: top + height };
+        const place = placeCard(anchor, wish, view);
+        expect(covers(shown(place, wish), anchor)).toBe(false);
+        expect(place.room).toBeGreaterThanOrEqual(Math.floor(leastRoom(view.height)));
+      }),
+    );
+  });
+});
+
+describe('placeBar', () => {
+  it('is within the viewport', () => {
+    fc.assert(
+      fc.property(boxes, viewports, (anchor, view) => {
+        const { left, top } = placeBar(anchor, { width: 220, height: 40 }, view);
+        expectWithin({ left, top, right: left + 220, bottom: top + 40 }, view);
+      }),
     );
   });
 });

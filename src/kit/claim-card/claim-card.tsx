@@ -11,10 +11,12 @@ import { formatNumber } from '../intl.ts';
 import { LayerTag } from '../layer/layer-tag.tsx';
 import { OneLine } from '../one-line.tsx';
 import { TroubleBanner } from '../state/trouble-banner.tsx';
+import { CardEdges, CardHead } from './card-grip.tsx';
+import type { OnDrag } from './drag.ts';
 import { cycleFocus } from './focus-cycle.ts';
 
 /** What the card shows. */
-export interface ClaimCardState extends Pick<ClaimToShow, 'place' | 'notice'> {
+export interface ClaimCardState extends Pick<ClaimToShow, 'place' | 'notice'>, Partial<Pick<ClaimToShow, 'isByPointer'>> {
   readonly view: ClaimView;
 }
 
@@ -25,6 +27,8 @@ export interface ClaimCardActions extends ClaimActions {
   readonly onNext: () => void;
   /** Puts what was left in a field, before an update, into the claim's note. */
   readonly onKeepLeft?: (claimId: string, text: string) => void;
+  /** Carries the card elsewhere, or widens it; left out where it stays in its place. */
+  readonly onDrag?: OnDrag;
 }
 
 /** The card beside a claim in the page. Focus goes to its heading when it opens and when it turns to another claim. */
@@ -64,8 +68,8 @@ export function ClaimCard({
       aria-labelledby={headingId}
       onKeyDown={onKeyDown}
     >
-      <header class="lp-card-head">
-        <h2 id={headingId} ref={heading} tabIndex={-1}>
+      <CardHead onDrag={actions.onDrag ?? null}>
+        <h2 id={headingId} ref={heading} tabIndex={-1} data-quiet={state.isByPointer || undefined}>
           {layersIn(claim).map((layer) => (
             <LayerTag key={layer} layer={layer} />
           ))}
@@ -80,7 +84,8 @@ export function ClaimCard({
         {state.notice?.kind === 'left' && actions.onKeepLeft && (
           <Left text={state.notice.text} onKeep={(text) => actions.onKeepLeft?.(claim.id, text)} />
         )}
-      </header>
+      </CardHead>
+      <CardEdges onDrag={actions.onDrag ?? null} />
       <div class="lp-card-body">
         <TroubleBanner trouble={trouble} />
         <OneLine key={claim.id} label={t('claim_sentence')} class="lp-card-sentence">

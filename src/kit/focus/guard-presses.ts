@@ -68,6 +68,8 @@ export function guardPresses(root: Node, panel: Element): GuardedPresses {
     look.observe(panel);
   };
   const onPress = (event: Event) => {
+    // To take hold of it does nothing but move it: who has just put it down may take it up again.
+    if (event.isTrusted && isHold(event.target)) return;
     // A click that a key makes has no pointer; one that a script makes is nobody's: in Firefox a page gets at what is in a closed root.
     if (event.isTrusted && event.type === 'click' && (event as MouseEvent).detail === 0) return;
     if (event.type === 'pointerdown') isHeldBack = !isMeant();
@@ -98,4 +100,10 @@ export function guardPresses(root: Node, panel: Element): GuardedPresses {
       for (const press of PRESSES) root.removeEventListener(press, onPress, true);
     },
   };
+}
+
+/** Whether a press is on what a card is carried or widened by, and on nothing else of it. */
+function isHold(target: EventTarget | null): boolean {
+  const pressed = target instanceof Element ? target.closest('button, a, input, textarea, select, label, [data-drag]') : null;
+  return pressed?.matches('[data-drag]') ?? false;
 }

@@ -3,6 +3,8 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { HighlightChange } from '../../core/annotation/article-work.ts';
 import type { HighlightCardState, TextSaved } from '../../messaging/views.ts';
 import { t, tCount, uiLanguage } from '../../platform/i18n.ts';
+import { CardEdges, CardHead } from '../claim-card/card-grip.tsx';
+import type { OnDrag } from '../claim-card/drag.ts';
 import { cycleFocus } from '../claim-card/focus-cycle.ts';
 import { WithHan } from '../han.tsx';
 import { AsMarked } from '../highlight/as-marked.tsx';
@@ -27,10 +29,14 @@ interface Props {
   readonly startsIn: 'heading' | 'note';
   /** Takes the deletion back; null while there is nothing to take back. */
   readonly onUndo: (() => void) | null;
+  /** Whether it was a pointer that opened it. */
+  readonly isByPointer?: boolean;
+  /** Carries the card elsewhere, or widens it; null where it stays in its place. */
+  readonly onDrag?: OnDrag | null;
 }
 
 /** The card of one highlight, beside its passage in the page. */
-export function HighlightCard({ state, actions, startsIn, onUndo }: Props): JSX.Element {
+export function HighlightCard({ state, actions, startsIn, onUndo, isByPointer = false, onDrag = null }: Props): JSX.Element {
   const headingId = useId();
   const card = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -58,8 +64,8 @@ export function HighlightCard({ state, actions, startsIn, onUndo }: Props): JSX.
       aria-labelledby={headingId}
       onKeyDown={onKeyDown}
     >
-      <header class="lp-card-head">
-        <h2 id={headingId} ref={heading} tabIndex={-1}>
+      <CardHead onDrag={onDrag}>
+        <h2 id={headingId} ref={heading} tabIndex={-1} data-quiet={isByPointer || undefined}>
           {t('highlight_card', colourName(highlight.colour, colourNames))}
         </h2>
         <button
@@ -71,7 +77,8 @@ export function HighlightCard({ state, actions, startsIn, onUndo }: Props): JSX.
         >
           <Icon name="close" />
         </button>
-      </header>
+      </CardHead>
+      <CardEdges onDrag={onDrag} />
       <div class="lp-card-body lp-stack">
         <TroubleBanner trouble={trouble} />
         <blockquote class="lp-highlight-quote">

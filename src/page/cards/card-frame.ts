@@ -6,9 +6,9 @@ import type { FromCard, ToCard } from '../../messaging/card-port.ts';
 import { cardAddress, cardOrigin } from '../../platform/card-address.ts';
 import { t } from '../../platform/i18n.ts';
 import { uuid } from '../reader/uuid.ts';
-import { SHEET_WIDTH } from '../sheet.ts';
+import { type Held, notCarried } from './carried.ts';
 import { type Anchor, followText, type Property, viewportOf } from './follow-text.ts';
-import { placeCard } from './place.ts';
+import { type CardWish, type Place, placeCard, placeHeld } from './place.ts';
 import { typedAhead } from './typed-ahead.ts';
 
 /** The card over a page: a page of ours in a frame, which holds all that the page must not know. */
@@ -45,9 +45,8 @@ export interface FrameWish {
   readonly broken: (why: 'touched' | 'kept-out') => void;
 }
 
-/** The card's width and its limit of height, in CSS pixels. */
+/** The card's width until it is placed, in CSS pixels. */
 const WIDTH = 400;
-const MOST_HEIGHT = 680;
 /** Milliseconds in which the card speaks up, on the busiest machine; in a page that keeps it out, never. */
 const SPEAKS_WITHIN = 8_000;
 /** Milliseconds after which a frame that has not loaded is asked for again, twice as many the next time: a page can have it stopped. */
@@ -92,8 +91,18 @@ export function openCardFrame(document: Document, { ticket, anchor, heard, typed
   let isLeaving = false;
   let speaking: ReturnType<typeof setTimeout> | undefined;
 
+  const carried = notCarried();
+  let shownId = '';
+  /** Where it was put last. */
+  let placed: Held = { left: 0, top: 0, width: WIDTH };
+
   const say = (told: ToCard) => port.postMessage(told);
   const tell = (told: ToCard) => {
+    if (told.tell === 'claim' && told.claim.claimId !== shownId) {
+      // Another sentence: the card has its own place beside it.
+      carried.letGo();
+      shownId = told.claim.claimId;
+    }
     if (isReady) say(told);
     else waiting.push(told);
   };
@@ -131,11 +140,28 @@ export function openCardFrame(document: Document, { ticket, anchor, heard, typed
     isWanted = false;
   }
 
+  function carry(told: Extract<FromCard, { tell: 'drag' | 'width' }>): void {
+    if (told.tell === 'width') carried.remember(told.width);
+    else carried.drag(told.drag, placed);
+    following.placeSoon();
+  }
+
+  function place(at: Anchor | null, view: Window): readonly Property[] {
+    const now = placeOfCard(at, view, { width: carried.width(), height }, carried.held());
+    placed = now;
+    return [
+      ['inset', `${now.top}px auto auto ${now.left}px`],
+      ['width', `${now.width}px`],
+      ['height', `${Math.min(height, now.room)}px`],
+    ];
+  }
+
   port.onmessage = ({ data }: MessageEvent<FromCard>) => {
     if (data.tell === 'ready') void begin();
     else if (data.tell === 'left') isLeaving ? drop() : fail('touched');
     else if (data.tell === 'typing') note(data);
     else if (data.tell === 'height') grow(data);
+    else if (data.tell === 'drag' || data.tell === 'width') carry(data);
     // What was typed last is kept also of a card that is closed already.
     else if (!isLeaving || data.tell === 'ask') heard(data);
   };
@@ -187,7 +213,7 @@ export function openCardFrame(document: Document, { ticket, anchor, heard, typed
     element: frame,
     anchor,
     set: style,
-    place: (at, view) => placeOfCard(at, view, height),
+    place,
     moved: () => tell({ tell: 'moved' }),
   });
   function fail(why: 'touched' | 'kept-out'): void {
@@ -268,24 +294,8 @@ function cutOffNotice(document: Document, words: string, unsaved: string): HTMLE
   return notice;
 }
 
-/** How a card that would like to be so high stands by its text. */
-function placeOfCard(anchor: Anchor | null, view: Window, height: number): readonly Property[] {
+/** How a card stands that would like to be so high, and so wide; by its text, or where the reader has put it. */
+function placeOfCard(anchor: Anchor | null, view: Window, wish: CardWish, held: Held | null): Place {
   const viewport = viewportOf(view);
-  if (view.innerWidth <= SHEET_WIDTH) {
-    // On a phone, or at 400 %: a sheet from below, which leaves the claim in view.
-    const most = Math.min(viewport.height * 0.62, viewport.height - 16);
-    return [
-      ['inset', 'auto 8px 8px 8px'],
-      ['width', 'calc(100% - 16px)'],
-      ['height', `${Math.min(height, most)}px`],
-    ];
-  }
-  const width = Math.min(WIDTH, viewport.width - 16);
-  const size = { width, height: Math.min(height, MOST_HEIGHT) };
-  const { left, top, room } = placeCard(anchor?.text ?? null, size, viewport, anchor?.column);
-  return [
-    ['inset', `${top}px auto auto ${left}px`],
-    ['width', `${width}px`],
-    ['height', `${Math.min(size.height, viewport.height - 24, room)}px`],
-  ];
+  return held ? placeHeld(held, viewport) : placeCard(anchor?.text ?? null, wish, viewport, anchor?.column);
 }

@@ -1,3 +1,5 @@
+import { leastRoom, SHEET_WIDTH } from '../sheet.ts';
+
 /** A size in CSS pixels. */
 export interface Size {
   readonly width: number;
@@ -12,40 +14,79 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** Where a card stands, and how high it may be there. */
+/** What a card would like: its height, and the width that the reader has given it, or null. */
+export interface CardWish {
+  readonly width: number | null;
+  readonly height: number;
+}
+
+/** Where a card stands, how wide it is, and how high it may be there. */
 export interface Place {
   readonly left: number;
   readonly top: number;
+  readonly width: number;
   readonly room: number;
 }
 
 /** Pixels between card and text, and between card and the viewport's edge. */
-const GAP = 8;
-/** A card lower than this is of no use: then it may cover its text. */
-const LEAST_ROOM = 220;
+export const GAP = 8;
+/** Width of a card that nobody has widened. */
+const WIDTH = 400;
+/** Width of one that stands above or below its sentence in so little room that its parts stand side by side. */
+const WIDE = 860;
+/** With this much room above or below its sentence a card shows all that matters in its usual width. */
+const ENOUGH_ROOM = 620;
+/** A card narrower than this has too many lines. */
+export const LEAST_WIDTH = 320;
+/** A card that the reader has carried to the lower edge still shows its head and a line. */
+const LEAST_HEIGHT = 96;
+/** A sheet leaves this part of the window to the page. */
+const SHEET_SHARE = 0.62;
 /** A margin narrower than this is no reason to move the card away from the start of its sentence. */
 const LEAST_MARGIN = 64;
 
 /**
- * Where a card that would like to be of `size` stands beside the text at `anchor`, which stands in a `column` of text.
- * Always within the viewport and, if there is any room, without covering the sentence: beside the column; else below or
- * above the sentence, where it may get lower and reaches into a margin, so that it covers little of the column.
- * Without an anchor (its text is not laid out) it stands in the upper right corner.
+ * Where a card stands by the text at `anchor`, which stands in a `column` of text: always within the viewport, and not over its
+ * sentence where there is `leastRoom` beside it. Beside the column, at the side with more room; else below or above the sentence,
+ * where it reaches into a margin, so that it covers little of the column. In a narrow window it is a sheet at the lower or upper
+ * edge. Without an anchor (its text is not laid out) it stands in the upper right corner.
  */
-export function placeCard(anchor: Box | null, size: Size, viewport: Size, column: Box | null = anchor): Place {
-  const lastLeft = Math.max(GAP, viewport.width - size.width - GAP);
+export function placeCard(anchor: Box | null, wish: CardWish, viewport: Size, column: Box | null = anchor): Place {
+  const widest = viewport.width - 2 * GAP;
+  const isSheet = viewport.width <= SHEET_WIDTH;
   const whole = viewport.height - 2 * GAP;
-  if (!anchor || !column) return { left: lastLeft, top: GAP, room: whole };
-  const beside = leftBeside(column, size, lastLeft);
-  if (beside !== null) return { left: beside, top: clamp(anchor.top, GAP, lastTop(size, viewport)), room: whole };
-  const left = leftInMargin(anchor, column, viewport, lastLeft);
+  const usual = Math.min(isSheet ? widest : (wish.width ?? WIDTH), widest);
+  if (!anchor || !column) return { left: viewport.width - GAP - usual, top: GAP, width: usual, room: whole };
+  const beside = isSheet ? null : placeBeside(column, wish.width, viewport);
+  if (beside) return { ...beside, top: clamp(anchor.top, GAP, lastTop(wish.height, viewport)), room: whole };
   const below = clamp(viewport.height - anchor.bottom - 2 * GAP, 0, whole);
   const above = clamp(anchor.top - 2 * GAP, 0, whole);
-  if (below >= Math.min(size.height, LEAST_ROOM) && (below >= size.height || below >= above)) {
-    return { left, top: viewport.height - GAP - below, room: below };
-  }
-  if (above >= Math.min(size.height, LEAST_ROOM)) return { left, top: GAP + Math.max(0, above - size.height), room: above };
-  return { left, top: lastTop(size, viewport), room: whole };
+  const isTight = Math.max(below, above) < ENOUGH_ROOM;
+  const width = isSheet || wish.width !== null || !isTight ? usual : Math.min(WIDE, widest);
+  const left = isSheet ? GAP : leftInMargin(anchor, column, viewport, width);
+  const isBelow = below >= wish.height || below >= above || (!isTight && below >= ENOUGH_ROOM);
+  // Where there is room nowhere, it shows as much as it must, and the start of the sentence stays free.
+  const least = Math.min(leastRoom(viewport.height), whole);
+  const free = Math.max(isBelow ? below : above, least);
+  const room = isSheet ? Math.min(free, Math.max(least, viewport.height * SHEET_SHARE)) : free;
+  const height = Math.min(wish.height, room);
+  if (isSheet) return { left, width, room, top: isBelow ? viewport.height - GAP - height : GAP };
+  return { left, width, room, top: isBelow ? viewport.height - GAP - room : GAP + room - height };
+}
+
+/** Where a card stands that the reader has carried to a place, or widened there: as she left it, but within the viewport. */
+export function placeHeld({ left, top, width }: Omit<Place, 'room'>, viewport: Size): Place {
+  const isSheet = viewport.width <= SHEET_WIDTH;
+  const widest = viewport.width - 2 * GAP;
+  const wide = isSheet ? widest : clamp(width, Math.min(LEAST_WIDTH, widest), widest);
+  const lowest = Math.max(GAP, viewport.height - GAP - LEAST_HEIGHT);
+  const at = clamp(top, GAP, lowest);
+  return {
+    left: isSheet ? GAP : clamp(left, GAP, viewport.width - GAP - wide),
+    top: at,
+    width: wide,
+    room: viewport.height - GAP - at,
+  };
 }
 
 /**
@@ -58,24 +99,30 @@ export function placeBar(anchor: Box | null, size: Size, viewport: Size): Pick<P
   const left = clamp((anchor.left + anchor.right - size.width) / 2, GAP, lastLeft);
   const above = anchor.top - size.height - GAP;
   const top = above >= GAP ? above : anchor.bottom + GAP;
-  return { left, top: clamp(top, GAP, lastTop(size, viewport)) };
+  return { left, top: clamp(top, GAP, lastTop(size.height, viewport)) };
 }
 
-/** At the right of the column, else at its left, or null where neither margin holds the card. */
-function leftBeside(column: Box, { width }: Size, lastLeft: number): number | null {
-  const right = Math.max(GAP, column.right + GAP);
-  if (right <= lastLeft) return right;
-  const left = column.left - GAP - width;
-  return left >= GAP && left <= lastLeft ? left : null;
+/**
+ * At the side of the column that has more room, or null where neither holds a card. A width that the reader has chosen is kept
+ * to; else a card makes itself a little narrower for a margin.
+ */
+function placeBeside({ left, right }: Box, own: number | null, viewport: Size): Pick<Place, 'left' | 'width'> | null {
+  const rooms = { left: Math.min(left, viewport.width) - 2 * GAP, right: viewport.width - Math.max(right, 0) - 2 * GAP };
+  const isRight = rooms.right >= rooms.left;
+  const room = isRight ? rooms.right : rooms.left;
+  const width = own ?? Math.min(WIDTH, room);
+  if (width > room || width < LEAST_WIDTH) return null;
+  return { width, left: isRight ? Math.max(right, 0) + GAP : Math.min(left, viewport.width) - GAP - width };
 }
 
-function leftInMargin(anchor: Box, column: Box, { width }: Size, lastLeft: number): number {
+function leftInMargin(anchor: Box, column: Box, { width }: Size, own: number): number {
+  const lastLeft = width - GAP - own;
   // The end of lines is missed less than their start.
   if (width - column.right >= LEAST_MARGIN) return lastLeft;
   return column.left >= LEAST_MARGIN ? GAP : clamp(anchor.left, GAP, lastLeft);
 }
 
-function lastTop({ height }: Size, viewport: Size): number {
+function lastTop(height: number, viewport: Size): number {
   return Math.max(GAP, viewport.height - height - GAP);
 }
 

@@ -64,7 +64,7 @@ export function createActions(document: Document, painter: Pick<Painter, 'rectOf
     if (id === null) return;
     const { top = 0, bottom = 0 } = standing.find((one) => one.id === id) ?? {};
     if (top < 0 || bottom > height) reveal(id);
-    void card.open(id, notice && { kind: notice });
+    void card.open(id, notice ? { notice: { kind: notice } } : {});
   }
 
   return {

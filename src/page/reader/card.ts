@@ -11,8 +11,8 @@ import { cardTicket } from './ticket.ts';
 
 /** The card of one claim at a time, over the page. */
 export interface Card {
-  /** Opens the card of a claim in place of the one that is open, and says `notice` in it. */
-  open(claimId: string, notice?: CardNotice): Promise<void>;
+  /** Opens the card of a claim in place of the one that is open. */
+  open(claimId: string, opening?: CardOpening): Promise<void>;
   /** Marks the next open question of the claim whose card is open as checked, and says so in the card. */
   markChecked(): void;
   /** Opens the card that was open before an update or a crash, and offers what was typed in it and is not kept. */
@@ -32,6 +32,13 @@ export interface Card {
   readonly holds: (event: Event) => boolean;
   /** The claim whose card is open or was last open, from which "next" goes on. */
   readonly lastId: () => string | null;
+}
+
+/** How a card comes to be opened. */
+export interface CardOpening {
+  /** What is said in it. */
+  readonly notice?: CardNotice | null;
+  readonly isByPointer?: boolean;
 }
 
 /** What the card needs of the reader around it. */
@@ -61,7 +68,7 @@ export function createCard(document: Document, painter: Painter, surroundings: C
   let isDrafting = false;
   let isDraftStale = false;
 
-  async function open(wanted: string, notice: CardNotice | null = null): Promise<void> {
+  async function open(wanted: string, opening: CardOpening = {}): Promise<void> {
     lastId = wanted;
     turn += 1;
     const mine = turn;
@@ -78,7 +85,7 @@ export function createCard(document: Document, painter: Painter, surroundings: C
       returnTo = focusedIn(document);
       current = show(cards);
     }
-    current.tell({ tell: 'claim', claim: toShow(claimId, notice) });
+    current.tell({ tell: 'claim', claim: toShow(claimId, opening) });
     current.focus();
     void keepDraft();
   }
@@ -95,10 +102,10 @@ export function createCard(document: Document, painter: Painter, surroundings: C
     isDrafting = false;
   }
 
-  function toShow(claimId: string, notice: CardNotice | null): ClaimToShow {
+  function toShow(claimId: string, { notice = null, isByPointer = false }: CardOpening): ClaimToShow {
     const index = order().indexOf(claimId);
     const place = index < 0 ? null : { number: index + 1, total: order().length };
-    return { claimId, place, notice, tags: tags() };
+    return { claimId, place, notice, tags: tags(), isByPointer };
   }
 
   function show({ openCardFrame, anchorOfRange }: Cards): CardFrame {
@@ -137,7 +144,7 @@ export function createCard(document: Document, painter: Painter, surroundings: C
   }
 
   async function reopen({ claimId, text }: Draft): Promise<void> {
-    await open(claimId, text === '' ? { kind: 'updated' } : { kind: 'left', text });
+    await open(claimId, { notice: text === '' ? { kind: 'updated' } : { kind: 'left', text } });
   }
 
   function close(): void {

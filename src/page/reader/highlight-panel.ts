@@ -25,6 +25,7 @@ export interface PanelSurroundings {
 export interface Opening {
   readonly trouble?: SavingTrouble;
   readonly startsIn?: 'heading' | 'note';
+  readonly isByPointer?: boolean;
 }
 
 /** The card of one highlight at a time. */
@@ -59,6 +60,7 @@ export function createHighlightPanel(document: Document, painter: Painter, surro
   /** Why the highlight that is open is not kept, until a save of it went through. */
   let refused: SavingTrouble = null;
   let startsIn: 'heading' | 'note' = 'heading';
+  let isByPointer = false;
   let returnTo: HTMLElement | null = null;
   let turn = 0;
 
@@ -114,6 +116,7 @@ export function createHighlightPanel(document: Document, painter: Painter, surro
     if (current?.id != null) close();
     refused = opening.trouble ?? null;
     startsIn = opening.startsIn ?? 'heading';
+    isByPointer = opening.isByPointer ?? false;
     await prepare();
     const state = current && current.id === null ? stateOf(id) : null;
     if (!current || !state) return unprepare();
@@ -122,7 +125,7 @@ export function createHighlightPanel(document: Document, painter: Painter, surro
     painter.setActive(id);
     void callFromPage('page/chosen', { id });
     returnTo = focusedIn(document);
-    current.frame.tell({ tell: 'highlight', state, startsIn });
+    current.frame.tell({ tell: 'highlight', state, startsIn, isByPointer });
     current.frame.focus();
   }
 
@@ -172,7 +175,7 @@ export function createHighlightPanel(document: Document, painter: Painter, surro
     if (!current || !state) return;
     // What comes in while somebody types is not what they type on.
     if (current.frame.unsaved() === '') current.base = state.highlight.note;
-    current.frame.tell({ tell: 'highlight', state, startsIn });
+    current.frame.tell({ tell: 'highlight', state, startsIn, isByPointer });
   }
 
   return {

@@ -279,7 +279,7 @@ export function createHighlighter(document: Document, painter: Painter, surround
     },
     answer,
     sayKeptOut,
-    open: (id) => void panel.open(id, {}),
+    open: (id) => void panel.open(id, { isByPointer: true }),
     close() {
       bar.close();
       panel.close();

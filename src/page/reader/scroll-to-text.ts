@@ -1,12 +1,12 @@
 import { builtIn, elementAround } from '../../dom/node.ts';
-import { SHEET_WIDTH } from '../sheet.ts';
+import { leastRoom, SHEET_WIDTH } from '../sheet.ts';
 
 /** Part of the window's height that stays above a sentence that was scrolled to: below it is room for its card. */
 const SHARE_ABOVE = 0.22;
 /** The same where the card is a sheet from below, which leaves little room above it. */
 const SHARE_ABOVE_SHEET = 0.1;
-/** Part of the window's height that a sheet leaves free: `claim-card.css` has the rest. */
-const SHARE_FREE = 0.38;
+/** Pixels at least above the sentence, and between it, its card and the window's edge. */
+const GAP = 8;
 
 /** Scrolls the page so that the text of `range` stands in the upper part of the window. */
 export function scrollToText(range: Range): void {
@@ -21,24 +21,29 @@ export function scrollToText(range: Range): void {
     return;
   }
   // By the sentence's own box: its paragraph may be higher than the window.
-  const { top } = range.getBoundingClientRect();
-  const share = isSheet(view) ? SHARE_ABOVE_SHEET : SHARE_ABOVE;
-  view.scrollTo({ top: view.scrollY + top - view.innerHeight * share, behavior });
+  const { top, height } = range.getBoundingClientRect();
+  const above = topOf(height, view.innerHeight, view.innerWidth <= SHEET_WIDTH);
+  view.scrollTo({ top: view.scrollY + top - above, behavior });
 }
 
-/** Whether the card, where it is a sheet from below, would cover the text of `range`. */
-export function isUnderSheet(range: Range): boolean {
+/** How far from the upper edge a sentence of this height is put in a window, so that its card has room below it. All in CSS pixels. */
+export function topOf(height: number, windowHeight: number, isSheet: boolean): number {
+  const share = isSheet ? SHARE_ABOVE_SHEET : SHARE_ABOVE;
+  const last = windowHeight - leastRoom(windowHeight) - height - 2 * GAP;
+  return Math.max(GAP, Math.min(windowHeight * share, last));
+}
+
+/** Whether there is too little room for a card above and below the text of `range`, as it stands in the window. */
+export function lacksRoom(range: Range): boolean {
   const view = viewOf(range);
-  return !!view && isSheet(view) && range.getBoundingClientRect().bottom > view.innerHeight * SHARE_FREE;
+  if (!view) return false;
+  const { top, bottom } = range.getBoundingClientRect();
+  return Math.max(top, view.innerHeight - bottom) - 2 * GAP < leastRoom(view.innerHeight);
 }
 
 function viewOf({ startContainer }: Range): Window | null {
   const document = builtIn(startContainer, 'ownerDocument');
   return document && builtIn(document, 'defaultView');
-}
-
-function isSheet(view: Window): boolean {
-  return view.innerWidth <= SHEET_WIDTH;
 }
 
 /** Whether something other than the window scrolls the text; then only the browser can bring it into view. */

@@ -19,7 +19,7 @@ import { createHighlighter } from './highlighter.ts';
 import { listen } from './input.ts';
 import { onStepBack } from './left-behind.ts';
 import { markPassages } from './marked-passages.ts';
-import { isUnderSheet, scrollToText } from './scroll-to-text.ts';
+import { lacksRoom, scrollToText } from './scroll-to-text.ts';
 
 /** The reading of one page, from the first read until the extension goes away. */
 export interface Session {
@@ -268,10 +268,10 @@ export function createSession(document: Document, replaced: () => void): Session
         highlighter.open(hit.id);
       } else {
         highlighter.close();
-        void card.open(id);
+        void card.open(id, { isByPointer: true });
       }
       const range = painter.rangeOf(hit.id);
-      if (range && isUnderSheet(range)) scrollToText(range);
+      if (range && lacksRoom(range)) scrollToText(range);
       return true;
     },
     act: (action) => isReached() && actions.act(action),

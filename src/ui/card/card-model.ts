@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { continueNote } from '../../core/annotation/continue-note.ts';
 import type { ClaimCardActions, ClaimCardState } from '../../kit/claim-card/claim-card.tsx';
+import type { OnDrag } from '../../kit/claim-card/drag.ts';
 import type { HighlightCardActions } from '../../kit/highlight-card/highlight-card.tsx';
 import type { ToCard } from '../../messaging/card-port.ts';
 import type { callFromCard } from '../../messaging/client.ts';
@@ -20,14 +21,24 @@ import type { Line } from './line.ts';
 /** What the card shows; null until it is told what to. */
 export type CardScreen =
   | { readonly kind: 'claim'; readonly state: ClaimCardState }
-  | { readonly kind: 'highlight'; readonly state: HighlightCardState; readonly startsIn: 'heading' | 'note' }
+  | {
+      readonly kind: 'highlight';
+      readonly state: HighlightCardState;
+      readonly startsIn: 'heading' | 'note';
+      readonly isByPointer: boolean;
+    }
   | null;
 
 /** What the card needs of the world outside it. */
 export interface CardClient {
   readonly call: typeof callFromCard;
   readonly line: Pick<Line, 'tell' | 'ask'>;
+  /** How wide the card is, in CSS pixels. */
+  readonly width: () => number;
 }
+
+/** Milliseconds after which a card that was widened is left so. */
+const RESTS_AFTER = 300;
 
 /** The state of the card of a page, and what is done in it. */
 export interface CardModel {
@@ -37,12 +48,16 @@ export interface CardModel {
   readonly claimActions: ClaimCardActions;
   /** The actions on the highlight of this id. */
   readonly highlightActions: (id: string) => HighlightCardActions;
+  /** Has the reader of the page carry or widen the card; a width is kept for the cards of other pages. */
+  readonly onDrag: OnDrag;
   /** Does what the reader of the page tells, but for what concerns the frame itself. */
   heed(told: ToCard): void;
+  /** The card is about to go: what is not kept yet of how it was dragged is. */
+  leave(): void;
 }
 
 /** A model over `client`. */
-export function createCardModel({ call, line }: CardClient): CardModel {
+export function createCardModel({ call, line, width }: CardClient): CardModel {
   const screen = signal<CardScreen>(null);
   const undo = signal<(() => void) | null>(null);
   let ticket = '';
@@ -78,10 +93,10 @@ export function createCardModel({ call, line }: CardClient): CardModel {
 
   function showView(view: ClaimView): void {
     if (!wanted) return;
-    const { place, notice } = wanted;
+    const { place, notice, isByPointer } = wanted;
     // What is said comes after the place where it is said: screen readers tell what changes there.
-    if (screen.peek()?.kind !== 'claim') screen.value = { kind: 'claim', state: { view, place, notice: null } };
-    screen.value = { kind: 'claim', state: { view, place, notice } };
+    if (screen.peek()?.kind !== 'claim') screen.value = { kind: 'claim', state: { view, place, notice: null, isByPointer } };
+    screen.value = { kind: 'claim', state: { view, place, notice, isByPointer } };
   }
 
   function say(notice: CardNotice | null): Promise<boolean> {
@@ -129,7 +144,25 @@ export function createCardModel({ call, line }: CardClient): CardModel {
     return asTrouble(await line.ask({ do: 'restore-highlight', deleted }));
   }
 
+  let widened: ReturnType<typeof setTimeout> | undefined;
+  let isBack = false;
+  const onDrag: OnDrag = (drag) => {
+    line.tell({ tell: 'drag', drag });
+    if (drag.how === 'move') return;
+    isBack = drag.how === 'back';
+    clearTimeout(widened);
+    // When the frame is as wide as it will be.
+    widened = setTimeout(keepWidth, RESTS_AFTER);
+  };
+  function keepWidth(): void {
+    if (widened === undefined) return;
+    clearTimeout(widened);
+    widened = undefined;
+    void ask('card/save-width', { width: isBack ? null : width() });
+  }
+
   const claimActions: ClaimCardActions = {
+    onDrag,
     onSaveClaim: async (claimId) => asTrouble(await line.ask({ do: 'save-claim', claimId })),
     onSaveHighlight: async (id, change) => asSaved(await line.ask({ do: 'save-highlight', id, change })),
     async onDeleteHighlight(id) {
@@ -182,10 +215,13 @@ export function createCardModel({ call, line }: CardClient): CardModel {
     undo,
     claimActions,
     highlightActions,
+    onDrag,
+    leave: keepWidth,
     heed(told) {
       if (told.tell === 'ticket') ticket = told.ticket;
       else if (told.tell === 'claim') void show(told.claim);
-      else if (told.tell === 'highlight') screen.value = { kind: 'highlight', state: told.state, startsIn: told.startsIn };
+      else if (told.tell === 'highlight')
+        screen.value = { kind: 'highlight', state: told.state, startsIn: told.startsIn, isByPointer: told.isByPointer };
       // Heard by way of the reader: Firefox tells no notice of the background to a frame in a page.
       else if (told.tell === 'changed') void refresh();
       else if (told.tell === 'check') markChecked();

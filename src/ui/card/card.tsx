@@ -28,6 +28,8 @@ export function Card({ model, onShown }: Props): JSX.Element {
           actions={model.highlightActions(screen.state.highlight.id)}
           startsIn={screen.startsIn}
           onUndo={model.undo.value}
+          isByPointer={screen.isByPointer}
+          onDrag={model.onDrag}
         />
       )}
     </div>

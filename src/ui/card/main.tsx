@@ -15,7 +15,12 @@ import { meetReader } from './line.ts';
 const meeting = meetReader(window);
 await startPage('app_name');
 const line = await meeting;
-const model = createCardModel({ call: callFromCard, line });
+/** How wide the card was last: one that is closed is not shown any more. */
+let width = window.innerWidth;
+window.addEventListener('resize', () => {
+  width = window.innerWidth || width;
+});
+const model = createCardModel({ call: callFromCard, line, width: () => width });
 
 /** More than is told while a card is on its way. */
 const MOST_EARLY = 500;
@@ -55,6 +60,7 @@ const keeping = new MutationObserver(tellTyping);
 /** Takes the card down, which sends out what was typed in it: for the reader of the page it stays as it was. */
 function leave(): void {
   keeping.disconnect();
+  model.leave();
   render(null, document.body);
 }
 
@@ -90,6 +96,7 @@ const early: ToCard[] = [];
 async function admit(ticket: string): Promise<void> {
   const answer = await callFromCard(ticket, 'card/enter', {});
   isAdmitted ||= answer.ok;
+  if (answer.ok && answer.value.width !== null) line.tell({ tell: 'width', width: answer.value.width });
   if (isAdmitted) for (const told of early.splice(0)) heed(told);
 }
 

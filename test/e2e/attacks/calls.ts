@@ -57,6 +57,7 @@ export function pageCalls({ articleKey, claimId, highlight, article }: Aim): rea
 export function cardCalls({ claimId }: Aim): readonly Sent[] {
   return listed<CardCalls>({
     'card/enter': {},
+    'card/save-width': { width: 500 },
     'card/claim': { claimId },
     'card/echo': { claimId },
     'card/save-check': { claimId, question: 'plan-text', change: { state: 'done', note: WORDS } },
