@@ -47,6 +47,8 @@ export interface FrameWish {
 
 /** The card's width until it is placed, in CSS pixels. */
 const WIDTH = 400;
+/** Milliseconds in which nothing moves it, after which its width is settled. */
+const SETTLES_AFTER = 400;
 /** Milliseconds in which the card speaks up, on the busiest machine; in a page that keeps it out, never. */
 const SPEAKS_WITHIN = 8_000;
 /** Milliseconds after which a frame that has not loaded is asked for again, twice as many the next time: a page can have it stopped. */
@@ -93,6 +95,9 @@ export function openCardFrame(document: Document, { ticket, anchor, heard, typed
 
   const carried = notCarried();
   let shownId = '';
+  /** The width in which it is read, and the window's: while the page scrolls under it, its lines stay as they are. */
+  let settled: { readonly width: number; readonly window: number } | null = null;
+  let settling: ReturnType<typeof setTimeout> | undefined;
   /** Where it was put last. */
   let placed: Held = { left: 0, top: 0, width: WIDTH };
 
@@ -101,6 +106,7 @@ export function openCardFrame(document: Document, { ticket, anchor, heard, typed
     if (told.tell === 'claim' && told.claim.claimId !== shownId) {
       // Another sentence: the card has its own place beside it.
       carried.letGo();
+      settled = null;
       shownId = told.claim.claimId;
     }
     if (isReady) say(told);
@@ -143,12 +149,24 @@ export function openCardFrame(document: Document, { ticket, anchor, heard, typed
   function carry(told: Extract<FromCard, { tell: 'drag' | 'width' }>): void {
     if (told.tell === 'width') carried.remember(told.width);
     else carried.drag(told.drag, placed);
+    if (!carried.held()) settled = null;
     following.placeSoon();
   }
 
+  /** Once the page has come to where it scrolls to for the claim. */
+  function settleSoon(view: Window): void {
+    clearTimeout(settling);
+    settling = setTimeout(() => {
+      settled = { width: placed.width, window: view.innerWidth };
+    }, SETTLES_AFTER);
+  }
+
   function place(at: Anchor | null, view: Window): readonly Property[] {
-    const now = placeOfCard(at, view, { width: carried.width(), height }, carried.held());
+    if (settled?.window !== view.innerWidth) settled = null;
+    const wish = { width: carried.width() ?? settled?.width ?? null, height };
+    const now = placeOfCard(at, view, wish, carried.held());
     placed = now;
+    if (height > 0 && !settled) settleSoon(view);
     return [
       ['inset', `${now.top}px auto auto ${now.left}px`],
       ['width', `${now.width}px`],
@@ -232,6 +250,7 @@ export function openCardFrame(document: Document, { ticket, anchor, heard, typed
   function rest(): void {
     clearTimeout(speaking);
     clearTimeout(asking);
+    clearTimeout(settling);
     ahead.stop();
     guarded.stop();
     following.stop();
