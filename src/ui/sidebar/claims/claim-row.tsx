@@ -73,7 +73,7 @@ export function ClaimRow(props: Props): JSX.Element {
           </button>
         </Heading>
         <div id={detailId} class="claim-open" hidden={!isChosen}>
-          {isChosen && <ClaimText claim={claim} language={language} />}
+          {isChosen && <ClaimText claim={claim} language={language} own={view?.ownHighlights ?? []} />}
           {isChosen && view && (
             <SectionLevel.Provider value={level === 4 ? 5 : 4}>
               <ClaimDetail key={claim.id} view={view} actions={actions} language={language} />
