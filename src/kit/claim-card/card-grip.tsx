@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX, RefObject } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../platform/i18n.ts';
 import { Icon } from '../icon.tsx';
 import { draggedByKey, holdBy, type OnDrag } from './drag.ts';
@@ -22,7 +22,6 @@ export function CardHead({ onDrag, children }: HeadProps): JSX.Element {
 }
 
 function Grip({ onDrag }: { readonly onDrag: OnDrag }) {
-  const keysId = useId();
   const onKeyDown = (event: KeyboardEvent) => {
     const drag = draggedByKey(event);
     if (!drag) return;
@@ -30,22 +29,16 @@ function Grip({ onDrag }: { readonly onDrag: OnDrag }) {
     onDrag(drag);
   };
   return (
-    <>
-      <button
-        type="button"
-        class="lp-button lp-button-bare lp-grip"
-        data-drag="move"
-        aria-label={t('card_move')}
-        aria-describedby={keysId}
-        title={`${t('card_move')}: ${t('card_move_keys')}`}
-        onKeyDown={onKeyDown}
-      >
-        <Icon name="grip" />
-      </button>
-      <span id={keysId} hidden>
-        {t('card_move_keys')}
-      </span>
-    </>
+    <button
+      type="button"
+      class="lp-button lp-button-bare lp-grip"
+      data-drag="move"
+      aria-label={t('card_move')}
+      title={t('card_move_keys')}
+      onKeyDown={onKeyDown}
+    >
+      <Icon name="grip" />
+    </button>
   );
 }
 
