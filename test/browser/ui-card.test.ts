@@ -78,6 +78,33 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     expect(await placeOf(page)).toContain('Reported');
   });
 
+  one('keeps the next question while it is answered, and shows the one after it when asked to', async () => {
+    const { page } = await harness.open(`${CARD}?claim=2`, WIDE);
+    const question = () =>
+      page.evaluate(
+        () => document.querySelector('loupe-card')?.shadowRoot?.querySelector('.lp-next .lp-check-question')?.textContent,
+      );
+    const first = await question();
+    await clickIn(page, '.lp-next input[value="done"]');
+    await page.waitForFunction(() => document.querySelector('loupe-card')?.shadowRoot?.querySelector('.lp-next .lp-found'));
+    expect(await question()).toBe(first);
+    await clickIn(page, '.lp-next > .lp-link-button');
+    await page.waitForFunction(
+      (before) =>
+        document.querySelector('loupe-card')?.shadowRoot?.querySelector('.lp-next .lp-check-question')?.textContent !== before,
+      {},
+      first,
+    );
+    // The keyboard is there, and what was answered stands with the others.
+    const now = await page.evaluate(() => {
+      const root = document.querySelector('loupe-card')?.shadowRoot;
+      const rest = [...(root?.querySelectorAll('.lp-checks .lp-check-question') ?? [])].map(({ textContent }) => textContent);
+      return { isInNext: root?.activeElement?.closest('.lp-next') !== null, rest };
+    });
+    expect(now.isInNext).toBe(true);
+    expect(now.rest).toContain(first);
+  });
+
   one('says what a key has done where screen readers hear it, and keeps it in view', async () => {
     const { page } = await harness.open(`${CARD}?claim=2&notice`, WIDE);
     const said = await page.evaluate(() => {

@@ -164,7 +164,7 @@ describe.each(['chrome', 'firefox'] as const)('the card in a page in %s', (kind)
   it('shows what the reader has highlighted in the claim, in her colour', async () => {
     await selectWords(visit.page, 'banned exports of all rare earths');
     await until('the bar', () => visit.card());
-    await pressInCard(world, visit, 'Highlight as “doubtful”');
+    await pressInCard(world, visit, 'Highlight as “question”');
     await until('the highlight', async () => (await world.extension.viewOf(visit.tabId)).highlights.length === 1);
     const frame = await click(JAPAN);
     const own = await until('the colour in the sentence', () =>

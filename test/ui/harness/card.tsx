@@ -1,4 +1,5 @@
 import { TO_CHECK } from '../../../src/core/annotation/highlight.ts';
+import type { CheckState } from '../../../src/core/checklist/checklist.ts';
 import { ClaimCard, type ClaimCardActions } from '../../../src/kit/claim-card/claim-card.tsx';
 import type { HighlightView, NotSavedReason } from '../../../src/messaging/views.ts';
 import { speakChosen } from '../../../src/platform/language.ts';
@@ -30,11 +31,20 @@ const told: string[] = [];
 Object.assign(globalThis, { told });
 const saved = new Map<string, HighlightView>();
 const notes = new Map<string, string>();
+const answers = new Map<string, CheckState>();
 const stateAt = () => {
   const view = claimView(CLAIMS[index]?.id ?? '', trouble);
   return {
     ...shown(),
-    view: { ...view, highlight: saved.get(view.claim.id) ?? null, note: notes.get(view.claim.id) ?? view.note },
+    view: {
+      ...view,
+      checklist: view.checklist.map((item) => ({
+        ...item,
+        answer: { ...item.answer, state: answers.get(`${view.claim.id} ${item.question.id}`) ?? item.answer.state },
+      })),
+      highlight: saved.get(view.claim.id) ?? null,
+      note: notes.get(view.claim.id) ?? view.note,
+    },
   };
 };
 const shown = () => ({
@@ -64,7 +74,7 @@ const actions: ClaimCardActions = {
   onNext: () => step(1),
   onSaveCheck: async (claimId, question, change) => {
     told.push(`check ${claimId} ${question} ${JSON.stringify(change)}`);
-    return trouble && { reason: trouble, detail: '' };
+    return keep(() => change.state && answers.set(`${claimId} ${question}`, change.state));
   },
   onSaveNote: async (claimId, text) => {
     told.push(`note ${claimId} ${text}`);
