@@ -125,19 +125,19 @@ describe.each(['chrome', 'firefox'] as const)('presses that a page would turn ro
   it('do not count in a card that the page has just moved under the pointer, and count when it stands still', async () => {
     visit = await visitMarked(
       world,
-      hostilePage({ head: '<style>main { position: relative; top: 0; width: 500px } body { height: 4000px }</style>' }),
+      hostilePage({ head: '<style>main { position: relative; left: 0; width: 500px } body { height: 4000px }</style>' }),
     );
     await openCard(visit, RULE);
     await until('the card to take presses', async () => !(await visit.card())?.html.includes('data-settling'));
     const button = await settled('Save claim');
-    await visit.page.mouse.move(button.x, button.y + 90);
+    await visit.page.mouse.move(button.x + 90, button.y);
     // The page moves its column, and the card follows its text to where the pointer is.
     await visit.page.evaluate(() => {
-      (document.querySelector('main') as HTMLElement).style.top = '90px';
+      (document.querySelector('main') as HTMLElement).style.left = '90px';
       scrollBy(0, 1);
       return new Promise((resume) => requestAnimationFrame(() => requestAnimationFrame(resume)));
     });
-    expect((await settled('Save claim')).y).not.toBe(button.y);
+    expect((await settled('Save claim')).x).not.toBe(button.x);
     const moved = await settled('Save claim');
     await visit.page.mouse.click(moved.x, moved.y);
     await pressInCard(world, visit, 'Next claim');
