@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { coreGeometry, nearestStratum } from '../../../src/ui/sidebar/drill-core/geometry.ts';
+import { coreGeometry, nearestStratum } from '../../../src/core/drill-core/geometry.ts';
 import { stepTo } from '../../../src/ui/sidebar/drill-core/steps.ts';
 
 const MEASURES = { height: 600, label: 24 };

@@ -3,6 +3,7 @@ import { withClaimsApart } from '../../../core/annotation/claims-apart.ts';
 import { tagsOf } from '../../../core/annotation/edit.ts';
 import { groupWork } from '../../../core/annotation/group.ts';
 import type { ArticleHead } from '../../../core/article/article.ts';
+import { textLanguage } from '../../../core/text-language.ts';
 import { type Passage, type Placed, passagesOf } from './passages.ts';
 
 /** A saved article with the reader's work on it. */
@@ -30,7 +31,7 @@ export function sheetOf(key: string, saved: SavedText | null, { article, annotat
     key,
     head,
     text,
-    language: languageOf(head, text),
+    language: textLanguage(head.language, text?.reading.detection.language ?? null),
     ...passagesOf(text, annotations),
     note: groupWork(annotations, []).article.note,
     tags: ofArticle.flatMap(tagsOf),
@@ -41,11 +42,4 @@ export function sheetOf(key: string, saved: SavedText | null, { article, annotat
 function headOf(url: string | undefined): ArticleHead | null {
   if (url === undefined) return null;
   return { url, title: url, site: null, author: null, published: null, language: null };
-}
-
-/** What the page says of its language, where that is not another than its text is in: it may tell the script as well. */
-function languageOf({ language }: ArticleHead, text: SavedText | null): string | undefined {
-  const read = text?.reading.detection.language ?? 'und';
-  if (read === 'und') return language ?? undefined;
-  return language?.split('-')[0] === read ? language : read;
 }

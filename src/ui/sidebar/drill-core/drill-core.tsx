@@ -2,12 +2,12 @@ import { useSignal } from '@preact/signals';
 import type { JSX, TargetedKeyboardEvent, TargetedMouseEvent } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Layer } from '../../../core/claim/claim.ts';
+import { type Band, type CoreGeometry, coreGeometry, nearestStratum } from '../../../core/drill-core/geometry.ts';
 import type { ReadClaim, Reading } from '../../../core/reading.ts';
 import { formatNumber } from '../../../kit/intl.ts';
 import { LayerFill } from '../../../kit/layer/layer-fill.tsx';
 import { t, tCode } from '../../../platform/i18n.ts';
 import { firstWords } from './first-words.ts';
-import { type Band, type CoreGeometry, coreGeometry, nearestStratum } from './geometry.ts';
 import { stepTo } from './steps.ts';
 import { useClaimInSight } from './use-claim-in-sight.ts';
 

@@ -1,4 +1,4 @@
-import type { Span } from '../../../core/article/article.ts';
+import type { Span } from '../article/article.ts';
 
 /** Where a band lies in the core, in CSS pixels from its top. */
 export interface Band {
