@@ -19,6 +19,7 @@ import { openPassage } from './open-passage.ts';
 import { readNow } from './read-now.ts';
 import { stateWithReading } from './reading-again.ts';
 import { isReminding, switchReminders } from './reminders.ts';
+import { behindNotes, reportedOn } from './report.ts';
 import { placeOf } from './reworded.ts';
 import { askedNow, settingsHandlers } from './settings.ts';
 import { accessTo, sitesView, switchSite } from './sites.ts';
@@ -95,11 +96,16 @@ export function surfaceHandlers(store: Store, assets: ReaderAssets): Handlers<Su
       const [desk, wanted] = await deskFor(tabId, articleKey, { claimId }, store);
       return handoutOf(desk.reading, wanted.claimId, await workAt(desk, store), await askedNow());
     },
+    'tab/report': async ({ tabId, articleKey }) => {
+      const [desk] = await deskFor(tabId, articleKey, { claimId: null }, store);
+      return reportedOn(desk.reading, (await workAt(desk, store)).work);
+    },
     'sites/view': async () => sitesView(),
     'sites/switch': async ({ host, isOn, tabId }) =>
       switchSite(host, isOn, tabId !== undefined && (await tabOf(tabId)).isPrivate),
     ...settingsHandlers(),
     'knowledge/card': async ({ id }) => knownCard(id),
+    'knowledge/behind': async ({ ids }) => behindNotes(ids),
     'knowledge/as-of': async () => knowledgeAsOf(),
     ...welcomeHandlers(),
     'reminders/is-on': async () => isReminding(),

@@ -2,8 +2,10 @@
 import type { Colour, Selector, TextQuoteSelector } from '../core/annotation/annotation.ts';
 import type { AnswerChange } from '../core/annotation/answer.ts';
 import type { HighlightChange, Records } from '../core/annotation/article-work.ts';
+import type { LibraryData } from '../core/annotation/library-data.ts';
 import type { Article, ArticleHead, Span } from '../core/article/article.ts';
 import type { EchoSummary } from '../core/echo/summary.ts';
+import type { Behind } from '../core/exchange/report/setting.ts';
 import type { Card } from '../core/knowledge/card.ts';
 import type { ChineseEngine } from '../core/settings/engines.ts';
 import type { Language } from '../core/settings/languages.ts';
@@ -229,6 +231,8 @@ export interface SurfaceCalls {
   'tab/save-revisit': Call<SaveRevisit & OnArticle, SavingTrouble>;
   /** A claim's checklist as Markdown, to hand on; with `claimId` null the article's, with those of all its claims. */
   'tab/checklist-markdown': Call<{ readonly claimId: string | null } & OnArticle, string>;
+  /** All that a report of the article in the tab tells of: what was read of it, and the reader's work, none in a private window. */
+  'tab/report': Call<OnArticle, LibraryData>;
   /** Change a highlight of the tab's page. */
   'tab/save-highlight': Call<{ readonly id: string; readonly change: HighlightChange } & OnArticle, TextSaved>;
   /** Highlight a claim of the tab, as one to check; one that is highlighted stays as it is. */
@@ -311,6 +315,8 @@ export interface SurfaceCalls {
   'settings/chinese-engine': Call<{ readonly chineseEngine: ChineseEngine }, null>;
   /** One card of the knowledge, by id. */
   'knowledge/card': Call<{ readonly id: string }, Card>;
+  /** What notes rest on: sources by their ids, and the latest day of which the knowledge tells. */
+  'knowledge/behind': Call<{ readonly ids: readonly string[] }, Behind>;
   /** The latest day on which a fact of the knowledge was seen to hold. */
   'knowledge/as-of': Call<Record<string, never>, string>;
   /** The article that the welcome page shows. */

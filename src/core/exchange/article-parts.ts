@@ -30,6 +30,8 @@ export interface Said {
 
 /** A passage with the work on it: a highlight, a claim, or both. */
 export interface PassagePart extends Said {
+  /** Id of the claim, or of the annotation where the passage is no claim. */
+  readonly id: string;
   readonly quote: string;
   /** Its words as the reader marked them, where the page has changed since; else null. */
   readonly asMarked: string | null;
@@ -67,18 +69,17 @@ function partOf(article: ArticleRecord, annotations: readonly Annotation[], text
   const sorted = annotations.toSorted((a, b) => Date.parse(a.created) - Date.parse(b.created));
   const groups = groupedBy(sorted, (one) => one.claimId ?? (quoteSelectorOf(one) === null ? null : one.id));
   const whole = saidBy(groups.get(null) ?? []);
-  groups.delete(null);
-  const passages = [...groups].map(([id, group]) => passageOf(id, group, text));
+  const passages = [...groups].flatMap(([id, group]) => (id === null ? [] : passageOf(id, group, text)));
   return { article, whole, passages: passages.sort(inOrderOfText) };
 }
 
-function passageOf(id: string | null, group: readonly Annotation[], text: SavedText | undefined): PassagePart {
+function passageOf(id: string, group: readonly Annotation[], text: SavedText | undefined): PassagePart {
   const highlight = group.map(highlightOf).find((said) => said !== null) ?? null;
   const quote = group.map((one) => quoteSelectorOf(one)?.exact).find((exact) => exact !== undefined) ?? '';
   const kept = group.map(claimFactsOf).find((facts) => facts !== null);
   const facts = highlight?.claim ?? kept ?? text?.reading.claims.find((claim) => claim.id === id) ?? null;
   const place = { quote, asMarked: asMarkedIn(group), start: startOf(group, quote, text) };
-  return { ...saidBy(group), ...place, colour: highlight?.colour ?? null, facts };
+  return { id, ...saidBy(group), ...place, colour: highlight?.colour ?? null, facts };
 }
 
 function startOf(group: readonly Annotation[], quote: string, text: SavedText | undefined): number | null {

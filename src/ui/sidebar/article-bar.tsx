@@ -7,6 +7,7 @@ import { t } from '../../platform/i18n.ts';
 import { SaveArticle } from '../tab/save-article.tsx';
 import { knownTags } from './claim-saving.ts';
 import { articleKeyOf } from './notes/notes-model.ts';
+import { SaveReport } from './save-report.tsx';
 import type { SidebarModel } from './sidebar-model.ts';
 
 interface Props {
@@ -40,6 +41,7 @@ export function ArticleBar({ model, view }: Props): JSX.Element {
           {library}
         </div>
       )}
+      {articleKey !== null && view.reading && <SaveReport onReport={() => model.report(articleKey, view.colourNames)} />}
       {articleKey !== null && (
         <TagField
           label={t('tags_article')}

@@ -2,7 +2,9 @@ import type { Colour } from '../../core/annotation/annotation.ts';
 import type { AnswerChange } from '../../core/annotation/answer.ts';
 import type { HighlightChange } from '../../core/annotation/article-work.ts';
 import { type Deleted, type OnArticle, type Outcome, savedBy, troubleOf } from '../../messaging/contract.ts';
-import type { SavingTrouble, TextSaved } from '../../messaging/views.ts';
+import type { ColourNames, SavingTrouble, TextSaved } from '../../messaging/views.ts';
+import type { Written } from '../library/data/exchange/exchange.ts';
+import { reportFile } from './report-file.ts';
 import type { TabClient } from './tab-client.ts';
 
 /**
@@ -33,6 +35,8 @@ export interface TabWork {
   nameColour(colour: Colour, name: string): Promise<SavingTrouble>;
   /** A checklist as Markdown, of the article with all its claims where `claimId` is null; null where it failed. */
   markdown(articleKey: string, claimId: string | null): Promise<string | null>;
+  /** A report of the article as a file; null where it could not be made. */
+  report(articleKey: string, colourNames: ColourNames): Promise<Written | null>;
 }
 
 /** The work on articles by way of the background; `tabOf` tells in which tab an article was last shown here. */
@@ -71,6 +75,10 @@ export function createTabWork({ call }: TabClient, tabOf: (articleKey: string) =
     async markdown(articleKey, claimId) {
       const outcome = await on(articleKey, (place) => call('tab/checklist-markdown', { ...place, claimId }));
       return outcome.ok ? outcome.value : null;
+    },
+    async report(articleKey, colourNames) {
+      const outcome = await on(articleKey, (place) => call('tab/report', place));
+      return outcome.ok ? reportFile(outcome.value, { call, colourNames }) : null;
     },
   };
 }

@@ -1,6 +1,8 @@
 import { COLOURS, type Colour } from '../../../core/annotation/annotation.ts';
 import { CHECK_STATES, FINDINGS } from '../../../core/checklist/checklist.ts';
+import { CHECK_KINDS } from '../../../core/checks/check.ts';
 import { LAYERS, SPEAKERS, TOPICS } from '../../../core/claim/claim.ts';
+import type { WhyPattern } from '../../../core/claim/why.ts';
 import { CSV_COLUMNS } from '../../../core/exchange/csv/to-csv.ts';
 import { colourName } from '../../../kit/highlight/colour.ts';
 import type { ColourNames } from '../../../messaging/views.ts';
@@ -8,8 +10,71 @@ import { t, tCode, uiLanguage } from '../../../platform/i18n.ts';
 import type { LibraryClient } from '../library-client.ts';
 import type { Phrases } from './exchange/phrases.ts';
 
-/** Keys of what is written into files, but the questions. */
+/** Why claims are marked: the compiler misses none. */
+const WHY: Readonly<Record<WhyPattern, true>> = {
+  act_by_over: true,
+  act_by: true,
+  position_of: true,
+  item_of: true,
+  words: true,
+};
+
+/** Keys of what a report says, beside those of other files. */
+const REPORT_KEYS: readonly string[] = [
+  'article_no_date',
+  'article_truncated',
+  'article_whole',
+  'background_as_of',
+  'background_older',
+  'checks_agreeing',
+  'claim_has_note',
+  'claim_parts',
+  'claim_speaker',
+  'claim_why',
+  'claim_why_own',
+  'core_label',
+  'fact_as_of',
+  'list_separator',
+  'markdown_claim_number',
+  'part_separator',
+  'report_also',
+  'report_by_type',
+  'report_claims_one',
+  'report_claims_other',
+  'report_contents',
+  'report_context',
+  'report_context_article',
+  'report_evidence',
+  'report_highlighted',
+  'report_made',
+  'report_no_text',
+  'report_no_verdict',
+  'report_of_one',
+  'report_of_other',
+  'report_open_passage',
+  'report_others',
+  'report_own',
+  'report_part_of',
+  'report_partial',
+  'report_remind',
+  'report_result',
+  'report_saved',
+  'source_not_linked',
+  'source_primary',
+  'state_no_claims',
+  'voices',
+  'voices_speakers',
+  ...coded(
+    'layer',
+    LAYERS.map((layer) => `${layer}-meaning`),
+  ),
+  ...coded('check_kind', CHECK_KINDS),
+  ...coded('claim_why', Object.keys(WHY)),
+];
+
+/** Keys of what is written into files, but the questions and the context notes. */
 const KEYS: readonly string[] = [
+  ...REPORT_KEYS,
   'checklist_article',
   'as_marked',
   'markdown_article_note',
@@ -30,22 +95,23 @@ const KEYS: readonly string[] = [
 ];
 
 /** Where values go in a message: put in as values, they leave it as it is. */
-const PLACES = ['$1', '$2', '$3'] as const;
+const PLACES = Array.from({ length: 9 }, (_, index) => `$${index + 1}`);
 
 /** What the id of a question begins with that a card of the knowledge asks. */
 const CARD = 'card-';
 
-/** The browser's words for files, with those of the questions of these ids, as plain data. */
+/** The browser's words for files, with those of the questions of these ids and the messages `also`, as plain data. */
 export async function browserPhrases(
   names: ColourNames,
   questions: readonly string[],
   call: LibraryClient['call'],
+  also: readonly string[] = [],
 ): Promise<Phrases> {
   const asked = questions.map(async (id) => [id, await questionText(id, call)] as const);
   const colours = COLOURS.map((colour) => [colour, colourName(colour, names)] as const);
   return {
     language: uiLanguage(),
-    messages: Object.fromEntries(KEYS.map((key) => [key, t(key, ...PLACES)])),
+    messages: Object.fromEntries([...KEYS, ...also].map((key) => [key, t(key, ...PLACES)])),
     colours: Object.fromEntries(colours) as Record<Colour, string>,
     questions: Object.fromEntries(await Promise.all(asked)),
   };

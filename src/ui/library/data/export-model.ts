@@ -1,12 +1,11 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Records } from '../../../core/annotation/article-work.ts';
-import { dayFrom } from '../../../core/annotation/day.ts';
 import type { StoreFault, StoreResult } from '../../../core/annotation/store-result.ts';
-import { browserPhrases } from './browser-phrases.ts';
 import type { DataWorld } from './data-world.ts';
 import type { Watch, Written } from './exchange/exchange.ts';
 import type { Format } from './formats.ts';
 import { createJob, type Ending, type Progress } from './job.ts';
+import { writeOrder } from './write-order.ts';
 
 /** Where an export stands. */
 export type ExportState =
@@ -91,22 +90,14 @@ export function createExportModel(world: DataWorld, records: Records | null): Ex
 }
 
 /** Gathers and writes, each in its turn with its own progress. */
-async function make(
-  { openExchange, call, colourNames, now }: DataWorld,
-  records: Records | null,
-  format: Format,
-  watch: Watch,
-): Promise<StoreResult<Made>> {
-  const exchange = openExchange();
+async function make(world: DataWorld, records: Records | null, format: Format, watch: Watch): Promise<StoreResult<Made>> {
+  const exchange = world.openExchange();
   try {
     const gathered = await exchange.gather(records, watch);
     if (!gathered.ok) return gathered;
-    const { articles, questions } = gathered.value;
-    if (articles === 0) return { ok: true, value: null };
+    if (gathered.value.articles === 0) return { ok: true, value: null };
     watch.onProgress(0, 0);
-    const phrases = await browserPhrases(colourNames.peek(), questions, call);
-    const at = now();
-    const order = { format, phrases, now: at.toISOString(), day: dayFrom(at, 0) };
+    const order = await writeOrder(world, world.colourNames.peek(), gathered.value, format);
     return { ok: true, value: await exchange.write(order, watch) };
   } finally {
     exchange.close();

@@ -1,5 +1,5 @@
-/** The forms in which work is taken out of the library; `markdown-files` is one file an article, in a zip file. */
-export const FORMATS = ['markdown', 'markdown-files', 'csv', 'readwise', 'jsonld'] as const;
+/** The forms in which work is taken out of the library; `report` is one to read and to print, `markdown-files` is one file an article, in a zip file. */
+export const FORMATS = ['report', 'markdown', 'markdown-files', 'csv', 'readwise', 'jsonld'] as const;
 /** One of `FORMATS`. */
 export type Format = (typeof FORMATS)[number];
 
@@ -12,6 +12,7 @@ interface FileForm {
 
 /** The files that the formats make. */
 export const FILE_FORMS: Readonly<Record<Format | 'backup', FileForm>> = {
+  report: { ending: 'html', type: 'text/html' },
   markdown: { ending: 'md', type: 'text/markdown' },
   'markdown-files': { ending: 'zip', type: 'application/zip' },
   csv: { ending: 'csv', type: 'text/csv' },

@@ -146,19 +146,31 @@ describe('a file', () => {
 });
 
 describe('what is taken out', () => {
-  const order = { format: 'markdown', phrases: PHRASES, now: NOW, day: '2027-04-01' } as const;
+  const behind = { asOf: '2026-11', sources: {} };
+  const order = { format: 'markdown', phrases: PHRASES, behind, now: NOW, day: '2027-04-01' } as const;
 
   it('is what was picked, with its article and the reader’s words', async () => {
     await withWork();
     const exchange = exchangeOn(indexedDB);
     const gathered = await granted(exchange.gather({ annotations: [ID], articles: [] }, watch()));
-    expect(gathered).toEqual({ articles: 1, highlights: 1, questions: [] });
+    expect(gathered).toEqual({ articles: 1, highlights: 1, questions: [], needs: { messages: [], sources: [] } });
     const { file, name } = await exchange.write(order, watch());
     const text = await file.text();
     expect(name).toBe(`${HEAD.title}.md`);
     expect(text).toContain('issued the quota');
     expect(text).toContain('mine');
     expect(text).not.toContain('a note');
+  });
+
+  it('may be brought from elsewhere, and is then written without the library', async () => {
+    const exchange = exchangeOn(new IDBFactory());
+    const head = { ...HEAD, title: 'From a tab' };
+    const record = { key: KEY, addresses: [], head, firstRead: NOW, lastRead: NOW, saved: null, modified: NOW, deleted: null };
+    const brought = await exchange.bring({ articles: [record], annotations: [], texts: [], meta: {} }, watch());
+    expect(brought).toMatchObject({ articles: 1 });
+    const { file, name } = await exchange.write({ ...order, format: 'report' }, watch());
+    expect([name, file.type]).toEqual(['From a tab.html', 'text/html']);
+    expect(await file.text()).toContain('<h1 id="a1-t" lang="en" dir="auto">From a tab</h1>');
   });
 
   it('is everything where nothing was picked, but not the trash', async () => {

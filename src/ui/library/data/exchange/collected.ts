@@ -1,6 +1,7 @@
 import { highlightOf, questionOf } from '../../../../core/annotation/edit.ts';
 import type { LibraryData } from '../../../../core/annotation/library-data.ts';
 import { withArticles } from '../../../../core/exchange/complete.ts';
+import { needsOf } from '../../../../core/exchange/report/setting.ts';
 import type { Collected } from './exchange.ts';
 
 /** What has been gathered, in figures. Trash and tombstones do not count: they are not written. */
@@ -10,5 +11,6 @@ export function collectedFrom(data: LibraryData): Collected {
     articles: withArticles(data).articles.filter(({ deleted }) => deleted === null).length,
     highlights: live.filter((one) => highlightOf(one) !== null).length,
     questions: [...new Set(live.flatMap((one) => questionOf(one) ?? []))],
+    needs: needsOf(data.texts.map(({ reading }) => reading)),
   };
 }

@@ -1,6 +1,7 @@
 import type { Records } from '../../../../core/annotation/article-work.ts';
-import type { ImportReport } from '../../../../core/annotation/library-data.ts';
+import type { ImportReport, LibraryData } from '../../../../core/annotation/library-data.ts';
 import type { StoreResult } from '../../../../core/annotation/store-result.ts';
+import type { Behind, Needs } from '../../../../core/exchange/report/setting.ts';
 import type { Format } from '../formats.ts';
 import type { FileFound } from './file-found.ts';
 import type { Phrases } from './phrases.ts';
@@ -20,12 +21,16 @@ export interface Collected {
   readonly highlights: number;
   /** Ids of the questions that were answered. */
   readonly questions: readonly string[];
+  /** What the context notes take to be written. */
+  readonly needs: Needs;
 }
 
 /** How what was gathered is written. */
 export interface WriteOrder {
   readonly format: Format;
   readonly phrases: Phrases;
+  /** What the context notes of a report rest on. */
+  readonly behind: Behind;
   /** The present instant, ISO 8601, and the day that it is for the reader, `YYYY-MM-DD`. */
   readonly now: string;
   readonly day: string;
@@ -50,7 +55,9 @@ export interface BackedUp {
 export interface ExchangeJobs {
   /** Gathers records to be written, or with null all of the library. */
   gather: { ask: Records | null; give: StoreResult<Collected> };
-  /** Writes what was gathered. */
+  /** Takes what is to be written from somewhere else than the library. */
+  bring: { ask: LibraryData; give: Collected };
+  /** Writes what was gathered or brought. */
   write: { ask: WriteOrder; give: Written };
   /** Writes a backup of everything; `app` is the version of Loupe, `now` the present instant. */
   backup: { ask: { readonly app: string; readonly now: string }; give: StoreResult<BackedUp> };

@@ -23,6 +23,10 @@ export function libraryExchange(library: LibraryReader): Exchange {
       gathered = read.value;
       return { ok: true, value: collectedFrom(gathered) };
     },
+    async bring(data) {
+      gathered = data;
+      return collectedFrom(gathered);
+    },
     write: async (order, watch) => writeFile(gathered, order, watch),
     async backup(stamp, watch) {
       const read = await library.exportAll(watch);

@@ -4,6 +4,8 @@ import { toReadwiseCsv } from '../../../../core/exchange/csv/to-readwise-csv.ts'
 import { toJsonLd } from '../../../../core/exchange/jsonld/to-jsonld.ts';
 import { uniqueNames } from '../../../../core/exchange/markdown/file-name.ts';
 import { type MarkdownFile, markdownFiles, toMarkdown } from '../../../../core/exchange/markdown/to-markdown.ts';
+import type { Setting } from '../../../../core/exchange/report/setting.ts';
+import { reportPieces } from '../../../../core/exchange/report/to-report.ts';
 import type { ExchangeWording } from '../../../../core/exchange/wording.ts';
 import type { Format } from '../formats.ts';
 import { slicesOf } from './slices.ts';
@@ -17,7 +19,11 @@ const NOTHING: LibraryData = { articles: [], annotations: [], texts: [], meta: {
 export type Pieces = Generator<string, void, undefined>;
 
 /** `data` as the text of one file, in pieces. Two rows of a table, or two articles, never share a piece. */
-export function piecesOf(data: LibraryData, format: Exclude<Format, 'markdown-files'>, words: ExchangeWording): Pieces {
+export function piecesOf(
+  data: LibraryData,
+  format: Exclude<Format, 'markdown-files' | 'report'>,
+  words: ExchangeWording,
+): Pieces {
   switch (format) {
     case 'markdown':
       return markdownPieces(data, words);
@@ -29,6 +35,11 @@ export function piecesOf(data: LibraryData, format: Exclude<Format, 'markdown-fi
     case 'jsonld':
       return wholePiece(data);
   }
+}
+
+/** `data` as a report, in pieces. */
+export function reportIn(data: LibraryData, setting: Setting): Pieces {
+  return reportPieces(data, slicesOf(data, PIECE), setting);
 }
 
 /** The Markdown files of `data`, some at a time. No two names are alike. */

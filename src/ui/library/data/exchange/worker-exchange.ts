@@ -65,6 +65,7 @@ export function workerExchange(start: () => WorkerLike = startWorker): OpenExcha
 
   return {
     gather: (asked, watch) => ask('gather', asked, watch),
+    bring: (asked, watch) => ask('bring', asked, watch),
     write: (asked, watch) => ask('write', asked, watch),
     backup: (asked, watch) => ask('backup', asked, watch),
     read: (asked, watch) => ask('read', asked, watch),

@@ -7,7 +7,7 @@ import type { MarkdownFile } from '../../../../core/exchange/markdown/to-markdow
 import { FILE_FORMS } from '../formats.ts';
 import type { BackedUp, ExchangeJobs, Watch, WriteOrder, Written } from './exchange.ts';
 import { wordingOf } from './phrases.ts';
-import { markdownParts, PIECE, piecesOf, withUniqueNames } from './pieces.ts';
+import { markdownParts, PIECE, piecesOf, reportIn, withUniqueNames } from './pieces.ts';
 import { zipOf } from './zip.ts';
 
 /** SHA-256 by the browser. */
@@ -15,14 +15,21 @@ export const digest: Digest = (bytes) => crypto.subtle.digest('SHA-256', bytes);
 
 /** `data` as a file of the format that is ordered. Rejects where it is stopped. */
 export async function writeFile(data: LibraryData, order: WriteOrder, watch: Watch): Promise<Written> {
-  const { format, phrases, now } = order;
+  const { format, phrases, behind, now, day } = order;
   const { ending, type } = FILE_FORMS[format];
   const words = wordingOf(phrases);
   const total = Math.ceil(data.articles.length / PIECE);
-  const parts =
-    format === 'markdown-files'
-      ? zipOf(withUniqueNames(all<readonly MarkdownFile[]>(markdownParts(data, words), total, watch).flat()), now)
-      : all(piecesOf(data, format, words), format === 'jsonld' ? 0 : total, watch);
+  const written = (): BlobPart[] => {
+    switch (format) {
+      case 'markdown-files':
+        return zipOf(withUniqueNames(all<readonly MarkdownFile[]>(markdownParts(data, words), total, watch).flat()), now);
+      case 'report':
+        return all(reportIn(data, { words, language: phrases.language, day, behind }), total, watch);
+      default:
+        return all(piecesOf(data, format, words), format === 'jsonld' ? 0 : total, watch);
+    }
+  };
+  const parts = written();
   return { file: new Blob(parts, { type }), name: `${nameOf(data, order)}.${ending}` };
 }
 

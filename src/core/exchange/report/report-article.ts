@@ -1,0 +1,130 @@
+import type { Annotation } from '../../annotation/annotation.ts';
+import type { ArticleRecord, SavedText } from '../../annotation/article-work.ts';
+import { withClaimsApart } from '../../annotation/claims-apart.ts';
+import { dismissedCheckOf } from '../../annotation/edit.ts';
+import type { LibraryData } from '../../annotation/library-data.ts';
+import { reattach } from '../../annotation/reattach.ts';
+import type { Check } from '../../checks/check.ts';
+import type { Layer, SpeakerClass } from '../../claim/claim.ts';
+import type { ReadClaim, Reading } from '../../reading.ts';
+import { textLanguage } from '../../text-language.ts';
+import { type ArticlePart, articleParts, type PassagePart } from '../article-parts.ts';
+import { withArticles } from '../complete.ts';
+import { groupedBy } from '../grouped.ts';
+
+/** An article as a report tells of it. */
+export interface ReportArticle extends Pick<ArticlePart, 'article' | 'whole'> {
+  /** What was read of it, with its claims one behind the other; null where its text is not kept. */
+  readonly reading: Reading | null;
+  /** BCP 47 tag of its text, or null. */
+  readonly language: string | null;
+  /** The notes on it as a whole that are not put aside. */
+  readonly checks: readonly Check[];
+  /** In the order of the text. */
+  readonly claims: readonly ReportClaim[];
+  /** What else the reader marked or wrote on, in the order of the text. */
+  readonly others: readonly PassagePart[];
+}
+
+/** A claim with what the reader made of it. */
+export interface ReportClaim {
+  readonly id: string;
+  /** Its place among the article's claims, from 1. */
+  readonly number: number;
+  readonly text: string;
+  readonly layer: Layer;
+  readonly speaker: SpeakerClass;
+  readonly speakerName: string | null;
+  /** As it was read; null where the text is not kept, and only the work on it tells. */
+  readonly read: ReadClaim | null;
+  /** Its notes that are not put aside. */
+  readonly checks: readonly Check[];
+  /** The work on it, or null. */
+  readonly work: PassagePart | null;
+  /** Passages within it that the reader marked. */
+  readonly within: readonly PassagePart[];
+}
+
+/** The live articles of `data` as a report tells of them, in its order. */
+export function reportArticles(data: LibraryData): readonly ReportArticle[] {
+  const { articles } = withArticles(data);
+  const texts = new Map(data.texts.map((text) => [text.key, text]));
+  const annotations = groupedBy(data.annotations, ({ articleKey }) => articleKey);
+  return articles.flatMap((article) => articleOf(article, annotations.get(article.key) ?? [], texts.get(article.key) ?? null));
+}
+
+/** None for an article in the trash. */
+function articleOf(record: ArticleRecord, annotations: readonly Annotation[], saved: SavedText | null): ReportArticle[] {
+  const reading = saved && withClaimsApart(saved.reading);
+  const live = reading ? reattach(annotations, reading.claims).annotations : annotations;
+  const texts = saved && reading ? [{ ...saved, reading }] : [];
+  const [part] = articleParts({ articles: [record], annotations: live, texts, meta: {} });
+  if (!part) return [];
+  const aside = asideIn(live);
+  const open = (id: string | null, checks: readonly Check[]) => checks.filter((check) => !aside.has(`${id} ${check.id}`));
+  const works = new Map(part.passages.map((passage) => [passage.id, passage]));
+  const within = passagesWithin(reading?.claims ?? [], part.passages);
+  const claims = reading
+    ? reading.claims.map((claim) => readClaim(claim, open(claim.id, claim.checks), works.get(claim.id), within.get(claim.id)))
+    : part.passages.flatMap(toldClaim);
+  const told = new Set(claims.flatMap((claim) => [claim.id, ...claim.within.map(({ id }) => id)]));
+  return [
+    {
+      article: part.article,
+      whole: part.whole,
+      reading,
+      language: textLanguage(record.head.language, reading?.detection.language ?? null) ?? null,
+      checks: open(null, reading?.checks ?? []),
+      claims: claims.map((claim, index) => ({ ...claim, number: index + 1 })),
+      others: part.passages.filter(({ id }) => !told.has(id)),
+    },
+  ];
+}
+
+type Unnumbered = Omit<ReportClaim, 'number'>;
+
+function readClaim(
+  read: ReadClaim,
+  checks: readonly Check[],
+  work: PassagePart | null = null,
+  within: readonly PassagePart[] = [],
+): Unnumbered {
+  const { id, text, layer, speaker, speakerName } = read;
+  return { id, text, layer, speaker, speakerName, read, checks, work, within };
+}
+
+/** Passages that stand within a claim, by its id; both are in the order of the text, and claims stand one behind the other. */
+function passagesWithin(claims: readonly ReadClaim[], passages: readonly PassagePart[]): ReadonlyMap<string, PassagePart[]> {
+  const ids = new Set(claims.map(({ id }) => id));
+  let at = 0;
+  const found = passages.flatMap((passage) => {
+    if (passage.start === null || ids.has(passage.id)) return [];
+    while ((claims[at]?.end ?? Number.POSITIVE_INFINITY) <= passage.start) at += 1;
+    const claim = claims[at];
+    return claim && isWithin(passage, claim) ? [{ id: claim.id, passage }] : [];
+  });
+  const groups = groupedBy(found, ({ id }) => id);
+  return new Map([...groups].map(([id, group]) => [id, group.map(({ passage }) => passage)]));
+}
+
+/** By its place and by its words: the page may have changed since one of the two was kept. */
+function isWithin({ start, quote }: PassagePart, claim: ReadClaim): boolean {
+  return start !== null && quote !== '' && start >= claim.start && claim.text.startsWith(quote, start - claim.start);
+}
+
+/** A claim of which only the work tells. */
+function toldClaim(work: PassagePart): Unnumbered[] {
+  if (!work.facts) return [];
+  const { layer, speaker, speakerName } = work.facts;
+  return [{ id: work.id, text: work.quote, layer, speaker, speakerName, read: null, checks: [], work, within: [] }];
+}
+
+/** The notes that are put aside, each by its claim's id and its own. */
+function asideIn(annotations: readonly Annotation[]): ReadonlySet<string> {
+  return new Set(
+    annotations.flatMap((one) => {
+      const check = one.deleted === null ? dismissedCheckOf(one) : null;
+      return check === null ? [] : [`${one.claimId} ${check}`];
+    }),
+  );
+}
