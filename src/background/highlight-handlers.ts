@@ -16,6 +16,7 @@ type HighlightCalls =
   | 'tab/restore-highlight'
   | 'tab/show-highlight'
   | 'tab/save-tags'
+  | 'tab/save-inbox'
   | 'tab/save-article'
   | 'tab/restore-text';
 
@@ -49,6 +50,11 @@ export function highlightHandlers(store: Store): Pick<Handlers<SurfaceCalls, nul
       const { head, isPrivate, ...ground } = await groundIn(tabId, articleKey, store);
       if (isPrivate) return PRIVATE;
       return told(ground, troubleOf(await store.saveTags({ articleKey, head, tags })));
+    },
+    'tab/save-inbox': async ({ tabId, articleKey, state }) => {
+      const { head, isPrivate, ...ground } = await groundIn(tabId, articleKey, store);
+      if (isPrivate) return PRIVATE;
+      return told(ground, troubleOf(await store.saveInbox({ articleKey, head, state })));
     },
     'tab/save-article': async ({ tabId, articleKey, isSaved }) => {
       const ground = await groundIn(tabId, articleKey, store);

@@ -1,5 +1,5 @@
 import type { Annotation } from '../core/annotation/annotation.ts';
-import { tagsOf } from '../core/annotation/edit.ts';
+import { inboxIn, tagsOf } from '../core/annotation/edit.ts';
 import { findingsOf, type RollUp, sumRollUps } from '../core/annotation/findings.ts';
 import { groupWork, isTelling, NO_WORK, type OrphanWork, type Work } from '../core/annotation/group.ts';
 import { progressOf } from '../core/annotation/progress.ts';
@@ -34,7 +34,7 @@ import type { WorkSeen } from './work.ts';
 export type ReadingView = ArticleView;
 
 /** What a view says of highlights and of keeping the article, whether it was read or not. */
-export type KeptView = Pick<TabView, 'highlights' | 'colourNames' | 'articleKey' | 'tags' | 'saved'>;
+export type KeptView = Pick<TabView, 'highlights' | 'colourNames' | 'articleKey' | 'tags' | 'inbox' | 'saved'>;
 
 /** For whom a view is made, and when. */
 export interface Asking {
@@ -54,11 +54,12 @@ export interface Moment extends Asking {
 export function keptView(articleKey: string, { work }: WorkSeen, lost: readonly string[], colourNames: ColourNames): KeptView {
   const tags = work.annotations.filter(({ motivation }) => motivation === 'tagging').flatMap(tagsOf);
   const highlights = highlightViews(work.annotations, new Set(lost));
-  return { highlights, colourNames, articleKey, tags, saved: work.article?.saved ?? null };
+  const inbox = inboxIn(work.annotations);
+  return { highlights, colourNames, articleKey, tags, inbox, saved: work.article?.saved ?? null };
 }
 
 /** What is said where no article is known. */
-export const NOTHING_KEPT: KeptView = { highlights: [], colourNames: {}, articleKey: null, tags: [], saved: null };
+export const NOTHING_KEPT: KeptView = { highlights: [], colourNames: {}, articleKey: null, tags: [], inbox: null, saved: null };
 
 /** A reading with the work on it, as popup and sidebar show it. */
 export function readingView(

@@ -1,5 +1,5 @@
 // Every call between contexts, one type per direction, a doc line a call. Handlers are an object of these names.
-import type { Colour, Selector, TextQuoteSelector } from '../core/annotation/annotation.ts';
+import type { Colour, InboxState, Selector, TextQuoteSelector } from '../core/annotation/annotation.ts';
 import type { AnswerChange } from '../core/annotation/answer.ts';
 import type { HighlightChange, Records } from '../core/annotation/article-work.ts';
 import type { LibraryData } from '../core/annotation/library-data.ts';
@@ -245,6 +245,8 @@ export interface SurfaceCalls {
   'tab/show-highlight': Call<{ readonly tabId: number; readonly id: string }, null>;
   /** Set the tags of the article as a whole. */
   'tab/save-tags': Call<{ readonly tags: readonly string[] } & OnArticle, SavingTrouble>;
+  /** Set where the article stands in the inbox; null takes it out. */
+  'tab/save-inbox': Call<{ readonly state: InboxState | null } & OnArticle, SavingTrouble>;
   /** Keep the text of the article, so that the work on it outlives the page; `isSaved` false lets it go again. */
   'tab/save-article': Call<{ readonly isSaved: boolean } & OnArticle, SavingTrouble>;
   /** Take that back: keep the text that was let go last as it was. */
@@ -290,6 +292,8 @@ export interface SurfaceCalls {
     { readonly records: Records; readonly add: readonly string[]; readonly remove: readonly string[] },
     SavingTrouble
   >;
+  /** Set where articles stand in the inbox; null takes them out. */
+  'library/inbox': Call<{ readonly articles: readonly string[]; readonly state: InboxState | null }, SavingTrouble>;
   /** Keep the reader's saved searches. */
   'library/save-searches': Call<{ readonly searches: readonly SavedSearch[] }, SavingTrouble>;
   /** Name a colour of highlights; an empty name takes back the one it began with. */

@@ -1,6 +1,6 @@
 // What the request of each call to the background must look like: a content script shares a process with its page.
 import * as v from 'valibot';
-import { COLOURS } from '../core/annotation/annotation.ts';
+import { COLOURS, INBOX_STATES } from '../core/annotation/annotation.ts';
 import type { Article } from '../core/article/article.ts';
 import { CHECK_STATES, FINDINGS } from '../core/checklist/checklist.ts';
 import { CHINESE_ENGINES } from '../core/settings/engines.ts';
@@ -96,6 +96,7 @@ const selectors = v.pipe(
   v.maxLength(MAX_SELECTORS),
 );
 const colour = v.picklist(COLOURS);
+const inboxState = v.nullable(v.picklist(INBOX_STATES));
 const tags = v.pipe(v.array(v.pipe(v.string(), v.maxLength(MAX_TAG))), v.maxLength(MAX_TAGS));
 const highlightChange = v.strictObject({
   colour: answerChange(colour),
@@ -212,6 +213,7 @@ export const SURFACE_SCHEMAS: Schemas<SurfaceCalls> = {
   'tab/show-highlight': v.strictObject({ tabId, id: uuid }),
   'tab/save-tags': v.strictObject({ tabId, articleKey, tags }),
   'tab/save-article': v.strictObject({ tabId, articleKey, isSaved: v.boolean() }),
+  'tab/save-inbox': v.strictObject({ tabId, articleKey, state: inboxState }),
   'tab/restore-text': v.strictObject({ tabId, articleKey }),
   'library/save-highlight': v.strictObject({ articleKey, id: uuid, change: highlightChange }),
   'library/save-note': v.strictObject({ articleKey, ...saveNote }),
@@ -229,6 +231,7 @@ export const SURFACE_SCHEMAS: Schemas<SurfaceCalls> = {
   'library/restore': records,
   'library/empty-trash': nothing,
   'library/tag': v.strictObject({ records, add: tags, remove: tags }),
+  'library/inbox': v.strictObject({ articles: records.entries.articles, state: inboxState }),
   'library/save-searches': v.strictObject({
     searches: v.array(v.strictObject({ id: shortText, name: shortText, query: v.pipe(v.string(), v.maxLength(4_000)) })),
   }),

@@ -1,5 +1,5 @@
 // What the background tells the surfaces. Plain data: it crosses processes.
-import type { ClaimFacts, Colour, Selector } from '../core/annotation/annotation.ts';
+import type { ClaimFacts, Colour, InboxState, Selector } from '../core/annotation/annotation.ts';
 import type { DueItem } from '../core/annotation/article-work.ts';
 import type { Findings, RollUp } from '../core/annotation/findings.ts';
 import type { Progress } from '../core/annotation/progress.ts';
@@ -167,6 +167,8 @@ export interface TabView {
   readonly articleKey: string | null;
   /** Tags of the article as a whole. */
   readonly tags: readonly string[];
+  /** Where the article stands in the inbox; null where it is not in it. */
+  readonly inbox: InboxState | null;
   /** When the article's text was last saved, ISO 8601; null where it is not. */
   readonly saved: string | null;
   /** Claims, of any article, whose day to come back has come, the longest due first. */

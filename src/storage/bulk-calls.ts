@@ -5,11 +5,12 @@ import { makeEchoes, readEchoes } from './echoes.ts';
 import { checkedMeta, readMeta, writeMeta } from './meta.ts';
 import { readRecent } from './read/recent.ts';
 import { readUsage } from './read/usage.ts';
-import { BulkTagSchema, RecordsSchema } from './schemas/edits.ts';
+import { BulkInboxSchema, BulkTagSchema, RecordsSchema } from './schemas/edits.ts';
 import { instant } from './schemas/fields.ts';
 import { readSearchIndex } from './search-index.ts';
 import type { BulkCalls } from './store.ts';
 import { transact, type Writing } from './transact.ts';
+import { inboxAll } from './write/inbox-all.ts';
 import { purge } from './write/purge.ts';
 import { stampOf } from './write/put.ts';
 import { restoreFrom, restoreRecords } from './write/restore.ts';
@@ -36,6 +37,8 @@ export function bulkCalls({ connection, stamps }: Access): BulkCalls {
     emptyTrash: () => transact(connection, 'readwrite', (transaction) => purge(transaction, null)),
     tagAll: (records, tags) =>
       change(BulkTagSchema, { records, tags }, (transaction, edit) => tagAll(transaction, edit.records, edit.tags, stamps)),
+    inboxAll: (articles, state) =>
+      change(BulkInboxSchema, { articles, state }, (transaction, edit) => inboxAll(transaction, edit, stamps)),
     echoes: async () => {
       const made = await transact(connection, 'readwrite', makeEchoes);
       if (!made.ok) return made;

@@ -1,3 +1,4 @@
+import type { InboxState } from '../core/annotation/annotation.ts';
 import type {
   ArticleWork,
   CheckEdit,
@@ -5,6 +6,7 @@ import type {
   DismissalEdit,
   DueItem,
   HighlightEdit,
+  InboxEdit,
   Move,
   NoteEdit,
   Records,
@@ -54,6 +56,8 @@ export interface WorkCalls {
   saveHighlight(edit: HighlightEdit): Promise<StoreResult<ArticleWork>>;
   /** Sets the tags of an article as a whole. */
   saveTags(edit: TagsEdit): Promise<StoreResult<ArticleWork>>;
+  /** Sets where an article stands in the inbox; null takes it out. */
+  saveInbox(edit: InboxEdit): Promise<StoreResult<ArticleWork>>;
   /** Saves where annotations were found to belong now. */
   heal(articleKey: string, moves: readonly Move[]): Promise<StoreResult<ArticleWork>>;
   /** Keeps an article's text, with what was read in it. A reading of another text is `invalid`. */
@@ -80,6 +84,8 @@ export interface BulkCalls {
   emptyTrash(): Promise<StoreResult<number>>;
   /** Adds tags to highlights and articles, and takes tags from them. Gives those that changed. */
   tagAll(records: Records, change: TagChange): Promise<StoreResult<Records>>;
+  /** Sets where these articles stand in the inbox; null takes them out. Those that are not there, or in the trash, are left out. */
+  inboxAll(articles: readonly string[], state: InboxState | null): Promise<StoreResult<null>>;
   /** The claims of saved texts, made ready to be met again; some of those that are new with each call, until all are. */
   echoes(): Promise<StoreResult<Echoes>>;
   /** A number that rises with every change of a record. */

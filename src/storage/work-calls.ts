@@ -12,6 +12,7 @@ import {
   DismissalEditSchema,
   HealingSchema,
   HighlightEditSchema,
+  InboxEditSchema,
   NoteEditSchema,
   RevisitEditSchema,
   TagsEditSchema,
@@ -22,7 +23,7 @@ import { type Transaction, transact, type Writing } from './transact.ts';
 import { writeHighlight } from './write/write-highlight.ts';
 import { writeMoves } from './write/write-moves.ts';
 import { letTextGo, writeText } from './write/write-text.ts';
-import { type Stamps, writeCheck, writeDismissal, writeNote, writeRevisit, writeTags } from './write/write-work.ts';
+import { type Stamps, writeCheck, writeDismissal, writeInbox, writeNote, writeRevisit, writeTags } from './write/write-work.ts';
 
 /** The calls that work on one article. */
 export function workCalls({ connection, stamps }: Access): WorkCalls {
@@ -49,6 +50,7 @@ export function workCalls({ connection, stamps }: Access): WorkCalls {
     saveRevisit: (edit) => change(RevisitEditSchema, edit, writeRevisit),
     saveHighlight: (edit) => change(HighlightEditSchema, edit, writeHighlight),
     saveTags: (edit) => change(TagsEditSchema, edit, writeTags),
+    saveInbox: (edit) => change(InboxEditSchema, edit, writeInbox),
     heal: (articleKey, moves) => change(HealingSchema, { articleKey, moves }, writeMoves),
     saveArticle: (edit) => change(SaveArticleEditSchema, edit, writeText),
     unsaveArticle: (articleKey) => change(ArticleNameSchema, { articleKey }, letTextGo),

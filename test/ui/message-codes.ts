@@ -1,4 +1,4 @@
-import { COLOURS } from '../../src/core/annotation/annotation.ts';
+import { COLOURS, INBOX_STATES } from '../../src/core/annotation/annotation.ts';
 import type { ReasonCode } from '../../src/core/article/detection.ts';
 import { CHECK_STATES, FINDINGS } from '../../src/core/checklist/checklist.ts';
 import places from '../../src/core/checklist/data/places.json';
@@ -21,7 +21,7 @@ import { CARD_KINDS, type Confidence } from '../../src/core/knowledge/card.ts';
 import elements from '../../src/core/knowledge/data/elements.json';
 import { EVENT_KINDS } from '../../src/core/knowledge/instrument.ts';
 import type { InstrumentState } from '../../src/core/knowledge/state-after.ts';
-import { CHECKED, FACETS, KINDS, SAVED } from '../../src/core/library/facets.ts';
+import { CHECKED, DUE, FACETS, KINDS, SAVED } from '../../src/core/library/facets.ts';
 import { DATINGS } from '../../src/core/library/plots-tally.ts';
 import { SORTS } from '../../src/core/library/query.ts';
 import type { QueryFault } from '../../src/core/library/sought.ts';
@@ -176,7 +176,9 @@ export const BY_CODE: Readonly<Record<string, readonly string[]>> = {
     ...KINDS.map((kind) => `kind-${kind}`),
     ...CHECKED.map((one) => `checked-${one}`),
     ...SAVED.map((one) => `saved-${one}`),
+    ...DUE.map((one) => `due-${one}`),
   ],
+  inbox: INBOX_STATES,
   library_view: ['list', ...OTHER_VIEWS.filter((view) => view !== 'article' && view !== 'met')],
   library_sort: SORTS,
   library_search_help: [...SEARCH_HELP, 'words'],

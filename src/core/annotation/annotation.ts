@@ -72,6 +72,18 @@ export interface RevisitBody {
   readonly date: string;
 }
 
+/** Where an article stands in the reader's inbox. */
+export const INBOX_STATES = ['to-read', 'reading', 'done'] as const;
+/** One of `INBOX_STATES`. */
+export type InboxState = (typeof INBOX_STATES)[number];
+
+/** Where the article stands in the reader's inbox; an article without one is not in it. */
+export interface InboxBody {
+  readonly type: 'Inbox';
+  readonly purpose: 'bookmarking';
+  readonly state: InboxState;
+}
+
 /** The colours of highlights. What each means is the reader's to name; the names Loupe begins with are messages. */
 export const COLOURS = ['green', 'red', 'blue', 'yellow', 'violet'] as const;
 /** A colour of highlights. */
@@ -103,7 +115,7 @@ export interface ClaimBody extends ClaimFacts {
 }
 
 /** What the reader says of a target. */
-export type SaidBody = NoteBody | CheckBody | DismissalBody | RevisitBody | HighlightBody | TagBody;
+export type SaidBody = NoteBody | CheckBody | DismissalBody | RevisitBody | InboxBody | HighlightBody | TagBody;
 
 /**
  * What an annotation says about its target. A highlight has a `HighlightBody` first, then its note and its tags; an

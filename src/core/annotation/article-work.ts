@@ -1,6 +1,14 @@
 import type { Article, ArticleHead } from '../article/article.ts';
 import type { Reading } from '../reading.ts';
-import type { Annotation, ClaimFacts, Colour, Selector, TextPositionSelector, TextQuoteSelector } from './annotation.ts';
+import type {
+  Annotation,
+  ClaimFacts,
+  Colour,
+  InboxState,
+  Selector,
+  TextPositionSelector,
+  TextQuoteSelector,
+} from './annotation.ts';
 import type { AnswerChange } from './answer.ts';
 
 /** What is kept of an article the reader has worked on. All instants are ISO 8601. */
@@ -126,6 +134,13 @@ export interface TagsEdit {
   readonly articleKey: string;
   readonly head: ArticleHead;
   readonly tags: readonly string[];
+}
+
+/** Sets where an article stands in the inbox; null takes it out. */
+export interface InboxEdit {
+  readonly articleKey: string;
+  readonly head: ArticleHead;
+  readonly state: InboxState | null;
 }
 
 /** Records of the library by their names: ids of annotations, keys of articles. */

@@ -7,6 +7,8 @@ import type {
   Colour,
   DismissalBody,
   HighlightBody,
+  InboxBody,
+  InboxState,
   NoteBody,
   RevisitBody,
   SaidBody,
@@ -83,6 +85,11 @@ export function dismissalBody(check: string): DismissalBody {
 /** The body of a day to come back, `YYYY-MM-DD`. */
 export function revisitBody(date: string): RevisitBody {
   return { type: 'Revisit', purpose: 'bookmarking', date };
+}
+
+/** The body of an article's state in the inbox. */
+export function inboxBody(state: InboxState): InboxBody {
+  return { type: 'Inbox', purpose: 'bookmarking', state };
 }
 
 /** The body of a highlight. */
@@ -171,6 +178,16 @@ export function dismissedCheckOf(annotation: Annotation): string | null {
 export function revisitOf(annotation: Annotation): string | null {
   const [body] = annotation.body;
   return body?.type === 'Revisit' ? body.date : null;
+}
+
+/** The state in the inbox that an annotation gives its article, or null where it gives none. */
+export function inboxOf({ body: [body] }: Annotation): InboxState | null {
+  return body?.type === 'Inbox' ? body.state : null;
+}
+
+/** The state in the inbox that one of an article's live annotations gives it, or null where it is not in it. */
+export function inboxIn(annotations: readonly Annotation[]): InboxState | null {
+  return annotations.map(inboxOf).find((state) => state !== null) ?? null;
 }
 
 /**

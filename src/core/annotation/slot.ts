@@ -1,11 +1,12 @@
 import type { Annotation } from './annotation.ts';
 
-/** What of a claim, or of an article, a slot is for: its note, an answer, a cross-check put aside, its day, highlight, tags. */
+/** What of a claim, or of an article, a slot is for: its note, an answer, a cross-check put aside, its day, state in the inbox, highlight, tags. */
 export type SlotPlace =
   | readonly ['note']
   | readonly ['check', question: string]
   | readonly ['dismissal', check: string]
   | readonly ['revisit']
+  | readonly ['inbox']
   | readonly ['highlight']
   | readonly ['tags'];
 
@@ -36,6 +37,8 @@ function placeOf({ body: [body] }: Annotation): SlotPlace {
       return ['dismissal', body.check];
     case 'Revisit':
       return ['revisit'];
+    case 'Inbox':
+      return ['inbox'];
     case 'Highlight':
       return ['highlight'];
     default:

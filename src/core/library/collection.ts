@@ -26,13 +26,27 @@ export interface FacetValue {
 export class Catalogue {
   readonly values: FacetValue[] = [];
   readonly #numbers = new Map<string, number>();
-  readonly #known = new WeakMap<Entry, Uint32Array>();
+  #known = new WeakMap<Entry, Uint32Array>();
+  #day = '';
+  readonly #today: () => string;
+
+  /** `today` tells the reader's day, `YYYY-MM-DD`: what is due today was not yesterday. Left out, all days lie ahead. */
+  constructor(today: () => string = () => '') {
+    this.#today = today;
+  }
 
   /** The numbers of an entry's values, each once. */
   numbersOf(entry: Entry): Uint32Array {
+    const today = this.#today();
+    if (today !== this.#day) {
+      this.#day = today;
+      this.#known = new WeakMap();
+    }
     const known = this.#known.get(entry);
     if (known) return known;
-    const numbers = new Set(FACETS.flatMap((facet) => valuesOf(entry, facet).map((value) => this.#numberOf(facet, value))));
+    const numbers = new Set(
+      FACETS.flatMap((facet) => valuesOf(entry, facet, today).map((value) => this.#numberOf(facet, value))),
+    );
     const made = Uint32Array.from(numbers);
     this.#known.set(entry, made);
     return made;
@@ -94,12 +108,20 @@ function flattened(lists: readonly Uint32Array[]): Pick<Collection, 'numbers' | 
   return { numbers, starts };
 }
 
+/** By what entries are put in order. One without a day to come back follows all that have one. */
+const KEYS: Readonly<Record<'site' | 'published' | 'revisit', (entry: Entry) => string>> = {
+  site: ({ article }) => siteOfArticle(article),
+  published: ({ article }) => article.head.published ?? '',
+  revisit: ({ revisit }) => revisit ?? '~',
+};
+
 function orderOf(entries: readonly Entry[], sort: Exclude<Sort, 'relevance'>): Uint32Array {
   const places = Uint32Array.from(entries, (_, place) => place);
   if (sort === 'newest') return places;
   if (sort === 'oldest') return places.reverse();
-  const keys = entries.map((entry) => (sort === 'site' ? siteOfArticle(entry.article) : (entry.article.head.published ?? '')));
-  const direction = sort === 'site' ? 1 : -1;
+  const keyOf = KEYS[sort];
+  const keys = entries.map(keyOf);
+  const direction = sort === 'published' ? -1 : 1;
   // Places are those of newest first: among equals the newest leads.
   return places.sort((a, b) => direction * compare(keys[a] ?? '', keys[b] ?? '') || a - b);
 }

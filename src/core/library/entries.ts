@@ -1,7 +1,7 @@
 import type { Annotation } from '../annotation/annotation.ts';
 import type { ArticleRecord } from '../annotation/article-work.ts';
 import { claimFactsOf } from '../annotation/claim-facts.ts';
-import { answerOf, highlightOf, noteOf, questionOf, revisitOf, tagsOf } from '../annotation/edit.ts';
+import { answerOf, highlightOf, inboxIn, noteOf, questionOf, revisitOf, tagsOf } from '../annotation/edit.ts';
 import { asMarkedIn, quoteSelectorOf } from '../annotation/group.ts';
 import type { Entry, GivenAnswer } from './entry.ts';
 import { grouped } from './grouped.ts';
@@ -63,6 +63,7 @@ function passageEntry(article: ArticleRecord, group: readonly Annotation[]): Ent
     tags: said?.tags ?? [],
     answers: group.flatMap(givenAnswer),
     revisit: revisitIn(group),
+    inbox: null,
     annotations: group.map(({ id }) => id),
     created: Date.parse(first.created),
     modified: lastOf(group),
@@ -83,6 +84,7 @@ function articleEntry(article: ArticleRecord, group: readonly Annotation[]): Ent
     tags: group.flatMap(tagsOf),
     answers: group.flatMap(givenAnswer),
     revisit: revisitIn(group),
+    inbox: inboxIn(group),
     annotations: group.map(({ id }) => id),
     created: Date.parse(article.firstRead),
     modified: Math.max(Date.parse(article.saved ?? article.firstRead), lastOf(group)),

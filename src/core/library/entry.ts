@@ -1,4 +1,4 @@
-import type { ClaimFacts, Colour } from '../annotation/annotation.ts';
+import type { ClaimFacts, Colour, InboxState } from '../annotation/annotation.ts';
 import type { ArticleRecord } from '../annotation/article-work.ts';
 import type { CheckAnswer } from '../checklist/checklist.ts';
 
@@ -39,6 +39,8 @@ export interface Entry {
   readonly answers: readonly GivenAnswer[];
   /** Day on which to come back, `YYYY-MM-DD`, or null. */
   readonly revisit: string | null;
+  /** Where the article stands in the inbox; null where it is not in it, and for a passage. */
+  readonly inbox: InboxState | null;
   /** Ids of all annotations that it is made of. */
   readonly annotations: readonly string[];
   /** When work on it was begun, and last changed, in milliseconds since 1970. */

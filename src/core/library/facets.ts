@@ -3,8 +3,24 @@ import { notesOf } from './documents.ts';
 import type { Entry } from './entry.ts';
 import { siteOfArticle } from './site.ts';
 
+/** Milliseconds of seven days. */
+const SOON = 7 * 86_400_000;
+
 /** By what a library is sifted, in the order in which a reader is offered it. */
-export const FACETS = ['kind', 'layer', 'topic', 'speaker', 'colour', 'tag', 'checked', 'site', 'date', 'saved'] as const;
+export const FACETS = [
+  'inbox',
+  'due',
+  'kind',
+  'layer',
+  'topic',
+  'speaker',
+  'colour',
+  'tag',
+  'checked',
+  'site',
+  'date',
+  'saved',
+] as const;
 /** One of `FACETS`. */
 export type Facet = (typeof FACETS)[number];
 
@@ -17,12 +33,17 @@ export const CHECKED = ['open', 'begun', ...FINDINGS] as const;
 /** Whether the text of the article is kept. */
 export const SAVED = ['saved', 'not-saved'] as const;
 
-/** The values that `entry` has of one facet; none where the facet does not apply to it. */
-export function valuesOf(entry: Entry, facet: Facet): readonly string[] {
-  return READERS[facet](entry);
+/** How far off the day is on which to come back: `soon` are the seven days after today. */
+export const DUE = ['overdue', 'today', 'soon', 'later'] as const;
+
+/** The values that `entry` has of one facet on the day `today` (`YYYY-MM-DD`), which only `due` asks for; none where the facet does not apply to it. */
+export function valuesOf(entry: Entry, facet: Facet, today = ''): readonly string[] {
+  return READERS[facet](entry, today);
 }
 
-const READERS: Readonly<Record<Facet, (entry: Entry) => readonly string[]>> = {
+const READERS: Readonly<Record<Facet, (entry: Entry, today: string) => readonly string[]>> = {
+  inbox: ({ inbox }) => (inbox === null ? [] : [inbox]),
+  due: ({ revisit }, today) => (revisit === null ? [] : [dueOf(revisit, today)]),
   kind: kindsOf,
   layer: ({ claim }) => (claim ? [claim.layer] : []),
   topic: ({ claim }) => claim?.topics ?? [],
@@ -34,6 +55,11 @@ const READERS: Readonly<Record<Facet, (entry: Entry) => readonly string[]>> = {
   date: ({ created }) => [monthOf(created).slice(0, 'YYYY'.length), monthOf(created)],
   saved: ({ article }) => [article.saved === null ? 'not-saved' : 'saved'],
 };
+
+function dueOf(day: string, today: string): (typeof DUE)[number] {
+  if (day <= today) return day === today ? 'today' : 'overdue';
+  return Date.parse(day) - Date.parse(today) <= SOON ? 'soon' : 'later';
+}
 
 function kindsOf(entry: Entry): readonly (typeof KINDS)[number][] {
   const isOf: Readonly<Record<(typeof KINDS)[number], boolean>> = {

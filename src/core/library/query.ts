@@ -1,7 +1,7 @@
 import { FACETS, type Facet } from './facets.ts';
 
 /** How a result can be put in order. `newest` and `oldest` go by the last change. */
-export const SORTS = ['relevance', 'newest', 'oldest', 'site', 'published'] as const;
+export const SORTS = ['relevance', 'newest', 'oldest', 'site', 'published', 'revisit'] as const;
 /** One of `SORTS`. */
 export type Sort = (typeof SORTS)[number];
 

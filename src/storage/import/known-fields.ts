@@ -14,6 +14,7 @@ const FIELDS: Readonly<Record<Part['type'], number>> = {
   Check: 7,
   Dismissal: 3,
   Revisit: 3,
+  Inbox: 3,
 };
 const TARGET_FIELDS = 2;
 const CLAIM_FIELDS = 4;

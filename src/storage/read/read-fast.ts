@@ -1,4 +1,11 @@
-import { type Annotation, type Body, COLOURS, type SaidBody, type Selector } from '../../core/annotation/annotation.ts';
+import {
+  type Annotation,
+  type Body,
+  COLOURS,
+  INBOX_STATES,
+  type SaidBody,
+  type Selector,
+} from '../../core/annotation/annotation.ts';
 import { EVIDENCE_LIMIT, NOTE_LIMIT } from '../../core/annotation/answer.ts';
 import { isDay } from '../../core/annotation/day.ts';
 import { TAG_LIMIT } from '../../core/annotation/tags.ts';
@@ -70,7 +77,7 @@ function isBody(value: unknown): value is Body {
     case 'moderating':
       return value['type'] === 'Dismissal' && isKey(value['check']);
     case 'bookmarking':
-      return value['type'] === 'Revisit' && isText(value['date']) && isDay(value['date']);
+      return value['type'] === 'Inbox' ? isOneOf(INBOX_STATES, value['state']) : isRevisit(value);
     case 'highlighting':
       return value['type'] === 'Highlight' && isOneOf(COLOURS, value['colour']) && isClaim(value['claim']);
     case 'classifying':
@@ -79,6 +86,8 @@ function isBody(value: unknown): value is Body {
       return false;
   }
 }
+
+const isRevisit = ({ type, date }: Fields): boolean => type === 'Revisit' && isText(date) && isDay(date);
 
 function isCheck({ question, state, finding, note, evidence }: Fields): boolean {
   if (!isKey(question) || !isOneOf(CHECK_STATES, state) || !(finding === null || isOneOf(FINDINGS, finding))) return false;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Annotation, type Body, COLOURS } from '../../core/annotation/annotation.ts';
+import { type Annotation, type Body, COLOURS, INBOX_STATES } from '../../core/annotation/annotation.ts';
 import { EVIDENCE_LIMIT, NOTE_LIMIT } from '../../core/annotation/answer.ts';
 import { areKept, TAG_LIMIT } from '../../core/annotation/tags.ts';
 import { isWebAddress } from '../../core/article/web-address.ts';
@@ -52,6 +52,9 @@ const check = v.object({
 });
 const dismissal = v.object({ type: v.literal('Dismissal'), purpose: v.literal('moderating'), check: key });
 const revisit = v.object({ type: v.literal('Revisit'), purpose: v.literal('bookmarking'), date: day });
+/** Where an article stands in the inbox. */
+export const inboxState = v.picklist(INBOX_STATES);
+const inbox = v.object({ type: v.literal('Inbox'), purpose: v.literal('bookmarking'), state: inboxState });
 const highlight = v.object({
   type: v.literal('Highlight'),
   purpose: v.literal('highlighting'),
@@ -66,7 +69,7 @@ export const annotation: v.GenericSchema<unknown, Annotation> = v.pipe(
     id: key,
     motivation: v.picklist(['commenting', 'assessing', 'moderating', 'bookmarking', 'highlighting', 'tagging']),
     target: v.object({ source: key, selector: selectors }),
-    body: listOf(v.variant('type', [text, check, dismissal, revisit, highlight, claim])),
+    body: listOf(v.variant('type', [text, check, dismissal, revisit, inbox, highlight, claim])),
     created: instant,
     modified: instant,
     deleted: v.nullable(instant),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { cleanTags, TAG_LIMIT, TAGS_LIMIT } from '../../core/annotation/tags.ts';
-import { claimFacts, colour, finding, note, position, quote, selectors, state } from './annotation.ts';
+import { claimFacts, colour, finding, inboxState, note, position, quote, selectors, state } from './annotation.ts';
 import { day, head, key, listOf } from './fields.ts';
 
 const claimTarget = v.object({ id: key, quote, position, facts: v.exactOptional(claimFacts) });
@@ -46,10 +46,15 @@ export const HighlightEditSchema = v.object({ ...subject, id: key, change, birth
 /** What the edit of an article's tags must look like. Gives them clean. */
 export const TagsEditSchema = v.object({ ...subject, tags });
 
+/** What the edit of an article's state in the inbox must look like. */
+export const InboxEditSchema = v.object({ ...subject, state: v.nullable(inboxState) });
+
 const names = listOf(key, 200_000);
 /** What names of records must look like. */
 export const RecordsSchema = v.object({ annotations: names, articles: names });
 /** What a change of the tags of many records must look like. Gives them clean. */
 export const BulkTagSchema = v.object({ records: RecordsSchema, tags: v.object({ add: tags, remove: someTags }) });
+/** What a change of the state of many articles in the inbox must look like. */
+export const BulkInboxSchema = v.object({ articles: names, state: v.nullable(inboxState) });
 /** What the name of an article must look like. */
 export const ArticleNameSchema = v.object({ articleKey: key });

@@ -1,6 +1,6 @@
 import type { Annotation } from '../../core/annotation/annotation.ts';
 import { applyChange, isSameAnswer, NOTE_LIMIT, validateAnswer } from '../../core/annotation/answer.ts';
-import type { CheckEdit, DismissalEdit, NoteEdit, RevisitEdit, TagsEdit } from '../../core/annotation/article-work.ts';
+import type { CheckEdit, DismissalEdit, InboxEdit, NoteEdit, RevisitEdit, TagsEdit } from '../../core/annotation/article-work.ts';
 import { claimFactsOf, withFacts } from '../../core/annotation/claim-facts.ts';
 import {
   answerOf,
@@ -9,6 +9,7 @@ import {
   checkBody,
   dismissalBody,
   editBody,
+  inboxBody,
   newAnnotation,
   noteBody,
   noteOf,
@@ -26,7 +27,7 @@ import { keepArticle } from './keep-article.ts';
 import { putAnnotation } from './put.ts';
 import { holderOf } from './slots.ts';
 
-type Edit = CheckEdit | NoteEdit | DismissalEdit | RevisitEdit | (TagsEdit & { readonly claim: null });
+type Edit = CheckEdit | NoteEdit | DismissalEdit | RevisitEdit | ((TagsEdit | InboxEdit) & { readonly claim: null });
 
 /** The clock and the source of ids that writes use. */
 export interface Stamps {
@@ -72,6 +73,13 @@ export async function writeTags(transaction: Writing, edit: TagsEdit, stamps: St
   const before = await holderOf(transaction, slotIn(ofArticle, ['tags']));
   const [first, ...rest] = edit.tags.map(tagBody);
   await settle(transaction, ofArticle, { before, said: first ? [first, ...rest] : null }, stamps);
+}
+
+/** Sets where an article stands in the inbox; where it is taken out, leaves a tombstone. */
+export async function writeInbox(transaction: Writing, edit: InboxEdit, stamps: Stamps): Promise<void> {
+  const ofArticle = { ...edit, claim: null };
+  const before = await holderOf(transaction, slotIn(ofArticle, ['inbox']));
+  await settle(transaction, ofArticle, { before, said: edit.state === null ? null : inboxBody(edit.state) }, stamps);
 }
 
 function slotIn({ articleKey, claim }: Edit, place: SlotPlace): string {

@@ -1,4 +1,5 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import { dayFrom } from '../../core/annotation/day.ts';
 import type { StoreFault } from '../../core/annotation/store-result.ts';
 import { Catalogue, type Collection, collectionOf } from '../../core/library/collection.ts';
 import { entriesOf } from '../../core/library/entries.ts';
@@ -37,7 +38,7 @@ const RECENT = 60;
 
 /** Shelves over a library, empty until they are loaded. */
 export function createShelves(source: LibrarySource, pacer: Pacer): Shelves {
-  const catalogue = new Catalogue();
+  const catalogue = new Catalogue(() => dayFrom(new Date(), 0));
   const shelved = signal<EntriesByArticle>(new Map());
   const extent = signal<Extent>('nothing');
   const fault = signal<StoreFault | null>(null);

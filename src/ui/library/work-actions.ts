@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Colour } from '../../core/annotation/annotation.ts';
+import type { Colour, InboxState } from '../../core/annotation/annotation.ts';
 import type { HighlightChange, Records } from '../../core/annotation/article-work.ts';
 import type { Entry } from '../../core/library/entry.ts';
 import { savedBy, troubleOf } from '../../messaging/contract.ts';
@@ -29,6 +29,8 @@ export interface WorkActions {
   /** Offers no longer to take back the last deletion; `undo` still can. */
   closeToast(): void;
   tag(entries: readonly Entry[], add: readonly string[], remove: readonly string[]): Promise<SavingTrouble>;
+  /** Sets where the articles among entries stand in the inbox; null takes them out. */
+  inbox(entries: readonly Entry[], state: InboxState | null): Promise<SavingTrouble>;
   saveHighlight(entry: Entry, change: HighlightChange): Promise<TextSaved>;
   /** Keeps the note on an article, or on a claim, that was typed on `base`. */
   saveNote(entry: Entry, text: string, base: string): Promise<TextSaved>;
@@ -93,6 +95,10 @@ export function createWorkActions(
     async tag(entries, add, remove) {
       const records = taggable(entries);
       return noted(troubleOf(await own.change(articleKeysOf(entries), () => call('library/tag', { records, add, remove }))));
+    },
+    async inbox(entries, state) {
+      const { articles } = taggable(entries);
+      return noted(troubleOf(await own.change(articles, () => call('library/inbox', { articles, state }))));
     },
     async saveHighlight({ article, highlight }, change) {
       if (highlight === null) return null;

@@ -6,6 +6,7 @@ import { Checklist } from '../../kit/checklist/checklist.tsx';
 import { FoldButton } from '../../kit/fold-button.tsx';
 import { SectionLevel } from '../../kit/heading.tsx';
 import { Icon } from '../../kit/icon.tsx';
+import { InboxChoice } from '../../kit/inbox/inbox-choice.tsx';
 import { BackgroundList } from '../../kit/knowledge/background-list.tsx';
 import { isSavingOff } from '../../kit/state/saving.ts';
 import { TroubleBanner } from '../../kit/state/trouble-banner.tsx';
@@ -131,6 +132,7 @@ function AtAGlance({ model, view, reading, onDone }: GlanceProps) {
       <ArticleHead reading={reading} isUnlisted={model.isUnlisted.value} />
       <What model={model} reading={reading} onDone={onDone} />
       <Kept model={model} view={view} />
+      <InboxChoice state={view.inbox} isOff={isSavingOff(view.trouble)} onSave={(state) => model.saveInbox(reading.key, state)} />
       <NoteList model={model} view={view} reading={reading} onDone={onDone} />
       <section class="lp-section">
         <h2>{t('voices')}</h2>

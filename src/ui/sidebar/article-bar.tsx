@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { TagField } from '../../kit/highlight/tag-field.tsx';
 import { Icon } from '../../kit/icon.tsx';
+import { InboxChoice } from '../../kit/inbox/inbox-choice.tsx';
 import { isSavingOff } from '../../kit/state/saving.ts';
 import type { TabView } from '../../messaging/views.ts';
 import { t } from '../../platform/i18n.ts';
@@ -40,6 +41,9 @@ export function ArticleBar({ model, view }: Props): JSX.Element {
           <span />
           {library}
         </div>
+      )}
+      {articleKey !== null && (
+        <InboxChoice state={view.inbox} isOff={isOff} onSave={(state) => model.saveInbox(articleKey, state)} />
       )}
       {articleKey !== null && view.reading && <SaveReport onReport={() => model.report(articleKey, view.colourNames)} />}
       {articleKey !== null && (

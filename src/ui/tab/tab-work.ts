@@ -1,4 +1,4 @@
-import type { Colour } from '../../core/annotation/annotation.ts';
+import type { Colour, InboxState } from '../../core/annotation/annotation.ts';
 import type { AnswerChange } from '../../core/annotation/answer.ts';
 import type { HighlightChange } from '../../core/annotation/article-work.ts';
 import { type Deleted, type OnArticle, type Outcome, savedBy, troubleOf } from '../../messaging/contract.ts';
@@ -27,6 +27,8 @@ export interface TabWork {
   restoreHighlight(articleKey: string, deleted: string): Promise<SavingTrouble>;
   /** Sets the tags of the article as a whole. */
   saveTags(articleKey: string, tags: readonly string[]): Promise<SavingTrouble>;
+  /** Sets where the article stands in the inbox; null takes it out. */
+  saveInbox(articleKey: string, state: InboxState | null): Promise<SavingTrouble>;
   /** Keeps the article's text, or lets it go. */
   saveArticle(articleKey: string, isSaved: boolean): Promise<SavingTrouble>;
   /** Takes back that the text was let go. */
@@ -69,6 +71,7 @@ export function createTabWork({ call }: TabClient, tabOf: (articleKey: string) =
     },
     restoreHighlight: (articleKey, deleted) => keep(articleKey, (place) => call('tab/restore-highlight', { ...place, deleted })),
     saveTags: (articleKey, tags) => keep(articleKey, (place) => call('tab/save-tags', { ...place, tags })),
+    saveInbox: (articleKey, state) => keep(articleKey, (place) => call('tab/save-inbox', { ...place, state })),
     saveArticle: (articleKey, isSaved) => keep(articleKey, (place) => call('tab/save-article', { ...place, isSaved })),
     restoreText: (articleKey) => keep(articleKey, (place) => call('tab/restore-text', place)),
     nameColour: async (colour, name) => troubleOf(await call('library/name-colour', { colour, name })),

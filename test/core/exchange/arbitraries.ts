@@ -6,10 +6,19 @@ import {
   type ClaimBody,
   type ClaimFacts,
   COLOURS,
+  INBOX_STATES,
   type Selector,
 } from '../../../src/core/annotation/annotation.ts';
 import type { ArticleRecord, SavedText } from '../../../src/core/annotation/article-work.ts';
-import { checkBody, dismissalBody, motivationOf, noteBody, revisitBody, tagBody } from '../../../src/core/annotation/edit.ts';
+import {
+  checkBody,
+  dismissalBody,
+  inboxBody,
+  motivationOf,
+  noteBody,
+  revisitBody,
+  tagBody,
+} from '../../../src/core/annotation/edit.ts';
 import { highlightBodies } from '../../../src/core/annotation/highlight.ts';
 import type { LibraryData } from '../../../src/core/annotation/library-data.ts';
 import { slotOf } from '../../../src/core/annotation/slot.ts';
@@ -121,6 +130,7 @@ const bodies: Arbitrary<readonly Body[]> = fc.oneof(
   onClaim.map((said) => [said]),
   fc.tuple(onClaim, claimBody),
   fc.constant([dismissalBody('status:mofcom-61-2025')]),
+  fc.constantFrom(...INBOX_STATES).map((state) => [inboxBody(state)]),
   fc.uniqueArray(tag, { minLength: 1, maxLength: 4 }).map((names) => names.map(tagBody)),
 );
 

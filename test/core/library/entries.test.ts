@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Body, CheckBody } from '../../../src/core/annotation/annotation.ts';
+import { inboxBody } from '../../../src/core/annotation/edit.ts';
 import { entriesOf } from '../../../src/core/library/entries.ts';
 import { valuesOf } from '../../../src/core/library/facets.ts';
 import { annotation, article, FACTS, highlight, note, tag } from './records.ts';
@@ -94,6 +95,26 @@ describe('what the library lists of an article', () => {
     ]);
     expect(whole).toMatchObject({ kind: 'article', note: 'on the whole', tags: ['policy', '2026'] });
     expect(passage).toMatchObject({ note: '', tags: [] });
+  });
+
+  it('lists an article that is only in the inbox, and tells where it stands there', () => {
+    const [whole, ...others] = entriesOf(article(KEY), [annotation(KEY, [inboxBody('reading')])]);
+    expect([whole?.inbox, whole && valuesOf(whole, 'inbox'), others]).toEqual(['reading', ['reading'], []]);
+    const [, passage] = entriesOf(article(KEY), [
+      annotation(KEY, [inboxBody('done')]),
+      annotation(KEY, [highlight()], { quote: 'words' }),
+    ]);
+    expect([passage?.inbox, passage && valuesOf(passage, 'inbox')]).toEqual([null, []]);
+  });
+
+  it('tells how far off the day to come back is', () => {
+    const on = (date: string) => {
+      const day: Body = { type: 'Revisit', purpose: 'bookmarking', date };
+      const [, passage] = entriesOf(article(KEY), [annotation(KEY, [day], { claimId: 'c', quote: 'q' })]);
+      return passage && valuesOf(passage, 'due', '2026-12-28');
+    };
+    const days = ['2026-12-27', '2026-12-28', '2026-12-29', '2027-01-04', '2027-01-05'];
+    expect(days.map(on)).toEqual([['overdue'], ['today'], ['soon'], ['soon'], ['later']]);
   });
 
   it('lists a saved article without any work, and none of which nothing is left', () => {

@@ -44,6 +44,7 @@ describe('sifting the library', () => {
     expect(listed({}).names).toEqual(['New', 'third', 'second', 'Old', 'first']);
     expect(listed({ sort: 'oldest' }).names).toEqual(['first', 'Old', 'second', 'third', 'New']);
     expect(listed({ sort: 'site' }).names).toEqual(['second', 'Old', 'first', 'New', 'third']);
+    expect(listed({ sort: 'revisit' }).names).toEqual(listed({}).names);
     expect(listed({ sort: 'published' }).names).toEqual(['New', 'third', 'second', 'Old', 'first']);
   });
 

@@ -77,6 +77,8 @@ function bodyOf(body: Body): readonly object[] {
       return [ownBody('Dismissal', body, body.check)];
     case 'Revisit':
       return [ownBody('Revisit', body, body.date)];
+    case 'Inbox':
+      return [ownBody('Inbox', body, body.state)];
     case 'Claim': {
       const { layer, topics, speaker, speakerName } = body;
       return [ownBody('Claim', body, [layer, speakerName ?? speaker, ...topics].join('; '))];

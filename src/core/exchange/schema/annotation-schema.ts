@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Annotation, type Body, COLOURS } from '../../annotation/annotation.ts';
+import { type Annotation, type Body, COLOURS, INBOX_STATES } from '../../annotation/annotation.ts';
 import { EVIDENCE_LIMIT, NOTE_LIMIT, validateAnswer } from '../../annotation/answer.ts';
 import { areKept, TAG_LIMIT, TAGS_LIMIT } from '../../annotation/tags.ts';
 import { isWebAddress } from '../../article/web-address.ts';
@@ -63,6 +63,7 @@ const body = v.variant('type', [
   check,
   v.strictObject({ type: v.literal('Dismissal'), purpose: v.literal('moderating'), check: key }),
   v.strictObject({ type: v.literal('Revisit'), purpose: v.literal('bookmarking'), date: day }),
+  v.strictObject({ type: v.literal('Inbox'), purpose: v.literal('bookmarking'), state: v.picklist(INBOX_STATES) }),
   v.strictObject({ type: v.literal('Claim'), purpose: v.literal('classifying'), ...facts.entries }),
 ]);
 

@@ -1,5 +1,5 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { Colour } from '../../../core/annotation/annotation.ts';
+import type { Colour, InboxState } from '../../../core/annotation/annotation.ts';
 import type { AnswerChange } from '../../../core/annotation/answer.ts';
 import type { HighlightChange } from '../../../core/annotation/article-work.ts';
 import type { ClaimActions } from '../../../kit/claim/claim-detail.tsx';
@@ -37,6 +37,8 @@ export interface ArticleModel extends Omit<ArticleReader, 'start'> {
   /** Keeps an answer on the article. */
   saveCheck(question: string, change: AnswerChange): Promise<TextSaved>;
   saveTags(tags: readonly string[]): Promise<SavingTrouble>;
+  /** Sets where the article stands in the inbox; null takes it out. */
+  saveInbox(state: InboxState | null): Promise<SavingTrouble>;
   saveHighlight(id: string, change: HighlightChange): Promise<TextSaved>;
   nameColour(colour: Colour, name: string): Promise<SavingTrouble>;
   /** Puts a highlight in the trash, with a way back as long as `canUndo` says so. */
@@ -98,6 +100,7 @@ export function createArticleModel(world: ArticleWorld, key: string, at: string 
     saveNote: async (claimId, text, base) => savedBy(await call('library/save-note', { articleKey: key, claimId, text, base })),
     saveCheck: async (question, change) =>
       savedBy(await call('library/save-check', { articleKey: key, claimId: null, question, change })),
+    saveInbox: async (state) => troubleOf(await call('library/inbox', { articles: [key], state })),
     saveTags: (tags) => saveTags(call, key, sheet.peek()?.tags ?? [], tags),
     saveHighlight: (id, change) => saveHighlight(call, key, id, change),
     nameColour: async (colour, name) => troubleOf(await call('library/name-colour', { colour, name })),

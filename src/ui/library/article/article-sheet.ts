@@ -1,6 +1,7 @@
+import type { InboxState } from '../../../core/annotation/annotation.ts';
 import type { ArticleWork, SavedText } from '../../../core/annotation/article-work.ts';
 import { withClaimsApart } from '../../../core/annotation/claims-apart.ts';
-import { tagsOf } from '../../../core/annotation/edit.ts';
+import { inboxIn, tagsOf } from '../../../core/annotation/edit.ts';
 import { groupWork } from '../../../core/annotation/group.ts';
 import type { ArticleHead } from '../../../core/article/article.ts';
 import { textLanguage } from '../../../core/text-language.ts';
@@ -19,6 +20,7 @@ export interface ArticleSheet {
   /** Of the article as a whole. */
   readonly note: string;
   readonly tags: readonly string[];
+  readonly inbox: InboxState | null;
 }
 
 /** The sheet of an article, or null where the library has nothing of it. */
@@ -35,6 +37,7 @@ export function sheetOf(key: string, saved: SavedText | null, { article, annotat
     ...passagesOf(text, annotations),
     note: groupWork(annotations, []).article.note,
     tags: ofArticle.flatMap(tagsOf),
+    inbox: inboxIn(annotations),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { Checklist } from '../../../kit/checklist/checklist.tsx';
 import { TagField } from '../../../kit/highlight/tag-field.tsx';
+import { InboxChoice } from '../../../kit/inbox/inbox-choice.tsx';
 import { BackgroundList } from '../../../kit/knowledge/background-list.tsx';
 import { NoteField } from '../../../kit/note/note-field.tsx';
 import { t } from '../../../platform/i18n.ts';
@@ -21,6 +22,7 @@ export function BesideArticle({ model, sheet }: Props): JSX.Element {
     <section class="article-beside" aria-labelledby="article-beside">
       <h2 id="article-beside">{t('article_whole')}</h2>
       <div class="lp-section">
+        <InboxChoice state={sheet.inbox} isOff={false} onSave={(state) => model.saveInbox(state)} />
         <TagField
           label={t('tags_article')}
           tags={sheet.tags}

@@ -1,12 +1,13 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
+import { INBOX_STATES, type InboxState } from '../../../core/annotation/annotation.ts';
 import type { Records } from '../../../core/annotation/article-work.ts';
 import { TagInput } from '../../../kit/highlight/tag-input.tsx';
 import { Icon } from '../../../kit/icon.tsx';
 import { Outcome } from '../../../kit/state/outcome.tsx';
 import { isSavingOff } from '../../../kit/state/saving.ts';
-import { t, tCount } from '../../../platform/i18n.ts';
+import { t, tCode, tCount } from '../../../platform/i18n.ts';
 import type { LibraryModel } from '../library-model.ts';
 import { recordsOf, taggable } from '../work-actions.ts';
 
@@ -21,6 +22,7 @@ export function BulkBar({ model, onExport }: Props): JSX.Element | null {
   const { list, actions, trouble } = model;
   const id = useId();
   const isTagging = useSignal(false);
+  const isSorting = useSignal(false);
   const isKept = useSignal(false);
   const picked = list.picked.value;
   if (picked.length === 0) return null;
@@ -30,6 +32,10 @@ export function BulkBar({ model, onExport }: Props): JSX.Element | null {
   const tag = async (add: readonly string[], remove: readonly string[]) => {
     isKept.value = false;
     isKept.value = (await actions.tag(list.picked.peek(), add, remove)) === null;
+  };
+  const sort = async (state: InboxState | null) => {
+    isKept.value = false;
+    isKept.value = (await actions.inbox(list.picked.peek(), state)) === null;
   };
   return (
     <section class="bulk" aria-label={t('library_bulk')}>
@@ -44,6 +50,15 @@ export function BulkBar({ model, onExport }: Props): JSX.Element | null {
         >
           {t('library_bulk_tags')}
         </button>
+        <button
+          type="button"
+          class="lp-button"
+          aria-expanded={isSorting.value}
+          disabled={isOff || articles.length === 0}
+          onClick={() => (isSorting.value = !isSorting.value)}
+        >
+          {t('inbox')}
+        </button>
         {onExport && (
           <button type="button" class="lp-button" onClick={() => onExport(recordsOf(picked))}>
             <Icon name="save" /> {t('library_bulk_export')}
@@ -56,6 +71,9 @@ export function BulkBar({ model, onExport }: Props): JSX.Element | null {
           {t('library_bulk_clear')}
         </button>
       </div>
+      {isSorting.value && articles.length > 0 && (
+        <InboxButtons count={articles.length} isOff={isOff} onChoose={(state) => void sort(state)} />
+      )}
       {isTagging.value && (
         <div class="lp-stack bulk-tags">
           {canTag < picked.length && <p class="lp-small lp-soft">{t('library_bulk_untaggable')}</p>}
@@ -77,6 +95,32 @@ export function BulkBar({ model, onExport }: Props): JSX.Element | null {
       )}
       <Outcome trouble={actions.trouble.value} isKept={isKept.value} />
     </section>
+  );
+}
+
+interface InboxProps {
+  /** How many articles are picked. */
+  readonly count: number;
+  readonly isOff: boolean;
+  readonly onChoose: (state: InboxState | null) => void;
+}
+
+/** Where all articles that are picked are to stand in the inbox. */
+function InboxButtons({ count, isOff, onChoose }: InboxProps) {
+  return (
+    <fieldset class="bulk-inbox" disabled={isOff}>
+      <legend class="lp-label lp-small">{tCount('inbox_articles', count)}</legend>
+      <div class="lp-row">
+        {INBOX_STATES.map((state) => (
+          <button key={state} type="button" class="lp-button" onClick={() => onChoose(state)}>
+            {tCode('inbox', state)}
+          </button>
+        ))}
+        <button type="button" class="lp-link-button" onClick={() => onChoose(null)}>
+          {t('inbox_remove')}
+        </button>
+      </div>
+    </fieldset>
   );
 }
 

@@ -7,7 +7,7 @@ import { SavedSearches } from '../searches/saved-searches.tsx';
 import { FacetGroup } from './facet-group.tsx';
 
 /** Facets that stand open from the start: the first things that a reader sifts by. */
-const OPEN: ReadonlySet<Facet> = new Set<Facet>(['kind', 'layer', 'tag', 'checked']);
+const OPEN: ReadonlySet<Facet> = new Set<Facet>(['inbox', 'due', 'kind', 'layer', 'tag', 'checked']);
 
 /** By what the list can be sifted, and the searches that the reader keeps. */
 export function FacetPanel({ model }: { readonly model: LibraryModel }): JSX.Element {

@@ -1,6 +1,6 @@
-import { COLOURS } from '../../../core/annotation/annotation.ts';
+import { COLOURS, INBOX_STATES } from '../../../core/annotation/annotation.ts';
 import { LAYERS } from '../../../core/claim/claim.ts';
-import { CHECKED, type Facet, KINDS, SAVED } from '../../../core/library/facets.ts';
+import { CHECKED, DUE, type Facet, KINDS, SAVED } from '../../../core/library/facets.ts';
 import type { ValueCount } from '../../../core/library/select.ts';
 
 /** A value as it is listed; months stand below their year. */
@@ -13,6 +13,8 @@ const FIRST = 6;
 
 /** The order of facets that have one of their own; the others go by frequency. */
 const ORDERS: Readonly<Partial<Record<Facet, readonly string[]>>> = {
+  inbox: INBOX_STATES,
+  due: DUE,
   kind: KINDS,
   layer: LAYERS,
   colour: COLOURS,

@@ -17,6 +17,9 @@ export function valueInWords(facet: Facet, value: string, colourNames: ColourNam
       const colour = COLOURS.find((one) => one === value);
       return colour ? colourName(colour, colourNames) : value;
     }
+    case 'inbox':
+      return tCode('inbox', value);
+    case 'due':
     case 'kind':
     case 'checked':
     case 'saved':

@@ -90,11 +90,12 @@ export function EntryRow({ entry, parts, colourNames, textOf }: Props): JSX.Elem
 }
 
 /** What was done: checked and found, kept, to come back to. */
-function EntryWork({ entry: { kind, article, answers, revisit } }: { readonly entry: Entry }) {
+function EntryWork({ entry: { kind, article, answers, revisit, inbox } }: { readonly entry: Entry }) {
   const checked = answers.filter(({ answer }) => answer.state === 'done');
   const found = FINDINGS.filter((finding) => checked.some(({ answer }) => answer.finding === finding));
   return (
     <span class="entry-work lp-soft">
+      {inbox !== null && <span>{tCode('inbox', inbox)}</span>}
       {checked.length > 0 && (
         <span>
           <Icon name="check" />{' '}

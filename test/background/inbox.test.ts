@@ -1,0 +1,37 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, it } from 'vitest';
+import type { SavingTrouble } from '../../src/messaging/views.ts';
+import { articleOf, HOST } from './article.ts';
+import { call, fake, ON, pageOf, startAnew, surface, value, viewOf } from './running.ts';
+
+beforeEach(startAnew);
+
+const read = (isPrivate = false) => {
+  fake.tabList.set(1, { id: 1, windowId: 10, url: HOST, incognito: isPrivate });
+  return value('page/read', { article: articleOf(HOST) }, pageOf(1, HOST, isPrivate));
+};
+
+it('is set from the tab and from the library, and told to both', async () => {
+  await read();
+  expect((await viewOf(1)).inbox).toBeNull();
+  expect(await value<SavingTrouble>('tab/save-inbox', { ...ON, state: 'reading' }, surface)).toBeNull();
+  expect((await viewOf(1)).inbox).toBe('reading');
+  const articles = [ON.articleKey];
+  expect(await value<SavingTrouble>('library/inbox', { articles, state: 'done' }, surface)).toBeNull();
+  expect((await viewOf(1)).inbox).toBe('done');
+  await value('library/inbox', { articles, state: null }, surface);
+  expect((await viewOf(1)).inbox).toBeNull();
+});
+
+it('keeps nothing of a private window', async () => {
+  await read(true);
+  const trouble = await value<SavingTrouble>('tab/save-inbox', { ...ON, state: 'reading' }, surface);
+  expect(trouble?.reason).toBe('private-window');
+  expect((await viewOf(1)).inbox).toBeNull();
+});
+
+it('takes no other state, and no word of a page', async () => {
+  await read();
+  expect(await call('tab/save-inbox', { ...ON, state: 'later' }, surface)).toMatchObject({ ok: false });
+  expect(await call('tab/save-inbox', { ...ON, state: 'done' }, pageOf(1))).toMatchObject({ ok: false });
+});
