@@ -36,7 +36,7 @@ export function articleSection(setting: Setting, article: ReportArticle, number:
     'article',
     { id: place, 'aria-labelledby': `${place}-t` },
     headPart(setting, article, place, rank),
-    article.claims.length > 0 ? voicesPart(setting, article, next) : element('p', {}, say(setting, 'state_no_claims')),
+    article.reading === null || isPartOf(setting, article) ? null : voicesOf(setting, article, next),
     section(next, say(setting, 'report_context_article'), checkList(setting, article.checks, places)),
     section(next, say(setting, 'report_own'), ownOverview(setting, article, places)),
     article.claims.length === 0
@@ -44,6 +44,16 @@ export function articleSection(setting: Setting, article: ReportArticle, number:
       : element('section', {}, heading(next, say(setting, 'report_by_type')), layerSections(ground, below(rank, 2))),
     section(next, say(setting, 'report_others'), othersOf(ground)),
   );
+}
+
+/** Whether only some passages of an article are told. */
+function isPartOf({ whole }: Setting, { article: { key } }: ReportArticle): boolean {
+  return whole !== null && !whole.has(key);
+}
+
+function voicesOf(setting: Setting, article: ReportArticle, rank: Rank): Markup {
+  if (article.claims.length > 0) return voicesPart(setting, article, rank);
+  return element('p', {}, say(setting, 'state_no_claims'));
 }
 
 /** A section, or nothing where there is nothing in it. */
@@ -74,9 +84,8 @@ function headPart(setting: Setting, article: ReportArticle, place: string, rank:
       ['report_saved', record.saved && words.date(record.saved.slice(0, 10))],
     ]),
     element('p', { class: 'small' }, backgroundDay(setting, published)),
-    reading === null
-      ? element('p', { class: 'warning' }, say(setting, record.saved === null ? 'report_no_text' : 'report_partial'))
-      : null,
+    isPartOf(setting, article) ? element('p', { class: 'warning' }, say(setting, 'report_partial')) : null,
+    reading === null ? element('p', { class: 'warning' }, say(setting, 'report_no_text')) : null,
     reading?.isTruncated ? element('p', { class: 'warning' }, say(setting, 'article_truncated')) : null,
   );
 }

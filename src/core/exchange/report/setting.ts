@@ -20,6 +20,8 @@ export interface Setting {
   /** The day it is made on, `YYYY-MM-DD`. */
   readonly day: string;
   readonly behind: Behind;
+  /** Keys of the articles of which all is told, not only some passages; null where that is so of all. */
+  readonly whole: ReadonlySet<string> | null;
 }
 
 /** What the notes of a reading take to be written: keys of messages, and ids of sources. */

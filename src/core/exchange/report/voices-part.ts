@@ -33,7 +33,7 @@ export function voicesPart(setting: Setting, article: ReportArticle, rank: Rank)
       ),
       element('ul', { class: 'speakers', 'aria-label': say(setting, 'voices_speakers') }, speakers(setting, article)),
     ),
-    reading ? corePicture(setting, reading) : null,
+    reading && corePicture(setting, reading),
   );
 }
 

@@ -92,8 +92,9 @@ export function createExportModel(world: DataWorld, records: Records | null): Ex
 /** Gathers and writes, each in its turn with its own progress. */
 async function make(world: DataWorld, records: Records | null, format: Format, watch: Watch): Promise<StoreResult<Made>> {
   const exchange = world.openExchange();
+  const wanted = records && { ...records, isWithReadings: format === 'report' };
   try {
-    const gathered = await exchange.gather(records, watch);
+    const gathered = await exchange.gather(wanted, watch);
     if (!gathered.ok) return gathered;
     if (gathered.value.articles === 0) return { ok: true, value: null };
     watch.onProgress(0, 0);

@@ -10,6 +10,7 @@ export const SETTING: Setting = {
   language: 'en-GB',
   day: '2026-11-29',
   behind: { asOf: '2026-11-20', sources: {} },
+  whole: null,
 };
 
 /** A report of `data` as text. */

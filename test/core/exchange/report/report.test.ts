@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Annotation } from '../../../../src/core/annotation/annotation.ts';
 import { checkBody, dismissalBody, noteBody, revisitBody, tagBody } from '../../../../src/core/annotation/edit.ts';
 import { highlightBodies } from '../../../../src/core/annotation/highlight.ts';
 import type { Check } from '../../../../src/core/checks/check.ts';
@@ -161,8 +162,17 @@ describe('a report of one article', () => {
     expect(textOf(bare.querySelector('.type h3'))).toBe('layer_forecast');
     expect(textOf(bare.querySelector('.type dd'))).toBe('Wood · speaker_analyst');
     expect(bare.querySelector('.core')).toBeNull();
-    const chosen = documentOf(libraryOf([kept], { saved: NOW }));
+  });
+});
+
+describe('a report of single passages', () => {
+  it('has them with their context notes, and says nothing of how the whole article speaks', () => {
+    const part = { ...SAVED, reading: { ...READING, claims: [FIRST], checks: [] } };
+    const chosen = documentOf(libraryOf([WORK[2] as Annotation], { saved: NOW }, [part]), { behind, whole: new Set() });
     expect(textOf(chosen.querySelector('.warning'))).toBe('report_partial');
+    expect([...chosen.querySelectorAll('.said, .note')].map(textOf)).toEqual([FIRST.text, 'on the claim']);
+    expect(chosen.querySelectorAll('.checks > li')).toHaveLength(1);
+    expect(chosen.querySelector('.voices')).toBeNull();
   });
 });
 

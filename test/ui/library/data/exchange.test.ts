@@ -2,6 +2,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LibraryData } from '../../../../src/core/annotation/library-data.ts';
+import { claimTargetOf } from '../../../../src/core/annotation/reattach.ts';
 import type { Watch } from '../../../../src/ui/library/data/exchange/exchange.ts';
 import type { FileFound } from '../../../../src/ui/library/data/exchange/file-found.ts';
 import { libraryExchange, MOST_BYTES } from '../../../../src/ui/library/data/exchange/library-exchange.ts';
@@ -152,7 +153,7 @@ describe('what is taken out', () => {
   it('is what was picked, with its article and the reader’s words', async () => {
     await withWork();
     const exchange = exchangeOn(indexedDB);
-    const gathered = await granted(exchange.gather({ annotations: [ID], articles: [] }, watch()));
+    const gathered = await granted(exchange.gather({ annotations: [ID], articles: [], isWithReadings: false }, watch()));
     expect(gathered).toEqual({ articles: 1, highlights: 1, questions: [], needs: { messages: [], sources: [] } });
     const { file, name } = await exchange.write(order, watch());
     const text = await file.text();
@@ -160,6 +161,25 @@ describe('what is taken out', () => {
     expect(text).toContain('issued the quota');
     expect(text).toContain('mine');
     expect(text).not.toContain('a note');
+  });
+
+  it('has in a report what was read of a single passage, where its article is saved', async () => {
+    const { reading } = savedArticle();
+    await granted(storeOn(indexedDB).saveArticle(savedArticle()));
+    const claim = reading.claims[0];
+    if (!claim) throw new Error('no claim');
+    const { annotations } = await granted(storeOn(indexedDB).saveNote({ ...note('here'), claim: claimTargetOf(claim) }));
+    const exchange = exchangeOn(indexedDB);
+    const chosen = { annotations: annotations.map(({ id }) => id), articles: [] };
+    await granted(exchange.gather({ ...chosen, isWithReadings: true }, watch()));
+    const report = await (await exchange.write({ ...order, format: 'report' }, watch())).file.text();
+    expect(report.match(/<section class="claim /g)).toHaveLength(1);
+    expect(report).toContain('claim_why');
+    expect(report).toContain('report_partial');
+    await granted(exchange.gather({ annotations: [], articles: [reading.key], isWithReadings: true }, watch()));
+    const whole = await (await exchange.write({ ...order, format: 'report' }, watch())).file.text();
+    expect(whole.match(/<section class="claim /g)).toHaveLength(reading.claims.length);
+    expect(whole).not.toContain('report_partial');
   });
 
   it('may be brought from elsewhere, and is then written without the library', async () => {

@@ -14,6 +14,12 @@ export interface Watch {
   readonly onProgress: (done: number, total: number) => void;
 }
 
+/** Records to be written. */
+export interface Wanted extends Records {
+  /** Whether what was read of the articles of single passages is wanted too: their claims and what stands beside those. */
+  readonly isWithReadings: boolean;
+}
+
 /** What has been gathered to be written out. */
 export interface Collected {
   /** Articles with something of the reader's on them. */
@@ -54,7 +60,7 @@ export interface BackedUp {
 /** What an exchange does, by name: what it is asked with, and what it gives. */
 export interface ExchangeJobs {
   /** Gathers records to be written, or with null all of the library. */
-  gather: { ask: Records | null; give: StoreResult<Collected> };
+  gather: { ask: Wanted | null; give: StoreResult<Collected> };
   /** Takes what is to be written from somewhere else than the library. */
   bring: { ask: LibraryData; give: Collected };
   /** Writes what was gathered or brought. */

@@ -15,19 +15,23 @@ const NOTHING: LibraryData = { articles: [], annotations: [], texts: [], meta: {
 /** An exchange over the library itself. Its work takes as long as it takes: let it stand in a worker. */
 export function libraryExchange(library: LibraryReader): Exchange {
   let gathered: LibraryData = NOTHING;
+  /** Keys of the articles that are written whole, or null where all are. */
+  let whole: ReadonlySet<string> | null = null;
   let incoming: LibraryData | null = null;
   return {
     async gather(wanted, watch) {
       const read = await (wanted === null ? library.exportAll(watch) : gatherSome(library, wanted, watch));
       if (!read.ok) return read;
       gathered = read.value;
+      whole = wanted && new Set(wanted.articles);
       return { ok: true, value: collectedFrom(gathered) };
     },
     async bring(data) {
       gathered = data;
+      whole = null;
       return collectedFrom(gathered);
     },
-    write: async (order, watch) => writeFile(gathered, order, watch),
+    write: async (order, watch) => writeFile({ data: gathered, whole }, order, watch),
     async backup(stamp, watch) {
       const read = await library.exportAll(watch);
       return read.ok ? { ok: true, value: await writeBackup(read.value, stamp, watch) } : read;

@@ -13,8 +13,15 @@ import { zipOf } from './zip.ts';
 /** SHA-256 by the browser. */
 export const digest: Digest = (bytes) => crypto.subtle.digest('SHA-256', bytes);
 
+/** What is to be written. */
+export interface Gathered {
+  readonly data: LibraryData;
+  /** Keys of the articles of which all is there, not only some passages; null where that is so of all. */
+  readonly whole: ReadonlySet<string> | null;
+}
+
 /** `data` as a file of the format that is ordered. Rejects where it is stopped. */
-export async function writeFile(data: LibraryData, order: WriteOrder, watch: Watch): Promise<Written> {
+export async function writeFile({ data, whole }: Gathered, order: WriteOrder, watch: Watch): Promise<Written> {
   const { format, phrases, behind, now, day } = order;
   const { ending, type } = FILE_FORMS[format];
   const words = wordingOf(phrases);
@@ -24,7 +31,7 @@ export async function writeFile(data: LibraryData, order: WriteOrder, watch: Wat
       case 'markdown-files':
         return zipOf(withUniqueNames(all<readonly MarkdownFile[]>(markdownParts(data, words), total, watch).flat()), now);
       case 'report':
-        return all(reportIn(data, { words, language: phrases.language, day, behind }), total, watch);
+        return all(reportIn(data, { words, language: phrases.language, day, behind, whole }), total, watch);
       default:
         return all(piecesOf(data, format, words), format === 'jsonld' ? 0 : total, watch);
     }
