@@ -1,8 +1,10 @@
+import { INBOX_STATES } from '../../core/annotation/annotation.ts';
 import type { ReadClaim } from '../../core/reading.ts';
 import { DENSITIES } from '../../core/settings/marks.ts';
 import { isSavingOff } from '../../kit/state/saving.ts';
 import { type PageAction, SELECTION_USES } from '../../messaging/contract.ts';
 import { t, tCode } from '../../platform/i18n.ts';
+import { BROWSER_SAVER } from '../library/data/saver.ts';
 import type { Action } from '../palette/action.ts';
 import { PAGE_KEYS } from './page-keys.ts';
 import type { TabModel } from './tab-model.ts';
@@ -37,6 +39,7 @@ export function pageActions(model: TabModel, toPage: () => void): readonly Actio
     })),
     ...markingActions(model),
     ...savingActions(model),
+    ...reportActions(model),
     { id: 'read', words: t('menu_read'), run: () => void model.read(false) },
     { id: 'library', words: t('highlight_library'), run: () => model.openLibrary() },
     { id: 'options', words: t('open_options'), run: () => model.openOptions() },
@@ -73,7 +76,24 @@ function savingActions(model: TabModel): readonly Action[] {
       words: t(isSaved ? 'palette_let_go' : 'save_article'),
       run: () => void model.saveArticle(key, !isSaved),
     },
+    ...INBOX_STATES.filter((state) => state !== view.inbox).map((state) => ({
+      id: `inbox-${state}`,
+      words: t('palette_inbox', tCode('inbox', state)),
+      run: () => void model.saveInbox(key, state),
+    })),
   ];
+}
+
+/** A report as a file; the browser tells of it as of whatever it saves. */
+function reportActions(model: TabModel): readonly Action[] {
+  const view = model.view.peek();
+  if (!view?.reading) return [];
+  const { key } = view.reading;
+  const save = async () => {
+    const written = await model.report(key, view.colourNames);
+    if (written) BROWSER_SAVER.save(written.file, written.name);
+  };
+  return [{ id: 'report', words: t('report_save'), run: () => void save() }];
 }
 
 function claimAction(model: TabModel, claim: ReadClaim, language: string | null, toPage: () => void): Action {
