@@ -32,8 +32,13 @@ export function claimPart(ground: ClaimGround, claim: ReportClaim): Markup {
   return element(
     'section',
     { class: `claim l-${layer}`, id: places.get(claim.id)?.place ?? null },
-    heading(rank, say(setting, 'markdown_claim_number', setting.words.number(number))),
-    quotation(article.language, markedText(claim, article.language), passageLink(ground, claim)),
+    // Firefox would else print a heading at the foot of a page, and its sentence on the next.
+    element(
+      'div',
+      { class: 'lead' },
+      heading(rank, say(setting, 'markdown_claim_number', setting.words.number(number))),
+      quotation(article.language, markedText(claim, article.language), passageLink(ground, claim)),
+    ),
     read && partsOf(ground, read),
     factList(setting, facts),
     checks.length === 0 ? null : element('p', { class: 'label' }, say(setting, 'report_context')),
@@ -140,7 +145,7 @@ function ownWork(setting: Setting, { work, within }: ReportClaim, language: stri
   return [
     work && ownPart(setting, work, ...markedAs(setting, work)),
     within.map((passage) => {
-      const words = element('q', { lang: languageTag(language) }, textIn(passage.quote, language));
+      const words = element('q', { lang: languageTag(language) }, textIn(passage.quote.trim(), language));
       return ownPart(setting, passage, element('p', {}, words), ...markedAs(setting, passage));
     }),
   ];

@@ -83,7 +83,7 @@ footer{border-top:1px solid var(--rule)}
 @media print{:root{--paper:#fff}body{font-size:10.5pt}main,footer{max-width:none;padding:0}
 h1,h2,h3,h4,h5,h6,.label,.kind{break-after:avoid}
 p,li,blockquote{orphans:3;widows:3}
-blockquote,.checks>li,.own,figure,.voices,dl>div{break-inside:avoid}
+blockquote,.lead,.checks>li,.own,figure,.voices,dl>div{break-inside:avoid}
 nav{margin-top:1rem}article{margin-top:0}header+article,article+article{break-before:page;border:0}
 .way{display:none}
 a.named::after{content:" (" attr(href) ")";color:var(--soft);font-size:.85em}
