@@ -41,7 +41,7 @@ export function articleSection(setting: Setting, article: ReportArticle, number:
     section(next, say(setting, 'report_own'), ownOverview(setting, article, places)),
     article.claims.length === 0
       ? null
-      : element('section', {}, heading(next, say(setting, 'report_by_type')), layerSections(ground, below(rank, 2))),
+      : element('section', {}, heading(next, say(setting, 'voices_layers')), layerSections(ground, below(rank, 2))),
     section(next, say(setting, 'report_others'), othersOf(ground)),
   );
 }

@@ -41,7 +41,7 @@ export function claimPart(ground: ClaimGround, claim: ReportClaim): Markup {
     ),
     read && partsOf(ground, read),
     factList(setting, facts),
-    checks.length === 0 ? null : element('p', { class: 'label' }, say(setting, 'report_context')),
+    checks.length === 0 ? null : element('p', { class: 'label' }, say(setting, 'checks_title')),
     checkList(setting, checks, places),
     ownWork(setting, claim, article.language),
   );

@@ -53,9 +53,9 @@ function resultOf(setting: Setting, id: string, { state, finding, note, evidence
   const told = finding === null ? coded('check_state', state) : coded('finding', finding);
   return [
     element('p', { class: 'asked' }, textIn(words.question(id) || id, null)),
-    element('p', {}, filled(setting, 'report_result', element('strong', {}, say(setting, told)))),
+    element('p', {}, filled(setting, 'markdown_found', element('strong', {}, say(setting, told)))),
     note.trim() === '' ? null : element('p', { class: 'note', dir: 'auto' }, textIn(note.trim(), null)),
-    evidence === '' ? null : element('p', {}, filled(setting, 'report_evidence', outsideLink(evidence))),
+    evidence === '' ? null : element('p', {}, filled(setting, 'markdown_evidence', outsideLink(evidence))),
   ];
 }
 
@@ -67,5 +67,5 @@ function tags(setting: Setting, { tags: named }: Said): Child {
 
 function day(setting: Setting, { revisit }: Said): Child {
   if (revisit === null) return null;
-  return element('p', { class: 'small' }, say(setting, 'report_remind', setting.words.date(revisit)));
+  return element('p', { class: 'small' }, say(setting, 'markdown_revisit', setting.words.date(revisit)));
 }

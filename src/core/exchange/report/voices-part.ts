@@ -28,7 +28,7 @@ export function voicesPart(setting: Setting, article: ReportArticle, rank: Rank)
       layerBar(told),
       element(
         'ul',
-        { class: 'layers', 'aria-label': say(setting, 'report_by_type') },
+        { class: 'layers', 'aria-label': say(setting, 'voices_layers') },
         told.map((one) => layerItem(setting, one)),
       ),
       element('ul', { class: 'speakers', 'aria-label': say(setting, 'voices_speakers') }, speakers(setting, article)),

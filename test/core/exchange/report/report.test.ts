@@ -120,7 +120,7 @@ describe('a report of one article', () => {
 
   it('sets apart what is the reader’s, beside the claim it is on', () => {
     expect([...page.querySelectorAll('.type .own')].map(textOf)).toEqual([
-      'report_own on the claim Is this the original? report_result finding_contradicts says otherwise report_evidence https://mofcom.gov.cn/61 report_remind 2026-09-01',
+      'report_own on the claim Is this the original? markdown_found finding_contradicts says otherwise markdown_evidence https://mofcom.gov.cn/61 markdown_revisit 2026-09-01',
       'report_own will rise report_highlighted the red ones the verb',
     ]);
     expect(textOf(page.querySelector('.type mark'))).toBe('will rise');
