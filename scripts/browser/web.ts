@@ -1,5 +1,5 @@
 // A stand-in for the web: real addresses, answered from this machine with a certificate of its own.
-import { createServer as createHttpServer } from 'node:http';
+import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { generate } from 'selfsigned';
@@ -13,7 +13,7 @@ export interface Served {
 
 /** The web as the browsers of the tests see it. */
 export interface Web {
-  /** Serves `page` under `address` ("https://host/path") from now on; a string is HTML. */
+  /** Serves `page` under `address` ("https://host/path", or "http://host:8080/path") from now on; a string is HTML. */
   serve(address: string, page: Served | string): void;
   /** Has `reply` answer whatever is asked of a host from now on; null stands for what is not there. */
   answer(host: string, reply: (url: URL) => Served | null): void;
@@ -42,8 +42,10 @@ export async function openWeb(): Promise<Web> {
   const missed: string[] = [];
   const sockets = new Set<Socket>();
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'loupe.test' }]);
-  const tls = createHttpsServer({ key, cert }, (request, response) => {
-    const address = `https://${request.headers.host ?? ''}${request.url ?? ''}`;
+  const answer = (scheme: 'https' | 'http') => (request: IncomingMessage, response: ServerResponse) => {
+    // A proxy is asked for the whole address.
+    const path = (request.url ?? '').replace(/^http:\/\/[^/]*/, '');
+    const address = `${scheme}://${request.headers.host ?? ''}${path}`;
     const page = pages.get(address) ?? hosts.get(request.headers.host ?? '')?.(new URL(address));
     if (!page) {
       if (!address.endsWith('favicon.ico')) missed.push(address);
@@ -51,8 +53,9 @@ export async function openWeb(): Promise<Web> {
       return;
     }
     response.writeHead(200, { 'content-type': page.type ?? 'text/html; charset=utf-8', ...page.headers }).end(page.body);
-  });
-  const proxy = createHttpServer((_request, response) => response.writeHead(502).end());
+  };
+  const tls = createHttpsServer({ key, cert }, answer('https'));
+  const proxy = createHttpServer(answer('http'));
   // Firefox asks a proxy for a tunnel to the host: every tunnel ends at the stand-in.
   proxy.on('connect', (_request, client: Socket) => {
     const upstream = connect((tls.address() as AddressInfo).port, '127.0.0.1', () => {
@@ -67,7 +70,7 @@ export async function openWeb(): Promise<Web> {
   return {
     serve: (address, page) => void pages.set(address, typeof page === 'string' ? { body: page } : page),
     answer: (host, reply) => void hosts.set(host, reply),
-    chromeArgs: [`--host-resolver-rules=MAP * 127.0.0.1:${port(tls)}`],
+    chromeArgs: [`--host-resolver-rules=MAP *:8080 127.0.0.1:${port(proxy)}, MAP * 127.0.0.1:${port(tls)}`],
     firefoxPrefs: {
       'network.proxy.type': 1,
       'network.proxy.ssl': '127.0.0.1',

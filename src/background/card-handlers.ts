@@ -6,8 +6,8 @@ import { echoAt } from './echo.ts';
 import { handoutOf } from './handout.ts';
 import { colourNamesIn } from './keep-highlights.ts';
 import { tellWorkChanged } from './notify.ts';
-import { deskFor, deskOf } from './page-ground.ts';
-import { askedNow } from './settings.ts';
+import { deskFor, deskOf, groundOf } from './page-ground.ts';
+import { askedNow, keepStyle } from './settings.ts';
 import { claimOf, type Desk, keepCheck, keepDismissal, keepNote, keepRevisit, workAt } from './tab-work.ts';
 import { claimView, knownCard } from './views.ts';
 
@@ -46,6 +46,11 @@ export function cardHandlers(store: Store): Handlers<CardCalls, PageSender> {
       return handoutOf(desk.reading, claimId, await workAt(desk, store), await askedNow());
     },
     'card/knowledge': async ({ id }) => knownCard(id),
+    'card/citing': async (_request, from) => {
+      const { head } = await groundOf(from, store);
+      return { head, citationStyle: (await askedNow()).citationStyle };
+    },
+    'card/citation-style': async ({ style }, { isPrivate }) => (isPrivate ? null : keepStyle(style)),
   };
 }
 

@@ -16,6 +16,7 @@ import { keepAtHand, takeFromHand } from './article-at-hand.ts';
 import type { ReaderAssets } from './assets.ts';
 import { keepDraft, openClaimIn, takeDraft, takeLeftDraft } from './card-drafts.ts';
 import { giveTicket } from './card-tickets.ts';
+import { copyOfSelection } from './copy-selection.ts';
 import { placedHighlights } from './highlights.ts';
 import { inSlices } from './in-slices.ts';
 import { colourNamesIn, deleteHighlight, keepHighlight, undoDeletion } from './keep-highlights.ts';
@@ -124,6 +125,7 @@ export function pageHandlers(store: Store, assets: ReaderAssets): Handlers<PageC
       return null;
     },
     'page/draft': async (_request, from) => draftFor(from, store),
+    'page/copy': async ({ as, quote }, from) => copyOfSelection(as, quote, (await groundOf(from, store)).head),
     'page/opens-card': async (_request, from) => giveTicket(from),
   };
 }

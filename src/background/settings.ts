@@ -1,7 +1,9 @@
+import { type CitationStyle, firstStyleFor } from '../core/citation/style.ts';
 import { isFromNewer, readSettings } from '../core/settings/read-settings.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import type { Handlers, SurfaceCalls } from '../messaging/contract.ts';
 import { CallRefused } from '../messaging/dispatch.ts';
+import { uiLanguage } from '../platform/i18n.ts';
 import { onSyncChange, SETTINGS_KEY, syncGet, syncSet } from '../platform/sync.ts';
 import { notify } from './notify.ts';
 import { today } from './today.ts';
@@ -16,11 +18,13 @@ export async function settings(): Promise<Settings> {
   }
 }
 
-/** The reader's day and engine, for a view that is asked for now. */
+/** The reader's day, engine and style, for a view that is asked for now. */
 export async function askedNow(): Promise<Asking> {
-  const { chineseEngine } = await settings();
-  return { today: today(), chineseEngine };
+  const { chineseEngine, citationStyle } = await settings();
+  return { today: today(), chineseEngine, citationStyle: styleOr(citationStyle) };
 }
+
+const styleOr = (chosen: CitationStyle | null): CitationStyle => chosen ?? firstStyleFor(uiLanguage());
 
 /** Changes of settings still under way: reading them and writing them back must not cross. */
 let last: Promise<unknown> = Promise.resolve();
@@ -42,13 +46,13 @@ export function changeSettings(change: (before: Settings) => Settings): Promise<
 /** Answers about what the reader has chosen. */
 export function settingsHandlers(): Pick<
   Handlers<SurfaceCalls, null>,
-  'settings/view' | 'settings/marks' | 'settings/language' | 'settings/chinese-engine'
+  'settings/view' | 'settings/marks' | 'settings/language' | 'settings/chinese-engine' | 'settings/citation-style'
 > {
   return {
     'settings/view': async () => {
-      const { marks, language, chineseEngine } = await settings();
+      const { marks, language, chineseEngine, citationStyle } = await settings();
       const isNewer = isFromNewer(await syncGet(SETTINGS_KEY).catch(() => undefined));
-      return { marks, language, chineseEngine, ...(isNewer && { isNewer }) };
+      return { marks, language, chineseEngine, citationStyle: styleOr(citationStyle), ...(isNewer && { isNewer }) };
     },
     'settings/marks': async ({ marks }) => {
       await changeSettings((before) => ({ ...before, marks }));
@@ -62,7 +66,14 @@ export function settingsHandlers(): Pick<
       await changeSettings((before) => ({ ...before, chineseEngine }));
       return null;
     },
+    'settings/citation-style': ({ style }) => keepStyle(style),
   };
+}
+
+/** Keeps the style in which a passage was cited last. */
+export async function keepStyle(citationStyle: CitationStyle): Promise<null> {
+  await changeSettings((before) => (before.citationStyle === citationStyle ? before : { ...before, citationStyle }));
+  return null;
 }
 
 /** Tells every surface when settings change, also on another device. */

@@ -6,6 +6,7 @@ import { progressOf } from '../core/annotation/progress.ts';
 import { spanWithin } from '../core/annotation/span-within.ts';
 import { hintOf } from '../core/checklist/card-question.ts';
 import { OPEN_ANSWER, type Question } from '../core/checklist/checklist.ts';
+import type { CitationStyle } from '../core/citation/style.ts';
 import { byWeight, contextNotes, handledIn, notesOfClaim } from '../core/context-notes.ts';
 import { knowledgeAsOf } from '../core/knowledge/as-of.ts';
 import type { Card } from '../core/knowledge/card.ts';
@@ -42,6 +43,8 @@ export interface Asking {
   readonly today: string;
   /** By which engine the reader searches for Chinese pages. */
   readonly chineseEngine: ChineseEngine;
+  /** In which style she cites. */
+  readonly citationStyle: CitationStyle;
 }
 
 /** What a view takes beside a reading and the work on it. */
@@ -107,7 +110,7 @@ export function claimView(
   claim: ReadClaim,
   reading: Reading,
   { work, trouble }: WorkSeen,
-  { today, chineseEngine, colourNames }: ClaimMoment,
+  { today, chineseEngine, citationStyle, colourNames }: ClaimMoment,
 ): ClaimView {
   const own = groupWork(work.annotations, [claim]).byClaim.get(claim.id) ?? NO_WORK;
   const questions = claimQuestions(claim, reading, own, chineseEngine);
@@ -115,6 +118,8 @@ export function claimView(
   const highlights = highlightViews(work.annotations, new Set());
   return {
     claim,
+    head: reading.head,
+    citationStyle,
     cards,
     relatedTitles: relatedTitles(cards),
     checks: checkViews(claim.checks, own.dismissed, { published: reading.head.published, today }),

@@ -4,7 +4,7 @@ import { appVersion } from '../platform/app-version.ts';
 import { type Installed, keepWelcomed, onInstalled, wasWelcomed } from '../platform/install.ts';
 import { openWelcomePage } from '../platform/tabs.ts';
 import { exampleView } from './example.ts';
-import { today } from './today.ts';
+import { askedNow } from './settings.ts';
 
 /** Greets the reader once, when Loupe was installed; after an update only where there is something she should know. */
 export function serveWelcome(): void {
@@ -14,7 +14,10 @@ export function serveWelcome(): void {
 /** Answers to the welcome page. */
 export function welcomeHandlers(): Pick<Handlers<SurfaceCalls, null>, 'welcome/example' | 'welcome/shown'> {
   return {
-    'welcome/example': async () => exampleView(today()),
+    'welcome/example': async () => {
+      const { today, citationStyle } = await askedNow();
+      return exampleView(today, citationStyle);
+    },
     'welcome/shown': async () => {
       await keepWelcomed();
       return null;

@@ -4,6 +4,7 @@ import type { AnswerChange } from '../core/annotation/answer.ts';
 import type { HighlightChange, Records } from '../core/annotation/article-work.ts';
 import type { LibraryData } from '../core/annotation/library-data.ts';
 import type { Article, ArticleHead, Span } from '../core/article/article.ts';
+import type { CitationStyle } from '../core/citation/style.ts';
 import type { EchoSummary } from '../core/echo/summary.ts';
 import type { Behind } from '../core/exchange/report/setting.ts';
 import type { Card } from '../core/knowledge/card.ts';
@@ -13,6 +14,7 @@ import type { Density, MarkSettings } from '../core/settings/marks.ts';
 import type {
   ArticleView,
   Choices,
+  Citing,
   ClaimView,
   EchoesHere,
   ExampleView,
@@ -82,6 +84,8 @@ export interface PageCalls {
   'page/draft': Call<Record<string, never>, Draft | null>;
   /** The reader opens a card over its page. Gives the ticket by which the card's calls are known to be of this page. */
   'page/opens-card': Call<Record<string, never>, string>;
+  /** A selected passage of the page's article as its address, or as a citation in the style used last; null where it has no address. */
+  'page/copy': Call<{ readonly as: 'link' | 'citation'; readonly quote: TextQuoteSelector }, string | null>;
 }
 
 /**
@@ -112,6 +116,10 @@ export interface CardCalls {
   'card/checklist-markdown': Call<{ readonly claimId: string }, string>;
   /** A card of the knowledge that another names. */
   'card/knowledge': Call<{ readonly id: string }, Card>;
+  /** What it takes to cite a passage of the page. */
+  'card/citing': Call<Record<string, never>, Citing>;
+  /** The reader cited a passage in this style: it is offered first from then on. Not kept in a private window. */
+  'card/citation-style': Call<{ readonly style: CitationStyle }, null>;
 }
 
 /** The card of a claim that is open, and what stands in its fields and is not kept; empty where nothing is. */
@@ -317,6 +325,8 @@ export interface SurfaceCalls {
   'settings/language': Call<{ readonly language: Language | null }, null>;
   /** Choose the engine by which Chinese pages are searched for. */
   'settings/chinese-engine': Call<{ readonly chineseEngine: ChineseEngine }, null>;
+  /** The style in which a passage was cited last: it is offered first from then on. */
+  'settings/citation-style': Call<{ readonly style: CitationStyle }, null>;
   /** One card of the knowledge, by id. */
   'knowledge/card': Call<{ readonly id: string }, Card>;
   /** What notes rest on: sources by their ids, and the latest day of which the knowledge tells. */

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { COLOURS, INBOX_STATES } from '../core/annotation/annotation.ts';
 import type { Article } from '../core/article/article.ts';
 import { CHECK_STATES, FINDINGS } from '../core/checklist/checklist.ts';
+import { CITATION_STYLES } from '../core/citation/style.ts';
 import { CHINESE_ENGINES } from '../core/settings/engines.ts';
 import { LANGUAGES, type Language } from '../core/settings/languages.ts';
 import { DENSITIES, LINES } from '../core/settings/marks.ts';
@@ -120,6 +121,7 @@ const marks = v.strictObject({
   density: v.picklist(DENSITIES),
   layers: v.strictObject({ official: layerMark, reported: layerMark, interpretation: layerMark, forecast: layerMark }),
 });
+const citationStyle = v.strictObject({ style: v.picklist(CITATION_STYLES) });
 const languages = Object.keys(LANGUAGES) as Language[];
 const undo = { deleted: instant };
 const head = v.strictObject({
@@ -162,6 +164,7 @@ export const PAGE_SCHEMAS: Schemas<PageCalls> = {
   'page/keep-draft': v.strictObject({ draft: v.nullable(v.strictObject({ claimId, text: saveNote.text })) }),
   'page/draft': nothing,
   'page/opens-card': nothing,
+  'page/copy': v.strictObject({ as: v.picklist(['link', 'citation']), quote }),
 };
 
 /** Requests that the card of a page may send. */
@@ -176,6 +179,8 @@ export const CARD_SCHEMAS: Schemas<CardCalls> = {
   'card/save-revisit': v.strictObject(saveRevisit),
   'card/checklist-markdown': v.strictObject({ claimId }),
   'card/knowledge': v.strictObject({ id: cardId }),
+  'card/citing': nothing,
+  'card/citation-style': citationStyle,
 };
 
 /** Requests that a surface may send. */
@@ -191,6 +196,7 @@ export const SURFACE_SCHEMAS: Schemas<SurfaceCalls> = {
   'settings/view': nothing,
   'settings/marks': v.strictObject({ marks }),
   'settings/language': v.strictObject({ language: v.nullable(v.picklist(languages)) }),
+  'settings/citation-style': citationStyle,
   'settings/chinese-engine': v.strictObject({ chineseEngine: v.picklist(CHINESE_ENGINES) }),
   'tab/set-density': v.strictObject({ tabId, density: v.picklist(DENSITIES) }),
   'tab/claim': v.strictObject({ tabId, claimId }),

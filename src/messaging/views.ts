@@ -4,9 +4,10 @@ import type { DueItem } from '../core/annotation/article-work.ts';
 import type { Findings, RollUp } from '../core/annotation/findings.ts';
 import type { Progress } from '../core/annotation/progress.ts';
 import type { Quoted } from '../core/annotation/quoted.ts';
-import type { Article, Span } from '../core/article/article.ts';
+import type { Article, ArticleHead, Span } from '../core/article/article.ts';
 import type { CheckAnswer, Question, QuestionHint } from '../core/checklist/checklist.ts';
 import type { Check } from '../core/checks/check.ts';
+import type { CitationStyle } from '../core/citation/style.ts';
 import type { Layer } from '../core/claim/claim.ts';
 import type { ContextNote } from '../core/context-notes.ts';
 import type { EchoCount } from '../core/echo/counts.ts';
@@ -190,6 +191,8 @@ export interface SitesView {
 
 /** What the reader has chosen about Loupe itself, but for sites. */
 export type Choices = Pick<Settings, 'marks' | 'language' | 'chineseEngine'> & {
+  /** The style in which passages are cited, where none was chosen that of the reader's language. */
+  readonly citationStyle: CitationStyle;
   /** Whether a newer Loupe wrote them, so that they cannot be changed here. */
   readonly isNewer?: boolean;
 };
@@ -197,8 +200,14 @@ export type Choices = Pick<Settings, 'marks' | 'language' | 'chineseEngine'> & {
 /** A reading with the work on it, in a tab or in the library. */
 export type ArticleView = Omit<TabView, 'tabId' | 'windowId' | 'status' | 'access' | 'unmarked' | 'density'>;
 
+/** What it takes to cite a passage, beside its words. */
+export interface Citing {
+  readonly head: ArticleHead;
+  readonly citationStyle: CitationStyle;
+}
+
 /** One claim with all that stands beside it, for card and sidebar. */
-export interface ClaimView {
+export interface ClaimView extends Citing {
   readonly claim: ReadClaim;
   /** The cards of `claim.cards`, in the same order. */
   readonly cards: readonly Card[];

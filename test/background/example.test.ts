@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exampleView } from '../../src/background/example.ts';
 import { LAYERS } from '../../src/core/claim/claim.ts';
 
-const { article, claims } = exampleView('2026-11-26');
+const { article, claims } = exampleView('2026-11-26', 'apa');
 
 describe('the example of the welcome page', () => {
   it('holds one claim of each layer, every sentence one, as the engine reads it', () => {

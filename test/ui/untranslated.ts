@@ -45,7 +45,7 @@ const SHARED: readonly Shared[] = [
   {
     why: 'the same word in both languages',
     texts: {
-      de: ['Element', 'Export', 'Filter', 'Format', 'Import', 'Institution', 'Passage', 'Status', 'Version'],
+      de: ['Element', 'Export', 'Filter', 'Format', 'Import', 'Institution', 'Link', 'Passage', 'Status', 'Version'],
       fr: [
         ...['Actions', 'Article', 'article', 'articles', 'double', 'Format', 'Institution', 'Licence', 'multiple'],
         ...['Note', 'note', 'notes', 'Options', 'Passage', 'passage', 'passages', 'projection', 'Question', 'question'],

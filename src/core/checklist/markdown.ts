@@ -1,9 +1,10 @@
 import type { Findings, RollUp } from '../annotation/findings.ts';
 import type { ArticleHead } from '../article/article.ts';
 import type { Check } from '../checks/check.ts';
-import { renderMessage, type Wording } from '../checks/render.ts';
+import { noteLine } from '../checks/note-line.ts';
+import type { Wording } from '../checks/render.ts';
 import type { Layer, SpeakerClass } from '../claim/claim.ts';
-import { inert, inertAddress, inertQuote } from '../exchange/markdown/inert.ts';
+import { inert, inertAddress, inertQuote, MARKDOWN } from '../exchange/markdown/inert.ts';
 import type { Source } from '../knowledge/card.ts';
 import { type CheckAnswer, FINDINGS, type Question } from './checklist.ts';
 import { link } from './markdown-text.ts';
@@ -89,21 +90,11 @@ function claimBlocks(part: ClaimPart, number: number | null, words: MarkdownWord
 function partBlocks(part: ChecklistPart, words: MarkdownWording): string[] {
   const open = part.checks.filter(({ isDismissed }) => !isDismissed);
   return [
-    open.map((one) => noteLine(one, words)).join('\n'),
+    open.map((one) => `- ${noteLine(one, words, MARKDOWN)}`).join('\n'),
     part.checklist.length === 0 ? '' : progressLine(part, words),
     part.checklist.map((item) => questionLines(item, words).join('\n')).join('\n'),
     part.note === '' ? '' : [say(words, 'markdown_note'), '', ...inertQuote(part.note)].join('\n'),
   ];
-}
-
-function noteLine({ check, sources }: ChecklistPart['checks'][number], words: Wording): string {
-  const sentence = inert(renderMessage(check.message, words));
-  const named = words.list(
-    sources.map((source) => (source.isLinkable ? link(source.publisher, source.url) : inert(source.publisher))),
-  );
-  const dated = check.asOf === null ? [] : [say(words, 'markdown_as_of', words.date(check.asOf))];
-  const origin = [...(sources.length > 0 ? [say(words, 'markdown_sources', named)] : []), ...dated].join(', ');
-  return `- ${sentence}${origin === '' ? '' : ` (${origin})`}`;
 }
 
 function progressLine({ progress: { done, notApplicable, total }, findings }: RollUp, words: MarkdownWording): string {

@@ -1,6 +1,6 @@
 import type { ArticleHead } from '../article/article.ts';
 import { isAmongHosts } from '../article/same-site.ts';
-import { webAddress } from '../article/web-address.ts';
+import { archived } from '../citation/archive.ts';
 import type { Form, Topic } from '../claim/claim.ts';
 import type { Card, Source } from '../knowledge/card.ts';
 import { type ChineseEngine, DEFAULT_CHINESE_ENGINE } from '../settings/engines.ts';
@@ -119,21 +119,6 @@ function queryText(place: PlaceRecord, filling: Filling): string | null {
 function searchFor(place: PlaceRecord, filling: Filling): string | null {
   const text = queryText(place, filling);
   return text && encodeURIComponent(place.within ? `site:${place.within} ${text}` : text);
-}
-
-/** Signs that browsers leave as they are somewhere in an address, and those that mean something to the archive or end a path early. */
-const TO_ENCODE = /[{}|\\^`#]/g;
-
-/**
- * The page's address as the end of the archive's; null where it is none of the web. What is a fragment becomes a part of the
- * path there, in which "/../" would lead to another page of the archive; a star would ask for all pages that begin so.
- */
-function archived(url: string): string | null {
-  const address = webAddress(url);
-  if (address === null) return null;
-  const fragment = address.indexOf('#');
-  const page = fragment < 0 ? address : address.slice(0, fragment);
-  return (page + address.slice(page.length).replaceAll('/', '%2F')).replace(TO_ENCODE, encodeURIComponent).replaceAll('*', '%2A');
 }
 
 /** The address with its blanks filled, or null where one cannot be. */

@@ -1,3 +1,4 @@
+import { isCitationStyle } from '../citation/style.ts';
 import { LAYERS, type Layer } from '../claim/claim.ts';
 import { isHost } from '../sites/host.ts';
 import { isChineseEngine } from './engines.ts';
@@ -31,12 +32,14 @@ export function readSettings(raw: unknown): Settings {
   const kept = migrated(recordIn(raw));
   const language = kept['language'];
   const engine = kept['chineseEngine'];
+  const style = kept['citationStyle'];
   return {
     version: SETTINGS_VERSION,
     sites: { off: hostsIn(recordIn(kept['sites'])['off']) },
     marks: marksIn(recordIn(kept['marks'])),
     language: isLanguage(language) ? language : DEFAULT_SETTINGS.language,
     chineseEngine: isChineseEngine(engine) ? engine : DEFAULT_SETTINGS.chineseEngine,
+    citationStyle: isCitationStyle(style) ? style : DEFAULT_SETTINGS.citationStyle,
   };
 }
 

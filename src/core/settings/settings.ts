@@ -1,3 +1,4 @@
+import type { CitationStyle } from '../citation/style.ts';
 import { type ChineseEngine, DEFAULT_CHINESE_ENGINE } from './engines.ts';
 import type { Language } from './languages.ts';
 import { DEFAULT_MARKS, type MarkSettings } from './marks.ts';
@@ -14,6 +15,8 @@ export interface Settings {
   readonly language: Language | null;
   /** By which engine the checklists search for Chinese pages. */
   readonly chineseEngine: ChineseEngine;
+  /** The style in which a passage was cited last; null for the one of the reader's language. */
+  readonly citationStyle: CitationStyle | null;
 }
 
 /** The form that settings are kept in; raised with a migration whenever an older reader would misread them. */
@@ -31,6 +34,7 @@ export const DEFAULT_SETTINGS: Settings = {
   marks: DEFAULT_MARKS,
   language: null,
   chineseEngine: DEFAULT_CHINESE_ENGINE,
+  citationStyle: null,
 };
 
 /** `settings` with Loupe switched on or off on a host; a host goes to the end of the list, and the oldest of too many goes. */

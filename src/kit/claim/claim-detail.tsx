@@ -1,11 +1,13 @@
 import type { JSX } from 'preact';
 import type { AnswerChange } from '../../core/annotation/answer.ts';
+import type { CitationStyle } from '../../core/citation/style.ts';
 import { layersIn } from '../../core/claim/said-in.ts';
 import type { ClaimView, SavingTrouble, TextSaved } from '../../messaging/views.ts';
 import { t } from '../../platform/i18n.ts';
 import { Checklist } from '../checklist/checklist.tsx';
 import { NextStep, useNextStep } from '../checklist/next-step.tsx';
 import { Checks } from '../checks/checks.tsx';
+import { ClaimCopy } from '../cite/claim-copy.tsx';
 import { Echo, type FetchEcho } from '../echo/echo.tsx';
 import { Elements } from '../elements/elements.tsx';
 import { AsMarked } from '../highlight/as-marked.tsx';
@@ -34,6 +36,8 @@ export interface ClaimActions extends SaveClaimActions {
   readonly onSaveRevisit: (claimId: string, date: string | null) => Promise<SavingTrouble>;
   /** The claim's checklist as Markdown, or null where it cannot be had. */
   readonly onMarkdown: (claimId: string) => Promise<string | null>;
+  /** The reader cited in this style: it is offered first from then on. */
+  readonly onCitationStyle: (style: CitationStyle) => void;
   /** Where else in the library a claim is met. */
   readonly onEcho: FetchEcho | null;
   /** Null where the browser cannot be asked for notifications. */
@@ -77,6 +81,7 @@ export function ClaimDetail({ view, actions, language }: Props): JSX.Element {
       <NextStep step={step} isOff={isOff} onSave={saveCheck} />
       <section class="lp-section">
         <SaveClaim claimId={claim.id} highlight={view.highlight} colourNames={view.colourNames} isOff={isOff} actions={actions} />
+        <ClaimCopy view={view} onStyle={actions.onCitationStyle} />
       </section>
       {view.cards.length > 0 && (
         <BackgroundList cards={view.cards} links={claim.cards} titles={view.relatedTitles} onOpenCard={actions.onOpenCard} />

@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { HighlightChange } from '../../core/annotation/article-work.ts';
-import type { HighlightCardState, TextSaved } from '../../messaging/views.ts';
+import type { CitationStyle } from '../../core/citation/style.ts';
+import type { Citing, HighlightCardState, TextSaved } from '../../messaging/views.ts';
 import { t, tCount, uiLanguage } from '../../platform/i18n.ts';
+import { CopyAs } from '../cite/copy-as.tsx';
 import { CardEdges, CardHead } from '../claim-card/card-grip.tsx';
 import type { OnDrag } from '../claim-card/drag.ts';
 import { cycleFocus } from '../claim-card/focus-cycle.ts';
@@ -20,6 +22,8 @@ export interface HighlightCardActions {
   readonly onChange: (change: HighlightChange) => Promise<TextSaved>;
   readonly onDelete: () => void;
   readonly onCheck: () => void;
+  /** The reader cited in this style: it is offered first from then on. */
+  readonly onCitationStyle: (style: CitationStyle) => void;
 }
 
 interface Props {
@@ -33,10 +37,13 @@ interface Props {
   readonly isByPointer?: boolean;
   /** Carries the card elsewhere, or widens it; null where it stays in its place. */
   readonly onDrag?: OnDrag | null;
+  /** What it takes to cite it; null until it is known. */
+  readonly citing: Citing | null;
 }
 
 /** The card of one highlight, beside its passage in the page. */
-export function HighlightCard({ state, actions, startsIn, onUndo, isByPointer = false, onDrag = null }: Props): JSX.Element {
+export function HighlightCard(props: Props): JSX.Element {
+  const { state, actions, startsIn, onUndo, isByPointer = false, onDrag = null, citing } = props;
   const headingId = useId();
   const card = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -99,10 +106,21 @@ export function HighlightCard({ state, actions, startsIn, onUndo, isByPointer = 
             }}
           />
         )}
+        {citing && (
+          <CopyAs
+            passage={{ head: citing.head, quote: wordsOf(quoted), speaker: null, claim: null }}
+            style={citing.citationStyle}
+            onStyle={trouble?.reason === 'private-window' ? null : actions.onCitationStyle}
+          />
+        )}
         <UndoToast said={onUndo && tCount('highlight_deleted', 1)} onUndo={() => onUndo?.()} onClose={actions.onClose} />
       </div>
     </div>
   );
+}
+
+function wordsOf({ quote: exact, prefix, suffix }: HighlightCardState['quoted']) {
+  return { exact, prefix, suffix };
 }
 
 function activeWithin(card: HTMLElement): Element | null {

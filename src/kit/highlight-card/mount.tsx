@@ -2,7 +2,7 @@ import { render } from 'preact';
 import type { Colour } from '../../core/annotation/annotation.ts';
 import type { ColourNames } from '../../messaging/views.ts';
 import { t, uiLanguage } from '../../platform/i18n.ts';
-import { SelectionBar } from '../highlight/selection-bar.tsx';
+import { type BarCopy, SelectionBar } from '../highlight/selection-bar.tsx';
 import barCss from './selection-bar.css?inline';
 import { Word, type WordState } from './word.tsx';
 
@@ -22,6 +22,7 @@ export interface BarActions {
   readonly onHighlight: (colour: Colour) => void;
   readonly onNote: () => void;
   readonly onCheck: () => void;
+  readonly onCopy: (as: BarCopy) => void;
   readonly onClose: () => void;
 }
 

@@ -6,11 +6,14 @@ import type { ColourNames } from '../../messaging/views.ts';
 import { t, uiLanguage } from '../../platform/i18n.ts';
 import { colourName } from '../highlight/colour.ts';
 import { ColourSign } from '../highlight/colour-sign.tsx';
+import type { BarCopy } from '../highlight/selection-bar.tsx';
 
-/** What is said beside a passage: as what it was highlighted, that it was not, or that its page lets no card in. */
+/** What is said beside a passage: as what it was highlighted or copied, that it was not, or that its page lets no card in. */
 export type WordState =
   | { readonly kind: 'highlighted'; readonly colour: Colour; readonly colourNames: ColourNames }
+  | { readonly kind: 'copied'; readonly as: BarCopy }
   | { readonly kind: 'not-kept' }
+  | { readonly kind: 'not-copied' }
   | { readonly kind: 'kept-out' };
 
 /** One word beside a passage. Nothing in it can be pressed. */
@@ -33,8 +36,16 @@ export function Word({ state }: { readonly state: WordState }): JSX.Element {
   );
 }
 
+const COPIED: Readonly<Record<BarCopy, string>> = {
+  passage: 'bar_copied_passage',
+  link: 'bar_copied_link',
+  citation: 'bar_copied_citation',
+};
+
 function inWords(state: WordState): string {
   if (state.kind === 'kept-out') return t('card_kept_out');
   if (state.kind === 'not-kept') return t('trouble_failed');
+  if (state.kind === 'not-copied') return t('bar_not_copied');
+  if (state.kind === 'copied') return t(COPIED[state.as]);
   return t('highlight_made', colourName(state.colour, state.colourNames));
 }

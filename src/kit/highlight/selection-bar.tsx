@@ -8,6 +8,9 @@ import { colourName, colourOfKey, keyOfColour } from './colour.ts';
 import { ColourSign } from './colour-sign.tsx';
 import { toolAfter } from './tool-after.ts';
 
+/** As what the bar copies a selection. */
+export type BarCopy = 'passage' | 'link' | 'citation';
+
 interface Props {
   readonly colourNames: ColourNames;
   /** Whether the selection can become a claim with a checklist. */
@@ -15,6 +18,7 @@ interface Props {
   readonly onHighlight: (colour: Colour) => void;
   readonly onNote: () => void;
   readonly onCheck: () => void;
+  readonly onCopy: (as: BarCopy) => void;
 }
 
 interface Tool {
@@ -28,7 +32,7 @@ interface Tool {
   readonly use: () => void;
 }
 
-/** The bar beside a selection: five colours, a note, a check. One stop for Tab; arrows go from tool to tool, 1 to 5 colour. */
+/** The bar beside a selection: five colours, a note, a check, and what copies it. One stop for Tab; arrows go from tool to tool, 1 to 5 colour. */
 export function SelectionBar(props: Props): JSX.Element {
   const current = useSignal(0);
   const tools = toolsOf(props);
@@ -71,7 +75,7 @@ export function SelectionBar(props: Props): JSX.Element {
   );
 }
 
-function toolsOf({ colourNames, canCheck, onHighlight, onNote, onCheck }: Props): readonly Tool[] {
+function toolsOf({ colourNames, canCheck, onHighlight, onNote, onCheck, onCopy }: Props): readonly Tool[] {
   const colours = COLOURS.map((colour): Tool => {
     const name = colourName(colour, colourNames);
     const key = keyOfColour(colour);
@@ -80,9 +84,19 @@ function toolsOf({ colourNames, canCheck, onHighlight, onNote, onCheck }: Props)
     return { id: colour, name: t('highlight_as', name), tip: t('highlight_key', name, key), sign, word: null, key, use };
   });
   const note = wordTool('note', t('highlight_note'), 'note', onNote);
-  return canCheck ? [...colours, note, wordTool('check', t('highlight_check'), 'loupe', onCheck)] : [...colours, note];
+  const check = canCheck ? [wordTool('check', t('highlight_check'), 'loupe', onCheck)] : [];
+  const copies = [
+    signTool('passage', t('bar_copy'), 'copy', () => onCopy('passage')),
+    signTool('link', t('bar_link'), 'link', () => onCopy('link')),
+    signTool('citation', t('bar_cite'), 'quote', () => onCopy('citation')),
+  ];
+  return [...colours, note, ...check, ...copies];
 }
 
 function wordTool(id: string, name: string, icon: IconName, use: () => void): Tool {
-  return { id, name, tip: name, sign: <Icon name={icon} />, word: name, key: null, use };
+  return { ...signTool(id, name, icon, use), word: name };
+}
+
+function signTool(id: string, name: string, icon: IconName, use: () => void): Tool {
+  return { id, name, tip: name, sign: <Icon name={icon} />, word: null, key: null, use };
 }

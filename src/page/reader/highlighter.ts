@@ -1,4 +1,4 @@
-import type { Colour } from '../../core/annotation/annotation.ts';
+import type { Colour, TextQuoteSelector } from '../../core/annotation/annotation.ts';
 import type { HighlightChange } from '../../core/annotation/article-work.ts';
 import { TO_CHECK } from '../../core/annotation/highlight.ts';
 import { ownClaimId } from '../../core/annotation/own-claim.ts';
@@ -7,10 +7,12 @@ import { anchorAll } from '../../dom/anchor/anchor.ts';
 import { describeRange } from '../../dom/anchor/describe.ts';
 import { builtIn } from '../../dom/node.ts';
 import type { Painter } from '../../dom/paint/painter.ts';
+import type { BarCopy } from '../../kit/highlight/selection-bar.tsx';
 import type { AnswerOfReader, AskOfReader } from '../../messaging/card-port.ts';
 import { callFromPage } from '../../messaging/client.ts';
 import { type HighlightBegun, type PageAction, type SelectionUse, savedBy, troubleOf } from '../../messaging/contract.ts';
 import { type PlacedHighlight, type SavingTrouble, type TextSaved, troubleIn } from '../../messaging/views.ts';
+import { copySelection } from './copy-selection.ts';
 import { createHighlightPanel } from './highlight-panel.ts';
 import type { MarkedPassages } from './marked-passages.ts';
 import { createSelectionBar } from './selection-bar.ts';
@@ -90,6 +92,8 @@ export function createHighlighter(document: Document, painter: Painter, surround
   const { passages, spanOf, arrive, catchUp, openCheck, isCardOpen, act } = surroundings;
   const word = createWord(document);
   let lastColour = TO_CHECK;
+  /** What the bar that is shown is about. */
+  let selected: Promise<TextQuoteSelector | null> = Promise.resolve(null);
   /** What makes the highlights that the background has not taken yet. */
   const unborn = new Map<string, Promise<HighlightBegun | null>>();
 
@@ -106,9 +110,28 @@ export function createHighlighter(document: Document, painter: Painter, surround
     },
     onNote: (range) => void make(range, 'note'),
     onCheck: (range) => void make(range, 'check'),
-    onShown: () => void panel.prepare(),
+    onCopy: (range, as) => void copy(range, as),
+    onShown(range) {
+      selected = quoteOf(range).catch(() => null);
+      void panel.prepare();
+    },
     onGone: () => panel.unprepare(),
   });
+
+  /** What is selected, in the words that the page had when the bar was shown: what it puts in their place since is not copied. */
+  async function quoteOf(range: Range): Promise<TextQuoteSelector | null> {
+    const selectors = describeRange(range, await passages.text());
+    return selectors?.find((one) => one.type === 'TextQuoteSelector') ?? null;
+  }
+
+  async function copy(range: Range, as: BarCopy): Promise<void> {
+    panel.unprepare();
+    const quote = await selected;
+    const isCopied = quote !== null && (await copySelection(document, quote, as));
+    // What could not be copied stays selected, for the browser's own way.
+    if (isCopied) builtIn(document, 'getSelection')()?.removeAllRanges();
+    await word.say(isCopied ? { kind: 'copied', as } : { kind: 'not-copied' }, range);
+  }
 
   /** A card waits for its answer, whatever happens. */
   function answer(ask: AskOfReader): Promise<AnswerOfReader> {

@@ -1,5 +1,6 @@
 import type { Colour } from '../../core/annotation/annotation.ts';
 import { builtIn, closest, contains, elementAround } from '../../dom/node.ts';
+import type { BarCopy } from '../../kit/highlight/selection-bar.tsx';
 import type { ColourNames } from '../../messaging/views.ts';
 import type { Cards } from '../cards/cards.ts';
 import type { Panel } from '../cards/panel.ts';
@@ -15,8 +16,9 @@ export interface BarWishes {
   readonly onHighlight: (range: Range, colour: Colour) => void;
   readonly onNote: (range: Range) => void;
   readonly onCheck: (range: Range) => void;
+  readonly onCopy: (range: Range, as: BarCopy) => void;
   /** The bar is shown, or gone without that anything was chosen. */
-  readonly onShown: () => void;
+  readonly onShown: (range: Range) => void;
   readonly onGone: () => void;
 }
 
@@ -85,6 +87,7 @@ export function createSelectionBar(document: Document, wishes: BarWishes): Selec
         onHighlight: (colour: Colour) => act(() => wishes.onHighlight(range, colour))(),
         onNote: act(() => wishes.onNote(range)),
         onCheck: act(() => wishes.onCheck(range)),
+        onCopy: (as: BarCopy) => act(() => wishes.onCopy(range, as))(),
         onClose: close,
       };
     };
@@ -95,7 +98,7 @@ export function createSelectionBar(document: Document, wishes: BarWishes): Selec
       anchor: () => anchorOf(range),
       broken: close,
     });
-    if (shown) wishes.onShown();
+    if (shown) wishes.onShown(range);
   }
 
   const lookSoon = () => {

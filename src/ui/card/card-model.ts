@@ -9,6 +9,7 @@ import { type CardCalls, type Outcome, type ReplyOf, type RequestOf, savedBy, tr
 import {
   type CardNotice,
   type CheckItem,
+  type Citing,
   type ClaimToShow,
   type ClaimView,
   type HighlightCardState,
@@ -45,6 +46,8 @@ export interface CardModel {
   readonly screen: ReadonlySignal<CardScreen>;
   /** Takes a deletion back; null while there is nothing to take back. */
   readonly undo: ReadonlySignal<(() => void) | null>;
+  /** What it takes to cite the highlight that is shown; null until it is known, and where its page was not looked at. */
+  readonly citing: ReadonlySignal<Citing | null>;
   readonly claimActions: ClaimCardActions;
   /** The actions on the highlight of this id. */
   readonly highlightActions: (id: string) => HighlightCardActions;
@@ -60,6 +63,7 @@ export interface CardModel {
 export function createCardModel({ call, line, width }: CardClient): CardModel {
   const screen = signal<CardScreen>(null);
   const undo = signal<(() => void) | null>(null);
+  const citing = signal<Citing | null>(null);
   let ticket = '';
   /** The claim that was asked for last, and what goes with it. */
   let wanted: ClaimToShow | null = null;
@@ -97,6 +101,11 @@ export function createCardModel({ call, line, width }: CardClient): CardModel {
     // What is said comes after the place where it is said: screen readers tell what changes there.
     if (screen.peek()?.kind !== 'claim') screen.value = { kind: 'claim', state: { view, place, notice: null, isByPointer } };
     screen.value = { kind: 'claim', state: { view, place, notice, isByPointer } };
+  }
+
+  function showHighlight({ state, startsIn, isByPointer }: Extract<ToCard, { tell: 'highlight' }>): void {
+    screen.value = { kind: 'highlight', state, startsIn, isByPointer };
+    if (citing.peek() === null) void ask('card/citing', {}).then((answer) => (citing.value = valueIn(answer)));
   }
 
   function say(notice: CardNotice | null): Promise<boolean> {
@@ -181,6 +190,7 @@ export function createCardModel({ call, line, width }: CardClient): CardModel {
       troubleOf(await ask('card/dismiss-check', { claimId, check, isDismissed })),
     onSaveRevisit: async (claimId, date) => troubleOf(await ask('card/save-revisit', { claimId, date })),
     onMarkdown: async (claimId) => valueIn(await ask('card/checklist-markdown', { claimId })),
+    onCitationStyle: (style) => void ask('card/citation-style', { style }),
     onEcho: async (claimId) => valueIn(await ask('card/echo', { claimId })),
     // Asked for in the sidebar: browsers show no such question for a frame.
     reminders: null,
@@ -192,6 +202,7 @@ export function createCardModel({ call, line, width }: CardClient): CardModel {
       onClose: () => line.tell({ tell: 'close' }),
       onChange: async (change) => asSaved(await line.ask({ do: 'save-highlight', id, change })),
       onCheck: () => void line.ask({ do: 'check-highlight', id }),
+      onCitationStyle: claimActions.onCitationStyle,
       onDelete: () => void removeShown(id),
     };
   }
@@ -213,6 +224,7 @@ export function createCardModel({ call, line, width }: CardClient): CardModel {
   return {
     screen,
     undo,
+    citing,
     claimActions,
     highlightActions,
     onDrag,
@@ -220,8 +232,7 @@ export function createCardModel({ call, line, width }: CardClient): CardModel {
     heed(told) {
       if (told.tell === 'ticket') ticket = told.ticket;
       else if (told.tell === 'claim') void show(told.claim);
-      else if (told.tell === 'highlight')
-        screen.value = { kind: 'highlight', state: told.state, startsIn: told.startsIn, isByPointer: told.isByPointer };
+      else if (told.tell === 'highlight') showHighlight(told);
       // Heard by way of the reader: Firefox tells no notice of the background to a frame in a page.
       else if (told.tell === 'changed') void refresh();
       else if (told.tell === 'check') markChecked();

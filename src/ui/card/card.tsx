@@ -30,6 +30,7 @@ export function Card({ model, onShown }: Props): JSX.Element {
           onUndo={model.undo.value}
           isByPointer={screen.isByPointer}
           onDrag={model.onDrag}
+          citing={model.citing.value}
         />
       )}
     </div>

@@ -4,6 +4,7 @@ import type { HighlightChange } from '../../core/annotation/article-work.ts';
 import { type Deleted, type OnArticle, type Outcome, savedBy, troubleOf } from '../../messaging/contract.ts';
 import type { ColourNames, SavingTrouble, TextSaved } from '../../messaging/views.ts';
 import type { Written } from '../library/data/exchange/exchange.ts';
+import { type StyleKept, styleKept } from '../style-kept.ts';
 import { reportFile } from './report-file.ts';
 import type { TabClient } from './tab-client.ts';
 
@@ -39,6 +40,8 @@ export interface TabWork {
   markdown(articleKey: string, claimId: string | null): Promise<string | null>;
   /** A report of the article as a file; null where it could not be made. */
   report(articleKey: string, colourNames: ColourNames): Promise<Written | null>;
+  /** The style in which the reader cites. */
+  readonly citationStyle: StyleKept;
 }
 
 /** The work on articles by way of the background; `tabOf` tells in which tab an article was last shown here. */
@@ -83,5 +86,6 @@ export function createTabWork({ call }: TabClient, tabOf: (articleKey: string) =
       const outcome = await on(articleKey, (place) => call('tab/report', place));
       return outcome.ok ? reportFile(outcome.value, { call, colourNames }) : null;
     },
+    citationStyle: styleKept(call),
   };
 }

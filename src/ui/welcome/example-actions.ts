@@ -18,6 +18,7 @@ export function exampleActions(head: ArticleHead, claim: ClaimView, onOpenCard: 
     onSaveHighlight: notKept,
     onDeleteHighlight: async () => ({ trouble: NOT_KEPT, undo: null }),
     onMarkdown: async () => markdownOf(head, { claim }, new Date()),
+    onCitationStyle: () => undefined,
     onEcho: null,
     knownTags: () => [],
     reminders: null,

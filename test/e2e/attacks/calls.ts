@@ -50,6 +50,7 @@ export function pageCalls({ articleKey, claimId, highlight, article }: Aim): rea
     'page/keep-draft': { draft: null },
     'page/draft': {},
     'page/opens-card': {},
+    'page/copy': { as: 'citation', quote },
   });
 }
 
@@ -66,6 +67,8 @@ export function cardCalls({ claimId }: Aim): readonly Sent[] {
     'card/save-revisit': { claimId, date: '2030-01-01' },
     'card/checklist-markdown': { claimId },
     'card/knowledge': { id: 'announcement-61-2025' },
+    'card/citing': {},
+    'card/citation-style': { style: 'gbt' },
   });
 }
 
@@ -133,6 +136,7 @@ export function surfaceCalls({ tabId, articleKey, claimId, highlight }: Aim): re
     'settings/marks': { marks: { ...DEFAULT_MARKS, layers } },
     'settings/language': { language: 'fr' },
     'settings/chinese-engine': { chineseEngine: 'baidu' },
+    'settings/citation-style': { style: 'gbt' },
     'knowledge/card': { id: 'announcement-61-2025' },
     'knowledge/behind': { ids: ['mofcom-61'] },
     'knowledge/as-of': {},

@@ -22,6 +22,7 @@ mountSelectionBar(
     onHighlight: (colour) => told.push(`highlight ${colour}`),
     onNote: () => told.push('note'),
     onCheck: () => told.push('check'),
+    onCopy: (as) => told.push(`copy ${as}`),
     onClose: () => told.push('close'),
   },
 );

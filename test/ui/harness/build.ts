@@ -47,7 +47,7 @@ export async function buildHarness(outDir: string, messages = join(ROOT, 'public
   copyTexts(outDir);
   // As the background gives it: to bring the engine into every page that shows the example takes long.
   const { exampleView } = await import('../../../src/background/example.ts');
-  writeFileSync(join(outDir, 'example.json'), JSON.stringify(exampleView('2026-11-26')));
+  writeFileSync(join(outDir, 'example.json'), JSON.stringify(exampleView('2026-11-26', 'apa')));
 }
 
 /** Puts the texts of all languages where a page finds those of the language that the reader has chosen. */

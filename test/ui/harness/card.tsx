@@ -85,6 +85,7 @@ const actions: ClaimCardActions = {
     told.push(`dismiss ${claimId} ${check} ${isDismissed}`);
     return trouble && { reason: trouble, detail: '' };
   },
+  onCitationStyle: (style) => told.push(`style ${style}`),
   onSaveRevisit: async (claimId, date) => {
     told.push(`revisit ${claimId} ${date}`);
     return trouble && { reason: trouble, detail: '' };

@@ -71,7 +71,7 @@ let sites: SitesView =
 const language = new URLSearchParams(location.search).get('language');
 
 /** What is chosen about marks and language. */
-let choices: Choices = { marks: DEFAULT_MARKS, language: null, chineseEngine: 'bing' };
+let choices: Choices = { marks: DEFAULT_MARKS, language: null, chineseEngine: 'bing', citationStyle: 'apa' };
 
 const answers: Readonly<
   Record<
@@ -96,6 +96,7 @@ const answers: Readonly<
   'tab/checklist-markdown': () => '# Checklist of the article\n',
   'reminders/is-on': () => false,
   'reminders/switch': ({ isOn }) => isOn,
+  'settings/citation-style': () => null,
   'sites/view': () => sites,
   'sites/switch': ({ host, isOn }) => {
     sites = { ...sites, off: isOn ? sites.off.filter((one) => one !== host) : [...sites.off, host] };

@@ -2,6 +2,7 @@ import { HighlightCard, type HighlightCardActions } from '../../../src/kit/highl
 import type { HighlightCardState } from '../../../src/messaging/views.ts';
 import { speakChosen } from '../../../src/platform/language.ts';
 import { highlight } from './fixtures/highlights.ts';
+import { tabView } from './fixtures/views.ts';
 import { showIn } from './in-root.tsx';
 
 await speakChosen();
@@ -12,6 +13,8 @@ const root = host.attachShadow({ mode: 'open' });
 document.documentElement.append(host);
 
 const told: string[] = [];
+const { reading } = tabView();
+const CITING = reading && { head: reading.head, citationStyle: 'apa' as const };
 let state: HighlightCardState = {
   highlight: { ...highlight(1), selector: [] },
   quoted: { quote: 'Producers must name every end user', asMarked: null, prefix: '', suffix: '', start: null },
@@ -30,6 +33,7 @@ const actions: HighlightCardActions = {
   onClose: () => told.push('close'),
   onCheck: () => told.push('check'),
   onDelete: () => undefined,
+  onCitationStyle: () => undefined,
   onChange: async (change) => {
     told.push(JSON.stringify(change));
     await held;
@@ -38,7 +42,9 @@ const actions: HighlightCardActions = {
     return null;
   },
 };
-const card = showIn(root, state, (now) => <HighlightCard state={now} actions={actions} startsIn="note" onUndo={null} />);
+const card = showIn(root, state, (now) => (
+  <HighlightCard state={now} actions={actions} startsIn="note" onUndo={null} citing={CITING} />
+));
 Object.assign(globalThis, {
   told,
   happenings: {

@@ -6,7 +6,7 @@ import { createChoicesModel } from '../../../src/ui/options/choices/choices-mode
 
 /** A model whose background keeps choices, or refuses to, as a full storage does. */
 async function opened({ isFull = false } = {}) {
-  let stored: Choices = { marks: DEFAULT_MARKS, language: null, chineseEngine: 'bing' };
+  let stored: Choices = { marks: DEFAULT_MARKS, language: null, chineseEngine: 'bing', citationStyle: 'apa' };
   const full = { ok: false, fault: { code: 'failed', detail: 'QUOTA_BYTES quota exceeded' } };
   const call = (async (name: string, request: Partial<Choices>) => {
     if (name === 'settings/view') return { ok: true, value: stored };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exampleView } from '../../../src/background/example.ts';
 import { partsOf } from '../../../src/ui/welcome/parts.ts';
 
-const { article, claims } = exampleView('2026-11-26');
+const { article, claims } = exampleView('2026-11-26', 'apa');
 const marked = claims.map(({ claim }) => claim);
 
 describe('a block with its claims', () => {

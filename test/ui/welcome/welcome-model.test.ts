@@ -7,7 +7,7 @@ import type { WelcomeClient } from '../../../src/ui/welcome/welcome-client.ts';
 import { createWelcomeModel } from '../../../src/ui/welcome/welcome-model.ts';
 import { settle } from '../tab/fake-client.ts';
 
-const EXAMPLE = exampleView('2026-11-26');
+const EXAMPLE = exampleView('2026-11-26', 'apa');
 const TABLE: readonly News[] = [{ version: '0.2.0', texts: ['news_0_2'] }];
 
 interface World {

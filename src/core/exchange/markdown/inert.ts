@@ -1,5 +1,6 @@
 import { isWebAddress } from '../../article/web-address.ts';
-import { address, plain } from '../../checklist/markdown-text.ts';
+import { address, link, plain } from '../../checklist/markdown-text.ts';
+import type { Marking } from '../../checks/note-line.ts';
 
 // Beyond CommonMark, which `plain` sees to: what Obsidian and its common plug-ins make of text. Tags, comments, highlights,
 // names of blocks, fields, macros; and the commands of Templater, which it carries out in every new file of a vault.
@@ -32,3 +33,6 @@ export function inertQuote(text: string, indent = ''): readonly string[] {
 export function inertAddress(url: string): string {
   return isWebAddress(url) ? address(url) : inert(url);
 }
+
+/** How Markdown has text and links. */
+export const MARKDOWN: Marking = { plain: inert, link };

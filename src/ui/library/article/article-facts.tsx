@@ -6,6 +6,8 @@ import { keptText } from '../../../kit/highlight/kept-text.ts';
 import { Icon } from '../../../kit/icon.tsx';
 import { formatDate } from '../../../kit/intl.ts';
 import { t } from '../../../platform/i18n.ts';
+import { CopyPassage } from '../../copy-passage.tsx';
+import { styleKept } from '../../style-kept.ts';
 import type { ArticleModel } from './article-model.ts';
 import type { ArticleSheet } from './article-sheet.ts';
 import { ToPage } from './to-page.tsx';
@@ -43,6 +45,7 @@ export function ArticleFacts({ model, sheet, onExport }: Props): JSX.Element {
           <Icon name="save" /> {keptText(text.saved, highlightsOf(sheet))}
         </p>
       )}
+      <CopyPassage passage={{ head, quote: null, speaker: null, claim: null }} style={styleKept(model.call)} />
       <button type="button" class="lp-link-button lp-small" onClick={onExport}>
         {t('library_data_export_article')}
       </button>

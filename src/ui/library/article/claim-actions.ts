@@ -37,6 +37,7 @@ export function createClaimActions(world: ArticleWorld, articleKey: string, show
       const outcome = await call('library/echo', { articleKey, claimId });
       return outcome.ok ? outcome.value : null;
     },
+    onCitationStyle: (style) => void call('settings/citation-style', { style }),
     knownTags,
     reminders,
     onOpenCard: openCard,

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { ToCopy } from '../../../core/citation/copies.ts';
 import { ClaimDetail } from '../../../kit/claim/claim-detail.tsx';
 import { ClaimText } from '../../../kit/claim/claim-text.tsx';
 import { AsMarked } from '../../../kit/highlight/as-marked.tsx';
@@ -10,6 +11,8 @@ import { formatNumber } from '../../../kit/intl.ts';
 import { LayerLine } from '../../../kit/layer/layer-tag.tsx';
 import { TroubleBanner } from '../../../kit/state/trouble-banner.tsx';
 import { t, tCode } from '../../../platform/i18n.ts';
+import { CopyPassage } from '../../copy-passage.tsx';
+import { styleKept } from '../../style-kept.ts';
 import { AlsoHere } from './also-here.tsx';
 import type { ArticleModel } from './article-model.ts';
 import type { ArticleSheet } from './article-sheet.ts';
@@ -62,12 +65,18 @@ export function PassagePanel({ model, sheet, passage }: Props): JSX.Element {
             <>
               <AsMarked words={passage.asMarked} language={sheet.language} />
               <WorkOnPassage model={model} passage={passage} />
+              <CopyPassage passage={toCopy(sheet, passage)} style={styleKept(model.call)} />
             </>
           )
         )}
       </div>
     </section>
   );
+}
+
+function toCopy({ head }: ArticleSheet, { quote: exact, claim, highlight }: Passage): ToCopy {
+  const { prefix, suffix } = claim ?? highlight ?? { prefix: '', suffix: '' };
+  return { head, quote: { exact, prefix, suffix }, speaker: claim?.speakerName ?? null, claim: null };
 }
 
 function PanelTitle({ sheet, passage: { claim, highlight }, model }: Props) {

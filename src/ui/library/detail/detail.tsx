@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { ToCopy } from '../../../core/citation/copies.ts';
 import type { Entry } from '../../../core/library/entry.ts';
 import { siteOfArticle } from '../../../core/library/site.ts';
 import { WithHan } from '../../../kit/han.tsx';
@@ -7,7 +8,10 @@ import { AsMarked } from '../../../kit/highlight/as-marked.tsx';
 import { Icon } from '../../../kit/icon.tsx';
 import { formatDate } from '../../../kit/intl.ts';
 import { LayerTag } from '../../../kit/layer/layer-tag.tsx';
+import type { PassageToShow } from '../../../messaging/contract.ts';
 import { t, tCode } from '../../../platform/i18n.ts';
+import { CopyPassage } from '../../copy-passage.tsx';
+import { styleKept } from '../../style-kept.ts';
 import { dayOf } from '../day-of.ts';
 import type { LibraryModel } from '../library-model.ts';
 import { isTyping } from '../list/list-keys.ts';
@@ -114,8 +118,15 @@ function Source({ model, entry }: Pick<Props, 'model' | 'entry'>) {
           </PageLink>
         </li>
       </ul>
+      <CopyPassage key={entry.key} passage={toCopy(entry, passage)} style={styleKept(model.client.call)} />
     </div>
   );
+}
+
+/** An entry as something to be copied; of a claim with what was read of it. */
+function toCopy({ article: { head }, claim, note }: Entry, passage: PassageToShow | null): ToCopy {
+  const told = claim && { ...claim, checks: [], note };
+  return { head, quote: passage?.quote ?? null, speaker: claim?.speakerName ?? null, claim: told };
 }
 
 /** What the view of the article is to show first. */

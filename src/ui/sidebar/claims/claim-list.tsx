@@ -101,6 +101,7 @@ function Rows({ model, reading, view, listed }: RowsProps) {
     onMarkdown: (claimId) => model.markdown(key, claimId),
     onEcho: model.echo,
     reminders: model.reminders,
+    onCitationStyle: (style) => void model.citationStyle.keep(style),
     onOpenCard: model.openCard,
   };
   const row = ({ claim, number }: Row) => (

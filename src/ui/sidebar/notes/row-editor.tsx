@@ -1,10 +1,13 @@
 import type { JSX } from 'preact';
+import type { ArticleHead } from '../../../core/article/article.ts';
+import type { ToCopy } from '../../../core/citation/copies.ts';
 import { HighlightEditor } from '../../../kit/highlight/highlight-editor.tsx';
 import { SaveClaim } from '../../../kit/highlight/save-claim.tsx';
 import { NoteField } from '../../../kit/note/note-field.tsx';
 import { isSavingOff } from '../../../kit/state/saving.ts';
-import type { TabView } from '../../../messaging/views.ts';
+import type { HighlightView, TabView } from '../../../messaging/views.ts';
 import { t } from '../../../platform/i18n.ts';
+import { CopyPassage } from '../../copy-passage.tsx';
 import { claimSaving, knownTags } from '../claim-saving.ts';
 import type { SidebarModel } from '../sidebar-model.ts';
 import { articleKeyOf } from './notes-model.ts';
@@ -62,6 +65,13 @@ export function RowEditor({ row, model, view, actions }: Props): JSX.Element | n
           actions={claimSaving(model, articleKey, view)}
         />
       )}
+      {row.kind === 'highlight' && claimId === null && view.reading && (
+        <CopyPassage
+          passage={passageOf(row.highlight, view.reading.head)}
+          style={model.citationStyle}
+          isPrivate={view.trouble?.reason === 'private-window'}
+        />
+      )}
       {claimId !== null && (
         <button type="button" class="lp-link-button lp-small" onClick={() => actions.onOpenClaim(claimId)}>
           {t('highlight_open_claim')}
@@ -69,4 +79,8 @@ export function RowEditor({ row, model, view, actions }: Props): JSX.Element | n
       )}
     </div>
   );
+}
+
+function passageOf({ quote: exact, prefix, suffix }: HighlightView, head: ArticleHead): ToCopy {
+  return { head, quote: { exact, prefix, suffix }, speaker: null, claim: null };
 }
