@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { t } from '../../platform/i18n.ts';
+import { putOnClipboard } from '../cite/clipboard.ts';
 import { Icon } from '../icon.tsx';
 import { fileNameOf } from './file-name.ts';
 
@@ -31,13 +32,7 @@ export function HandOn({ onMarkdown }: Props): JSX.Element {
 }
 
 async function copied(markdown: string): Promise<string> {
-  try {
-    await navigator.clipboard.writeText(markdown);
-    return t('handon_copied');
-  } catch {
-    // A page that is not secure has no clipboard.
-    return t('handon_not_copied');
-  }
+  return t((await putOnClipboard({ text: markdown, html: null })) ? 'handon_copied' : 'handon_not_copied');
 }
 
 /** A link that is never put into the page: clicking it needs no permission. */

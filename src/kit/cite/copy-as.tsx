@@ -87,9 +87,11 @@ function More({ passage, copy, cite }: MoreProps) {
           <CopyButton key={form} label={FORM_NAMES[form]} onCopy={() => void copy(form, FORM_NAMES[form])} />
         ))}
       </Group>
-      <Group label={t('copy_formatted')}>
-        <CopyButton label={block} onCopy={() => void copy('block', block)} />
-      </Group>
+      {passage.quote && (
+        <Group label={t('copy_formatted')}>
+          <CopyButton label={block} onCopy={() => void copy('block', block)} />
+        </Group>
+      )}
       <ArchiveLinks url={passage.head.url} />
     </>
   );

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { t } from '../../platform/i18n.ts';
+import { putOnClipboard } from '../cite/clipboard.ts';
 import { hasHan } from '../han.tsx';
 import { Icon } from '../icon.tsx';
 
@@ -10,13 +11,8 @@ export function CopyTerms({ terms }: { readonly terms: readonly string[] }): JSX
   if (terms.length === 0) return null;
   const copy = async (term: string) => {
     said.value = '';
-    try {
-      await navigator.clipboard.writeText(term);
-      said.value = t('term_copied', term);
-    } catch {
-      // A page that is not secure has no clipboard; the term can still be selected by hand.
-      said.value = t('term_not_copied');
-    }
+    // Where it cannot be copied it can still be selected by hand.
+    said.value = (await putOnClipboard({ text: term, html: null })) ? t('term_copied', term) : t('term_not_copied');
   };
   return (
     <div class="lp-terms">

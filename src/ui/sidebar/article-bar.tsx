@@ -5,6 +5,7 @@ import { InboxChoice } from '../../kit/inbox/inbox-choice.tsx';
 import { isSavingOff } from '../../kit/state/saving.ts';
 import type { TabView } from '../../messaging/views.ts';
 import { t } from '../../platform/i18n.ts';
+import { CopyPassage } from '../copy-passage.tsx';
 import { SaveArticle } from '../tab/save-article.tsx';
 import { knownTags } from './claim-saving.ts';
 import { articleKeyOf } from './notes/notes-model.ts';
@@ -41,6 +42,14 @@ export function ArticleBar({ model, view }: Props): JSX.Element {
           <span />
           {library}
         </div>
+      )}
+      {view.reading && (
+        <CopyPassage
+          key={view.reading.key}
+          passage={{ head: view.reading.head, quote: null, speaker: null, claim: null }}
+          style={model.citationStyle}
+          isPrivate={view.trouble?.reason === 'private-window'}
+        />
       )}
       {articleKey !== null && (
         <InboxChoice state={view.inbox} isOff={isOff} onSave={(state) => model.saveInbox(articleKey, state)} />
