@@ -37,7 +37,8 @@ function pictureView(picture: Picture, { published, today }: Days): PictureView 
   return { kind: 'series', series, sources, claimed: picture.claimed, unit: picture.unit };
 }
 
-function sourcesById(ids: readonly string[]): Readonly<Record<string, Source>> {
+/** The sources of these ids; those that are known no more are left out. */
+export function sourcesById(ids: readonly string[]): Readonly<Record<string, Source>> {
   return Object.fromEntries(
     [...new Set(ids)].flatMap((id) => {
       const source = sourceById(id);

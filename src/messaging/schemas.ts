@@ -18,6 +18,8 @@ const MAX_LINKS = 1_000;
 /** Well above what is kept of a note: one that is too long is refused by the store, in words that tell the reader what to do. */
 const MAX_NOTE = 1_000_000;
 
+/** More than the knowledge has sources. */
+const MAX_SOURCES = 10_000;
 const MAX_SELECTORS = 4;
 const MAX_TAG = 200;
 const MAX_TAGS = 200;
@@ -245,7 +247,7 @@ export const SURFACE_SCHEMAS: Schemas<SurfaceCalls> = {
   'library/imported': nothing,
   'library/backed-up': nothing,
   'knowledge/card': v.strictObject({ id: cardId }),
-  'knowledge/behind': v.strictObject({ ids: v.array(shortText) }),
+  'knowledge/behind': v.strictObject({ ids: v.pipe(v.array(shortText), v.maxLength(MAX_SOURCES)) }),
   'knowledge/as-of': nothing,
   'welcome/example': nothing,
   'welcome/shown': nothing,

@@ -3,6 +3,7 @@ import type { ArticleHead } from '../article/article.ts';
 import type { Check } from '../checks/check.ts';
 import { noteLine } from '../checks/note-line.ts';
 import type { Wording } from '../checks/render.ts';
+import { linkTo } from '../citation/cited.ts';
 import type { Layer, SpeakerClass } from '../claim/claim.ts';
 import { inert, inertAddress, inertQuote, MARKDOWN } from '../exchange/markdown/inert.ts';
 import type { Source } from '../knowledge/card.ts';
@@ -27,6 +28,9 @@ export interface ChecklistPart extends RollUp {
 export interface ClaimPart extends ChecklistPart {
   readonly claim: {
     readonly text: string;
+    /** What stands around it, where that is known. */
+    readonly prefix?: string;
+    readonly suffix?: string;
     readonly layer: Layer;
     readonly speaker: SpeakerClass;
     readonly speakerName: string | null;
@@ -49,7 +53,7 @@ export interface Handout {
  * its answer and the places to look. Notes that the reader has put aside are left out. Ends with a line feed.
  */
 export function checklistMarkdown({ head, today, article, claims }: Handout, words: MarkdownWording): string {
-  const numbered = claims.map((part, index) => claimBlocks(part, claims.length > 1 ? index + 1 : null, words));
+  const numbered = claims.map((part, index) => claimBlocks(part, head.url, claims.length > 1 ? index + 1 : null, words));
   const blocks = [...headBlocks(head, today, words), ...(article ? articleBlocks(article, words) : []), ...numbered.flat()];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
@@ -74,13 +78,16 @@ function articleBlocks(part: ChecklistPart, words: MarkdownWording): string[] {
   return [`## ${say(words, 'checklist_article')}`, ...partBlocks(part, words)];
 }
 
-function claimBlocks(part: ClaimPart, number: number | null, words: MarkdownWording): string[] {
+function claimBlocks(part: ClaimPart, url: string, number: number | null, words: MarkdownWording): string[] {
   const { claim, revisit } = part;
+  const { text: exact, prefix = '', suffix = '' } = claim;
+  const address = linkTo(url, { exact, prefix, suffix });
   const speaker = say(words, `speaker_${claim.speaker.replaceAll('-', '_')}`);
   const who = claim.speakerName ? say(words, 'markdown_speaker', inert(claim.speakerName), speaker) : speaker;
   return [
     `## ${number === null ? say(words, 'markdown_claim') : say(words, 'markdown_claim_number', words.number(number))}`,
     inertQuote(claim.text).join('\n'),
+    address === null ? '' : link(say(words, 'markdown_passage'), address),
     `${say(words, `layer_${claim.layer}`)} · ${who}`,
     ...partBlocks(part, words),
     revisit === null ? '' : say(words, 'markdown_revisit', words.date(revisit)),

@@ -2,6 +2,9 @@ import type { Source } from '../knowledge/card.ts';
 import type { Check } from './check.ts';
 import { renderMessage, type Wording } from './render.ts';
 
+/** What is said of a source. */
+export type SourceNamed = Pick<Source, 'publisher' | 'url' | 'isLinkable'>;
+
 /** How a kind of file has text and links. */
 export interface Marking {
   /** Text as the text that it is, whatever it holds. */
@@ -12,7 +15,7 @@ export interface Marking {
 
 /** A note as one sentence, with its sources and as of when it holds in brackets. */
 export function noteLine(
-  { check, sources }: { readonly check: Check; readonly sources: readonly Source[] },
+  { check, sources }: { readonly check: Check; readonly sources: readonly SourceNamed[] },
   words: Wording,
   { plain, link }: Marking,
 ): string {

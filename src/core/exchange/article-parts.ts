@@ -1,3 +1,4 @@
+import type { Quote } from '../anchor/selectors.ts';
 import type { Annotation, ClaimFacts, Colour } from '../annotation/annotation.ts';
 import type { ArticleRecord, SavedText } from '../annotation/article-work.ts';
 import { claimFactsOf } from '../annotation/claim-facts.ts';
@@ -5,8 +6,10 @@ import { answerOf, highlightOf, noteOf, questionOf, revisitOf, tagsOf } from '..
 import { asMarkedIn, quoteSelectorOf } from '../annotation/group.ts';
 import type { LibraryData } from '../annotation/library-data.ts';
 import type { CheckAnswer } from '../checklist/checklist.ts';
+import type { Check } from '../checks/check.ts';
 import { withArticles } from './complete.ts';
 import { groupedBy } from './grouped.ts';
+import { openNotes } from './notes.ts';
 
 /** An answer to the question of a checklist, and the annotation that gives it. */
 export interface SaidAnswer {
@@ -26,6 +29,8 @@ export interface Said {
   readonly revisit: string | null;
   /** The annotations that say so, oldest first. */
   readonly annotations: readonly Annotation[];
+  /** The notes worth a look beside it that are not put aside, where its text is saved. */
+  readonly checks: readonly Check[];
 }
 
 /** A passage with the work on it: a highlight, a claim, or both. */
@@ -33,6 +38,8 @@ export interface PassagePart extends Said {
   /** Id of the claim, or of the annotation where the passage is no claim. */
   readonly id: string;
   readonly quote: string;
+  /** What stands around it, where that is known. */
+  readonly around: Pick<Quote, 'prefix' | 'suffix'>;
   /** Its words as the reader marked them, where the page has changed since; else null. */
   readonly asMarked: string | null;
   /** UTF-16 offset in the article's text, or null where that is not known. */
@@ -55,7 +62,7 @@ export interface ArticlePart {
 export function articleParts(data: LibraryData): readonly ArticlePart[] {
   const whole = withArticles(data);
   const texts = new Map(data.texts.map((text) => [text.key, text]));
-  const byArticle = groupedBy(whole.annotations.filter(isLive), ({ articleKey }) => articleKey);
+  const byArticle = groupedBy(whole.annotations, ({ articleKey }) => articleKey);
   return whole.articles
     .filter(({ deleted }) => deleted === null)
     .map((article) => partOf(article, byArticle.get(article.key) ?? [], texts.get(article.key)));
@@ -65,22 +72,32 @@ export function articleParts(data: LibraryData): readonly ArticlePart[] {
 const isLive = ({ deleted, motivation, body }: Annotation): boolean =>
   deleted === null && motivation !== 'moderating' && body.length > 0;
 
-function partOf(article: ArticleRecord, annotations: readonly Annotation[], text: SavedText | undefined): ArticlePart {
-  const sorted = annotations.toSorted((a, b) => Date.parse(a.created) - Date.parse(b.created));
+function partOf(article: ArticleRecord, all: readonly Annotation[], text: SavedText | undefined): ArticlePart {
+  const sorted = all.filter(isLive).toSorted((a, b) => Date.parse(a.created) - Date.parse(b.created));
   const groups = groupedBy(sorted, (one) => one.claimId ?? (quoteSelectorOf(one) === null ? null : one.id));
-  const whole = saidBy(groups.get(null) ?? []);
-  const passages = [...groups].flatMap(([id, group]) => (id === null ? [] : passageOf(id, group, text)));
+  const asideOf = groupedBy(
+    all.filter(({ motivation }) => motivation === 'moderating'),
+    ({ claimId }) => claimId,
+  );
+  const notes = (id: string | null, checks: readonly Check[] = []) => openNotes(checks, asideOf.get(id) ?? []);
+  const claims = new Map(text?.reading.claims.map((claim) => [claim.id, claim]));
+  const whole = { ...saidBy(groups.get(null) ?? []), checks: notes(null, text?.reading.checks) };
+  const passages = [...groups].flatMap(([id, group]) =>
+    id === null ? [] : { ...passageOf(id, group, text), checks: notes(id, claims.get(id)?.checks) },
+  );
   return { article, whole, passages: passages.sort(inOrderOfText) };
 }
 
-function passageOf(id: string, group: readonly Annotation[], text: SavedText | undefined): PassagePart {
+function passageOf(id: string, group: readonly Annotation[], text: SavedText | undefined): Omit<PassagePart, 'checks'> {
   const highlight = group.map(highlightOf).find((said) => said !== null) ?? null;
-  const quote = group.map((one) => quoteSelectorOf(one)?.exact).find((exact) => exact !== undefined) ?? '';
+  const { exact: quote, prefix, suffix } = group.map(quoteSelectorOf).find((one) => one !== null) ?? NO_QUOTE;
   const kept = group.map(claimFactsOf).find((facts) => facts !== null);
   const facts = highlight?.claim ?? kept ?? text?.reading.claims.find((claim) => claim.id === id) ?? null;
-  const place = { quote, asMarked: asMarkedIn(group), start: startOf(group, quote, text) };
+  const place = { quote, around: { prefix, suffix }, asMarked: asMarkedIn(group), start: startOf(group, quote, text) };
   return { id, ...saidBy(group), ...place, colour: highlight?.colour ?? null, facts };
 }
+
+const NO_QUOTE: Quote = { exact: '', prefix: '', suffix: '' };
 
 function startOf(group: readonly Annotation[], quote: string, text: SavedText | undefined): number | null {
   const selectors = group.flatMap(({ target }) => target.selector);
@@ -90,7 +107,7 @@ function startOf(group: readonly Annotation[], quote: string, text: SavedText | 
   return found === -1 ? null : found;
 }
 
-function saidBy(annotations: readonly Annotation[]): Said {
+function saidBy(annotations: readonly Annotation[]): Omit<Said, 'checks'> {
   const notes = annotations.map((one) => noteOf(one) ?? highlightOf(one)?.note ?? '');
   return {
     notes: notes.filter((note) => note.trim() !== ''),

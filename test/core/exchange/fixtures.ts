@@ -22,6 +22,8 @@ export const WORDS: ExchangeWording = {
   large: String,
   list: (items) => items.join(' and '),
   colour: (colour) => `the ${colour} ones`,
+  knows: (key) => key !== 'check_gone',
+  source: (id) => (id === 'mofcom-61' ? { publisher: 'MOF[COM]', url: 'https://mofcom.example/61', isLinkable: true } : null),
   question: (id) => (id === 'original' ? 'Is this the original?' : ''),
 };
 

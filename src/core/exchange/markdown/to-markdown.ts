@@ -1,6 +1,8 @@
 import type { LibraryData } from '../../annotation/library-data.ts';
 import { plainHost } from '../../article/article-key.ts';
 import { webAddress } from '../../article/web-address.ts';
+import { link } from '../../checklist/markdown-text.ts';
+import { linkTo } from '../../citation/cited.ts';
 import { type ArticlePart, articleParts, type PassagePart } from '../article-parts.ts';
 import { earlier } from '../complete.ts';
 import type { ExchangeWording } from '../wording.ts';
@@ -8,7 +10,7 @@ import { fileName, uniqueNames } from './file-name.ts';
 import { frontMatter } from './front-matter.ts';
 import { inert, inertAddress, inertQuote } from './inert.ts';
 import { obsidianTags } from './obsidian-tag.ts';
-import { answerList, noteBlocks, tagLine } from './said-blocks.ts';
+import { answerList, noteBlocks, noteList, tagLine } from './said-blocks.ts';
 
 /** A Markdown file: a name that any file system takes, with its ending, and what is in it. */
 export interface MarkdownFile {
@@ -68,28 +70,38 @@ function titleBlocks({ article: { head } }: ArticlePart, words: ExchangeWording)
 function wholeBlocks({ whole }: ArticlePart, words: ExchangeWording): readonly string[] {
   const notes = noteBlocks(whole);
   const answers = answerList(whole, words);
+  const beside = noteList(whole, words);
   return [
+    ...(beside === '' ? [] : [`## ${words.message('checks_title', [])}`, beside]),
     ...(notes.length === 0 ? [] : [`## ${words.message('markdown_article_note', [])}`, ...notes]),
     ...(answers === '' ? [] : [`## ${words.message('checklist_article', [])}`, answers]),
   ];
 }
 
-function passageBlocks({ passages }: ArticlePart, words: ExchangeWording): readonly string[] {
-  const told = passages.map((passage) => blocksOf(passage, words));
+function passageBlocks({ article, passages }: ArticlePart, words: ExchangeWording): readonly string[] {
+  const told = passages.map((passage) => blocksOf(passage, article.head.url, words));
   const ruled = told.flatMap((blocks, index) => (index === 0 ? blocks : ['---', ...blocks]));
   return ruled.length === 0 ? [] : [`## ${words.message('markdown_highlights', [])}`, ...ruled];
 }
 
-function blocksOf(passage: PassagePart, words: ExchangeWording): readonly string[] {
+function blocksOf(passage: PassagePart, url: string, words: ExchangeWording): readonly string[] {
   return [
     inertQuote(passage.quote).join('\n'),
+    linkLine(passage, url, words),
     passage.asMarked === null ? '' : words.message('as_marked', [inert(passage.asMarked)]),
     aboutLine(passage, words),
+    noteList(passage, words),
     ...noteBlocks(passage),
     tagLine(passage, words),
     answerList(passage, words),
     passage.revisit === null ? '' : words.message('markdown_revisit', [words.date(passage.revisit)]),
   ].filter((block) => block !== '');
+}
+
+/** The way to the passage in its page; empty where that is at no address of the web. */
+function linkLine({ quote: exact, around }: PassagePart, url: string, words: ExchangeWording): string {
+  const address = exact === '' ? null : linkTo(url, { exact, ...around });
+  return address === null ? '' : link(words.message('markdown_passage', []), address);
 }
 
 /** What the colour means, how the claim is asserted, and who asserts it. */

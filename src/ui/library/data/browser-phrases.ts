@@ -73,13 +73,17 @@ const REPORT_KEYS: readonly string[] = [
 const KEYS: readonly string[] = [
   ...REPORT_KEYS,
   'checklist_article',
+  'checks_title',
   'as_marked',
   'markdown_article_note',
+  'markdown_as_of',
   'markdown_evidence',
   'markdown_found',
   'markdown_highlights',
+  'markdown_passage',
   'markdown_revisit',
   'markdown_seen',
+  'markdown_sources',
   'markdown_speaker',
   'markdown_tags',
   ...CSV_COLUMNS.map((column) => `csv_${column}`),
@@ -97,22 +101,27 @@ const PLACES = Array.from({ length: 9 }, (_, index) => `$${index + 1}`);
 /** What the id of a question begins with that a card of the knowledge asks. */
 const CARD = 'card-';
 
-/** The browser's words for files, with those of the questions of these ids and the messages `also`, as plain data. */
+/** The browser's words for files, with those of the questions of these ids and the messages `also`, and the sources of notes, as plain data. */
 export async function browserPhrases(
   names: ColourNames,
   questions: readonly string[],
   call: LibraryClient['call'],
   also: readonly string[] = [],
+  sources: Phrases['sources'] = {},
 ): Promise<Phrases> {
   const asked = questions.map(async (id) => [id, await questionText(id, call)] as const);
   const colours = COLOURS.map((colour) => [colour, colourName(colour, names)] as const);
   return {
     language: uiLanguage(),
-    messages: Object.fromEntries([...KEYS, ...also].map((key) => [key, t(key, ...PLACES)])),
+    messages: Object.fromEntries([...KEYS, ...also.filter(isWorded)].map((key) => [key, t(key, ...PLACES)])),
     colours: Object.fromEntries(colours) as Record<Colour, string>,
     questions: Object.fromEntries(await Promise.all(asked)),
+    sources,
   };
 }
+
+/** A note that an older Loupe made, or that a file brought, may have a message that is none. */
+const isWorded = (key: string): boolean => t(key) !== key;
 
 /** What a question asks; empty where it is known no more. */
 async function questionText(id: string, call: LibraryClient['call']): Promise<string> {

@@ -3,7 +3,7 @@ import type { Records } from '../../../core/annotation/article-work.ts';
 import type { StoreFault, StoreResult } from '../../../core/annotation/store-result.ts';
 import type { DataWorld } from './data-world.ts';
 import type { Watch, Written } from './exchange/exchange.ts';
-import type { Format } from './formats.ts';
+import { type Format, hasNotes } from './formats.ts';
 import { createJob, type Ending, type Progress } from './job.ts';
 import { writeOrder } from './write-order.ts';
 
@@ -92,7 +92,7 @@ export function createExportModel(world: DataWorld, records: Records | null): Ex
 /** Gathers and writes, each in its turn with its own progress. */
 async function make(world: DataWorld, records: Records | null, format: Format, watch: Watch): Promise<StoreResult<Made>> {
   const exchange = world.openExchange();
-  const wanted = records && { ...records, isWithReadings: format === 'report' };
+  const wanted = records && { ...records, isWithReadings: hasNotes(format) };
   try {
     const gathered = await exchange.gather(wanted, watch);
     if (!gathered.ok) return gathered;

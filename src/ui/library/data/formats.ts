@@ -3,6 +3,9 @@ export const FORMATS = ['report', 'markdown', 'markdown-files', 'csv', 'readwise
 /** One of `FORMATS`. */
 export type Format = (typeof FORMATS)[number];
 
+/** Whether context notes are told in files of a format: for those it takes what was read of a saved text. */
+export const hasNotes = (format: Format): boolean => format === 'report' || format.startsWith('markdown');
+
 /** What a file of a format is, for the browser and for the file's name. */
 interface FileForm {
   readonly ending: string;

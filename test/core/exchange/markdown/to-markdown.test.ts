@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { ClaimFacts } from '../../../../src/core/annotation/annotation.ts';
+import type { SavedText } from '../../../../src/core/annotation/article-work.ts';
 import { checkBody, dismissalBody, noteBody, revisitBody, tagBody } from '../../../../src/core/annotation/edit.ts';
 import { highlightBodies } from '../../../../src/core/annotation/highlight.ts';
+import type { Check } from '../../../../src/core/checks/check.ts';
 import { markdownFiles, toMarkdown } from '../../../../src/core/exchange/markdown/to-markdown.ts';
 import { ARTICLE, libraryOf, QUOTA, saying, WORDS } from '../fixtures.ts';
 
@@ -69,6 +71,8 @@ Two lines.
 
 > China holds 90 % of it.
 
+[markdown\\_passage](<https://news.example/quota#:~:text=China%20holds%2090%20%25%20of%20it.>)
+
 **the red ones** · layer_reported · markdown_speaker Jane \\[Doe\\] speaker_analyst
 
 Which step?
@@ -91,6 +95,8 @@ markdown_revisit 2026-09-01
 
 > Later passage
 
+[markdown\\_passage](<https://news.example/quota#:~:text=Later%20passage>)
+
 **the green ones**
 `,
       },
@@ -102,7 +108,7 @@ markdown_revisit 2026-09-01
     const [before] = highlight('Exports *rose*.', 3).target.selector;
     const edited = { ...one, target: { ...one.target, selector: [...one.target.selector, ...(before ? [before] : [])] } };
     expect(toMarkdown(libraryOf([edited]), WORDS)).toContain(
-      '> Exports \\*fell\\*.\n\nas_marked Exports \\*rose\\*.\n\n**the green ones**',
+      'text=Exports%20*fell*.>)\n\nas_marked Exports \\*rose\\*.\n\n**the green ones**',
     );
     expect(toMarkdown(libraryOf([one]), WORDS)).not.toContain('as_marked');
   });
@@ -113,8 +119,8 @@ markdown_revisit 2026-09-01
     expect(order).toEqual(['first', 'second', 'unplaced']);
   });
 
-  test('says what was read of a claim that is not highlighted, where the text is saved', () => {
-    const work = saying([noteBody('Hm.')], { exact: 'Claim.', claimId: 'c' });
+  /** A saved text of one claim, with these notes beside it. */
+  function textWith(checks: readonly Check[]): SavedText {
     const claim = {
       ...FACTS,
       id: 'c',
@@ -128,7 +134,7 @@ markdown_revisit 2026-09-01
       evidence: [],
     };
     const detection = { kind: 'news', score: 1, reasons: [], language: 'en', isLanguageRead: true } as const;
-    const read = { ...claim, cards: [], checks: [], prefix: '', suffix: '' };
+    const read = { ...claim, cards: [], checks, prefix: '', suffix: '' };
     const reading = {
       key: ARTICLE.key,
       head: QUOTA,
@@ -140,8 +146,36 @@ markdown_revisit 2026-09-01
       checks: [],
     };
     const article = { ...QUOTA, text: 'Claim.', blocks: [], isTruncated: false, links: null };
-    const text = { key: ARTICLE.key, article, reading, saved: ARTICLE.modified };
-    expect(toMarkdown(libraryOf([work], {}, [text]), WORDS)).toContain('> Claim.\n\nlayer_reported · markdown_speaker');
+    return { key: ARTICLE.key, article, reading, saved: ARTICLE.modified };
+  }
+  const work = saying([noteBody('Hm.')], { exact: 'Claim.', claimId: 'c' });
+
+  test('says what was read of a claim that is not highlighted, where the text is saved', () => {
+    const text = textWith([]);
+    expect(toMarkdown(libraryOf([work], {}, [text]), WORDS)).toContain(
+      '> Claim.\n\n[markdown\\_passage](<https://news.example/quota#:~:text=Claim.>)\n\nlayer_reported · markdown_speaker',
+    );
+  });
+
+  test('has the notes worth a look beside a claim, with their sources, but for those put aside or worded no more', () => {
+    const note = (id: string, rest: Partial<Check> = {}): Check => ({
+      ...{ id, kind: 'status', message: { code: id, values: ['*x*'] }, span: null, card: null, asOf: '2026-10' },
+      ...{ sources: ['mofcom-61', 'lost'], picture: null },
+      ...rest,
+    });
+    const nested = { code: 'known', values: [{ message: { code: 'gone', values: [] } }] };
+    const checks = [
+      note('paused'),
+      note('aside'),
+      note('gone'),
+      note('agrees', { isQuiet: true }),
+      note('in', { message: nested }),
+    ];
+    const aside = saying([dismissalBody('aside')], { claimId: 'c' });
+    const text = toMarkdown(libraryOf([work, aside], {}, [textWith(checks)]), WORDS);
+    expect(text.match(/^- .*$/gm)).toEqual([
+      '- Check\\_paused \\*x\\* (markdown_sources [MOF\\[COM\\]](<https://mofcom.example/61>), markdown_as_of 2026-10)',
+    ]);
   });
 
   test('has a name of its own, also where titles are alike or missing', () => {
@@ -173,7 +207,8 @@ describe('what a page says', () => {
     const text = toMarkdown(libraryOf([quoted, asked], { head }), WORDS);
     const end = text.indexOf('\n---\n', 4);
     expect(text.slice(0, end)).toMatch(/^---\ntitle: "---\\n/);
-    const body = text.slice(end + 5);
+    // The way to the passage is ours.
+    const body = text.slice(end + 5).replace(/^\[markdown\\_passage\]\(<https:[^\s<>]+>\)$/gm, '');
     expect(text).not.toMatch(/\[\[|%%|<%/);
     expect(body).not.toMatch(/(?<!\\)<(?!https:)|(?<!\\)\[(?![x ]\])|(?<!\\)#evil/);
     expect(body.match(/^#{1,6} .*/gm)).toEqual([expect.stringMatching(/^# \\---/), '## markdown_highlights']);

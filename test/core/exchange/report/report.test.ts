@@ -3,7 +3,7 @@ import type { Annotation } from '../../../../src/core/annotation/annotation.ts';
 import { checkBody, dismissalBody, noteBody, revisitBody, tagBody } from '../../../../src/core/annotation/edit.ts';
 import { highlightBodies } from '../../../../src/core/annotation/highlight.ts';
 import type { Check } from '../../../../src/core/checks/check.ts';
-import { needsOf } from '../../../../src/core/exchange/report/setting.ts';
+import { needsOf } from '../../../../src/core/exchange/notes.ts';
 import type { ReadClaim, Reading } from '../../../../src/core/reading.ts';
 import { ARTICLE, KEY, libraryOf, NOW, QUOTA, saying } from '../fixtures.ts';
 import { documentOf, reportOf } from './report-of.ts';

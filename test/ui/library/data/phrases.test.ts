@@ -6,6 +6,7 @@ const FRENCH = wordingOf({
   messages: { found_one: '$1 constat', found_other: '$1 constats' },
   colours: { green: '', red: '', blue: '', yellow: '', violet: '' },
   questions: {},
+  sources: {},
 });
 
 it('counts in the form that the language chooses, and in the common one where that has no words of its own', () => {

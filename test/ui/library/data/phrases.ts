@@ -6,4 +6,5 @@ export const PHRASES: Phrases = {
   messages: {},
   colours: { green: 'evidence', red: 'doubtful', blue: 'quote', yellow: 'to check', violet: 'mine' },
   questions: {},
+  sources: {},
 };

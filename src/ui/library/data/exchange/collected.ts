@@ -1,7 +1,7 @@
 import { highlightOf, questionOf } from '../../../../core/annotation/edit.ts';
 import type { LibraryData } from '../../../../core/annotation/library-data.ts';
 import { withArticles } from '../../../../core/exchange/complete.ts';
-import { needsOf } from '../../../../core/exchange/report/setting.ts';
+import { needsOf } from '../../../../core/exchange/notes.ts';
 import type { Collected } from './exchange.ts';
 
 /** What has been gathered, in figures. Trash and tombstones do not count: they are not written. */

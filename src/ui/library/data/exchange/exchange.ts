@@ -1,7 +1,8 @@
 import type { Records } from '../../../../core/annotation/article-work.ts';
 import type { ImportReport, LibraryData } from '../../../../core/annotation/library-data.ts';
 import type { StoreResult } from '../../../../core/annotation/store-result.ts';
-import type { Behind, Needs } from '../../../../core/exchange/report/setting.ts';
+import type { Needs } from '../../../../core/exchange/notes.ts';
+import type { Behind } from '../../../../core/exchange/report/setting.ts';
 import type { Format } from '../formats.ts';
 import type { FileFound } from './file-found.ts';
 import type { Phrases } from './phrases.ts';

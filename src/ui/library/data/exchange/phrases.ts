@@ -1,4 +1,5 @@
 import type { Colour } from '../../../../core/annotation/annotation.ts';
+import type { SourceNamed } from '../../../../core/checks/note-line.ts';
 import type { ExchangeWording } from '../../../../core/exchange/wording.ts';
 import { dateInWords } from '../../../../core/intl/date-in-words.ts';
 import { largeNumber } from '../../../../core/intl/large-number.ts';
@@ -13,10 +14,12 @@ export interface Phrases {
   readonly colours: Readonly<Record<Colour, string>>;
   /** What questions ask, by id. */
   readonly questions: Readonly<Record<string, string>>;
+  /** Sources of notes, by id. */
+  readonly sources: Readonly<Record<string, SourceNamed>>;
 }
 
 /** The words that `phrases` hold; a message that they do not is worded by its key. */
-export function wordingOf({ language, messages, colours, questions }: Phrases): ExchangeWording {
+export function wordingOf({ language, messages, colours, questions, sources }: Phrases): ExchangeWording {
   const message = (key: string, values: readonly string[]): string => {
     const pattern = Object.hasOwn(messages, key) ? messages[key] : undefined;
     return (pattern ?? key).replace(/\$(\d)/g, (_, place: string) => values[Number(place) - 1] ?? '');
@@ -38,6 +41,8 @@ export function wordingOf({ language, messages, colours, questions }: Phrases): 
     list: (items) => list.format(items),
     colour: (colour) => colours[colour],
     question: (id) => (Object.hasOwn(questions, id) ? (questions[id] ?? '') : ''),
+    knows: (key) => Object.hasOwn(messages, key),
+    source: (id) => (Object.hasOwn(sources, id) ? (sources[id] ?? null) : null),
   };
 }
 

@@ -1,0 +1,43 @@
+import type { Annotation } from '../annotation/annotation.ts';
+import { dismissedCheckOf } from '../annotation/edit.ts';
+import { type Check, isWorthALook, type Message } from '../checks/check.ts';
+import { messageKey } from '../checks/render.ts';
+import type { Reading } from '../reading.ts';
+
+/** What the notes of a reading take to be written: keys of messages, and ids of sources. */
+export interface Needs {
+  readonly messages: readonly string[];
+  readonly sources: readonly string[];
+}
+
+/** What the notes of `readings` take, each once. */
+export function needsOf(readings: Iterable<Pick<Reading, 'claims' | 'checks'>>): Needs {
+  const messages = new Set<string>();
+  const sources = new Set<string>();
+  const needs = ({ message, sources: ids }: Check) => {
+    for (const key of messagesIn(message)) messages.add(key);
+    for (const id of ids) sources.add(id);
+  };
+  for (const { claims, checks } of readings) {
+    checks.forEach(needs);
+    for (const claim of claims) claim.checks.forEach(needs);
+  }
+  return { messages: [...messages], sources: [...sources] };
+}
+
+/** Keys of a message and of those that are put into it. */
+export function messagesIn({ code, values }: Message): readonly string[] {
+  const inner = values.flatMap((value) => {
+    if (typeof value === 'string') return [];
+    if ('message' in value) return messagesIn(value.message);
+    return 'list' in value ? value.list.flatMap(messagesIn) : [];
+  });
+  return [messageKey(code), ...inner];
+}
+
+/** The notes worth a look that none of `annotations`, on the same passage, puts aside. */
+export function openNotes(checks: readonly Check[], annotations: readonly Annotation[]): readonly Check[] {
+  const live = annotations.filter(({ deleted }) => deleted === null);
+  const aside = new Set(live.flatMap((one) => dismissedCheckOf(one) ?? []));
+  return checks.filter((check) => isWorthALook(check) && !aside.has(check.id));
+}
