@@ -63,6 +63,17 @@ describe.each(BROWSERS)('an address with a text fragment in %s', (name) => {
     await page.close();
   });
 
+  it('leads to the passage behind a fragment of the page’s own', async () => {
+    const { quote } = described(TEXT, { start: TEXT.indexOf('the price'), end: TEXT.indexOf('the price') + 'the price'.length });
+    const page = await room.context.newPage();
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/#notes`;
+    await page.goto(withTextFragment(address, quote));
+    await page.waitForFunction(() => scrollY > 0, { timeout: 5_000 });
+    expect(await page.evaluate(() => location.href)).toBe(address);
+    expect(await page.evaluate(() => document.querySelectorAll('p')[3]?.getBoundingClientRect().top)).toBeLessThan(1_000);
+    await page.close();
+  });
+
   it('leads to the second of two headings that say the same, by what follows it', async () => {
     const start = TEXT.lastIndexOf('Quotas');
     const { quote } = described(TEXT, { start, end: start + 'Quotas'.length });

@@ -351,6 +351,32 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     expect(await page.evaluate(() => told)).toEqual(['revisit claim-7 2100-02-03', 'revisit claim-7 null']);
   });
 
+  it('copies the claim, keeps the style, and gives the text to be copied by hand where the browser does not let it', async () => {
+    const { page, errors } = await harness.open(`${CARD}?claim=2`, { width: 360, height: 640 });
+    // As in a page that forbids it, in a browser that takes no command.
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+      document.execCommand = () => false;
+    });
+    await clickIn(page, '.lp-copy [aria-expanded]');
+    await clickIn(page, '.lp-copy-more li:nth-child(3) button');
+    await page.waitForFunction(
+      () => document.querySelector('loupe-card')?.shadowRoot?.activeElement?.matches('.lp-copy textarea[readonly]') === true,
+    );
+    const [value = '', selected] = await page.evaluate(() => {
+      const area = document.querySelector('loupe-card')?.shadowRoot?.querySelector<HTMLTextAreaElement>('.lp-copy textarea');
+      return area ? [area.value, area.value.slice(area.selectionStart, area.selectionEnd)] : [];
+    });
+    expect(selected).toBe(value);
+    expect(value).toContain('[EB/OL]//');
+    expect(await page.evaluate(() => told.at(-1))).toBe('style gbt');
+    expect(await violations(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    expect(errors).toEqual([]);
+    await picture(page, `${name}-card-copied`);
+    await page.close();
+  });
+
   it('saves the checklist as a file by a link that never enters the page', async () => {
     const { page } = await harness.open(`${CARD}?claim=7`, WIDE);
     await page.evaluate(() => {
