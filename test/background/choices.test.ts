@@ -178,6 +178,7 @@ describe('settings that a newer Loupe wrote', () => {
     for (const [name, request] of [
       ['settings/language', { language: 'de' }],
       ['settings/chinese-engine', { chineseEngine: 'baidu' }],
+      ['settings/citation-style', { style: 'gbt' }],
       ['settings/marks', { marks: DEFAULT_MARKS }],
       ['sites/switch', { host: 'reuters.com', isOn: false }],
     ] as const) {

@@ -12,7 +12,7 @@ describe('settings', () => {
       3,
       'off',
       [],
-      { version: 2, sites: { off: 'reuters.com' }, marks: [], language: 'tlh', chineseEngine: 'evil' },
+      { version: 2, sites: { off: 'reuters.com' }, marks: [], language: 'tlh', chineseEngine: 'evil', citationStyle: 'mla' },
     ]) {
       expect(readSettings(raw)).toEqual(DEFAULT_SETTINGS);
     }
@@ -39,6 +39,7 @@ describe('settings', () => {
       ...DEFAULT_SETTINGS,
       language: 'zh_CN',
       chineseEngine: 'baidu',
+      citationStyle: 'gbt',
       marks: { density: 'notable', layers: chosen },
     } as const;
     expect(readSettings(structuredClone(kept))).toEqual(kept);
