@@ -355,8 +355,11 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
     await page.keyboard.press('4');
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
+    for (let back = 0; back < 3; back++) await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
-    expect(await page.evaluate(() => told)).toEqual(['highlight red', 'highlight blue', 'highlight yellow', 'check', 'close']);
+    const did = ['highlight red', 'highlight blue', 'highlight yellow', 'copy citation', 'check', 'close'];
+    expect(await page.evaluate(() => told)).toEqual(did);
     expect(errors).toEqual([]);
   });
 });
