@@ -3,7 +3,7 @@ import type { ArticleHead } from '../article/article.ts';
 import type { Check } from '../checks/check.ts';
 import { noteLine } from '../checks/note-line.ts';
 import type { Wording } from '../checks/render.ts';
-import { linkTo } from '../citation/cited.ts';
+import { linkTo } from '../citation/link-to.ts';
 import type { Layer, SpeakerClass } from '../claim/claim.ts';
 import { inert, inertAddress, inertQuote, MARKDOWN } from '../exchange/markdown/inert.ts';
 import type { Source } from '../knowledge/card.ts';

@@ -1,9 +1,9 @@
 import type { Quote } from '../anchor/selectors.ts';
-import { withTextFragment } from '../anchor/text-fragment.ts';
 import type { ArticleHead } from '../article/article.ts';
 import { webAddress } from '../article/web-address.ts';
 import { outletOf } from '../sites/outlet.ts';
 import { cleanLine, MOST } from './clean.ts';
+import { linkTo } from './link-to.ts';
 import { type Name, namesIn } from './names.ts';
 
 /** A passage to be cited, or with `quote` null an article as a whole. */
@@ -52,10 +52,4 @@ export function citedOf({ head, quote, speaker }: ToCite, today: string): Cited 
     link: linkTo(head.url, quote),
     language: head.language,
   };
-}
-
-/** The address that leads to a passage, or to the page where there are no words to look for; null where it is none of the web. */
-export function linkTo(url: string, quote: Quote | null): string | null {
-  const page = webAddress(url);
-  return page && (quote ? withTextFragment(page, quote) : page);
 }

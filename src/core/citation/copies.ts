@@ -1,8 +1,9 @@
 import type { Wording } from '../checks/render.ts';
 import { bibtexOf } from './bibtex.ts';
 import { blockOf, type ClaimTold } from './block.ts';
-import { type Cited, citedOf, linkTo, type ToCite } from './cited.ts';
+import { type Cited, citedOf, type ToCite } from './cited.ts';
 import { cslJson } from './csl.ts';
+import { linkTo } from './link-to.ts';
 import { plainName } from './names.ts';
 import { quoted } from './quoted.ts';
 import { risOf } from './ris.ts';

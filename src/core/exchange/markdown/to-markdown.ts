@@ -2,7 +2,7 @@ import type { LibraryData } from '../../annotation/library-data.ts';
 import { plainHost } from '../../article/article-key.ts';
 import { webAddress } from '../../article/web-address.ts';
 import { link } from '../../checklist/markdown-text.ts';
-import { linkTo } from '../../citation/cited.ts';
+import { linkTo } from '../../citation/link-to.ts';
 import { type ArticlePart, articleParts, type PassagePart } from '../article-parts.ts';
 import { earlier } from '../complete.ts';
 import type { ExchangeWording } from '../wording.ts';
