@@ -42,3 +42,8 @@ export interface Reading {
   /** Notes on the article as a whole, most telling first. */
   readonly checks: readonly Check[];
 }
+
+/** A reading as it is kept with its text, whose blocks have the headings: files and the store know no others. */
+export function keptReading({ headings: _headings, repeats: _repeats, ...kept }: Reading): Reading {
+  return kept;
+}

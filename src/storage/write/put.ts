@@ -1,5 +1,6 @@
 import type { Annotation } from '../../core/annotation/annotation.ts';
 import type { ArticleRecord, SavedText } from '../../core/annotation/article-work.ts';
+import { keptReading } from '../../core/reading.ts';
 import { annotationRecord } from '../records.ts';
 import type { Transaction, Writing } from '../transact.ts';
 import { inTurn } from './in-turn.ts';
@@ -30,7 +31,7 @@ export async function putText(transaction: Writing, text: SavedText): Promise<vo
 
 /** `text` as a record to put. */
 export function textRecord({ key, article, reading, saved }: SavedText): SavedText {
-  return { key, article, reading, saved };
+  return { key, article, reading: keptReading(reading), saved };
 }
 
 /** Drops an article's text. */

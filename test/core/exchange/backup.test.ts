@@ -9,6 +9,7 @@ import type { Article } from '../../../src/core/article/article.ts';
 import { readBackup } from '../../../src/core/exchange/backup/read-backup.ts';
 import { backupChunks, toBackup } from '../../../src/core/exchange/backup/to-backup.ts';
 import { readArticle } from '../../../src/core/read-article.ts';
+import { keptReading } from '../../../src/core/reading.ts';
 import { savedText } from '../../../src/storage/schemas/saved-text.ts';
 import { articleOf, SENTENCES } from '../../background/article.ts';
 import { library } from './arbitraries.ts';
@@ -44,7 +45,7 @@ describe('a backup', () => {
   test('gives back a text with whatever Loupe reads in it', async () => {
     const again = 'The controls on magnets stand in Announcement No. 61 of 2025, traders said of rare earth exports.';
     const article = articleOf(ARTICLE.head.url, [...SENTENCES, again]) as Article;
-    const reading = { ...readArticle(article, { today: '2026-11-26' }), key: ARTICLE.key };
+    const reading = keptReading({ ...readArticle(article, { today: '2026-11-26' }), key: ARTICLE.key });
     const notes = reading.claims.flatMap(({ checks }) => checks);
     expect(notes.some(({ isQuiet }) => isQuiet)).toBe(true);
     expect(notes.some(({ alsoAt }) => alsoAt)).toBe(true);
