@@ -3,6 +3,7 @@ import { dismissedCheckOf } from '../annotation/edit.ts';
 import { type Check, isWorthALook, type Message } from '../checks/check.ts';
 import { messageKey } from '../checks/render.ts';
 import type { Reading } from '../reading.ts';
+import type { ExchangeWording } from './wording.ts';
 
 /** What the notes of a reading take to be written: keys of messages, and ids of sources. */
 export interface Needs {
@@ -26,7 +27,7 @@ export function needsOf(readings: Iterable<Pick<Reading, 'claims' | 'checks'>>):
 }
 
 /** Keys of a message and of those that are put into it. */
-export function messagesIn({ code, values }: Message): readonly string[] {
+function messagesIn({ code, values }: Message): readonly string[] {
   const inner = values.flatMap((value) => {
     if (typeof value === 'string') return [];
     if ('message' in value) return messagesIn(value.message);
@@ -34,6 +35,10 @@ export function messagesIn({ code, values }: Message): readonly string[] {
   });
   return [messageKey(code), ...inner];
 }
+
+/** Whether a language has words for a note: one that an older Loupe made, or that a file brought, may have a message that is none. */
+export const isWorded = ({ message }: Check, words: Pick<ExchangeWording, 'knows'>): boolean =>
+  messagesIn(message).every((key) => words.knows(key));
 
 /** The notes worth a look that none of `annotations`, on the same passage, puts aside. */
 export function openNotes(checks: readonly Check[], annotations: readonly Annotation[]): readonly Check[] {

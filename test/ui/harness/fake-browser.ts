@@ -117,7 +117,6 @@ const answers: Readonly<
   },
   'welcome/example': async () => (await fetch('/example.json')).json(),
   'welcome/shown': () => null,
-  'knowledge/sources': () => ({}),
   'knowledge/as-of': () => '2026-10-09',
   'knowledge/card': ({ id }) => CARDS.find((card) => card.id === id),
 };

@@ -2,7 +2,7 @@ import type { CheckAnswer } from '../../checklist/checklist.ts';
 import type { Check } from '../../checks/check.ts';
 import { noteLine } from '../../checks/note-line.ts';
 import type { Said } from '../article-parts.ts';
-import { messagesIn } from '../notes.ts';
+import { isWorded } from '../notes.ts';
 import type { ExchangeWording } from '../wording.ts';
 import { inert, inertAddress, inertLines, inertQuote, MARKDOWN } from './inert.ts';
 import { obsidianTags } from './obsidian-tag.ts';
@@ -14,10 +14,12 @@ export function noteBlocks({ notes }: Said): readonly string[] {
 
 /** The notes worth a look as a list, each with its sources; empty where there are none that can be worded. */
 export function noteList({ checks }: Said, words: ExchangeWording): string {
-  const told = checks.filter(({ message }) => messagesIn(message).every((key) => words.knows(key)));
   const line = (check: Check) =>
     noteLine({ check, sources: check.sources.flatMap((id) => words.source(id) ?? []) }, words, MARKDOWN);
-  return told.map((check) => `- ${line(check)}`).join('\n');
+  return checks
+    .filter((check) => isWorded(check, words))
+    .map((check) => `- ${line(check)}`)
+    .join('\n');
 }
 
 /** Tags on one line, as Obsidian reads them; empty where there are none. */

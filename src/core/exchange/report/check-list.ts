@@ -1,6 +1,7 @@
 import { type Check, isWorthALook } from '../../checks/check.ts';
 import { renderMessage } from '../../checks/render.ts';
 import type { Source } from '../../knowledge/card.ts';
+import { isWorded } from '../notes.ts';
 import { type Child, element, outsideLink, placeLink } from './markup.ts';
 import type { Setting } from './setting.ts';
 import { coded, filled, say, textIn } from './worded.ts';
@@ -10,8 +11,9 @@ export type Places = ReadonlyMap<string, { readonly place: string; readonly numb
 
 /** Context notes with their sources, those that only agree with the references last; null where there are none. */
 export function checkList(setting: Setting, checks: readonly Check[], places: Places): Child {
-  if (checks.length === 0) return null;
-  const sorted = [...checks.filter(isWorthALook), ...checks.filter((check) => !isWorthALook(check))];
+  const told = checks.filter((check) => isWorded(check, setting.words));
+  if (told.length === 0) return null;
+  const sorted = [...told.filter(isWorthALook), ...told.filter((check) => !isWorthALook(check))];
   return element(
     'ul',
     { class: 'checks' },

@@ -25,6 +25,7 @@ export interface ClaimGround {
 export function claimPart(ground: ClaimGround, claim: ReportClaim): Markup {
   const { setting, article, places, rank } = ground;
   const { read, number, layer, checks } = claim;
+  const notes = checkList(setting, checks, places);
   const facts = [
     ['claim_speaker', speakerOf(setting, claim, article.language)],
     ['claim_why', read && whyMarked(ground, read)],
@@ -41,8 +42,8 @@ export function claimPart(ground: ClaimGround, claim: ReportClaim): Markup {
     ),
     read && partsOf(ground, read),
     factList(setting, facts),
-    checks.length === 0 ? null : element('p', { class: 'label' }, say(setting, 'checks_title')),
-    checkList(setting, checks, places),
+    notes && element('p', { class: 'label' }, say(setting, 'checks_title')),
+    notes,
     ownWork(setting, claim, article.language),
   );
 }

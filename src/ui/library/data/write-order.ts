@@ -14,7 +14,9 @@ export async function writeOrder(
   { questions, needs }: Collected,
   format: Format,
 ): Promise<WriteOrder> {
-  const behind = hasNotes(format) ? await behindOf(needs, call) : { asOf: '', sources: {} };
+  // Only a report tells up to which day the background reaches.
+  const isResting = format === 'report' || (hasNotes(format) && needs.sources.length > 0);
+  const behind = isResting ? await behindOf(needs, call) : { asOf: '', sources: {} };
   const phrases = await browserPhrases(colourNames, questions, call, hasNotes(format) ? needs.messages : [], behind.sources);
   const at = now();
   return { format, phrases, behind, now: at.toISOString(), day: dayFrom(at, 0) };
