@@ -94,7 +94,7 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
     const { page } = await harness.open(`${SIDEBAR}?state=claims`, { width: 400, height: 900 });
     await page.click('.core-stratum:nth-of-type(2)');
     await page.waitForSelector('.core-band:nth-child(2)[aria-selected="true"]');
-    expect(await page.$eval('.lp-keys-hint', (hint) => hint.textContent)).toMatch(/Alt \..*Alt ,/);
+    expect(await page.$eval('.lp-keys-hint', (hint) => hint.textContent)).toMatch(/Alt\+\..*Alt\+,/);
   });
 
   one('a note that is being typed goes out when the reader closes the claim', async () => {
