@@ -62,7 +62,7 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     });
     await page.waitForFunction(() => document.querySelector('.options-layer')?.textContent?.includes('Hard to see on light'));
     const layers = { official: { isOn: true, line: 'dotted', colour: '#ffe08a' } };
-    await expectAsked(page, 'settings/marks').toMatchObject({ marks: { density: 'all', layers } });
+    await expectAsked(page, 'settings/marks').toMatchObject({ marks: { density: 'worth', layers } });
     const shown = await page.$eval('.options-sample', (sample) => getComputedStyle(sample).textDecorationLine);
     expect(shown).toBe('underline');
     expect(await violations(page)).toEqual([]);
@@ -72,10 +72,12 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     expect(errors).toEqual([]);
   });
 
-  it('choose that only claims with something to look at are marked, by keyboard, and say that it is kept', async () => {
+  it('choose that all claims or only those with a context note are marked, by keyboard, and say that it is kept', async () => {
     const { page } = await harness.open(OPTIONS, { width: 1000, height: 900 });
     await page.waitForSelector('.options-density');
-    await page.focus('.options-density input');
+    await page.focus('.options-density input:checked');
+    await page.keyboard.press('ArrowUp');
+    await expectAsked(page, 'settings/marks').toMatchObject({ marks: { density: 'all' } });
     await page.keyboard.press('ArrowDown');
     await expectAsked(page, 'settings/marks').toMatchObject({ marks: { density: 'worth' } });
     await page.keyboard.press('ArrowDown');
