@@ -125,7 +125,7 @@ interface GlanceProps {
   readonly reading: Reading;
 }
 
-/** What page this is, whether it is kept, its context notes, who speaks, what to check; then the background. */
+/** What page this is, whether it is kept, what is underlined, its context notes, who speaks, what to check; then the background. */
 function AtAGlance({ model, view, reading, onDone }: GlanceProps) {
   return (
     <SectionLevel.Provider value={2}>
@@ -133,17 +133,17 @@ function AtAGlance({ model, view, reading, onDone }: GlanceProps) {
       <What model={model} reading={reading} onDone={onDone} />
       <Kept model={model} view={view} />
       <InboxChoice state={view.inbox} isOff={isSavingOff(view.trouble)} onSave={(state) => model.saveInbox(reading.key, state)} />
+      <WhichMarked
+        view={view}
+        count={reading.claims.length}
+        onChoose={(density) => void model.setDensity(density)}
+        onAll={() => model.openOptions()}
+      />
       <NoteList model={model} view={view} reading={reading} onDone={onDone} />
       <section class="lp-section">
         <h2>{t('voices')}</h2>
         <Voices claims={reading.claims} />
         <KeysHint />
-        <WhichMarked
-          view={view}
-          count={reading.claims.length}
-          onChoose={(density) => void model.setDensity(density)}
-          onAll={() => model.openOptions()}
-        />
       </section>
       {view.checklist.length > 0 && (
         <Checklist
