@@ -2,6 +2,7 @@ import type { CardCalls, Handlers } from '../messaging/contract.ts';
 import type { PageSender } from '../messaging/serve.ts';
 import type { Store } from '../storage/store.ts';
 import { cardWidth, keepCardWidth } from './card-width.ts';
+import { keepCorrection } from './corrections.ts';
 import { echoAt } from './echo.ts';
 import { handoutOf } from './handout.ts';
 import { colourNamesIn } from './keep-highlights.ts';
@@ -40,6 +41,10 @@ export function cardHandlers(store: Store): Handlers<CardCalls, PageSender> {
     'card/save-revisit': async (request, from) => {
       const [desk, save] = await deskFor(from, request, store);
       return told(desk, await keepRevisit(desk, save, store));
+    },
+    'card/correct': async (request, from) => {
+      const [desk, save] = await deskFor(from, request, store);
+      return told(desk, await keepCorrection(desk, save, store));
     },
     'card/checklist-markdown': async ({ claimId }, from) => {
       const desk = await deskOf(from, store);

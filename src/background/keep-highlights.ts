@@ -1,5 +1,6 @@
 import type { HighlightBirth } from '../core/annotation/article-work.ts';
 import { factsOf } from '../core/annotation/claim-facts.ts';
+import { correctedClaim, correctionsIn } from '../core/annotation/corrected.ts';
 import { selectorsOf } from '../core/annotation/edit.ts';
 import { ownClaimId } from '../core/annotation/own-claim.ts';
 import { claimTargetOf } from '../core/annotation/reattach.ts';
@@ -35,11 +36,13 @@ function birthOf(id: string, { selector, span, claimId, isCheck }: HighlightBegu
   return { selector, claimId, claim: factsOf(claimOf(reading, claimId)) };
 }
 
-/** Highlights a claim where it stands in the article, as one to check. Gives why it could not be kept, or null. */
+/** Highlights a claim, as the reader has it, where it stands in the article, as one to check. Gives why it could not be kept, or null. */
 export async function keepClaim(ground: Ground, claimId: string, store: Store): Promise<SavingTrouble> {
   const { articleKey, reading } = ground;
   if (!reading) throw new CallRefused('gone', 'this page has not been read');
-  const selector = selectorsOf(claimTargetOf(claimOf(reading, claimId)));
+  const work = await store.workOn(articleKey);
+  const said = work.ok ? correctionsIn(work.value.annotations).get(claimId) : null;
+  const selector = selectorsOf(claimTargetOf(correctedClaim(claimOf(reading, claimId), said)));
   const birth = { articleKey, selector, span: null, claimId, isCheck: false };
   return troubleIn(await keepHighlight(ground, { id: crypto.randomUUID(), change: {}, birth }, store));
 }

@@ -8,6 +8,7 @@ import type { Handlers, SurfaceCalls } from '../messaging/contract.ts';
 import { CallRefused } from '../messaging/dispatch.ts';
 import type { SavingTrouble, TextSaved } from '../messaging/views.ts';
 import type { Store } from '../storage/store.ts';
+import { keepCorrection, readingShown } from './corrections.ts';
 import { echoAt, echoesAt } from './echo.ts';
 import { colourNamesIn, keepClaim, undoDeletion } from './keep-highlights.ts';
 import { notify, tellWorkChanged } from './notify.ts';
@@ -46,6 +47,8 @@ export function libraryHandlers(store: Store): Pick<Handlers<SurfaceCalls, null>
       const claim = await targetOf(shelf, claimId, store);
       return told(articleKey, troubleOf(await store.saveRevisit({ articleKey, head: shelf.head, claim, date })));
     },
+    'library/correct': async ({ articleKey, ...request }) =>
+      told(articleKey, await keepCorrection(await deskOf(articleKey, store), request, store)),
     'library/dismiss-check': async ({ articleKey, ...request }) => {
       const desk = await deskOf(articleKey, store);
       return told(articleKey, await keepDismissal(desk, request, store));
@@ -69,7 +72,11 @@ export function libraryHandlers(store: Store): Pick<Handlers<SurfaceCalls, null>
         colourNames: await colourNamesIn(store),
       });
     },
-    'library/echoes': async ({ articleKey }) => echoesAt(await deskOf(articleKey, store), 'library', store),
+    'library/echoes': async ({ articleKey }) => {
+      const desk = await deskOf(articleKey, store);
+      const { reading } = await readingShown(desk, store);
+      return echoesAt({ ...desk, reading }, 'library', store);
+    },
     'library/echo': async ({ articleKey, claimId }) => echoAt(await deskOf(articleKey, store), claimId, store),
     'library/delete': async (records) => {
       const result = await store.trash(records);

@@ -31,6 +31,8 @@ export function badgeAtRest(tabId: number): Promise<void> {
 
 /** What the toolbar button says of a page that was read, beside how many claims it has. */
 export interface Told {
+  /** How many claims there are, without those that the reader took away. */
+  readonly claims: number;
   /** How many of them are underlined. */
   readonly marked: number;
   /** How many context notes there are, as popup and sidebar count them. */
@@ -50,7 +52,7 @@ const atRest = (): Badge => ({ text: '', title: t('app_name'), state: 'rest' });
 function badgeOf(status: TabStatus, reading: Reading | null, told: Told | null): Badge {
   if (status.kind === 'unreadable') return { text: '', title: t('badge_unreadable'), state: 'trouble' };
   if (status.kind !== 'read') return atRest();
-  const count = reading?.claims.length ?? 0;
+  const count = told?.claims ?? reading?.claims.length ?? 0;
   const isNews = reading?.detection.kind === 'news';
   if (count > 0) return { text: count > 999 ? '999+' : String(count), title: titleOf(count, told), state: 'read' };
   return isNews

@@ -1,9 +1,9 @@
 import { continueNote } from '../core/annotation/continue-note.ts';
+import { corrected } from '../core/annotation/corrected.ts';
 import { groupWork } from '../core/annotation/group.ts';
 import type { Article, ArticleHead } from '../core/article/article.ts';
 import { articleKey as keyOf } from '../core/article/article-key.ts';
-import { saidIn } from '../core/claim/said-in.ts';
-import { contextNotes, handledIn, notesOfClaim } from '../core/context-notes.ts';
+import { handledIn, notesOfClaim } from '../core/context-notes.ts';
 import { backgroundInSteps, isReadingOf } from '../core/read-article.ts';
 import type { Reading } from '../core/reading.ts';
 import type { Anchored, Draft, Handlers, PageCalls } from '../messaging/contract.ts';
@@ -17,11 +17,11 @@ import type { ReaderAssets } from './assets.ts';
 import { keepDraft, openClaimIn, takeDraft, takeLeftDraft } from './card-drafts.ts';
 import { giveTicket } from './card-tickets.ts';
 import { copyOfSelection } from './copy-selection.ts';
+import { marksOf, toldOf, unmarkedOf } from './corrections.ts';
 import { placedHighlights } from './highlights.ts';
 import { inSlices } from './in-slices.ts';
 import { colourNamesIn, deleteHighlight, keepHighlight, undoDeletion } from './keep-highlights.ts';
 import { keepTextOnce } from './keep-text.ts';
-import { unmarkedIn } from './marks.ts';
 import { badgeFor, badgeWhereOff, notify, type Told, tellWorkChanged } from './notify.ts';
 import { deskFor, groundNamed, groundOf, groundWith, isStillThere, ownPlaces } from './page-ground.ts';
 import { owned, readPage } from './read-page.ts';
@@ -45,7 +45,7 @@ import {
 } from './tab-state.ts';
 import { type Desk, keepNote, workAt } from './tab-work.ts';
 import { today } from './today.ts';
-import { PRIVATE, PRIVATE_WORK, seen, type WorkSeen } from './work.ts';
+import { PRIVATE, PRIVATE_WORK, seen } from './work.ts';
 
 /** Answers to content scripts. The tab, its address and whether it is private come from the browser, never from the page. */
 export function pageHandlers(store: Store, assets: ReaderAssets): Handlers<PageCalls, PageSender> {
@@ -71,8 +71,9 @@ export function pageHandlers(store: Store, assets: ReaderAssets): Handlers<PageC
     'page/unmarked': async (_request, from) => {
       const state = await stateHere(from, store);
       const work = await workAt({ reading: state.reading, isPrivate: from.isPrivate }, store);
-      const unmarked = await unmarkedIn(state.reading, state, work);
-      await badgeFor(from.tabId, state, toldOf(state.reading, unmarked, work));
+      const shown = corrected(state.reading, work.work.annotations);
+      const unmarked = await unmarkedOf(shown, state, work);
+      await badgeFor(from.tabId, state, toldOf(shown, unmarked, work));
       return unmarked;
     },
     'page/noted': async (_request, from) => {
@@ -189,16 +190,13 @@ async function read(article: Article, from: PageSender, store: Store): Promise<r
     ...(reworded.length > 0 && { reworded }),
   };
   const work = await workAt({ reading, isPrivate: from.isPrivate }, store);
-  const unmarked = await unmarkedIn(reading, before?.address === address ? before : null, work);
+  const shown = corrected(reading, work.work.annotations);
+  const unmarked = await unmarkedOf(shown, before?.address === address ? before : null, work);
   if (isLatest && (await isStillThere(from))) {
     keepAtHand(from.tabId, article);
-    await remember(from.tabId, state, toldOf(reading, unmarked, work));
+    await remember(from.tabId, state, toldOf(shown, unmarked, work));
   }
-  const quiet = new Set(unmarked);
-  // The parts of a claim are marked each by its own layer, and open one card.
-  return reading.claims.flatMap((claim) =>
-    saidIn(claim).map(({ start, end, layer }) => ({ id: claim.id, start, end, layer, isMarked: !quiet.has(claim.id) })),
-  );
+  return marksOf(shown, unmarked);
 }
 
 /** A second call, and not work that goes on after the first: a background that is stopped in between loses nothing. */
@@ -216,8 +214,9 @@ async function addBackground(sent: Article | null, from: PageSender, store: Stor
   await changeTabState(from.tabId, (now) => (now?.reading && hasSameClaims(now.reading, reading) ? { ...now, reading } : null));
   const work = await workAt({ reading, isPrivate: from.isPrivate }, store);
   const now = (await tabState(from.tabId)) ?? state;
-  const unmarked = await unmarkedIn(reading, now, work);
-  if (now.reading?.key === reading.key) await badgeFor(from.tabId, now, toldOf(reading, unmarked, work));
+  const shown = corrected(reading, work.work.annotations);
+  const unmarked = await unmarkedOf(shown, now, work);
+  if (now.reading?.key === reading.key) await badgeFor(from.tabId, now, toldOf(shown, unmarked, work));
   await notify({ notice: 'tab-changed', tabId: from.tabId });
   return unmarked;
 }
@@ -229,12 +228,6 @@ async function stateHere(from: PageSender, store: Store): Promise<TabState & { r
   if (!state || !reading || state.address !== withoutFragment(from.address))
     throw new CallRefused('gone', 'this page was not read');
   return { ...state, reading };
-}
-
-/** What the toolbar button says of a reading beside its number. */
-function toldOf(reading: Reading, unmarked: readonly string[], { work }: WorkSeen): Told {
-  const notes = contextNotes(reading, handledIn(work.annotations)).length;
-  return { marked: reading.claims.length - unmarked.length, notes };
 }
 
 function hasSameClaims(one: Reading, other: Reading): boolean {
@@ -289,6 +282,7 @@ function pageOf({ address, isPrivate }: PageSender): PageSeen {
   return { address: withoutFragment(address), isPrivate };
 }
 
+/** Remembers the state of a tab, and has the button tell of what is shown of it, without what the reader took away. */
 async function remember(tabId: number, state: TabState, told: Told | null = null): Promise<void> {
   await setTabState(tabId, state);
   await badgeFor(tabId, state, told);

@@ -1,3 +1,4 @@
+import { corrected } from '../core/annotation/corrected.ts';
 import { groupWork } from '../core/annotation/group.ts';
 import { knowledgeAsOf } from '../core/knowledge/as-of.ts';
 import type { SiteAccess } from '../core/sites/access.ts';
@@ -8,6 +9,7 @@ import type { TabStatus, TabView, TextSaved } from '../messaging/views.ts';
 import { type TabInfo, tabById } from '../platform/tabs.ts';
 import type { Store } from '../storage/store.ts';
 import type { ReaderAssets } from './assets.ts';
+import { keepCorrection, readingShown } from './corrections.ts';
 import { echoAt, echoesAt } from './echo.ts';
 import { handoutOf } from './handout.ts';
 import { highlightHandlers } from './highlight-handlers.ts';
@@ -52,7 +54,11 @@ export function surfaceHandlers(store: Store, assets: ReaderAssets): Handlers<Su
       const moment = { ...(await askedNow()), colourNames: await colourNamesIn(store) };
       return claimView(claim, desk.reading, await workAt(desk, store), moment);
     },
-    'tab/echoes': async ({ tabId }) => echoesAt(await deskOf(tabId, store), `tab ${tabId}`, store),
+    'tab/echoes': async ({ tabId }) => {
+      const desk = await deskOf(tabId, store);
+      const { reading } = await readingShown(desk, store);
+      return echoesAt({ ...desk, reading }, `tab ${tabId}`, store);
+    },
     'tab/echo': async ({ tabId, claimId }) => echoAt(await deskOf(tabId, store), claimId, store),
     'tab/show-claim': async ({ tabId, claimId }) => {
       const shown = await callReader(tabId, 'reader/show-claim', { claimId });
@@ -88,6 +94,10 @@ export function surfaceHandlers(store: Store, assets: ReaderAssets): Handlers<Su
     'tab/save-revisit': async ({ tabId, articleKey, ...request }) => {
       const [desk, save] = await deskFor(tabId, articleKey, request, store);
       return told(desk, await keepRevisit(desk, save, store));
+    },
+    'tab/correct': async ({ tabId, articleKey, ...request }) => {
+      const [desk, save] = await deskFor(tabId, articleKey, request, store);
+      return told(desk, await keepCorrection(desk, save, store));
     },
     ...highlightHandlers(store),
     ...libraryHandlers(store),
@@ -139,7 +149,7 @@ async function viewOf(tab: TabInfo, store: Store): Promise<TabView> {
   }
   const work = await workAt({ reading, isPrivate: tab.isPrivate }, store);
   const kept = keptView(place?.articleKey ?? reading.key, work, lost, names);
-  const unmarked = await unmarkedIn(reading, state, work);
+  const unmarked = await unmarkedIn(corrected(reading, work.work.annotations).reading, state, work);
   return { ...at, status: state.status, unmarked, ...readingView(reading, work, { ...(await askedNow()), due, kept }) };
 }
 

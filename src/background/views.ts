@@ -1,9 +1,13 @@
 import type { Annotation } from '../core/annotation/annotation.ts';
+import { factsOf } from '../core/annotation/claim-facts.ts';
+import { corrected, correctedClaim } from '../core/annotation/corrected.ts';
+import { whatIsCorrected } from '../core/annotation/correction.ts';
 import { inboxIn, tagsOf } from '../core/annotation/edit.ts';
 import { findingsOf, type RollUp, sumRollUps } from '../core/annotation/findings.ts';
 import { groupWork, isTelling, NO_WORK, type OrphanWork, type Work } from '../core/annotation/group.ts';
 import { progressOf } from '../core/annotation/progress.ts';
 import { spanWithin } from '../core/annotation/span-within.ts';
+import { speakersOf } from '../core/annotation/speakers-of.ts';
 import { hintOf } from '../core/checklist/card-question.ts';
 import { OPEN_ANSWER, type Question } from '../core/checklist/checklist.ts';
 import type { CitationStyle } from '../core/citation/style.ts';
@@ -64,13 +68,15 @@ export function keptView(articleKey: string, { work }: WorkSeen, lost: readonly 
 /** What is said where no article is known. */
 export const NOTHING_KEPT: KeptView = { highlights: [], colourNames: {}, articleKey: null, tags: [], inbox: null, saved: null };
 
-/** A reading with the work on it, as popup and sidebar show it. */
+/** A reading with the work on it, as popup and sidebar show it: as the reader has it, where she corrects what was read. */
 export function readingView(
-  reading: Reading,
+  read: Reading,
   { work, trouble }: WorkSeen,
   { today, chineseEngine, due, kept }: Moment,
 ): ReadingView {
-  const grouped = groupWork(work.annotations, reading.claims);
+  const { reading, takenAway } = corrected(read, work.annotations);
+  // What was written on a claim that was taken away since is no work on a passage that is gone.
+  const grouped = groupWork(work.annotations, read.claims);
   const { article } = grouped;
   const questions = articleQuestions(reading, article, chineseEngine);
   const own = rollUpOf(questions, article);
@@ -87,6 +93,7 @@ export function readingView(
     note: article.note,
     work: Object.fromEntries(begun),
     orphans: grouped.orphans.map(orphanOf),
+    takenAway: takenAway.map((claim) => ({ claim, note: grouped.byClaim.get(claim.id)?.note ?? '' })),
     ...kept,
     due,
     trouble,
@@ -101,18 +108,30 @@ export interface Bare extends Pick<WorkSeen, 'trouble'>, Pick<Moment, 'due' | 'k
 /** A tab whose page was not read. */
 export function emptyView({ trouble, due, kept, note }: Bare): ReadingView {
   const none = rollUpOf([], NO_WORK);
-  const nothing = { cards: [], checks: [], checkCounts: {}, notes: [], toLookAt: 0, checklist: [], note, work: {}, orphans: [] };
+  const nothing = {
+    cards: [],
+    checks: [],
+    checkCounts: {},
+    notes: [],
+    toLookAt: 0,
+    checklist: [],
+    note,
+    work: {},
+    orphans: [],
+    takenAway: [],
+  };
   return { reading: null, knowledgeAsOf: knowledgeAsOf(), ...nothing, ...none, rollUp: none, ...kept, due, trouble };
 }
 
 /** One claim with its background and the work on it. */
 export function claimView(
-  claim: ReadClaim,
+  read: ReadClaim,
   reading: Reading,
   { work, trouble }: WorkSeen,
   { today, chineseEngine, citationStyle, colourNames }: ClaimMoment,
 ): ClaimView {
-  const own = groupWork(work.annotations, [claim]).byClaim.get(claim.id) ?? NO_WORK;
+  const own = groupWork(work.annotations, [read]).byClaim.get(read.id) ?? NO_WORK;
+  const claim = correctedClaim(read, own.correction);
   const questions = claimQuestions(claim, reading, own, chineseEngine);
   const cards = cardsOf(claim.cards);
   const highlights = highlightViews(work.annotations, new Set());
@@ -120,6 +139,9 @@ export function claimView(
     claim,
     head: reading.head,
     citationStyle,
+    corrected: own.correction && { said: own.correction, was: factsOf(read) },
+    sentence: read.text,
+    speakers: speakersOf(reading.claims),
     cards,
     relatedTitles: relatedTitles(cards),
     checks: checkViews(claim.checks, own.dismissed, { published: reading.head.published, today }),
@@ -161,9 +183,10 @@ function notesIn(reading: Reading, annotations: readonly Annotation[]) {
 }
 
 function workEntry(claim: ReadClaim, reading: Reading, work: Work | undefined): [string, ClaimWork][] {
-  if (!work || !isTelling(work)) return [];
+  if (!work || !(isTelling(work) || work.correction)) return [];
   const rollUp = rollUpOf(claimQuestions(claim, reading, work), work);
-  return [[claim.id, { note: work.note, ...rollUp, revisit: work.revisit, asMarked: work.asMarked }]];
+  const corrected = work.correction ? whatIsCorrected(work.correction) : [];
+  return [[claim.id, { note: work.note, ...rollUp, revisit: work.revisit, asMarked: work.asMarked, corrected }]];
 }
 
 /** Whether a question of the claim's checklist was answered. */

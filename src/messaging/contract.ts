@@ -2,6 +2,7 @@
 import type { Colour, InboxState, Selector, TextQuoteSelector } from '../core/annotation/annotation.ts';
 import type { AnswerChange } from '../core/annotation/answer.ts';
 import type { HighlightChange, Records } from '../core/annotation/article-work.ts';
+import type { Correction } from '../core/annotation/correction.ts';
 import type { LibraryData } from '../core/annotation/library-data.ts';
 import type { Article, ArticleHead, Span } from '../core/article/article.ts';
 import type { CitationStyle } from '../core/citation/style.ts';
@@ -112,6 +113,8 @@ export interface CardCalls {
   'card/dismiss-check': Call<DismissCheck, SavingTrouble>;
   /** The reader sets the day on which to come back to a claim. */
   'card/save-revisit': Call<SaveRevisit, SavingTrouble>;
+  /** The reader says of a claim something else than Loupe does, or takes that back. */
+  'card/correct': Call<SaveCorrection, SavingTrouble>;
   /** A claim's checklist as Markdown, to hand on. */
   'card/checklist-markdown': Call<{ readonly claimId: string }, string>;
   /** A card of the knowledge that another names. */
@@ -156,6 +159,12 @@ export interface DismissCheck {
 export interface SaveRevisit {
   readonly claimId: string;
   readonly date: string | null;
+}
+
+/** What the reader says of a claim in place of what Loupe does; null takes that back. */
+export interface SaveCorrection {
+  readonly claimId: string;
+  readonly correction: Correction | null;
 }
 
 /** Makes a highlight, or where `birth` is null changes the one with this id. */
@@ -237,6 +246,8 @@ export interface SurfaceCalls {
   'tab/dismiss-check': Call<DismissCheck & OnArticle, SavingTrouble>;
   /** Save the day on which to come back to a claim of the tab, as above. */
   'tab/save-revisit': Call<SaveRevisit & OnArticle, SavingTrouble>;
+  /** Keep what the reader says of a claim of the tab in place of what Loupe does, as above. */
+  'tab/correct': Call<SaveCorrection & OnArticle, SavingTrouble>;
   /** A claim's checklist as Markdown, to hand on; with `claimId` null the article's, with those of all its claims. */
   'tab/checklist-markdown': Call<{ readonly claimId: string | null } & OnArticle, string>;
   /** All that a report of the article in the tab tells of: what was read of it, and the reader's work, none in a private window. */
@@ -270,6 +281,8 @@ export interface SurfaceCalls {
   'library/save-check': Call<SaveCheck & { readonly articleKey: string }, TextSaved>;
   /** Save the day to come back to a claim, in the library. */
   'library/save-revisit': Call<SaveRevisit & { readonly articleKey: string }, SavingTrouble>;
+  /** Keep what the reader says of a claim of a saved article in place of what Loupe does. */
+  'library/correct': Call<SaveCorrection & { readonly articleKey: string }, SavingTrouble>;
   /** Put a cross-check's note aside in a saved article, or take it up again. */
   'library/dismiss-check': Call<DismissCheck & { readonly articleKey: string }, SavingTrouble>;
   /** Highlight a claim of a saved article, as above. */
@@ -353,6 +366,8 @@ export interface ReaderCalls {
   'reader/mark-anew': Call<Record<string, never>, null>;
   /** Read the page again, whatever the gate would say. */
   'reader/read-again': Call<Record<string, never>, null>;
+  /** Mark the article that was read last like this, from now on: what the reader corrected has changed. */
+  'reader/mark': Call<{ readonly marks: readonly Mark[] }, null>;
   /** The reader's work on this article changed: marks and a card that is open show it. */
   'reader/work-changed': Call<Record<string, never>, null>;
   /** Bring the highlight into view and flash it. */

@@ -1,7 +1,11 @@
 // Apart from those of the background: the reader is put into every article, and should bring no more than it needs.
 import * as v from 'valibot';
+import { LAYERS } from '../core/claim/claim.ts';
 import { PAGE_ACTIONS, type ReaderCalls } from './contract.ts';
 import { claimId, nothing, passageToShow, type Schemas, uuid } from './schema-parts.ts';
+
+const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const mark = v.strictObject({ id: claimId, start: offset, end: offset, layer: v.picklist(LAYERS), isMarked: v.boolean() });
 
 /** Requests that the background may send to the reader in a tab. */
 export const READER_SCHEMAS: Schemas<ReaderCalls> = {
@@ -9,6 +13,7 @@ export const READER_SCHEMAS: Schemas<ReaderCalls> = {
   'reader/open-claim': v.strictObject({ claimId }),
   'reader/mark-anew': nothing,
   'reader/read-again': nothing,
+  'reader/mark': v.strictObject({ marks: v.array(mark) }),
   'reader/work-changed': nothing,
   'reader/show-highlight': v.strictObject({ id: uuid }),
   'reader/show-passage': passageToShow,

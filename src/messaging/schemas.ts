@@ -1,9 +1,11 @@
 // What the request of each call to the background must look like: a content script shares a process with its page.
 import * as v from 'valibot';
 import { COLOURS, INBOX_STATES } from '../core/annotation/annotation.ts';
+import { isWhole } from '../core/annotation/correction.ts';
 import type { Article } from '../core/article/article.ts';
 import { CHECK_STATES, FINDINGS } from '../core/checklist/checklist.ts';
 import { CITATION_STYLES } from '../core/citation/style.ts';
+import { LAYERS, SPEAKERS } from '../core/claim/claim.ts';
 import { CHINESE_ENGINES } from '../core/settings/engines.ts';
 import { LANGUAGES, type Language } from '../core/settings/languages.ts';
 import { DENSITIES, LINES } from '../core/settings/marks.ts';
@@ -20,6 +22,9 @@ const MAX_NOTE = 1_000_000;
 
 /** More than the knowledge has sources. */
 const MAX_SOURCES = 10_000;
+/** As much of a page as one claim may take in. */
+const MAX_PART = 100_000;
+
 const MAX_SELECTORS = 4;
 const MAX_TAG = 200;
 const MAX_TAGS = 200;
@@ -85,6 +90,22 @@ const cardId = v.pipe(v.string(), v.maxLength(80));
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 const dismissCheck = { claimId: v.nullable(claimId), check: v.pipe(v.string(), v.maxLength(200)), isDismissed: v.boolean() };
 const saveRevisit = { claimId, date: v.nullable(day) };
+const saveCorrection = {
+  claimId,
+  correction: v.nullable(
+    v.pipe(
+      v.strictObject({
+        isClaim: v.boolean(),
+        layer: v.nullable(v.picklist(LAYERS)),
+        speaker: v.nullable(v.picklist(SPEAKERS)),
+        speakerName: maybeShortText,
+        part: v.nullable(v.pipe(v.string(), v.maxLength(MAX_PART))),
+        partStart: v.nullable(offset),
+      }),
+      v.check((said) => isWhole(said), 'fits not together'),
+    ),
+  ),
+};
 const instant = v.pipe(v.string(), v.isoTimestamp());
 const position = v.strictObject({ type: v.literal('TextPositionSelector'), start: offset, end: offset });
 const path = v.strictObject({ type: v.literal('XPathSelector'), value: shortText, refinedBy: position });
@@ -179,6 +200,7 @@ export const CARD_SCHEMAS: Schemas<CardCalls> = {
   'card/save-note': v.strictObject(saveNote),
   'card/dismiss-check': v.strictObject(dismissCheck),
   'card/save-revisit': v.strictObject(saveRevisit),
+  'card/correct': v.strictObject(saveCorrection),
   'card/checklist-markdown': v.strictObject({ claimId }),
   'card/knowledge': v.strictObject({ id: cardId }),
   'card/citing': nothing,
@@ -212,6 +234,7 @@ export const SURFACE_SCHEMAS: Schemas<SurfaceCalls> = {
   'tab/save-note': v.strictObject({ tabId, articleKey, ...saveNote }),
   'tab/dismiss-check': v.strictObject({ tabId, articleKey, ...dismissCheck }),
   'tab/save-revisit': v.strictObject({ tabId, articleKey, ...saveRevisit }),
+  'tab/correct': v.strictObject({ tabId, articleKey, ...saveCorrection }),
   'tab/checklist-markdown': v.strictObject({ tabId, articleKey, claimId: v.nullable(claimId) }),
   'tab/report': v.strictObject({ tabId, articleKey }),
   'tab/save-highlight': v.strictObject({ tabId, articleKey, id: uuid, change: highlightChange }),
@@ -227,6 +250,7 @@ export const SURFACE_SCHEMAS: Schemas<SurfaceCalls> = {
   'library/save-note': v.strictObject({ articleKey, ...saveNote }),
   'library/save-check': v.strictObject({ articleKey, ...saveCheck }),
   'library/save-revisit': v.strictObject({ articleKey, ...saveRevisit }),
+  'library/correct': v.strictObject({ articleKey, ...saveCorrection }),
   'library/dismiss-check': v.strictObject({ articleKey, ...dismissCheck }),
   'library/highlight-claim': v.strictObject({ articleKey, claimId }),
   'library/article': v.strictObject({ articleKey }),

@@ -1,9 +1,11 @@
 // What the background tells the surfaces. Plain data: it crosses processes.
 import type { ClaimFacts, Colour, InboxState, Selector } from '../core/annotation/annotation.ts';
 import type { DueItem } from '../core/annotation/article-work.ts';
+import type { Corrected, CorrectedWhat } from '../core/annotation/correction.ts';
 import type { Findings, RollUp } from '../core/annotation/findings.ts';
 import type { Progress } from '../core/annotation/progress.ts';
 import type { Quoted } from '../core/annotation/quoted.ts';
+import type { Speaker } from '../core/annotation/speakers-of.ts';
 import type { Article, ArticleHead, Span } from '../core/article/article.ts';
 import type { CheckAnswer, Question, QuestionHint } from '../core/checklist/checklist.ts';
 import type { Check } from '../core/checks/check.ts';
@@ -108,6 +110,8 @@ export interface ClaimWork {
   readonly revisit: string | null;
   /** The claim's words as they were when the reader began to work on it, where the page has changed since; else null. */
   readonly asMarked: string | null;
+  /** What of it the reader has corrected. */
+  readonly corrected: readonly CorrectedWhat[];
 }
 
 /** Work on a passage that the page no longer holds. */
@@ -161,6 +165,8 @@ export interface TabView {
   /** By claim id; a claim nobody worked on is left out. */
   readonly work: Readonly<Record<string, ClaimWork>>;
   readonly orphans: readonly Orphan[];
+  /** The claims that the reader took away, as Loupe has them; they are not in `reading`. */
+  readonly takenAway: readonly TakenAway[];
   /** Highlights in the order of the page; those whose passage it no longer has are `isLost`. */
   readonly highlights: readonly HighlightView[];
   readonly colourNames: ColourNames;
@@ -206,9 +212,23 @@ export interface Citing {
   readonly citationStyle: CitationStyle;
 }
 
+/** A claim that the reader took away, and what is there of her work on it. */
+export interface TakenAway {
+  readonly claim: ReadClaim;
+  /** Empty where there is none. */
+  readonly note: string;
+}
+
 /** One claim with all that stands beside it, for card and sidebar. */
 export interface ClaimView extends Citing {
+  /** As the reader has it, where she corrects it. */
   readonly claim: ReadClaim;
+  /** What the reader says of it in place of what Loupe does, with what that is; null where nothing. */
+  readonly corrected: Corrected | null;
+  /** The sentence as Loupe has it, of which the reader may have chosen a part. */
+  readonly sentence: string;
+  /** Who speaks in the article, to choose from. */
+  readonly speakers: readonly Speaker[];
   /** The cards of `claim.cards`, in the same order. */
   readonly cards: readonly Card[];
   /** Titles of the cards that those cards name as related, by id. */

@@ -3,6 +3,7 @@ import type {
   ArticleWork,
   CheckEdit,
   ClaimTarget,
+  CorrectionEdit,
   DismissalEdit,
   DueItem,
   HighlightEdit,
@@ -49,6 +50,8 @@ export interface WorkCalls {
   saveDismissal(edit: DismissalEdit): Promise<StoreResult<ArticleWork>>;
   /** Saves, or with null deletes, the day to come back to a claim. */
   saveRevisit(edit: RevisitEdit): Promise<StoreResult<ArticleWork>>;
+  /** Saves, or with null takes back, what the reader says of a claim in place of what Loupe does. */
+  saveCorrection(edit: CorrectionEdit): Promise<StoreResult<ArticleWork>>;
   /**
    * Makes a highlight, or changes the one of that id, or of the claim that it would save: a claim has one. An id that lies in
    * the trash is taken out. One that is only to be changed and is not there is `invalid`.

@@ -9,6 +9,7 @@ import { readText } from './records.ts';
 import {
   ArticleNameSchema,
   CheckEditSchema,
+  CorrectionEditSchema,
   DismissalEditSchema,
   HealingSchema,
   HighlightEditSchema,
@@ -23,7 +24,16 @@ import { type Transaction, transact, type Writing } from './transact.ts';
 import { writeHighlight } from './write/write-highlight.ts';
 import { writeMoves } from './write/write-moves.ts';
 import { letTextGo, writeText } from './write/write-text.ts';
-import { type Stamps, writeCheck, writeDismissal, writeInbox, writeNote, writeRevisit, writeTags } from './write/write-work.ts';
+import {
+  type Stamps,
+  writeCheck,
+  writeCorrection,
+  writeDismissal,
+  writeInbox,
+  writeNote,
+  writeRevisit,
+  writeTags,
+} from './write/write-work.ts';
 
 /** The calls that work on one article. */
 export function workCalls({ connection, stamps }: Access): WorkCalls {
@@ -48,6 +58,7 @@ export function workCalls({ connection, stamps }: Access): WorkCalls {
     saveNote: (edit) => change(NoteEditSchema, edit, writeNote),
     saveDismissal: (edit) => change(DismissalEditSchema, edit, writeDismissal),
     saveRevisit: (edit) => change(RevisitEditSchema, edit, writeRevisit),
+    saveCorrection: (edit) => change(CorrectionEditSchema, edit, writeCorrection),
     saveHighlight: (edit) => change(HighlightEditSchema, edit, writeHighlight),
     saveTags: (edit) => change(TagsEditSchema, edit, writeTags),
     saveInbox: (edit) => change(InboxEditSchema, edit, writeInbox),

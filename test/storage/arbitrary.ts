@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type Annotation, type Body, COLOURS } from '../../src/core/annotation/annotation.ts';
 import type { ArticleRecord } from '../../src/core/annotation/article-work.ts';
+import { isWhole } from '../../src/core/annotation/correction.ts';
 import { motivationOf } from '../../src/core/annotation/edit.ts';
 import { cleanTags } from '../../src/core/annotation/tags.ts';
 import { CHECK_STATES } from '../../src/core/checklist/checklist.ts';
@@ -46,9 +47,20 @@ const checkBody = fc.record({
   note: text,
   evidence: fc.constantFrom('', 'https://gov.example/18'),
 });
+const correctionBody = fc
+  .record({
+    isClaim: fc.boolean(),
+    layer: fc.constantFrom(null, 'forecast' as const),
+    speaker: fc.constantFrom(null, 'analyst' as const),
+    speakerName: fc.option(text),
+    part: fc.option(text),
+    partStart: fc.option(offset),
+  })
+  .filter((said) => isWhole(said))
+  .map((said) => ({ type: 'Correction', purpose: 'editing', ...said }) as const);
 const body: fc.Arbitrary<readonly Body[]> = fc.oneof(
-  fc.oneof(noteBody, checkBody).map((one) => [one]),
-  fc.tuple(fc.oneof(noteBody, checkBody), claimBody),
+  fc.oneof(noteBody, checkBody, correctionBody).map((one) => [one]),
+  fc.tuple(fc.oneof(noteBody, checkBody, correctionBody), claimBody),
   fc.constant([{ type: 'Dismissal', purpose: 'moderating', check: 'status:x' } as const]),
   fc.constant([{ type: 'Revisit', purpose: 'bookmarking', date: '2026-11-10' } as const]),
   highlightBodies,

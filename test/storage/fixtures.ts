@@ -5,6 +5,7 @@ import type { TextQuoteSelector } from '../../src/core/annotation/annotation.ts'
 import type {
   CheckEdit,
   ClaimTarget,
+  CorrectionEdit,
   DismissalEdit,
   HighlightBirth,
   HighlightChange,
@@ -14,6 +15,7 @@ import type {
   SaveArticleEdit,
   TagsEdit,
 } from '../../src/core/annotation/article-work.ts';
+import { type Correction, NO_CORRECTION } from '../../src/core/annotation/correction.ts';
 import type { StoreResult } from '../../src/core/annotation/store-result.ts';
 import type { Article } from '../../src/core/article/article.ts';
 import { readArticle } from '../../src/core/read-article.ts';
@@ -59,6 +61,10 @@ export function dismissal(isDismissed: boolean, id = 'status:mofcom-61-2025', cl
 
 export function revisit(date: string | null, claim: ClaimTarget = CLAIM): RevisitEdit {
   return { articleKey: KEY, head: HEAD, claim, date };
+}
+
+export function correction(said: Partial<Correction> | null, claim: ClaimTarget = CLAIM): CorrectionEdit {
+  return { articleKey: KEY, head: HEAD, claim, correction: said && { ...NO_CORRECTION, ...said } };
 }
 
 const QUOTE: TextQuoteSelector = { type: 'TextQuoteSelector', exact: 'issued the quota', prefix: 'China ', suffix: '.' };

@@ -1,5 +1,5 @@
 import type { CheckAnswer } from '../checklist/checklist.ts';
-import type { Claim } from '../claim/claim.ts';
+import type { Claim, Layer, SpeakerClass } from '../claim/claim.ts';
 
 /** W3C Web Annotation: the quoted text with what stands before and after it. */
 export interface TextQuoteSelector {
@@ -84,6 +84,24 @@ export interface InboxBody {
   readonly state: InboxState;
 }
 
+/**
+ * What the reader says of a claim in place of what Loupe does (`correction.ts`); null is as Loupe has it, which the `ClaimBody`
+ * after it tells.
+ */
+export interface CorrectionBody {
+  readonly type: 'Correction';
+  readonly purpose: 'editing';
+  /** False where the passage is no claim. */
+  readonly isClaim: boolean;
+  readonly layer: Layer | null;
+  readonly speaker: SpeakerClass | null;
+  /** Null too where the speaker has no name. */
+  readonly speakerName: string | null;
+  /** The words of the sentence that are the claim, and where they begin in it, in UTF-16 units; both null where all of it is. */
+  readonly part: string | null;
+  readonly partStart: number | null;
+}
+
 /** The colours of highlights. What each means is the reader's to name; the names Loupe begins with are messages. */
 export const COLOURS = ['green', 'red', 'blue', 'yellow', 'violet'] as const;
 /** A colour of highlights. */
@@ -108,14 +126,14 @@ export interface TagBody {
   readonly value: string;
 }
 
-/** What Loupe read of the claim that a note, an answer or a day to come back is on; a highlight holds it itself. */
+/** What Loupe read of the claim that a note, an answer, a day to come back or a correction is on; a highlight holds it itself. */
 export interface ClaimBody extends ClaimFacts {
   readonly type: 'Claim';
   readonly purpose: 'classifying';
 }
 
 /** What the reader says of a target. */
-export type SaidBody = NoteBody | CheckBody | DismissalBody | RevisitBody | InboxBody | HighlightBody | TagBody;
+export type SaidBody = NoteBody | CheckBody | DismissalBody | RevisitBody | InboxBody | CorrectionBody | HighlightBody | TagBody;
 
 /**
  * What an annotation says about its target. A highlight has a `HighlightBody` first, then its note and its tags; an

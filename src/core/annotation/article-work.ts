@@ -10,6 +10,7 @@ import type {
   TextQuoteSelector,
 } from './annotation.ts';
 import type { AnswerChange } from './answer.ts';
+import type { Correction } from './correction.ts';
 
 /** What is kept of an article the reader has worked on. All instants are ISO 8601. */
 export interface ArticleRecord {
@@ -80,6 +81,12 @@ export interface RevisitEdit extends Edit {
   readonly claim: ClaimTarget;
   /** `YYYY-MM-DD`. */
   readonly date: string | null;
+}
+
+/** Says of a claim what the reader says in place of what Loupe does; null takes that back. */
+export interface CorrectionEdit extends Edit {
+  readonly claim: ClaimTarget;
+  readonly correction: Correction | null;
 }
 
 /** The text of a saved article, with what was read in it, so that the work outlives the page. */

@@ -32,9 +32,15 @@ export function lacksFacts(annotation: Annotation): boolean {
   return keepsFacts(annotation) && annotation.body.length > 0 && claimFactsOf(annotation) === null;
 }
 
-/** Notes, answers, days to come back and highlights of a claim do; not so a cross-check's note that was put aside. */
+/** Notes, answers, days to come back, corrections and highlights of a claim do; not so a cross-check's note that was put aside. */
 function keepsFacts({ motivation, claimId }: Annotation): boolean {
   return claimId !== null && KEEPING.has(motivation);
 }
 
-const KEEPING: ReadonlySet<Annotation['motivation']> = new Set(['commenting', 'assessing', 'bookmarking', 'highlighting']);
+const KEEPING: ReadonlySet<Annotation['motivation']> = new Set([
+  'commenting',
+  'assessing',
+  'bookmarking',
+  'editing',
+  'highlighting',
+]);

@@ -2,6 +2,7 @@ import type { CheckAnswer } from '../checklist/checklist.ts';
 import type { Claim } from '../claim/claim.ts';
 import type { Annotation, TextQuoteSelector } from './annotation.ts';
 import { asMarked } from './as-marked.ts';
+import { type Correction, correctionOf } from './correction.ts';
 import { answerOf, dismissedCheckOf, noteOf, questionOf, revisitOf } from './edit.ts';
 
 /** What the reader has made of one claim, or of the article as a whole. */
@@ -16,6 +17,8 @@ export interface Work {
   readonly revisit: string | null;
   /** The passage's words as the reader marked them, where the page has changed since; else null. */
   readonly asMarked: string | null;
+  /** What the reader says of it in place of what Loupe does, or null. */
+  readonly correction: Correction | null;
 }
 
 /** Work on a passage that the page no longer has. */
@@ -35,7 +38,14 @@ export interface GroupedWork {
 }
 
 /** The work of somebody who has done none. */
-export const NO_WORK: Work = { note: '', answers: new Map(), dismissed: new Set(), revisit: null, asMarked: null };
+export const NO_WORK: Work = {
+  note: '',
+  answers: new Map(),
+  dismissed: new Set(),
+  revisit: null,
+  asMarked: null,
+  correction: null,
+};
 
 /** Live annotations by what they are about, given the claims that the page has now. */
 export function groupWork(annotations: readonly Annotation[], claims: readonly Pick<Claim, 'id'>[]): GroupedWork {
@@ -87,7 +97,8 @@ function workOf(group: readonly Annotation[]): Work {
   const answers = new Map(group.flatMap((one) => answerEntry(one)));
   const dismissed = new Set(group.flatMap((one) => dismissedCheckOf(one) ?? []));
   const revisit = group.map(revisitOf).find((date) => date !== null) ?? null;
-  return { note, answers, dismissed, revisit, asMarked: asMarkedIn(group) };
+  const correction = group.map(correctionOf).find((one) => one !== null) ?? null;
+  return { note, answers, dismissed, revisit, asMarked: asMarkedIn(group), correction };
 }
 
 /** The words of a passage as they were first marked, where the page has changed since, as `group` tells, oldest first; else null. */

@@ -1,12 +1,13 @@
 import type { Annotation } from './annotation.ts';
 
-/** What of a claim, or of an article, a slot is for: its note, an answer, a cross-check put aside, its day, state in the inbox, highlight, tags. */
+/** What of a claim, or of an article, a slot is for: its note, an answer, a cross-check put aside, its day, state in the inbox, correction, highlight, tags. */
 export type SlotPlace =
   | readonly ['note']
   | readonly ['check', question: string]
   | readonly ['dismissal', check: string]
   | readonly ['revisit']
   | readonly ['inbox']
+  | readonly ['correction']
   | readonly ['highlight']
   | readonly ['tags'];
 
@@ -39,6 +40,8 @@ function placeOf({ body: [body] }: Annotation): SlotPlace {
       return ['revisit'];
     case 'Inbox':
       return ['inbox'];
+    case 'Correction':
+      return ['correction'];
     case 'Highlight':
       return ['highlight'];
     default:

@@ -1,3 +1,4 @@
+import type { Corrected } from '../annotation/correction.ts';
 import type { Findings, RollUp } from '../annotation/findings.ts';
 import type { ArticleHead } from '../article/article.ts';
 import type { Check } from '../checks/check.ts';
@@ -5,6 +6,7 @@ import { noteLine } from '../checks/note-line.ts';
 import type { Wording } from '../checks/render.ts';
 import { linkTo } from '../citation/link-to.ts';
 import type { Layer, SpeakerClass } from '../claim/claim.ts';
+import { correctionLine } from '../exchange/correction-words.ts';
 import { inert, inertAddress, inertQuote, MARKDOWN } from '../exchange/markdown/inert.ts';
 import type { Source } from '../knowledge/card.ts';
 import { type CheckAnswer, FINDINGS, type Question } from './checklist.ts';
@@ -36,6 +38,8 @@ export interface ClaimPart extends ChecklistPart {
     readonly speakerName: string | null;
   };
   readonly revisit: string | null;
+  /** What the reader says in place of what Loupe does, or null. */
+  readonly corrected: Corrected | null;
 }
 
 /** A checklist to hand on: an article's with its claims', or that of one claim alone. */
@@ -79,7 +83,7 @@ function articleBlocks(part: ChecklistPart, words: MarkdownWording): string[] {
 }
 
 function claimBlocks(part: ClaimPart, url: string, number: number | null, words: MarkdownWording): string[] {
-  const { claim, revisit } = part;
+  const { claim, revisit, corrected } = part;
   const { text: exact, prefix = '', suffix = '' } = claim;
   const address = linkTo(url, { exact, prefix, suffix });
   const speaker = say(words, `speaker_${claim.speaker.replaceAll('-', '_')}`);
@@ -89,6 +93,7 @@ function claimBlocks(part: ClaimPart, url: string, number: number | null, words:
     inertQuote(claim.text).join('\n'),
     address === null ? '' : link(say(words, 'markdown_passage'), address),
     `${say(words, `layer_${claim.layer}`)} · ${who}`,
+    corrected === null ? '' : inert(correctionLine(corrected, words)),
     ...partBlocks(part, words),
     revisit === null ? '' : say(words, 'markdown_revisit', words.date(revisit)),
   ];

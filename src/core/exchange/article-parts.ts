@@ -2,6 +2,8 @@ import type { Quote } from '../anchor/selectors.ts';
 import type { Annotation, ClaimFacts, Colour } from '../annotation/annotation.ts';
 import type { ArticleRecord, SavedText } from '../annotation/article-work.ts';
 import { claimFactsOf } from '../annotation/claim-facts.ts';
+import { correctedFacts } from '../annotation/corrected.ts';
+import { type Corrected, correctionOf } from '../annotation/correction.ts';
 import { answerOf, highlightOf, noteOf, questionOf, revisitOf, tagsOf } from '../annotation/edit.ts';
 import { asMarkedIn, quoteSelectorOf } from '../annotation/group.ts';
 import type { LibraryData } from '../annotation/library-data.ts';
@@ -46,8 +48,10 @@ export interface PassagePart extends Said {
   readonly start: number | null;
   /** Null where the passage is not highlighted. */
   readonly colour: Colour | null;
-  /** Null where the passage is no claim that Loupe read, or nothing is known of it any more. */
+  /** As the reader has them; null where the passage is no claim, or nothing is known of it any more. */
   readonly facts: ClaimFacts | null;
+  /** What the reader says in place of what Loupe does, or null. */
+  readonly corrected: Corrected | null;
 }
 
 /** An article with the work on it. */
@@ -92,9 +96,11 @@ function passageOf(id: string, group: readonly Annotation[], text: SavedText | u
   const highlight = group.map(highlightOf).find((said) => said !== null) ?? null;
   const { exact: quote, prefix, suffix } = group.map(quoteSelectorOf).find((one) => one !== null) ?? NO_QUOTE;
   const kept = group.map(claimFactsOf).find((facts) => facts !== null);
-  const facts = highlight?.claim ?? kept ?? text?.reading.claims.find((claim) => claim.id === id) ?? null;
+  const was = highlight?.claim ?? kept ?? text?.reading.claims.find((claim) => claim.id === id) ?? null;
   const place = { quote, around: { prefix, suffix }, asMarked: asMarkedIn(group), start: startOf(group, quote, text) };
-  return { id, ...saidBy(group), ...place, colour: highlight?.colour ?? null, facts };
+  const said = group.map(correctionOf).find((one) => one !== null) ?? null;
+  const facts = said?.isClaim === false ? null : was && correctedFacts(was, said);
+  return { id, ...saidBy(group), ...place, colour: highlight?.colour ?? null, facts, corrected: said && { said, was } };
 }
 
 const NO_QUOTE: Quote = { exact: '', prefix: '', suffix: '' };

@@ -1,6 +1,8 @@
 import type { Annotation } from '../annotation/annotation.ts';
 import type { ArticleRecord } from '../annotation/article-work.ts';
 import { claimFactsOf } from '../annotation/claim-facts.ts';
+import { correctedFacts } from '../annotation/corrected.ts';
+import { correctionOf } from '../annotation/correction.ts';
 import { answerOf, highlightOf, inboxIn, noteOf, questionOf, revisitOf, tagsOf } from '../annotation/edit.ts';
 import { asMarkedIn, quoteSelectorOf } from '../annotation/group.ts';
 import type { Entry, GivenAnswer } from './entry.ts';
@@ -50,6 +52,8 @@ function passageEntry(article: ArticleRecord, group: readonly Annotation[]): Ent
   if (first === undefined || !group.some(isTelling)) return null;
   const marked = group.find((one) => highlightOf(one) !== null);
   const said = marked ? highlightOf(marked) : null;
+  const was = said?.claim ?? group.map(claimFactsOf).find((facts) => facts !== null) ?? null;
+  const correction = group.map(correctionOf).find((one) => one !== null) ?? null;
   return {
     key: `p:${article.key}\n${passageIdOf(first) ?? first.id}`,
     kind: 'passage',
@@ -57,7 +61,8 @@ function passageEntry(article: ArticleRecord, group: readonly Annotation[]): Ent
     quote: group.map((one) => quoteSelectorOf(one)?.exact ?? '').find((quote) => quote !== '') ?? '',
     asMarked: asMarkedIn(group),
     claimId: first.claimId,
-    claim: said?.claim ?? group.map(claimFactsOf).find((facts) => facts !== null) ?? null,
+    claim: correction?.isClaim === false ? null : was && correctedFacts(was, correction),
+    corrected: correction && { said: correction, was },
     highlight: marked && said ? { id: marked.id, colour: said.colour, note: said.note } : null,
     note: noteIn(group),
     tags: said?.tags ?? [],
@@ -79,6 +84,7 @@ function articleEntry(article: ArticleRecord, group: readonly Annotation[]): Ent
     asMarked: null,
     claimId: null,
     claim: null,
+    corrected: null,
     highlight: null,
     note: noteIn(group),
     tags: group.flatMap(tagsOf),

@@ -1,5 +1,6 @@
 import type { ClaimFacts, Colour, InboxState } from '../annotation/annotation.ts';
 import type { ArticleRecord } from '../annotation/article-work.ts';
+import type { Corrected } from '../annotation/correction.ts';
 import type { CheckAnswer } from '../checklist/checklist.ts';
 
 /** The reader's answer to one question of a checklist. */
@@ -29,8 +30,10 @@ export interface Entry {
   readonly asMarked: string | null;
   /** The claim that the passage is; null for an article, and for a highlight that is none. */
   readonly claimId: string | null;
-  /** What Loupe read of the claim when it was worked on; null where that was not kept. */
+  /** What Loupe read of the claim when it was worked on, as the reader has it; null where that was not kept, or she took the claim away. */
   readonly claim: ClaimFacts | null;
+  /** What the reader says of the claim in place of what Loupe does, and what that was, where it was kept; else null. */
+  readonly corrected: Corrected | null;
   readonly highlight: EntryHighlight | null;
   /** The note on the claim, or on the article. Empty where there is none; a highlight's own note is in `highlight`. */
   readonly note: string;

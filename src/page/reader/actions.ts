@@ -16,6 +16,8 @@ export interface Actions {
 export interface ActionSurroundings {
   /** Claims that are marked, in reading order. */
   readonly order: () => readonly string[];
+  /** All claims in reading order, those of several parts more than once. */
+  readonly all: () => readonly string[];
   /** Claims that have a context note, in reading order; all of them are marked. */
   readonly noted: () => Promise<readonly string[]>;
   readonly card: Pick<Card, 'open' | 'isOpen' | 'lastId' | 'markChecked'>;
@@ -27,14 +29,13 @@ export interface ActionSurroundings {
 
 /** The actions on the claims of `document`, which `painter` has painted. */
 export function createActions(document: Document, painter: Pick<Painter, 'rectOf'>, around: ActionSurroundings): Actions {
-  const { order, noted, card, reveal, clear } = around;
+  const { order, all, noted, card, reveal, clear } = around;
 
   function step(by: number): void {
     const ids = order();
     const last = card.lastId();
     const from = last === null ? -1 : ids.indexOf(last);
-    const next = from < 0 ? (by > 0 ? 0 : ids.length - 1) : (from + by + ids.length) % ids.length;
-    const id = ids[next];
+    const id = from < 0 ? besideUnmarked(last, by) : ids[(from + by + ids.length) % ids.length];
     if (id === undefined || !reveal(id)) return;
     void card.open(id);
   }
@@ -46,6 +47,16 @@ export function createActions(document: Document, painter: Pick<Painter, 'rectOf
     const from = last === null ? -1 : ids.indexOf(last);
     const id = [...ids.slice(from + 1), ...ids.slice(0, from + 1)].find((one) => notes.has(one));
     if (id !== undefined && reveal(id)) void card.open(id);
+  }
+
+  /** The marked claim before or after one that is not, as one that the reader has just taken away; else the first or the last. */
+  function besideUnmarked(last: string | null, by: number): string | undefined {
+    const [ids, every] = [order(), all()];
+    const at = last === null ? -1 : every.indexOf(last);
+    const marked = new Set(ids);
+    const isMarked = (id: string): boolean => marked.has(id);
+    const near = by > 0 ? every.slice(at + 1).find(isMarked) : every.slice(0, Math.max(at, 0)).findLast(isMarked);
+    return near ?? ids.at(by > 0 ? 0 : -1);
   }
 
   /** Where no claim is chosen, a mark would go to one that the reader has not looked at: it is shown first. */

@@ -61,6 +61,10 @@ function handlersOf(session: Session): Handlers<ReaderCalls, null> {
       await session.read();
       return null;
     },
+    'reader/mark': async ({ marks }) => {
+      session.mark(marks);
+      return null;
+    },
     'reader/work-changed': async () => {
       await session.refresh();
       return null;

@@ -25,6 +25,8 @@ import { lacksRoom, scrollToText } from './scroll-to-text.ts';
 export interface Session {
   /** Extracts the page's article, has it read, and paints the claims. A newer read overtakes an older one. */
   read(): Promise<void>;
+  /** Paints the article that was read last like this. */
+  mark(marks: readonly Mark[]): void;
   /** Brings a claim into view and flashes it; false where the page no longer has it. */
   show(claimId: string): boolean;
   /** Does so, and opens its card. */
@@ -106,6 +108,7 @@ export function createSession(document: Document, replaced: () => void): Session
 
   const actions = createActions(document, painter, {
     order: () => ids,
+    all: () => places.map(({ id }) => id),
     noted,
     card,
     reveal,
@@ -338,6 +341,8 @@ export function createSession(document: Document, replaced: () => void): Session
 
   return {
     read,
+    // A page that changed since it was read is being read again, and gets its marks with that.
+    mark: (marks) => map && paint(marks, map),
     show: reveal,
     open(claimId) {
       if (!reveal(claimId)) return false;

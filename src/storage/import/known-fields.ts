@@ -15,6 +15,7 @@ const FIELDS: Readonly<Record<Part['type'], number>> = {
   Dismissal: 3,
   Revisit: 3,
   Inbox: 3,
+  Correction: 8,
 };
 const TARGET_FIELDS = 2;
 const CLAIM_FIELDS = 4;

@@ -7,6 +7,7 @@ import {
   type Selector,
 } from '../../core/annotation/annotation.ts';
 import { EVIDENCE_LIMIT, NOTE_LIMIT } from '../../core/annotation/answer.ts';
+import { type Correction, isWhole, SPEAKER_LIMIT } from '../../core/annotation/correction.ts';
 import { isDay } from '../../core/annotation/day.ts';
 import { TAG_LIMIT } from '../../core/annotation/tags.ts';
 import { isWebAddress } from '../../core/article/web-address.ts';
@@ -40,6 +41,7 @@ const MOTIVATIONS: ReadonlySet<unknown> = new Set<SaidBody['purpose']>([
   'assessing',
   'moderating',
   'bookmarking',
+  'editing',
   'highlighting',
   'tagging',
 ]);
@@ -78,6 +80,8 @@ function isBody(value: unknown): value is Body {
       return value['type'] === 'Dismissal' && isKey(value['check']);
     case 'bookmarking':
       return value['type'] === 'Inbox' ? isOneOf(INBOX_STATES, value['state']) : isRevisit(value);
+    case 'editing':
+      return value['type'] === 'Correction' && isCorrection(value);
     case 'highlighting':
       return value['type'] === 'Highlight' && isOneOf(COLOURS, value['colour']) && isClaim(value['claim']);
     case 'classifying':
@@ -92,6 +96,14 @@ const isRevisit = ({ type, date }: Fields): boolean => type === 'Revisit' && isT
 function isCheck({ question, state, finding, note, evidence }: Fields): boolean {
   if (!isKey(question) || !isOneOf(CHECK_STATES, state) || !(finding === null || isOneOf(FINDINGS, finding))) return false;
   return isText(note, NOTE_LIMIT) && isText(evidence, EVIDENCE_LIMIT) && (evidence === '' || isWebAddress(evidence));
+}
+
+function isCorrection(fields: Fields): boolean {
+  const { isClaim: is, layer, speaker, speakerName, part, partStart } = fields;
+  if (typeof is !== 'boolean' || !(layer === null || isOneOf(LAYERS, layer))) return false;
+  if (!(speaker === null || isOneOf(SPEAKERS, speaker)) || !(partStart === null || isOffset(partStart))) return false;
+  const areTexts = (part === null || isText(part, 200_000)) && (speakerName === null || isText(speakerName, SPEAKER_LIMIT));
+  return areTexts && isWhole(fields as unknown as Correction);
 }
 
 const isClaim = (value: unknown): boolean => value === null || (isFields(value) && isClaimFacts(value));

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Annotation, type Body, COLOURS, INBOX_STATES } from '../../core/annotation/annotation.ts';
 import { EVIDENCE_LIMIT, NOTE_LIMIT } from '../../core/annotation/answer.ts';
+import { isWhole, SPEAKER_LIMIT } from '../../core/annotation/correction.ts';
 import { areKept, TAG_LIMIT } from '../../core/annotation/tags.ts';
 import { isWebAddress } from '../../core/article/web-address.ts';
 import { CHECK_STATES, FINDINGS } from '../../core/checklist/checklist.ts';
@@ -61,15 +62,28 @@ const highlight = v.object({
   colour,
   claim: v.nullable(claimFacts),
 });
+/** What a reader says in place of what Loupe does. */
+export const correctionFields = {
+  isClaim: v.boolean(),
+  layer: v.nullable(v.picklist(LAYERS)),
+  speaker: v.nullable(v.picklist(SPEAKERS)),
+  speakerName: v.nullable(v.pipe(v.string(), v.maxLength(SPEAKER_LIMIT))),
+  part: v.nullable(longText),
+  partStart: v.nullable(offset),
+};
+const correction = v.pipe(
+  v.object({ type: v.literal('Correction'), purpose: v.literal('editing'), ...correctionFields }),
+  v.check((said) => isWhole(said), 'fits not together'),
+);
 const claim = v.object({ type: v.literal('Claim'), purpose: v.literal('classifying'), ...claimFacts.entries });
 
 /** An annotation, as it is kept. */
 export const annotation: v.GenericSchema<unknown, Annotation> = v.pipe(
   v.object({
     id: key,
-    motivation: v.picklist(['commenting', 'assessing', 'moderating', 'bookmarking', 'highlighting', 'tagging']),
+    motivation: v.picklist(['commenting', 'assessing', 'moderating', 'bookmarking', 'editing', 'highlighting', 'tagging']),
     target: v.object({ source: key, selector: selectors }),
-    body: listOf(v.variant('type', [text, check, dismissal, revisit, inbox, highlight, claim])),
+    body: listOf(v.variant('type', [text, check, dismissal, revisit, inbox, correction, highlight, claim])),
     created: instant,
     modified: instant,
     deleted: v.nullable(instant),

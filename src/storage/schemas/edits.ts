@@ -1,6 +1,18 @@
 import * as v from 'valibot';
+import { isWhole } from '../../core/annotation/correction.ts';
 import { cleanTags, TAG_LIMIT, TAGS_LIMIT } from '../../core/annotation/tags.ts';
-import { claimFacts, colour, finding, inboxState, note, position, quote, selectors, state } from './annotation.ts';
+import {
+  claimFacts,
+  colour,
+  correctionFields,
+  finding,
+  inboxState,
+  note,
+  position,
+  quote,
+  selectors,
+  state,
+} from './annotation.ts';
 import { day, head, key, listOf } from './fields.ts';
 
 const claimTarget = v.object({ id: key, quote, position, facts: v.exactOptional(claimFacts) });
@@ -27,6 +39,17 @@ export const NoteEditSchema = v.object({ ...ofClaim, text: note, base: v.exactOp
 export const DismissalEditSchema = v.object({ ...ofClaim, check: key, isDismissed: v.boolean() });
 /** What the edit of a day to come back must look like. */
 export const RevisitEditSchema = v.object({ ...subject, claim: claimTarget, date: v.nullable(day) });
+/** What the edit of a correction must look like. */
+export const CorrectionEditSchema = v.object({
+  ...subject,
+  claim: claimTarget,
+  correction: v.nullable(
+    v.pipe(
+      v.object(correctionFields),
+      v.check((said) => isWhole(said), 'fits not together'),
+    ),
+  ),
+});
 /** What moves of annotations must look like. */
 export const HealingSchema = v.object({
   articleKey: key,

@@ -1,7 +1,16 @@
 import type { Annotation } from '../../core/annotation/annotation.ts';
 import { applyChange, isSameAnswer, NOTE_LIMIT, validateAnswer } from '../../core/annotation/answer.ts';
-import type { CheckEdit, DismissalEdit, InboxEdit, NoteEdit, RevisitEdit, TagsEdit } from '../../core/annotation/article-work.ts';
+import type {
+  CheckEdit,
+  CorrectionEdit,
+  DismissalEdit,
+  InboxEdit,
+  NoteEdit,
+  RevisitEdit,
+  TagsEdit,
+} from '../../core/annotation/article-work.ts';
 import { claimFactsOf, withFacts } from '../../core/annotation/claim-facts.ts';
+import { correctionBody } from '../../core/annotation/correction.ts';
 import {
   answerOf,
   type Birth,
@@ -27,7 +36,13 @@ import { keepArticle } from './keep-article.ts';
 import { putAnnotation } from './put.ts';
 import { holderOf } from './slots.ts';
 
-type Edit = CheckEdit | NoteEdit | DismissalEdit | RevisitEdit | ((TagsEdit | InboxEdit) & { readonly claim: null });
+type Edit =
+  | CheckEdit
+  | NoteEdit
+  | DismissalEdit
+  | RevisitEdit
+  | CorrectionEdit
+  | ((TagsEdit | InboxEdit) & { readonly claim: null });
 
 /** The clock and the source of ids that writes use. */
 export interface Stamps {
@@ -65,6 +80,12 @@ export async function writeDismissal(transaction: Writing, edit: DismissalEdit, 
 export async function writeRevisit(transaction: Writing, edit: RevisitEdit, stamps: Stamps): Promise<void> {
   const before = await holderOf(transaction, slotIn(edit, ['revisit']));
   await settle(transaction, edit, { before, said: edit.date === null ? null : revisitBody(edit.date) }, stamps);
+}
+
+/** Says what the reader says of a claim in place of what Loupe does; where that is taken back, leaves a tombstone. */
+export async function writeCorrection(transaction: Writing, edit: CorrectionEdit, stamps: Stamps): Promise<void> {
+  const before = await holderOf(transaction, slotIn(edit, ['correction']));
+  await settle(transaction, edit, { before, said: edit.correction && correctionBody(edit.correction) }, stamps);
 }
 
 /** Sets an article's tags; where there are none, leaves a tombstone. */

@@ -77,7 +77,7 @@ function partOf(rest: Partial<ChecklistPart> = {}): ChecklistPart {
 
 function claimOf(text: string, rest: Partial<ClaimPart> = {}): ClaimPart {
   const claim = { text, layer: 'reported', speaker: 'analyst', speakerName: 'Jane Doe' } as const;
-  return { ...partOf(), claim, revisit: null, ...rest };
+  return { ...partOf(), claim, revisit: null, corrected: null, ...rest };
 }
 
 const markdownOf = (rest: Partial<Handout>) =>

@@ -10,6 +10,7 @@ import {
   type Selector,
 } from '../../../src/core/annotation/annotation.ts';
 import type { ArticleRecord, SavedText } from '../../../src/core/annotation/article-work.ts';
+import { type Correction, correctionBody, NO_CORRECTION } from '../../../src/core/annotation/correction.ts';
 import {
   checkBody,
   dismissalBody,
@@ -118,10 +119,23 @@ const highlight = fc
   .record({ colour: fc.constantFrom(...COLOURS), claim: maybe(facts), note: anyText, tags })
   .map((said) => highlightBodies({ ...said, note: said.note.trim() === '' ? '' : said.note }));
 
+const correction: Arbitrary<Correction> = fc.oneof(
+  fc.constant({ ...NO_CORRECTION, isClaim: false }),
+  fc.record({
+    isClaim: fc.constant(true),
+    layer: maybe(fc.constantFrom(...LAYERS)),
+    speaker: fc.constantFrom(...SPEAKERS),
+    speakerName: maybe(anyText.map((name) => name.slice(0, 200))),
+    part: anyText.map((text) => `p${text}`),
+    partStart: offset,
+  }),
+);
+
 const onClaim: Arbitrary<Body> = fc.oneof(
   anyText.map((text) => noteBody(`n${text}`)),
   fc.tuple(fc.constantFrom('original', 'share-stage'), answer).map(([question, said]) => checkBody(question, said)),
   day.map((date) => revisitBody(date)),
+  correction.map((said) => correctionBody(said)),
 );
 const claimBody: Arbitrary<ClaimBody> = facts.map((read) => ({ type: 'Claim', purpose: 'classifying', ...read }));
 

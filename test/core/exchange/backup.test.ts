@@ -6,6 +6,7 @@ import type { SavedText } from '../../../src/core/annotation/article-work.ts';
 import { noteBody } from '../../../src/core/annotation/edit.ts';
 import type { LibraryData } from '../../../src/core/annotation/library-data.ts';
 import type { Article } from '../../../src/core/article/article.ts';
+import { checksumOf } from '../../../src/core/exchange/backup/checksum.ts';
 import { readBackup } from '../../../src/core/exchange/backup/read-backup.ts';
 import { backupChunks, toBackup } from '../../../src/core/exchange/backup/to-backup.ts';
 import { readArticle } from '../../../src/core/read-article.ts';
@@ -69,11 +70,18 @@ describe('a backup', () => {
     const { text } = await toBackup(libraryOf(notes(3)), STAMP);
     expect(JSON.parse(text)).toMatchObject({
       format: 'loupe-backup',
-      version: 1,
+      version: 2,
       app: '1.2.3',
       exported: STAMP.exportedAt,
       counts: { articles: 1, annotations: 3, texts: 0 },
     });
+  });
+
+  test('of a Loupe without corrections is read as it always was', async () => {
+    const { checksum: _, content, ...head } = JSON.parse((await toBackup(libraryOf([note('mine')]), STAMP)).text);
+    const older = { ...head, version: 1 };
+    const text = JSON.stringify({ ...older, content, checksum: await checksumOf(older, content, digest) });
+    expect(taken(await readBackup(text, digest)).data).toEqual(content);
   });
 
   test('leaves out, and names, what could not be read back, rather than spoil the rest', async () => {

@@ -1,4 +1,5 @@
 // Every call of the contract with a request that would be answered, if only the right one sent it.
+import { NO_CORRECTION } from '../../../src/core/annotation/correction.ts';
 import type { Article } from '../../../src/core/article/article.ts';
 import { DEFAULT_MARKS } from '../../../src/core/settings/marks.ts';
 import type { CardCalls, PageCalls, ReaderCalls, RequestOf, SurfaceCalls } from '../../../src/messaging/contract.ts';
@@ -65,6 +66,7 @@ export function cardCalls({ claimId }: Aim): readonly Sent[] {
     'card/save-note': { claimId, text: WORDS },
     'card/dismiss-check': { claimId, check: 'sourcing:single', isDismissed: true },
     'card/save-revisit': { claimId, date: '2030-01-01' },
+    'card/correct': { claimId, correction: { ...NO_CORRECTION, isClaim: false } },
     'card/checklist-markdown': { claimId },
     'card/knowledge': { id: 'announcement-61-2025' },
     'card/citing': {},
@@ -94,6 +96,7 @@ export function surfaceCalls({ tabId, articleKey, claimId, highlight }: Aim): re
     'tab/save-note': { ...on, claimId, text: WORDS },
     'tab/dismiss-check': { ...on, ...dismissal },
     'tab/save-revisit': { ...on, claimId, date: '2030-01-01' },
+    'tab/correct': { ...on, claimId, correction: { ...NO_CORRECTION, isClaim: false } },
     'tab/checklist-markdown': { ...on, claimId },
     'tab/report': on,
     'tab/save-highlight': { ...on, id: highlight, change: { note: WORDS } },
@@ -109,6 +112,7 @@ export function surfaceCalls({ tabId, articleKey, claimId, highlight }: Aim): re
     'library/save-note': { articleKey, claimId, text: WORDS },
     'library/save-check': { articleKey, ...check },
     'library/save-revisit': { articleKey, claimId, date: '2030-01-01' },
+    'library/correct': { articleKey, claimId, correction: { ...NO_CORRECTION, isClaim: false } },
     'library/dismiss-check': { articleKey, ...dismissal },
     'library/highlight-claim': { articleKey, claimId },
     'library/article': { articleKey },
@@ -154,6 +158,7 @@ export function readerCalls({ claimId, highlight }: Aim): readonly Sent[] {
     'reader/open-claim': { claimId },
     'reader/mark-anew': {},
     'reader/read-again': {},
+    'reader/mark': { marks: [] },
     'reader/work-changed': {},
     'reader/show-highlight': { id: highlight },
     'reader/show-passage': { claimId, highlightId: highlight, quote: WORDS_QUOTE },

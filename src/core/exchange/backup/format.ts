@@ -7,7 +7,10 @@ export const BACKUP_FORMAT = 'loupe-backup';
  * Version of the backups that are written. To be raised with every change of what a record may hold, also by a new name
  * in a list (a topic, a reason); `readBackup` then needs a step that brings what older ones hold up to date.
  */
-export const BACKUP_VERSION = 1;
+export const BACKUP_VERSION = 2;
+
+/** Versions that are read. What those before 2 hold is as it is today: 2 has corrections besides. */
+export const READ_VERSIONS = [1, BACKUP_VERSION] as const;
 
 /** The lists of a backup, in the order in which they are written. */
 export const BACKUP_LISTS = ['articles', 'annotations', 'texts'] as const satisfies readonly (keyof LibraryData)[];

@@ -11,14 +11,14 @@ import { RECORD_SCHEMAS } from '../schema/record-schemas.ts';
 import { referenceFault } from '../schema/references.ts';
 import { checked } from '../schema/schema-fault.ts';
 import { checksumOf, type Digest } from './checksum.ts';
-import { BACKUP_FORMAT, BACKUP_LISTS, BACKUP_VERSION, type BackupHead, type BackupList } from './format.ts';
+import { BACKUP_FORMAT, BACKUP_LISTS, BACKUP_VERSION, type BackupHead, type BackupList, READ_VERSIONS } from './format.ts';
 
 const records = v.array(v.unknown());
 
 /** All of a backup but its records, which are checked one by one: a copy of all of them would be as large as the file. */
 const BackupSchema = v.strictObject({
   format: v.literal(BACKUP_FORMAT),
-  version: v.literal(BACKUP_VERSION),
+  version: v.picklist(READ_VERSIONS),
   exported: instant,
   app: key,
   counts: v.strictObject({ articles: count, annotations: count, texts: count }),

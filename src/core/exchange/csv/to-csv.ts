@@ -1,6 +1,7 @@
 import type { LibraryData } from '../../annotation/library-data.ts';
 import { shownAddress } from '../../article/web-address.ts';
 import { type ArticlePart, articleParts, type PassagePart, type Said } from '../article-parts.ts';
+import { correctedInWords, loupeHad } from '../correction-words.ts';
 import type { ExchangeWording } from '../wording.ts';
 import { csvText } from './csv-text.ts';
 
@@ -19,6 +20,8 @@ export const CSV_COLUMNS = [
   'topics',
   'speaker',
   'speaker_name',
+  'corrected',
+  'loupe_had',
   'note',
   'tags',
   'question',
@@ -61,8 +64,14 @@ function articleRows({ article, whole, passages }: ArticlePart, words: ExchangeW
 }
 
 function passageRows(passage: PassagePart, about: Row, words: ExchangeWording): readonly Row[] {
-  const { quote, asMarked, colour, facts, annotations } = passage;
-  const read: Row = facts === null ? {} : factCells(facts, words);
+  const { quote, asMarked, colour, facts, corrected, annotations } = passage;
+  const read: Row = {
+    ...(facts && factCells(facts, words)),
+    ...(corrected && {
+      corrected: correctedInWords(corrected, words).join('; '),
+      loupe_had: loupeHad(corrected, words).join('; '),
+    }),
+  };
   const place: Row = { ...about, quote, as_marked: asMarked ?? '', ...read };
   const own: Row = {
     ...place,

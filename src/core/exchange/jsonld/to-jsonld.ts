@@ -1,4 +1,4 @@
-import type { Annotation, Body } from '../../annotation/annotation.ts';
+import type { Annotation, Body, CorrectionBody } from '../../annotation/annotation.ts';
 import type { ArticleRecord } from '../../annotation/article-work.ts';
 import type { LibraryData } from '../../annotation/library-data.ts';
 import { withArticles } from '../complete.ts';
@@ -79,11 +79,19 @@ function bodyOf(body: Body): readonly object[] {
       return [ownBody('Revisit', body, body.date)];
     case 'Inbox':
       return [ownBody('Inbox', body, body.state)];
+    case 'Correction':
+      return [ownBody('Correction', body, correctedInWords(body))];
     case 'Claim': {
       const { layer, topics, speaker, speakerName } = body;
       return [ownBody('Claim', body, [layer, speakerName ?? speaker, ...topics].join('; '))];
     }
   }
+}
+
+/** What the reader says, for programs that know nothing of Loupe; what Loupe had said is the body after it. */
+function correctedInWords({ isClaim, layer, speaker, speakerName, part }: CorrectionBody): string {
+  if (!isClaim) return 'not a claim';
+  return [layer, speakerName ?? speaker, part].filter((said) => said !== null).join('; ');
 }
 
 function ownBody(type: string, { type: _, purpose, ...fields }: Exclude<Body, { type: 'TextualBody' }>, value: string): object {

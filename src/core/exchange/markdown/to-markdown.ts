@@ -5,6 +5,7 @@ import { link } from '../../checklist/markdown-text.ts';
 import { linkTo } from '../../citation/link-to.ts';
 import { type ArticlePart, articleParts, type PassagePart } from '../article-parts.ts';
 import { earlier } from '../complete.ts';
+import { correctionLine } from '../correction-words.ts';
 import type { ExchangeWording } from '../wording.ts';
 import { fileName, uniqueNames } from './file-name.ts';
 import { frontMatter } from './front-matter.ts';
@@ -90,6 +91,7 @@ function blocksOf(passage: PassagePart, url: string, words: ExchangeWording): re
     linkLine(passage, url, words),
     passage.asMarked === null ? '' : words.message('as_marked', [inert(passage.asMarked)]),
     aboutLine(passage, words),
+    passage.corrected === null ? '' : inert(correctionLine(passage.corrected, words)),
     noteList(passage, words),
     ...noteBlocks(passage),
     tagLine(passage, words),

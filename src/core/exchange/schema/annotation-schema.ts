@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Annotation, type Body, COLOURS, INBOX_STATES } from '../../annotation/annotation.ts';
 import { EVIDENCE_LIMIT, NOTE_LIMIT, validateAnswer } from '../../annotation/answer.ts';
+import { isWhole, SPEAKER_LIMIT } from '../../annotation/correction.ts';
 import { areKept, TAG_LIMIT, TAGS_LIMIT } from '../../annotation/tags.ts';
 import { isWebAddress } from '../../article/web-address.ts';
 import { CHECK_STATES, FINDINGS } from '../../checklist/checklist.ts';
@@ -47,6 +48,20 @@ const facts = v.strictObject({
   speakerName: v.nullable(shortText),
 });
 
+const correction = v.pipe(
+  v.strictObject({
+    type: v.literal('Correction'),
+    purpose: v.literal('editing'),
+    isClaim: v.boolean(),
+    layer: v.nullable(v.picklist(LAYERS)),
+    speaker: v.nullable(v.picklist(SPEAKERS)),
+    speakerName: v.nullable(textUpTo(SPEAKER_LIMIT)),
+    part: v.nullable(textUpTo(MAX_QUOTE)),
+    partStart: v.nullable(count),
+  }),
+  v.check((said) => isWhole(said), 'wrong-value'),
+);
+
 const textual = v.variant('purpose', [
   v.strictObject({ type: v.literal('TextualBody'), purpose: v.literal('commenting'), value: note }),
   v.strictObject({ type: v.literal('TextualBody'), purpose: v.literal('tagging'), value: textUpTo(TAG_LIMIT) }),
@@ -64,6 +79,7 @@ const body = v.variant('type', [
   v.strictObject({ type: v.literal('Dismissal'), purpose: v.literal('moderating'), check: key }),
   v.strictObject({ type: v.literal('Revisit'), purpose: v.literal('bookmarking'), date: day }),
   v.strictObject({ type: v.literal('Inbox'), purpose: v.literal('bookmarking'), state: v.picklist(INBOX_STATES) }),
+  correction,
   v.strictObject({ type: v.literal('Claim'), purpose: v.literal('classifying'), ...facts.entries }),
 ]);
 
@@ -79,7 +95,7 @@ const bodies = v.pipe(
 export const AnnotationSchema: v.GenericSchema<unknown, Annotation> = v.pipe(
   v.strictObject({
     id: key,
-    motivation: v.picklist(['commenting', 'assessing', 'moderating', 'bookmarking', 'highlighting', 'tagging']),
+    motivation: v.picklist(['commenting', 'assessing', 'moderating', 'bookmarking', 'editing', 'highlighting', 'tagging']),
     target: v.strictObject({ source: address, selector: listUpTo(selector, 10) }),
     body: bodies,
     created: instant,
@@ -99,7 +115,7 @@ export const AnnotationSchema: v.GenericSchema<unknown, Annotation> = v.pipe(
 );
 
 /** What may stand before the facts of a claim. */
-const ON_CLAIMS: ReadonlySet<Body['purpose']> = new Set(['commenting', 'assessing', 'bookmarking']);
+const ON_CLAIMS: ReadonlySet<Body['purpose']> = new Set(['commenting', 'assessing', 'bookmarking', 'editing']);
 
 /** Whether bodies may stand in one annotation, as `Body` says. */
 function areTogether([first, ...rest]: readonly Body[]): boolean {

@@ -14,7 +14,7 @@ import { libraryOf, NOW, saying, taken } from '../fixtures.ts';
 type Json = Readonly<Record<string, unknown>>;
 
 const ANNO = 'http://www.w3.org/ns/anno.jsonld';
-const MOTIVATIONS = ['assessing', 'bookmarking', 'classifying', 'commenting', 'highlighting', 'moderating', 'tagging'];
+const MOTIVATIONS = ['assessing', 'bookmarking', 'classifying', 'commenting', 'editing', 'highlighting', 'moderating', 'tagging'];
 /** Sections 4.2.3 to 4.2.9, as far as we write them: what each kind of selector must have. */
 const SELECTORS: Readonly<Record<string, (selector: Json) => boolean>> = {
   TextQuoteSelector: ({ exact }) => typeof exact === 'string',

@@ -1,0 +1,107 @@
+import type { Layer, SpeakerClass } from '../claim/claim.ts';
+import type { ReadClaim } from '../reading.ts';
+import type { Annotation, ClaimFacts, CorrectionBody } from './annotation.ts';
+
+/** Longest name of a speaker that a reader gives, in UTF-16 units: a body with its ministry, its country and its title. */
+export const SPEAKER_LIMIT = 200;
+
+/** What a reader says of a claim in place of what Loupe does; a field that is null stays as Loupe has it. */
+export interface Correction {
+  /** False where the passage is no claim. */
+  readonly isClaim: boolean;
+  readonly layer: Layer | null;
+  readonly speaker: SpeakerClass | null;
+  /** Who speaks, by name; counts only with a `speaker`, whose name is not told where this is null. */
+  readonly speakerName: string | null;
+  /** The words of the sentence that are the claim, and where they begin in it, in UTF-16 units. Both or neither. */
+  readonly part: string | null;
+  readonly partStart: number | null;
+}
+
+/** What a reader says who corrects nothing. */
+export const NO_CORRECTION: Correction = {
+  isClaim: true,
+  layer: null,
+  speaker: null,
+  speakerName: null,
+  part: null,
+  partStart: null,
+};
+
+/** The body of a correction. */
+export function correctionBody({ isClaim, layer, speaker, speakerName, part, partStart }: Correction): CorrectionBody {
+  return { type: 'Correction', purpose: 'editing', isClaim, layer, speaker, speakerName, part, partStart };
+}
+
+/** What an annotation says in place of what Loupe does, or null where it is no correction. */
+export function correctionOf({ body: [body] }: Pick<Annotation, 'body'>): Correction | null {
+  if (body?.type !== 'Correction') return null;
+  const { type: _, purpose: __, ...said } = body;
+  return said;
+}
+
+/** Whether a value may be a correction: its fields fit together. What each is made of is for the schemas to say. */
+export function isWhole({ speaker, speakerName, part, partStart }: Correction): boolean {
+  return (speaker !== null || speakerName === null) && (part === null) === (partStart === null) && part !== '';
+}
+
+/**
+ * `said` of a claim, clean: what Loupe says too is left out, so is a part that its sentence does not have, and a name is of one
+ * line. Null where nothing is left to correct.
+ */
+export function cleanCorrection(said: Correction, claim: ReadClaim): Correction | null {
+  if (!said.isClaim) return { ...NO_CORRECTION, isClaim: false };
+  const name = said.speakerName === null ? null : cleanName(said.speakerName);
+  const isSameSpeaker = said.speaker === claim.speaker && name === claim.speakerName && !claim.parts;
+  const isSpoken = said.speaker !== null && !isSameSpeaker;
+  const place = placeOfPart(said, claim.text);
+  const isPart = place !== null && place.end - place.start < claim.text.length;
+  const clean: Correction = {
+    isClaim: true,
+    layer: said.layer === claim.layer && !claim.parts ? null : said.layer,
+    speaker: isSpoken ? said.speaker : null,
+    speakerName: isSpoken ? name : null,
+    part: isPart ? claim.text.slice(place.start, place.end) : null,
+    partStart: isPart ? place.start : null,
+  };
+  return clean.layer === null && clean.speaker === null && clean.part === null ? null : clean;
+}
+
+/**
+ * Where the part that a reader chose stands in the words of its claim: where she chose it, else the place nearest to that, since
+ * its page may say the rest in other words by now. Null where there is none, or the words are gone.
+ */
+export function placeOfPart({ part, partStart }: Correction, text: string): { start: number; end: number } | null {
+  if (part === null || partStart === null || part === '') return null;
+  const before = text.lastIndexOf(part, partStart);
+  const after = before === partStart ? before : text.indexOf(part, partStart);
+  const start = before < 0 || (after >= 0 && after - partStart < partStart - before) ? after : before;
+  return start < 0 ? null : { start, end: start + part.length };
+}
+
+/** A name as one line, without signs that turn or hide what stands around it; null where nothing is left. */
+function cleanName(name: string): string | null {
+  const line = name
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .trim()
+    .slice(0, SPEAKER_LIMIT);
+  return line === '' ? null : line;
+}
+
+/** A correction and what Loupe had read; null where that was not kept. */
+export interface Corrected {
+  readonly said: Correction;
+  readonly was: ClaimFacts | null;
+}
+
+/** What of a claim can be corrected: that it is one, its type, its speaker, the part of the sentence. */
+export const CORRECTED = ['not-a-claim', 'layer', 'speaker', 'part'] as const;
+/** One of `CORRECTED`. */
+export type CorrectedWhat = (typeof CORRECTED)[number];
+
+/** What a correction corrects, in the order of `CORRECTED`. */
+export function whatIsCorrected({ isClaim, layer, speaker, part }: Correction): readonly CorrectedWhat[] {
+  if (!isClaim) return ['not-a-claim'];
+  const isOf = { 'not-a-claim': false, layer: layer !== null, speaker: speaker !== null, part: part !== null };
+  return CORRECTED.filter((what) => isOf[what]);
+}

@@ -1,0 +1,119 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Correction, NO_CORRECTION } from '../../src/core/annotation/correction.ts';
+import type { ArticleView, ClaimView, Mark, SavingTrouble } from '../../src/messaging/views.ts';
+import { articleOf, HOST } from './article.ts';
+import { call, fake, ON, pageOf, start, startAnew, surface, value, viewOf } from './running.ts';
+
+beforeEach(startAnew);
+
+const article = articleOf(HOST);
+/** What the reader in the page was told to mark, last. */
+let marked: readonly Mark[] = [];
+
+async function open(isPrivate = false): Promise<readonly Mark[]> {
+  const answer = (sent: { call: string; request?: { marks: readonly Mark[] } }) => {
+    if (sent.call === 'reader/mark') marked = sent.request?.marks ?? [];
+    return { ok: true, value: sent.call === 'reader/article' ? article : null };
+  };
+  fake.tabList.set(1, { id: 1, windowId: 10, url: HOST, incognito: isPrivate, isOpen: true, answer });
+  return read(isPrivate);
+}
+async function read(isPrivate = false): Promise<readonly Mark[]> {
+  const marks = await value<Mark[]>('page/read', { article }, pageOf(1, HOST, isPrivate));
+  await value('page/add-background', { article }, pageOf(1, HOST, isPrivate));
+  return marks;
+}
+const correct = (claimId: string, said: Partial<Correction> | null) =>
+  value<SavingTrouble>('tab/correct', { ...ON, claimId, correction: said && { ...NO_CORRECTION, ...said } }, surface);
+const claim = (claimId: string) => value<ClaimView>('card/claim', { claimId }, pageOf(1));
+const [ministry, rule] = [1, 2];
+
+describe('a claim that the reader says is none', () => {
+  it('is gone from marks, list, counts and button at once, is told apart, and comes back', async () => {
+    const marks = await open();
+    const id = marks[ministry]?.id ?? '';
+    const before = await viewOf(1);
+    expect(fake.badges.get(1)).toBe(String(marks.length));
+    expect(await correct(id, { isClaim: false })).toBeNull();
+    expect(marked.filter(({ isMarked }) => !isMarked).map((mark) => mark.id)).toEqual([id]);
+    expect(marked.map(({ start: at }) => at)).toEqual(marks.map(({ start: at }) => at));
+    const after = await viewOf(1);
+    expect(after.reading?.claims).toHaveLength(marks.length - 1);
+    expect(after.takenAway.map((one) => one.claim.id)).toEqual([id]);
+    expect(after.toLookAt).toBeLessThanOrEqual(before.toLookAt);
+    expect(fake.badges.get(1)).toBe(String(marks.length - 1));
+    expect(await correct(id, null)).toBeNull();
+    expect(marked.every(({ isMarked }) => isMarked)).toBe(true);
+    expect((await viewOf(1)).takenAway).toEqual([]);
+  });
+
+  it('stays so when the page is read again, by a background that was stopped too, and keeps what was written on it', async () => {
+    const id = (await open())[ministry]?.id ?? '';
+    await value('tab/save-note', { ...ON, claimId: id, text: 'mine' }, surface);
+    await correct(id, { isClaim: false });
+    await start();
+    const again = await read();
+    expect(again.find((mark) => mark.id === id)?.isMarked).toBe(false);
+    const view = await viewOf(1);
+    expect(view.takenAway).toMatchObject([{ claim: { id }, note: 'mine' }]);
+    expect(view.orphans).toEqual([]);
+    expect(await claim(id)).toMatchObject({ corrected: { said: { isClaim: false } }, note: 'mine' });
+  });
+
+  it('is left out of the checklist that is handed on', async () => {
+    const marks = await open();
+    await correct(marks[ministry]?.id ?? '', { isClaim: false });
+    const markdown = await value<string>('tab/checklist-markdown', { ...ON, claimId: null }, surface);
+    expect(markdown).not.toContain('would require licences');
+  });
+});
+
+describe('what the reader says of a claim', () => {
+  it('is shown in page, card and sidebar, with what Loupe had, and asked about', async () => {
+    const marks = await open();
+    const id = marks[rule]?.id ?? '';
+    const was = await claim(id);
+    const part = was.sentence.slice(0, 22);
+    await correct(id, { layer: 'forecast', speaker: 'analyst', speakerName: 'A. Li', part, partStart: 0 });
+    const now = await claim(id);
+    expect(now.claim).toMatchObject({ layer: 'forecast', speaker: 'analyst', speakerName: 'A. Li', text: part });
+    expect(now).toMatchObject({
+      sentence: was.sentence,
+      corrected: { was: { layer: was.claim.layer, speaker: was.claim.speaker } },
+    });
+    expect(now.checklist.map(({ question }) => question.id)).not.toEqual(was.checklist.map(({ question }) => question.id));
+    expect(marked.find((mark) => mark.id === id)).toMatchObject({ layer: 'forecast', end: (marks[rule]?.start ?? 0) + 22 });
+    const view = await viewOf(1);
+    expect(view.reading?.claims.find((one) => one.id === id)).toEqual(now.claim);
+    expect(view.work[id]?.corrected).toEqual(['layer', 'speaker', 'part']);
+    await value('tab/highlight-claim', { ...ON, claimId: id }, surface);
+    expect((await viewOf(1)).highlights).toMatchObject([{ claimId: id, quote: part }]);
+  });
+
+  it('is kept with the saved article', async () => {
+    const id = (await open())[rule]?.id ?? '';
+    await value('tab/save-article', { ...ON, isSaved: true }, surface);
+    const on = { articleKey: ON.articleKey, claimId: id };
+    await value('library/correct', { ...on, correction: { ...NO_CORRECTION, layer: 'forecast' } }, surface);
+    const view = await value<ArticleView>('library/article', { articleKey: ON.articleKey }, surface);
+    expect(view.reading?.claims.find((one) => one.id === id)?.layer).toBe('forecast');
+    expect(marked.find((mark) => mark.id === id)?.layer).toBe('forecast');
+  });
+
+  it('is not kept in a private window, which says so', async () => {
+    const id = (await open(true))[rule]?.id ?? '';
+    expect(await correct(id, { isClaim: false })).toMatchObject({ reason: 'private-window' });
+    expect((await viewOf(1)).takenAway).toEqual([]);
+  });
+
+  it('comes in its form, of a claim of the page, or not at all', async () => {
+    const id = (await open())[rule]?.id ?? '';
+    const send = (claimId: string, said: object) =>
+      call('card/correct', { claimId, correction: { ...NO_CORRECTION, ...said } }, pageOf(1));
+    expect(await send(id, { layer: 'true' })).toMatchObject({ ok: false, fault: { code: 'malformed' } });
+    expect(await send(id, { part: 'x', partStart: null })).toMatchObject({ ok: false, fault: { code: 'malformed' } });
+    expect(await send(id, { speaker: 'analyst', speakerName: 'x'.repeat(5_000) })).toMatchObject({ ok: false });
+    expect(await send('other', { isClaim: false })).toMatchObject({ ok: false, fault: { code: 'gone' } });
+  });
+});
