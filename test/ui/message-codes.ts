@@ -1,4 +1,5 @@
 import { COLOURS, INBOX_STATES } from '../../src/core/annotation/annotation.ts';
+import { CORRECTED } from '../../src/core/annotation/correction.ts';
 import type { ReasonCode } from '../../src/core/article/detection.ts';
 import { CHECK_STATES, FINDINGS } from '../../src/core/checklist/checklist.ts';
 import places from '../../src/core/checklist/data/places.json';
@@ -193,6 +194,7 @@ export const BY_CODE: Readonly<Record<string, readonly string[]>> = {
   library_data_state: ['reading', 'securing', 'writing', 'done'],
   library_data_remind: ['never', 'old'],
   library_data_report: counted(['added', 'trashed', 'updated', 'unchanged', 'refused']),
+  correction_what: CORRECTED,
   csv: CSV_COLUMNS,
   csv_kind: ['article', 'claim', 'highlight', 'answer'],
   import_fault: [...IMPORT_FAULTS, 'unreadable'],

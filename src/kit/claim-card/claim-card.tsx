@@ -6,11 +6,13 @@ import { t, tCode, uiLanguage } from '../../platform/i18n.ts';
 import { questionInWords } from '../checklist/check-item.tsx';
 import { type ClaimActions, ClaimDetail } from '../claim/claim-detail.tsx';
 import { ClaimText } from '../claim/claim-text.tsx';
+import { ByYou } from '../correction/by-you.tsx';
 import { Icon, type IconName } from '../icon.tsx';
 import { formatNumber } from '../intl.ts';
 import { LayerTag } from '../layer/layer-tag.tsx';
 import { OneLine } from '../one-line.tsx';
 import { TroubleBanner } from '../state/trouble-banner.tsx';
+import { UndoPlace } from '../undo/undo-place.tsx';
 import { CardEdges, CardHead } from './card-grip.tsx';
 import type { OnDrag } from './drag.ts';
 import { cycleFocus } from './focus-cycle.ts';
@@ -42,7 +44,8 @@ export function ClaimCard({
   const headingId = useId();
   const card = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const { claim, trouble } = state.view;
+  const { claim, corrected, trouble } = state.view;
+  const isTaken = corrected?.said.isClaim === false;
 
   // Another claim is what moves the focus, a refetch of the same is not. With the card, not after it: where the reader has
   // gone into a field already, the keyboard stays there.
@@ -70,9 +73,8 @@ export function ClaimCard({
     >
       <CardHead onDrag={actions.onDrag ?? null}>
         <h2 id={headingId} ref={heading} tabIndex={-1} data-quiet={state.isByPointer || undefined}>
-          {layersIn(claim).map((layer) => (
-            <LayerTag key={layer} layer={layer} />
-          ))}
+          {isTaken ? t('correction_not_claim') : layersIn(claim).map((layer) => <LayerTag key={layer} layer={layer} />)}
+          {corrected && <ByYou />}
           {state.place && <span class="lp-soft lp-small">{placeInWords(state.place)}</span>}
         </h2>
         <Step icon="previous" label={t('card_previous')} onClick={actions.onPrevious} />
@@ -93,6 +95,7 @@ export function ClaimCard({
         </OneLine>
         <ClaimDetail key={claim.id} view={state.view} actions={actions} />
       </div>
+      <UndoPlace />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { Checklist } from '../checklist/checklist.tsx';
 import { NextStep, useNextStep } from '../checklist/next-step.tsx';
 import { Checks } from '../checks/checks.tsx';
 import { ClaimCopy } from '../cite/claim-copy.tsx';
+import { Correct, type SaveCorrection } from '../correction/correct.tsx';
 import { Echo, type FetchEcho } from '../echo/echo.tsx';
 import { Elements } from '../elements/elements.tsx';
 import { AsMarked } from '../highlight/as-marked.tsx';
@@ -34,6 +35,8 @@ export interface ClaimActions extends SaveClaimActions {
   readonly onDismissCheck: (claimId: string, check: string, isDismissed: boolean) => Promise<SavingTrouble>;
   /** Keeps the day on which to come back, `YYYY-MM-DD`, or forgets it; resolves to null once kept. */
   readonly onSaveRevisit: (claimId: string, date: string | null) => Promise<SavingTrouble>;
+  /** Keeps what the reader says of a claim in place of what Loupe does, or takes it back; resolves to null once kept. */
+  readonly onCorrect: SaveCorrection;
   /** The claim's checklist as Markdown, or null where it cannot be had. */
   readonly onMarkdown: (claimId: string) => Promise<string | null>;
   /** The reader cited in this style: it is offered first from then on. */
@@ -69,6 +72,7 @@ export function ClaimDetail({ view, actions, language }: Props): JSX.Element {
         <OwnLines view={view} isOff={isOff} actions={actions} />
         {claim.parts ? <ClaimParts parts={claim.parts} language={language} /> : <WhoSpeaks claim={claim} />}
         <WhyMarked claim={claim} />
+        <Correct view={view} isOff={isOff} language={language} onCorrect={actions.onCorrect} />
       </div>
       <div class="lp-claim-notes">
         <Checks

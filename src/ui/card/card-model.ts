@@ -189,6 +189,7 @@ export function createCardModel({ call, line, width }: CardClient): CardModel {
     onDismissCheck: async (claimId, check, isDismissed) =>
       troubleOf(await ask('card/dismiss-check', { claimId, check, isDismissed })),
     onSaveRevisit: async (claimId, date) => troubleOf(await ask('card/save-revisit', { claimId, date })),
+    onCorrect: async (claimId, correction) => troubleOf(await ask('card/correct', { claimId, correction })),
     onMarkdown: async (claimId) => valueIn(await ask('card/checklist-markdown', { claimId })),
     onCitationStyle: (style) => void ask('card/citation-style', { style }),
     onEcho: async (claimId) => valueIn(await ask('card/echo', { claimId })),

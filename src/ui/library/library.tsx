@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Records } from '../../core/annotation/article-work.ts';
 import { Icon } from '../../kit/icon.tsx';
 import { TroubleBanner } from '../../kit/state/trouble-banner.tsx';
+import { UndoPlace } from '../../kit/undo/undo-place.tsx';
 import { t, tCode, tCount } from '../../platform/i18n.ts';
 import { BackupReminder } from './data/backup-reminder.tsx';
 import { dataModelOf } from './data/data-model.ts';
@@ -35,6 +36,7 @@ export function Library({ model, onExport }: Props): JSX.Element {
         {unreadable > 0 && <p class="lp-small lp-soft library-unreadable">{tCount('library_unreadable', unreadable)}</p>}
         {View && route.view !== 'list' ? <View model={model} route={route} /> : <ListView model={model} onExport={onExport} />}
       </main>
+      <UndoPlace />
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import type { Reading } from '../../core/reading.ts';
+import { TakenAway } from '../../kit/correction/taken-away.tsx';
 import { TroubleBanner } from '../../kit/state/trouble-banner.tsx';
+import { UndoPlace } from '../../kit/undo/undo-place.tsx';
 import type { TabView } from '../../messaging/views.ts';
 import { Palette } from '../palette/palette.tsx';
 import { usePalette } from '../palette/use-palette.ts';
@@ -42,9 +44,17 @@ export function Sidebar({ model }: { readonly model: SidebarModel }): JSX.Elemen
           onRetry={() => void model.refresh()}
         />
       )}
+      {screen.kind !== 'claims' && view?.reading && (
+        <TakenAway
+          taken={view.takenAway}
+          language={view.reading.detection.language}
+          onCorrect={(claimId, correction) => model.correct(view.reading?.key ?? '', claimId, correction)}
+        />
+      )}
       {screen.kind !== 'claims' && view && articleKeyOf(view) !== null && (
         <Unclaimed key={articleKeyOf(view)} model={model} view={view} screen={screen} />
       )}
+      <UndoPlace />
     </main>
   );
 }
@@ -68,6 +78,11 @@ function Drilled({ model, view, reading }: DrilledProps) {
       <div class="drilled-text">
         <DecisiveBackground model={model} view={view} reading={reading} />
         <ClaimList model={model} reading={reading} view={view} />
+        <TakenAway
+          taken={view.takenAway}
+          language={reading.detection.language}
+          onCorrect={(claimId, correction) => model.correct(reading.key, claimId, correction)}
+        />
         <Notes model={model} view={view} />
         <ArticleWork model={model} view={view} reading={reading} />
       </div>

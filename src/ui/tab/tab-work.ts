@@ -1,6 +1,7 @@
 import type { Colour, InboxState } from '../../core/annotation/annotation.ts';
 import type { AnswerChange } from '../../core/annotation/answer.ts';
 import type { HighlightChange } from '../../core/annotation/article-work.ts';
+import type { Correction } from '../../core/annotation/correction.ts';
 import { type Deleted, type OnArticle, type Outcome, savedBy, troubleOf } from '../../messaging/contract.ts';
 import type { ColourNames, SavingTrouble, TextSaved } from '../../messaging/views.ts';
 import type { Written } from '../library/data/exchange/exchange.ts';
@@ -20,6 +21,8 @@ export interface TabWork {
   dismissCheck(articleKey: string, claimId: string | null, check: string, isDismissed: boolean): Promise<SavingTrouble>;
   /** Keeps the day on which to come back to a claim, `YYYY-MM-DD`; null forgets it. */
   saveRevisit(articleKey: string, claimId: string, date: string | null): Promise<SavingTrouble>;
+  /** Keeps what the reader says of a claim in place of what Loupe does; null takes it back. */
+  correct(articleKey: string, claimId: string, correction: Correction | null): Promise<SavingTrouble>;
   saveHighlight(articleKey: string, id: string, change: HighlightChange): Promise<TextSaved>;
   highlightClaim(articleKey: string, claimId: string): Promise<SavingTrouble>;
   /** Puts a highlight in the trash; gives the instant by which that is taken back. */
@@ -66,6 +69,8 @@ export function createTabWork({ call }: TabClient, tabOf: (articleKey: string) =
       keep(articleKey, (place) => call('tab/dismiss-check', { ...place, claimId, check, isDismissed })),
     saveRevisit: (articleKey, claimId, date) =>
       keep(articleKey, (place) => call('tab/save-revisit', { ...place, claimId, date })),
+    correct: (articleKey, claimId, correction) =>
+      keep(articleKey, (place) => call('tab/correct', { ...place, claimId, correction })),
     saveHighlight: (articleKey, id, change) => keep(articleKey, (place) => call('tab/save-highlight', { ...place, id, change })),
     highlightClaim: (articleKey, claimId) => keep(articleKey, (place) => call('tab/highlight-claim', { ...place, claimId })),
     async deleteHighlight(articleKey, id) {

@@ -14,6 +14,7 @@ export function exampleActions(head: ArticleHead, claim: ClaimView, onOpenCard: 
     onSaveNote: notKept,
     onDismissCheck: notKept,
     onSaveRevisit: notKept,
+    onCorrect: notKept,
     onSaveClaim: notKept,
     onSaveHighlight: notKept,
     onDeleteHighlight: async () => ({ trouble: NOT_KEPT, undo: null }),

@@ -1,3 +1,5 @@
+import { correctedClaim } from '../../../src/core/annotation/corrected.ts';
+import type { Correction } from '../../../src/core/annotation/correction.ts';
 import { TO_CHECK } from '../../../src/core/annotation/highlight.ts';
 import type { CheckState } from '../../../src/core/checklist/checklist.ts';
 import { ClaimCard, type ClaimCardActions } from '../../../src/kit/claim-card/claim-card.tsx';
@@ -32,8 +34,12 @@ Object.assign(globalThis, { told });
 const saved = new Map<string, HighlightView>();
 const notes = new Map<string, string>();
 const answers = new Map<string, CheckState>();
+const corrections = new Map<string, Correction>();
 const stateAt = () => {
-  const view = claimView(CLAIMS[index]?.id ?? '', trouble);
+  const read = claimView(CLAIMS[index]?.id ?? '', trouble);
+  const said = corrections.get(read.claim.id) ?? null;
+  const corrected = said && { said, was: read.claim };
+  const view = { ...read, claim: correctedClaim(read.claim, said), corrected };
   return {
     ...shown(),
     view: {
@@ -89,6 +95,10 @@ const actions: ClaimCardActions = {
   onSaveRevisit: async (claimId, date) => {
     told.push(`revisit ${claimId} ${date}`);
     return trouble && { reason: trouble, detail: '' };
+  },
+  onCorrect: async (claimId, correction) => {
+    told.push(`correct ${claimId} ${JSON.stringify(correction)}`);
+    return keep(() => (correction ? corrections.set(claimId, correction) : corrections.delete(claimId)));
   },
   onSaveClaim: async (claimId) => {
     told.push(`highlight ${claimId}`);

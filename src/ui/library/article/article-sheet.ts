@@ -1,13 +1,15 @@
 import type { InboxState } from '../../../core/annotation/annotation.ts';
 import type { ArticleWork, SavedText } from '../../../core/annotation/article-work.ts';
 import { withClaimsApart } from '../../../core/annotation/claims-apart.ts';
+import { corrected } from '../../../core/annotation/corrected.ts';
 import { inboxIn, tagsOf } from '../../../core/annotation/edit.ts';
 import { groupWork } from '../../../core/annotation/group.ts';
+import { reattach } from '../../../core/annotation/reattach.ts';
 import type { ArticleHead } from '../../../core/article/article.ts';
 import { textLanguage } from '../../../core/text-language.ts';
 import { type Passage, type Placed, passagesOf } from './passages.ts';
 
-/** A saved article with the reader's work on it. */
+/** A saved article with the reader's work on it, its claims as she has them. */
 export interface ArticleSheet {
   readonly key: string;
   readonly head: ArticleHead;
@@ -25,7 +27,10 @@ export interface ArticleSheet {
 
 /** The sheet of an article, or null where the library has nothing of it. */
 export function sheetOf(key: string, saved: SavedText | null, { article, annotations }: ArticleWork): ArticleSheet | null {
-  const text = saved && { ...saved, reading: withClaimsApart(saved.reading) };
+  const read = saved && withClaimsApart(saved.reading);
+  // Put where it belongs by the claims as they were read: those that are shown may be a part of them, or gone.
+  const placed = read ? reattach(annotations, read.claims).annotations : annotations;
+  const text = saved && read && { ...saved, reading: corrected(read, placed).reading };
   const head = article?.head ?? text?.article ?? headOf(annotations[0]?.target.source);
   if (!head) return null;
   const ofArticle = annotations.filter(({ claimId, motivation }) => claimId === null && motivation === 'tagging');
@@ -34,7 +39,7 @@ export function sheetOf(key: string, saved: SavedText | null, { article, annotat
     head,
     text,
     language: textLanguage(head.language, text?.reading.detection.language ?? null),
-    ...passagesOf(text, annotations),
+    ...passagesOf(text, placed),
     note: groupWork(annotations, []).article.note,
     tags: ofArticle.flatMap(tagsOf),
     inbox: inboxIn(annotations),

@@ -19,8 +19,8 @@ export interface ArticleWorld extends Pick<LibraryClient, 'call' | 'onNotice'> {
   readonly desk?: (articleKey: string) => Promise<ArticleDesk | null>;
 }
 
-/** What stands beside an article as a whole: its context notes, its checklist, its background. */
-export type ArticleDesk = Pick<TabView, 'checks' | 'cards' | 'checklist' | 'progress' | 'findings' | 'rollUp'>;
+/** What stands beside an article as a whole: its context notes, its checklist, its background, what the reader took away. */
+export type ArticleDesk = Pick<TabView, 'checks' | 'cards' | 'checklist' | 'progress' | 'findings' | 'rollUp' | 'takenAway'>;
 
 /** The world as the library's page has it. */
 export function articleWorldOf(

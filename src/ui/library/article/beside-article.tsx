@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { Checklist } from '../../../kit/checklist/checklist.tsx';
+import { TakenAway } from '../../../kit/correction/taken-away.tsx';
 import { TagField } from '../../../kit/highlight/tag-field.tsx';
 import { InboxChoice } from '../../../kit/inbox/inbox-choice.tsx';
 import { BackgroundList } from '../../../kit/knowledge/background-list.tsx';
@@ -38,6 +39,7 @@ export function BesideArticle({ model, sheet }: Props): JSX.Element {
         />
       </div>
       {sheet.text && <MetClaims model={model} claims={sheet.text.reading.claims} />}
+      {desk && <TakenAway taken={desk.takenAway} language={sheet.language} onCorrect={model.claimActions.onCorrect} />}
       {desk && desk.checklist.length > 0 && (
         <Checklist
           title={t('checklist_article')}

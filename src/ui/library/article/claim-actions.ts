@@ -21,6 +21,7 @@ export function createClaimActions(world: ArticleWorld, articleKey: string, show
     onDismissCheck: async (claimId, check, isDismissed) =>
       troubleOf(await call('library/dismiss-check', { articleKey, claimId, check, isDismissed })),
     onSaveRevisit: async (claimId, date) => troubleOf(await call('library/save-revisit', { articleKey, claimId, date })),
+    onCorrect: async (claimId, correction) => troubleOf(await call('library/correct', { articleKey, claimId, correction })),
     onMarkdown: async (claimId) => {
       const [sheet, view] = [shown.sheet(), shown.view()];
       const isShown = sheet && view && view !== 'missing' && view.claim.id === claimId;

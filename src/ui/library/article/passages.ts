@@ -5,7 +5,6 @@ import type { SavedText } from '../../../core/annotation/article-work.ts';
 import { highlightOf } from '../../../core/annotation/edit.ts';
 import { asMarkedIn, groupWork, isTelling, NO_WORK, quoteSelectorOf, type Work } from '../../../core/annotation/group.ts';
 import { quotedBy } from '../../../core/annotation/quoted.ts';
-import { reattach } from '../../../core/annotation/reattach.ts';
 import type { Span } from '../../../core/article/article.ts';
 import type { ReadClaim } from '../../../core/reading.ts';
 import type { HighlightView } from '../../../messaging/views.ts';
@@ -41,15 +40,14 @@ export interface Passages {
 }
 
 /**
- * The claims of a saved text, and the passages that live `annotations` are about. Claims stand where they were read; what else
+ * The claims of a saved text, and the passages that live `annotations`, put where they belong in it, are about. Claims stand where they were read; what else
  * the reader marked is found by its quote, since a page may have been edited between saving it and marking it. Without a
  * text, all work is astray.
  */
 export function passagesOf(saved: SavedText | null, annotations: readonly Annotation[]): Passages {
   const claims = saved?.reading.claims ?? [];
-  const live = saved ? reattach(annotations, claims).annotations : annotations;
-  const groups = groupedByPassage(live);
-  const works = worksOf(live, claims);
+  const groups = groupedByPassage(annotations);
+  const works = worksOf(annotations, claims);
   const read = claims.map((claim) => ({
     ...passageOf(claim.id, groups.get(claim.id) ?? [], works),
     claim,

@@ -1,4 +1,5 @@
 import { COLOURS, type Colour } from '../../../core/annotation/annotation.ts';
+import { CORRECTED } from '../../../core/annotation/correction.ts';
 import { CHECK_STATES, FINDINGS } from '../../../core/checklist/checklist.ts';
 import { CHECK_KINDS } from '../../../core/checks/check.ts';
 import { LAYERS, SPEAKERS, TOPICS } from '../../../core/claim/claim.ts';
@@ -75,6 +76,11 @@ const KEYS: readonly string[] = [
   'checklist_article',
   'checks_title',
   'as_marked',
+  'correction_by_reader',
+  'correction_by_reader_had',
+  'correction_part_words',
+  'correction_whole',
+  'list_separator',
   'markdown_article_note',
   'markdown_as_of',
   'markdown_evidence',
@@ -88,6 +94,7 @@ const KEYS: readonly string[] = [
   'markdown_tags',
   ...CSV_COLUMNS.map((column) => `csv_${column}`),
   ...['article', 'claim', 'highlight', 'answer'].map((kind) => `csv_kind_${kind}`),
+  ...coded('correction_what', CORRECTED),
   ...coded('layer', LAYERS),
   ...coded('topic', TOPICS),
   ...coded('speaker', SPEAKERS),

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { ToCopy } from '../../../core/citation/copies.ts';
 import type { Entry } from '../../../core/library/entry.ts';
 import { siteOfArticle } from '../../../core/library/site.ts';
+import { CorrectedLine } from '../../../kit/correction/corrected-line.tsx';
 import { WithHan } from '../../../kit/han.tsx';
 import { AsMarked } from '../../../kit/highlight/as-marked.tsx';
 import { Icon } from '../../../kit/icon.tsx';
@@ -36,7 +37,7 @@ export function Detail({ model, entry, takesFocus, onClose }: Props): JSX.Elemen
   useEffect(() => {
     if (takesFocus) heading.current?.focus();
   }, [entry.key, takesFocus]);
-  const { article, quote, asMarked, claim, kind, revisit } = entry;
+  const { article, quote, asMarked, claim, corrected, kind, revisit } = entry;
   return (
     <section
       class="detail"
@@ -75,6 +76,7 @@ export function Detail({ model, entry, takesFocus, onClose }: Props): JSX.Elemen
           ))}
         </p>
       )}
+      {corrected && <CorrectedLine corrected={corrected} onReset={null} />}
       <Source model={model} entry={entry} />
       <WorkFields key={entry.key} model={model} entry={entry} />
       {revisit !== null && (

@@ -3,6 +3,7 @@ import { FINDINGS } from '../../../core/checklist/checklist.ts';
 import type { Entry } from '../../../core/library/entry.ts';
 import { siteOfArticle } from '../../../core/library/site.ts';
 import type { Part } from '../../../core/library/sought.ts';
+import { ByYou } from '../../../kit/correction/by-you.tsx';
 import { colourName } from '../../../kit/highlight/colour.ts';
 import { ColourSign } from '../../../kit/highlight/colour-sign.tsx';
 import { Icon } from '../../../kit/icon.tsx';
@@ -24,7 +25,7 @@ interface Props {
 
 /** What a row of the list tells of an entry. No control is in it: the row itself is one. */
 export function EntryRow({ entry, parts, colourNames, textOf }: Props): JSX.Element {
-  const { kind, article, quote, asMarked, highlight, note, claim, tags } = entry;
+  const { kind, article, quote, asMarked, highlight, note, claim, corrected, tags } = entry;
   const isArticle = kind === 'article';
   const remark = highlight?.note || note;
   return (
@@ -37,6 +38,8 @@ export function EntryRow({ entry, parts, colourNames, textOf }: Props): JSX.Elem
           </span>
         )}
         {claim && <LayerTag layer={claim.layer} />}
+        {corrected && !corrected.said.isClaim && <span class="lp-soft">{t('correction_not_claim')}</span>}
+        {corrected && <ByYou />}
         {isArticle && (
           <span class="entry-kind">
             <Icon name="page" /> {t('library_kind_article')}

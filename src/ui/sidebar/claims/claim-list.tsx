@@ -98,6 +98,7 @@ function Rows({ model, reading, view, listed }: RowsProps) {
     onSaveNote: (claimId, text, base) => model.saveNote(key, claimId, text, base),
     onDismissCheck: (claimId, check, isDismissed) => model.dismissCheck(key, claimId, check, isDismissed),
     onSaveRevisit: (claimId, date) => model.saveRevisit(key, claimId, date),
+    onCorrect: (claimId, correction) => model.correct(key, claimId, correction),
     onMarkdown: (claimId) => model.markdown(key, claimId),
     onEcho: model.echo,
     reminders: model.reminders,

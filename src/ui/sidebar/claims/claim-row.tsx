@@ -5,6 +5,7 @@ import type { ReadClaim } from '../../../core/reading.ts';
 import { LookBadge } from '../../../kit/checks/look-badge.tsx';
 import { type ClaimActions, ClaimDetail } from '../../../kit/claim/claim-detail.tsx';
 import { ClaimText } from '../../../kit/claim/claim-text.tsx';
+import { ByYou } from '../../../kit/correction/by-you.tsx';
 import { WithHan } from '../../../kit/han.tsx';
 import { Heading, SectionLevel } from '../../../kit/heading.tsx';
 import { formatNumber } from '../../../kit/intl.ts';
@@ -58,6 +59,7 @@ export function ClaimRow(props: Props): JSX.Element {
               {layersIn(claim).map((layer) => (
                 <LayerTag key={layer} layer={layer} />
               ))}
+              {work && work.corrected.length > 0 && <ByYou />}
               {checkCount > 0 && <LookBadge count={checkCount} />}
               {!isMarked && <span class="lp-soft claim-unmarked">{t('claim_unmarked')}</span>}
               <span class="lp-soft claim-speaker">

@@ -1,0 +1,78 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { type Correction, NO_CORRECTION } from '../../core/annotation/correction.ts';
+import { isOwnClaim } from '../../core/annotation/own-claim.ts';
+import type { ClaimView, SavingTrouble } from '../../messaging/views.ts';
+import { t } from '../../platform/i18n.ts';
+import { FoldButton } from '../fold-button.tsx';
+import { Outcome } from '../state/outcome.tsx';
+import { offerUndo } from '../undo/undo.ts';
+import { CorrectedLine } from './corrected-line.tsx';
+import { PartChoice } from './part-choice.tsx';
+import { SpeakerChoice } from './speaker-choice.tsx';
+import { TypeChoice } from './type-choice.tsx';
+
+/** Keeps what the reader says of a claim in place of what Loupe does, null takes it back; resolves to null once kept. */
+export type SaveCorrection = (claimId: string, correction: Correction | null) => Promise<SavingTrouble>;
+
+interface Props {
+  readonly view: ClaimView;
+  readonly isOff: boolean;
+  readonly language: string | undefined;
+  readonly onCorrect: SaveCorrection;
+}
+
+/** The reader has the last word on a claim: what she corrected, and one button under which she can say what is wrong. */
+export function Correct({ view, isOff, language, onCorrect }: Props): JSX.Element {
+  const { claim, corrected } = view;
+  const panelId = useId();
+  const isOpen = useSignal(false);
+  const trouble = useSignal<SavingTrouble>(null);
+  const before = corrected?.said ?? null;
+  const save = async (next: Correction | null, said: string) => {
+    const { id } = claim;
+    trouble.value = await onCorrect(id, next);
+    if (trouble.value === null) offerUndo(said, () => onCorrect(id, before));
+  };
+  const change = (part: Partial<Correction>) =>
+    void save({ ...(before ?? NO_CORRECTION), ...part, isClaim: true }, t('correction_done'));
+  const isTaken = before?.isClaim === false;
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isOpen.value) panel.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen.value]);
+  return (
+    <div class="lp-correct">
+      {corrected && (
+        <CorrectedLine corrected={corrected} onReset={isOff ? null : () => void save(null, t('correction_done_reset'))} />
+      )}
+      {!isTaken && !isOff && (
+        <>
+          <FoldButton controls={panelId} isOpen={isOpen.value} onToggle={() => (isOpen.value = !isOpen.value)}>
+            {t('correction_open')}
+          </FoldButton>
+          <div id={panelId} ref={panel} hidden={!isOpen.value}>
+            {isOpen.value && (
+              <div class="lp-correct-panel lp-stack">
+                {!isOwnClaim(claim.id) && (
+                  <button
+                    type="button"
+                    class="lp-button"
+                    onClick={() => void save({ ...NO_CORRECTION, isClaim: false }, t('correction_done_not_claim'))}
+                  >
+                    {t('correction_not_claim')}
+                  </button>
+                )}
+                <TypeChoice claim={claim} onChoose={(layer) => change({ layer })} />
+                <SpeakerChoice claim={claim} speakers={view.speakers} onChoose={change} />
+                <PartChoice sentence={view.sentence} claim={claim} language={language} onChoose={change} />
+              </div>
+            )}
+          </div>
+        </>
+      )}
+      <Outcome trouble={trouble.value} isKept={false} />
+    </div>
+  );
+}
