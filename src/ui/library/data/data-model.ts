@@ -4,6 +4,7 @@ import { IS_EXEMPT_FROM_EVICTION } from '../../../platform/eviction.ts';
 import type { LibraryModel } from '../library-model.ts';
 import { type BackupModel, createBackupModel } from './backup-model.ts';
 import { type ClearModel, createClearModel } from './clear-model.ts';
+import { type CorrectionsModel, createCorrectionsModel } from './corrections-model.ts';
 import type { DataWorld } from './data-world.ts';
 import { workerExchange } from './exchange/worker-exchange.ts';
 import { createExportModel, type ExportModel } from './export-model.ts';
@@ -20,6 +21,7 @@ export interface DataModel {
   /** Takes everything out. */
   readonly everything: ExportModel;
   readonly backups: BackupModel;
+  readonly corrections: CorrectionsModel;
   readonly importer: ImportModel;
   readonly clearing: ClearModel;
   readonly space: SpaceModel;
@@ -41,11 +43,13 @@ const MODELS = new WeakMap<LibraryModel, DataModel>();
 function createDataModel({ shelves }: LibraryModel, world: DataWorld): DataModel {
   const backups = createBackupModel(world);
   const { collection, extent } = shelves;
-  const entries = computed(() => (extent.value === 'whole' ? collection.value.entries : []));
+  const whole = computed(() => (extent.value === 'whole' ? collection.value.entries : null));
+  const entries = computed(() => whole.value ?? []);
   return {
     exporter: createExporter(world),
     everything: createExportModel(world, null),
     backups,
+    corrections: createCorrectionsModel(whole, world),
     importer: createImportModel(world, backups),
     clearing: createClearModel(world),
     space: createSpaceModel(navigator.storage, IS_EXEMPT_FROM_EVICTION),

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { t } from '../../../platform/i18n.ts';
 import { BackupSection } from './backup-section.tsx';
 import { ClearSection } from './clear-section.tsx';
+import { CorrectionsSection } from './corrections-section.tsx';
 import type { DataModel } from './data-model.ts';
 import { ExportForm } from './export-form.tsx';
 import { ImportSection } from './import-section.tsx';
@@ -23,6 +24,7 @@ export function LibraryDataView({ data }: { readonly data: DataModel }): JSX.Ele
         <ExportForm model={data.everything} />
       </section>
       <ImportSection importer={data.importer} />
+      <CorrectionsSection corrections={data.corrections} />
       <SpaceSection space={data.space} />
       <ClearSection clearing={data.clearing} />
     </div>
