@@ -66,6 +66,45 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     }
   });
 
+  /** Presses the button of this name inside the card. */
+  const press = (page: Page, words: string) =>
+    page.evaluate((wanted) => {
+      const buttons = document.querySelector('loupe-card')?.shadowRoot?.querySelectorAll<HTMLElement>('button') ?? [];
+      const found = [...buttons].find(({ textContent }) => textContent?.trim() === wanted);
+      if (!found) throw new Error(`no button ${wanted}`);
+      found.click();
+    }, words);
+  const says = (page: Page, words: string) =>
+    page.waitForFunction((wanted) => document.querySelector('loupe-card')?.shadowRoot?.textContent?.includes(wanted), {}, words);
+
+  it.each([WIDE, { width: 360, height: 640, isDark: true }])(
+    'shows with one press what can be wrong, accessible and within $width px, and what was corrected as hers',
+    async (look) => {
+      const { page, errors } = await harness.open(`${CARD}?claim=2`, look);
+      await press(page, 'This is wrong');
+      await says(page, 'Not a claim');
+      await press(page, 'Who speaks');
+      await press(page, 'Somebody else');
+      await press(page, 'Part of the sentence');
+      await says(page, 'Save these words');
+      expect(await violations(page, 'withColours')).toEqual([]);
+      expect(await overflow(page)).toBe(0);
+      await press(page, 'Official');
+      await says(page, 'Loupe had: Interpretation');
+      expect(await placeOf(page)).toContain('Officialby you');
+      await press(page, 'Not a claim');
+      await says(page, 'You marked this sentence as not a claim.');
+      expect(await violations(page, 'withColours')).toEqual([]);
+      await picture(page, `${name}-card-corrected-${look.width}`);
+      await press(page, 'Undo');
+      await page.waitForFunction(() =>
+        document.querySelector('loupe-card')?.shadowRoot?.querySelector('h2')?.textContent?.includes('Official'),
+      );
+      expect(await page.evaluate(() => told.filter((line) => line.startsWith('correct')).length)).toBe(3);
+      expect(errors).toEqual([]);
+    },
+  );
+
   it('takes the focus to its heading, and again when it turns to another claim', async () => {
     const { page } = await harness.open(`${CARD}?claim=2`, WIDE);
     expect(await focused(page)).toContain('Interpretation');

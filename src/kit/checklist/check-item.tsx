@@ -13,6 +13,7 @@ import { OutsideLink } from '../knowledge/outside-link.tsx';
 import { NoteField } from '../note/note-field.tsx';
 import { OneLine } from '../one-line.tsx';
 import { Outcome } from '../state/outcome.tsx';
+import { offerUndo } from '../undo/undo.ts';
 import { Choice } from './choice.tsx';
 import { EvidenceField } from './evidence-field.tsx';
 
@@ -55,7 +56,10 @@ export function CheckItem({ item: { question, answer }, isOff, shows, onSave }: 
     // Shown at once, taken back where it cannot be kept.
     change.value = { ...change.value, ...chosen };
     isKept.value = false;
+    const { state, finding } = answer;
     trouble.value = troubleIn(await onSave(chosen));
+    // The first answer is taken back by its own button: only the keys are to know.
+    if (!trouble.value) offerUndo(state === 'open' ? null : t('undo_answer'), () => onSave({ state, finding }));
     isKept.value = trouble.value === null;
     // What the reader is writing on what was found must not vanish with the choice.
     if (trouble.value && !isEditable(focusedIn(item.current))) change.value = {};

@@ -7,6 +7,7 @@ import { WithHan } from '../han.tsx';
 import { Heading } from '../heading.tsx';
 import { Icon } from '../icon.tsx';
 import type { OpenCard } from '../knowledge/open-card.ts';
+import { offerUndo } from '../undo/undo.ts';
 import { CheckKindLabel } from './check-kind.tsx';
 import { CheckNote, noteInWords } from './check-note.tsx';
 import { useAside } from './use-aside.ts';
@@ -46,6 +47,7 @@ function Notes({ checks, title, isOff, onOpenCard, onDismiss }: Props) {
 
   const put = (id: string, isDismissed: boolean) => {
     void aside.put(id, isDismissed);
+    if (isDismissed) offerUndo(null, () => put(id, false));
     // The button that was pressed is gone: the one that undoes it, or that of the note that is back, takes its place.
     queueMicrotask(() => list.current?.querySelector<HTMLElement>(`[data-check="${CSS.escape(id)}"] button`)?.focus());
   };

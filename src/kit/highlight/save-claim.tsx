@@ -8,6 +8,7 @@ import { isFocusLost } from '../focus/is-focus-lost.ts';
 import { FoldButton } from '../fold-button.tsx';
 import { Icon } from '../icon.tsx';
 import { Outcome } from '../state/outcome.tsx';
+import { offerUndo } from '../undo/undo.ts';
 import { colourName } from './colour.ts';
 import { ColourSign } from './colour-sign.tsx';
 import { HighlightEditor } from './highlight-editor.tsx';
@@ -71,6 +72,8 @@ export function SaveClaim({ claimId, highlight, colourNames, isOff, actions }: P
     isOpen.value = false;
     const removal = await actions.onDeleteHighlight(id);
     undo.value = removal.undo;
+    const back = removal.undo;
+    if (back) offerUndo(null, () => void act(back));
     return removal.trouble;
   };
   const back = undo.value;

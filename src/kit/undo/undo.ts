@@ -2,7 +2,8 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 
 /** Something that was done, in words, and how it is taken back. */
 export interface Undoable {
-  readonly said: string;
+  /** Null where it stands in its place how to take it back: then only the keys are to know. */
+  readonly said: string | null;
   readonly undo: () => unknown;
 }
 
@@ -13,7 +14,7 @@ const last = signal<Undoable | null>(null);
 export const undoOffered: ReadonlySignal<Undoable | null> = last;
 
 /** Offers the way back from what was done last, in place of what was done before it. */
-export function offerUndo(said: string, undo: Undoable['undo']): void {
+export function offerUndo(said: string | null, undo: Undoable['undo']): void {
   last.value = { said, undo };
 }
 

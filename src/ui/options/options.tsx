@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { Icon } from '../../kit/icon.tsx';
+import { UndoPlace } from '../../kit/undo/undo-place.tsx';
 import { t } from '../../platform/i18n.ts';
 import { AddedSites } from '../sites/added-sites.tsx';
 import { ListedSites } from '../sites/listed-sites.tsx';
@@ -43,6 +44,7 @@ export function Options({ model }: { readonly model: OptionsModel }): JSX.Elemen
         </button>
       </section>
       <About model={model} />
+      <UndoPlace />
     </main>
   );
 }

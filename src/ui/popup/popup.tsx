@@ -10,6 +10,7 @@ import { InboxChoice } from '../../kit/inbox/inbox-choice.tsx';
 import { BackgroundList } from '../../kit/knowledge/background-list.tsx';
 import { isSavingOff } from '../../kit/state/saving.ts';
 import { TroubleBanner } from '../../kit/state/trouble-banner.tsx';
+import { UndoPlace } from '../../kit/undo/undo-place.tsx';
 import { Voices } from '../../kit/voices/voices.tsx';
 import type { TabView } from '../../messaging/views.ts';
 import { t, tCount } from '../../platform/i18n.ts';
@@ -71,6 +72,7 @@ export function Popup({ model, onDone }: { readonly model: PopupModel; readonly 
         <PaletteButton palette={palette} />
         <Elsewhere words={t('open_options')} onOpen={() => model.openOptions()} onDone={onDone} />
       </p>
+      <UndoPlace />
     </main>
   );
 }

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { Icon } from '../../kit/icon.tsx';
 import { Switch } from '../../kit/switch.tsx';
+import { offerUndo } from '../../kit/undo/undo.ts';
 import { t, tCode } from '../../platform/i18n.ts';
 import type { Adding, SitesModel } from './sites-model.ts';
 
@@ -27,7 +28,11 @@ export function AddedSites({ model }: { readonly model: SitesModel }): JSX.Eleme
               class="lp-button lp-button-bare"
               aria-label={t('options_remove', host)}
               title={t('options_remove', host)}
-              onClick={() => void model.remove(host)}
+              onClick={() => {
+                void model.remove(host);
+                // From a press too: the browser asks the reader once more.
+                offerUndo(t('undo_site_removed', host), () => model.add(host));
+              }}
             >
               <Icon name="close" />
             </button>

@@ -4,6 +4,7 @@ import { Icon } from '../../kit/icon.tsx';
 import { regionName } from '../../kit/intl.ts';
 import { OutsideLink } from '../../kit/knowledge/outside-link.tsx';
 import { Switch } from '../../kit/switch.tsx';
+import { offerUndo } from '../../kit/undo/undo.ts';
 import { t } from '../../platform/i18n.ts';
 import type { SitesModel } from './sites-model.ts';
 
@@ -12,6 +13,9 @@ export function ListedSite({ site, model }: { readonly site: Site; readonly mode
   const { name, hosts, country, stateAffiliated, ownership } = site;
   const view = model.sites.value;
   const isOff = hosts.some((host) => view?.off.includes(host));
+  const switchAll = (isOn: boolean) => {
+    for (const host of hosts) void model.switchSite(host, isOn);
+  };
   const withheld = hosts.filter((host) => view?.withheld.includes(host));
   return (
     <li class="sites-site">
@@ -19,7 +23,8 @@ export function ListedSite({ site, model }: { readonly site: Site; readonly mode
         isOn={!isOff}
         isDisabled={view === null}
         onSwitch={(isOn) => {
-          for (const host of hosts) void model.switchSite(host, isOn);
+          switchAll(isOn);
+          if (!isOn) offerUndo(t('undo_site_off', name), () => switchAll(true));
         }}
       >
         <strong>{name}</strong>{' '}

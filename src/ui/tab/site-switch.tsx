@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { SiteAccess } from '../../core/sites/access.ts';
 import { Switch } from '../../kit/switch.tsx';
+import { offerUndo } from '../../kit/undo/undo.ts';
 import { t, tCode } from '../../platform/i18n.ts';
 
 interface Props {
@@ -16,10 +17,15 @@ interface Props {
 export function SiteSwitch({ access, isPrivate, onSwitch }: Props): JSX.Element | null {
   const whyId = useId();
   if (access.kind === 'no-site') return null;
+  const { host } = access;
+  const turn = (isOn: boolean) => {
+    onSwitch(isOn);
+    if (!isOn) offerUndo(t('undo_site_off', host), () => onSwitch(true));
+  };
   return (
     <section class="site-switch" aria-label={t('site_section')}>
-      <Switch isOn={access.kind === 'read'} describedBy={whyId} onSwitch={onSwitch}>
-        {t('site_switch', access.host)}
+      <Switch isOn={access.kind === 'read'} describedBy={whyId} onSwitch={turn}>
+        {t('site_switch', host)}
       </Switch>
       <p id={whyId} class="lp-small lp-soft" role="status">
         {whyOf(access)}

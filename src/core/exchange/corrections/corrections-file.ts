@@ -79,7 +79,7 @@ function recordOf({ quote, corrected, article: { head } }: Entry, isOwn: boolean
 function loupeSaid(corrected: Corrected | null): LoupeSaid | null {
   if (!corrected?.was) return null;
   const { layer, speaker, speakerName } = corrected.was;
-  return { layer, speaker, speakerName: speakerName && speakerName.slice(0, SPEAKER_LIMIT) };
+  return { layer, speaker, speakerName: speakerName?.slice(0, SPEAKER_LIMIT) ?? null };
 }
 
 function readerSaid(corrected: Corrected | null): ReaderSaid {

@@ -21,6 +21,8 @@ export interface ChoicesModel {
   readonly kept: ReadonlySignal<Kept | null>;
   changeLayer(layer: Layer, change: Partial<LayerMark>): Promise<void>;
   setDensity(density: Density): Promise<void>;
+  /** Has marks be as they were. */
+  setMarks(marks: MarkSettings): Promise<void>;
   /** Takes the look and the layers back that Loupe came with. */
   resetMarks(): Promise<void>;
   /** Chooses the language of Loupe's texts; null is the browser's. */
@@ -63,6 +65,7 @@ export function createChoicesModel(client: { readonly call: typeof callFromSurfa
     changeLayer: (layer, change) =>
       keepMarks(({ density, layers }) => ({ density, layers: { ...layers, [layer]: { ...layers[layer], ...change } } })),
     setDensity: (density) => keepMarks((before) => ({ ...before, density })),
+    setMarks: (marks) => keepMarks(() => marks),
     resetMarks: () => keepMarks(() => DEFAULT_MARKS),
     async setLanguage(language) {
       kept.value = null;

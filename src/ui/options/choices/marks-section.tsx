@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { LAYERS } from '../../../core/claim/claim.ts';
 import { DENSITIES } from '../../../core/settings/marks.ts';
+import { offerUndo } from '../../../kit/undo/undo.ts';
 import { t, tCode } from '../../../platform/i18n.ts';
 import type { ChoicesModel } from './choices-model.ts';
 import { LayerChoice } from './layer-choice.tsx';
@@ -9,6 +10,10 @@ import { WasKept } from './was-kept.tsx';
 /** Which claims pages mark, and how. */
 export function MarksSection({ model }: { readonly model: ChoicesModel }): JSX.Element {
   const marks = model.choices.value?.marks;
+  const change = async (act: Promise<void>) => {
+    await act;
+    if (marks && model.kept.peek()?.isKept) offerUndo(t('undo_setting'), () => model.setMarks(marks));
+  };
   return (
     <section class="lp-section" aria-labelledby="options-marks">
       <h2 id="options-marks">{t('options_marks')}</h2>
@@ -23,7 +28,7 @@ export function MarksSection({ model }: { readonly model: ChoicesModel }): JSX.E
                   type="radio"
                   name="density"
                   checked={marks.density === density}
-                  onChange={() => void model.setDensity(density)}
+                  onChange={() => void change(model.setDensity(density))}
                 />
                 <span>
                   {tCode('options_density', density)}
@@ -33,10 +38,15 @@ export function MarksSection({ model }: { readonly model: ChoicesModel }): JSX.E
             ))}
           </fieldset>
           {LAYERS.map((layer) => (
-            <LayerChoice key={layer} layer={layer} marks={marks} onChange={(change) => void model.changeLayer(layer, change)} />
+            <LayerChoice
+              key={layer}
+              layer={layer}
+              marks={marks}
+              onChange={(look) => void change(model.changeLayer(layer, look))}
+            />
           ))}
           <p class="lp-row">
-            <button type="button" class="lp-button" onClick={() => void model.resetMarks()}>
+            <button type="button" class="lp-button" onClick={() => void change(model.resetMarks())}>
               {t('options_marks_reset')}
             </button>
             <WasKept model={model} about="marks" />

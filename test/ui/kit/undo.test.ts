@@ -1,0 +1,28 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { forgetUndo, offerUndo, undoLast, undoOffered } from '../../../src/kit/undo/undo.ts';
+
+beforeEach(forgetUndo);
+
+it('takes back what was done last, once', () => {
+  const [first, second] = [vi.fn(), vi.fn()];
+  offerUndo('Answer changed', first);
+  offerUndo('Setting changed', second);
+  expect(undoOffered.value?.said).toBe('Setting changed');
+  expect(undoLast()).toBe(true);
+  expect(undoLast()).toBe(false);
+  expect([first.mock.calls.length, second.mock.calls.length]).toEqual([0, 1]);
+});
+
+it('knows by keys alone how to take back what says so in its place', () => {
+  const undo = vi.fn();
+  offerUndo(null, undo);
+  expect(undoOffered.value?.said).toBeNull();
+  undoLast();
+  expect(undo).toHaveBeenCalledOnce();
+});
+
+it('has nothing to take back once the reader has closed it', () => {
+  offerUndo('Answer changed', vi.fn());
+  forgetUndo();
+  expect(undoLast()).toBe(false);
+});
