@@ -25,7 +25,7 @@ export const FACETS = [
 export type Facet = (typeof FACETS)[number];
 
 /** What an entry is or holds. */
-export const KINDS = ['article', 'highlight', 'note', 'checklist', 'revisit'] as const;
+export const KINDS = ['article', 'highlight', 'note', 'checklist', 'revisit', 'correction'] as const;
 
 /** How far the reader is with checking an entry; what was found, where something was. */
 export const CHECKED = ['open', 'begun', ...FINDINGS] as const;
@@ -68,13 +68,14 @@ function kindsOf(entry: Entry): readonly (typeof KINDS)[number][] {
     note: notesOf(entry).length > 0,
     checklist: entry.answers.length > 0,
     revisit: entry.revisit !== null,
+    correction: entry.corrected !== null,
   };
   return KINDS.filter((kind) => isOf[kind]);
 }
 
-/** Nothing can be checked of a highlight that is no claim: it has none of these values. */
-function checkedOf({ kind, claimId, answers }: Entry): readonly (typeof CHECKED)[number][] {
-  if (kind === 'passage' && claimId === null) return [];
+/** Nothing can be checked of a highlight that is no claim, nor of a sentence that is none for the reader: they have none of these values. */
+function checkedOf({ kind, claimId, corrected, answers }: Entry): readonly (typeof CHECKED)[number][] {
+  if (kind === 'passage' && (claimId === null || corrected?.said.isClaim === false)) return [];
   const given = answers.map(({ answer }) => answer).filter(({ state }) => state !== 'open');
   if (given.length === 0) return ['open'];
   const found = FINDINGS.filter((finding) => given.some((answer) => answer.finding === finding));

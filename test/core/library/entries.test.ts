@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Body, CheckBody } from '../../../src/core/annotation/annotation.ts';
+import { correctionBody, NO_CORRECTION } from '../../../src/core/annotation/correction.ts';
 import { inboxBody } from '../../../src/core/annotation/edit.ts';
 import { entriesOf } from '../../../src/core/library/entries.ts';
 import { valuesOf } from '../../../src/core/library/facets.ts';
@@ -41,6 +42,26 @@ describe('what the library lists of an article', () => {
       modified: Date.parse('2026-04-01T00:00:00.000Z'),
     });
     expect(passage?.annotations).toHaveLength(4);
+  });
+
+  it('has type and speaker as the reader says, to sift by too, and of a sentence that is no claim neither', () => {
+    const said = { ...NO_CORRECTION, layer: 'forecast', speaker: 'analyst', speakerName: 'A. Li' } as const;
+    const facts = { type: 'Claim', purpose: 'classifying', ...FACTS } as const;
+    const [, changed, taken] = entriesOf(article(KEY), [
+      annotation(KEY, [correctionBody(said), facts], { claimId: 'c1', quote: 'Output is capped.' }),
+      annotation(KEY, [correctionBody({ ...NO_CORRECTION, isClaim: false }), facts], { claimId: 'c2', quote: 'It rained.' }),
+    ]);
+    expect(changed).toMatchObject({
+      claim: { ...FACTS, layer: 'forecast', speaker: 'analyst', speakerName: 'A. Li' },
+      corrected: { said, was: FACTS },
+    });
+    expect(changed && ['layer', 'speaker', 'kind'].map((facet) => valuesOf(changed, facet as 'layer'))).toEqual([
+      ['forecast'],
+      ['analyst'],
+      ['correction'],
+    ]);
+    expect(taken).toMatchObject({ claim: null, corrected: { was: FACTS } });
+    expect(taken && (['layer', 'checked'] as const).map((facet) => valuesOf(taken, facet))).toEqual([[], []]);
   });
 
   it('tells the words as they were marked, whichever work was there before the page changed', () => {
