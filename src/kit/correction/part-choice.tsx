@@ -73,7 +73,10 @@ interface SentenceProps extends Pick<Props, 'sentence' | 'language'> {
   readonly stretch: Signal<Stretch>;
 }
 
-/** The sentence with the chosen words marked. What is selected in it is chosen; a click moves the nearer end. */
+/**
+ * The sentence with the chosen words marked. What is selected in it is chosen; a click moves the nearer end. Its nodes stay what they
+ * are: the selection that is being made stands in them.
+ */
 function Sentence({ sentence, words, stretch, language }: SentenceProps) {
   const place = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
@@ -101,8 +104,10 @@ function Sentence({ sentence, words, stretch, language }: SentenceProps) {
         const isIn = at >= from && at <= to;
         return (
           <span key={start}>
-            {isIn && at > from ? <mark>{gap}</mark> : gap}
-            {isIn ? <mark data-word={at}>{text}</mark> : <span data-word={at}>{text}</span>}
+            <span class={isIn && at > from ? 'lp-part-in' : undefined}>{gap}</span>
+            <span class={isIn ? 'lp-part-in' : undefined} data-word={at}>
+              {text}
+            </span>
             {at === words.length - 1 && sentence.slice(end)}
           </span>
         );
