@@ -42,8 +42,15 @@ export function Correct({ view, isOff, language, onCorrect }: Props): JSX.Elemen
   useEffect(() => {
     if (isOpen.value) panel.current?.scrollIntoView({ block: 'nearest' });
   }, [isOpen.value]);
+  const place = useRef<HTMLDivElement>(null);
+  const wasTaken = useRef(isTaken);
+  useEffect(() => {
+    // What was pressed is folded away: the reader sees what came of it.
+    if (isTaken && !wasTaken.current) place.current?.scrollIntoView({ block: 'nearest' });
+    wasTaken.current = isTaken;
+  }, [isTaken]);
   return (
-    <div class="lp-correct">
+    <div ref={place} class="lp-correct">
       {corrected && (
         <CorrectedLine corrected={corrected} onReset={isOff ? null : () => void save(null, t('correction_done_reset'))} />
       )}
