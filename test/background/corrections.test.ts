@@ -1,11 +1,15 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Correction, NO_CORRECTION } from '../../src/core/annotation/correction.ts';
+import { DEFAULT_MARKS } from '../../src/core/settings/marks.ts';
 import type { ArticleView, ClaimView, Mark, SavingTrouble } from '../../src/messaging/views.ts';
 import { articleOf, HOST } from './article.ts';
 import { call, fake, ON, pageOf, start, startAnew, surface, value, viewOf } from './running.ts';
 
-beforeEach(startAnew);
+beforeEach(async () => {
+  await startAnew();
+  await value('settings/marks', { marks: { ...DEFAULT_MARKS, density: 'all' } }, surface);
+});
 
 const article = articleOf(HOST);
 /** What the reader in the page was told to mark, last. */
