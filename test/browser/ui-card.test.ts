@@ -81,7 +81,7 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     'shows with one press what can be wrong, accessible and within $width px, and what was corrected as hers',
     async (look) => {
       const { page, errors } = await harness.open(`${CARD}?claim=2`, look);
-      await press(page, 'This is wrong');
+      await press(page, 'Loupe has this wrong');
       await says(page, 'Not a claim');
       await press(page, 'Who speaks');
       await press(page, 'Somebody else');

@@ -55,12 +55,12 @@ describe.each(['chrome', 'firefox'] as const)('what a reader says of a claim in 
     await visit.page.bringToFront();
     const point = await until('the mark', () => pointOnMark(visit.page, SENTENCE));
     await visit.page.mouse.click(point.x, point.y);
-    await cardSays('This is wrong');
+    await cardSays('Loupe has this wrong');
   }
 
   it('is shown in card and page at once, as hers, with what Loupe had', async () => {
     await open();
-    await pressInCard(world, visit, 'This is wrong');
+    await pressInCard(world, visit, 'Loupe has this wrong');
     await pressInCard(world, visit, 'Forecast');
     await cardSays('by you');
     await cardSays('Loupe had: Reported');
