@@ -36,7 +36,8 @@ export default defineConfig(({ mode }) => {
       leanMessages(),
       notices(),
     ],
-    worker: { rollupOptions: { output } },
+    // A worker is the end of its build: nobody reads in it what has no effects.
+    worker: { rollupOptions: { output: { ...output, comments: { annotation: false } } } },
     build: {
       outDir: isDemo ? `dist/demo-${target}` : `dist/${target}`,
       emptyOutDir: true,

@@ -3,7 +3,7 @@ import { soughtIn } from '../core/library/sought.ts';
 import { type Suggestion, suggestionOf } from '../core/library/suggestion.ts';
 import { t } from '../platform/i18n.ts';
 import { serveKeyword } from '../platform/omnibox.ts';
-import { openLibraryPage } from '../platform/tabs.ts';
+import { listHash, openLibraryPage } from '../platform/tabs.ts';
 import type { Store } from '../storage/store.ts';
 import { searchLibrary } from './search-library.ts';
 
@@ -38,10 +38,5 @@ async function suggestionsFor(text: string, store: Store): Promise<readonly Sugg
 async function go(text: string, find: (text: string) => Promise<readonly Suggestion[]>): Promise<void> {
   const typed = text.trim();
   const picked = (await find(typed)).find(({ name }) => name === typed);
-  await openLibraryPage(picked ? hashOf([['open', picked.key]]) : hashOf(pairsOf({ ...ALL, text: typed })));
-}
-
-/** The fragment of the library's address under which its list shows this (`ui/library/route.ts`). */
-function hashOf(pairs: readonly (readonly [name: string, value: string])[]): string {
-  return pairs.length === 0 ? '#/' : `#/?${new URLSearchParams(pairs.map(([name, value]) => [name, value]))}`;
+  await openLibraryPage(listHash(picked ? [['open', picked.key]] : pairsOf({ ...ALL, text: typed })));
 }

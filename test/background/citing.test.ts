@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Source } from '../../src/core/knowledge/card.ts';
 import type { Choices, ClaimView, Mark } from '../../src/messaging/views.ts';
 import { articleOf, HOST } from './article.ts';
 import { call, fake, pageOf, startAnew, surface, value } from './running.ts';
@@ -50,12 +49,5 @@ describe('the style in which a passage was cited in a card', () => {
     await value('card/citation-style', { style: 'chicago' }, pageOf(1, HOST, true));
     expect(await styleNow()).toBe('apa');
     expect(fake.synced.get('settings')).toBeUndefined();
-  });
-});
-
-describe('what a file says of notes', () => {
-  it('has the sources that are known', async () => {
-    const sources = await value<Readonly<Record<string, Source>>>('knowledge/sources', { ids: ['gone', '__proto__'] }, surface);
-    expect(Object.keys(sources)).toEqual([]);
   });
 });

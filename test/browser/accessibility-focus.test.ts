@@ -32,7 +32,7 @@ describe.each(BROWSERS)('the keyboard’s place in %s', (name) => {
   it('is the field of the day again when the day is cleared', async () => {
     const { page } = await harness.open(`${CARD}?claim=2`, LOOK);
     await pressOn(page, '.lp-revisit .lp-link-button', /^Clear/);
-    await expect.poll(() => focusedIn(page)).toMatch(/come back|again|check/i);
+    await expect.poll(() => focusedIn(page)).toMatch(/remind/i);
     expect(await page.evaluate(() => document.querySelector('loupe-card')?.shadowRoot?.activeElement?.getAttribute('type'))).toBe(
       'date',
     );

@@ -51,7 +51,7 @@ describe.each(BROWSERS)('what screen readers are told in %s', (name) => {
       lists.map((list) => [list.ariaLabel ?? '', list.textContent ?? '']),
     );
     expect(told).toEqual([
-      [expect.stringMatching(/layer/i), expect.stringMatching(/^Official2 29%Reported3 43%Interpretation1 14%Forecast1 14%$/)],
+      [expect.stringMatching(/type/i), expect.stringMatching(/^Official2 29%Reported3 43%Interpretation1 14%Forecast1 14%$/)],
       [expect.stringMatching(/speak/i), expect.stringContaining('No source named')],
     ]);
     expect(await page.$eval('.lp-voices-bar', (bar) => bar.getAttribute('aria-hidden'))).toBe('true');

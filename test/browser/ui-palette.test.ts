@@ -16,11 +16,12 @@ describe.each(BROWSERS)('the palette in %s', (name) => {
   it('opens by a letter in the popup, finds by it, and does what Enter is pressed on', async () => {
     const { page, errors } = await harness.open(`${POPUP}?state=claims`, { width: 416, height: 600 });
     await page.waitForSelector('.popup-what');
-    await page.keyboard.type('go next');
+    await page.keyboard.type('go next art');
     await page.waitForSelector(OPTION);
-    expect(await page.$eval(FIELD, (field) => (field as HTMLInputElement).value)).toBe('go next');
+    expect(await page.$eval(FIELD, (field) => (field as HTMLInputElement).value)).toBe('go next art');
     expect(await page.$$eval(OPTION, (all) => all.map(({ textContent }) => textContent))).toEqual([
       'Go to the next claim in the articleAlt+.',
+      'Search your library for “go next art”',
     ]);
     expect(await violations(page, 'withColours')).toEqual([]);
     expect(await overflow(page)).toBe(0);
@@ -66,8 +67,20 @@ describe.each(BROWSERS)('the palette in %s', (name) => {
     await page.keyboard.up('Control');
     await page.waitForSelector(FIELD);
     await page.keyboard.type(words?.slice(0, 24) ?? '');
-    await page.waitForFunction((at) => document.querySelectorAll(at).length === 1, {}, OPTION);
+    await page.waitForFunction((at) => document.querySelectorAll(at).length === 2, {}, OPTION);
     await page.click(OPTION);
     await expectAsked(page, 'tab/show-claim').toEqual({ tabId: 1, claimId: 'claim-2' });
+  });
+
+  it('looks in the library for what is no action here', async () => {
+    const { page } = await harness.open(`${SIDEBAR}?state=claims`, { width: 360, height: 800 });
+    await page.waitForSelector('.claim-row');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('k');
+    await page.keyboard.up('Control');
+    await page.waitForSelector(FIELD);
+    await page.keyboard.type('zeolite 100%');
+    await page.keyboard.press('Enter');
+    await expectAsked(page, 'create tab').toMatchObject({ url: expect.stringMatching(/#\/\?q=zeolite\+100%25$/) });
   });
 });

@@ -135,7 +135,7 @@ describe.each(['chrome', 'firefox'] as const)('highlights in %s', (kind) => {
       width: 400,
       height: 900,
     });
-    const said = `When you marked it, it read: “${PASSAGE}”`;
+    const said = `When you highlighted it, it read: “${PASSAGE}”`;
     await sidebar.waitForFunction((words) => document.body.textContent.includes(words), { polling: 100 }, said);
     await sidebar.close();
     await later.page.bringToFront();
@@ -155,7 +155,7 @@ describe.each(['chrome', 'firefox'] as const)('highlights in %s', (kind) => {
     await pressInCard(world, visit, 'Check this');
     const card = await cardWith(sentence);
     expect(card.html).toContain('radio');
-    expect(card.text).toContain('You marked this passage to check it.');
+    expect(card.text).toContain('You chose this passage to check it.');
     expect(card.text).not.toContain('Why it is marked');
     const { reading } = await world.extension.viewOf(visit.tabId);
     expect(reading?.claims.some(({ text }) => text === sentence)).toBe(true);

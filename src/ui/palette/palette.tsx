@@ -11,12 +11,16 @@ interface Props {
   readonly palette: PaletteState;
   /** All that can be done here, asked for when it opens. */
   readonly actionsNow: () => readonly Action[];
+  /** Looks for what was typed in the library. */
+  readonly onSearch: (typed: string) => void;
 }
 
 /** All that can be done here, found by typing. Nothing while it is closed. */
-export function Palette({ palette, actionsNow }: Props): JSX.Element | null {
+export function Palette({ palette, actionsNow, onSearch }: Props): JSX.Element | null {
   const { value } = palette.asked;
-  return value === null ? null : <Open typed={value} actions={actionsNow()} onClose={() => palette.close()} />;
+  return value === null ? null : (
+    <Open typed={value} actions={actionsNow()} onSearch={onSearch} onClose={() => palette.close()} />
+  );
 }
 
 /** Opens the palette, and tells its keys. */
@@ -28,20 +32,22 @@ export function PaletteButton({ palette }: Pick<Props, 'palette'>): JSX.Element 
   );
 }
 
-interface OpenProps {
+interface OpenProps extends Pick<Props, 'onSearch'> {
   readonly typed: string;
   readonly actions: readonly Action[];
   readonly onClose: () => void;
 }
 
 /** A combobox over its list: the focus stays in the field, arrows go through what fits, Enter does it, Escape closes. */
-function Open({ typed, actions, onClose }: OpenProps) {
+function Open({ typed, actions, onSearch, onClose }: OpenProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const text = useSignal(typed);
   const place = useSignal(0);
-  const found = fitting(actions, text.value);
+  const words = text.value.trim();
+  const search: Action = { id: 'search', words: t('omnibox_search', words), run: () => onSearch(words) };
+  const found = [...fitting(actions, words), ...(words === '' ? [] : [search])];
   const chosen = found[Math.min(place.value, found.length - 1)];
 
   useEffect(() => {
@@ -111,7 +117,6 @@ function Open({ typed, actions, onClose }: OpenProps) {
           </div>
         ))}
       </div>
-      {found.length === 0 && <p class="lp-small lp-soft">{t('palette_nothing')}</p>}
     </dialog>
   );
 }

@@ -40,7 +40,14 @@ export function Popup({ model, onDone }: { readonly model: PopupModel; readonly 
   ];
   return (
     <main class="popup">
-      <Palette palette={palette} actionsNow={actionsNow} />
+      <Palette
+        palette={palette}
+        actionsNow={actionsNow}
+        onSearch={(typed) => {
+          model.openLibrary(typed);
+          onDone();
+        }}
+      />
       <TroubleBanner trouble={view?.trouble ?? null} />
       {screen.kind === 'claims' && view ? (
         <AtAGlance model={model} view={view} reading={screen.reading} onDone={onDone} />

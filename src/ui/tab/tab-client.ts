@@ -12,7 +12,7 @@ export interface TabClient {
   readonly onTabChange: typeof onTabChange;
   readonly askForNotifications: typeof askForNotifications;
   readonly askForOrigin: typeof askForOrigin;
-  readonly openLibrary: () => Promise<void>;
+  readonly openLibrary: typeof openLibraryPage;
   readonly openOptions: () => Promise<void>;
   /** Whether the reader is writing in this surface just now. */
   readonly isWriting: () => boolean;
@@ -27,7 +27,7 @@ export const TAB_CLIENT: TabClient = {
   onTabChange,
   askForNotifications,
   askForOrigin,
-  openLibrary: () => openLibraryPage(),
+  openLibrary: openLibraryPage,
   openOptions: openOptionsPage,
   isWriting: () => document.hasFocus() && isEditable(document.activeElement),
 };

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { ALL, pairsOf } from '../../core/library/query.ts';
 import type { Density } from '../../core/settings/marks.ts';
 import { patternFor } from '../../core/sites/match-pattern.ts';
 import type { FetchEcho } from '../../kit/echo/echo.tsx';
@@ -7,7 +8,7 @@ import type { OpenCard } from '../../kit/knowledge/open-card.ts';
 import type { Reminders } from '../../kit/revisit/reminders.ts';
 import type { Notice, PageAction, SelectionUse } from '../../messaging/contract.ts';
 import type { TabView } from '../../messaging/views.ts';
-import type { TabInfo } from '../../platform/tabs.ts';
+import { listHash, type TabInfo } from '../../platform/tabs.ts';
 import { createCardFetcher } from './card-fetcher.ts';
 import { isUnlisted } from './is-unlisted.ts';
 import { createReminders } from './reminders.ts';
@@ -47,8 +48,8 @@ export interface TabModel extends TabWork {
   act(action: PageAction): void;
   /** Does this with what is selected in the tab's page. */
   useSelection(use: SelectionUse): void;
-  /** Opens the library. */
-  openLibrary(): void;
+  /** Opens the library, with what is looked for in it where `sought` says so. */
+  openLibrary(sought?: string): void;
   /** Opens the options. */
   openOptions(): void;
   /** Switches reading of the page's site by itself on or off. Must be called straight from a click: it may ask for a permission. */
@@ -108,7 +109,7 @@ export function createTabModel(client: TabClient, fixedTab: number | null): TabM
     showHighlight: (id) => inPage(view, (tabId) => client.call('tab/show-highlight', { tabId, id })),
     act: (action) => inPage(view, (tabId) => client.call('tab/act', { tabId, action })),
     useSelection: (use) => inPage(view, (tabId) => client.call('tab/use-selection', { tabId, use })),
-    openLibrary: () => void client.openLibrary(),
+    openLibrary: (sought = '') => void client.openLibrary(listHash(pairsOf({ ...ALL, text: sought }))),
     openOptions: () => void client.openOptions(),
     async switchSite(isOn) {
       const { access, tabId, trouble } = view.peek() ?? {};

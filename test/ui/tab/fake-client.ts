@@ -86,8 +86,8 @@ export function fakeWorld(): FakeWorld {
       openOptions: async () => {
         world.calls.push({ name: 'open-options', request: null });
       },
-      openLibrary: async () => {
-        world.calls.push({ name: 'open-library', request: null });
+      openLibrary: async (hash) => {
+        world.calls.push({ name: 'open-library', request: hash });
       },
       onTabChange: (listener) => {
         changed.add(listener);
