@@ -18,11 +18,10 @@ describe.each(BROWSERS)('the palette in %s', (name) => {
     await page.waitForSelector('.popup-what');
     await page.keyboard.type('go next art');
     await page.waitForSelector(OPTION);
-    expect(await page.$eval(FIELD, (field) => (field as HTMLInputElement).value)).toBe('go next art');
-    expect(await page.$$eval(OPTION, (all) => all.map(({ textContent }) => textContent))).toEqual([
-      'Go to the next claim in the articleAlt+.',
-      'Search your library for “go next art”',
-    ]);
+    await expect.poll(() => page.$eval(FIELD, (field) => (field as HTMLInputElement).value)).toBe('go next art');
+    await expect
+      .poll(() => page.$$eval(OPTION, (all) => all.map(({ textContent }) => textContent)))
+      .toEqual(['Go to the next claim in the articleAlt+.', 'Search your library for “go next art”']);
     expect(await violations(page, 'withColours')).toEqual([]);
     expect(await overflow(page)).toBe(0);
     await picture(page, `${name}-palette`);
@@ -46,9 +45,9 @@ describe.each(BROWSERS)('the palette in %s', (name) => {
     const chosen = () => page.$eval(`${OPTION}[aria-selected="true"]`, ({ textContent }) => textContent);
     const first = await chosen();
     await page.keyboard.press('ArrowDown');
-    expect(await chosen()).not.toBe(first);
+    await expect.poll(chosen).not.toBe(first);
     await page.keyboard.press('ArrowUp');
-    expect(await chosen()).toBe(first);
+    await expect.poll(chosen).toBe(first);
     expect(await violations(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
     await picture(page, `${name}-palette-sidebar`);
@@ -79,8 +78,9 @@ describe.each(BROWSERS)('the palette in %s', (name) => {
     await page.keyboard.press('k');
     await page.keyboard.up('Control');
     await page.waitForSelector(FIELD);
-    await page.keyboard.type('zeolite 100%');
+    await page.type(FIELD, 'zeolite 100%');
+    await page.waitForFunction((at) => document.querySelectorAll(at).length === 1, {}, OPTION);
     await page.keyboard.press('Enter');
-    await expectAsked(page, 'create tab').toMatchObject({ url: expect.stringMatching(/#\/\?q=zeolite\+100%25$/) });
+    await expectAsked(page, 'show tab').toMatchObject({ url: expect.stringMatching(/#\/\?q=zeolite\+100%25$/) });
   });
 });

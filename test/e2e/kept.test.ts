@@ -27,7 +27,7 @@ describe.each(['chrome', 'firefox'] as const)('the reader’s work in %s', (kind
 
   const surface = async (name: 'popup' | 'sidebar', { tabId }: Visit) => {
     const page = await world.extension.openSurface(`src/ui/${name}/index.html?tab=${tabId}`, { width: 420, height: 900 });
-    await page.waitForSelector('[role="radiogroup"], input[type="radio"]');
+    await page.waitForSelector('.lp-check input[type="radio"]');
     return page;
   };
 
@@ -90,14 +90,14 @@ describe.each(['chrome', 'firefox'] as const)('the reader’s work in %s', (kind
 /** Answers the first question of a checklist. */
 async function answerFirst(page: Page, state: string): Promise<void> {
   await page.evaluate((wanted) => {
-    const input = document.querySelector<HTMLInputElement>(`input[type="radio"][value="${wanted}"]`);
+    const input = document.querySelector<HTMLInputElement>(`.lp-check input[type="radio"][value="${wanted}"]`);
     if (!input) throw new Error(`no answer ${wanted}`);
     input.click();
   }, state);
 }
 
 function firstAnswer(page: Page): Promise<string | null> {
-  return page.evaluate(() => document.querySelector<HTMLInputElement>('input[type="radio"]:checked')?.value ?? null);
+  return page.evaluate(() => document.querySelector<HTMLInputElement>('.lp-check input[type="radio"]:checked')?.value ?? null);
 }
 
 /** Writes the article's note, as a reader does, and leaves the field. */

@@ -2,6 +2,7 @@ import type { SavedText } from '../../src/core/annotation/article-work.ts';
 import type { Article } from '../../src/core/article/article.ts';
 import { toBackup } from '../../src/core/exchange/backup/to-backup.ts';
 import { readArticle } from '../../src/core/read-article.ts';
+import { keptReading } from '../../src/core/reading.ts';
 
 /** The claim that is met again, as the ministry says it. */
 export const CLAIM =
@@ -52,7 +53,7 @@ function article(number: number): Article {
 
 function saved(number: number): SavedText {
   const own = article(number);
-  const reading = readArticle(own, { today: '2026-02-01', isForced: true });
+  const reading = keptReading(readArticle(own, { today: '2026-02-01', isForced: true }));
   return { key: reading.key, article: own, reading, saved: AT };
 }
 

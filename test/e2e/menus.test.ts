@@ -28,6 +28,7 @@ describe.each(['chrome', 'firefox'] as const)('what the browser itself shows of 
       'previous-claim': '',
       'open-card': '',
       'mark-checked': '',
+      'next-note': '',
     });
   });
 

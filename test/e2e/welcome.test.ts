@@ -46,7 +46,7 @@ describe.each(['chrome', 'firefox'] as const)('the welcome page in %s', (kind) =
     await page.keyboard.press('Enter');
     await until('the card', () => page.evaluate(() => document.activeElement?.matches('.lp-card h2')));
     expect(await textOf('.lp-card')).toContain('No source named');
-    expect(await textOf('.lp-card .lp-banner')).toContain('Nothing is kept here');
+    expect(await textOf('.lp-card .lp-banner')).toContain('Nothing is saved here');
     await page.keyboard.press('Escape');
     expect(await focused()).toContain('China has required export licences');
   });

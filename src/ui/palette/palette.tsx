@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Keys } from '../../kit/keys/keys.tsx';
 import { t, tCount } from '../../platform/i18n.ts';
 import { PALETTE_KEYS } from '../tab/page-keys.ts';
@@ -50,13 +50,17 @@ function Open({ typed, actions, onSearch, onClose }: OpenProps) {
   const found = [...fitting(actions, words), ...(words === '' ? [] : [search])];
   const chosen = found[Math.min(place.value, found.length - 1)];
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
-    field.current?.setSelectionRange(typed.length, typed.length);
     // Closed by the browser, the focus goes back to where it was.
     return () => shown?.close();
   }, []);
+  // What was typed before the field had the focus.
+  useLayoutEffect(() => {
+    text.value = typed;
+    field.current?.setSelectionRange(typed.length, typed.length);
+  }, [typed]);
   useEffect(() => {
     document.getElementById(optionId(id, chosen?.id))?.scrollIntoView({ block: 'nearest' });
   }, [chosen?.id]);

@@ -18,12 +18,14 @@ export function usePalette(byLetters: boolean): PaletteState {
   const asked = useSignal<string | null>(null);
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.altKey || asked.peek() !== null) return;
+      const { key, target } = event;
+      const typed = asked.peek();
       const isHeld = event.ctrlKey || event.metaKey;
-      if (isHeld && event.key.toLowerCase() === 'k') asked.value = '';
-      // The letter itself is typed into the field, which has the focus by then.
-      else if (byLetters && !isHeld && /^\p{L}$/u.test(event.key) && !isEditable(event.target as Element))
-        asked.value = event.key;
+      if (event.defaultPrevented || event.altKey) return;
+      if (isHeld && key.toLowerCase() === 'k') asked.value ??= '';
+      else if (isHeld || isEditable(target as Element)) return;
+      // Also what is typed before its field has come: whoever types fast is ahead of it.
+      else if (typed === null ? byLetters && /^\p{L}$/u.test(key) : key.length === 1) asked.value = (typed ?? '') + key;
       else return;
       event.preventDefault();
     };

@@ -141,7 +141,6 @@ function AtAGlance({ model, view, reading, onDone }: GlanceProps) {
       <ArticleHead reading={reading} isUnlisted={model.isUnlisted.value} />
       <What model={model} reading={reading} onDone={onDone} />
       <Kept model={model} view={view} />
-      <InboxChoice state={view.inbox} isOff={isSavingOff(view.trouble)} onSave={(state) => model.saveInbox(reading.key, state)} />
       <WhichMarked
         view={view}
         count={reading.claims.length}
@@ -186,6 +185,13 @@ function Kept({ model, view }: Pick<GlanceProps, 'model' | 'view'>) {
       isOff={isSavingOff(view.trouble)}
       onSave={(isSaved) => model.saveArticle(articleKey, isSaved)}
       onRestore={() => model.restoreText(articleKey)}
+      beside={
+        <InboxChoice
+          state={view.inbox}
+          isOff={isSavingOff(view.trouble)}
+          onSave={(state) => model.saveInbox(articleKey, state)}
+        />
+      }
     />
   );
 }

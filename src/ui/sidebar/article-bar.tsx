@@ -52,9 +52,11 @@ export function ArticleBar({ model, view }: Props): JSX.Element {
         />
       )}
       {articleKey !== null && (
-        <InboxChoice state={view.inbox} isOff={isOff} onSave={(state) => model.saveInbox(articleKey, state)} />
+        <div class="lp-heading">
+          <InboxChoice state={view.inbox} isOff={isOff} onSave={(state) => model.saveInbox(articleKey, state)} />
+          {view.reading && <SaveReport onReport={() => model.report(articleKey, view.colourNames)} />}
+        </div>
       )}
-      {articleKey !== null && view.reading && <SaveReport onReport={() => model.report(articleKey, view.colourNames)} />}
       {articleKey !== null && (
         <TagField
           label={t('tags_article')}

@@ -6,6 +6,7 @@ import type { ElementHandle } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/core/article/article.ts';
 import { readArticle } from '../../../src/core/read-article.ts';
+import { keptReading } from '../../../src/core/reading.ts';
 import { articleOf } from '../../background/article.ts';
 import { backupOf, CLAIM } from '../library-of-120.ts';
 import { openWorld, until, type World } from '../world.ts';
@@ -17,7 +18,7 @@ const AT = '2026-02-01T08:00:00.000Z';
 function backup(): Promise<string> {
   const texts = Array.from({ length: ARTICLES }, (_, number) => {
     const article = articleOf(`https://outlet-${number}.example/story`, ['Rare earth rule on hold', CLAIM]) as Article;
-    const reading = readArticle(article, { today: '2026-02-01', isForced: true });
+    const reading = keptReading(readArticle(article, { today: '2026-02-01', isForced: true }));
     const claims = reading.claims.filter(({ text }) => text === CLAIM);
     const long = claims.map((claim) => ({ ...claim, text: `${CLAIM}${' '.repeat(1_200)}${'a中'.repeat(1_200)}` }));
     return { key: reading.key, article, reading: { ...reading, claims: long }, saved: AT };
