@@ -21,6 +21,6 @@ export async function measureSizes(dist = 'dist/chrome'): Promise<readonly Figur
       unit: 'KB',
     },
     { what: 'cards, gzip (once one is opened)', measured: gzipped('src/entrypoints/cards.iife.js'), budget: null, unit: 'KB' },
-    { what: 'Chrome package, zipped', measured: (await zipTightly(filesUnder(dist))).length / KB, budget: 1048, unit: 'KB' },
+    { what: 'Chrome package, zipped', measured: (await zipTightly(filesUnder(dist))).length / KB, budget: 1040, unit: 'KB' },
   ];
 }

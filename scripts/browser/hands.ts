@@ -100,7 +100,7 @@ async function placeInCard(helper: Page, { tabId, page }: TabPage, name: string)
     frame
       .evaluate((label) => {
         if (document.querySelector('[data-settling]')) return null;
-        const named = [...document.querySelectorAll<HTMLElement>('button, label, input, textarea')].find(
+        const named = [...document.querySelectorAll<HTMLElement>('button, summary, label, input, textarea')].find(
           (one) => (one.getAttribute('aria-label') ?? one.textContent ?? '').trim() === label,
         );
         named?.scrollIntoView({ block: 'nearest' });
