@@ -1,9 +1,9 @@
-import { ALL, pairsOf } from '../core/library/query.ts';
+import { ALL, listHash, pairsOf } from '../core/library/query.ts';
 import { soughtIn } from '../core/library/sought.ts';
 import { type Suggestion, suggestionOf } from '../core/library/suggestion.ts';
 import { t } from '../platform/i18n.ts';
 import { serveKeyword } from '../platform/omnibox.ts';
-import { listHash, openLibraryPage } from '../platform/tabs.ts';
+import { openLibraryPage } from '../platform/tabs.ts';
 import type { Store } from '../storage/store.ts';
 import { searchLibrary } from './search-library.ts';
 

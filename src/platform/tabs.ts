@@ -125,11 +125,6 @@ export function openLibraryPage(hash = '#/'): Promise<void> {
   return openOwnPage(LIBRARY, hash);
 }
 
-/** The fragment of the library's address under which its list shows what `pairs` say (`ui/library/route.ts`). */
-export function listHash(pairs: readonly (readonly [name: string, value: string])[]): string {
-  return pairs.length === 0 ? '#/' : `#/?${new URLSearchParams(pairs.map(([name, value]) => [name, value]))}`;
-}
-
 /** Opens the welcome page; `hash` says what it shows. */
 export function openWelcomePage(hash = ''): Promise<void> {
   return openOwnPage(WELCOME, hash);

@@ -81,6 +81,6 @@ describe.each(BROWSERS)('the palette in %s', (name) => {
     await page.type(FIELD, 'zeolite 100%');
     await page.waitForFunction((at) => document.querySelectorAll(at).length === 1, {}, OPTION);
     await page.keyboard.press('Enter');
-    await expectAsked(page, 'show tab').toMatchObject({ url: expect.stringMatching(/#\/\?q=zeolite\+100%25$/) });
+    await expectAsked(page, 'show tab').toMatchObject({ url: expect.stringMatching(/#\/\?q=zeolite%20100%25$/) });
   });
 });

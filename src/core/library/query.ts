@@ -96,3 +96,10 @@ function parts(query: LibraryQuery) {
   const { text, chosen } = query;
   return [text.trim(), sortOf(query), FACETS.map((facet) => (chosen[facet] ?? []).toSorted())];
 }
+
+/** The fragment of the library's address under which its list shows what `pairs` say (`ui/library/route.ts`). */
+export function listHash(pairs: readonly (readonly [name: string, value: string])[]): string {
+  // Half a character has no place in an address.
+  const parts = pairs.map(([name, value]) => `${name}=${encodeURIComponent(value.replace(/\p{Surrogate}/gu, '\ufffd'))}`);
+  return parts.length === 0 ? '#/' : `#/?${parts.join('&')}`;
+}

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { ALL, pairsOf } from '../../core/library/query.ts';
+import { ALL, listHash, pairsOf } from '../../core/library/query.ts';
 import type { Density } from '../../core/settings/marks.ts';
 import { patternFor } from '../../core/sites/match-pattern.ts';
 import type { FetchEcho } from '../../kit/echo/echo.tsx';
@@ -8,7 +8,7 @@ import type { OpenCard } from '../../kit/knowledge/open-card.ts';
 import type { Reminders } from '../../kit/revisit/reminders.ts';
 import type { Notice, PageAction, SelectionUse } from '../../messaging/contract.ts';
 import type { TabView } from '../../messaging/views.ts';
-import { listHash, type TabInfo } from '../../platform/tabs.ts';
+import type { TabInfo } from '../../platform/tabs.ts';
 import { createCardFetcher } from './card-fetcher.ts';
 import { isUnlisted } from './is-unlisted.ts';
 import { createReminders } from './reminders.ts';

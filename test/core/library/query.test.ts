@@ -5,6 +5,7 @@ import {
   ALL,
   isSameQuery,
   type LibraryQuery,
+  listHash,
   pairsOf,
   queryFrom,
   queryFromJson,
@@ -18,6 +19,15 @@ const queries: fc.Arbitrary<LibraryQuery> = fc.record({
   text: fc.string({ maxLength: 100 }),
   chosen: fc.dictionary(fc.constantFrom(...FACETS), fc.uniqueArray(fc.string(), { minLength: 1, maxLength: 5 })),
   sort: fc.constantFrom(null, ...SORTS),
+});
+
+describe('the address of the list', () => {
+  it('gives back the query that it was made of, whatever was typed, but for half a character', () => {
+    const back = (text: string) => queryFrom(new URLSearchParams(listHash(pairsOf({ ...ALL, text })).slice('#/?'.length)));
+    for (const text of ['100% & more', 'a+b', '稀土 出口', '#/?q=x']) expect(back(text)).toEqual({ ...ALL, text });
+    expect(back('a\ud800b').text).toBe('a\ufffdb');
+    expect(listHash(pairsOf(ALL))).toBe('#/');
+  });
 });
 
 describe('a query', () => {
