@@ -28,6 +28,15 @@ describe('the text of an article', () => {
     expect(text?.reading.claims.length).toBeGreaterThan(0);
   });
 
+  it('is kept with notes of values of each kind, millions of tonnes among them', async () => {
+    const text = 'China holds rare earth reserves of 60 million tonnes, the ministry of natural resources said.';
+    const block = { kind: 'paragraph', level: 0, leadIn: null, start: 0, end: text.length } as const;
+    const edit = savedArticle({ text, blocks: [block] });
+    expect(JSON.stringify(edit.reading.claims.flatMap(({ checks }) => checks))).toContain('"large":');
+    await granted(store.saveArticle(edit));
+    expect((await granted(store.savedText(KEY)))?.reading).toEqual(keptReading(edit.reading));
+  });
+
   it('is kept without what it has in its blocks: no file could be read back that told it twice', async () => {
     const headings = [{ start: 0, end: 5, level: 2, text: 'Quota' }];
     await granted(store.saveArticle({ ...EDIT, reading: { ...EDIT.reading, headings, repeats: { a: 'b' } } }));

@@ -17,6 +17,9 @@ export type MessageValue =
   | { readonly message: Message }
   | { readonly list: readonly Message[] };
 
+/** What such a value is, where it is no plain text. Whoever checks values has all of them, or it does not compile. */
+export type ValueKind = MessageValue extends infer Value ? (Value extends string ? never : keyof Value) : never;
+
 /** A sentence as a code and what fills its blanks (`$1`, `$2` …): its wording is the message `check_<code with _ for ->`. */
 export interface Message {
   readonly code: string;

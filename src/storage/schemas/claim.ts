@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CHECK_KINDS, type Message, type Picture } from '../../core/checks/check.ts';
+import { CHECK_KINDS, type Message, type MessageValue, type Picture, type ValueKind } from '../../core/checks/check.ts';
 import {
   ACTORS,
   EVIDENCE_KINDS,
@@ -91,10 +91,14 @@ const further = {
 const DEPTH = 6;
 
 function messageOf(depth: number): v.GenericSchema<unknown, Message> {
-  const plain = [shortText, v.strictObject({ date: shortText }), v.strictObject({ number })] as const;
-  const inner = depth === 0 ? null : messageOf(depth - 1);
-  const nested = inner ? [v.strictObject({ message: inner }), v.strictObject({ list: listOf(inner, 200) })] : [];
-  return v.object({ code: key, values: listOf(v.union([...plain, ...nested]), 50) });
+  const inner = depth === 0 ? v.never() : messageOf(depth - 1);
+  const kinds = { date: shortText, number, large: number, message: inner, list: listOf(inner, 200) } satisfies Record<
+    ValueKind,
+    v.GenericSchema
+  >;
+  const valued = Object.entries(kinds).map(([kind, value]) => v.strictObject({ [kind]: value }));
+  const value = v.union([shortText, ...valued]) as v.GenericSchema<unknown, MessageValue>;
+  return v.object({ code: key, values: listOf(value, 50) });
 }
 
 const ids = listOf(key);

@@ -193,6 +193,7 @@ const message: Arbitrary<Message> = fc.letrec<{ message: Message }>((tie) => ({
         anyText,
         fc.record({ date: fc.constantFrom('2026', '2026-03') }),
         fc.record({ number }),
+        fc.record({ large: number }),
         fc.record({ message: tie('message') }),
         fc.record({ list: fc.array(tie('message'), { maxLength: 2 }) }),
       ),

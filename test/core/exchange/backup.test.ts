@@ -45,11 +45,13 @@ describe('a backup', () => {
 
   test('gives back a text with whatever Loupe reads in it', async () => {
     const again = 'The controls on magnets stand in Announcement No. 61 of 2025, traders said of rare earth exports.';
-    const article = articleOf(ARTICLE.head.url, [...SENTENCES, again]) as Article;
+    const millions = 'China holds rare earth reserves of 60 million tonnes, the ministry of natural resources said on Tuesday.';
+    const article = articleOf(ARTICLE.head.url, [...SENTENCES, again, millions]) as Article;
     const reading = keptReading({ ...readArticle(article, { today: '2026-11-26' }), key: ARTICLE.key });
     const notes = reading.claims.flatMap(({ checks }) => checks);
     expect(notes.some(({ isQuiet }) => isQuiet)).toBe(true);
     expect(notes.some(({ alsoAt }) => alsoAt)).toBe(true);
+    expect(JSON.stringify(notes)).toContain('"large":');
     await expectGivenBack({ key: ARTICLE.key, article, reading, saved: STAMP.exportedAt });
     // As many claims as are read of an article.
     const alsoAt = Array.from({ length: 1_999 }, (_, at) => `c${at}`);

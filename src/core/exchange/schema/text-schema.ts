@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { SavedText } from '../../annotation/article-work.ts';
 import type { BlockKind } from '../../article/article.ts';
 import type { PageKind, ReasonCode } from '../../article/detection.ts';
-import { CHECK_KINDS, type Check, type Message, type MessageValue, type Picture } from '../../checks/check.ts';
+import { CHECK_KINDS, type Check, type Message, type MessageValue, type Picture, type ValueKind } from '../../checks/check.ts';
 import { headFields } from './article-schema.ts';
 import { claimFields } from './claim-schema.ts';
 import { address, count, instant, key, number, oneOf, parts, shortText, span, textUpTo } from './fields.ts';
@@ -68,13 +68,14 @@ const message: v.GenericSchema<unknown, Message> = v.strictObject({
   values: parts(v.lazy((): v.GenericSchema<unknown, MessageValue> => messageValue)),
 });
 
-const messageValue: v.GenericSchema<unknown, MessageValue> = v.union([
+const valueKinds = { date: shortText, number, large: number, message, list: parts(message) } satisfies Record<
+  ValueKind,
+  v.GenericSchema
+>;
+const messageValue = v.union([
   shortText,
-  v.strictObject({ date: shortText }),
-  v.strictObject({ number: number }),
-  v.strictObject({ message }),
-  v.strictObject({ list: parts(message) }),
-]);
+  ...Object.entries(valueKinds).map(([kind, value]) => v.strictObject({ [kind]: value })),
+]) as v.GenericSchema<unknown, MessageValue>;
 
 const picture: v.GenericSchema<unknown, Picture> = v.variant('kind', [
   v.strictObject({ kind: v.literal('series'), series: parts(key), claimed: v.nullable(number), unit: shortText }),
