@@ -33,11 +33,11 @@ export function correctionBody({ isClaim, layer, speaker, speakerName, part, par
   return { type: 'Correction', purpose: 'editing', isClaim, layer, speaker, speakerName, part, partStart };
 }
 
-/** What an annotation says in place of what Loupe does, or null where it is no correction. */
+/** What an annotation says in place of what Loupe does, or null where it is no correction. A file may bring names of any signs. */
 export function correctionOf({ body: [body] }: Pick<Annotation, 'body'>): Correction | null {
   if (body?.type !== 'Correction') return null;
-  const { type: _, purpose: __, ...said } = body;
-  return said;
+  const { type: _, purpose: __, speakerName, ...said } = body;
+  return { ...said, speakerName: speakerName === null ? null : cleanName(speakerName) };
 }
 
 /** Whether a value may be a correction: its fields fit together. What each is made of is for the schemas to say. */
@@ -72,11 +72,35 @@ export function cleanCorrection(said: Correction, claim: ReadClaim): Correction 
  * its page may say the rest in other words by now. Null where there is none, or the words are gone.
  */
 export function placeOfPart({ part, partStart }: Correction, text: string): { start: number; end: number } | null {
-  if (part === null || partStart === null || part === '') return null;
-  const before = text.lastIndexOf(part, partStart);
-  const after = before === partStart ? before : text.indexOf(part, partStart);
-  const start = before < 0 || (after >= 0 && after - partStart < partStart - before) ? after : before;
-  return start < 0 ? null : { start, end: start + part.length };
+  if (part === null || partStart === null || part === '' || part.length > text.length) return null;
+  const start = text.startsWith(part, partStart) ? partStart : nearest(placesIn(text, part), partStart);
+  return start === null ? null : { start, end: start + part.length };
+}
+
+function nearest(places: Iterable<number>, wanted: number): number | null {
+  let best: number | null = null;
+  for (const place of places) if (best === null || Math.abs(place - wanted) < Math.abs(best - wanted)) best = place;
+  return best;
+}
+
+/**
+ * Where `part` stands in `text`, in one pass over each (Knuth, Morris, Pratt 1977): the browser's own search goes back with each
+ * letter that fits not, which takes minutes in what a file may bring.
+ */
+function* placesIn(text: string, part: string): Iterable<number> {
+  /** For each beginning of the part, how long the longest shorter one is that it ends with. */
+  const again = new Uint32Array(part.length + 1);
+  const next = (fits: number, letter: string): number => {
+    let so = fits;
+    while (so > 0 && part[so] !== letter) so = again[so] ?? 0;
+    return part[so] === letter ? so + 1 : 0;
+  };
+  for (let at = 1; at < part.length; at++) again[at + 1] = next(again[at] ?? 0, part[at] ?? '');
+  let fits = 0;
+  for (let at = 0; at < text.length; at++) {
+    fits = next(fits, text[at] ?? '');
+    if (fits === part.length) yield at + 1 - fits;
+  }
 }
 
 /** A name as one line, without signs that turn or hide what stands around it; null where nothing is left. */

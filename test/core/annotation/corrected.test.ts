@@ -5,6 +5,7 @@ import {
   type Correction,
   cleanCorrection,
   correctionBody,
+  correctionOf,
   NO_CORRECTION,
   placeOfPart,
 } from '../../../src/core/annotation/correction.ts';
@@ -95,11 +96,29 @@ describe('what a reader says of a claim', () => {
     expect(cleanCorrection({ ...said, speakerName: 'x'.repeat(900) }, first)?.speakerName).toHaveLength(200);
   });
 
+  it('has such names too where a file brought others', () => {
+    const body = correctionBody({ ...said, speakerName: 'A.\u202E Li\n(analyst)' });
+    expect(correctionOf(saidOf(first, body, 'c'))?.speakerName).toBe('A. Li (analyst)');
+    expect(corrected(reading, [saidOf(first, body, 'c')]).reading.claims[0]?.speakerName).toBe('A. Li (analyst)');
+  });
+
+  it('finds its part in time in proportion to the sentence, also where all but its last letter stands everywhere', () => {
+    const timeOf = (length: number) => {
+      const part = { ...NO_CORRECTION, part: `${'a'.repeat(length / 2)}b`, partStart: length };
+      const text = 'a'.repeat(length);
+      return cpuTimeOf(() => expect(placeOfPart(part, text)).toBeNull());
+    };
+    timeOf(10_000);
+    const once = timeOf(20_000);
+    expect(timeOf(160_000)).toBeLessThan(8 * 3 * Math.max(once, 2));
+  });
+
   it('finds its part where it was chosen, else the place nearest to that, in a sentence that was edited', () => {
     const part = { ...NO_CORRECTION, part: 'quota', partStart: 10 };
     expect(placeOfPart(part, 'a quota, a quota, a quota')).toEqual({ start: 11, end: 16 });
     expect(placeOfPart({ ...part, partStart: 2 }, 'a quota, a quota')).toEqual({ start: 2, end: 7 });
     expect(placeOfPart({ ...part, partStart: 90 }, 'a quota')).toEqual({ start: 2, end: 7 });
+    expect(placeOfPart({ ...part, part: 'aba', partStart: 3 }, 'ababa')).toEqual({ start: 2, end: 5 });
     expect(placeOfPart(part, 'a target')).toBeNull();
   });
 
