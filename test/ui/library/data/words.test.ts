@@ -61,8 +61,9 @@ describe('the words that go to where files are written', () => {
 
   it('give dates no finer than they are', async () => {
     const words = wordingOf(await phrases([]));
-    const dates = ['2026', '2026-03', '2026-03-05', 'soon', '2026-03-05-06'];
-    expect(dates.map((date) => words.date(date))).toEqual(['2026', 'March 2026', '5 March 2026', 'soon', '2026-03-05-06']);
+    const dates = ['2026', '2026-03', '2026-03-05', 'soon', '2026-03-05-06', '99999999'];
+    const told = ['2026', 'March 2026', '5 March 2026', 'soon', '2026-03-05-06', '99999999'];
+    expect(dates.map((date) => words.date(date))).toEqual(told);
   });
 
   it('have the questions: ours, those of cards, and none for one that is gone', async () => {

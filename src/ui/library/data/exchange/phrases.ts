@@ -56,6 +56,8 @@ function dateFormats(language: string): (partial: string) => string {
     const [years, months = 1, days = 1, ...rest] = partial.split('-').map(Number);
     const format = formats[partial.split('-').length - 1];
     if (years === undefined || !Number.isInteger(years + months + days) || rest.length > 0) return partial;
-    return format ? dateInWords(format, Date.UTC(years, months - 1, days)) : partial;
+    // A file may bring years beyond all that can be formatted, at which the browser throws.
+    const time = Date.UTC(years, months - 1, days);
+    return format && !Number.isNaN(time) ? dateInWords(format, time) : partial;
   };
 }
