@@ -1,6 +1,7 @@
 import { plainHost } from '../../article/article-key.ts';
 import { LAYERS, type Layer } from '../../claim/claim.ts';
 import { isLaterDay } from '../../text/dates/calendar.ts';
+import { correctedInWords } from '../correction-words.ts';
 import { checkList, type Places } from './check-list.ts';
 import { type ClaimGround, claimPart, factList, partPart, passagePart } from './claim-part.ts';
 import { layerSign } from './core-picture.ts';
@@ -109,13 +110,14 @@ function ownOverview(setting: Setting, { whole, claims }: ReportArticle, places:
   return box === null && items.length === 0 ? null : [box, items.length === 0 ? null : element('ul', {}, items)];
 }
 
-/** Results on a claim, else what its highlights mean, else that there is a note; null where there is no work on it. */
+/** Results on a claim, what its highlights mean and what is corrected, else that there is a note; null where there is no work on it. */
 function inShort(setting: Setting, { work, within }: ReportClaim): Child {
   const parts = work ? [work, ...within] : within;
   const found = parts.flatMap(({ answers }) => answers.flatMap(({ answer }) => answer.finding ?? []));
   const results = [...new Set(found)].map((finding) => element('strong', {}, say(setting, coded('finding', finding))));
   const colours = [...new Set(parts.flatMap(({ colour }) => colour ?? []))].map((colour) => colourTag(setting, colour));
-  const told = [...results, ...colours];
+  const corrections = parts.flatMap(({ corrected }) => (corrected ? correctedInWords(corrected, setting.words) : []));
+  const told = [...results, ...colours, ...corrections];
   if (told.length === 0) return parts.length === 0 ? null : say(setting, 'claim_has_note');
   return told.map((one, index) => [index === 0 ? null : say(setting, 'list_separator'), one]);
 }

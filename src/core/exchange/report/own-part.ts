@@ -1,5 +1,6 @@
 import type { CheckAnswer } from '../../checklist/checklist.ts';
 import type { PassagePart, Said } from '../article-parts.ts';
+import { correctionLine } from '../correction-words.ts';
 import { type Child, element, type Markup, outsideLink } from './markup.ts';
 import type { Setting } from './setting.ts';
 import { coded, filled, say, textIn } from './worded.ts';
@@ -21,9 +22,10 @@ function ownBox(setting: Setting, title: string, said: Said, before: readonly Ch
   return element('div', { class: 'own', role: 'group', 'aria-label': label }, element('p', { class: 'label' }, label), told);
 }
 
-/** What the colour of a passage means, and its words as they were marked where the page has changed since. */
-export function markedAs(setting: Setting, { colour, asMarked }: PassagePart): readonly Child[] {
+/** What the reader corrected of a passage, what its colour means, and its words as they were marked where the page has changed since. */
+export function markedAs(setting: Setting, { colour, asMarked, corrected }: PassagePart): readonly Child[] {
   return [
+    corrected && element('p', {}, textIn(correctionLine(corrected, setting.words), null)),
     colour === null ? null : element('p', {}, filled(setting, 'report_highlighted', colourTag(setting, colour))),
     asMarked === null ? null : element('p', {}, say(setting, 'as_marked', asMarked)),
   ];

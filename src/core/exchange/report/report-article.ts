@@ -1,6 +1,7 @@
 import type { Annotation } from '../../annotation/annotation.ts';
 import type { ArticleRecord, SavedText } from '../../annotation/article-work.ts';
 import { withClaimsApart } from '../../annotation/claims-apart.ts';
+import { corrected } from '../../annotation/corrected.ts';
 import { dismissedCheckOf } from '../../annotation/edit.ts';
 import type { LibraryData } from '../../annotation/library-data.ts';
 import { reattach } from '../../annotation/reattach.ts';
@@ -14,7 +15,7 @@ import { groupedBy } from '../grouped.ts';
 
 /** An article as a report tells of it. */
 export interface ReportArticle extends Pick<ArticlePart, 'article' | 'whole'> {
-  /** What was read of it, with its claims one behind the other; null where its text is not kept. */
+  /** What was read of it as the reader has it, with its claims one behind the other; null where its text is not kept. */
   readonly reading: Reading | null;
   /** BCP 47 tag of its text, or null. */
   readonly language: string | null;
@@ -35,7 +36,7 @@ export interface ReportClaim {
   readonly layer: Layer;
   readonly speaker: SpeakerClass;
   readonly speakerName: string | null;
-  /** As it was read; null where the text is not kept, and only the work on it tells. */
+  /** As it was read, with what the reader corrects; null where the text is not kept, and only the work on it tells. */
   readonly read: ReadClaim | null;
   /** Its notes that are not put aside. */
   readonly checks: readonly Check[];
@@ -55,13 +56,14 @@ export function reportArticles(data: LibraryData): readonly ReportArticle[] {
 
 /** None for an article in the trash. */
 function articleOf(record: ArticleRecord, annotations: readonly Annotation[], saved: SavedText | null): ReportArticle[] {
-  const reading = saved && withClaimsApart(saved.reading);
-  const live = reading ? reattach(annotations, reading.claims).annotations : annotations;
-  const texts = saved && reading ? [{ ...saved, reading }] : [];
+  const read = saved && withClaimsApart(saved.reading);
+  const live = read ? reattach(annotations, read.claims).annotations : annotations;
+  const texts = saved && read ? [{ ...saved, reading: read }] : [];
   const [part] = articleParts({ articles: [record], annotations: live, texts, meta: {} });
   if (!part) return [];
   const aside = asideIn(live);
   const open = (id: string | null, checks: readonly Check[]) => checks.filter((check) => !aside.has(`${id} ${check.id}`));
+  const reading = read && corrected(read, live).reading;
   const works = new Map(part.passages.map((passage) => [passage.id, passage]));
   const within = passagesWithin(reading?.claims ?? [], part.passages);
   const claims = reading

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../../../../src/core/annotation/annotation.ts';
+import { factsOf, withFacts } from '../../../../src/core/annotation/claim-facts.ts';
+import { correctionBody, NO_CORRECTION } from '../../../../src/core/annotation/correction.ts';
 import { checkBody, dismissalBody, noteBody, revisitBody, tagBody } from '../../../../src/core/annotation/edit.ts';
 import { highlightBodies } from '../../../../src/core/annotation/highlight.ts';
 import type { Check } from '../../../../src/core/checks/check.ts';
@@ -162,6 +164,37 @@ describe('a report of one article', () => {
     expect(textOf(bare.querySelector('.type h3'))).toBe('layer_forecast');
     expect(textOf(bare.querySelector('.type dd'))).toBe('Wood · speaker_analyst');
     expect(bare.querySelector('.core')).toBeNull();
+  });
+});
+
+describe('a report of what the reader corrected', () => {
+  const correct = (said: object, claim: ReadClaim) =>
+    withFacts(saying([correctionBody({ ...NO_CORRECTION, ...said })], on(claim)), factsOf(claim));
+  const other = correct({ layer: 'interpretation', speaker: 'analyst', speakerName: 'A. Li' }, FIRST);
+
+  it('has claims as she has them, says that it is she who does, and what Loupe had', () => {
+    const page = documentOf(libraryOf([other], { saved: NOW }, [SAVED]));
+    const told = page.querySelector('.type.l-interpretation');
+    expect(textOf(told?.querySelector('.said') ?? null)).toBe(FIRST.text);
+    expect(textOf(told?.querySelector('dd') ?? null)).toBe('A. Li · speaker_analyst');
+    expect(textOf(told?.querySelector('.own') ?? null)).toMatch(
+      /correction_by_reader_had correction_what_layer.*correction_what_speaker layer_official.*MOFCOM/,
+    );
+    expect(page.querySelector('.type.l-official')).toBeNull();
+    expect(textOf(page.querySelector('.figures'))).not.toContain('MOFCOM');
+  });
+
+  it('says so too of a claim of which the text is not kept', () => {
+    const page = documentOf(libraryOf([other]));
+    expect(textOf(page.querySelector('.type dd'))).toBe('A. Li · speaker_analyst');
+    expect(textOf(page.querySelector('.type .own'))).toContain('correction_by_reader_had');
+  });
+
+  it('has no claim that she took away, but the sentence with what she says of it', () => {
+    const page = documentOf(libraryOf([correct({ isClaim: false }, FIRST)], { saved: NOW }, [SAVED]));
+    expect([...page.querySelectorAll('.type .said')].map(textOf)).toEqual([SECOND.text]);
+    expect(textOf(page.querySelector('.figures'))).toContain('report_claims 1');
+    expect(textOf(page.querySelector('.passage'))).toContain(`${FIRST.text} report_own correction_by_reader_had`);
   });
 });
 
