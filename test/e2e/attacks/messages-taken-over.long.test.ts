@@ -129,5 +129,7 @@ describe.each(['chrome', 'firefox'] as const)('a content script that was taken o
 });
 
 /** Calls whose request is empty: an empty list is as good. */
-const TAKES_NOTHING: ReadonlySet<string> = new Set(['page/worth-reading', 'page/needs-script', 'page/draft', 'page/opens-card']);
+const TAKES_NOTHING: ReadonlySet<string> = new Set([
+  ...['page/worth-reading', 'page/needs-script', 'page/unmarked', 'page/noted', 'page/draft', 'page/opens-card'],
+]);
 const isEmptyList = (request: unknown): boolean => Array.isArray(request) && request.length === 0;
