@@ -24,14 +24,18 @@ export interface Handled {
   readonly isWorkedOn: (claimId: string) => boolean;
 }
 
-/** What `annotations` say of that. */
+/** What `annotations` say of that. One pass: a file may put thousands of notes of one claim aside. */
 export function handledIn(annotations: readonly Annotation[]): Handled {
-  const groups = liveByClaim(annotations);
-  const isOn = (claimId: string | null, is: (check: string | null) => boolean): boolean =>
-    groups.get(claimId)?.some((one) => is(dismissedCheckOf(one))) ?? false;
+  const aside = new Map<string | null, Set<string>>();
+  const worked = new Set<string | null>();
+  for (const [claimId, group] of liveByClaim(annotations)) {
+    const checks = group.map(dismissedCheckOf);
+    aside.set(claimId, new Set(checks.filter((check) => check !== null)));
+    if (checks.includes(null)) worked.add(claimId);
+  }
   return {
-    isAside: (claimId, { id }) => isOn(claimId, (check) => check === id),
-    isWorkedOn: (claimId) => isOwnClaim(claimId) || isOn(claimId, (check) => check === null),
+    isAside: (claimId, { id }) => aside.get(claimId)?.has(id) ?? false,
+    isWorkedOn: (claimId) => isOwnClaim(claimId) || worked.has(claimId),
   };
 }
 

@@ -4,6 +4,7 @@ import { dismissalBody, newAnnotation, noteBody } from '../../src/core/annotatio
 import type { Check, CheckKind } from '../../src/core/checks/check.ts';
 import { byWeight, contextNotes, handledIn, notesOfClaim } from '../../src/core/context-notes.ts';
 import type { Reading } from '../../src/core/reading.ts';
+import { cpuTimeOf } from '../cpu-time.ts';
 
 const check = (id: string, kind: CheckKind = 'status', change: Partial<Check> = {}): Check => ({
   id,
@@ -58,6 +59,16 @@ describe('the context notes of an article', () => {
 });
 
 describe('what the reader has worked on', () => {
+  it('is found in time that does not grow with the notes of a claim that a file puts aside', () => {
+    const checks = Array.from({ length: 1_000 }, (_, at) => check(`note ${at}`));
+    const timeOf = (count: number) => {
+      const handled = handledIn(Array.from({ length: count }, (_, at) => work('a', dismissalBody(`gone ${at}`))));
+      return cpuTimeOf(() => expect(notesOfClaim('a', checks, handled)).toHaveLength(1_000));
+    };
+    timeOf(100);
+    expect(timeOf(16_000)).toBeLessThan(5 * Math.max(timeOf(100), 5));
+  });
+
   it('is a claim with a note of hers or made by her, and none of which she only put a context note aside', () => {
     const handled = handledIn([work('a', noteBody('Ask.')), work('b', dismissalBody('share'))]);
     expect(['a', 'b', 'c', 'own:1'].map(handled.isWorkedOn)).toEqual([true, false, false, true]);
