@@ -8,3 +8,10 @@ export function textLanguage(told: string | null, read: Detection['language'] | 
   if (read === null || read === 'und') return told ?? undefined;
   return told?.split('-')[0] === read ? told : read;
 }
+
+const LANGUAGE = /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i;
+
+/** `language` for an attribute or a field, or null where it is none: files bring anything. */
+export function languageTag(language: string | null): string | null {
+  return language !== null && LANGUAGE.test(language) ? language : null;
+}

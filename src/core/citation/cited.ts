@@ -2,6 +2,7 @@ import type { Quote } from '../anchor/selectors.ts';
 import type { ArticleHead } from '../article/article.ts';
 import { webAddress } from '../article/web-address.ts';
 import { outletOf } from '../sites/outlet.ts';
+import { languageTag } from '../text-language.ts';
 import { cleanLine, MOST } from './clean.ts';
 import { linkTo } from './link-to.ts';
 import { type Name, namesIn } from './names.ts';
@@ -50,6 +51,6 @@ export function citedOf({ head, quote, speaker }: ToCite, today: string): Cited 
     accessed: today,
     page,
     link: linkTo(head.url, quote),
-    language: head.language,
+    language: languageTag(head.language),
   };
 }

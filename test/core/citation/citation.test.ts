@@ -3,6 +3,7 @@ import type { ArticleHead } from '../../../src/core/article/article.ts';
 import { citedOf, type ToCite } from '../../../src/core/citation/cited.ts';
 import { copyOf } from '../../../src/core/citation/copies.ts';
 import { namesIn } from '../../../src/core/citation/names.ts';
+import { risOf } from '../../../src/core/citation/ris.ts';
 import { plainOf } from '../../../src/core/citation/runs.ts';
 import { type CitationStyle, firstStyleFor } from '../../../src/core/citation/style.ts';
 import { citationOf } from '../../../src/core/citation/styles.ts';
@@ -64,6 +65,14 @@ describe('a citation', () => {
   it('has no address where a page lies on the reader’s own disk', () => {
     for (const style of ['apa', 'chicago', 'gbt'] as const)
       expect(cite(style, { url: 'file:///home/jane/secret.html' })).not.toContain('jane/secret');
+  });
+
+  it('has no language that is none: a line of it would be a field of its own', () => {
+    const language = 'en\r\nUR  - https://elsewhere.example/\r\nER  - ';
+    const cited = citedOf({ head: { ...HEAD, language }, quote: QUOTE, speaker: null }, TODAY);
+    const lines = risOf(cited).split('\r\n');
+    expect(lines.filter((line) => /^(?:UR|ER|LA)/.test(line))).toEqual([`UR  - ${HEAD.url}`, 'ER  - ']);
+    expect(citedOf({ head: HEAD, quote: QUOTE, speaker: null }, TODAY).language).toBe('en');
   });
 
   it('is of an outlet by the list of sites, not by what a page calls itself', () => {

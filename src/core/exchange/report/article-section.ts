@@ -1,6 +1,7 @@
 import { plainHost } from '../../article/article-key.ts';
 import { LAYERS, type Layer } from '../../claim/claim.ts';
 import { isLaterDay } from '../../text/dates/calendar.ts';
+import { languageTag } from '../../text-language.ts';
 import { correctedInWords } from '../correction-words.ts';
 import { checkList, type Places } from './check-list.ts';
 import { type ClaimGround, claimPart, factList, partPart, passagePart } from './claim-part.ts';
@@ -10,7 +11,7 @@ import { colourTag, ownOnWhole } from './own-part.ts';
 import type { ReportArticle, ReportClaim } from './report-article.ts';
 import type { Setting } from './setting.ts';
 import { layersOf, voicesPart } from './voices-part.ts';
-import { below, coded, heading, languageTag, type Rank, say, textIn } from './worded.ts';
+import { below, coded, heading, type Rank, say, textIn } from './worded.ts';
 
 /** The id of the place of an article, by its number from 1. */
 export function articlePlace(number: number): string {

@@ -4,6 +4,7 @@ import type { Layer } from '../../claim/claim.ts';
 import { saidIn } from '../../claim/said-in.ts';
 import { whyOf } from '../../claim/why.ts';
 import type { ReadClaim } from '../../reading.ts';
+import { languageTag } from '../../text-language.ts';
 import type { PassagePart } from '../article-parts.ts';
 import { checkList, type Places } from './check-list.ts';
 import { type Child, element, type Markup, outsideLink, placeLink } from './markup.ts';
@@ -11,7 +12,7 @@ import { markedAs, ownPart } from './own-part.ts';
 import type { ReportArticle, ReportClaim } from './report-article.ts';
 import type { Setting } from './setting.ts';
 import { speakerOf } from './voices-part.ts';
-import { coded, filled, heading, languageTag, type Rank, say, textIn } from './worded.ts';
+import { coded, filled, heading, type Rank, say, textIn } from './worded.ts';
 
 /** What the claims of one article have in common. */
 export interface ClaimGround {

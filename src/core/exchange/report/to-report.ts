@@ -1,5 +1,6 @@
 import type { ArticleRecord } from '../../annotation/article-work.ts';
 import type { LibraryData } from '../../annotation/library-data.ts';
+import { languageTag } from '../../text-language.ts';
 import { withArticles } from '../complete.ts';
 import { articlePlace, articleSection, outletName, titleOf } from './article-section.ts';
 import { patterns } from './core-picture.ts';
@@ -7,7 +8,7 @@ import { type Child, element, escaped, type Markup, placeLink, written } from '.
 import { reportArticles } from './report-article.ts';
 import { REPORT_STYLE } from './report-style.ts';
 import type { Setting } from './setting.ts';
-import { heading, languageTag, say, textIn } from './worded.ts';
+import { heading, say, textIn } from './worded.ts';
 
 /** What a report may do: nothing but look as it says. A picture would have to be in the file itself. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";

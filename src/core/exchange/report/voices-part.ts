@@ -1,10 +1,11 @@
 import { LAYERS, type Layer, SPEAKERS, type SpeakerClass } from '../../claim/claim.ts';
 import { layersIn } from '../../claim/said-in.ts';
+import { languageTag } from '../../text-language.ts';
 import { corePicture, layerBar, layerSign } from './core-picture.ts';
 import { type Child, element, type Markup } from './markup.ts';
 import type { ReportArticle, ReportClaim } from './report-article.ts';
 import type { Setting } from './setting.ts';
-import { coded, heading, languageTag, type Rank, say, textIn } from './worded.ts';
+import { coded, heading, type Rank, say, textIn } from './worded.ts';
 
 /** Names that are told of a kind of speaker. */
 const MOST_NAMES = 6;

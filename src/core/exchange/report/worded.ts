@@ -4,12 +4,6 @@ import type { Setting } from './setting.ts';
 const HAN_RUN = /([\p{Script=Han}\u3000-\u303f\uff00-\uffef]+)/u;
 /** Letters that are written from right to left. */
 const TURNING = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
-const LANGUAGE = /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i;
-
-/** `language` for an attribute, or null where it is none: pages write anything. */
-export function languageTag(language: string | null): string | null {
-  return language !== null && LANGUAGE.test(language) ? language : null;
-}
 
 /**
  * A text that is written in `language`, with its Chinese runs told as Chinese where the rest is not, for fonts and screen
