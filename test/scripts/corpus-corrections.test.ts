@@ -35,6 +35,18 @@ describe('a file of corrections', () => {
     expect(correctionsText(records, STAMP)).not.toContain('secret');
   });
 
+  it('tells no address of the reader’s own disk, and no part that the sentence has no more', () => {
+    const mine = entriesOf(null, [
+      {
+        ...said({ layer: 'forecast', part: 'gone', partStart: 3 }),
+        target: { source: 'file:///home/jane/a.html', selector: [] },
+      },
+    ]).map((entry) => ({ ...entry, quote: SENTENCE }));
+    const [{ record } = {}] = correctionsAmong(mine);
+    expect(record).toMatchObject({ reader: { layer: 'forecast', part: null }, page: null });
+    expect(readCorrections(correctionsText(record ? [record] : [], STAMP))).toHaveProperty('file');
+  });
+
   it('is read back as it was written, with or without the pages', () => {
     const read = readCorrections(correctionsText(records, STAMP));
     expect('file' in read && read.file.corrections).toEqual(records);

@@ -137,7 +137,7 @@ export function reviewText(list: readonly Reviewed[]): string {
 function linesOf({ isOpen, now, label, part, speakerName, host }: Reviewed): readonly string[] {
   const about = [
     isOpen ? 'new' : 'said already',
-    `now: ${now}`,
+    `now: ${plain(now)}`,
     ...(part ? [`part: ${plain(part)}`] : []),
     ...(speakerName ? [`speaker: ${plain(speakerName)}`] : []),
     ...(host ? [plain(host)] : []),

@@ -1,6 +1,7 @@
 import { type Corrected, SPEAKER_LIMIT } from '../../annotation/correction.ts';
 import { isOwnClaim } from '../../annotation/own-claim.ts';
 import { plainHost } from '../../article/article-key.ts';
+import { webAddress } from '../../article/web-address.ts';
 import type { Layer, SpeakerClass } from '../../claim/claim.ts';
 import type { Entry } from '../../library/entry.ts';
 
@@ -45,7 +46,7 @@ export interface CorrectionRecord {
   /** Null where Loupe took the sentence for no claim, or it is not known what it said. */
   readonly loupe: LoupeSaid | null;
   readonly reader: ReaderSaid;
-  /** Null where the reader leaves it out. */
+  /** Null where the reader leaves it out, and of a page that is at no address of the web. */
   readonly page: { readonly host: string; readonly url: string } | null;
 }
 
@@ -66,13 +67,17 @@ export function correctionsAmong(entries: readonly Entry[]): readonly Correction
 }
 
 function recordOf({ quote, corrected, article: { head } }: Entry, isOwn: boolean): CorrectionRecord {
-  const { url, language } = head;
+  const { language } = head;
+  const url = webAddress(head.url);
+  const reader = readerSaid(corrected);
   return {
     sentence: quote,
     language,
     loupe: isOwn ? null : loupeSaid(corrected),
-    reader: readerSaid(corrected),
-    page: { host: URL.canParse(url) ? plainHost(new URL(url).hostname) : '', url },
+    // An edit of the page may have taken the words: a file with such a part is none that could be read.
+    reader: reader.part !== null && !quote.includes(reader.part) ? { ...reader, part: null } : reader,
+    // What lies on the reader's own disk has an address that is nobody else's business.
+    page: url === null ? null : { host: plainHost(new URL(url).hostname), url: head.url },
   };
 }
 
