@@ -187,7 +187,7 @@ export const BY_CODE: Readonly<Record<string, readonly string[]>> = {
   library_facet: FACETS,
   library_plots_dating: DATINGS,
   library_plots_state: ['begun', 'open'],
-  library_data: counted(['articles', 'highlights', 'notes', 'answers', 'texts', 'trashed', 'gone']),
+  library_data: counted(['articles', 'highlights', 'notes', 'answers', 'corrected', 'texts', 'trashed', 'gone']),
   library_data_format: withText(FORMATS, 'text'),
   library_data_fault: STORE_FAULTS,
   library_data_kind: ['backup', 'hypothesis', 'web-annotation'],

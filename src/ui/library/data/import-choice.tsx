@@ -40,7 +40,7 @@ export function ImportChoice({ importer, summary }: Props): JSX.Element {
   );
 }
 
-const COUNTED = ['articles', 'highlights', 'notes', 'answers', 'texts', 'trashed', 'gone'] as const;
+const COUNTED = ['articles', 'highlights', 'notes', 'answers', 'corrected', 'texts', 'trashed', 'gone'] as const;
 
 function Left({ items }: { readonly items: readonly LeftItems[] }) {
   if (items.length === 0) return null;

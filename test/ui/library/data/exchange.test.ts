@@ -7,7 +7,18 @@ import type { Watch } from '../../../../src/ui/library/data/exchange/exchange.ts
 import type { FileFound } from '../../../../src/ui/library/data/exchange/file-found.ts';
 import { libraryExchange, MOST_BYTES } from '../../../../src/ui/library/data/exchange/library-exchange.ts';
 import { library } from '../../../core/exchange/arbitraries.ts';
-import { granted, HEAD, highlight, KEY, libraryOn, note, savedArticle, storeOn, tags } from '../../../storage/fixtures.ts';
+import {
+  correction,
+  granted,
+  HEAD,
+  highlight,
+  KEY,
+  libraryOn,
+  note,
+  savedArticle,
+  storeOn,
+  tags,
+} from '../../../storage/fixtures.ts';
 import { PHRASES } from './phrases.ts';
 
 const NOW = '2027-04-01T10:00:00.000Z';
@@ -85,11 +96,18 @@ describe('a file', () => {
       highlights: 1,
       notes: 2,
       answers: 0,
+      corrected: 0,
       texts: 1,
       trashed: 1,
       gone: 0,
       left: [],
     });
+  });
+
+  it('says how many claims it corrects: once added, that is shown as the reader’s own', async () => {
+    await granted(storeOn(indexedDB).saveCorrection(correction({ isClaim: false })));
+    const { file } = await backupOf(indexedDB);
+    expect(summaryIn(await exchangeOn(indexedDB).read({ file, now: NOW }, watch()))).toMatchObject({ notes: 0, corrected: 1 });
   });
 
   it('says how much of it was deleted for good: to add it takes that from here, with its text', async () => {

@@ -1,3 +1,4 @@
+import { correctionOf } from '../../../../core/annotation/correction.ts';
 import { highlightOf, noteOf, questionOf } from '../../../../core/annotation/edit.ts';
 import type { LibraryData } from '../../../../core/annotation/library-data.ts';
 import { isInTrash, isTombstone } from '../../../../core/annotation/trash.ts';
@@ -12,6 +13,8 @@ export interface FileSummary {
   readonly highlights: number;
   readonly notes: number;
   readonly answers: number;
+  /** What is said of claims in place of what Loupe says: once added, it is shown as the reader's own. */
+  readonly corrected: number;
   readonly texts: number;
   /** Articles and annotations in the trash. */
   readonly trashed: number;
@@ -53,6 +56,7 @@ export function summaryOf(kind: NonNullable<FileKind>, data: LibraryData, notes:
     highlights: highlights.length,
     notes: live.filter((one) => noteOf(one) !== null).length + highlights.filter(({ note }) => note !== '').length,
     answers: live.filter((one) => questionOf(one) !== null).length,
+    corrected: live.filter((one) => correctionOf(one) !== null).length,
     texts: data.texts.length,
     trashed: all.filter(isInTrash).length,
     gone: all.filter(isTombstone).length,
