@@ -119,7 +119,7 @@ describe.each(['chrome', 'firefox'] as const)('a page that is too much, in %s', 
     await visit.page.keyboard.up('AltLeft');
     await until('a card', () => visit.card());
     const popup = await world.extension.openSurface(`src/ui/popup/index.html?tab=${visit.tabId}`, { width: 416, height: 600 });
-    await popup.waitForFunction(() => document.body.textContent.includes('its end was not read'));
+    await popup.waitForFunction(() => document.body.textContent.includes('its end was not scanned'));
     await popup.close();
     await visit.page.close();
   });
