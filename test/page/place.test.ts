@@ -32,6 +32,7 @@ describe('placeCard', () => {
   it('makes itself a little narrower for a margin, but not where the reader has chosen its width', () => {
     expect(placeCard({ ...text, right: 640 }, card, viewport)).toMatchObject({ left: 648, width: 344 });
     expect(placeCard({ ...text, right: 640 }, { ...card, width: 500 }, viewport)).toMatchObject({ width: 500 });
+    expect(placeCard({ ...text, right: 640 }, { ...card, width: 184 }, viewport)).toMatchObject({ width: 320 });
     expect(placeCard({ ...text, right: 640 }, { ...card, width: 500 }, viewport).top).toBeGreaterThan(text.bottom);
   });
   it('goes above where there is no room below', () => {

@@ -55,14 +55,16 @@ export function placeCard(anchor: Box | null, wish: CardWish, viewport: Size, co
   const widest = viewport.width - 2 * GAP;
   const isSheet = viewport.width <= SHEET_WIDTH;
   const whole = viewport.height - 2 * GAP;
-  const usual = Math.min(isSheet ? widest : (wish.width ?? WIDTH), widest);
+  // One that was widened in a narrow window, or at 400 %, was no wider than that.
+  const own = wish.width === null ? null : Math.max(wish.width, LEAST_WIDTH);
+  const usual = Math.min(isSheet ? widest : (own ?? WIDTH), widest);
   if (!anchor || !column) return { left: viewport.width - GAP - usual, top: GAP, width: usual, room: whole };
-  const beside = isSheet ? null : placeBeside(column, wish.width, viewport);
+  const beside = isSheet ? null : placeBeside(column, own, viewport);
   if (beside) return { ...beside, top: clamp(anchor.top, GAP, lastTop(wish.height, viewport)), room: whole };
   const below = clamp(viewport.height - anchor.bottom - 2 * GAP, 0, whole);
   const above = clamp(anchor.top - 2 * GAP, 0, whole);
   const isTight = Math.max(below, above) < ENOUGH_ROOM;
-  const width = isSheet || wish.width !== null || !isTight ? usual : Math.min(WIDE, widest);
+  const width = isSheet || own !== null || !isTight ? usual : Math.min(WIDE, widest);
   const left = isSheet ? GAP : leftInMargin(anchor, column, viewport, width);
   const isBelow = below >= wish.height || below >= above || (!isTight && below >= ENOUGH_ROOM);
   // Where there is room nowhere, it shows as much as it must, and the start of the sentence stays free.
