@@ -185,9 +185,13 @@ export function inboxOf({ body: [body] }: Annotation): InboxState | null {
   return body?.type === 'Inbox' ? body.state : null;
 }
 
-/** The state in the inbox that one of an article's live annotations gives it, or null where it is not in it. */
+/**
+ * The state in the inbox that one of an article's live annotations gives it, or null where it is not in it. A file may give a claim
+ * one, which is none.
+ */
 export function inboxIn(annotations: readonly Annotation[]): InboxState | null {
-  return annotations.map(inboxOf).find((state) => state !== null) ?? null;
+  const ofArticle = annotations.filter(({ claimId }) => claimId === null);
+  return ofArticle.map(inboxOf).find((state) => state !== null) ?? null;
 }
 
 /**

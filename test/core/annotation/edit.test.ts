@@ -6,6 +6,8 @@ import { withFacts } from '../../../src/core/annotation/claim-facts.ts';
 import {
   answerOf,
   editBody,
+  inboxBody,
+  inboxIn,
   later,
   moveTo,
   noteBody,
@@ -17,7 +19,7 @@ import {
 import { quotedBy } from '../../../src/core/annotation/quoted.ts';
 import { claimTargetOf } from '../../../src/core/annotation/reattach.ts';
 import { type SlotPlace, slotFor, slotOf } from '../../../src/core/annotation/slot.ts';
-import { claimsIn, findingOn, HEAD, NOW, noteOn } from './fixtures.ts';
+import { claimsIn, findingOn, HEAD, NOW, noteOn, saidOf } from './fixtures.ts';
 
 const [claim] = claimsIn(['China issued the quota.', 'Prices rose.']);
 if (!claim) throw new Error('no claim');
@@ -46,6 +48,12 @@ describe('annotations', () => {
     expect(noteOf(noteOn(claim))).toBe('mine');
     expect(noteOf(findingOn(claim))).toBeNull();
     expect(answerOf(findingOn(claim)).finding).toBe('contradicts');
+  });
+
+  it('tell where an article stands in the inbox, which no claim of it does', () => {
+    const ofClaim = saidOf(claim, inboxBody('done'), 'of-claim');
+    expect(inboxIn([ofClaim])).toBeNull();
+    expect(inboxIn([ofClaim, { ...ofClaim, id: 'of-article', claimId: null, body: [inboxBody('reading')] }])).toBe('reading');
   });
 
   it('never go back in time, even where the clock does', () => {
