@@ -37,18 +37,31 @@ export function repeatsOf({ blocks }: Pick<Article, 'blocks'>, claims: readonly 
   const standfirst = claims.find((claim) => !isHeading(claim))?.block;
   const above = claims.filter((claim) => isHeading(claim) || claim.block === standfirst).slice(0, MOST_COMPARED);
   if (above.length === 0) return {};
-  const sentences = claims.filter((claim) => !isHeading(claim)).map((claim) => ({ claim, words: wordsOf(claim.text) }));
+  const sentences = claims.filter((claim) => !isHeading(claim)).map((claim) => ({ claim, said: saidBy(claim) }));
   return Object.fromEntries(
     above.flatMap((claim) => {
-      const words = wordsOf(claim.text);
-      const same = sentences.find((one) => one.claim.block > claim.block && isSaid(words, one.words));
+      const own = saidBy(claim);
+      const same = sentences.find((one) => one.claim.block > claim.block && isSaid(own, one.said));
       return same ? [[claim.id, same.claim.id] as const] : [];
     }),
   );
 }
 
-/** Whether the sentence of the words `whole` says what `words` say. */
-function isSaid(words: readonly string[], whole: readonly string[]): boolean {
-  if (words.length >= LEAST_WORDS && ` ${whole.join(' ')} `.includes(` ${words.join(' ')} `)) return true;
-  return isSameAssertion(words, whole) && resemblanceBound(words, whole) >= SAME && resemblance(words, whole) >= SAME;
+/** The words of a claim, and in one text with a space before and after each. */
+interface Said {
+  readonly words: readonly string[];
+  readonly text: string;
+}
+
+function saidBy(claim: Claim): Said {
+  const words = wordsOf(claim.text);
+  return { words, text: ` ${words.join(' ')} ` };
+}
+
+/** Whether a sentence says what stands above it. What cannot be by their lengths is not looked at: a page may have long headings over a thousand sentences. */
+function isSaid({ words, text }: Said, whole: Said): boolean {
+  const [few, many] = [words.length, whole.words.length].sort((a, b) => a - b) as [number, number];
+  if (words.length >= LEAST_WORDS && words.length <= whole.words.length && whole.text.includes(text)) return true;
+  if (2 * few < SAME * (few + many) || !isSameAssertion(words, whole.words)) return false;
+  return resemblanceBound(words, whole.words) >= SAME && resemblance(words, whole.words) >= SAME;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Article, Block, BlockKind } from '../../src/core/article/article.ts';
 import { headingsOf, repeatsOf } from '../../src/core/headings.ts';
 import { readArticle } from '../../src/core/read-article.ts';
+import { cpuTimeOf } from '../cpu-time.ts';
 
 /** An article of blocks, each of one sentence that is a claim where it is named. */
 function page(...lines: readonly (readonly [kind: BlockKind, text: string, id?: string])[]) {
@@ -36,6 +37,20 @@ describe('the headings of an article', () => {
 });
 
 describe('what a heading or the standfirst says again', () => {
+  it('is found as soon below long headings as below short ones', () => {
+    const WORDS = 'China exports rare earth magnets oxides alloys metals parts for motors turbines and weapons'.split(' ');
+    const words = (count: number, seed: number) =>
+      Array.from({ length: count }, (_, at) => WORDS[(at * (2 * seed + 1) + seed) % WORDS.length]).join(' ');
+    const timeOf = (length: number) => {
+      const headings = Array.from({ length: 50 }, (_, at) => ['heading', words(length, at), `h${at}`] as const);
+      const sentences = Array.from({ length: 1_400 }, (_, at) => ['paragraph', words(16, at + 50), `s${at}`] as const);
+      const { blocks, claims } = page(...headings, ...sentences);
+      return cpuTimeOf(() => repeatsOf({ blocks }, claims));
+    };
+    timeOf(24);
+    expect(timeOf(200)).toBeLessThan(4 * Math.max(timeOf(24), 25));
+  });
+
   const SENTENCE = 'The car industry at home has to act because China has limited exports of rare earth magnets since April 4.';
   const repeatsIn = ({ blocks, claims }: ReturnType<typeof page>) => repeatsOf({ blocks }, claims);
 
