@@ -46,6 +46,8 @@ describe.each(['chrome', 'firefox'] as const)('where something fills the screen 
 
   it('a card comes, and takes presses, where the page as a whole does', async () => {
     visit = await visitMarked(world, page('html'));
+    // As large as the screen of a browser without one, beyond which no press of a test comes.
+    await visit.page.setViewport({ width: 800, height: 600 });
     await fill();
     await openCard(visit, RULE);
     await pressInCard(world, visit, 'Save claim');

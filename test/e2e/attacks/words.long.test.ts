@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorld, pressInCard, until, type Visit, type World } from '../world.ts';
 import { allMarks, hostilePage, openCard, RULE, visitHostile, visitMarked } from './hostile.ts';
+import { ask } from './scene.ts';
 
 const HALVES = [
   'China’s Ministry of Commerce said on Thursday that ',
@@ -125,12 +126,13 @@ describe.each(['chrome', 'firefox'] as const)('a page that shows one thing and s
     const { reading } = await visit.read();
     expect(reading?.claims.map(({ text }) => text).filter((text) => text === RULE)).toHaveLength(2);
     expect(JSON.stringify(reading)).not.toMatch(UNSEEN);
-    expect(
-      await until('both marks', async () => {
-        const marks = await allMarks(visit.page);
-        return marks.filter((text) => text.replace(UNSEEN_ALL, '') === RULE).length === 2 && marks;
-      }),
-    ).toContain(strewn);
+    await ask(world, 'tab/set-density', { tabId: visit.tabId, density: 'all' });
+    // The standfirst says the same, and is not marked for that.
+    const marks = await until('the mark', async () => {
+      const all = await allMarks(visit.page);
+      return all.some((text) => text.replace(UNSEEN_ALL, '') === RULE) && all;
+    });
+    expect(marks).toContain(strewn);
     await visit.page.close();
   });
 
