@@ -39,7 +39,9 @@ interface OpenProps extends Pick<Props, 'onSearch'> {
 }
 
 /** A combobox over its list: the focus stays in the field, arrows go through what fits, Enter does it, Escape closes. */
-function Open({ typed, actions, onSearch, onClose }: OpenProps) {
+function Open({ typed, actions: now, onSearch, onClose }: OpenProps) {
+  // Those there were when it opened: one that came in meanwhile would take the place of the one that is chosen.
+  const { current: actions } = useRef(now);
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const field = useRef<HTMLInputElement>(null);
