@@ -7,22 +7,25 @@ export interface Undoable {
   readonly undo: () => unknown;
 }
 
+/** Milliseconds for which keys take back what nothing on the page says can be: later the reader means something else by them. */
+const SILENT_FOR = 60_000;
+
 /** One for each page of ours: what was done last is what is taken back. */
-const last = signal<Undoable | null>(null);
+const last = signal<(Undoable & { readonly at: number }) | null>(null);
 
 /** What can be taken back, or null. */
 export const undoOffered: ReadonlySignal<Undoable | null> = last;
 
 /** Offers the way back from what was done last, in place of what was done before it. */
 export function offerUndo(said: string | null, undo: Undoable['undo']): void {
-  last.value = { said, undo };
+  last.value = { said, undo, at: Date.now() };
 }
 
-/** Takes back what was done last; false where there is nothing. */
+/** Takes back what was done last; false where there is nothing, or only what was done long ago and stands nowhere. */
 export function undoLast(): boolean {
   const done = last.peek();
   last.value = null;
-  if (!done) return false;
+  if (!done || (done.said === null && Date.now() - done.at > SILENT_FOR)) return false;
   void done.undo();
   return true;
 }

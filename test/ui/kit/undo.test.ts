@@ -26,3 +26,16 @@ it('has nothing to take back once the reader has closed it', () => {
   forgetUndo();
   expect(undoLast()).toBe(false);
 });
+
+it('takes back by keys for a minute what nothing on the page says can be', () => {
+  vi.useFakeTimers();
+  const [silent, said] = [vi.fn(), vi.fn()];
+  offerUndo(null, silent);
+  vi.advanceTimersByTime(61_000);
+  expect(undoLast()).toBe(false);
+  offerUndo('Answer changed', said);
+  vi.advanceTimersByTime(61_000);
+  expect(undoLast()).toBe(true);
+  expect([silent.mock.calls.length, said.mock.calls.length]).toEqual([0, 1]);
+  vi.useRealTimers();
+});
