@@ -105,6 +105,21 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     },
   );
 
+  one('keeps a type and a speaker that are pressed before the first has come in as kept', async () => {
+    const { page } = await harness.open(`${CARD}?claim=2`, WIDE);
+    await press(page, 'Loupe has this wrong');
+    await says(page, 'Who speaks');
+    await page.evaluate(() => {
+      const choices = document.querySelector('loupe-card')?.shadowRoot?.querySelectorAll<HTMLElement>('.lp-correct-choice') ?? [];
+      const [official, speaker] = [choices[0], [...choices].findLast((one) => one.getAttribute('aria-pressed') === 'false')];
+      official?.click();
+      speaker?.click();
+    });
+    await says(page, 'by you');
+    const last = await page.evaluate(() => told.findLast((line) => line.startsWith('correct')) ?? '');
+    expect(JSON.parse(last.slice(last.indexOf('{')))).toMatchObject({ layer: 'official', speaker: expect.any(String) });
+  });
+
   it('takes the focus to its heading, and again when it turns to another claim', async () => {
     const { page } = await harness.open(`${CARD}?claim=2`, WIDE);
     expect(await focused(page)).toContain('Interpretation');

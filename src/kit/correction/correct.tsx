@@ -29,15 +29,23 @@ export function Correct({ view, isOff, language, onCorrect }: Props): JSX.Elemen
   const panelId = useId();
   const isOpen = useSignal(false);
   const trouble = useSignal<SavingTrouble>(null);
-  const before = corrected?.said ?? null;
+  const kept = corrected?.said ?? null;
+  // What was chosen last is ahead of what has come in as kept: a second press must not lose the first.
+  const chosen = useRef(kept);
+  useEffect(() => {
+    chosen.current = kept;
+  }, [kept]);
   const save = async (next: Correction | null, said: string) => {
     const { id } = claim;
+    const before = chosen.current;
+    chosen.current = next;
     trouble.value = await onCorrect(id, next);
     if (trouble.value === null) offerUndo(said, () => onCorrect(id, before));
+    else chosen.current = before;
   };
   const change = (part: Partial<Correction>) =>
-    void save({ ...(before ?? NO_CORRECTION), ...part, isClaim: true }, t('correction_done'));
-  const isTaken = before?.isClaim === false;
+    void save({ ...(chosen.current ?? NO_CORRECTION), ...part, isClaim: true }, t('correction_done'));
+  const isTaken = kept?.isClaim === false;
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isOpen.value) panel.current?.scrollIntoView({ block: 'nearest' });
