@@ -21,7 +21,7 @@ const SIDEBAR: Size = { width: SIDEBAR_WIDTH, height: SCREENSHOT.height };
 /** Browsers let a popup be 600 pixels high; a little less ends between two lines. */
 const POPUP: Size = { width: 400, height: 558 };
 /** Its card says what a rule's status was on the article's day and is today. */
-const RULE = 'Announcement No. 18, the licensing rule';
+const RULE = 'Under Announcement No. 18 of';
 /** How far down the page that sentence is shown, so that there is room for the card beneath. */
 const SENTENCE_AT = 190;
 /** Its claim has a timeline: announced, paused, and nothing known after. */
