@@ -138,7 +138,7 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
 
   one('in a private window fields are shut, places to look are not', async () => {
     const { page } = await harness.open(`${POPUP}?state=private`, { width: 400, height: 600 });
-    expect(await page.$eval('.site-switch', (section) => section.textContent)).toContain('in private (Incognito) windows alone');
+    expect(await page.$eval('.site-switch', (section) => section.textContent)).toContain('only in private (Incognito) windows');
     const open = await page.evaluate(() => ({
       fields: document.querySelectorAll('.lp-check input:enabled, .lp-check textarea:enabled').length,
       places: document.querySelectorAll('.lp-places a[href^="https://"]').length,
