@@ -1,6 +1,6 @@
 // What is typed in an open card and is not kept, for as long as it stands there: an update, or a crash, takes the card away under
 // the hand.
-import type { Draft } from '../messaging/contract.ts';
+import type { Draft } from '../messaging/requests.ts';
 import type { PageSender } from '../messaging/serve.ts';
 import { onBrowserStart } from '../platform/install.ts';
 import { localAll, localGet, localRemove, localSet } from '../platform/local.ts';

@@ -5,7 +5,7 @@ import { claimTargetOf } from '../core/annotation/reattach.ts';
 import { saidIn } from '../core/claim/said-in.ts';
 import { contextNotes, handledIn } from '../core/context-notes.ts';
 import { callReader } from '../messaging/client.ts';
-import type { SaveCorrection } from '../messaging/contract.ts';
+import type { SaveCorrection } from '../messaging/requests.ts';
 import type { Mark, SavingTrouble } from '../messaging/views.ts';
 import type { Store } from '../storage/store.ts';
 import { unmarkedIn } from './marks.ts';

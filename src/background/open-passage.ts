@@ -1,8 +1,9 @@
 import { articleKey as keyOf } from '../core/article/article-key.ts';
 import { isWebAddress, webAddress } from '../core/article/web-address.ts';
 import { callReader } from '../messaging/client.ts';
-import type { PassageToShow, RequestOf, SurfaceCalls } from '../messaging/contract.ts';
+import type { RequestOf, SurfaceCalls } from '../messaging/contract.ts';
 import { CallRefused } from '../messaging/dispatch.ts';
+import type { PassageToShow } from '../messaging/requests.ts';
 import { wait } from '../platform/runtime.ts';
 import { allTabs, openTab, showTab, type TabInfo, tabById } from '../platform/tabs.ts';
 import type { ReaderAssets } from './assets.ts';

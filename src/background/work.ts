@@ -2,7 +2,7 @@ import type { Annotation } from '../core/annotation/annotation.ts';
 import type { ArticleWork } from '../core/annotation/article-work.ts';
 import { answerOf, highlightOf, noteOf, questionOf } from '../core/annotation/edit.ts';
 import type { StoreResult } from '../core/annotation/store-result.ts';
-import type { SaveCheck } from '../messaging/contract.ts';
+import type { SaveCheck } from '../messaging/requests.ts';
 import type { SavingTrouble, TextSaved } from '../messaging/views.ts';
 
 /** Work on an article, and whether more of it can be kept. */

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { isKeptForHighlights } from '../../src/core/annotation/kept-text.ts';
-import type { Deleted } from '../../src/messaging/contract.ts';
+import type { Deleted } from '../../src/messaging/requests.ts';
 import type { ClaimView, Mark, PageHighlights, SavingTrouble } from '../../src/messaging/views.ts';
 import { eventually } from '../eventually.ts';
 import { articleOf, HOST, SENTENCES } from './article.ts';

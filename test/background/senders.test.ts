@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { articleKey } from '../../src/core/article/article-key.ts';
-import type { Deleted } from '../../src/messaging/contract.ts';
+import type { Deleted } from '../../src/messaging/requests.ts';
 import type { ClaimView, Mark, PageHighlights, SavingTrouble } from '../../src/messaging/views.ts';
 import { articleOf, HOST } from './article.ts';
 import { call, card, fake, ON, pageOf, startAnew, surface, value, viewOf } from './running.ts';

@@ -1,7 +1,8 @@
 import type { Painter } from '../../dom/paint/painter.ts';
 import type { AnswerOfReader, AskOfReader, FromCard } from '../../messaging/card-port.ts';
 import { callFromPage } from '../../messaging/client.ts';
-import type { Draft, PageAction } from '../../messaging/contract.ts';
+import type { PageAction } from '../../messaging/contract.ts';
+import type { Draft } from '../../messaging/requests.ts';
 import type { CardNotice, ClaimToShow } from '../../messaging/views.ts';
 import type { CardFrame } from '../cards/card-frame.ts';
 import type { Cards } from '../cards/cards.ts';

@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { type LibraryQuery, queryToJson } from '../../core/library/query.ts';
-import { type SavedSearch, troubleOf } from '../../messaging/contract.ts';
+import { troubleOf } from '../../messaging/contract.ts';
+import type { SavedSearch } from '../../messaging/requests.ts';
 import type { ColourNames, SavingTrouble } from '../../messaging/views.ts';
 import type { LibraryClient } from './library-client.ts';
 import type { Meta } from './library-source.ts';

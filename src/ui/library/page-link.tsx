@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX, TargetedMouseEvent } from 'preact';
 import { withTextFragment } from '../../core/anchor/text-fragment.ts';
 import { OutsideLink } from '../../kit/knowledge/outside-link.tsx';
 import type { callFromSurface } from '../../messaging/client.ts';
-import type { PassageToShow } from '../../messaging/contract.ts';
+import type { PassageToShow } from '../../messaging/requests.ts';
 
 interface Props {
   readonly articleKey: string;

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { PassageToShow } from '../../../messaging/contract.ts';
+import type { PassageToShow } from '../../../messaging/requests.ts';
 import { PageLink } from '../page-link.tsx';
 import type { ArticleModel } from './article-model.ts';
 import type { ArticleSheet } from './article-sheet.ts';

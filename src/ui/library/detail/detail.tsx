@@ -9,7 +9,7 @@ import { AsMarked } from '../../../kit/highlight/as-marked.tsx';
 import { Icon } from '../../../kit/icon.tsx';
 import { formatDate } from '../../../kit/intl.ts';
 import { LayerTag } from '../../../kit/layer/layer-tag.tsx';
-import type { PassageToShow } from '../../../messaging/contract.ts';
+import type { PassageToShow } from '../../../messaging/requests.ts';
 import { t, tCode } from '../../../platform/i18n.ts';
 import { CopyPassage } from '../../copy-passage.tsx';
 import { styleKept } from '../../style-kept.ts';

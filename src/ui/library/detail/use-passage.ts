@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import type { TextQuoteSelector } from '../../../core/annotation/annotation.ts';
 import { quoteSelectorOf } from '../../../core/annotation/group.ts';
 import type { Entry } from '../../../core/library/entry.ts';
-import type { PassageToShow } from '../../../messaging/contract.ts';
+import type { PassageToShow } from '../../../messaging/requests.ts';
 import type { LibrarySource } from '../library-source.ts';
 
 /**
