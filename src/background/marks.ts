@@ -1,4 +1,4 @@
-import { handledIn, notesOfClaim } from '../core/context-notes.ts';
+import { handledIn, openNotes } from '../core/context-notes.ts';
 import type { Reading } from '../core/reading.ts';
 import { CHOSEN_LAYERS, type Density, type MarkSettings, styleOf } from '../core/settings/marks.ts';
 import { readSettings } from '../core/settings/read-settings.ts';
@@ -24,7 +24,7 @@ export async function unmarkedIn(
   const { marks } = await settings();
   const handled = handledIn(work.annotations);
   const isKept = ({ id, checks }: Reading['claims'][number]) =>
-    handled.isWorkedOn(id) || notesOfClaim(id, checks, handled).length > 0;
+    handled.isWorkedOn(id) || openNotes(id, checks, handled).length > 0;
   return unmarked(reading, { ...marks, density: state?.density ?? marks.density }, isKept);
 }
 

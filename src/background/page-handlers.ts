@@ -3,7 +3,7 @@ import { corrected } from '../core/annotation/corrected.ts';
 import { groupWork } from '../core/annotation/group.ts';
 import type { Article, ArticleHead } from '../core/article/article.ts';
 import { articleKey as keyOf } from '../core/article/article-key.ts';
-import { handledIn, notesOfClaim } from '../core/context-notes.ts';
+import { handledIn, openNotes } from '../core/context-notes.ts';
 import { backgroundInSteps, isReadingOf } from '../core/read-article.ts';
 import type { Reading } from '../core/reading.ts';
 import type { Handlers, PageCalls } from '../messaging/contract.ts';
@@ -81,7 +81,7 @@ export function pageHandlers(store: Store, assets: ReaderAssets): Handlers<PageC
       const { reading } = await stateHere(from, store);
       const { work } = await workAt({ reading, isPrivate: from.isPrivate }, store);
       const handled = handledIn(work.annotations);
-      return reading.claims.flatMap(({ id, checks }) => (notesOfClaim(id, checks, handled).length > 0 ? [id] : []));
+      return reading.claims.flatMap(({ id, checks }) => (openNotes(id, checks, handled).length > 0 ? [id] : []));
     },
     'page/highlights': async ({ head }, from) => highlightsOf(head, from, store),
     'page/anchored': async (request, from) => anchored(request, from, store),

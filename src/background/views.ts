@@ -11,7 +11,7 @@ import { speakersOf } from '../core/annotation/speakers-of.ts';
 import { hintOf } from '../core/checklist/card-question.ts';
 import { OPEN_ANSWER, type Question } from '../core/checklist/checklist.ts';
 import type { CitationStyle } from '../core/citation/style.ts';
-import { byWeight, contextNotes, handledIn, notesOfClaim } from '../core/context-notes.ts';
+import { byWeight, contextNotes, handledIn, openNotes } from '../core/context-notes.ts';
 import { knowledgeAsOf } from '../core/knowledge/as-of.ts';
 import type { Card } from '../core/knowledge/card.ts';
 import { cardById } from '../core/knowledge/cards.ts';
@@ -177,7 +177,7 @@ export function knownCard(id: string): Card {
 
 function notesIn(reading: Reading, annotations: readonly Annotation[]) {
   const handled = handledIn(annotations);
-  const counts = reading.claims.map(({ id, checks }) => [id, notesOfClaim(id, checks, handled).length] as const);
+  const counts = reading.claims.map(({ id, checks }) => [id, openNotes(id, checks, handled).length] as const);
   const notes = byWeight(contextNotes(reading, handled), reading);
   return { checkCounts: Object.fromEntries(counts.filter(([, count]) => count > 0)), notes, toLookAt: notes.length };
 }

@@ -39,8 +39,8 @@ export function handledIn(annotations: readonly Annotation[]): Handled {
   };
 }
 
-/** The notes of one claim that count: those that only agree, and those that were put aside, do not. */
-export function notesOfClaim(id: string, checks: readonly Check[], { isAside }: Handled): readonly Check[] {
+/** The notes of one claim, or with null of the article, that count: those that only agree, and those that were put aside, do not. */
+export function openNotes(id: string | null, checks: readonly Check[], { isAside }: Handled): readonly Check[] {
   return checks.filter((check) => isWorthALook(check) && !isAside(id, check));
 }
 
@@ -49,12 +49,8 @@ export function notesOfClaim(id: string, checks: readonly Check[], { isAside }: 
  * share counts once, beside the first. Popup, sidebar and badge count these.
  */
 export function contextNotes({ claims, checks }: Noted, handled: Handled): readonly ContextNote[] {
-  const ofClaims = claims.flatMap(({ id, checks: own }) =>
-    notesOfClaim(id, own, handled).map((check) => ({ claimId: id, check })),
-  );
-  const ofArticle = checks
-    .filter((check) => isWorthALook(check) && !handled.isAside(null, check))
-    .map((check) => ({ claimId: null, check }));
+  const ofClaims = claims.flatMap(({ id, checks: own }) => openNotes(id, own, handled).map((check) => ({ claimId: id, check })));
+  const ofArticle = openNotes(null, checks, handled).map((check) => ({ claimId: null, check }));
   const said = new Set<string>();
   return [...ofClaims, ...ofArticle].filter(({ check }) => {
     const saying = sayingOf(check);

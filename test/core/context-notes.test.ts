@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../../src/core/annotation/annotation.ts';
 import { dismissalBody, newAnnotation, noteBody } from '../../src/core/annotation/edit.ts';
 import type { Check, CheckKind } from '../../src/core/checks/check.ts';
-import { byWeight, contextNotes, handledIn, notesOfClaim } from '../../src/core/context-notes.ts';
+import { byWeight, contextNotes, handledIn, openNotes } from '../../src/core/context-notes.ts';
 import type { Reading } from '../../src/core/reading.ts';
 import { cpuTimeOf } from '../cpu-time.ts';
 
@@ -49,7 +49,7 @@ describe('the context notes of an article', () => {
       'c paused',
     ]);
     const handled = handledIn([work('b', dismissalBody('share'))]);
-    expect(notesOfClaim('b', reading.claims[1]?.checks ?? [], handled).map(({ id }) => id)).toEqual(['source']);
+    expect(openNotes('b', reading.claims[1]?.checks ?? [], handled).map(({ id }) => id)).toEqual(['source']);
   });
 
   it('go by weight: rules and figures first, then the claim more worth checking, the article’s last', () => {
@@ -63,7 +63,7 @@ describe('what the reader has worked on', () => {
     const checks = Array.from({ length: 1_000 }, (_, at) => check(`note ${at}`));
     const timeOf = (count: number) => {
       const handled = handledIn(Array.from({ length: count }, (_, at) => work('a', dismissalBody(`gone ${at}`))));
-      return cpuTimeOf(() => expect(notesOfClaim('a', checks, handled)).toHaveLength(1_000));
+      return cpuTimeOf(() => expect(openNotes('a', checks, handled)).toHaveLength(1_000));
     };
     timeOf(100);
     expect(timeOf(16_000)).toBeLessThan(5 * Math.max(timeOf(100), 5));

@@ -9,9 +9,9 @@ import { asMarkedIn, quoteSelectorOf } from '../annotation/group.ts';
 import type { LibraryData } from '../annotation/library-data.ts';
 import type { CheckAnswer } from '../checklist/checklist.ts';
 import type { Check } from '../checks/check.ts';
+import { handledIn, openNotes } from '../context-notes.ts';
 import { withArticles } from './complete.ts';
 import { groupedBy } from './grouped.ts';
-import { openNotes } from './notes.ts';
 
 /** An answer to the question of a checklist, and the annotation that gives it. */
 export interface SaidAnswer {
@@ -79,11 +79,8 @@ const isLive = ({ deleted, motivation, body }: Annotation): boolean =>
 function partOf(article: ArticleRecord, all: readonly Annotation[], text: SavedText | undefined): ArticlePart {
   const sorted = all.filter(isLive).toSorted((a, b) => Date.parse(a.created) - Date.parse(b.created));
   const groups = groupedBy(sorted, (one) => one.claimId ?? (quoteSelectorOf(one) === null ? null : one.id));
-  const asideOf = groupedBy(
-    all.filter(({ motivation }) => motivation === 'moderating'),
-    ({ claimId }) => claimId,
-  );
-  const notes = (id: string | null, checks: readonly Check[] = []) => openNotes(checks, asideOf.get(id) ?? []);
+  const handled = handledIn(all);
+  const notes = (id: string | null, checks: readonly Check[] = []) => openNotes(id, checks, handled);
   const claims = new Map(text?.reading.claims.map((claim) => [claim.id, claim]));
   const whole = { ...saidBy(groups.get(null) ?? []), checks: notes(null, text?.reading.checks) };
   const passages = [...groups].flatMap(([id, group]) =>

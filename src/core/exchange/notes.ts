@@ -1,6 +1,4 @@
-import type { Annotation } from '../annotation/annotation.ts';
-import { dismissedCheckOf } from '../annotation/edit.ts';
-import { type Check, isWorthALook, type Message } from '../checks/check.ts';
+import type { Check, Message } from '../checks/check.ts';
 import { messageKey } from '../checks/render.ts';
 import type { Reading } from '../reading.ts';
 import type { ExchangeWording } from './wording.ts';
@@ -39,10 +37,3 @@ function messagesIn({ code, values }: Message): readonly string[] {
 /** Whether a language has words for a note: one that an older Loupe made, or that a file brought, may have a message that is none. */
 export const isWorded = ({ message }: Check, words: Pick<ExchangeWording, 'knows'>): boolean =>
   messagesIn(message).every((key) => words.knows(key));
-
-/** The notes worth a look that none of `annotations`, on the same passage, puts aside. */
-export function openNotes(checks: readonly Check[], annotations: readonly Annotation[]): readonly Check[] {
-  const live = annotations.filter(({ deleted }) => deleted === null);
-  const aside = new Set(live.flatMap((one) => dismissedCheckOf(one) ?? []));
-  return checks.filter((check) => isWorthALook(check) && !aside.has(check.id));
-}

@@ -2,11 +2,11 @@ import type { Annotation } from '../../annotation/annotation.ts';
 import type { ArticleRecord, SavedText } from '../../annotation/article-work.ts';
 import { withClaimsApart } from '../../annotation/claims-apart.ts';
 import { corrected } from '../../annotation/corrected.ts';
-import { dismissedCheckOf } from '../../annotation/edit.ts';
 import type { LibraryData } from '../../annotation/library-data.ts';
 import { reattach } from '../../annotation/reattach.ts';
 import type { Check } from '../../checks/check.ts';
 import type { Layer, SpeakerClass } from '../../claim/claim.ts';
+import { handledIn } from '../../context-notes.ts';
 import type { ReadClaim, Reading } from '../../reading.ts';
 import { textLanguage } from '../../text-language.ts';
 import { type ArticlePart, articleParts, type PassagePart } from '../article-parts.ts';
@@ -61,8 +61,8 @@ function articleOf(record: ArticleRecord, annotations: readonly Annotation[], sa
   const texts = saved && read ? [{ ...saved, reading: read }] : [];
   const [part] = articleParts({ articles: [record], annotations: live, texts, meta: {} });
   if (!part) return [];
-  const aside = asideIn(live);
-  const open = (id: string | null, checks: readonly Check[]) => checks.filter((check) => !aside.has(`${id} ${check.id}`));
+  const { isAside } = handledIn(live);
+  const open = (id: string | null, checks: readonly Check[]) => checks.filter((check) => !isAside(id, check));
   const reading = read && corrected(read, live).reading;
   const works = new Map(part.passages.map((passage) => [passage.id, passage]));
   const within = passagesWithin(reading?.claims ?? [], part.passages);
@@ -119,14 +119,4 @@ function toldClaim(work: PassagePart): Unnumbered[] {
   if (!work.facts) return [];
   const { layer, speaker, speakerName } = work.facts;
   return [{ id: work.id, text: work.quote, layer, speaker, speakerName, read: null, checks: [], work, within: [] }];
-}
-
-/** The notes that are put aside, each by its claim's id and its own. */
-function asideIn(annotations: readonly Annotation[]): ReadonlySet<string> {
-  return new Set(
-    annotations.flatMap((one) => {
-      const check = one.deleted === null ? dismissedCheckOf(one) : null;
-      return check === null ? [] : [`${one.claimId} ${check}`];
-    }),
-  );
 }
