@@ -1,14 +1,15 @@
-import type { Article, ArticleHead, Span } from '../../core/article/article.ts';
+import type { Article, ArticleHead } from '../../core/article/article.ts';
 import { articleKey } from '../../core/article/article-key.ts';
 import { extractInSlices } from '../../dom/extract/extract-in-slices.ts';
 import { readHead } from '../../dom/head/read-head.ts';
 import { builtIn, textLengthOf } from '../../dom/node.ts';
-import { createPainter, type Hit, type Mark as PaintedMark } from '../../dom/paint/painter.ts';
+import { createPainter, type Hit } from '../../dom/paint/painter.ts';
 import type { TextMap } from '../../dom/text-map.ts';
 import { isSamePage } from '../../dom/watch/same-page.ts';
 import { watchPage } from '../../dom/watch/watch-page.ts';
 import { callAgainFromPage, callFromPage } from '../../messaging/client.ts';
-import type { PageAction, PassageToShow, SelectionUse } from '../../messaging/contract.ts';
+import type { PageAction, SelectionUse } from '../../messaging/contract.ts';
+import type { PassageToShow } from '../../messaging/requests.ts';
 import { isConnected } from '../../messaging/serve-reader.ts';
 import type { Mark } from '../../messaging/views.ts';
 import { createActions } from './actions.ts';
@@ -19,6 +20,7 @@ import { createHighlighter } from './highlighter.ts';
 import { listen } from './input.ts';
 import { onStepBack } from './left-behind.ts';
 import { markPassages } from './marked-passages.ts';
+import { paintedMark, spanOf } from './places.ts';
 import { lacksRoom, scrollToText } from './scroll-to-text.ts';
 
 /** The reading of one page, from the first read until the extension goes away. */
@@ -383,19 +385,6 @@ export function createSession(document: Document, replaced: () => void): Session
     },
     onEnd: (call) => (ended = call),
   };
-}
-
-function paintedMark({ id, start, end, layer, isMarked }: Mark, map: TextMap | null): readonly PaintedMark[] {
-  const range = map?.rangeOf({ start, end });
-  return range ? [{ id, layer, range, isMarked }] : [];
-}
-
-/** The place of a live range in the article's text, or null where an end of it lies outside. */
-function spanOf({ startContainer, startOffset, endContainer, endOffset }: Range, map: TextMap | null): Span | null {
-  if (!map || !(startContainer instanceof Text) || !(endContainer instanceof Text)) return null;
-  const start = map.offsetOf(startContainer, startOffset);
-  const end = map.offsetOf(endContainer, endOffset);
-  return start !== null && end !== null && end > start ? { start, end } : null;
 }
 
 function headOf({ url, title, site, author, published, language }: Article): ArticleHead {
