@@ -95,7 +95,7 @@ export interface CorrectionBody {
   readonly isClaim: boolean;
   readonly layer: Layer | null;
   readonly speaker: SpeakerClass | null;
-  /** Null too where the speaker has no name. */
+  /** Who speaks, by name; counts only with a `speaker`, whose name is not told where this is null. */
   readonly speakerName: string | null;
   /** The words of the sentence that are the claim, and where they begin in it, in UTF-16 units; both null where all of it is. */
   readonly part: string | null;

@@ -1,4 +1,3 @@
-import type { Layer, SpeakerClass } from '../claim/claim.ts';
 import type { ReadClaim } from '../reading.ts';
 import type { Annotation, ClaimFacts, CorrectionBody } from './annotation.ts';
 
@@ -6,17 +5,7 @@ import type { Annotation, ClaimFacts, CorrectionBody } from './annotation.ts';
 export const SPEAKER_LIMIT = 200;
 
 /** What a reader says of a claim in place of what Loupe does; a field that is null stays as Loupe has it. */
-export interface Correction {
-  /** False where the passage is no claim. */
-  readonly isClaim: boolean;
-  readonly layer: Layer | null;
-  readonly speaker: SpeakerClass | null;
-  /** Who speaks, by name; counts only with a `speaker`, whose name is not told where this is null. */
-  readonly speakerName: string | null;
-  /** The words of the sentence that are the claim, and where they begin in it, in UTF-16 units. Both or neither. */
-  readonly part: string | null;
-  readonly partStart: number | null;
-}
+export type Correction = Omit<CorrectionBody, 'type' | 'purpose'>;
 
 /** What a reader says who corrects nothing. */
 export const NO_CORRECTION: Correction = {
