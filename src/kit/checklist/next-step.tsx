@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { AnswerChange } from '../../core/annotation/answer.ts';
 import type { CheckItem as Item, TextSaved } from '../../messaging/views.ts';
 import { t } from '../../platform/i18n.ts';
@@ -44,6 +44,7 @@ interface Props {
 /** What to do next: one question with its best place to look. Nothing where all are answered. */
 export function NextStep({ step: { next, after, hold, goOn }, isOff, onSave }: Props): JSX.Element | null {
   const section = useRef<HTMLElement>(null);
+  useLayoutEffect(() => (section.current ? tellHeight(section.current) : undefined), [next === null]);
   if (!next) return null;
   const save = (change: AnswerChange) => {
     hold(next.question.id);
@@ -67,4 +68,15 @@ export function NextStep({ step: { next, after, hold, goOn }, isOff, onSave }: P
       )}
     </section>
   );
+}
+
+/** Keeps the height of `section`, which may stand over the lower edge of its card, in the card's `--next-height`. */
+function tellHeight(section: HTMLElement): () => void {
+  const style = section.closest<HTMLElement>('.lp-card')?.style;
+  const sizes = new ResizeObserver(() => style?.setProperty('--next-height', `${section.offsetHeight}px`));
+  sizes.observe(section);
+  return () => {
+    sizes.disconnect();
+    style?.removeProperty('--next-height');
+  };
 }
