@@ -1,5 +1,5 @@
 // What a reader's hands and eyes do in an article's tab, for the pictures and for the end-to-end tests.
-import type { Frame, Page } from 'puppeteer';
+import type { Frame, MouseClickOptions, Page } from 'puppeteer';
 import { poll } from './poll.ts';
 
 /** A page with the browser's id of its tab. */
@@ -73,7 +73,12 @@ function overPage(helper: Page, tabId: number): Promise<CardSeen | null> {
  * Presses the button of this name in what Loupe shows in the page: a real press, at the place where the button is, as soon as it
  * is taken. What has just come or moved takes none for a moment.
  */
-export async function pressInCard(helper: Page, { tabId, page }: TabPage, name: string): Promise<void> {
+export async function pressInCard(
+  helper: Page,
+  { tabId, page }: TabPage,
+  name: string,
+  how: MouseClickOptions = {},
+): Promise<void> {
   await page.bringToFront();
   let before = '';
   // A card that has just changed is put elsewhere in the next frame: what is pressed stands still.
@@ -83,7 +88,7 @@ export async function pressInCard(helper: Page, { tabId, page }: TabPage, name: 
     before = JSON.stringify(now);
     return isStill ? now : null;
   });
-  await page.mouse.click(place.x, place.y);
+  await page.mouse.click(place.x, place.y, how);
 }
 
 interface Point {

@@ -12,6 +12,8 @@ const addressesFor = (kind: 'chrome' | 'firefox') => [
 const PASTE = 'https://www.mining.com/paste/';
 const PASSAGE = 'Producers must name every end user';
 const OTHER = 'one-year export licences';
+/** Milliseconds for which a hand holds a button down: a page has frames enough to change its words meanwhile. */
+const HAND = 120;
 /** Listens as a page may that wants something else to be copied, and puts other words in the place of those that are selected. */
 const HOSTILE = `<script>
   for (const type of ['copy', 'cut', 'beforecopy']) for (const on of [window, document]) on.addEventListener(type, (event) => {
@@ -69,7 +71,7 @@ describe.each(['chrome', 'firefox'] as const)('copying in %s', (kind) => {
   it.each(addressesFor(kind))('takes what was selected on %s', async (address) => {
     const visit = await opened(address);
     await selectWords(visit.page, PASSAGE);
-    await pressInCard(world, visit, 'Copy passage');
+    await pressInCard(world, visit, 'Copy passage', { delay: HAND });
     await said(visit, 'Passage copied');
     expect((await pasted()).text).toBe(PASSAGE);
     expect(await visit.page.evaluate(() => document.body.textContent)).not.toContain(PASSAGE);

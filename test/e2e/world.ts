@@ -1,7 +1,7 @@
 // One browser with the production build in it, before a stand-in for the web.
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Page } from 'puppeteer';
+import type { MouseClickOptions, Page } from 'puppeteer';
 import { expect } from 'vitest';
 import { type Extension, openExtension } from '../../scripts/browser/extension.ts';
 import * as hands from '../../scripts/browser/hands.ts';
@@ -106,8 +106,8 @@ export async function focusNoteInCard(_world: World, { page }: Visit): Promise<v
 }
 
 /** Presses the button of this name in what Loupe shows in the page. */
-export function pressInCard({ helper }: World, visit: Visit, name: string): Promise<void> {
-  return hands.pressInCard(helper, visit, name);
+export function pressInCard({ helper }: World, visit: Visit, name: string, how?: MouseClickOptions): Promise<void> {
+  return hands.pressInCard(helper, visit, name, how);
 }
 
 /** Clicks what matches in a page of Loupe, once it is there and stands still: what comes in above it moves it from under the pointer. */

@@ -42,6 +42,8 @@ type Ends = readonly [start: Node | null, startOffset: number, end: Node | null,
 /** Watches how selections in `document` come about: by dragging, by more than one click, by a long touch, or by keys. */
 export function watchSelecting(document: Document, { isOurs, changed }: SelectingWishes): Selecting {
   let press: Press | null = null;
+  /** A press in something of ours, and whether the selection has changed under it: what is pressed must not go before it ends. */
+  let own: { hasChanged: boolean } | null = null;
   let isHers = false;
   let lastGesture = Number.NEGATIVE_INFINITY;
 
@@ -55,7 +57,9 @@ export function watchSelecting(document: Document, { isOurs, changed }: Selectin
     ];
   };
   const onDown = (event: PointerEvent) => {
-    if (!event.isTrusted || isOurs(event)) return;
+    if (!event.isTrusted) return;
+    own = isOurs(event) ? { hasChanged: false } : null;
+    if (own) return;
     const { clientX: x, clientY: y, shiftKey: isSelecting } = event;
     press = { x, y, since: performance.now(), before: ends(), isSelecting, isDragging: false, hasSelected: false };
   };
@@ -67,7 +71,11 @@ export function watchSelecting(document: Document, { isOurs, changed }: Selectin
     if (press && event.isTrusted && event.detail > 1) press.isSelecting = true;
   };
   const onUp = (event: PointerEvent) => {
-    if (!event.isTrusted || !press) return;
+    if (!event.isTrusted) return;
+    const hasChanged = own?.hasChanged === true;
+    own = null;
+    if (hasChanged) selectionChanged();
+    if (!press) return;
     const { isSelecting, isDragging, hasSelected, since, before } = press;
     press = null;
     // What is dragged need not be a selection: what the page selects after that is its own.
@@ -89,6 +97,10 @@ export function watchSelecting(document: Document, { isOurs, changed }: Selectin
     if (press) press.hasSelected = true;
     // While the pointer is down the selection is still being made.
     if (press) return;
+    if (own) own.hasChanged = true;
+    else selectionChanged();
+  };
+  const selectionChanged = () => {
     isHers = performance.now() - lastGesture < FOLLOWS_WITHIN;
     changed('selection');
   };
