@@ -109,7 +109,7 @@ describe.each(BROWSERS)('the welcome page in %s', (name) => {
 
   one.each([
     { query: '', words: 'notes.example was added', count: 1 },
-    { query: '?refuse', words: 'did not give the permission', count: 0 },
+    { query: '?refuse', words: 'did not grant permission', count: 0 },
   ])('with "$query" says of a site to add: $words', async ({ query, words, count }) => {
     const { page } = await open(query);
     await page.type('.sites-add input', 'https://notes.example/a');

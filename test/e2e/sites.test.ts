@@ -45,7 +45,7 @@ describe.each(['chrome', 'firefox'] as const)('sites in %s', (kind) => {
     const popup = await popupOf(visit);
     await flip(popup);
     await until('the marks to go', async () => !(await isMarked(visit)));
-    await until('the popup to say so', () => popup.evaluate(() => document.body.textContent?.includes('You switched it off')));
+    await until('the popup to say so', () => popup.evaluate(() => document.body.textContent?.includes('You switched Loupe off')));
     expect(await accessOf(visit)).toMatchObject({ kind: 'off', host: 'mining.com' });
 
     const again = await world.visit(LISTED);
