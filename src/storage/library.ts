@@ -23,11 +23,8 @@ import type { Watch } from './watch.ts';
 import { leftBehind } from './write/in-turn.ts';
 import { stampOf } from './write/put.ts';
 
-/**
- * The library as its own page reads it. The page writes nothing but what one import brings, and the search index, which can be
- * made anew. No call throws.
- */
-export interface LibraryReader {
+/** The library as its own page reads it. No call throws. */
+export interface LibraryReading {
   /** All live articles in batches, in no order that means anything. The last result may be a fault. */
   articles(): AsyncIterable<StoreResult<Batch<ArticleRecord>>>;
   /** All live annotations in batches, likewise. */
@@ -50,20 +47,41 @@ export interface LibraryReader {
   searchIndex(): Promise<StoreResult<SearchIndex | null>>;
   /** Keeps a search index in place of the one before. `data` is whatever a structured clone can carry. */
   putSearchIndex(index: SearchIndex): Promise<StoreResult<null>>;
+  /** Closes the connection. The next call opens it again. */
+  close(): Promise<void>;
+}
+
+/**
+ * The same with what takes other libraries in and writes this one out. The page writes nothing but what one import brings, and the
+ * search index, which can be made anew.
+ */
+export interface LibraryReader extends LibraryReading {
   /** Merges another library into this one, whole or not at all. */
   merge(incoming: LibraryData, watch?: Watch): Promise<StoreResult<ImportReport>>;
   /** Puts another library in place of this one, whole or not at all. */
   replace(incoming: LibraryData, watch?: Watch): Promise<StoreResult<ImportReport>>;
   /** The whole library as it is at one moment, with trash and tombstones. */
   exportAll(watch?: Watch): Promise<StoreResult<LibraryData>>;
-  /** Closes the connection. The next call opens it again. */
-  close(): Promise<void>;
 }
 
-/** A reader of the library over IndexedDB. Opens nothing before the first call. */
+/** A reader of the library over IndexedDB, with what takes other libraries in and writes this one out. Opens nothing before the first call. */
 export function openLibrary(options: StoreOptions = {}): LibraryReader {
   const access = accessTo(options);
   const { connection } = access;
+  return {
+    ...readingOf(access),
+    merge: (incoming, watch) => take(access, incoming, merge, watch),
+    replace: (incoming, watch) => take(access, incoming, replace, watch),
+    exportAll: (watch = {}) => transact(connection, 'readonly', (transaction) => exportAll(transaction, watch)),
+  };
+}
+
+/** Such a reader for who only reads: what imports and writes files is not brought along. */
+export function openLibraryToRead(options: StoreOptions = {}): LibraryReading {
+  return readingOf(accessTo(options));
+}
+
+function readingOf({ connection }: Access): LibraryReading {
   const read = <T>(work: (transaction: Transaction) => Promise<T>) => transact(connection, 'readonly', work);
   return {
     articles: () => batchesOf(connection, { store: 'articles', read: readArticle }),
@@ -77,9 +95,6 @@ export function openLibrary(options: StoreOptions = {}): LibraryReader {
     stamp: () => read(stampOf),
     searchIndex: () => readSearchIndex(connection),
     putSearchIndex: (index) => writeSearchIndex(connection, index),
-    merge: (incoming, watch) => take(access, incoming, merge, watch),
-    replace: (incoming, watch) => take(access, incoming, replace, watch),
-    exportAll: (watch = {}) => read((transaction) => exportAll(transaction, watch)),
     close: () => connection.close(),
   };
 }

@@ -1,6 +1,6 @@
 import type { SearchIndex } from '../../core/library/index/search-index.ts';
 import { callFromSurface, onNotice } from '../../messaging/client.ts';
-import { openLibrary } from '../../storage/library.ts';
+import { openLibraryToRead } from '../../storage/library.ts';
 import { buildInWorker } from './build-in-worker.ts';
 import type { LibrarySource } from './library-source.ts';
 import { createPacer, type Pacer } from './pacer.ts';
@@ -22,7 +22,7 @@ export interface LibraryClient {
 /** The real one. */
 export function libraryClient(): LibraryClient {
   return {
-    source: openLibrary(),
+    source: openLibraryToRead(),
     call: callFromSurface,
     onNotice,
     address: WINDOW_ADDRESS,
