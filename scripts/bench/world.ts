@@ -7,7 +7,7 @@ import { openWeb, type Web } from '../browser/web.ts';
 export const HOST = 'https://www.reuters.com';
 
 /** Loupe's scripts in the address of a file: all that it may put into a page. */
-export const OWN_SCRIPTS = /(gate|reader|voter|cards)\.iife\.js/;
+export const OWN_SCRIPTS = /(gate|reader|voter|cards|pictures)\.iife\.js/;
 
 /** A browser with the production build in it, before a stand-in for the web. */
 export interface BenchWorld {

@@ -8,6 +8,7 @@ import type { Store } from '../storage/store.ts';
 import { placedHighlights } from './highlights.ts';
 import { inSlices } from './in-slices.ts';
 import type { Ground } from './keep-highlights.ts';
+import { keepPictures } from './keep-pictures.ts';
 import { isSameSite } from './same-site.ts';
 import { PRIVATE, troubleOf } from './work.ts';
 
@@ -30,7 +31,10 @@ export async function keepText(tabId: number, ground: Ground, store: Store, save
   const isFitting = reading !== null && isReadingOf(reading, own);
   const fitting = isFitting ? reading : await inSlices((time) => claimsReadInSteps(own, false, time));
   const asOf = saved === undefined ? {} : { saved };
-  return troubleOf(await store.saveArticle({ articleKey: key, article: own, reading: fitting, ...asOf }));
+  const trouble = troubleOf(await store.saveArticle({ articleKey: key, article: own, reading: fitting, ...asOf }));
+  // Not waited for: they may take long to come.
+  if (trouble === null) void keepPictures(tabId, ground, store);
+  return trouble;
 }
 
 /**
@@ -65,6 +69,9 @@ export async function restoreText(tabId: number, ground: Ground, store: Store): 
   if (text?.key !== ground.articleKey) return keepText(tabId, ground, store);
   const { key, article, reading, saved } = text;
   const trouble = troubleOf(await store.saveArticle({ articleKey: key, article, reading, saved }));
-  if (trouble === null) await sessionRemove(LET_GO);
-  return trouble;
+  if (trouble !== null) return trouble;
+  await sessionRemove(LET_GO);
+  // They went with the text, and are too large to be put aside.
+  void keepPictures(tabId, ground, store);
+  return null;
 }

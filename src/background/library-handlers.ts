@@ -57,6 +57,7 @@ export function libraryHandlers(store: Store): Pick<Handlers<SurfaceCalls, null>
       const { reading, isPrivate } = await deskOf(articleKey, store);
       return told(articleKey, await keepClaim({ articleKey, head: reading.head, reading, isPrivate }, claimId, store));
     },
+    'library/drop-pictures': async ({ articleKey }) => told(articleKey, troubleOf(await store.dropPictures(articleKey))),
     'library/article': async ({ articleKey }) => {
       const { reading } = await shelfOf(articleKey, store);
       if (!reading) return null;

@@ -46,13 +46,19 @@ export function changeSettings(change: (before: Settings) => Settings): Promise<
 /** Answers about what the reader has chosen. */
 export function settingsHandlers(): Pick<
   Handlers<SurfaceCalls, null>,
-  'settings/view' | 'settings/marks' | 'settings/language' | 'settings/chinese-engine' | 'settings/citation-style'
+  | 'settings/view'
+  | 'settings/marks'
+  | 'settings/language'
+  | 'settings/chinese-engine'
+  | 'settings/citation-style'
+  | 'settings/pictures'
 > {
   return {
     'settings/view': async () => {
-      const { marks, language, chineseEngine, citationStyle } = await settings();
+      const { marks, language, chineseEngine, citationStyle, keepPictures } = await settings();
       const isNewer = isFromNewer(await syncGet(SETTINGS_KEY).catch(() => undefined));
-      return { marks, language, chineseEngine, citationStyle: styleOr(citationStyle), ...(isNewer && { isNewer }) };
+      const chosen = { marks, language, chineseEngine, citationStyle: styleOr(citationStyle), keepPictures };
+      return { ...chosen, ...(isNewer && { isNewer }) };
     },
     'settings/marks': async ({ marks }) => {
       await changeSettings((before) => ({ ...before, marks }));
@@ -64,6 +70,10 @@ export function settingsHandlers(): Pick<
     },
     'settings/chinese-engine': async ({ chineseEngine }) => {
       await changeSettings((before) => ({ ...before, chineseEngine }));
+      return null;
+    },
+    'settings/pictures': async ({ isKept }) => {
+      await changeSettings((before) => ({ ...before, keepPictures: isKept }));
       return null;
     },
     'settings/citation-style': ({ style }) => keepStyle(style),

@@ -115,6 +115,10 @@ export function surfaceHandlers(store: Store, assets: ReaderAssets): Handlers<Su
     'sites/switch': async ({ host, isOn, tabId }) =>
       switchSite(host, isOn, tabId !== undefined && (await tabOf(tabId)).isPrivate),
     ...settingsHandlers(),
+    'pictures/size': async () => {
+      const size = await store.pictureBytes();
+      return size.ok ? size.value : null;
+    },
     'knowledge/card': async ({ id }) => knownCard(id),
     'knowledge/behind': async ({ ids }) => behindNotes(ids),
     'knowledge/as-of': async () => knowledgeAsOf(),

@@ -46,6 +46,14 @@ export function formatQuantity(figure: number, unit: string): string {
   return `${words}\u00a0${unit}`;
 }
 
+/** A number of bytes, by kilobytes where it is less than a megabyte. */
+export function formatBytes(bytes: number): string {
+  const isSmall = bytes < 1_000_000;
+  const unit = isSmall ? 'kilobyte' : 'megabyte';
+  const format = new Intl.NumberFormat(uiLanguage(), { style: 'unit', unit, maximumFractionDigits: isSmall ? 0 : 1 });
+  return format.format(bytes / (isSmall ? 1_000 : 1_000_000));
+}
+
 /** Two ends of a range with the unit once: "85–91%", "140,000–210,000 t". */
 export function formatRange(low: number, high: number, unit: string): string {
   const isPercent = unit === '%';

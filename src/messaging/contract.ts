@@ -7,6 +7,7 @@ import type { CitationStyle } from '../core/citation/style.ts';
 import type { EchoSummary } from '../core/echo/summary.ts';
 import type { Behind } from '../core/exchange/report/setting.ts';
 import type { Card } from '../core/knowledge/card.ts';
+import type { PicturePlace } from '../core/pictures/picture.ts';
 import type { ChineseEngine } from '../core/settings/engines.ts';
 import type { Language } from '../core/settings/languages.ts';
 import type { Density, MarkSettings } from '../core/settings/marks.ts';
@@ -53,10 +54,10 @@ interface Call<Request, Reply> {
 }
 
 /**
- * Scripts that only some pages need: what is shown over a page (cards, and the bar beside a selection), and the vote on what
- * its article is, where its markup does not tell.
+ * Scripts that only some pages need: what is shown over a page (cards, and the bar beside a selection), the vote on what its
+ * article is, where its markup does not tell, and what takes the article's pictures.
  */
-export const PAGE_SCRIPTS = ['cards', 'voter'] as const;
+export const PAGE_SCRIPTS = ['cards', 'voter', 'pictures'] as const;
 export type PageScript = (typeof PAGE_SCRIPTS)[number];
 
 /** From a content script in an article's tab to the background. The tab is the sender's, never a parameter. */
@@ -222,6 +223,8 @@ export interface SurfaceCalls {
    * where Loupe does not read the page and leaves it to the browser.
    */
   'library/open-page': Call<{ readonly articleKey: string; readonly url: string; readonly passage: PassageToShow }, boolean>;
+  /** Let the pictures of a saved article go. */
+  'library/drop-pictures': Call<{ readonly articleKey: string }, SavingTrouble>;
   /** Put records in the trash. */
   'library/delete': Call<Records, Deleted>;
   /** Take back a deletion. */
@@ -260,6 +263,10 @@ export interface SurfaceCalls {
   'settings/language': Call<{ readonly language: Language | null }, null>;
   /** Choose the engine by which Chinese pages are searched for. */
   'settings/chinese-engine': Call<{ readonly chineseEngine: ChineseEngine }, null>;
+  /** Choose whether saving an article keeps its pictures too. */
+  'settings/pictures': Call<{ readonly isKept: boolean }, null>;
+  /** Bytes of all pictures that are kept; null where the library cannot be read. */
+  'pictures/size': Call<Record<string, never>, number | null>;
   /** The style in which a passage was cited last: it is offered first from then on. */
   'settings/citation-style': Call<{ readonly style: CitationStyle }, null>;
   /** One card of the knowledge, by id. */
@@ -304,6 +311,16 @@ export interface ReaderCalls {
   'reader/leave': Call<Record<string, never>, null>;
   /** The article as it was read last, or null where the page has none. */
   'reader/article': Call<Record<string, never>, Article | null>;
+  /**
+   * Where the pictures of the article stand that was read last, its text `length` UTF-16 units long; none where the page has another
+   * by now. None of them is asked for yet.
+   */
+  'reader/pictures': Call<{ readonly length: number }, readonly PicturePlace[]>;
+  /**
+   * Ask the site for the picture of this number among those, and make it small enough to be kept, no more than `most` bytes: a WebP
+   * file in base64, or null where the site does not let it be read.
+   */
+  'reader/picture': Call<{ readonly number: number; readonly most: number }, string | null>;
   /** Say that a reader is here, and not one that was cut off. */
   'reader/is-here': Call<Record<string, never>, true>;
 }

@@ -21,5 +21,7 @@ export const READER_SCHEMAS: Schemas<ReaderCalls> = {
   'reader/act': v.strictObject({ action: v.picklist(PAGE_ACTIONS) }),
   'reader/leave': nothing,
   'reader/article': nothing,
+  'reader/pictures': v.strictObject({ length: offset }),
+  'reader/picture': v.strictObject({ number: offset, most: offset }),
   'reader/is-here': nothing,
 };

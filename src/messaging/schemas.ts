@@ -3,9 +3,11 @@ import * as v from 'valibot';
 import { COLOURS, INBOX_STATES } from '../core/annotation/annotation.ts';
 import { isWhole } from '../core/annotation/correction.ts';
 import type { Article } from '../core/article/article.ts';
+import { isWebAddress } from '../core/article/web-address.ts';
 import { CHECK_STATES, FINDINGS } from '../core/checklist/checklist.ts';
 import { CITATION_STYLES } from '../core/citation/style.ts';
 import { LAYERS, SPEAKERS } from '../core/claim/claim.ts';
+import { MOST_ADDRESS, MOST_ALTERNATIVE, MOST_PICTURES, type PicturePlace } from '../core/pictures/picture.ts';
 import { CHINESE_ENGINES } from '../core/settings/engines.ts';
 import { LANGUAGES, type Language } from '../core/settings/languages.ts';
 import { DENSITIES, LINES } from '../core/settings/marks.ts';
@@ -62,6 +64,23 @@ const article = v.pipe(
 export function checkedArticle(value: unknown): Article | null {
   const checked = v.safeParse(article, value, { abortEarly: true });
   return checked.success ? checked.output : null;
+}
+
+const picturePlaces = v.pipe(
+  v.array(
+    v.strictObject({
+      block: offset,
+      address: v.nullable(v.pipe(v.string(), v.maxLength(MOST_ADDRESS), v.check(isWebAddress))),
+      alternative: v.pipe(v.string(), v.maxLength(MOST_ALTERNATIVE)),
+    }),
+  ),
+  v.maxLength(MOST_PICTURES),
+);
+
+/** Where pictures stand, as a content script answers; none where it answers anything else. */
+export function checkedPlaces(value: unknown): readonly PicturePlace[] {
+  const checked = v.safeParse(picturePlaces, value, { abortEarly: true });
+  return checked.success ? checked.output : [];
 }
 
 function areInOrder(blocks: readonly { start: number; end: number; leadIn: number | null }[], length: number): boolean {
@@ -220,6 +239,8 @@ export const SURFACE_SCHEMAS: Schemas<SurfaceCalls> = {
   'settings/view': nothing,
   'settings/marks': v.strictObject({ marks }),
   'settings/language': v.strictObject({ language: v.nullable(v.picklist(languages)) }),
+  'settings/pictures': v.strictObject({ isKept: v.boolean() }),
+  'pictures/size': nothing,
   'settings/citation-style': citationStyle,
   'settings/chinese-engine': v.strictObject({ chineseEngine: v.picklist(CHINESE_ENGINES) }),
   'tab/set-density': v.strictObject({ tabId, density: v.picklist(DENSITIES) }),
@@ -258,6 +279,7 @@ export const SURFACE_SCHEMAS: Schemas<SurfaceCalls> = {
   'library/echo': v.strictObject({ articleKey, claimId }),
   'library/echoes': v.strictObject({ articleKey }),
   'library/open-page': v.strictObject({ articleKey, url: shortText, passage: passageToShow }),
+  'library/drop-pictures': v.strictObject({ articleKey }),
   'library/delete': records,
   'library/undo': v.strictObject(undo),
   'library/restore': records,

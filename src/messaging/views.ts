@@ -196,7 +196,7 @@ export interface SitesView {
 }
 
 /** What the reader has chosen about Loupe itself, but for sites. */
-export type Choices = Pick<Settings, 'marks' | 'language' | 'chineseEngine'> & {
+export type Choices = Pick<Settings, 'marks' | 'language' | 'chineseEngine' | 'keepPictures'> & {
   /** The style in which passages are cited, where none was chosen that of the reader's language. */
   readonly citationStyle: CitationStyle;
   /** Whether a newer Loupe wrote them, so that they cannot be changed here. */

@@ -1,11 +1,13 @@
 import type { Voter } from '../dom/extract/vote.ts';
 import type { PageScript } from '../messaging/contract.ts';
 import type { Cards } from './cards/cards.ts';
+import type { Pictures } from './pictures/pictures.ts';
 
 /** What each script of ours that is put into a page on demand brings there. */
 export interface Brought extends Record<PageScript, unknown> {
   readonly cards: Cards;
   readonly voter: Voter;
+  readonly pictures: Pictures;
 }
 
 /** The global of the content scripts' own world, which no page sees, through which the reader finds what others have brought. */

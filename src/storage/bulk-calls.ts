@@ -3,6 +3,7 @@ import type { StoreResult } from '../core/annotation/store-result.ts';
 import { type Access, checked } from './access.ts';
 import { makeEchoes, readEchoes } from './echoes.ts';
 import { checkedMeta, readMeta, writeMeta } from './meta.ts';
+import { pictureBytes } from './read/picture-bytes.ts';
 import { readRecent } from './read/recent.ts';
 import { readUsage } from './read/usage.ts';
 import { BulkInboxSchema, BulkTagSchema, RecordsSchema } from './schemas/edits.ts';
@@ -46,6 +47,7 @@ export function bulkCalls({ connection, stamps }: Access): BulkCalls {
       return entries.ok ? { ok: true, value: { entries: entries.value, waiting: made.value } } : entries;
     },
     stamp: () => transact(connection, 'readonly', stampOf),
+    pictureBytes: () => transact(connection, 'readonly', pictureBytes),
     usage: () => transact(connection, 'readonly', readUsage),
     recent: (limit) => transact(connection, 'readonly', (transaction) => readRecent(transaction, limit)),
     searchIndex: () => readSearchIndex(connection),

@@ -2,6 +2,7 @@ import type { Annotation } from '../core/annotation/annotation.ts';
 import type { ArticleRecord, ArticleWork, SavedText, Usage } from '../core/annotation/article-work.ts';
 import type { ImportReport, LibraryData, MetaValues } from '../core/annotation/library-data.ts';
 import type { StoreResult } from '../core/annotation/store-result.ts';
+import type { SavedPictures } from '../core/pictures/picture.ts';
 import { type Access, accessTo, type StoreOptions } from './access.ts';
 import { faultOf } from './fault.ts';
 import { clearUp } from './import/clear-up.ts';
@@ -15,7 +16,7 @@ import { annotationIn } from './read/read-fast.ts';
 import { readWork } from './read/read-work.ts';
 import { readRecent } from './read/recent.ts';
 import { readUsage } from './read/usage.ts';
-import { readArticle, readText } from './records.ts';
+import { readArticle, readPictures, readText } from './records.ts';
 import type { SearchIndex } from './schema.ts';
 import { readSearchIndex, writeSearchIndex } from './search-index.ts';
 import { type Transaction, transact, type Writing } from './transact.ts';
@@ -35,6 +36,8 @@ export interface LibraryReading {
   workOn(articleKey: string): Promise<StoreResult<ArticleWork>>;
   /** The text of an article, or null where none is kept that can be read. */
   text(key: string): Promise<StoreResult<SavedText | null>>;
+  /** The pictures of an article's text, or null where none are kept that can be read. */
+  pictures(key: string): Promise<StoreResult<SavedPictures | null>>;
   /** What lies in the trash, last deleted first. */
   trash(): Promise<StoreResult<Gathered>>;
   /** The values kept beside the records, those that are set. */
@@ -60,8 +63,8 @@ export interface LibraryReader extends LibraryReading {
   merge(incoming: LibraryData, watch?: Watch): Promise<StoreResult<ImportReport>>;
   /** Puts another library in place of this one, whole or not at all. */
   replace(incoming: LibraryData, watch?: Watch): Promise<StoreResult<ImportReport>>;
-  /** The whole library as it is at one moment, with trash and tombstones. */
-  exportAll(watch?: Watch): Promise<StoreResult<LibraryData>>;
+  /** The whole library as it is at one moment, with trash and tombstones; with pictures, as many as a backup holds, where asked for. */
+  exportAll(watch?: Watch, isWithPictures?: boolean): Promise<StoreResult<LibraryData>>;
 }
 
 /** A reader of the library over IndexedDB, with what takes other libraries in and writes this one out. Opens nothing before the first call. */
@@ -72,7 +75,8 @@ export function openLibrary(options: StoreOptions = {}): LibraryReader {
     ...readingOf(access),
     merge: (incoming, watch) => take(access, incoming, merge, watch),
     replace: (incoming, watch) => take(access, incoming, replace, watch),
-    exportAll: (watch = {}) => transact(connection, 'readonly', (transaction) => exportAll(transaction, watch)),
+    exportAll: (watch = {}, isWithPictures = false) =>
+      transact(connection, 'readonly', (transaction) => exportAll(transaction, watch, isWithPictures)),
   };
 }
 
@@ -89,6 +93,7 @@ function readingOf({ connection }: Access): LibraryReading {
     recent: (limit) => read((transaction) => readRecent(transaction, limit)),
     workOn: (articleKey) => read((transaction) => readWork(transaction, articleKey)),
     text: (key) => read(async (transaction) => readText(await transaction.objectStore('texts').get(key))),
+    pictures: (key) => read(async (transaction) => readPictures(await transaction.objectStore('pictures').get(key))),
     trash: () => read(readTrash),
     meta: () => read(readAllMeta),
     usage: () => read(readUsage),

@@ -3,8 +3,10 @@ import type { Annotation } from '../core/annotation/annotation.ts';
 import type { ArticleRecord, SavedText } from '../core/annotation/article-work.ts';
 import { revisitOf } from '../core/annotation/edit.ts';
 import { slotOf } from '../core/annotation/slot.ts';
+import { bytesOf, type SavedPictures } from '../core/pictures/picture.ts';
 import { annotation } from './schemas/annotation.ts';
 import { article } from './schemas/article.ts';
+import { savedPictures } from './schemas/saved-pictures.ts';
 import { savedText } from './schemas/saved-text.ts';
 
 /**
@@ -12,6 +14,9 @@ import { savedText } from './schemas/saved-text.ts';
  * one that sets a day to come back has `revisit`, which is that day.
  */
 export type AnnotationRecord = Annotation & { readonly slot?: string; readonly revisit?: string };
+
+/** Pictures as they lie in the database, with their bytes counted. */
+export type PicturesRecord = SavedPictures & { readonly size: number };
 
 /** `raw` as an article, or null where it cannot be one. Fields we do not know are left out. */
 export function readArticle(raw: unknown): ArticleRecord | null {
@@ -26,6 +31,16 @@ export function readAnnotation(raw: unknown): Annotation | null {
 /** `raw` as a saved text, or null where it cannot be one. Fields we do not know are left out. */
 export function readText(raw: unknown): SavedText | null {
   return read(savedText, raw);
+}
+
+/** `raw` as the pictures of an article, or null where they cannot be that. Fields we do not know are left out. */
+export function readPictures(raw: unknown): SavedPictures | null {
+  return read(savedPictures, raw);
+}
+
+/** `value` as a record to put. */
+export function picturesRecord({ key, saved, pictures }: SavedPictures): PicturesRecord {
+  return { key, saved, pictures, size: bytesOf(pictures) };
 }
 
 /** `value` as a record to put. */

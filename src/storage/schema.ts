@@ -1,7 +1,7 @@
 import type { DBSchema } from 'idb';
 import type { ArticleRecord, SavedText } from '../core/annotation/article-work.ts';
 import type { EchoRecord } from './echoes.ts';
-import type { AnnotationRecord } from './records.ts';
+import type { AnnotationRecord, PicturesRecord } from './records.ts';
 
 /** Name of the database in the extension's origin. */
 export const DATABASE = 'loupe';
@@ -32,11 +32,12 @@ export interface LoupeSchema extends DBSchema {
   texts: { key: string; value: SavedText; indexes: { saved: string } };
   meta: { key: string; value: MetaRecord };
   echoes: { key: string; value: EchoRecord };
+  pictures: { key: string; value: PicturesRecord; indexes: { size: number } };
   search: { key: string; value: SearchIndex & { readonly key: string } };
 }
 
 /** The names of the stores that a transaction takes, all of them, so that what belongs together cannot part. */
-export const STORES = ['articles', 'annotations', 'texts', 'echoes', 'meta'] as const;
+export const STORES = ['articles', 'annotations', 'texts', 'pictures', 'echoes', 'meta'] as const;
 
 /** The search index can be made anew, and is large: writing it must not keep an edit waiting. */
 export const SEARCH_STORES = ['search'] as const;

@@ -21,11 +21,13 @@ import type {
 import type { MetaKey, MetaValues } from '../core/annotation/library-data.ts';
 import type { StoreResult } from '../core/annotation/store-result.ts';
 import type { TagChange } from '../core/annotation/tags.ts';
+import type { SavedPictures } from '../core/pictures/picture.ts';
 import { accessTo, type StoreOptions } from './access.ts';
 import { bulkCalls } from './bulk-calls.ts';
 import type { Echoes } from './echoes.ts';
 import type { Gathered } from './read/gather.ts';
 import type { SearchIndex } from './schema.ts';
+import type { PictureEdit } from './schemas/saved-pictures.ts';
 import { workCalls } from './work-calls.ts';
 
 export type { StoreOptions } from './access.ts';
@@ -69,6 +71,14 @@ export interface WorkCalls {
   unsaveArticle(articleKey: string): Promise<StoreResult<ArticleWork>>;
   /** The text of an article, or null where none is kept that can be read. */
   savedText(articleKey: string): Promise<StoreResult<SavedText | null>>;
+  /** Keeps the pictures of an article's text, in place of those before. False where that text is no longer kept. */
+  savePictures(pictures: SavedPictures): Promise<StoreResult<boolean>>;
+  /** Puts a picture in the place of its number among those. False where they are no longer kept. */
+  savePicture(picture: PictureEdit): Promise<StoreResult<boolean>>;
+  /** Lets an article's pictures go. */
+  dropPictures(articleKey: string): Promise<StoreResult<null>>;
+  /** The pictures of an article's text, or null where none are kept that can be read. */
+  savedPictures(articleKey: string): Promise<StoreResult<SavedPictures | null>>;
   /** The claims of all articles whose day to come back is `today` (`YYYY-MM-DD`) or before, the longest due first. */
   due(today: string): Promise<StoreResult<readonly DueItem[]>>;
 }
@@ -93,6 +103,8 @@ export interface BulkCalls {
   echoes(): Promise<StoreResult<Echoes>>;
   /** A number that rises with every change of a record. */
   stamp(): Promise<StoreResult<number>>;
+  /** Bytes of all pictures that are kept. */
+  pictureBytes(): Promise<StoreResult<number>>;
   /** How many records there are. */
   usage(): Promise<StoreResult<Usage>>;
   /** The live annotations and articles that changed last, at most `limit` of each, and the articles that they are on. */

@@ -5,7 +5,7 @@ import { type Access, checked } from './access.ts';
 import { readDue } from './read/read-due.ts';
 import { readTarget } from './read/read-target.ts';
 import { readWork } from './read/read-work.ts';
-import { readText } from './records.ts';
+import { readPictures, readText } from './records.ts';
 import {
   ArticleNameSchema,
   CheckEditSchema,
@@ -18,11 +18,13 @@ import {
   RevisitEditSchema,
   TagsEditSchema,
 } from './schemas/edits.ts';
+import { PictureEditSchema, savedPictures } from './schemas/saved-pictures.ts';
 import { SaveArticleEditSchema } from './schemas/saved-text.ts';
 import type { WorkCalls } from './store.ts';
 import { type Transaction, transact, type Writing } from './transact.ts';
 import { writeHighlight } from './write/write-highlight.ts';
 import { writeMoves } from './write/write-moves.ts';
+import { letPicturesGo, writePicture, writePictures } from './write/write-pictures.ts';
 import { letTextGo, writeText } from './write/write-text.ts';
 import {
   type Stamps,
@@ -66,6 +68,17 @@ export function workCalls({ connection, stamps }: Access): WorkCalls {
     saveArticle: (edit) => change(SaveArticleEditSchema, edit, writeText),
     unsaveArticle: (articleKey) => change(ArticleNameSchema, { articleKey }, letTextGo),
     savedText: (articleKey) => read(async (transaction) => readText(await transaction.objectStore('texts').get(articleKey))),
+    savePictures: async (pictures) => {
+      const edit = checked(savedPictures, pictures);
+      return edit.ok ? transact(connection, 'readwrite', (transaction) => writePictures(transaction, edit.value)) : edit;
+    },
+    savePicture: async (picture) => {
+      const edit = checked(PictureEditSchema, picture);
+      return edit.ok ? transact(connection, 'readwrite', (transaction) => writePicture(transaction, edit.value)) : edit;
+    },
+    dropPictures: (articleKey) => transact(connection, 'readwrite', (transaction) => letPicturesGo(transaction, articleKey)),
+    savedPictures: (articleKey) =>
+      read(async (transaction) => readPictures(await transaction.objectStore('pictures').get(articleKey))),
     due: (today) => read((transaction) => readDue(transaction, today)),
   };
 }

@@ -74,7 +74,12 @@ export async function start({ isFirefox = false, lacks = [] }: Browser = {}): Pr
   });
   vi.doMock('../../src/platform/browser.ts', () => ({ browser, IS_FIREFOX: isFirefox }));
   const { startBackground } = await import('../../src/background/background.ts');
-  startBackground({ gate: '/gate.js', script: '/reader.js', onDemand: { cards: '/cards.js', voter: '/voter.js' }, css: '' });
+  startBackground({
+    gate: '/gate.js',
+    script: '/reader.js',
+    onDemand: { cards: '/cards.js', voter: '/voter.js', pictures: '/pictures.js' },
+    css: '',
+  });
 }
 
 /** A new browser with an empty database, a tab at `HOST`, and the background started. */

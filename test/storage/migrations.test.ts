@@ -130,6 +130,23 @@ describe('migrations', () => {
     expect(exported.annotations.map(({ id }) => id)).toEqual(expect.arrayContaining(readable));
   });
 
+  it('keep all that version 4 had, and make room for pictures', async () => {
+    const store = storeOn(indexedDB);
+    await granted(store.saveArticle(savedArticle()));
+    await store.close();
+    const { pictures, ...before } = await recordsOfAll();
+    expect(pictures).toEqual([]);
+    indexedDB = new IDBFactory();
+    await upgradeBy(MIGRATIONS.slice(0, 4));
+    await onDisk(indexedDB, async (database) => {
+      for (const name of database.objectStoreNames) for (const record of before[name] ?? []) await database.put(name, record);
+    });
+    await upgradeBy(MIGRATIONS);
+    expect(await recordsOfAll()).toEqual({ ...before, pictures: [] });
+    const { stores } = await shapeOfAll();
+    expect(stores.find(([name]) => name === 'pictures')).toEqual(['pictures', 'key', [['size', 'size', false]]]);
+  });
+
   it('take a database with work in it further, by the missing steps only', async () => {
     const store = storeOn(indexedDB);
     await granted(store.saveNote(note('a')));

@@ -1,3 +1,4 @@
+import type { PicturesInJson } from '../pictures/picture.ts';
 import type { Annotation, Colour } from './annotation.ts';
 import type { ArticleRecord, SavedText } from './article-work.ts';
 
@@ -6,6 +7,10 @@ export interface LibraryData {
   readonly articles: readonly ArticleRecord[];
   readonly annotations: readonly Annotation[];
   readonly texts: readonly SavedText[];
+  /** Pictures of these texts; left out where there are none. */
+  readonly pictures?: readonly PicturesInJson[];
+  /** Articles whose pictures there was no room for among them. */
+  readonly withoutPictures?: number;
   /** Of `MetaValues` what is the reader's own, and not of one device: see `SHARED_META`. */
   readonly meta: Readonly<Record<string, unknown>>;
 }
@@ -35,7 +40,7 @@ export type MetaKey = keyof MetaValues;
 /** What goes with the library from one device to another. */
 export const SHARED_META = ['colour-names', 'saved-searches'] as const satisfies readonly MetaKey[];
 
-/** What an import did, in records: articles, annotations and texts together. */
+/** What an import did, in records: articles, annotations and texts together; pictures go with their texts. */
 export interface ImportReport {
   readonly added: number;
   readonly updated: number;

@@ -40,6 +40,7 @@ export function readSettings(raw: unknown): Settings {
     language: isLanguage(language) ? language : DEFAULT_SETTINGS.language,
     chineseEngine: isChineseEngine(engine) ? engine : DEFAULT_SETTINGS.chineseEngine,
     citationStyle: isCitationStyle(style) ? style : DEFAULT_SETTINGS.citationStyle,
+    keepPictures: kept['keepPictures'] === true,
   };
 }
 

@@ -17,6 +17,8 @@ export interface Settings {
   readonly chineseEngine: ChineseEngine;
   /** The style in which a passage was cited last; null for the one of the reader's language. */
   readonly citationStyle: CitationStyle | null;
+  /** Whether saving an article's text keeps its pictures too: only then is its site asked for them. */
+  readonly keepPictures: boolean;
 }
 
 /** The form that settings are kept in; raised with a migration whenever an older reader would misread them. */
@@ -35,6 +37,7 @@ export const DEFAULT_SETTINGS: Settings = {
   language: null,
   chineseEngine: DEFAULT_CHINESE_ENGINE,
   citationStyle: null,
+  keepPictures: false,
 };
 
 /** `settings` with Loupe switched on or off on a host; a host goes to the end of the list, and the oldest of too many goes. */

@@ -2,6 +2,7 @@ import type { Handlers, ReaderCalls } from '../../messaging/contract.ts';
 import { CallRefused } from '../../messaging/dispatch.ts';
 import { serveReader } from '../../messaging/serve-reader.ts';
 import { RESUMES, TAKES_OVER } from '../../messaging/take-over.ts';
+import { bring } from './bring.ts';
 import { takeOver } from './left-behind.ts';
 import { createSession, type Session } from './session.ts';
 
@@ -84,6 +85,8 @@ function handlersOf(session: Session): Handlers<ReaderCalls, null> {
       return null;
     },
     'reader/article': async () => session.article(),
+    'reader/pictures': async ({ length }) => (await bring('pictures'))?.list(session, length) ?? [],
+    'reader/picture': async ({ number, most }) => (await bring('pictures'))?.take(number, most) ?? null,
     'reader/is-here': async () => true,
   };
 }

@@ -1,4 +1,4 @@
-import type { Article, ArticleHead } from '../../core/article/article.ts';
+import type { Article, ArticleHead, Span } from '../../core/article/article.ts';
 import { articleKey } from '../../core/article/article-key.ts';
 import { extractInSlices } from '../../dom/extract/extract-in-slices.ts';
 import { readHead } from '../../dom/head/read-head.ts';
@@ -45,6 +45,8 @@ export interface Session {
   act(action: PageAction): Promise<boolean>;
   /** The article as it was read last, or null. */
   readonly article: () => Article | null;
+  /** The live range of a part of that article, or null where the page no longer has it. */
+  readonly rangeOf: (span: Span) => Range | null;
   /** Shows the reader's work anew: highlights, and the card that is open. */
   refresh(): Promise<void>;
   /** Shows the card that was open before an update or a crash, once the page is read, with what was typed in it and is not kept. */
@@ -370,6 +372,7 @@ export function createSession(document: Document, replaced: () => void): Session
       return actions.act(action);
     },
     article: () => article,
+    rangeOf: (span) => map?.rangeOf(span) ?? null,
     async refresh() {
       card.refresh();
       await Promise.all([passages.refresh(), markAnew()]);

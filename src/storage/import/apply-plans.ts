@@ -1,8 +1,9 @@
 import { slotOf } from '../../core/annotation/slot.ts';
+import type { SavedPictures } from '../../core/pictures/picture.ts';
 import { readAnnotation } from '../records.ts';
 import type { Writing } from '../transact.ts';
 import { stepsOf, type Watch } from '../watch.ts';
-import { dropText, putAnnotation } from '../write/put.ts';
+import { dropText, putAnnotation, putPictures } from '../write/put.ts';
 import { putAnnotations, putArticles, putTexts } from '../write/put-many.ts';
 import { releaseSlot } from '../write/slots.ts';
 import type { ArticlePlan } from './article-plan.ts';
@@ -58,4 +59,11 @@ async function putPlans(transaction: Writing, plans: readonly ArticlePlan[]): Pr
     ),
     ...dropped.map(({ key }) => dropText(transaction, key)),
   ]);
+  for (const { pictures, text } of plans) if (pictures) await putMissing(transaction, pictures, text !== null);
+}
+
+/** Puts pictures of a text that was put just now, or of one of ours that has none. */
+async function putMissing(transaction: Writing, pictures: SavedPictures, isNew: boolean): Promise<void> {
+  const isThere = !isNew && (await transaction.objectStore('pictures').getKey(pictures.key)) !== undefined;
+  if (!isThere) await putPictures(transaction, pictures);
 }

@@ -2,6 +2,7 @@ import type { ArticleRecord, SavedText } from '../../core/annotation/article-wor
 import { isTombstone } from '../../core/annotation/trash.ts';
 import type { ArticleHead } from '../../core/article/article.ts';
 import { siteOf } from '../../core/article/article-key.ts';
+import type { SavedPictures } from '../../core/pictures/picture.ts';
 
 /** What is known of one article when two libraries are merged. */
 export interface ArticleSides {
@@ -10,6 +11,8 @@ export interface ArticleSides {
   readonly theirs: ArticleRecord | undefined;
   /** Their text of it. */
   readonly text: SavedText | undefined;
+  /** The pictures of their text. */
+  readonly pictures: SavedPictures | undefined;
   /** Whether anything live is on it in the end. */
   readonly isWorkedOn: boolean;
   /** Something live on it, for an article of which there is no record. */
@@ -23,6 +26,8 @@ export interface ArticlePlan {
   readonly put: ArticleRecord | null;
   /** The text to put in place of ours, or whether ours is to go; null where there is nothing to do. */
   readonly text: SavedText | 'drop' | null;
+  /** The pictures to put in place of ours, or null. */
+  readonly pictures: SavedPictures | null;
 }
 
 /**
@@ -32,7 +37,7 @@ export interface ArticlePlan {
 export function planArticle(sides: ArticleSides): ArticlePlan {
   const { key, ours, isWorkedOn } = sides;
   const chosen = chosenOf(sides) ?? traced(sides);
-  if (chosen === null) return { key, put: null, text: null };
+  if (chosen === null) return { key, put: null, text: null, pictures: null };
   const deleted = isWorkedOn ? null : chosen.deleted;
   const isGone = deleted !== null && isTombstone(chosen);
   const ourText = ours?.saved ?? null;
@@ -40,7 +45,10 @@ export function planArticle(sides: ArticleSides): ArticlePlan {
   const saved = isGone ? null : (text?.saved ?? ourText);
   const isAsItWas = chosen === ours && ours.deleted === deleted && ours.saved === saved;
   const put = isAsItWas ? null : { ...chosen, deleted, saved };
-  return { key, put, text: isGone && ourText !== null ? 'drop' : text };
+  // Those of a text that we have too are taken where we have none: `applyPlans` looks.
+  const isOfKept =
+    !isGone && sides.pictures !== undefined && sides.pictures.saved === saved && isOfSite(ours, sides.text?.article.url);
+  return { key, put, text: isGone && ourText !== null ? 'drop' : text, pictures: isOfKept ? (sides.pictures ?? null) : null };
 }
 
 function newerOf(text: SavedText | undefined, ours: string | null): SavedText | null {

@@ -1,10 +1,14 @@
+import * as v from 'valibot';
 import type { Annotation } from '../../core/annotation/annotation.ts';
 import type { ArticleRecord, SavedText } from '../../core/annotation/article-work.ts';
 import type { MetaValues } from '../../core/annotation/library-data.ts';
+import { picturesFromJson } from '../../core/pictures/in-json.ts';
+import { MOST_PICTURES, type PicturesInJson, type SavedPictures } from '../../core/pictures/picture.ts';
 import { InvalidEdit } from '../fault.ts';
 import { metaValue } from '../meta.ts';
 import { annotationIn as quicklyRead } from '../read/read-fast.ts';
-import { readAnnotation, readArticle, readText } from '../records.ts';
+import { readAnnotation, readArticle, readPictures, readText } from '../records.ts';
+import { listOf } from '../schemas/fields.ts';
 import type { Watch } from '../watch.ts';
 import { isOfKnownFields } from './known-fields.ts';
 import { type Sober, soberAt } from './sober.ts';
@@ -14,6 +18,8 @@ export interface Incoming {
   readonly articles: ReadonlyMap<string, ArticleRecord>;
   readonly annotations: ReadonlyMap<string, Annotation>;
   readonly texts: ReadonlyMap<string, SavedText>;
+  /** Of these texts. */
+  readonly pictures: ReadonlyMap<string, SavedPictures>;
   readonly colourNames: MetaValues['colour-names'];
   readonly savedSearches: MetaValues['saved-searches'];
   /** Records that are no valid ones, or come twice. */
@@ -25,19 +31,23 @@ export interface Incoming {
  * and counted. Nothing in it is younger than `now`. Rejects with `InvalidEdit` where it is no library at all.
  */
 export async function readIncoming(raw: unknown, now: string, { signal }: Watch): Promise<Incoming> {
-  const { articles, annotations, texts, meta } = partsOf(raw);
+  const { articles, annotations, texts, pictures, meta } = partsOf(raw);
   const sober = soberAt(now);
   const kept = {
     articles: latest(await eachIn(articles, (one) => articleIn(one, sober), 1_000, signal), ({ key }) => key),
     annotations: latest(await eachIn(annotations, (one) => annotationIn(one, sober), 1_000, signal), ({ id }) => id),
     texts: latest(await eachIn(texts, (one) => textIn(one, sober), 10, signal), ({ key }) => key),
   };
-  const all = articles.length + annotations.length + texts.length;
+  const read = await eachIn(pictures, (one) => picturesIn(one, sober), 10, signal);
+  const ofTexts = read.filter((one) => one !== null && kept.texts.get(one.key)?.saved === one.saved) as SavedPictures[];
+  const keptPictures = new Map(ofTexts.map((one) => [one.key, one]));
+  const all = articles.length + annotations.length + texts.length + pictures.length;
   return {
     ...kept,
+    pictures: keptPictures,
     colourNames: metaValue('colour-names', meta['colour-names']) ?? {},
     savedSearches: metaValue('saved-searches', meta['saved-searches']) ?? [],
-    refused: all - kept.articles.size - kept.annotations.size - kept.texts.size,
+    refused: all - kept.articles.size - kept.annotations.size - kept.texts.size - keptPictures.size,
   };
 }
 
@@ -66,10 +76,11 @@ function breath(): Promise<void> {
 
 function partsOf(raw: unknown) {
   const parts: Readonly<Record<string, unknown>> = typeof raw === 'object' && raw !== null ? { ...raw } : {};
-  const { articles, annotations, texts, meta } = parts;
-  if (!Array.isArray(articles) || !Array.isArray(annotations) || !Array.isArray(texts)) throw new InvalidEdit('is no library');
+  const { articles, annotations, texts, pictures = [], meta } = parts;
+  if (!Array.isArray(articles) || !Array.isArray(annotations) || !Array.isArray(texts) || !Array.isArray(pictures))
+    throw new InvalidEdit('is no library');
   const values: Readonly<Record<string, unknown>> = typeof meta === 'object' && meta !== null ? { ...meta } : {};
-  return { articles, annotations, texts, meta: values };
+  return { articles, annotations, texts, pictures, meta: values };
 }
 
 function articleIn(raw: unknown, sober: Sober): ArticleRecord | null {
@@ -98,6 +109,16 @@ function textIn(raw: unknown, sober: Sober): (SavedText & { readonly modified: s
   if (text === null || ![text.article.url, text.reading.head.url].every(isOfAPage)) return null;
   const saved = sober.edited(text.saved, text.saved);
   return { ...text, saved, modified: saved };
+}
+
+/** As much as it takes to read the base64 of pictures. */
+const shapeOfPictures = v.looseObject({ pictures: listOf(v.looseObject({ data: v.nullable(v.string()) }), MOST_PICTURES) });
+
+/** Checked as what is kept is, after its base64 was read. */
+function picturesIn(raw: unknown, sober: Sober): SavedPictures | null {
+  const shaped = v.safeParse(shapeOfPictures, raw);
+  const pictures = shaped.success ? readPictures(picturesFromJson(raw as PicturesInJson)) : null;
+  return pictures && { ...pictures, saved: sober.edited(pictures.saved, pictures.saved) };
 }
 
 /** Addresses are made links: one of a script must not get in. Pages on the reader's own disk are pages too. */

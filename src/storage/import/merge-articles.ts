@@ -23,6 +23,7 @@ export function planArticles(theirs: Incoming, ours: Survey, annotations: Annota
       ours: ours.articles.get(key),
       theirs: theirs.articles.get(key),
       text: theirs.texts.get(key),
+      pictures: theirs.pictures.get(key),
       isWorkedOn: workedOn.has(key),
       trace: live.get(key),
     }),

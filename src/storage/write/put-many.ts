@@ -49,7 +49,7 @@ export async function putArticles(transaction: Writing, articles: readonly Artic
   );
 }
 
-/** Puts texts of articles. Their claims are made ready to be met again when that is first asked for. */
+/** Puts texts of articles; pictures of those before go. Their claims are made ready to be met again when that is first asked for. */
 export async function putTexts(transaction: Writing, texts: readonly SavedText[]): Promise<void> {
   if (texts.length === 0) return;
   await touch(transaction);
@@ -59,6 +59,15 @@ export async function putTexts(transaction: Writing, texts: readonly SavedText[]
   await inBulk(
     transaction,
     requestsOf(stale, ({ key }) => echoes.delete(key)),
+  );
+  const pictures = storeOf(transaction, 'pictures');
+  const pictured = new Set(await transaction.objectStore('pictures').getAllKeys());
+  await inBulk(
+    transaction,
+    requestsOf(
+      texts.filter(({ key }) => pictured.has(key)),
+      ({ key }) => pictures.delete(key),
+    ),
   );
   const store = storeOf(transaction, 'texts');
   await inBulk(
@@ -71,6 +80,6 @@ function* requestsOf<T>(items: readonly T[], request: (item: T) => IDBRequest): 
   for (const item of items) yield request(item);
 }
 
-function storeOf(transaction: Writing, name: 'annotations' | 'articles' | 'texts' | 'echoes'): IDBObjectStore {
+function storeOf(transaction: Writing, name: 'annotations' | 'articles' | 'texts' | 'pictures' | 'echoes'): IDBObjectStore {
   return unwrap(transaction.objectStore(name)) as IDBObjectStore;
 }

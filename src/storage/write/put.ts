@@ -1,7 +1,8 @@
 import type { Annotation } from '../../core/annotation/annotation.ts';
 import type { ArticleRecord, SavedText } from '../../core/annotation/article-work.ts';
+import type { SavedPictures } from '../../core/pictures/picture.ts';
 import { keptReading } from '../../core/reading.ts';
-import { annotationRecord } from '../records.ts';
+import { annotationRecord, picturesRecord } from '../records.ts';
 import type { Transaction, Writing } from '../transact.ts';
 import { inTurn } from './in-turn.ts';
 
@@ -22,11 +23,27 @@ export async function putArticle(transaction: Writing, article: ArticleRecord): 
   await inTurn(transaction, () => transaction.objectStore('articles').put(article));
 }
 
-/** Puts an article's text. Its claims are made ready to be met again when that is first asked for. */
+/**
+ * Puts an article's text; pictures of the one before go, whose places were in that. Its claims are made ready to be met again when
+ * that is first asked for.
+ */
 export async function putText(transaction: Writing, text: SavedText): Promise<void> {
   await touch(transaction);
   await inTurn(transaction, () => transaction.objectStore('texts').put(textRecord(text)));
-  await inTurn(transaction, () => transaction.objectStore('echoes').delete(text.key));
+  for (const name of ['echoes', 'pictures'] as const)
+    await inTurn(transaction, () => transaction.objectStore(name).delete(text.key));
+}
+
+/** Puts an article's pictures. */
+export async function putPictures(transaction: Writing, pictures: SavedPictures): Promise<void> {
+  await touch(transaction);
+  await inTurn(transaction, () => transaction.objectStore('pictures').put(picturesRecord(pictures)));
+}
+
+/** Drops an article's pictures. */
+export async function dropPictures(transaction: Writing, key: string): Promise<void> {
+  await touch(transaction);
+  await inTurn(transaction, () => transaction.objectStore('pictures').delete(key));
 }
 
 /** `text` as a record to put. */
@@ -34,16 +51,17 @@ export function textRecord({ key, article, reading, saved }: SavedText): SavedTe
   return { key, article, reading: keptReading(reading), saved };
 }
 
-/** Drops an article's text. */
+/** Drops an article's text, with its pictures. */
 export async function dropText(transaction: Writing, key: string): Promise<void> {
   await touch(transaction);
-  for (const name of ['texts', 'echoes'] as const) await inTurn(transaction, () => transaction.objectStore(name).delete(key));
+  for (const name of ['texts', 'pictures', 'echoes'] as const)
+    await inTurn(transaction, () => transaction.objectStore(name).delete(key));
 }
 
 /** Drops all records. */
 export async function dropAll(transaction: Writing): Promise<void> {
   await touch(transaction);
-  const names = ['articles', 'annotations', 'texts', 'echoes'] as const;
+  const names = ['articles', 'annotations', 'texts', 'pictures', 'echoes'] as const;
   for (const name of names) await inTurn(transaction, () => transaction.objectStore(name).clear());
 }
 

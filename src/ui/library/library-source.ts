@@ -6,7 +6,7 @@ import type { LibraryReader } from '../../storage/library.ts';
 export interface LibrarySource
   extends Pick<
     LibraryReader,
-    'articles' | 'annotations' | 'recent' | 'text' | 'trash' | 'meta' | 'stamp' | 'searchIndex' | 'putSearchIndex'
+    'articles' | 'annotations' | 'recent' | 'text' | 'pictures' | 'trash' | 'meta' | 'stamp' | 'searchIndex' | 'putSearchIndex'
   > {
   /** The live work on one article. */
   workOn(articleKey: string): Promise<StoreResult<ArticleWork>>;

@@ -8,10 +8,11 @@ import { About } from './about.tsx';
 import { EngineSection } from './choices/engine-section.tsx';
 import { LanguageSection } from './choices/language-section.tsx';
 import { MarksSection } from './choices/marks-section.tsx';
+import { PicturesSection } from './choices/pictures-section.tsx';
 import type { OptionsModel } from './options-model.ts';
 import { Shortcuts } from './shortcuts.tsx';
 
-/** On which sites Loupe reads by itself, what pages mark, its language, how it searches, its keys, the reader's data, and what Loupe is. */
+/** On which sites Loupe reads by itself, what pages mark, its language, how it searches, what it saves with an article, its keys, the reader's data, and what Loupe is. */
 export function Options({ model }: { readonly model: OptionsModel }): JSX.Element {
   return (
     <main class="options">
@@ -35,6 +36,7 @@ export function Options({ model }: { readonly model: OptionsModel }): JSX.Elemen
       <MarksSection model={model} />
       <LanguageSection model={model} />
       <EngineSection model={model} />
+      <PicturesSection model={model} />
       <Shortcuts model={model} />
       <section class="lp-section" aria-labelledby="options-data">
         <h2 id="options-data">{t('options_data')}</h2>

@@ -72,7 +72,7 @@ describe('a backup', () => {
     const { text } = await toBackup(libraryOf(notes(3)), STAMP);
     expect(JSON.parse(text)).toMatchObject({
       format: 'loupe-backup',
-      version: 2,
+      version: 3,
       app: '1.2.3',
       exported: STAMP.exportedAt,
       counts: { articles: 1, annotations: 3, texts: 0 },

@@ -81,7 +81,7 @@ const QUOTED = `${NOTED}.target.selector[0].exact`;
 const SCRIPT = 'javascript:alert(1)';
 
 const CHANGES: readonly Change[] = [
-  ['is of a newer version', 'newer', 'version', 3],
+  ['is of a newer version', 'newer', 'version', 4],
   ['is of no version', 'wrong-value', 'version', '1'],
   ['was written on no day', 'bad-date', 'exported', 'today'],
   ['tells of more than there is', 'counts', 'counts.annotations', 6],

@@ -124,6 +124,7 @@ export function surfaceCalls({ tabId, articleKey, claimId, highlight }: Aim): re
       url: `https://${articleKey}`,
       passage: { claimId, highlightId: highlight, quote: WORDS_QUOTE },
     },
+    'library/drop-pictures': { articleKey },
     'library/delete': records,
     'library/undo': { deleted: INSTANT },
     'library/restore': records,
@@ -140,6 +141,8 @@ export function surfaceCalls({ tabId, articleKey, claimId, highlight }: Aim): re
     'settings/marks': { marks: { ...DEFAULT_MARKS, layers } },
     'settings/language': { language: 'fr' },
     'settings/chinese-engine': { chineseEngine: 'baidu' },
+    'settings/pictures': { isKept: true },
+    'pictures/size': {},
     'settings/citation-style': { style: 'gbt' },
     'knowledge/card': { id: 'announcement-61-2025' },
     'knowledge/behind': { ids: ['mofcom-61'] },
@@ -166,6 +169,8 @@ export function readerCalls({ claimId, highlight }: Aim): readonly Sent[] {
     'reader/act': { action: 'open' },
     'reader/leave': {},
     'reader/article': {},
+    'reader/pictures': { length: 1_000 },
+    'reader/picture': { number: 0, most: 300_000 },
     'reader/is-here': {},
   });
 }

@@ -28,7 +28,7 @@ describe.each(['chrome', 'firefox'] as const)('the package for %s', (kind) => {
       expect(manifest, key).not.toHaveProperty(key);
     expect(manifest.content_security_policy).toEqual({
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'",
     });
     // One page goes into other pages, and none can say where it lies: Firefox makes up the host, Chrome the whole address.
     const card = { resources: ['src/ui/card/index.html'], matches: ['<all_urls>'] };

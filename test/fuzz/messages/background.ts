@@ -19,7 +19,12 @@ export function startAnew(addresses: readonly string[]): FakeBrowser {
   addresses.forEach((url, index) => {
     fake.tabList.set(index + 1, { id: index + 1, windowId: 10, incognito: false, isOpen: true, ...at(url) });
   });
-  startBackground({ gate: '/gate.js', script: '/reader.js', onDemand: { cards: '/cards.js', voter: '/voter.js' }, css: '' });
+  startBackground({
+    gate: '/gate.js',
+    script: '/reader.js',
+    onDemand: { cards: '/cards.js', voter: '/voter.js', pictures: '/pictures.js' },
+    css: '',
+  });
   return fake;
 }
 
@@ -36,7 +41,12 @@ export function restart(): FakeBrowser {
   for (const [key, thing] of before.kept) fake.kept.set(key, thing);
   for (const [key, thing] of before.settings) fake.settings.set(key, thing);
   for (const [key, thing] of before.synced) fake.synced.set(key, thing);
-  startBackground({ gate: '/gate.js', script: '/reader.js', onDemand: { cards: '/cards.js', voter: '/voter.js' }, css: '' });
+  startBackground({
+    gate: '/gate.js',
+    script: '/reader.js',
+    onDemand: { cards: '/cards.js', voter: '/voter.js', pictures: '/pictures.js' },
+    css: '',
+  });
   return fake;
 }
 

@@ -71,13 +71,19 @@ let sites: SitesView =
 const language = new URLSearchParams(location.search).get('language');
 
 /** What is chosen about marks and language. */
-let choices: Choices = { marks: DEFAULT_MARKS, language: null, chineseEngine: 'bing', citationStyle: 'apa' };
+let choices: Choices = { marks: DEFAULT_MARKS, language: null, chineseEngine: 'bing', citationStyle: 'apa', keepPictures: false };
 
 const answers: Readonly<
   Record<
     string,
     (
-      request: Choices & { readonly claimId: string; readonly id: string; readonly isOn: boolean; readonly host: string },
+      request: Choices & {
+        readonly claimId: string;
+        readonly id: string;
+        readonly isOn: boolean;
+        readonly isKept: boolean;
+        readonly host: string;
+      },
     ) => unknown
   >
 > = {
@@ -115,6 +121,11 @@ const answers: Readonly<
     choices = { ...choices, chineseEngine };
     return null;
   },
+  'settings/pictures': ({ isKept }) => {
+    choices = { ...choices, keepPictures: isKept };
+    return null;
+  },
+  'pictures/size': () => 1_240_000,
   'welcome/example': async () => (await fetch('/example.json')).json(),
   'welcome/shown': () => null,
   'knowledge/as-of': () => '2026-10-09',

@@ -9,6 +9,8 @@ const OWN: readonly RegExp[] = [
   /^src\/ui\/library\/(?:library|plots\/columns|plots\/maybe-link)\.tsx/,
   // The frame of a page of ours.
   /^src\/page\/cards\/card-frame\.ts/,
+  // Pictures out of the library, as `blob:`.
+  /^src\/ui\/library\/article\/picture-view\.tsx/,
   // Files that are made here and saved, as `blob:`.
   /^src\/(?:ui\/library\/data\/saver\.ts|kit\/checklist\/hand-on\.tsx)/,
 ];

@@ -67,6 +67,7 @@ export function fakeLibrary(articles: readonly ArticleRecord[], annotations: rea
       const text = world.texts.get(key);
       return ok(text === undefined ? null : ({ key, article: { text }, reading: { claims: [] } } as unknown as SavedText));
     },
+    pictures: async () => ok(null),
     meta: async () => ok(world.meta.value),
     stamp: async () => ok(stamp),
     searchIndex: async () => ok(world.kept.index),

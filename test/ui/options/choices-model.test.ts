@@ -6,12 +6,20 @@ import { createChoicesModel } from '../../../src/ui/options/choices/choices-mode
 
 /** A model whose background keeps choices, or refuses to, as a full storage does. */
 async function opened({ isFull = false } = {}) {
-  let stored: Choices = { marks: DEFAULT_MARKS, language: null, chineseEngine: 'bing', citationStyle: 'apa' };
+  let stored: Choices = {
+    marks: DEFAULT_MARKS,
+    language: null,
+    chineseEngine: 'bing',
+    citationStyle: 'apa',
+    keepPictures: false,
+  };
   const full = { ok: false, fault: { code: 'failed', detail: 'QUOTA_BYTES quota exceeded' } };
   const call = (async (name: string, request: Partial<Choices>) => {
     if (name === 'settings/view') return { ok: true, value: stored };
     if (isFull) return full;
-    stored = { ...stored, ...request };
+    if (name === 'pictures/size') return { ok: true, value: 240_000 };
+    if (name === 'settings/pictures') stored = { ...stored, keepPictures: (request as { isKept: boolean }).isKept };
+    else stored = { ...stored, ...request };
     return { ok: true, value: null };
   }) as unknown as Parameters<typeof createChoicesModel>[0]['call'];
   const model = createChoicesModel({ call });
@@ -40,6 +48,15 @@ describe('choices', () => {
     expect(model.kept.value).toEqual({ about: 'engine', isKept: true });
     await model.resetMarks();
     expect(stored().marks).toEqual(DEFAULT_MARKS);
+  });
+
+  it('keep pictures of articles only once the reader chooses so, and say how much they take', async () => {
+    const { model } = await opened();
+    expect(model.choices.value?.keepPictures).toBe(false);
+    expect(model.picturesSize.value).toBe(240_000);
+    await model.setKeepPictures(true);
+    expect(model.choices.value?.keepPictures).toBe(true);
+    expect(model.kept.value).toEqual({ about: 'pictures', isKept: true });
   });
 
   it('are taken back where they could not be kept, and said of what they were', async () => {

@@ -1,6 +1,6 @@
 import type { LibraryData } from '../../annotation/library-data.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { BACKUP_LISTS, type BackupHead } from './format.ts';
+import { BACKUP_LISTS, type BackupHead, recordsIn } from './format.ts';
 
 /** SHA-256 of some bytes: `(bytes) => crypto.subtle.digest('SHA-256', bytes)`, which the core does not have. */
 export type Digest = (bytes: Uint8Array<ArrayBuffer>) => Promise<ArrayBuffer>;
@@ -43,7 +43,7 @@ export async function checksumOf(head: BackupHead, content: LibraryData, digest:
   const checksum = new Checksum(digest);
   await checksum.add(canonicalJson(head));
   for (const list of BACKUP_LISTS) {
-    const records = content[list];
+    const records = recordsIn(content, list);
     for (let from = 0; from < records.length; from += BLOCK) {
       await checksum.add(
         records

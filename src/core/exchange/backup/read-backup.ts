@@ -11,7 +11,15 @@ import { RECORD_SCHEMAS } from '../schema/record-schemas.ts';
 import { referenceFault } from '../schema/references.ts';
 import { checked } from '../schema/schema-fault.ts';
 import { checksumOf, type Digest } from './checksum.ts';
-import { BACKUP_FORMAT, BACKUP_LISTS, BACKUP_VERSION, type BackupHead, type BackupList, READ_VERSIONS } from './format.ts';
+import {
+  BACKUP_FORMAT,
+  BACKUP_LISTS,
+  BACKUP_VERSION,
+  type BackupHead,
+  type BackupList,
+  READ_VERSIONS,
+  recordsIn,
+} from './format.ts';
 
 const records = v.array(v.unknown());
 
@@ -21,8 +29,14 @@ const BackupSchema = v.strictObject({
   version: v.picklist(READ_VERSIONS),
   exported: instant,
   app: key,
-  counts: v.strictObject({ articles: count, annotations: count, texts: count }),
-  content: v.strictObject({ articles: records, annotations: records, texts: records, meta: MetaSchema }),
+  counts: v.strictObject({ articles: count, annotations: count, texts: count, pictures: v.exactOptional(count) }),
+  content: v.strictObject({
+    articles: records,
+    annotations: records,
+    texts: records,
+    pictures: v.exactOptional(records),
+    meta: MetaSchema,
+  }),
   checksum: v.string(),
 });
 
@@ -74,9 +88,9 @@ function sizeFault({ content }: JsonObject): ImportFault | null {
   return null;
 }
 
-function recordFault(content: Readonly<Record<BackupList, readonly unknown[]>>): ImportFault | null {
+function recordFault(content: Readonly<Partial<Record<BackupList, readonly unknown[]>>>): ImportFault | null {
   for (const list of BACKUP_LISTS) {
-    for (const [index, record] of content[list].entries()) {
+    for (const [index, record] of content[list]?.entries() ?? []) {
       const result = checked<unknown>(RECORD_SCHEMAS[list], record, ['content', list, index]);
       if (!result.ok) return result.fault;
     }
@@ -85,7 +99,8 @@ function recordFault(content: Readonly<Record<BackupList, readonly unknown[]>>):
 }
 
 function countFault({ counts }: BackupHead, content: LibraryData): ImportFault | null {
-  const wrong = BACKUP_LISTS.find((list) => counts[list] !== content[list].length);
+  const wrong = BACKUP_LISTS.find((list) => (counts[list] ?? 0) !== recordsIn(content, list).length);
   if (wrong === undefined) return null;
-  return refused('counts', `counts.${wrong}`, `${counts[wrong]} are told, ${content[wrong].length} are there`).fault;
+  return refused('counts', `counts.${wrong}`, `${counts[wrong] ?? 0} are told, ${recordsIn(content, wrong).length} are there`)
+    .fault;
 }

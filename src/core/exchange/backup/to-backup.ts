@@ -6,7 +6,15 @@ import { RECORD_SCHEMAS } from '../schema/record-schemas.ts';
 import { checked } from '../schema/schema-fault.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { BLOCK, Checksum, type Digest } from './checksum.ts';
-import { BACKUP_FORMAT, BACKUP_LISTS, BACKUP_VERSION, type BackupHead, type BackupList } from './format.ts';
+import {
+  BACKUP_FORMAT,
+  BACKUP_LISTS,
+  BACKUP_VERSION,
+  type BackupHead,
+  type BackupList,
+  type RecordIn,
+  recordsIn,
+} from './format.ts';
 
 /** What a backup is told from outside. */
 export interface BackupStamp {
@@ -43,14 +51,16 @@ export async function* backupChunks(data: LibraryData, stamp: BackupStamp): Asyn
   const { content, leftOut } = yield* readable(data);
   const head = headOf(content, stamp);
   const checksum = new Checksum(stamp.digest);
-  const total = BACKUP_LISTS.reduce((sum, list) => sum + head.counts[list], 0);
+  const total = BACKUP_LISTS.reduce((sum, list) => sum + (head.counts[list] ?? 0), 0);
   let done = 0;
   await checksum.add(canonicalJson(head));
   let before = `${JSON.stringify(head).slice(0, -1)},"content":{`;
   for (const list of BACKUP_LISTS) {
+    const records = recordsIn(content, list);
+    if (content[list] === undefined) continue;
     before += `"${list}":[\n`;
-    for (let from = 0; from < content[list].length; from += BLOCK) {
-      const lines = content[list].slice(from, from + BLOCK).map(canonicalJson);
+    for (let from = 0; from < records.length; from += BLOCK) {
+      const lines = records.slice(from, from + BLOCK).map(canonicalJson);
       await checksum.add(lines.join('\n'));
       done += lines.length;
       yield { text: before + lines.join(',\n'), done, total };
@@ -80,9 +90,13 @@ function headOf(content: LibraryData, { app, exportedAt }: BackupStamp): BackupH
     articles: content.articles.length,
     annotations: content.annotations.length,
     texts: content.texts.length,
+    ...(content.pictures && { pictures: content.pictures.length }),
   };
   return { format: BACKUP_FORMAT, version: BACKUP_VERSION, exported: exportedAt, app, counts };
 }
+
+/** Of an article whose pictures were left behind. */
+const NO_ROOM: ImportFault = { code: 'too-large', where: 'pictures', detail: 'a file holds only so many pictures' };
 
 /** What a backup can hold of a library, and what it cannot. */
 interface Readable {
@@ -99,19 +113,23 @@ function* readable(data: LibraryData): Generator<BackupChunk, Readable, undefine
   const articles = yield* valid(data, 'articles', leftOut);
   const annotations = yield* valid(data, 'annotations', leftOut);
   const texts = yield* valid(data, 'texts', leftOut);
+  const saved = new Map(texts.map((text) => [text.key, text.saved]));
+  const pictures = (yield* valid(data, 'pictures', leftOut)).filter((one) => saved.get(one.key) === one.saved);
+  for (let left = 0; left < (data.withoutPictures ?? 0); left++) leftOut.push(NO_ROOM);
   const meta = checked(MetaSchema, data.meta, ['meta']);
   if (!meta.ok) leftOut.push(meta.fault);
-  return { content: withArticles({ articles, annotations, texts, meta: meta.ok ? meta.value : {} }), leftOut };
+  const content = { articles, annotations, texts, ...(pictures.length > 0 && { pictures }), meta: meta.ok ? meta.value : {} };
+  return { content: withArticles(content), leftOut };
 }
 
 function* valid<List extends BackupList>(
   data: LibraryData,
   list: List,
   leftOut: ImportFault[],
-): Generator<BackupChunk, LibraryData[List][number][], undefined> {
-  const total = BACKUP_LISTS.reduce((sum, name) => sum + data[name].length, 0);
-  const kept: LibraryData[List][number][] = [];
-  for (const [index, record] of data[list].entries()) {
+): Generator<BackupChunk, RecordIn<List>[], undefined> {
+  const total = BACKUP_LISTS.reduce((sum, name) => sum + recordsIn(data, name).length, 0);
+  const kept: RecordIn<List>[] = [];
+  for (const [index, record] of recordsIn(data, list).entries()) {
     const result = checked(RECORD_SCHEMAS[list], record, [list, index]);
     if (result.ok) kept.push(record);
     else leftOut.push(result.fault);

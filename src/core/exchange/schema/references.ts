@@ -4,7 +4,10 @@ import { type ImportFault, refused } from '../import-result.ts';
 import { pathText, type Step } from '../json/path.ts';
 
 /** What is wrong between the records of a library, each of which is as it should be: two of one name, or one of no article. */
-export function referenceFault({ articles, annotations, texts }: LibraryData, at: readonly Step[]): ImportFault | null {
+export function referenceFault(
+  { articles, annotations, texts, pictures = [] }: LibraryData,
+  at: readonly Step[],
+): ImportFault | null {
   const keys = new Set<string>();
   const fault = (code: 'duplicate' | 'no-article', steps: readonly Step[], detail: string): ImportFault =>
     refused(code, pathText([...at, ...steps]), detail.slice(0, 120)).fault;
@@ -27,6 +30,10 @@ export function referenceFault({ articles, annotations, texts }: LibraryData, at
     if (saved.has(key)) return fault('duplicate', ['texts', index, 'key'], key);
     if (!keys.has(key)) return fault('no-article', ['texts', index, 'key'], key);
     saved.add(key);
+  }
+  for (const [index, { key }] of pictures.entries()) {
+    // Each takes the place of its text.
+    if (!saved.delete(key)) return fault(keys.has(key) ? 'duplicate' : 'no-article', ['pictures', index, 'key'], key);
   }
   return null;
 }

@@ -10,6 +10,7 @@ import { CopyPassage } from '../../copy-passage.tsx';
 import { styleKept } from '../../style-kept.ts';
 import type { ArticleModel } from './article-model.ts';
 import type { ArticleSheet } from './article-sheet.ts';
+import { PicturesKept } from './pictures-kept.tsx';
 import { ToPage } from './to-page.tsx';
 
 interface Props {
@@ -45,6 +46,7 @@ export function ArticleFacts({ model, sheet, onExport }: Props): JSX.Element {
           <Icon name="save" /> {keptText(text.saved, highlightsOf(sheet))}
         </p>
       )}
+      {sheet.pictures && <PicturesKept pictures={sheet.pictures} onDelete={() => model.deletePictures()} />}
       <CopyPassage passage={{ head, quote: null, speaker: null, claim: null }} style={styleKept(model.call)} />
       <button type="button" class="lp-link-button lp-small" onClick={onExport}>
         {t('library_data_export_article')}

@@ -41,6 +41,8 @@ export interface ArticleModel extends Omit<ArticleReader, 'start'> {
   saveInbox(state: InboxState | null): Promise<SavingTrouble>;
   saveHighlight(id: string, change: HighlightChange): Promise<TextSaved>;
   nameColour(colour: Colour, name: string): Promise<SavingTrouble>;
+  /** Lets the article's pictures go, for good. */
+  deletePictures(): Promise<SavingTrouble>;
   /** Puts a highlight in the trash, with a way back as long as `canUndo` says so. */
   deleteHighlight(id: string): Promise<SavingTrouble>;
   undo(): Promise<SavingTrouble>;
@@ -104,6 +106,7 @@ export function createArticleModel(world: ArticleWorld, key: string, at: string 
     saveTags: (tags) => saveTags(call, key, sheet.peek()?.tags ?? [], tags),
     saveHighlight: (id, change) => saveHighlight(call, key, id, change),
     nameColour: async (colour, name) => troubleOf(await call('library/name-colour', { colour, name })),
+    deletePictures: async () => troubleOf(await call('library/drop-pictures', { articleKey: key })),
     async deleteHighlight(id) {
       const result = await removeHighlight(call, id);
       if ('trouble' in result) return result.trouble;

@@ -1,6 +1,7 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { ArticleWork, SavedText } from '../../../core/annotation/article-work.ts';
 import type { StoreFault, StoreResult } from '../../../core/annotation/store-result.ts';
+import type { SavedPictures } from '../../../core/pictures/picture.ts';
 import type { Notice } from '../../../messaging/contract.ts';
 import { type ArticleSheet, sheetOf } from './article-sheet.ts';
 import type { ArticleDesk, ArticleWorld } from './article-world.ts';
@@ -29,6 +30,7 @@ export function createArticleReader({ onNotice, source, desk: deskOf }: ArticleW
   const known = signal<ArticleScreen>({ kind: 'loading' });
   const desk = signal<ArticleDesk | null>(null);
   let text: SavedText | null = null;
+  let pictures: SavedPictures | null = null;
   let latest = 0;
 
   async function textFor({ article }: ArticleWork): Promise<StoreResult<SavedText | null>> {
@@ -37,13 +39,21 @@ export function createArticleReader({ onNotice, source, desk: deskOf }: ArticleW
     return text?.saved === saved ? { ok: true, value: text } : source.text(key);
   }
 
+  /** The same object for the same pictures: each new one is drawn anew. */
+  async function picturesOf({ saved }: SavedText): Promise<SavedPictures | null> {
+    const read = await source.pictures(key);
+    const now = read.ok && read.value?.saved === saved ? read.value : null;
+    return now && pictures && isSame(now, pictures) ? pictures : now;
+  }
+
   async function read(): Promise<ArticleScreen> {
     const work = await source.workOn(key);
     const saved = work.ok ? await textFor(work.value) : work;
     if (!work.ok) return { kind: 'fault', fault: work.fault };
     if (!saved.ok) return { kind: 'fault', fault: saved.fault };
     text = saved.value;
-    const sheet = sheetOf(key, text, work.value);
+    pictures = text && (await picturesOf(text));
+    const sheet = sheetOf(key, text, work.value, pictures);
     return sheet ? { kind: 'shown', sheet } : { kind: 'gone' };
   }
 
@@ -70,6 +80,11 @@ export function createArticleReader({ onNotice, source, desk: deskOf }: ArticleW
       });
     },
   };
+}
+
+function isSame(one: SavedPictures, other: SavedPictures): boolean {
+  const sizesOf = ({ pictures }: SavedPictures) => pictures.map(({ bytes }) => bytes?.length ?? null).join();
+  return one.saved === other.saved && sizesOf(one) === sizesOf(other);
 }
 
 function isAbout(notice: Notice, key: string): boolean {

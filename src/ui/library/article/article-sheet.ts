@@ -6,6 +6,7 @@ import { inboxIn, tagsOf } from '../../../core/annotation/edit.ts';
 import { groupWork } from '../../../core/annotation/group.ts';
 import { reattach } from '../../../core/annotation/reattach.ts';
 import type { ArticleHead } from '../../../core/article/article.ts';
+import type { SavedPictures } from '../../../core/pictures/picture.ts';
 import { textLanguage } from '../../../core/text-language.ts';
 import { type Passage, type Placed, passagesOf } from './passages.ts';
 
@@ -15,6 +16,8 @@ export interface ArticleSheet {
   readonly head: ArticleHead;
   /** Null where only the work is kept. */
   readonly text: SavedText | null;
+  /** Those of its text; null where none are kept. */
+  readonly pictures: SavedPictures | null;
   /** BCP 47 tag of its text; undefined where nobody knows. */
   readonly language: string | undefined;
   readonly placed: readonly Placed[];
@@ -26,7 +29,12 @@ export interface ArticleSheet {
 }
 
 /** The sheet of an article, or null where the library has nothing of it. */
-export function sheetOf(key: string, saved: SavedText | null, { article, annotations }: ArticleWork): ArticleSheet | null {
+export function sheetOf(
+  key: string,
+  saved: SavedText | null,
+  { article, annotations }: ArticleWork,
+  pictures: SavedPictures | null = null,
+): ArticleSheet | null {
   const read = saved && withClaimsApart(saved.reading);
   // Put where it belongs by the claims as they were read: those that are shown may be a part of them, or gone.
   const placed = read ? reattach(annotations, read.claims).annotations : annotations;
@@ -38,6 +46,7 @@ export function sheetOf(key: string, saved: SavedText | null, { article, annotat
     key,
     head,
     text,
+    pictures,
     language: textLanguage(head.language, text?.reading.detection.language ?? null),
     ...passagesOf(text, placed),
     note: groupWork(annotations, []).article.note,

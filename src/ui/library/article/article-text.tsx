@@ -23,7 +23,7 @@ interface Props {
 
 /** The text of a saved article with its marks, and below it the work whose passages it does not have. */
 export function ArticleText({ model, sheet, chosenId, onExport }: Props): JSX.Element {
-  const { head, language, text, placed, strays } = sheet;
+  const { head, language, text, pictures, placed, strays } = sheet;
   const article = text?.article;
   const layout = useMemo(() => layoutOf(article?.blocks ?? []), [article]);
   const segments = useMemo(() => (article ? segmentsOf(article.text, article.blocks, placed) : []), [article, placed]);
@@ -40,7 +40,7 @@ export function ArticleText({ model, sheet, chosenId, onExport }: Props): JSX.El
         {placed.length > 0 && <Legend sheet={sheet} colourNames={model.colourNames.value} />}
         {article ? (
           <div class="article-text" lang={language}>
-            <Pieces pieces={layout.pieces} blocks={article.blocks} segments={segments} />
+            <Pieces pieces={layout.pieces} blocks={article.blocks} segments={segments} pictures={pictures?.pictures ?? []} />
             {article.isTruncated && <p class="lp-small lp-soft">{t('article_truncated')}</p>}
           </div>
         ) : (

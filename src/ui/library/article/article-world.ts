@@ -8,7 +8,7 @@ import type { LibrarySource } from '../library-source.ts';
 
 /** All that a saved article's view needs of the world outside it. */
 export interface ArticleWorld extends Pick<LibraryClient, 'call' | 'onNotice'> {
-  readonly source: Pick<LibrarySource, 'text' | 'workOn'>;
+  readonly source: Pick<LibrarySource, 'text' | 'pictures' | 'workOn'>;
   readonly colourNames: ReadonlySignal<ColourNames>;
   /** Tags to suggest: those that the library has. */
   readonly knownTags: () => readonly string[];

@@ -1,7 +1,9 @@
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import type { Block } from '../../../core/article/article.ts';
+import type { SavedPicture } from '../../../core/pictures/picture.ts';
 import type { Piece } from './layout.ts';
 import { MarkedText } from './marked-text.tsx';
+import { PictureView } from './picture-view.tsx';
 import type { Segment } from './segments.ts';
 
 interface Props {
@@ -9,20 +11,26 @@ interface Props {
   readonly blocks: readonly Block[];
   /** By block. */
   readonly segments: readonly (readonly Segment[])[];
+  readonly pictures: readonly SavedPicture[];
 }
 
-/** The pieces of an article under each other. */
-export function Pieces({ pieces, blocks, segments }: Props): JSX.Element {
+/** The pieces of an article under each other, each with the pictures before it. */
+export function Pieces({ pieces, blocks, segments, pictures }: Props): JSX.Element {
   return (
     <>
       {pieces.map((piece) => (
-        <PieceView key={piece.blocks[0]} piece={piece} blocks={blocks} segments={segments} />
+        <Fragment key={piece.blocks[0]}>
+          {pictures.map((picture, number) =>
+            piece.blocks.includes(picture.block) ? <PictureView key={number} picture={picture} /> : null,
+          )}
+          <PieceView piece={piece} blocks={blocks} segments={segments} />
+        </Fragment>
       ))}
     </>
   );
 }
 
-function PieceView({ piece, blocks, segments }: Omit<Props, 'pieces'> & { readonly piece: Piece }) {
+function PieceView({ piece, blocks, segments }: Omit<Props, 'pieces' | 'pictures'> & { readonly piece: Piece }) {
   const textOf = (block: number) => <MarkedText segments={segments[block] ?? []} />;
   const [first = -1] = piece.blocks;
   switch (piece.kind) {

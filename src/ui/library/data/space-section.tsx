@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { t, uiLanguage } from '../../../platform/i18n.ts';
+import { formatBytes } from '../../../kit/intl.ts';
+import { t } from '../../../platform/i18n.ts';
 import type { SpaceModel } from './space-model.ts';
 
 /** The room that the library takes, and whether the browser may clear it by itself. */
@@ -9,7 +10,7 @@ export function SpaceSection({ space }: { readonly space: SpaceModel }): JSX.Ele
   return (
     <section class="lp-section" aria-labelledby="data-space">
       <h2 id="data-space">{t('library_data_space')}</h2>
-      {used !== null && <p>{t('library_data_space_used', inBytes(used))}</p>}
+      {used !== null && <p>{t('library_data_space_used', formatBytes(used))}</p>}
       <p role="status">{isLasting !== null && t(wordsFor(isLasting, space.isRefused.value))}</p>
       {isLasting === false && (
         <button type="button" class="lp-button" onClick={() => void space.ask()}>
@@ -23,11 +24,4 @@ export function SpaceSection({ space }: { readonly space: SpaceModel }): JSX.Ele
 function wordsFor(isLasting: boolean, isRefused: boolean): string {
   if (isLasting) return 'library_data_space_lasting';
   return isRefused ? 'library_data_space_refused' : 'library_data_space_not_lasting';
-}
-
-function inBytes(bytes: number): string {
-  const isSmall = bytes < 1_000_000;
-  const unit = isSmall ? 'kilobyte' : 'megabyte';
-  const format = new Intl.NumberFormat(uiLanguage(), { style: 'unit', unit, maximumFractionDigits: isSmall ? 0 : 1 });
-  return format.format(bytes / (isSmall ? 1_000 : 1_000_000));
 }

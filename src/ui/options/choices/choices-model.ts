@@ -9,16 +9,18 @@ import type { Choices } from '../../../messaging/views.ts';
 
 /** Whether a change could be kept. */
 export interface Kept {
-  readonly about: 'marks' | 'language' | 'engine';
+  readonly about: 'marks' | 'language' | 'engine' | 'pictures';
   readonly isKept: boolean;
 }
 
-/** What the reader has chosen about marks, language and searches, and how she changes it. */
+/** What the reader has chosen about marks, language, searches and pictures, and how she changes it. */
 export interface ChoicesModel {
   /** Null until it came. */
   readonly choices: ReadonlySignal<Choices | null>;
   /** What became of the last change, and of what it was one; null while one is under way, or before any. */
   readonly kept: ReadonlySignal<Kept | null>;
+  /** Bytes of all pictures that are kept; null until it came, or where the library cannot be read. */
+  readonly picturesSize: ReadonlySignal<number | null>;
   changeLayer(layer: Layer, change: Partial<LayerMark>): Promise<void>;
   setDensity(density: Density): Promise<void>;
   /** Has marks be as they were. */
@@ -29,6 +31,8 @@ export interface ChoicesModel {
   setLanguage(language: Language | null): Promise<void>;
   /** Chooses the engine by which Chinese pages are searched for. */
   setChineseEngine(engine: ChineseEngine): Promise<void>;
+  /** Chooses whether saving an article keeps its pictures too. */
+  setKeepPictures(isKept: boolean): Promise<void>;
   /** Asks for what is chosen. */
   loadChoices(): Promise<void>;
 }
@@ -37,12 +41,15 @@ export interface ChoicesModel {
 export function createChoicesModel(client: { readonly call: typeof callFromSurface }): ChoicesModel {
   const choices = signal<Choices | null>(null);
   const kept = signal<Kept | null>(null);
+  const picturesSize = signal<number | null>(null);
 
   async function loadChoices(): Promise<void> {
     const outcome = await client.call('settings/view', {});
     if (!outcome.ok) return;
     showLayersAs(outcome.value.marks.layers);
     choices.value = outcome.value;
+    const size = await client.call('pictures/size', {});
+    if (size.ok) picturesSize.value = size.value;
   }
 
   async function keepMarks(change: (before: MarkSettings) => MarkSettings): Promise<void> {
@@ -61,6 +68,7 @@ export function createChoicesModel(client: { readonly call: typeof callFromSurfa
   return {
     choices,
     kept,
+    picturesSize,
     loadChoices,
     changeLayer: (layer, change) =>
       keepMarks(({ density, layers }) => ({ density, layers: { ...layers, [layer]: { ...layers[layer], ...change } } })),
@@ -77,6 +85,12 @@ export function createChoicesModel(client: { readonly call: typeof callFromSurfa
       kept.value = null;
       const outcome = await client.call('settings/chinese-engine', { chineseEngine });
       kept.value = { about: 'engine', isKept: outcome.ok };
+      await loadChoices();
+    },
+    async setKeepPictures(isKept) {
+      kept.value = null;
+      const outcome = await client.call('settings/pictures', { isKept });
+      kept.value = { about: 'pictures', isKept: outcome.ok };
       await loadChoices();
     },
   };

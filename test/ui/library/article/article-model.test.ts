@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Annotation } from '../../../../src/core/annotation/annotation.ts';
 import type { ArticleWork, SavedText } from '../../../../src/core/annotation/article-work.ts';
 import type { StoreResult } from '../../../../src/core/annotation/store-result.ts';
+import type { SavedPictures } from '../../../../src/core/pictures/picture.ts';
 import type { Notice } from '../../../../src/messaging/contract.ts';
 import { createArticleModel } from '../../../../src/ui/library/article/article-model.ts';
 import type { ArticleWorld } from '../../../../src/ui/library/article/article-world.ts';
@@ -27,6 +28,7 @@ function opened({ annotations = [GREEN], work = workWith(annotations), at = null
   const state = {
     work: { ok: true, value: work } as StoreResult<ArticleWork>,
     text: { ok: true, value: savedText() } as StoreResult<SavedText | null>,
+    pictures: null as SavedPictures | null,
     textReads: 0,
     replies: {} as Record<string, unknown>,
     isHolding: false,
@@ -48,6 +50,7 @@ function opened({ annotations = [GREEN], work = workWith(annotations), at = null
         state.textReads += 1;
         return structuredClone(state.text);
       },
+      pictures: async () => ({ ok: true as const, value: structuredClone(state.pictures) }),
     },
     colourNames: signal({}),
     knownTags: () => [],
@@ -68,6 +71,28 @@ function opened({ annotations = [GREEN], work = workWith(annotations), at = null
 }
 
 describe('a saved article', () => {
+  it('has the pictures of its text, the same while they are the same, and not those of another', async () => {
+    const { model, state, notify } = opened();
+    await settle();
+    const shownNow = () => (model.screen.value.kind === 'shown' ? model.screen.value.sheet.pictures : null);
+    expect(shownNow()).toBeNull();
+    const saved = savedText().saved;
+    const picture = { block: 1, address: null, alternative: '', bytes: Uint8Array.of(1, 2, 3) };
+    state.pictures = { key: KEY, saved, pictures: [picture] };
+    const again = async () => {
+      notify({ notice: 'work-changed', articleKey: KEY });
+      await settle();
+      return shownNow();
+    };
+    const first = await again();
+    expect(first?.pictures).toEqual([picture]);
+    expect(await again()).toBe(first);
+    state.pictures = { key: KEY, saved, pictures: [picture, { ...picture, bytes: null }] };
+    expect((await again())?.pictures).toHaveLength(2);
+    state.pictures = { key: KEY, saved: '2020-01-01T00:00:00.000Z', pictures: [picture] };
+    expect(await again()).toBeNull();
+  });
+
   it('is shown with its text, its marks, its note and its tags', async () => {
     const { model } = opened({ annotations: [GREEN, annotation(KEY, [note('One source.')]), annotation(KEY, [tag('quota')])] });
     expect(model.screen.value.kind).toBe('loading');

@@ -33,7 +33,7 @@ export function libraryExchange(library: LibraryReader): Exchange {
     },
     write: async (order, watch) => writeFile({ data: gathered, whole }, order, watch),
     async backup(stamp, watch) {
-      const read = await library.exportAll(watch);
+      const read = await library.exportAll(watch, true);
       return read.ok ? { ok: true, value: await writeBackup(read.value, stamp, watch) } : read;
     },
     async read({ file, now }) {

@@ -1,0 +1,3 @@
+import { providePictures } from '../page/pictures/pictures.ts';
+
+providePictures();

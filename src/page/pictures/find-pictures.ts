@@ -1,0 +1,66 @@
+import type { Article, Span } from '../../core/article/article.ts';
+import { webAddress } from '../../core/article/web-address.ts';
+import { MOST_ADDRESS, MOST_ALTERNATIVE, MOST_PICTURES, type PicturePlace } from '../../core/pictures/picture.ts';
+import { boxOf, builtIn, closest, contains, elementAround, findAll, orderOf, textOf } from '../../dom/node.ts';
+
+/** A picture of an article, and where its file is: an address of the web, or the file itself as a `data:` address. */
+export interface FoundPicture {
+  readonly place: PicturePlace;
+  readonly source: string;
+}
+
+/** CSS pixels that a picture is wide at least: narrower ones are signs, or portraits of authors. */
+const LEAST_WIDTH = 120;
+/** Figures of a page that are looked at: those without words are held against the article's blocks. */
+const MOST_FIGURES = 300;
+
+/**
+ * The pictures of an article in the page, in the order of its text: those that have a caption in it, and figures without words between
+ * its blocks. What stands beside the article, or leads elsewhere, is no picture of its.
+ */
+export function findPictures(document: Document, article: Article, rangeOf: (span: Span) => Range | null): FoundPicture[] {
+  const starts = article.blocks.map((span) => elementAt(rangeOf(span)));
+  const figures = new Map(bareFigures(document, starts));
+  for (const [block, { kind }] of article.blocks.entries()) {
+    const start = starts[block];
+    const figure = kind === 'caption' && start ? closest(start, 'figure') : null;
+    if (figure && !figures.has(figure)) figures.set(figure, block);
+  }
+  const inOrder = [...figures].sort(([, one], [, other]) => one - other);
+  const found = inOrder.flatMap(([figure, block]) => picturesIn(figure).map((image) => pictureAt(image, block)));
+  const sources = new Map(found.flatMap((one) => (one ? [[one.source, one] as const] : [])));
+  return [...sources.values()].slice(0, MOST_PICTURES);
+}
+
+function elementAt(range: Range | null): Element | null {
+  return range && elementAround(range.startContainer);
+}
+
+/** Figures without words that stand between blocks, each with the number of the block that comes next. */
+function* bareFigures(document: Document, starts: readonly (Element | null)[]): Generator<readonly [Element, number]> {
+  let looked = 0;
+  for (const figure of builtIn(document, 'querySelectorAll')('figure')) {
+    looked += 1;
+    if (looked > MOST_FIGURES) return;
+    if (textOf(figure).trim() !== '' || closest(figure, 'a, aside, nav, footer')) continue;
+    const next = starts.findIndex((start) => start !== null && isBefore(figure, start));
+    if (next > 0) yield [figure, next];
+  }
+}
+
+function isBefore(one: Element, other: Element): boolean {
+  return (orderOf(one, other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 && !contains(one, other);
+}
+
+function picturesIn(figure: Element): HTMLImageElement[] {
+  const images = [...findAll(figure, 'img')].filter((image) => image instanceof HTMLImageElement);
+  return images.filter((image) => boxOf(image).width >= LEAST_WIDTH);
+}
+
+function pictureAt(image: HTMLImageElement, block: number): FoundPicture | null {
+  // One that is to be loaded later has no current address yet.
+  const source = image.currentSrc || image.src;
+  const address = source.length <= MOST_ADDRESS ? webAddress(source) : null;
+  if (address === null && !/^data:image\/(?!svg)/i.test(source)) return null;
+  return { place: { block, address, alternative: image.alt.trim().slice(0, MOST_ALTERNATIVE) }, source };
+}

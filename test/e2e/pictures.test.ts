@@ -1,0 +1,132 @@
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keepableRaster } from '../../src/core/pictures/raster.ts';
+import { pngOf } from '../core/pictures/files.ts';
+import { fixture, openWorld, until, type Visit, type World } from './world.ts';
+
+const HOST = 'www.mining.com';
+const ADDRESS = `https://${HOST}/web/china-faster-magnet-licences/`;
+const ELSEWHERE = 'pictures.mining-files.com';
+const [FURNACE, MINE] = [`https://${HOST}/furnace.png`, `https://${ELSEWHERE}/mine.png`];
+const BOX = '.save-article input[type="checkbox"]';
+/** Wider than a picture is kept. */
+const FILE = { body: pngOf(1_600, 900), type: 'image/png', headers: { 'cache-control': 'no-store' } };
+
+const figure = (source: string, alternative: string, caption: string) =>
+  `<figure><img src="${source}" alt="${alternative}" width="600" height="338"><figcaption>${caption}</figcaption></figure>`;
+const FIGURES =
+  figure('/furnace.png', 'A furnace', 'A furnace for magnets in Ganzhou.') +
+  figure(`https://${ELSEWHERE}/mine.png`, 'A mine', 'A mine for ionic clays in Jiangxi.') +
+  // Without a caption, and held by the page itself.
+  `<figure><img src="data:image/png;base64,${pngOf(300, 200).toString('base64')}" alt="A plan" width="300" height="200"></figure>` +
+  // What is no picture of the article: a sign, a drawing in markup, and what leads elsewhere.
+  '<figure><img src="/sign.png" alt="" width="60" height="60"></figure>' +
+  `<figure><img src="data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg"/>')}" width="600" height="90"></figure>` +
+  '<a href="/other"><figure><img src="/teaser.png" alt="" width="600" height="338"></figure></a>';
+const PAGE = fixture('demo/index.html').replace(/<figure>.*?<\/figure>/s, FIGURES);
+
+/** The bytes of the pictures in the database, as lists of numbers; null where one is not kept. */
+function storedPictures({ helper }: World): Promise<(number[] | null)[]> {
+  return helper.evaluate(async () => {
+    const answerOf = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((done, failed) => {
+        request.onsuccess = () => done(request.result);
+        request.onerror = () => failed(request.error);
+      });
+    const database = await answerOf(indexedDB.open('loupe'));
+    const records = await answerOf(database.transaction('pictures').objectStore('pictures').getAll());
+    database.close();
+    const pictures = records.flatMap((record) => record.pictures as { bytes: Uint8Array | null }[]);
+    return pictures.map(({ bytes }) => bytes && [...bytes]);
+  });
+}
+
+describe.each(['chrome', 'firefox'] as const)('the pictures of a saved article in %s', (kind) => {
+  let world: World;
+  let visit: Visit;
+  let sidebar: Page;
+  let library: Page;
+  let asked: string[];
+
+  beforeAll(async () => {
+    world = await openWorld(kind);
+    asked = [];
+    const answers = (url: URL) => {
+      if (!url.pathname.endsWith('.png')) return null;
+      asked.push(url.href);
+      return FILE;
+    };
+    world.web.serve(ADDRESS, PAGE);
+    world.web.answer(HOST, answers);
+    world.web.answer(ELSEWHERE, answers);
+    visit = await world.visit(ADDRESS);
+    await visit.read();
+    sidebar = await world.extension.openSurface(`src/ui/sidebar/index.html?tab=${visit.tabId}`, { width: 360, height: 900 });
+    await sidebar.waitForSelector(BOX);
+  });
+  afterAll(() => world?.close());
+
+  const saysOf = (page: Page, words: string) =>
+    until(`“${words}”`, () => page.evaluate((said) => document.body.textContent?.includes(said), words));
+
+  it('are not asked for while the reader has not chosen so', async () => {
+    expect(new Set(asked)).toEqual(new Set([MINE, FURNACE, `https://${HOST}/sign.png`, `https://${HOST}/teaser.png`]));
+    asked.length = 0;
+    await sidebar.click(BOX);
+    await saysOf(sidebar, 'Text saved on');
+    await sidebar.click(BOX);
+    await saysOf(sidebar, 'The text is no longer saved.');
+    expect(asked).toEqual([]);
+    expect(await storedPictures(world)).toEqual([]);
+  });
+
+  it('are kept small once she has, but for those that their site does not let be read', async () => {
+    const options = await world.extension.openSurface('src/ui/options/index.html', { width: 900, height: 900 });
+    await options.waitForSelector('input[aria-describedby="options-pictures-text"]');
+    await options.click('input[aria-describedby="options-pictures-text"]');
+    await options.waitForSelector('input[aria-describedby="options-pictures-text"]:checked');
+    await options.close();
+    await sidebar.bringToFront();
+    await sidebar.click(BOX);
+    await until('the pictures', async () => asked.length === 2 && (await storedPictures(world))[2]);
+    expect(asked).toEqual([FURNACE, MINE]);
+    const [furnace, mine, plan, ...others] = await storedPictures(world);
+    expect([mine, others]).toEqual([null, []]);
+    expect(keepableRaster(Uint8Array.from(plan ?? []))).toEqual({ type: 'image/webp', width: 300, height: 200 });
+    expect(keepableRaster(Uint8Array.from(furnace ?? []))).toEqual({ type: 'image/webp', width: 1_280, height: 720 });
+  });
+
+  it('stand at their captions when the site is gone, with what the page said of them', async () => {
+    await visit.page.close();
+    await sidebar.close();
+    world.web.answer(HOST, () => null);
+    const key = `${HOST.replace('www.', '')}/web/china-faster-magnet-licences`;
+    library = await world.extension.openSurface(`src/ui/library/index.html#/article/${encodeURIComponent(key)}`, {
+      width: 1200,
+      height: 800,
+    });
+    await saysOf(library, 'Pictures saved: 2 of 3');
+    await saysOf(library, 'The site did not let the others be copied.');
+    const shown = await until('the picture', () =>
+      library.evaluate(() => {
+        const image = document.querySelector<HTMLImageElement>('.article-picture img');
+        image?.scrollIntoView();
+        if (!image?.complete || image.naturalWidth === 0) return null;
+        const caption = image.parentElement?.nextElementSibling?.textContent;
+        const column = document.querySelector('.article-text')?.clientWidth ?? 0;
+        return { alt: image.alt, width: image.naturalWidth, caption, isWithin: image.clientWidth <= column };
+      }),
+    );
+    expect(shown).toEqual({ alt: 'A furnace', width: 1_280, caption: 'A furnace for magnets in Ganzhou.', isWithin: true });
+    const link = await library.$eval('.article-text a', (one) => (one as HTMLAnchorElement).href);
+    expect(link).toBe(MINE);
+  });
+
+  it('go by themselves, and the text stays', async () => {
+    await library.click('.article-pictures-delete');
+    await library.click('.article-pictures-delete');
+    await until('the pictures to go', async () => (await storedPictures(world)).length === 0);
+    await until('the words to go', () => library.evaluate(() => !document.body.textContent?.includes('Pictures saved')));
+    await saysOf(library, 'A mine for ionic clays in Jiangxi.');
+  });
+});
