@@ -21,6 +21,8 @@ export const quote = v.strictObject({
   prefix: shortText,
   suffix: shortText,
 });
+/** As much as is selected for the bar to come. */
+export const selectedQuote = v.strictObject({ ...quote.entries, exact: v.pipe(v.string(), v.nonEmpty(), v.maxLength(20_000)) });
 /** A passage to scroll to. */
 export const passageToShow = v.strictObject({ claimId: v.nullable(claimId), highlightId: v.nullable(uuid), quote });
 /** A request without parameters. */

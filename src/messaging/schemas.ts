@@ -13,7 +13,7 @@ import { LANGUAGES, type Language } from '../core/settings/languages.ts';
 import { DENSITIES, LINES } from '../core/settings/marks.ts';
 import { isHost } from '../core/sites/host.ts';
 import { type CardCalls, PAGE_ACTIONS, PAGE_SCRIPTS, type PageCalls, SELECTION_USES, type SurfaceCalls } from './contract.ts';
-import { claimId, nothing, passageToShow, quote, type Schemas, shortText, uuid } from './schema-parts.ts';
+import { claimId, nothing, passageToShow, quote, type Schemas, selectedQuote, shortText, uuid } from './schema-parts.ts';
 
 /** Longest article text that is read, in UTF-16 units. A book of 300 pages has about 600,000. */
 const MAX_TEXT = 2_000_000;
@@ -206,7 +206,7 @@ export const PAGE_SCHEMAS: Schemas<PageCalls> = {
   'page/keep-draft': v.strictObject({ draft: v.nullable(v.strictObject({ claimId, text: saveNote.text })) }),
   'page/draft': nothing,
   'page/opens-card': nothing,
-  'page/copy': v.strictObject({ as: v.picklist(['link', 'citation']), quote }),
+  'page/copy': v.strictObject({ as: v.picklist(['link', 'citation']), quote: selectedQuote }),
 };
 
 /** Requests that the card of a page may send. */

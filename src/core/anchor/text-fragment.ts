@@ -5,6 +5,8 @@ import type { Quote } from './selectors.ts';
 const WHOLE = 180;
 /** How much is taken of how longer ones begin and end; words shorter than this may stand elsewhere too. */
 const PART = 40;
+/** UTF-16 units of each end of a passage that are looked at: browsers take seconds to part a long one into words. */
+const END = 1_000;
 /** How much of what stands before or after is taken. */
 const BESIDE = 20;
 
@@ -29,7 +31,9 @@ interface Stretch {
  * and none that runs over the end of a block: a part is cut at words of one line, and where the reader marked from within a
  * word, what stands beside it is told. So it is where the words may stand elsewhere too.
  */
-function textDirective({ exact, prefix, suffix }: Quote): string {
+function textDirective(quote: Quote): string {
+  const exact = ends(quote.exact);
+  const [prefix, suffix] = [quote.prefix.slice(-END), quote.suffix.slice(0, END)];
   const text = `${prefix}${exact}${suffix}`;
   const whole = trimmed(text, { start: prefix.length, end: prefix.length + exact.length });
   if (whole === null) return '';
@@ -47,6 +51,12 @@ function textDirective({ exact, prefix, suffix }: Quote): string {
   // What stands beside the words may be another text than Loupe reads: words that tell enough are sought alone as well.
   const isAlone = !hasRivals && !isCut.start && !isCut.end;
   return isAlone && (before || after) ? `${told}&text=${sought}` : told;
+}
+
+/** The beginning and the end of a long passage, a line each, of which both parts are taken; another as it is. */
+function ends(passage: string): string {
+  const words = passage.trim();
+  return words.length > 2 * END ? `${words.slice(0, END)}\n${words.slice(-END)}` : passage;
 }
 
 /** The whole where it is short and in one line; else how it begins and how it ends. */

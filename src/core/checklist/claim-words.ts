@@ -10,6 +10,8 @@ const MOST = 9;
 const NAMES_OF_TITLE = 3;
 /** A Chinese claim on what was named before it. */
 const REFERS = /[该其他她它]|公司|当地|这里|两国|双方|报告/;
+/** UTF-16 units of a claim that are looked through: a file may bring one as long as a book. */
+const MOST_LOOKED_AT = 4_000;
 /** With fewer a claim is not told from others. */
 const FEW = 6;
 /** A quotation is searched for as one phrase where it is this long, in words or Chinese characters: shorter it is a word, longer nobody's but its page's. */
@@ -50,7 +52,7 @@ function weightOf(word: string, isName: boolean): number {
 function latinWords(text: string): readonly Candidate[] {
   return Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
     word: bare(word),
-    weight: weightOf(word, /^\p{Lu}/u.test(word) && /[\p{L},;’'"“(-]\s?$/u.test(text.slice(0, index))),
+    weight: weightOf(word, /^\p{Lu}/u.test(word) && /[\p{L},;’'"“(-]\s?$/u.test(text.slice(Math.max(0, index - 3), index))),
   })).filter(({ word }) => word.length > 1 && !isPlain(word) && !isPlain(word.split(/['’]/)[0] ?? ''));
 }
 
@@ -85,9 +87,8 @@ function quotationIn(text: string): readonly [phrase: string | null, rest: strin
 /** The most telling of `words`, `most` at most, each once, in the order in which they stand. */
 function mostTelling(words: readonly Candidate[], most: number): readonly string[] {
   let names = MOST_NAMES;
-  const once = words
-    .filter(({ word }, i) => words.findIndex((other) => other.word === word) === i)
-    .filter(({ weight }) => weight < NAME || names-- > 0);
+  const seen = new Set<string>();
+  const once = words.filter(({ word }) => !seen.has(word) && seen.add(word)).filter(({ weight }) => weight < NAME || names-- > 0);
   const least = [...once].sort((a, b) => b.weight - a.weight)[most - 1]?.weight ?? 0;
   let free = most - once.filter(({ weight }) => weight > least).length;
   return once.filter(({ weight }) => weight > least || (weight === least && free-- > 0)).map(({ word }) => word);
@@ -104,7 +105,7 @@ const namesOf = (text: string): readonly Candidate[] => candidatesIn(` a ${seenT
  * there are none. In small letters and without signs, so that no word of a page is an order to an engine.
  */
 export function claimWords(text: string, speaker: string | null, title: string): string | null {
-  const [phrase, rest] = quotationIn(seenText(text));
+  const [phrase, rest] = quotationIn(seenText(text.slice(0, MOST_LOOKED_AT)));
   const missing = speaker === null || text.includes(speaker) ? [] : namesOf(speaker);
   const said = candidatesIn(rest);
   const own = mostTelling([...missing, ...said], MOST);

@@ -1,9 +1,8 @@
-import { link } from '../checklist/markdown-text.ts';
 import type { Check } from '../checks/check.ts';
 import { type Marking, noteLine } from '../checks/note-line.ts';
 import type { Wording } from '../checks/render.ts';
 import type { Layer, SpeakerClass } from '../claim/claim.ts';
-import { inert, inertLines, inertQuote } from '../exchange/markdown/inert.ts';
+import { inert, inertLines, inertLink, inertQuote } from '../exchange/markdown/inert.ts';
 import type { Source } from '../knowledge/card.ts';
 import type { Cited } from './cited.ts';
 import { plainName } from './names.ts';
@@ -32,7 +31,7 @@ interface Markup extends Marking {
 
 const MARKDOWN: Markup = {
   plain: inert,
-  link,
+  link: inertLink,
   strong: (markup) => `**${markup}**`,
   quote: (text) => inertQuote(text).join('\n'),
   list: (items) => items.map((item) => `- ${item}`).join('\n'),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { describe as described } from '../../../src/core/anchor/describe.ts';
 import { withTextFragment } from '../../../src/core/anchor/text-fragment.ts';
 
@@ -61,6 +61,17 @@ describe('an address with a text fragment', () => {
       expect.stringMatching(/paragraphs ends like this\.$/),
     ]);
     expect(withTextFragment(PAGE, quote(blocks))).not.toContain('%0A');
+  });
+
+  it('looks at the ends alone of a passage as long as a book: Firefox takes many seconds to part it into words', () => {
+    const segment = vi.spyOn(Intl.Segmenter.prototype, 'segment');
+    const long = `商务部和海关总署周四发布公告，${'中'.repeat(100_000)}，自十二月一日起施行。`;
+    const around = '中'.repeat(4_000);
+    const [[, start = '', end = ''] = []] = partsOf(withTextFragment(PAGE, quote(long, around, around)));
+    expect(Math.max(...segment.mock.calls.map(([text]) => text.length))).toBeLessThan(5_000);
+    segment.mockRestore();
+    expect(start).toMatch(/^商务部和海关总署/);
+    expect(end).toMatch(/施行。$/);
   });
 
   it('tells the rest of a word that the reader marked from within', () => {

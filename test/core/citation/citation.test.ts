@@ -7,6 +7,7 @@ import { risOf } from '../../../src/core/citation/ris.ts';
 import { plainOf } from '../../../src/core/citation/runs.ts';
 import { type CitationStyle, firstStyleFor } from '../../../src/core/citation/style.ts';
 import { citationOf } from '../../../src/core/citation/styles.ts';
+import { inert } from '../../../src/core/exchange/markdown/inert.ts';
 import { ENGLISH } from '../checks/english-wording.ts';
 
 const TODAY = '2026-11-29';
@@ -153,4 +154,12 @@ describe('a copy', () => {
     };
     expect(text).not.toMatch(/(?<!\\)<img|(?<!\\)\[\[|!\[x\]/);
   });
+
+  it.each(['a %% b', 'a ==b== c', 'see #tag', 'x ^id', '(key:: value)', '{{title}}'])(
+    'of a block has the title %s as text, which Obsidian and its plug-ins make nothing of',
+    (title) => {
+      const { text } = copyOf('block', { ...what, head: { ...HEAD, title } }, TODAY, ENGLISH) ?? {};
+      expect(text).toContain(`[${inert(title)}](<https://`);
+    },
+  );
 });

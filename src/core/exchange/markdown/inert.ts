@@ -1,5 +1,5 @@
 import { isWebAddress } from '../../article/web-address.ts';
-import { address, link, plain } from '../../checklist/markdown-text.ts';
+import { address, plain } from '../../checklist/markdown-text.ts';
 import type { Marking } from '../../checks/note-line.ts';
 
 // Beyond CommonMark, which `plain` sees to: what Obsidian and its common plug-ins make of text. Tags, comments, highlights,
@@ -34,5 +34,10 @@ export function inertAddress(url: string): string {
   return isWebAddress(url) ? address(url) : inert(url);
 }
 
+/** `label` as a link to `url`; as plain text where that is no address to open. */
+export function inertLink(label: string, url: string): string {
+  return isWebAddress(url) ? `[${inert(label)}](${address(url)})` : inert(label);
+}
+
 /** How Markdown has text and links. */
-export const MARKDOWN: Marking = { plain: inert, link };
+export const MARKDOWN: Marking = { plain: inert, link: inertLink };

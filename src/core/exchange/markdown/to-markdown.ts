@@ -1,7 +1,6 @@
 import type { LibraryData } from '../../annotation/library-data.ts';
 import { plainHost } from '../../article/article-key.ts';
 import { webAddress } from '../../article/web-address.ts';
-import { link } from '../../checklist/markdown-text.ts';
 import { linkTo } from '../../citation/link-to.ts';
 import { type ArticlePart, articleParts, type PassagePart } from '../article-parts.ts';
 import { earlier } from '../complete.ts';
@@ -9,7 +8,7 @@ import { correctionLine } from '../correction-words.ts';
 import type { ExchangeWording } from '../wording.ts';
 import { fileName, uniqueNames } from './file-name.ts';
 import { frontMatter } from './front-matter.ts';
-import { inert, inertAddress, inertQuote } from './inert.ts';
+import { inert, inertAddress, inertLink, inertQuote } from './inert.ts';
 import { obsidianTags } from './obsidian-tag.ts';
 import { answerList, noteBlocks, noteList, tagLine } from './said-blocks.ts';
 
@@ -103,7 +102,7 @@ function blocksOf(passage: PassagePart, url: string, words: ExchangeWording): re
 /** The way to the passage in its page; empty where that is at no address of the web. */
 function linkLine({ quote: exact, around }: PassagePart, url: string, words: ExchangeWording): string {
   const address = exact === '' ? null : linkTo(url, { exact, ...around });
-  return address === null ? '' : link(words.message('markdown_passage', []), address);
+  return address === null ? '' : inertLink(words.message('markdown_passage', []), address);
 }
 
 /** What the colour means, how the claim is asserted, and who asserts it. */
