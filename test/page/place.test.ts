@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Box, type CardWish, placeBar, placeCard, placeHeld, type Size } from '../../src/page/cards/place.ts';
+import {
+  type Box,
+  type CardWish,
+  placeBar,
+  placeBarByTouch,
+  placeCard,
+  placeHeld,
+  type Size,
+} from '../../src/page/cards/place.ts';
 import { topOf } from '../../src/page/reader/scroll-to-text.ts';
 import { leastRoom, SHEET_WIDTH } from '../../src/page/sheet.ts';
 
@@ -114,6 +122,23 @@ describe('a card, wherever its sentence stands', () => {
         expect(place.room).toBeGreaterThanOrEqual(Math.floor(leastRoom(view.height)));
       }),
     );
+  });
+});
+
+describe('placeBarByTouch', () => {
+  const size = { width: 340, height: 92 };
+  const phone = { width: 360, height: 740 };
+  const at = (top: number, bottom: number) => placeBarByTouch({ left: 40, right: 200, top, bottom }, size, phone);
+
+  it('leaves what is selected to the browser’s own menu and handles, at whatever edge is free', () => {
+    expect(at(300, 340)).toEqual({ left: 8, edge: 'bottom' });
+    expect(at(20, 60).edge).toBe('bottom');
+    expect(at(600, 640).edge).toBe('top');
+    expect(at(690, 730).edge).toBe('top');
+  });
+
+  it('stands below what fills the window', () => {
+    expect(at(-200, 900).edge).toBe('bottom');
   });
 });
 

@@ -4,7 +4,7 @@ import { applyStyles, makeOverlay, showWithMarks } from '../../dom/overlay.ts';
 import { guardPresses } from '../../kit/focus/guard-presses.ts';
 import { SHEET_WIDTH } from '../sheet.ts';
 import { type Anchor, followText, type Property, viewportOf } from './follow-text.ts';
-import { placeBar } from './place.ts';
+import { GAP, placeBar, placeBarByTouch } from './place.ts';
 
 /** Something of ours that is shown beside a passage of the page and holds nothing of the reader's. */
 export interface Panel {
@@ -119,8 +119,12 @@ function asItIs(root: ShadowRoot): () => boolean {
 /** How a bar, or a word, stands by its text. */
 export function placeOfBar(element: HTMLElement): (anchor: Anchor | null, view: Window) => readonly Property[] {
   return (anchor, view) => {
-    if (view.innerWidth <= SHEET_WIDTH) return UNPLACED;
     const size = { width: element.clientWidth, height: element.scrollHeight };
+    if (view.matchMedia('(pointer: coarse)').matches) {
+      const { left, edge } = placeBarByTouch(anchor?.text ?? null, size, viewportOf(view));
+      return [['inset', edge === 'top' ? `${GAP}px auto auto ${left}px` : `auto auto ${GAP}px ${left}px`]];
+    }
+    if (view.innerWidth <= SHEET_WIDTH) return UNPLACED;
     const { left, top } = placeBar(anchor?.text ?? null, size, viewportOf(view));
     return [['inset', `${top}px auto auto ${left}px`]];
   };

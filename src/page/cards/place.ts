@@ -91,9 +91,24 @@ export function placeHeld({ left, top, width }: Omit<Place, 'room'>, viewport: S
   };
 }
 
+/** Pixels above or below a selection that the menu and the handles of a browser take which a finger has called up. */
+const BROWSERS_OWN = 64;
+
+/** Left edge of a bar of `size` in a window that is read by finger, and at which edge it stands, clear of what the browser shows there. */
+export function placeBarByTouch(
+  anchor: Box | null,
+  size: Size,
+  viewport: Size,
+): { readonly left: number; readonly edge: 'top' | 'bottom' } {
+  if (!anchor) return { left: GAP, edge: 'bottom' };
+  const left = clamp((anchor.left + anchor.right - size.width) / 2, GAP, Math.max(GAP, viewport.width - size.width - GAP));
+  const taken = size.height + GAP + BROWSERS_OWN;
+  const isUnderIt = anchor.bottom > viewport.height - taken && anchor.top >= taken;
+  return { left, edge: isUnderIt ? 'top' : 'bottom' };
+}
+
 /**
- * Where a bar of `size` stands by the selection at `anchor`: above it, else below, where the browser's own menu of a phone is
- * not; always within the viewport.
+ * Where a bar of `size` stands by the selection at `anchor`: above it, else below; always within the viewport.
  */
 export function placeBar(anchor: Box | null, size: Size, viewport: Size): Pick<Place, 'left' | 'top'> {
   const lastLeft = Math.max(GAP, viewport.width - size.width - GAP);

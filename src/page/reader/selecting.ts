@@ -11,8 +11,8 @@ export interface Selecting {
 export interface SelectingWishes {
   /** Whether an event happened in something of ours. */
   readonly isOurs: (event: Event) => boolean;
-  /** A press has ended, or something else is selected than before. */
-  readonly changed: (by: 'press' | 'selection') => void;
+  /** A press has ended, or something else is selected than before; since a press in something of ours, whose click is yet to come. */
+  readonly changed: (by: 'press' | 'selection' | 'own press') => void;
 }
 
 /** CSS pixels by which a pointer that selects moves at least. */
@@ -45,9 +45,10 @@ export function watchSelecting(document: Document, { isOurs, changed }: Selectin
   /** A press in something of ours, and whether the selection has changed under it: what is pressed must not go before it ends. */
   let own: { hasChanged: boolean } | null = null;
   let isHers = false;
+  let isByTouch = false;
   let lastGesture = Number.NEGATIVE_INFINITY;
 
-  const ends = (): Ends => {
+  const endsNow = (): Ends => {
     const selection = builtIn(document, 'getSelection')();
     return [
       selection?.anchorNode ?? null,
@@ -56,12 +57,14 @@ export function watchSelecting(document: Document, { isOurs, changed }: Selectin
       selection?.focusOffset ?? 0,
     ];
   };
+  let known = endsNow();
   const onDown = (event: PointerEvent) => {
     if (!event.isTrusted) return;
     own = isOurs(event) ? { hasChanged: false } : null;
     if (own) return;
     const { clientX: x, clientY: y, shiftKey: isSelecting } = event;
-    press = { x, y, since: performance.now(), before: ends(), isSelecting, isDragging: false, hasSelected: false };
+    isByTouch = event.pointerType === 'touch';
+    press = { x, y, since: performance.now(), before: endsNow(), isSelecting, isDragging: false, hasSelected: false };
   };
   const onMove = (event: PointerEvent) => {
     if (press && event.isTrusted && Math.hypot(event.clientX - press.x, event.clientY - press.y) >= DRAGGED)
@@ -74,12 +77,13 @@ export function watchSelecting(document: Document, { isOurs, changed }: Selectin
     if (!event.isTrusted) return;
     const hasChanged = own?.hasChanged === true;
     own = null;
-    if (hasChanged) selectionChanged();
+    if (hasChanged) selectionChanged('own press');
     if (!press) return;
     const { isSelecting, isDragging, hasSelected, since, before } = press;
     press = null;
     // What is dragged need not be a selection: what the page selects after that is its own.
-    const isOther = ends().some((end, at) => end !== before[at]);
+    known = endsNow();
+    const isOther = known.some((end, at) => end !== before[at]);
     const hasDragged = isDragging && isOther && builtIn(document, 'getSelection')()?.isCollapsed === false;
     const hasHeld = !isDragging && event.pointerType !== 'mouse' && performance.now() - since >= HELD;
     if (isSelecting || hasDragged || hasHeld) {
@@ -98,11 +102,13 @@ export function watchSelecting(document: Document, { isOurs, changed }: Selectin
     // While the pointer is down the selection is still being made.
     if (press) return;
     if (own) own.hasChanged = true;
-    else selectionChanged();
+    else selectionChanged('selection');
   };
-  const selectionChanged = () => {
-    isHers = performance.now() - lastGesture < FOLLOWS_WITHIN;
-    changed('selection');
+  const selectionChanged = (by: 'selection' | 'own press') => {
+    const now = endsNow();
+    isHers = performance.now() - lastGesture < FOLLOWS_WITHIN || (isHers && isByTouch && isMovedByHandle(known, now));
+    known = now;
+    changed(by);
   };
 
   const listening: readonly (readonly [type: string, heard: (event: never) => void])[] = [
@@ -123,4 +129,13 @@ export function watchSelecting(document: Document, { isOurs, changed }: Selectin
         builtIn(document, 'removeEventListener')(type, heard as EventListener, { capture: true });
     },
   };
+}
+
+/**
+ * Whether one end of a selection moved and the other stayed, as when the reader drags one of the handles that a browser puts at what
+ * a finger has selected: no event of a pointer tells of that.
+ */
+function isMovedByHandle(before: Ends, [node, at, other, otherAt]: Ends): boolean {
+  const stays = (end: Node | null, offset: number) => (end === node && offset === at) || (end === other && offset === otherAt);
+  return before[0] !== null && stays(before[0], before[1]) !== stays(before[2], before[3]);
 }

@@ -36,11 +36,16 @@ export interface SelectionBar {
 const EDITABLE = 'input, textarea, select, [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"]';
 /** UTF-16 units of a page that one highlight may take in: more is the whole page, selected by Ctrl+A. */
 const MOST = 20_000;
+/** Milliseconds without a change after which a selection that was changed under its bar is taken to be made. */
+const RESTS_AFTER = 300;
 
 /** Shows the bar beside each selection that the reader makes in `document`, by pointer or by keys; beside none of the page's. */
 export function createSelectionBar(document: Document, wishes: BarWishes): SelectionBar {
   let shown: Panel | null = null;
+  /** What the bar that is shown is about. */
+  let about: Range | null = null;
   let frame = 0;
+  let resting: ReturnType<typeof setTimeout> | undefined;
   let turn = 0;
 
   function selected(): Range | null {
@@ -58,6 +63,7 @@ export function createSelectionBar(document: Document, wishes: BarWishes): Selec
     turn += 1;
     shown?.shut();
     shown = null;
+    about = null;
   }
 
   function close(): void {
@@ -67,6 +73,7 @@ export function createSelectionBar(document: Document, wishes: BarWishes): Selec
 
   async function look(): Promise<void> {
     frame = 0;
+    resting = undefined;
     const range = selecting.isMade() ? selected() : null;
     close();
     if (!range || !wishes.isWelcome()) return;
@@ -98,11 +105,18 @@ export function createSelectionBar(document: Document, wishes: BarWishes): Selec
       anchor: () => anchorOf(range),
       broken: close,
     });
-    if (shown) wishes.onShown(range);
+    if (!shown) return;
+    about = range;
+    wishes.onShown(range);
   }
 
   const lookSoon = () => {
     frame ||= requestAnimationFrame(() => void look());
+  };
+  /** What is selected is changed, at its handles or by keys: the bar is out of the way until it rests. */
+  const lookAtRest = () => {
+    clearTimeout(resting);
+    resting = setTimeout(() => void look(), RESTS_AFTER);
   };
   const holds = (event: Event) => shown !== null && event.composedPath().includes(shown.host);
   const onKey = (event: KeyboardEvent) => {
@@ -112,7 +126,14 @@ export function createSelectionBar(document: Document, wishes: BarWishes): Selec
   const selecting = watchSelecting(document, {
     isOurs: holds,
     changed(by) {
-      if (by === 'press' || (shown === null) === (selected() !== null)) lookSoon();
+      if (by === 'own press' || (by === 'selection' && resting !== undefined)) return lookAtRest();
+      clearTimeout(resting);
+      resting = undefined;
+      const now = selected();
+      if (by === 'press' || (shown === null) === (now !== null)) return lookSoon();
+      if (!now || !about || isSamePassage(now, about)) return;
+      close();
+      lookAtRest();
     },
   });
   builtIn(document, 'addEventListener')('keydown', onKey, true);
@@ -125,6 +146,7 @@ export function createSelectionBar(document: Document, wishes: BarWishes): Selec
     holds,
     stop() {
       cancelAnimationFrame(frame);
+      clearTimeout(resting);
       selecting.stop();
       builtIn(document, 'removeEventListener')('keydown', onKey, true);
       close();
@@ -152,4 +174,10 @@ function holdsText(range: Range): boolean {
     isBlank &&= text.trim() === '';
   }
   return !isBlank;
+}
+
+/** Whether both begin and end at the same places of the page. */
+function isSamePassage(one: Range, other: Range): boolean {
+  const isSameStart = one.startContainer === other.startContainer && one.startOffset === other.startOffset;
+  return isSameStart && one.endContainer === other.endContainer && one.endOffset === other.endOffset;
 }
