@@ -51,14 +51,17 @@ describe.each(BROWSERS)('the keyboard’s place in %s', (name) => {
     expect(await coveredStops(page, true, 30)).toEqual([]);
   });
 
-  it('is never under the card’s next step, nor under the message above it', async () => {
-    const { page } = await harness.open(`${CARD}?claim=2`, { width: 400, height: 620 });
-    await pressOn(page, 'button', /^Loupe has this wrong$/);
-    await pressOn(page, 'button', /^Forecast$/);
-    await page.waitForFunction(() => document.querySelector('loupe-card')?.shadowRoot?.querySelector('.lp-toast'));
-    expect(await coveredStops(page, false, 30)).toEqual([]);
-    expect(await coveredStops(page, true, 30)).toEqual([]);
-  });
+  it.each([620, 440])(
+    'is never under the card’s next step, nor under the message above it, in a window %d high',
+    async (height) => {
+      const { page } = await harness.open(`${CARD}?claim=2`, { width: 400, height });
+      await pressOn(page, 'button', /^Loupe has this wrong$/);
+      await pressOn(page, 'button', /^Forecast$/);
+      await page.waitForFunction(() => document.querySelector('loupe-card')?.shadowRoot?.querySelector('.lp-toast'));
+      expect(await coveredStops(page, false, 30)).toEqual([]);
+      expect(await coveredStops(page, true, 30)).toEqual([]);
+    },
+  );
 
   it('is never under the message that offers the way back', async () => {
     const { page } = await harness.open(`${SIDEBAR}?state=highlighted`, { width: 300, height: 400 });

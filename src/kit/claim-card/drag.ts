@@ -52,10 +52,12 @@ function beginDrag(event: PointerEvent, held: HTMLElement, how: 'move' | 'left' 
     const at = pointOf(now);
     const isStart = scale === null;
     if (isStart && Math.hypot(at.x - from.x, at.y - from.y) < BEGINS_AFTER) return;
-    scale ??= scaleBetween(from, at);
+    scale ??= scaleBetween(from, at, event.pointerType === 'touch');
     onDrag({ how, x: (at.screenX - from.screenX) * scale, y: (at.screenY - from.screenY) * scale, isStart });
   };
-  const onEnd = () => {
+  const onEnd = (ended: PointerEvent) => {
+    // A second finger on the card is no part of it.
+    if (ended.pointerId !== event.pointerId) return;
     held.removeEventListener('pointermove', onMove);
     for (const type of ENDS) held.removeEventListener(type, onEnd);
   };
@@ -77,10 +79,14 @@ function pointOf({ clientX: x, clientY: y, screenX, screenY }: PointerEvent): Po
   return { x, y, screenX, screenY };
 }
 
+/** Pixels by which two lengths may differ since Firefox rounds a finger's place on the screen, and not its place in the page. */
+const ROUNDED = 2;
+
 /** CSS pixels to one of the screen's: browsers do not agree on whether these grow with the page's zoom. */
-function scaleBetween(from: Point, at: Point): number {
+function scaleBetween(from: Point, at: Point, isByFinger: boolean): number {
   const own = Math.hypot(at.x - from.x, at.y - from.y);
   const screens = Math.hypot(at.screenX - from.screenX, at.screenY - from.screenY);
+  if (isByFinger && Math.abs(own - screens) < ROUNDED) return 1;
   return screens === 0 ? 1 : Math.min(8, Math.max(1 / 8, own / screens));
 }
 
