@@ -44,8 +44,7 @@ export function Popup({ model, onDone }: { readonly model: PopupModel; readonly 
         palette={palette}
         actionsNow={actionsNow}
         onSearch={(typed) => {
-          model.openLibrary(typed);
-          onDone();
+          void model.openLibrary(typed).then(onDone);
         }}
       />
       <TroubleBanner trouble={view?.trouble ?? null} />
@@ -86,18 +85,16 @@ export function Popup({ model, onDone }: { readonly model: PopupModel; readonly 
 
 interface ElsewhereProps {
   readonly words: string;
-  readonly onOpen: () => void;
+  readonly onOpen: () => Promise<void>;
   readonly onDone: () => void;
 }
 
 /** Opens another page of Loupe's in place of the popup. */
 function Elsewhere({ words, onOpen, onDone }: ElsewhereProps) {
-  const go = () => {
-    onOpen();
-    onDone();
-  };
+  // A popup that closes before takes with it what it has begun.
+  const go = () => onOpen().then(onDone);
   return (
-    <button type="button" class="lp-link-button" onClick={go}>
+    <button type="button" class="lp-link-button" onClick={() => void go()}>
       {words}
     </button>
   );
@@ -145,7 +142,7 @@ function AtAGlance({ model, view, reading, onDone }: GlanceProps) {
         view={view}
         count={reading.claims.length}
         onChoose={(density) => void model.setDensity(density)}
-        onAll={() => model.openOptions()}
+        onAll={() => void model.openOptions()}
       />
       <NoteList model={model} view={view} reading={reading} onDone={onDone} />
       <section class="lp-section">

@@ -22,7 +22,7 @@ export function ArticleBar({ model, view }: Props): JSX.Element {
   const articleKey = articleKeyOf(view);
   const isOff = isSavingOff(view.trouble);
   const library = (
-    <button type="button" class="lp-link-button lp-small" onClick={() => model.openLibrary()}>
+    <button type="button" class="lp-link-button lp-small" onClick={() => void model.openLibrary()}>
       <Icon name="page" /> {t('highlight_library')}
     </button>
   );

@@ -41,8 +41,8 @@ export function pageActions(model: TabModel, toPage: () => void): readonly Actio
     ...savingActions(model),
     ...reportActions(model),
     { id: 'read', words: t('menu_read'), run: () => void model.read(false) },
-    { id: 'library', words: t('highlight_library'), run: () => model.openLibrary() },
-    { id: 'options', words: t('open_options'), run: () => model.openOptions() },
+    { id: 'library', words: t('highlight_library'), run: () => void model.openLibrary() },
+    { id: 'options', words: t('open_options'), run: () => void model.openOptions() },
     ...(reading?.claims ?? []).map((claim) => claimAction(model, claim, reading?.detection.language ?? null, toPage)),
     ...(view?.highlights ?? []).map(({ id, quote }) => ({
       id: `highlight-${id}`,

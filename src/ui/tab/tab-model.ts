@@ -49,9 +49,9 @@ export interface TabModel extends TabWork {
   /** Does this with what is selected in the tab's page. */
   useSelection(use: SelectionUse): void;
   /** Opens the library, with what is looked for in it where `sought` says so. */
-  openLibrary(sought?: string): void;
+  openLibrary(sought?: string): Promise<void>;
   /** Opens the options. */
-  openOptions(): void;
+  openOptions(): Promise<void>;
   /** Switches reading of the page's site by itself on or off. Must be called straight from a click: it may ask for a permission. */
   switchSite(isOn: boolean): Promise<void>;
   /** Where else in the library a claim is met. */
@@ -109,8 +109,8 @@ export function createTabModel(client: TabClient, fixedTab: number | null): TabM
     showHighlight: (id) => inPage(view, (tabId) => client.call('tab/show-highlight', { tabId, id })),
     act: (action) => inPage(view, (tabId) => client.call('tab/act', { tabId, action })),
     useSelection: (use) => inPage(view, (tabId) => client.call('tab/use-selection', { tabId, use })),
-    openLibrary: (sought = '') => void client.openLibrary(listHash(pairsOf({ ...ALL, text: sought }))),
-    openOptions: () => void client.openOptions(),
+    openLibrary: (sought = '') => client.openLibrary(listHash(pairsOf({ ...ALL, text: sought }))),
+    openOptions: () => client.openOptions(),
     async switchSite(isOn) {
       const { access, tabId, trouble } = view.peek() ?? {};
       if (access === undefined || access.kind === 'no-site' || tabId === undefined) return;
