@@ -18,6 +18,10 @@ export interface SidebarModel extends TabModel {
   readonly claim: ReadonlySignal<ClaimView | null>;
   readonly claims: ClaimsModel;
   readonly notes: NotesModel;
+  /** Brings the page to the front and shows a claim there; null where the page stands beside the sidebar and shows it by itself. */
+  readonly goToClaim: ((claimId: string) => void) | null;
+  /** Brings the page to the front where it does not stand beside the sidebar. */
+  toPage(): void;
   /** Chooses a claim, shows it in the page, and lists its layer if it was filtered out. */
   choose(claimId: string): void;
   /** Closes the chosen claim. */
@@ -68,6 +72,15 @@ export function createSidebarModel(client: TabClient, fixedTab: number | null): 
     return true;
   }
 
+  async function goTo(show: () => void): Promise<void> {
+    const tab = model.tab.peek();
+    // First the page: one that is not seen does not scroll smoothly.
+    if (fixedTab !== null && tab) await client.showTab(tab).catch(() => undefined);
+    show();
+  }
+
+  const showClaim = (claimId: string) => void goTo(() => model.showClaim(claimId));
+
   function choose(claimId: string): void {
     if (open(claimId)) model.showClaim(claimId);
   }
@@ -78,6 +91,11 @@ export function createSidebarModel(client: TabClient, fixedTab: number | null): 
 
   return {
     ...model,
+    // What is listed to be looked at in the page leads there.
+    showClaim,
+    showHighlight: (id) => void goTo(() => model.showHighlight(id)),
+    goToClaim: fixedTab === null ? null : showClaim,
+    toPage: () => void goTo(() => undefined),
     chosen,
     held,
     claim: watch.claim,

@@ -28,7 +28,11 @@ export function Sidebar({ model }: { readonly model: SidebarModel }): JSX.Elemen
   const palette = usePalette(false);
   return (
     <main class="sidebar">
-      <Palette palette={palette} actionsNow={() => pageActions(model, () => {})} onSearch={(typed) => model.openLibrary(typed)} />
+      <Palette
+        palette={palette}
+        actionsNow={() => pageActions(model, () => model.toPage())}
+        onSearch={(typed) => void model.openLibrary(typed)}
+      />
       <TroubleBanner trouble={view?.trouble ?? null} />
       <Due items={view?.due ?? []} isOpen={screen.kind !== 'claims'} />
       {'reading' in screen && <ArticleHead reading={screen.reading} isUnlisted={model.isUnlisted.value} />}

@@ -1,7 +1,7 @@
 import { isEditable } from '../../kit/focus/is-editable.ts';
 import { callFromSurface, onNotice } from '../../messaging/client.ts';
 import { askForNotifications, askForOrigin } from '../../platform/permissions.ts';
-import { currentTab, onTabChange, openLibraryPage, openOptionsPage, tabById } from '../../platform/tabs.ts';
+import { currentTab, onTabChange, openLibraryPage, openOptionsPage, showTab, tabById } from '../../platform/tabs.ts';
 
 /** All that a surface needs of the world outside it. Tests give another. */
 export interface TabClient {
@@ -9,6 +9,7 @@ export interface TabClient {
   readonly onNotice: typeof onNotice;
   readonly currentTab: typeof currentTab;
   readonly tabById: typeof tabById;
+  readonly showTab: typeof showTab;
   readonly onTabChange: typeof onTabChange;
   readonly askForNotifications: typeof askForNotifications;
   readonly askForOrigin: typeof askForOrigin;
@@ -24,6 +25,7 @@ export const TAB_CLIENT: TabClient = {
   onNotice,
   currentTab,
   tabById,
+  showTab,
   onTabChange,
   askForNotifications,
   askForOrigin,

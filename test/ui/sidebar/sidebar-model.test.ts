@@ -20,6 +20,31 @@ describe('the sidebar', () => {
     expect(asked('tab/show-claim').at(-1)?.request).toEqual({ tabId: 1, claimId: 'claim-2' });
   });
 
+  it('in a tab of its own, brings the page to the front before it shows a claim or a highlight there, and not for a choice', async () => {
+    const world = fakeWorld();
+    const model = createSidebarModel(world.client, 1);
+    model.start();
+    await settle();
+    const shown = () => world.calls.filter(({ name }) => /^(show-tab|tab\/show)/.test(name)).map(({ name }) => name);
+    model.choose('claim-2');
+    await settle();
+    expect(shown()).toEqual(['tab/show-claim']);
+    model.goToClaim?.('claim-2');
+    await settle();
+    model.showHighlight('own-1');
+    await settle();
+    expect(shown()).toEqual(['tab/show-claim', 'show-tab', 'tab/show-claim', 'show-tab', 'tab/show-highlight']);
+  });
+
+  it('beside the page, leaves it to the page to show a claim', async () => {
+    const { model, asked } = await opened();
+    expect(model.goToClaim).toBeNull();
+    model.showHighlight('own-1');
+    await settle();
+    expect(asked('show-tab')).toEqual([]);
+    expect(asked('tab/show-highlight')).toHaveLength(1);
+  });
+
   it('opens the claim that is chosen in its page, and heeds no other page', async () => {
     const { world, model, asked } = await opened();
     world.notify({ notice: 'chosen-in-page', tabId: 2, id: 'claim-3' });

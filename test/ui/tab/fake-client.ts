@@ -77,6 +77,9 @@ export function fakeWorld(): FakeWorld {
       },
       currentTab: async () => world.tab,
       tabById: async (id) => (world.views.has(id) ? tabInfo(id) : null),
+      showTab: async (tab) => {
+        world.calls.push({ name: 'show-tab', request: tab.id });
+      },
       askForNotifications: async () => world.isNotifyingAllowed,
       askForOrigin: async (pattern) => {
         world.calls.push({ name: 'ask-for-origin', request: pattern });

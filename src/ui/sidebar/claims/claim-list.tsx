@@ -52,7 +52,7 @@ export function ClaimList({ model, reading, view }: Props): JSX.Element {
         view={view}
         count={claims.length}
         onChoose={(density) => void model.setDensity(density)}
-        onAll={() => model.openOptions()}
+        onAll={() => void model.openOptions()}
       />
       <LayerFilter shares={sharesByLayer(claims)} shown={layers.value} onToggle={(layer) => model.claims.toggleLayer(layer)} />
       {isLong && (
@@ -117,6 +117,7 @@ function Rows({ model, reading, view, listed }: RowsProps) {
       isChosen={claim.id === chosen}
       view={claim.id === chosen ? model.claim.value : null}
       actions={actions}
+      onGo={number === null ? null : model.goToClaim}
       onToggle={() => (claim.id === chosen ? model.unchoose() : model.choose(claim.id))}
     />
   );

@@ -8,6 +8,7 @@ import { ClaimText } from '../../../kit/claim/claim-text.tsx';
 import { ByYou } from '../../../kit/correction/by-you.tsx';
 import { WithHan } from '../../../kit/han.tsx';
 import { Heading, SectionLevel } from '../../../kit/heading.tsx';
+import { Icon } from '../../../kit/icon.tsx';
 import { formatNumber } from '../../../kit/intl.ts';
 import { LayerTag } from '../../../kit/layer/layer-tag.tsx';
 import type { ClaimView, ClaimWork } from '../../../messaging/views.ts';
@@ -28,12 +29,14 @@ interface Props {
   /** The chosen claim, once it came. */
   readonly view: ClaimView | null;
   readonly actions: ClaimActions;
+  /** Goes to the claim in the page, where that stands in another tab; else null. */
+  readonly onGo: ((claimId: string) => void) | null;
   readonly onToggle: () => void;
 }
 
 /** A claim in the list; the chosen one stands open with all that is beside it. */
 export function ClaimRow(props: Props): JSX.Element {
-  const { claim, number, language, work, checkCount, isMarked, isChosen, view, actions, onToggle } = props;
+  const { claim, number, language, work, checkCount, isMarked, isChosen, view, actions, onGo, onToggle } = props;
   const detailId = useId();
   const row = useRef<HTMLLIElement>(null);
   const level = useContext(SectionLevel);
@@ -76,6 +79,11 @@ export function ClaimRow(props: Props): JSX.Element {
         </Heading>
         <div id={detailId} class="claim-open" hidden={!isChosen}>
           {isChosen && <ClaimText claim={claim} language={language} own={view?.ownHighlights ?? []} />}
+          {isChosen && onGo && (
+            <button type="button" class="lp-link-button" onClick={() => onGo(claim.id)}>
+              <Icon name="page" /> {t('claim_in_page')}
+            </button>
+          )}
           {isChosen && view && (
             <SectionLevel.Provider value={level === 4 ? 5 : 4}>
               <ClaimDetail key={claim.id} view={view} actions={actions} language={language} />
