@@ -73,22 +73,27 @@ function overPage(helper: Page, tabId: number): Promise<CardSeen | null> {
  * Presses the button of this name in what Loupe shows in the page: a real press, at the place where the button is, as soon as it
  * is taken. What has just come or moved takes none for a moment.
  */
-export async function pressInCard(
-  helper: Page,
-  { tabId, page }: TabPage,
-  name: string,
-  how: MouseClickOptions = {},
-): Promise<void> {
+export async function pressInCard(helper: Page, visit: TabPage, name: string, how: MouseClickOptions = {}): Promise<void> {
+  const { x, y } = await placeAtRest(helper, visit, name);
+  await visit.page.mouse.click(x, y, how);
+}
+
+/** The same with a finger. */
+export async function tapInCard(helper: Page, visit: TabPage, name: string): Promise<void> {
+  const { x, y } = await placeAtRest(helper, visit, name);
+  await visit.page.touchscreen.tap(x, y);
+}
+
+async function placeAtRest(helper: Page, { tabId, page }: TabPage, name: string): Promise<Point> {
   await page.bringToFront();
   let before = '';
   // A card that has just changed is put elsewhere in the next frame: what is pressed stands still.
-  const place = await poll(`the button ${name}`, async () => {
+  return poll(`the button ${name}`, async () => {
     const now = await placeInCard(helper, { tabId, page }, name);
     const isStill = JSON.stringify(now) === before;
     before = JSON.stringify(now);
     return isStill ? now : null;
   });
-  await page.mouse.click(place.x, place.y, how);
 }
 
 interface Point {
@@ -146,25 +151,38 @@ function placeInRoot(helper: Page, tabId: number, name: string | null): Promise<
 }
 
 /** Where the frame of the card stands in the viewport once it is shown, in CSS pixels, or null while it is not. */
-export function cardBox(helper: Page, { tabId }: TabPage): Promise<CardBox | null> {
-  return helper.evaluate(async (id) => {
-    const [look] = [
-      () => {
-        for (const host of document.querySelectorAll('loupe-card')) {
-          const own = host as Element & { openOrClosedShadowRoot?: ShadowRoot };
-          const root = own.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(host);
-          const { left, top, right, bottom } = root?.querySelector('iframe')?.getBoundingClientRect() ?? new DOMRect();
-          if (bottom > top) return { left, top, right, bottom };
-        }
-        return null;
-      },
-    ];
-    const [answer] = await chrome.scripting.executeScript({ target: { tabId: id }, func: look });
-    return answer?.result as CardBox | null;
-  }, tabId);
+export function cardBox(helper: Page, visit: TabPage): Promise<CardBox | null> {
+  return boxOver(helper, visit, 'iframe');
 }
 
-/** The edges of a card. */
+/** The same of the bar beside a selection. */
+export function barBox(helper: Page, visit: TabPage): Promise<CardBox | null> {
+  return boxOver(helper, visit, '[role="toolbar"]');
+}
+
+function boxOver(helper: Page, { tabId }: TabPage, selector: string): Promise<CardBox | null> {
+  return helper.evaluate(
+    async (id, wanted) => {
+      const [look] = [
+        (what: string) => {
+          for (const host of document.querySelectorAll('loupe-card')) {
+            const own = host as Element & { openOrClosedShadowRoot?: ShadowRoot };
+            const root = own.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(host);
+            const { left, top, right, bottom } = root?.querySelector(what)?.getBoundingClientRect() ?? new DOMRect();
+            if (bottom > top) return { left, top, right, bottom };
+          }
+          return null;
+        },
+      ];
+      const [answer] = await chrome.scripting.executeScript({ target: { tabId: id }, func: look, args: [wanted] });
+      return answer?.result as CardBox | null;
+    },
+    tabId,
+    selector,
+  );
+}
+
+/** The edges of a card, or of the bar. */
 export interface CardBox {
   readonly left: number;
   readonly top: number;

@@ -44,6 +44,40 @@ export async function allowInPrivateWindows({ extension }: World, dist: string):
   });
 }
 
+/** A place in the page of the tab in front, in CSS pixels. */
+export type Spot = readonly [x: number, y: number];
+
+/** Milliseconds for which a finger rests on a word that Firefox is to select, which by its own measure is half a second. */
+const HELD = 800;
+
+/**
+ * Puts a finger on the page in front of Firefox's window, below its toolbar, and takes it along `spots`: a touch of the window's own,
+ * so that Firefox selects a word under a finger that rests (with one spot), and has its handles dragged, as on a phone.
+ */
+export async function touchInFirefox({ extension }: Pick<World, 'extension'>, ...spots: readonly Spot[]): Promise<void> {
+  await inWindow(
+    extension.browser,
+    `(async () => {
+      const { left, top } = gBrowser.selectedBrowser.getBoundingClientRect();
+      const [contact, remove] = [2, 4];
+      const put = (state, [x, y]) => {
+        const at = [mozInnerScreenX + left + x, mozInnerScreenY + top + y].map((side) => Math.round(side * devicePixelRatio));
+        return new Promise((done) => windowUtils.sendNativeTouchPoint(1, state, ...at, state === remove ? 0 : 1, 90, done));
+      };
+      const rest = (length) => new Promise((done) => setTimeout(done, length));
+      const spots = ${JSON.stringify(spots)};
+      for (const [index, spot] of spots.entries()) {
+        await put(contact, spot);
+        await rest(spots.length === 1 ? ${HELD} : index === 0 ? 100 : 30);
+      }
+      // What is flung goes on by itself, and the next touch would only stop it.
+      await rest(150);
+      await put(remove, spots.at(-1));
+      return true;
+    })()`,
+  );
+}
+
 /** Opens `address` in a private window of Firefox. */
 export async function openInPrivateWindow({ extension }: World, address: string): Promise<void> {
   await inWindow(
