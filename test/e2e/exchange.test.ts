@@ -12,7 +12,7 @@ import { fixture, openWorld, until, type World } from './world.ts';
 
 const ADDRESS = 'https://www.reuters.com/markets/commodities/china-suspends-notices/';
 const NOTE = 'Asked the press office. 稀土出口 — “no answer”';
-/** An export of Hypothesis of two: the second answers the first. */
+/** A Hypothesis export of two: the second answers the first. */
 const HYPOTHESIS = JSON.stringify({
   total: 2,
   rows: [
@@ -131,7 +131,7 @@ describe.each(['chrome', 'firefox'] as const)('a library in %s', (kind) => {
 
   it('takes an export of Hypothesis beside what is there, and says what it leaves out', async () => {
     const page = await openData(other);
-    const found = await choose(page, 'hypothesis.json', HYPOTHESIS, /An export of Hypothesis/);
+    const found = await choose(page, 'hypothesis.json', HYPOTHESIS, /A Hypothesis export/);
     expect(found).toMatch(/1 article.*1 highlight.*somebody else’s annotation: left out\. \(1 time\) rows\[1\]/);
     await press(page, 'Add to what is here');
     await until('the import', () => page.$eval('.data-import', (section) => section.textContent?.includes('2 records added')));
