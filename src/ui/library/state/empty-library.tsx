@@ -10,7 +10,7 @@ export function EmptyLibrary(): JSX.Element {
       <ol class="steps">
         <li>{t('library_empty_read', t('read_page'))}</li>
         <li>{t('library_empty_mark', t('note_claim'))}</li>
-        <li>{t('library_empty_save', t('open_sidebar'), t('save_article'))}</li>
+        <li>{t('library_empty_save', t('save_article'))}</li>
       </ol>
       <p class="lp-soft">{t('library_empty_device')}</p>
     </EmptyState>
