@@ -55,6 +55,35 @@ function writtenOut(source: Source): readonly string[] {
   return found;
 }
 
+const MESSAGES: ReadonlySet<unknown> = new Set(['t', 'tCode', 'tCount']);
+
+/** Whether a child is a message and nothing else, be it in bold. */
+function isMessage(child: Part | undefined): boolean {
+  if (child?.type === 'JSXElement') {
+    const name = ((child['openingElement'] as Part)['name'] as Part)['name'];
+    return name === 'strong' && (child['children'] as readonly Part[]).every(isMessage);
+  }
+  const value = child?.type === 'JSXExpressionContainer' ? (child['expression'] as Part) : undefined;
+  const call = value?.type === 'LogicalExpression' ? (value['right'] as Part) : value;
+  return call?.type === 'CallExpression' && MESSAGES.has((call['callee'] as Part)['name']);
+}
+
+/** Where the code puts a space between two messages: Japanese and Chinese have none there. */
+function spacedOut(source: Source): readonly string[] {
+  const found: string[] = [];
+  walk(source.program, (part) => {
+    if (part.type !== 'JSXElement' && part.type !== 'JSXFragment') return;
+    // Line breaks of the code are no text.
+    const children = (part['children'] as readonly Part[]).filter(
+      (child) => child.type !== 'JSXText' || !/^\s*\n\s*$/.test(String(child['value'])),
+    );
+    for (const [index, child] of children.entries())
+      if (/^ +$/.test(saidBy(child).join('|')) && isMessage(children[index - 1]) && isMessage(children[index + 1]))
+        found.push(placeOf(source, child));
+  });
+  return found;
+}
+
 describe('no text for readers stands in the code', () => {
   it('of components and of what draws in pages', () => {
     expect(['src/kit', 'src/ui', 'src/page'].flatMap((folder) => sourcesIn(folder)).flatMap(writtenOut)).toEqual([]);
@@ -77,6 +106,19 @@ describe('no text for readers stands in the code', () => {
     ['(button.title = "Close")', 'Close'],
   ])('and %s would be found', (code, text) => {
     expect(writtenOut(sourceOf('x.tsx', `const x = ${code};`))).toContain(`x.tsx:1 ${text}`);
+  });
+
+  it('nor the space between two texts', () => {
+    expect(['src/kit', 'src/ui', 'src/page'].flatMap((folder) => sourcesIn(folder)).flatMap(spacedOut)).toEqual([]);
+  });
+
+  it.each([
+    '<p>{t("a")} {t("b")}</p>',
+    '<p><strong>{tCount("a", 1)}</strong> {t("b")}</p>',
+    '<p>{t("a")}{" "}\n<strong>{t("b")}</strong></p>',
+    '<p>{t("a")} {isOpen && t("b")}</p>',
+  ])('and that of %s would be found', (code) => {
+    expect(spacedOut(sourceOf('x.tsx', `const x = ${code};`))).toEqual(['x.tsx:1']);
   });
 
   it('but what no reader sees may be there', () => {

@@ -19,7 +19,7 @@ export function WhyMarked({ claim }: { readonly claim: ReadClaim }): JSX.Element
   return (
     <>
       <p class="lp-why-line">
-        {t('claim_why_own')} {reasons.length === 0 && t('claim_own_none')}
+        {reasons.length === 0 ? t('sentences', t('claim_why_own'), t('claim_own_none')) : t('claim_why_own')}
       </p>
       {reasons.length > 0 && <Reasons title={t('claim_own_sees')} reasons={reasons} />}
     </>

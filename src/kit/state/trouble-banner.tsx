@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { NotSavedReason, SavingTrouble } from '../../messaging/views.ts';
 import { tCode } from '../../platform/i18n.ts';
+import { Filled } from '../filled.tsx';
 import { Icon, type IconName } from '../icon.tsx';
 
 const ICONS: Readonly<Partial<Record<NotSavedReason, IconName>>> = { 'private-window': 'private', example: 'page' };
@@ -12,7 +13,10 @@ export function TroubleBanner({ trouble }: { readonly trouble: SavingTrouble }):
     <div class="lp-banner" role="status">
       <Icon name={ICONS[trouble.reason] ?? 'warning'} />
       <p>
-        <strong>{tCode('trouble', trouble.reason)}</strong> {tCode('trouble', `${trouble.reason}-advice`)}
+        <Filled
+          message="sentences"
+          values={[<strong>{tCode('trouble', trouble.reason)}</strong>, tCode('trouble', `${trouble.reason}-advice`)]}
+        />
       </p>
     </div>
   );

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Reading } from '../../core/reading.ts';
 import { Checklist } from '../../kit/checklist/checklist.tsx';
+import { Filled } from '../../kit/filled.tsx';
 import { FoldButton } from '../../kit/fold-button.tsx';
 import { SectionLevel } from '../../kit/heading.tsx';
 import { Icon } from '../../kit/icon.tsx';
@@ -200,8 +201,13 @@ function What({ model, reading, onDone }: Omit<GlanceProps, 'view'>) {
   return (
     <div class="popup-what">
       <FoldButton controls={reasonsId} isOpen={isOpen.value} onToggle={() => (isOpen.value = !isOpen.value)}>
-        {t(reading.detection.kind === 'news' ? 'detection_news' : 'detection_forced')}{' '}
-        <strong>{tCount('claims_found', reading.claims.length)}</strong>
+        <Filled
+          message="sentences"
+          values={[
+            t(reading.detection.kind === 'news' ? 'detection_news' : 'detection_forced'),
+            <strong>{tCount('claims_found', reading.claims.length)}</strong>,
+          ]}
+        />
       </FoldButton>
       <ToSidebar model={model} onDone={onDone} isMain />
       <div id={reasonsId} class="popup-reasons" hidden={!isOpen.value}>

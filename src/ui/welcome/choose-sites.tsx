@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { Filled } from '../../kit/filled.tsx';
 import { Icon } from '../../kit/icon.tsx';
 import { t, tCount } from '../../platform/i18n.ts';
 import { AddedSites } from '../sites/added-sites.tsx';
@@ -34,7 +35,10 @@ function Withheld({ model }: { readonly model: WelcomeModel }) {
           <Icon name="warning" />
           <div class="lp-stack">
             <p>
-              <strong>{tCount('welcome_withheld', withheld.length)}</strong> {t('welcome_withheld_text')}
+              <Filled
+                message="sentences"
+                values={[<strong>{tCount('welcome_withheld', withheld.length)}</strong>, t('welcome_withheld_text')]}
+              />
             </p>
             <button type="button" class="lp-button" onClick={() => void model.allowListed()}>
               {t('welcome_allow')}

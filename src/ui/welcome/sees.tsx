@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { Filled } from '../../kit/filled.tsx';
 import { Icon, type IconName } from '../../kit/icon.tsx';
 import { t } from '../../platform/i18n.ts';
 import { Step } from './step.tsx';
@@ -23,7 +24,7 @@ function Point({ icon, what, text }: { readonly icon: IconName; readonly what: s
     <li>
       <Icon name={icon} />
       <p>
-        <strong>{what}</strong> {text}
+        <Filled message="sentences" values={[<strong>{what}</strong>, text]} />
       </p>
     </li>
   );

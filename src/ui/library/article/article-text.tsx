@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
+import { Filled } from '../../../kit/filled.tsx';
 import { Icon } from '../../../kit/icon.tsx';
 import { t } from '../../../platform/i18n.ts';
 import { ArticleFacts } from './article-facts.tsx';
@@ -58,7 +59,10 @@ function NoText({ model, sheet }: Pick<Props, 'model' | 'sheet'>) {
     <div class="lp-banner">
       <Icon name="page" />
       <p>
-        <strong>{t('library_article_no_text')}</strong> {t('library_article_no_text_text')}{' '}
+        <Filled
+          message="sentences"
+          values={[<strong>{t('library_article_no_text')}</strong>, t('library_article_no_text_text')]}
+        />{' '}
         <ToPage model={model} sheet={sheet}>
           {t('library_article_open')}
         </ToPage>

@@ -54,7 +54,7 @@ function Left({ items }: { readonly items: readonly LeftItems[] }) {
         <ul>
           {items.map(({ code, count, where }) => (
             <li key={code}>
-              {tCode('import_note', code)} {tCount('library_data_times', count)}{' '}
+              {t('sentences', tCode('import_note', code), tCount('library_data_times', count))}{' '}
               <span class="lp-small lp-soft">{where.filter((path) => path !== '').join(', ')}</span>
             </li>
           ))}

@@ -54,7 +54,7 @@ function Drawn({ tally, model }: Props) {
   return (
     <>
       <p class="lp-soft">
-        {headline(tally.claims, articles)} {model.isFiltered.value && t('library_plots_filtered')} {t('library_plots_counted')}
+        {t('sentences', headline(tally.claims, articles, model.isFiltered.value), t('library_plots_counted'))}
       </p>
       {tally.claims > 0 ? (
         <OverTime tally={tally} model={model} />
@@ -70,10 +70,11 @@ function Drawn({ tally, model }: Props) {
 }
 
 /** What the figures are of. Claims of saved texts on which nobody worked are not among them: "0 claims" would be untrue of those. */
-function headline(claims: number, articles: number): string {
+function headline(claims: number, articles: number, isFiltered: boolean): string {
   const from = tCount('library_plots_articles', articles);
-  if (claims === 0) return t('library_plots_from_articles', from);
-  return t('library_plots_from', tCount('library_plots_worked', claims), from);
+  const of =
+    claims === 0 ? t('library_plots_from_articles', from) : t('library_plots_from', tCount('library_plots_worked', claims), from);
+  return isFiltered ? t('sentences', of, t('library_plots_filtered')) : of;
 }
 
 function OverTime({ tally, model }: Props) {
