@@ -84,6 +84,17 @@ function spacedOut(source: Source): readonly string[] {
   return found;
 }
 
+/** Where a message of ours is given to what marks the words of others as Chinese: Japanese would be drawn and read out so. */
+function markedAsChinese(source: Source): readonly string[] {
+  const found: string[] = [];
+  walk(source.program, (part) => {
+    if (part.type !== 'JSXOpeningElement' || (part['name'] as Part)['name'] !== 'WithHan') return;
+    const given = (part['attributes'] as readonly Part[]).map((attribute) => attribute['value'] as Part | undefined);
+    if (given.some(isMessage)) found.push(placeOf(source, part));
+  });
+  return found;
+}
+
 describe('no text for readers stands in the code', () => {
   it('of components and of what draws in pages', () => {
     expect(['src/kit', 'src/ui', 'src/page'].flatMap((folder) => sourcesIn(folder)).flatMap(writtenOut)).toEqual([]);
@@ -119,6 +130,11 @@ describe('no text for readers stands in the code', () => {
     '<p>{t("a")} {isOpen && t("b")}</p>',
   ])('and that of %s would be found', (code) => {
     expect(spacedOut(sourceOf('x.tsx', `const x = ${code};`))).toEqual(['x.tsx:1']);
+  });
+
+  it('nor is one of ours told to the browser as Chinese', () => {
+    expect(['src/kit', 'src/ui'].flatMap((folder) => sourcesIn(folder)).flatMap(markedAsChinese)).toEqual([]);
+    expect(markedAsChinese(sourceOf('x.tsx', 'const x = <WithHan text={t("a", name)} />;'))).toEqual(['x.tsx:1']);
   });
 
   it('but what no reader sees may be there', () => {

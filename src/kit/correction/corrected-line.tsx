@@ -3,6 +3,7 @@ import { type Corrected, type CorrectedWhat, whatIsCorrected } from '../../core/
 import { loupeHad } from '../../core/exchange/correction-words.ts';
 import { t, tCode } from '../../platform/i18n.ts';
 import { BROWSER_WORDING } from '../checks/wording.ts';
+import { Filled } from '../filled.tsx';
 import { WithHan } from '../han.tsx';
 import { ByYou } from './by-you.tsx';
 
@@ -41,7 +42,7 @@ function Had({ corrected, what }: { readonly corrected: Corrected; readonly what
   const had = loupeHad(corrected, BROWSER_WORDING)[whatIsCorrected(corrected.said).indexOf(what)];
   return (
     <span class="lp-soft">
-      <WithHan text={t('correction_had', had ?? '')} />
+      <Filled message="correction_had" values={[<WithHan text={had ?? ''} />]} />
     </span>
   );
 }

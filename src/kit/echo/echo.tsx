@@ -113,7 +113,7 @@ function Line({ row }: { readonly row: EchoRow }) {
     <tr aria-current={isOwn ? 'true' : undefined}>
       <td>{published === null ? '–' : <time dateTime={published}>{formatDate(published)}</time>}</td>
       <td>
-        <WithHan text={speakerName ?? tCode('speaker', speaker)} /> <LayerTag layer={layer} />
+        {speakerName ? <WithHan text={speakerName} /> : tCode('speaker', speaker)} <LayerTag layer={layer} />
       </td>
       <td>
         {isOwn ? (

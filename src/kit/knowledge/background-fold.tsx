@@ -2,7 +2,8 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Card } from '../../core/knowledge/card.ts';
-import { t, tCode } from '../../platform/i18n.ts';
+import { tCode } from '../../platform/i18n.ts';
+import { Filled } from '../filled.tsx';
 import { WithHan } from '../han.tsx';
 import { Heading } from '../heading.tsx';
 import { Icon } from '../icon.tsx';
@@ -42,7 +43,7 @@ export function BackgroundFold({ card, why, titles, onOpenCard }: Props): JSX.El
             {why && card.title.toLowerCase() !== why.toLowerCase() && (
               <>
                 {' · '}
-                <WithHan text={t('card_why', why)} />
+                <Filled message="card_why" values={[<WithHan text={why} />]} />
               </>
             )}
           </span>
@@ -51,7 +52,7 @@ export function BackgroundFold({ card, why, titles, onOpenCard }: Props): JSX.El
       {isOpen.value && shown && (
         <div class="lp-trail">
           <button type="button" class="lp-link-button" onClick={() => turnTo(trail.value.slice(0, -1))}>
-            <Icon name="back" /> <WithHan text={t('card_back', before.title)} />
+            <Icon name="back" /> <Filled message="card_back" values={[<WithHan text={before.title} />]} />
           </button>
           <Heading below={1} headingRef={heading} tabIndex={-1}>
             <WithHan text={shown.title} /> <span class="lp-small lp-soft">{tCode('card_kind', shown.kind)}</span>

@@ -1,6 +1,7 @@
 import { Fragment, type JSX } from 'preact';
 import { hostShown, nameBesideHost } from '../../core/article/named-host.ts';
 import type { Reading } from '../../core/reading.ts';
+import { Filled } from '../../kit/filled.tsx';
 import { WithHan } from '../../kit/han.tsx';
 import { formatDate } from '../../kit/intl.ts';
 import { t } from '../../platform/i18n.ts';
@@ -21,13 +22,19 @@ export function ArticleHead({ reading, isUnlisted }: Props): JSX.Element {
         <WithHan text={head.title} />
       </h1>
       <p class="lp-small lp-soft">
-        {[nameBesideHost(head), hostShown(head.url), head.author && t('article_author', head.author)].map((part, index) =>
+        {[nameBesideHost(head), hostShown(head.url)].map((part, index) =>
           part === null ? null : (
             <Fragment key={index}>
               <WithHan text={part} />
               {' · '}
             </Fragment>
           ),
+        )}
+        {head.author && (
+          <>
+            <Filled message="article_author" values={[<WithHan text={head.author} />]} />
+            {' · '}
+          </>
         )}
         {head.published ? <time dateTime={head.published}>{formatDate(head.published)}</time> : t('article_no_date')}
       </p>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { shownAddress } from '../../../core/article/web-address.ts';
 import { siteOf } from '../../../core/sites/sites.ts';
+import { Filled } from '../../../kit/filled.tsx';
 import { WithHan } from '../../../kit/han.tsx';
 import { keptText } from '../../../kit/highlight/kept-text.ts';
 import { Icon } from '../../../kit/icon.tsx';
@@ -27,8 +28,14 @@ export function ArticleFacts({ model, sheet, onExport }: Props): JSX.Element {
   return (
     <div class="article-facts lp-small lp-soft">
       <p>
-        <WithHan text={[site ?? host, author && t('article_author', author)].filter(Boolean).join(' · ')} />
+        <WithHan text={site ?? host} />
         {' · '}
+        {author && (
+          <>
+            <Filled message="article_author" values={[<WithHan text={author} />]} />
+            {' · '}
+          </>
+        )}
         {published ? <time dateTime={published}>{formatDate(published)}</time> : t('article_no_date')}
         {siteOf(url)?.stateAffiliated && (
           <span class="article-state">

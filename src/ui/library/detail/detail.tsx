@@ -4,6 +4,7 @@ import type { ToCopy } from '../../../core/citation/copies.ts';
 import type { Entry } from '../../../core/library/entry.ts';
 import { siteOfArticle } from '../../../core/library/site.ts';
 import { CorrectedLine } from '../../../kit/correction/corrected-line.tsx';
+import { Filled } from '../../../kit/filled.tsx';
 import { WithHan } from '../../../kit/han.tsx';
 import { AsMarked } from '../../../kit/highlight/as-marked.tsx';
 import { Icon } from '../../../kit/icon.tsx';
@@ -103,7 +104,13 @@ function Source({ model, entry }: Pick<Props, 'model' | 'entry'>) {
         </p>
       )}
       <p class="lp-small lp-soft">
-        <WithHan text={[siteOfArticle(article), head.author && t('article_author', head.author)].filter(Boolean).join(' · ')} />
+        <WithHan text={siteOfArticle(article)} />
+        {head.author && (
+          <>
+            {' · '}
+            <Filled message="article_author" values={[<WithHan text={head.author} />]} />
+          </>
+        )}
         {head.published && ` · ${formatDate(head.published)}`}
         {' · '}
         {t('library_kept_since', formatDate(dayOf(created)))}

@@ -66,7 +66,7 @@ export function ClaimRow(props: Props): JSX.Element {
               {checkCount > 0 && <LookBadge count={checkCount} />}
               {!isMarked && <span class="lp-soft claim-unmarked">{t('claim_unmarked')}</span>}
               <span class="lp-soft claim-speaker">
-                <WithHan text={claim.speakerName ?? tCode('speaker', claim.speaker)} />
+                {claim.speakerName ? <WithHan text={claim.speakerName} /> : tCode('speaker', claim.speaker)}
               </span>
             </span>
             {!isChosen && (
