@@ -1,3 +1,5 @@
+import { contextOf } from './anchor/context-of.ts';
+import { type FoldedText, foldedPage } from './anchor/folded-page.ts';
 import type { Article } from './article/article.ts';
 import { articleKey } from './article/article-key.ts';
 import { detect } from './article/detect.ts';
@@ -8,9 +10,6 @@ import { headingsOf, repeatsOf } from './headings.ts';
 import { linksInSteps } from './knowledge/link-claims.ts';
 import type { ReadClaim, Reading } from './reading.ts';
 import { inOneGo, type Steps, type TimeLimit, unlimited } from './steps.ts';
-
-/** UTF-16 units of context kept on each side of a claim, as the W3C's examples and Hypothesis keep. */
-const CONTEXT = 32;
 
 /**
  * Claims that are read of one article: twice what the longest report makes. A page of nothing but claims would keep every surface
@@ -46,14 +45,19 @@ export function* claimsReadInSteps(article: Article, isForced: boolean, time: Ti
   yield;
   const isRead = detection.isLanguageRead && (isForced || detection.kind === 'news');
   const found = isRead ? yield* claimsInSteps(article, detection.language, time) : [];
-  const claims = found.slice(0, MAX_CLAIMS);
+  const page = foldedPage(text);
+  const claims: ReadClaim[] = [];
+  for (const claim of found.slice(0, MAX_CLAIMS)) {
+    claims.push(unlinked(claim, page));
+    yield;
+  }
   return {
     key: articleKey(url),
     head: { url, title, site, author, published, language },
     length: text.length,
     isTruncated: isTruncated || time.isCut || claims.length < found.length,
     detection,
-    claims: claims.map((claim) => unlinked(claim, text)),
+    claims,
     headings: headingsOf(article),
     repeats: repeatsOf(article, claims),
     cards: [],
@@ -70,7 +74,8 @@ export function isReadingOf({ key, length, claims }: Reading, { url, text }: Art
 /** `reading` with further claims of its article, in reading order. Those with ids that it has already are left out. */
 export function withClaims(reading: Reading, { text }: Article, claims: readonly Claim[]): Reading {
   const known = new Set(reading.claims.map(({ id }) => id));
-  const added = claims.filter(({ id }) => !known.has(id)).map((claim) => unlinked(claim, text));
+  const page = foldedPage(text);
+  const added = claims.filter(({ id }) => !known.has(id)).map((claim) => unlinked(claim, page));
   return { ...reading, claims: [...reading.claims, ...added].sort((a, b) => a.start - b.start || a.end - b.end) };
 }
 
@@ -97,8 +102,6 @@ export function* backgroundInSteps(reading: Reading, article: Article, today: st
 }
 
 /** A claim with the text around it, still without background and notes. */
-function unlinked(claim: Claim, text: string): ReadClaim {
-  const { start, end } = claim;
-  const around = { prefix: text.slice(Math.max(0, start - CONTEXT), start), suffix: text.slice(end, end + CONTEXT) };
-  return { ...claim, ...around, cards: [], checks: [] };
+function unlinked(claim: Claim, page: FoldedText): ReadClaim {
+  return { ...claim, ...contextOf(page, claim), cards: [], checks: [] };
 }

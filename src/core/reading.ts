@@ -9,7 +9,7 @@ export interface ReadClaim extends Claim {
   readonly cards: readonly CardLink[];
   /** Notes that put a reference beside it, most telling first. */
   readonly checks: readonly Check[];
-  /** Up to 32 characters of the article's text before and after the claim, for a TextQuoteSelector. */
+  /** What stands before and after the claim, for a TextQuoteSelector: 32 UTF-16 units, up to 256 where its words stand elsewhere too. */
   readonly prefix: string;
   readonly suffix: string;
 }

@@ -33,7 +33,8 @@ export function describeAgain(page: FoldedText, span: Span, { prefix, suffix }: 
   return describeWith(page, span, Math.min(MAX_CONTEXT, Math.max(CONTEXT, kept)));
 }
 
-function describeWith({ text }: FoldedText, { start, end }: Span, length: number): Described {
+/** The same with contexts of `length` UTF-16 units. */
+export function describeWith({ text }: FoldedText, { start, end }: Span, length: number): Described {
   return {
     quote: {
       type: 'TextQuoteSelector',

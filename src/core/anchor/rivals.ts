@@ -19,17 +19,20 @@ const MOST_SHARED = 0.4;
 export function hasRival(page: FoldedText, quote: Quote, span: Span, withContext: boolean): boolean {
   const pattern = patternOf(quote);
   if (pattern.start === pattern.end) return false;
-  const { text } = page.folded;
   const self = foldedSpan(page, span);
-  const needle = text.slice(self.start, self.end);
-  const same = (occurrencesOf(page, needle) ?? firstPlaces(text, needle))
-    .filter((start) => start !== self.start)
-    .slice(0, MAX_RIVALS);
+  const same = sameWords(page, self);
   if (same.length > 0 && !withContext) return true;
   const others = likePassages(page, pattern).filter(({ start, end }) => start >= self.end || end <= self.start);
   return [...samePassages(page, pattern, same), ...others].some(
     (passage) => isLike(passage) && (!withContext || passage.context > MOST_SHARED),
   );
+}
+
+/** Where else in the folded page the words of its stretch `self` stand: offsets of their starts, the first sixteen. */
+export function sameWords(page: FoldedText, self: Span): readonly number[] {
+  const { text } = page.folded;
+  const needle = text.slice(self.start, self.end);
+  return (occurrencesOf(page, needle) ?? firstPlaces(text, needle)).filter((start) => start !== self.start).slice(0, MAX_RIVALS);
 }
 
 /** Where a needle stands that is too short, or too common, to be looked up. */

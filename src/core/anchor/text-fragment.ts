@@ -70,6 +70,14 @@ function partsOf(text: string, whole: Stretch, words: ReadonlySet<number>): read
   ].flatMap((part) => trimmed(text, part) ?? []);
 }
 
+/** By how many UTF-16 units of `words`, a sentence in one line, a browser begins to look for it: all of it, or how a long one begins. */
+export function soughtFirst(words: string): number {
+  const all = { start: 0, end: words.length };
+  if (words.length <= WHOLE && weight(words, all) <= WHOLE) return words.length;
+  const beginning = words.slice(0, WHOLE);
+  return cut({ start: 0, end: beginning.length }, wordsOf(beginning), ({ end }) => weight(words, { start: 0, end }) >= PART, 1);
+}
+
 /** The first word boundary within `line`, from its start on or (-1) from its end back, at which there is enough. */
 function cut(line: Stretch, words: ReadonlySet<number>, isEnough: (at: Stretch) => boolean, by: 1 | -1): number {
   const [from, to] = by > 0 ? [line.start, line.end] : [line.end, line.start];

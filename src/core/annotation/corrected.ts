@@ -1,3 +1,4 @@
+import { CONTEXT } from '../anchor/context.ts';
 import type { Span } from '../article/article.ts';
 import type { ClaimPart } from '../claim/claim.ts';
 import type { ReadClaim, Reading } from '../reading.ts';
@@ -63,13 +64,14 @@ function partOf(claim: ReadClaim, span: Span): ReadClaim {
   const isWithin = (one: Span): boolean => one.start >= start && one.end <= end;
   const before = claim.prefix + claim.text.slice(0, start - claim.start);
   const after = claim.text.slice(end - claim.start) + claim.suffix;
+  const context = Math.max(CONTEXT, claim.prefix.length, claim.suffix.length);
   const cut: ReadClaim = {
     ...claim,
     start,
     end,
     text: claim.text.slice(start - claim.start, end - claim.start),
-    prefix: before.slice(-CONTEXT),
-    suffix: after.slice(0, CONTEXT),
+    prefix: before.slice(-context),
+    suffix: after.slice(0, context),
     hedges: claim.hedges.filter(isWithin),
     quantities: claim.quantities.filter(isWithin),
     dates: claim.dates.filter(isWithin),
@@ -82,9 +84,6 @@ function partOf(claim: ReadClaim, span: Span): ReadClaim {
   if (others.length > 0) return { ...whole, parts };
   return { ...whole, layer: only.layer, speaker: only.speaker, speakerName: only.speakerName };
 }
-
-/** UTF-16 units of context on each side, as claims are read with. */
-const CONTEXT = 32;
 
 function clipped(part: ClaimPart, span: Span): readonly ClaimPart[] {
   const start = Math.max(part.start, span.start);
