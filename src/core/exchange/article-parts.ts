@@ -1,10 +1,10 @@
 import type { Quote } from '../anchor/selectors.ts';
-import type { Annotation, ClaimFacts, Colour } from '../annotation/annotation.ts';
+import type { Annotation, ClaimFacts, Colour, InboxState } from '../annotation/annotation.ts';
 import type { ArticleRecord, SavedText } from '../annotation/article-work.ts';
 import { claimFactsOf } from '../annotation/claim-facts.ts';
 import { correctedFacts } from '../annotation/corrected.ts';
 import { type Corrected, correctionOf } from '../annotation/correction.ts';
-import { answerOf, highlightOf, noteOf, questionOf, revisitOf, tagsOf } from '../annotation/edit.ts';
+import { answerOf, highlightOf, inboxIn, noteOf, questionOf, revisitOf, tagsOf } from '../annotation/edit.ts';
 import { asMarkedIn, quoteSelectorOf } from '../annotation/group.ts';
 import type { LibraryData } from '../annotation/library-data.ts';
 import type { CheckAnswer } from '../checklist/checklist.ts';
@@ -57,6 +57,8 @@ export interface PassagePart extends Said {
 /** An article with the work on it. */
 export interface ArticlePart {
   readonly article: ArticleRecord;
+  /** Where it stands in the inbox, or null. */
+  readonly inbox: InboxState | null;
   readonly whole: Said;
   /** In the order of the text. */
   readonly passages: readonly PassagePart[];
@@ -86,7 +88,7 @@ function partOf(article: ArticleRecord, all: readonly Annotation[], text: SavedT
   const passages = [...groups].flatMap(([id, group]) =>
     id === null ? [] : { ...passageOf(id, group, text), checks: notes(id, claims.get(id)?.checks) },
   );
-  return { article, whole, passages: passages.sort(inOrderOfText) };
+  return { article, inbox: inboxIn(sorted), whole, passages: passages.sort(inOrderOfText) };
 }
 
 function passageOf(id: string, group: readonly Annotation[], text: SavedText | undefined): Omit<PassagePart, 'checks'> {

@@ -28,6 +28,7 @@ export const CSV_COLUMNS = [
   'state',
   'finding',
   'evidence',
+  'inbox',
   'revisit',
   'created',
   'modified',
@@ -52,12 +53,12 @@ export function toCsv(data: LibraryData, words: ExchangeWording, { hasMark }: Cs
   return `${hasMark ? '\uFEFF' : ''}${csvText([head, ...cells])}`;
 }
 
-function articleRows({ article, whole, passages }: ArticlePart, words: ExchangeWording): readonly Row[] {
+function articleRows({ article, inbox, whole, passages }: ArticlePart, words: ExchangeWording): readonly Row[] {
   const { title, url, site, author, published } = article.head;
   const about: Row = { title, url: shownAddress(url), site: site ?? '', author: author ?? '', published: published ?? '' };
   const own: Row = { ...about, kind: kind('article', words), created: article.firstRead, modified: article.modified };
   return [
-    { ...own, ...saidCells(whole) },
+    { ...own, ...saidCells(whole), inbox: inbox === null ? '' : named('inbox', inbox, words) },
     ...answerRows(whole, about, words),
     ...passages.flatMap((passage) => passageRows(passage, about, words)),
   ];
@@ -84,14 +85,16 @@ function passageRows(passage: PassagePart, about: Row, words: ExchangeWording): 
 }
 
 function factCells({ layer, topics, speaker, speakerName }: NonNullable<PassagePart['facts']>, words: ExchangeWording): Row {
-  const named = (prefix: string, code: string): string => words.message(`${prefix}_${code.replaceAll('-', '_')}`, []);
   return {
-    layer: named('layer', layer),
-    topics: topics.map((topic) => named('topic', topic)).join('; '),
-    speaker: named('speaker', speaker),
+    layer: named('layer', layer, words),
+    topics: topics.map((topic) => named('topic', topic, words)).join('; '),
+    speaker: named('speaker', speaker, words),
     speaker_name: speakerName ?? '',
   };
 }
+
+const named = (prefix: string, code: string, words: ExchangeWording): string =>
+  words.message(`${prefix}_${code.replaceAll('-', '_')}`, []);
 
 function saidCells({ notes, tags, revisit }: Said): Row {
   return { note: notes.join('\n\n'), tags: tags.join('; '), revisit: revisit ?? '' };
@@ -103,7 +106,7 @@ function answerRows({ answers }: Said, about: Row, words: ExchangeWording): read
     kind: kind('answer', words),
     note,
     question: words.question(question) || question,
-    state: words.message(`check_state_${state.replaceAll('-', '_')}`, []),
+    state: named('check_state', state, words),
     finding: finding === null ? '' : words.message(`finding_${finding}`, []),
     evidence: shownAddress(evidence),
     created: annotation.created,

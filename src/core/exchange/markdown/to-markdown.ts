@@ -41,9 +41,10 @@ function documentOf(part: ArticlePart, words: ExchangeWording): string {
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-function headOf({ article, whole, passages }: ArticlePart): string {
+function headOf({ article, inbox, whole, passages }: ArticlePart): string {
   const { title, url, site, author, published } = article.head;
   const edits = [whole, ...passages].flatMap(({ annotations }) => annotations.map(({ modified }) => modified));
+  const days = [whole, ...passages].flatMap(({ revisit }) => revisit ?? []).sort();
   return frontMatter([
     ['title', title],
     // Whatever reads front matter makes a link of an address, so it is given only what may be one.
@@ -52,6 +53,9 @@ function headOf({ article, whole, passages }: ArticlePart): string {
     ['author', author],
     ['published', published],
     ['tags', obsidianTags(whole.tags)],
+    ['inbox', inbox],
+    // The first of the days to come back on: each stands with its passage.
+    ['revisit', days[0] ?? null],
     ['saved', article.saved && toSecond(article.saved)],
     ['created', toSecond(article.firstRead)],
     ['modified', toSecond(edits.reduce((last, edit) => (earlier(last, edit) ? edit : last), article.modified))],

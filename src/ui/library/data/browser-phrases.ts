@@ -1,4 +1,4 @@
-import { COLOURS, type Colour } from '../../../core/annotation/annotation.ts';
+import { COLOURS, type Colour, INBOX_STATES } from '../../../core/annotation/annotation.ts';
 import { CORRECTED } from '../../../core/annotation/correction.ts';
 import { CHECK_STATES, FINDINGS } from '../../../core/checklist/checklist.ts';
 import { CHECK_KINDS } from '../../../core/checks/check.ts';
@@ -100,6 +100,7 @@ const KEYS: readonly string[] = [
   ...coded('speaker', SPEAKERS),
   ...coded('finding', FINDINGS),
   ...coded('check_state', CHECK_STATES),
+  ...coded('inbox', INBOX_STATES),
 ];
 
 /** Where values go in a message: put in as values, they leave it as it is. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkBody, noteBody, revisitBody, tagBody } from '../../../../src/core/annotation/edit.ts';
+import { checkBody, inboxBody, noteBody, revisitBody, tagBody } from '../../../../src/core/annotation/edit.ts';
 import { highlightBodies } from '../../../../src/core/annotation/highlight.ts';
 import { csvText } from '../../../../src/core/exchange/csv/csv-text.ts';
 import { CSV_COLUMNS, toCsv } from '../../../../src/core/exchange/csv/to-csv.ts';
@@ -88,6 +88,7 @@ const LATER = '2026-05-01T00:00:00.000Z';
 const DATA = libraryOf([
   saying([tagBody('quota')]),
   saying([noteBody('whole')]),
+  saying([inboxBody('to-read')]),
   saying(highlightBodies({ colour: 'red', claim: FACTS, note: 'n', tags: ['a', 'b'] }), { exact: 'Exports fell.', claimId: 'c' }),
   saying([checkBody('original', DONE)], { exact: 'Exports fell.', claimId: 'c', modified: LATER }),
   saying([revisitBody('2026-09-01')], { exact: 'Exports fell.', claimId: 'c' }),
@@ -108,7 +109,7 @@ test('the library is a table of articles, passages and answers', () => {
     speaker_name: 'MOFCOM',
   };
   expect(told).toMatchObject([
-    { ...about, kind: 'csv_kind_article', note: 'whole', tags: 'quota' },
+    { ...about, kind: 'csv_kind_article', note: 'whole', tags: 'quota', inbox: 'inbox_to_read' },
     {
       ...about,
       ...claim,

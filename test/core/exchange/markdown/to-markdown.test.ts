@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ClaimFacts } from '../../../../src/core/annotation/annotation.ts';
 import type { SavedText } from '../../../../src/core/annotation/article-work.ts';
-import { checkBody, dismissalBody, noteBody, revisitBody, tagBody } from '../../../../src/core/annotation/edit.ts';
+import { checkBody, dismissalBody, inboxBody, noteBody, revisitBody, tagBody } from '../../../../src/core/annotation/edit.ts';
 import { highlightBodies } from '../../../../src/core/annotation/highlight.ts';
 import type { Check } from '../../../../src/core/checks/check.ts';
 import { markdownFiles, toMarkdown } from '../../../../src/core/exchange/markdown/to-markdown.ts';
@@ -27,6 +27,7 @@ describe('a Markdown file', () => {
         saying([revisitBody('2026-09-01')], claim),
         saying([checkBody('original', DONE)], claim),
         saying(highlightBodies({ colour: 'red', claim: FACTS, note: 'Which step?', tags: ['to do', '2026'] }), claim),
+        saying([inboxBody('to-read')]),
         saying([noteBody('On the article.\nTwo lines.')]),
         saying([tagBody('rare earths'), tagBody('quota')]),
         saying([dismissalBody('status:x')]),
@@ -46,6 +47,8 @@ published: 2026-03-24
 tags:
   - "rare-earths"
   - "quota"
+inbox: "to-read"
+revisit: 2026-09-01
 saved: 2026-03-25T08:30:00Z
 created: 2026-03-24T10:00:00Z
 modified: 2026-03-24T10:00:00Z
@@ -111,6 +114,14 @@ markdown_revisit 2026-09-01
       'text=Exports%20*fell*.>)\n\nas_marked Exports \\*rose\\*.\n\n**the green ones**',
     );
     expect(toMarkdown(libraryOf([one]), WORDS)).not.toContain('as_marked');
+  });
+
+  test('tells in front matter the first day to come back on, and neither day nor inbox where there is none', () => {
+    const [one, other] = ['2026-12-01', '2026-09-01'].map((day) => saying([revisitBody(day)], { exact: day, claimId: day }));
+    const front = (...all: readonly (typeof one)[]) =>
+      toMarkdown(libraryOf([highlight('passage', 1), ...all.flatMap((said) => said ?? [])]), WORDS).split('\n---\n')[0];
+    expect(front(one, other)).toContain('\nrevisit: 2026-09-01\n');
+    expect(front()).not.toMatch(/revisit|inbox/);
   });
 
   test('has its passages in the order of the text, and at the end those of which the place is not known', () => {
