@@ -3,6 +3,7 @@ import type { TabView } from '../../src/messaging/views.ts';
 import { fixture, focusNoteInCard, openWorld, paintedAs, until, type Visit, type World } from './world.ts';
 
 const ADDRESS = 'https://www.mining.com/web/china-faster-magnet-licences/';
+const UNNOTED = 'https://www.mining.com/web/unnoted-keys/';
 const QUIET = 'https://www.mining.com/web/lithium-keys/';
 
 /** The part of the browser's API that the helper page uses. */
@@ -139,7 +140,26 @@ describe.each(['chrome', 'firefox'] as const)('keys in the page in %s', (kind) =
     }
   });
 
-  it('are left to a page that has no claims', async () => {
+  it('say that no claim has a context note where the next is asked for, and open none', async () => {
+    world.web.serve(UNNOTED, fixture('state-media.html'));
+    const unnoted = await world.visit(UNNOTED);
+    const { reading } = await unnoted.read();
+    await paintedAs(unnoted.page, reading?.claims.length ?? -1);
+    await press('Period', { shift: true, on: unnoted });
+    await until('the word', async () => (await unnoted.card())?.text === 'No claim on this page has a context note to show.');
+    expect((await unnoted.card())?.html).toContain('role="status"');
+    await unnoted.page.keyboard.press('Escape');
+    await until('the word to go', async () => (await unnoted.card()) === null);
+    // The palette of popup and sidebar asks the page too.
+    await world.helper.evaluate(
+      (tabId) => chrome.runtime.sendMessage({ call: 'tab/act', request: { tabId, action: 'next-note' } }),
+      unnoted.tabId,
+    );
+    await until('the word', async () => (await unnoted.card())?.text.includes('has a context note to show'));
+    await unnoted.page.close();
+  });
+
+  it('are left to a page that has no claims, which says so', async () => {
     world.web.serve(QUIET, fixture('lithium.html'));
     const quiet = await world.visit(QUIET);
     await world.helper.evaluate(
@@ -154,6 +174,7 @@ describe.each(['chrome', 'firefox'] as const)('keys in the page in %s', (kind) =
     });
     await press('Enter', { on: quiet });
     await quiet.page.waitForFunction(() => document.title === 'false', { polling: 50 });
+    await until('the word', async () => (await quiet.card())?.text === 'No claims are underlined on this page.');
     await quiet.page.close();
   });
 });

@@ -8,13 +8,15 @@ import { colourName } from '../highlight/colour.ts';
 import { ColourSign } from '../highlight/colour-sign.tsx';
 import type { BarCopy } from '../highlight/selection-bar.tsx';
 
-/** What is said beside a passage: as what it was highlighted or copied, that it was not, or that its page lets no card in. */
+/** What is said beside a passage: as what it was highlighted or copied, that it was not, or that its page lets no card in; and that there is nothing to go to. */
 export type WordState =
   | { readonly kind: 'highlighted'; readonly colour: Colour; readonly colourNames: ColourNames }
   | { readonly kind: 'copied'; readonly as: BarCopy }
   | { readonly kind: 'not-kept' }
   | { readonly kind: 'not-copied' }
-  | { readonly kind: 'kept-out' };
+  | { readonly kind: 'kept-out' }
+  | { readonly kind: 'no-claims' }
+  | { readonly kind: 'no-notes' };
 
 /** One word beside a passage. Nothing in it can be pressed. */
 export function Word({ state }: { readonly state: WordState }): JSX.Element {
@@ -44,6 +46,8 @@ const COPIED: Readonly<Record<BarCopy, string>> = {
 
 function inWords(state: WordState): string {
   if (state.kind === 'kept-out') return t('card_kept_out');
+  if (state.kind === 'no-claims') return t('page_no_claims');
+  if (state.kind === 'no-notes') return t('page_no_notes');
   if (state.kind === 'not-kept') return t('trouble_failed');
   if (state.kind === 'not-copied') return t('bar_not_copied');
   if (state.kind === 'copied') return t(COPIED[state.as]);

@@ -4,10 +4,10 @@ import { followText } from './follow-text.ts';
 import { placeOfBar } from './panel.ts';
 
 /**
- * Says beside `range` as what it was highlighted, in a closed root of its own. Takes no press, so that nothing guards it: it
+ * Says a word beside `range`, or in a corner of the window where it is of no passage, in a closed root of its own. Takes no press, so that nothing guards it: it
  * must not rise above a card. Returns a function that takes it out of the page.
  */
-export function showWord(document: Document, state: WordState, range: Range): () => void {
+export function showWord(document: Document, state: WordState, range: Range | null): () => void {
   const { root, host, close } = openOverlay(document);
   showWithMarks(host);
   applyStyles(root, SELECTION_BAR_CSS);
@@ -17,7 +17,7 @@ export function showWord(document: Document, state: WordState, range: Range): ()
     element &&
     followText({
       element,
-      anchor: () => anchorOf(range),
+      anchor: () => range && anchorOf(range),
       set: (name, value) => element.style.setProperty(name, value),
       place: placeOfBar(element),
       moved: () => undefined,

@@ -18,18 +18,20 @@ export interface ActionSurroundings {
   readonly order: () => readonly string[];
   /** All claims in reading order, those of several parts more than once. */
   readonly all: () => readonly string[];
-  /** Claims that have a context note, in reading order; all of them are marked. */
-  readonly noted: () => Promise<readonly string[]>;
+  /** Claims that have a context note, in reading order, all of them marked; null where the background does not answer. */
+  readonly noted: () => Promise<readonly string[] | null>;
   readonly card: Pick<Card, 'open' | 'isOpen' | 'lastId' | 'markChecked'>;
   /** Brings a claim into view and flashes it; false where the page no longer has it. */
   readonly reveal: (id: string) => boolean;
+  /** Says over the page that there is nothing to go to, beside the claim whose card is open. */
+  readonly sayNothing: (kind: 'no-claims' | 'no-notes', beside: string | null) => void;
   /** Takes away what else is shown over the page. */
   readonly clear: () => void;
 }
 
 /** The actions on the claims of `document`, which `painter` has painted. */
 export function createActions(document: Document, painter: Pick<Painter, 'rectOf'>, around: ActionSurroundings): Actions {
-  const { order, all, noted, card, reveal, clear } = around;
+  const { order, all, noted, card, reveal, sayNothing, clear } = around;
 
   function step(by: number): void {
     const ids = order();
@@ -41,12 +43,15 @@ export function createActions(document: Document, painter: Pick<Painter, 'rectOf
   }
 
   async function stepToNote(): Promise<void> {
-    const notes = new Set(await noted());
+    const known = await noted();
+    if (known === null) return;
+    const notes = new Set(known);
     const ids = order();
     const last = card.lastId();
     const from = last === null ? -1 : ids.indexOf(last);
     const id = [...ids.slice(from + 1), ...ids.slice(0, from + 1)].find((one) => notes.has(one));
-    if (id !== undefined && reveal(id)) void card.open(id);
+    if (id === undefined) sayNothing('no-notes', card.isOpen() ? last : null);
+    else if (reveal(id)) void card.open(id);
   }
 
   /** The marked claim before or after one that is not, as one that the reader has just taken away; else the first or the last. */
@@ -81,7 +86,10 @@ export function createActions(document: Document, painter: Pick<Painter, 'rectOf
   return {
     step,
     act(action) {
-      if (order().length === 0) return false;
+      if (order().length === 0) {
+        sayNothing('no-claims', null);
+        return false;
+      }
       clear();
       if (action === 'open') openNearest();
       else if (action === 'check') check();

@@ -40,6 +40,8 @@ export interface Highlighter {
   readonly holds: (event: Event) => boolean;
   /** Says beside a passage that its page lets no card of ours in. */
   sayKeptOut(range: Range): void;
+  /** Says over the page that there is nothing to go to, beside `range` where there is one. */
+  sayNothing(kind: 'no-claims' | 'no-notes', range: Range | null): void;
   /** Stops listening, and takes away what is shown. */
   stop(): void;
   /** The page is about to go: what was typed is kept. */
@@ -303,6 +305,7 @@ export function createHighlighter(document: Document, painter: Painter, surround
     },
     answer,
     sayKeptOut,
+    sayNothing: (kind, range) => void word.say({ kind }, range),
     open: (id) => void panel.open(id, { isByPointer: true }),
     close() {
       bar.close();

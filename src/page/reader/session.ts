@@ -116,6 +116,7 @@ export function createSession(document: Document, replaced: () => void): Session
     noted,
     card,
     reveal,
+    sayNothing: (kind, beside) => highlighter.sayNothing(kind, beside === null ? null : painter.rangeOf(beside)),
     clear: () => highlighter.close(),
   });
 
@@ -394,8 +395,8 @@ function headOf({ url, title, site, author, published, language }: Article): Art
   return { url, title, site, author, published, language };
 }
 
-/** The claims of the page that have a context note, in reading order; none where the background does not answer. */
-async function noted(): Promise<readonly string[]> {
+/** The claims of the page that have a context note, in reading order; null where the background does not answer. */
+async function noted(): Promise<readonly string[] | null> {
   const ids = await callFromPage('page/noted', {});
-  return ids.ok ? ids.value : [];
+  return ids.ok ? ids.value : null;
 }

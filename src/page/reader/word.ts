@@ -2,7 +2,7 @@ import { builtIn } from '../../dom/node.ts';
 import type { Cards } from '../cards/cards.ts';
 import { bring } from './bring.ts';
 
-/** Says for a moment, beside its passage, as what something was highlighted. */
+/** Says something for a moment, beside its passage where it is of one. */
 export interface Word {
   /** Says it, in place of what was said before. */
   say(...what: Said): Promise<void>;
@@ -10,7 +10,7 @@ export interface Word {
   silence(): void;
 }
 
-type Said = readonly [state: Parameters<Cards['showWord']>[1], range: Range];
+type Said = readonly [state: Parameters<Cards['showWord']>[1], range: Range | null];
 
 /** Milliseconds for which it stands there: long enough to read a name of forty letters twice. */
 const SHOWN_FOR = 4_000;

@@ -28,6 +28,8 @@ export interface SidebarModel extends TabModel {
   unchoose(): void;
   /** Chooses the next claim with a context note after the chosen one, in the order of the page, and after the last the first. */
   nextNote(): void;
+  /** Whether the last wish for the next context note found none. */
+  readonly isWithoutNote: ReadonlySignal<boolean>;
   /** Brings what was chosen in the page into view, by the id of a highlight or a claim. The focus stays in the page. */
   reveal(id: string): void;
 }
@@ -62,6 +64,7 @@ export function createSidebarModel(client: TabClient, fixedTab: number | null): 
   });
   const watch = createClaimWatch(client, model.view, chosen);
   const claims = createClaimsModel(model.view, chosen);
+  const isWithoutNote = signal(false);
 
   /** Whether the article shown holds the claim, which is then chosen. */
   function open(claimId: string): boolean {
@@ -118,8 +121,10 @@ export function createSidebarModel(client: TabClient, fixedTab: number | null): 
       const ids = reading?.claims.map(({ id }) => id) ?? [];
       const from = ids.indexOf(chosen.peek() ?? '') + 1;
       const next = [...ids.slice(from), ...ids.slice(0, from)].find((id) => checkCounts[id]);
+      isWithoutNote.value = next === undefined;
       if (next !== undefined) choose(next);
     },
+    isWithoutNote,
     unchoose() {
       wanted.value = null;
     },

@@ -101,6 +101,21 @@ describe('the list of claims', () => {
     expect(model.chosen.value).toBe('claim-6');
   });
 
+  it('says so where no claim has a note, until one is gone to', async () => {
+    const world = fakeWorld();
+    world.views.set(1, { ok: true, value: tabView({ checkCounts: {} }) });
+    const model = createSidebarModel(world.client, null);
+    model.start();
+    await settle();
+    expect(model.isWithoutNote.value).toBe(false);
+    model.nextNote();
+    expect([model.isWithoutNote.value, model.chosen.value]).toEqual([true, null]);
+    world.views.set(1, { ok: true, value: tabView({}) });
+    await model.refresh();
+    model.nextNote();
+    expect([model.isWithoutNote.value, model.chosen.value]).toEqual([false, 'claim-2']);
+  });
+
   it('keeps the filter with its article, lists the chosen claim whatever it says, and clears all at once', async () => {
     const world = fakeWorld();
     const other = reading({}, { key: 'other.example/1' });

@@ -150,6 +150,9 @@ function Ways({ model, view, articleKey }: Pick<Props, 'model' | 'view'> & { rea
   return (
     <div class="lp-row claims-ways">
       {hasNext && <NextNote model={model} count={view.toLookAt} />}
+      <span class="lp-small lp-soft" role="status">
+        {!hasNext && model.isWithoutNote.value && t('page_no_notes')}
+      </span>
       {onArticle > 0 && <Way to="article-heading" words={tCount('checks_on_article', onArticle)} />}
       <MetElsewhere
         key={articleKey}
