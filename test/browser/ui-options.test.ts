@@ -96,6 +96,22 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     await expectAsked(page, 'settings/language').toEqual({ language: 'ja' });
   });
 
+  it('take back another engine, by the message or by Ctrl+Z', async () => {
+    const { page } = await harness.open(OPTIONS, { width: 1000, height: 900 });
+    await page.waitForSelector('.options-engine');
+    await page.select('.options-engine', 'baidu');
+    await page.waitForFunction(() => document.querySelector('.lp-toast [role="status"]')?.textContent === 'Setting changed');
+    await page.click('.lp-toast .lp-button');
+    await expectAsked(page, 'settings/chinese-engine').toEqual({ chineseEngine: 'bing' });
+    await page.select('.options-engine', 'google');
+    await page.waitForSelector('.lp-toast');
+    await page.focus('.options-density input:checked');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('z');
+    await page.keyboard.up('Control');
+    await expectAsked(page, 'settings/chinese-engine').toEqual({ chineseEngine: 'bing' });
+  });
+
   one('can be reached from the popup, which says why the site is read', async () => {
     const { page } = await harness.open(`${POPUP}?state=claims`, { width: 400, height: 600 });
     await page.waitForSelector('.site-switch');

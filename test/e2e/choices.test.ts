@@ -100,6 +100,24 @@ describe.each(['chrome', 'firefox'] as const)('what the reader chooses in the op
     await until('the card in German', async () => /Offiziell|Berichtet|Deutung|Prognose/.test((await visit.card())?.text ?? ''));
   });
 
+  it('offers the way back to the language before, in its words, and so again after it', async () => {
+    await options.bringToFront();
+    const toast = () => options.$eval('.lp-toast', (one) => one.textContent ?? '').catch(() => '');
+    await until('the way back', async () => (await toast()).startsWith('Sprache geändert, bisher: English'));
+    expect(await options.$eval('.lp-toast .lp-button', (button) => [(button as HTMLElement).lang, button.textContent])).toEqual([
+      expect.stringMatching(/^en/),
+      'Back to English',
+    ]);
+    await options.click('.lp-toast .lp-button');
+    await until('English', async () => (await options.title().catch(() => '')).includes('sites and options'));
+    await options.waitForSelector('.options-language');
+    // Taken back, it is offered no more.
+    expect(await toast()).toBe('');
+    expect(await options.$eval('.options-language', (field) => (field as HTMLSelectElement).value)).toBe('');
+    await options.select('.options-language', 'de');
+    await until('German again', async () => (await toast()).startsWith('Sprache geändert'));
+  });
+
   one('is still so after the browser was started again, in pages read from then on', async () => {
     await world.close();
     await open();

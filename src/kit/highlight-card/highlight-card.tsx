@@ -15,6 +15,7 @@ import { HighlightEditor } from '../highlight/highlight-editor.tsx';
 import { UndoToast } from '../highlight/undo-toast.tsx';
 import { Icon } from '../icon.tsx';
 import { TroubleBanner } from '../state/trouble-banner.tsx';
+import { UndoPlace } from '../undo/undo-place.tsx';
 
 /** What the reader does in it. */
 export interface HighlightCardActions {
@@ -115,6 +116,7 @@ export function HighlightCard(props: Props): JSX.Element {
         )}
         <UndoToast said={onUndo && tCount('highlight_deleted', 1)} onUndo={() => onUndo?.()} onClose={actions.onClose} />
       </div>
+      {!onUndo && <UndoPlace />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { COLOURS, type Colour } from '../../core/annotation/annotation.ts';
 import { TO_CHECK } from '../../core/annotation/highlight.ts';
 import type { ColourNames, SavingTrouble } from '../../messaging/views.ts';
@@ -7,6 +7,7 @@ import { t, tCode } from '../../platform/i18n.ts';
 import { Icon } from '../icon.tsx';
 import { SaveStatusLine } from '../note/save-status.tsx';
 import { useAutosave } from '../note/use-autosave.ts';
+import { offerUndo } from '../undo/undo.ts';
 import { ColourSign } from './colour-sign.tsx';
 
 /** Longest name of a colour, in UTF-16 units: it has to fit on a button. */
@@ -54,6 +55,13 @@ function NameField({ colour, kept, isOff, onSave }: FieldProps) {
   const id = useId();
   // Of two names for one colour the later is meant: a name is no note.
   const { draft, field } = useAutosave<HTMLInputElement>(kept, onSave);
+  const before = useRef(kept);
+  const leave = async () => {
+    const was = before.current;
+    field.onBlur();
+    await draft.flush();
+    if (draft.status.peek().kind === 'saved' && draft.text.peek() !== was) offerUndo(t('undo_colour_name'), () => onSave(was));
+  };
   return (
     <li class={`lp-colour-${colour}`}>
       <label for={id}>
@@ -68,6 +76,11 @@ function NameField({ colour, kept, isOff, onSave }: FieldProps) {
         disabled={isOff && !draft.isEntered.value}
         placeholder={tCode('highlight_colour', colour)}
         {...field}
+        onFocus={() => {
+          before.current = draft.text.peek();
+          field.onFocus();
+        }}
+        onBlur={() => void leave()}
       />
       <SaveStatusLine status={draft.status.value} onRetry={() => void draft.flush()} />
     </li>

@@ -5,6 +5,7 @@ import { t } from '../../platform/i18n.ts';
 import { WithHan } from '../han.tsx';
 import { Icon } from '../icon.tsx';
 import { Outcome } from '../state/outcome.tsx';
+import { offerUndo } from '../undo/undo.ts';
 import { TagInput } from './tag-input.tsx';
 import { withoutTag, withTags } from './tag-list.ts';
 import { useKeptValue } from './use-kept-value.ts';
@@ -31,8 +32,14 @@ export function TagField({ label, tags, known, isOff, onSave }: Props): JSX.Elem
     const next = withTags(shown, added);
     if (next.length > shown.length) void choose(next);
   };
+  const now = useRef(shown);
+  now.current = shown;
   const take = (tag: string) => {
-    void choose(withoutTag(shown, tag));
+    const at = shown.indexOf(tag);
+    void choose(withoutTag(shown, tag)).then((refused) => {
+      if (refused === null)
+        offerUndo(t('undo_tag_removed', tag), () => choose(withTags(now.current.slice(0, at), [tag, ...now.current.slice(at)])));
+    });
     // The button that was pressed goes with its tag: the field takes the focus.
     list.current?.querySelector('input')?.focus();
   };

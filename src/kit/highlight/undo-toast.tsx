@@ -5,6 +5,7 @@ import { t } from '../../platform/i18n.ts';
 import { isFocusLost } from '../focus/is-focus-lost.ts';
 import { Icon } from '../icon.tsx';
 import type { Delay } from '../note/autosave.ts';
+import type { BackWords } from '../undo/undo.ts';
 
 /** How long the way back is offered, in ms: time enough to find it by keyboard or ear. The trash has it for longer. */
 const OFFERED_FOR = 20_000;
@@ -17,6 +18,8 @@ const byTimer: Delay = (task, pause) => {
 interface Props {
   /** What was done, or null where there is nothing to take back. Other words begin the time anew. */
   readonly said: string | null;
+  /** What the way back is called, where it is not “Undo”. */
+  readonly back?: BackWords | undefined;
   readonly onUndo: () => void;
   /** The time is over, or the reader has closed it. */
   readonly onClose: () => void;
@@ -24,7 +27,7 @@ interface Props {
 }
 
 /** Says what was done and offers the way back. Rendered also while empty, so that screen readers hear what comes. */
-export function UndoToast({ said, onUndo, onClose, delay = byTimer }: Props): JSX.Element {
+export function UndoToast({ said, back, onUndo, onClose, delay = byTimer }: Props): JSX.Element {
   const isHeld = useSignal(false);
   const place = useRef<HTMLFieldSetElement>(null);
   const close = useRef(onClose);
@@ -55,8 +58,8 @@ export function UndoToast({ said, onUndo, onClose, delay = byTimer }: Props): JS
         <span role="status">{said}</span>
         {said !== null && (
           <>
-            <button type="button" class="lp-button" onClick={onUndo}>
-              {t('highlight_undo')}
+            <button type="button" class="lp-button" lang={back?.language} onClick={onUndo}>
+              {back?.words ?? t('highlight_undo')}
             </button>
             <button type="button" class="lp-button lp-button-bare" aria-label={t('highlight_close')} onClick={onClose}>
               <Icon name="close" />

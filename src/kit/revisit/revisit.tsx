@@ -1,12 +1,13 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { dayFrom } from '../../core/annotation/day.ts';
 import type { SavingTrouble } from '../../messaging/views.ts';
 import { t, tCode } from '../../platform/i18n.ts';
 import { Icon } from '../icon.tsx';
 import { useOpenField } from '../state/use-open-field.ts';
 import { Switch } from '../switch.tsx';
+import { offerUndo } from '../undo/undo.ts';
 import type { Reminders } from './reminders.ts';
 
 interface Props {
@@ -22,6 +23,7 @@ type Said = { readonly kind: 'nothing' | 'saved' | 'too-early' } | { readonly ki
 /** The day on which a forecast can be checked: set, cleared, and where wanted a reminder. */
 export function Revisit({ kept, isOff, onSave, reminders }: Props): JSX.Element {
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
   const date = useSignal(kept);
   const said = useSignal<Said>({ kind: 'nothing' });
   const first = dayFrom(new Date(), 1);
@@ -40,6 +42,7 @@ export function Revisit({ kept, isOff, onSave, reminders }: Props): JSX.Element 
     said.value = { kind: 'nothing' };
     const trouble = await onSave(chosen);
     if (trouble) date.value = kept;
+    else if (chosen !== kept) offerUndo(t('undo_revisit'), () => onSave(kept));
     said.value = trouble ? { kind: 'not-saved', trouble: tCode('not_saved', trouble.reason) } : { kind: 'saved' };
   };
 
@@ -50,6 +53,7 @@ export function Revisit({ kept, isOff, onSave, reminders }: Props): JSX.Element 
       </label>
       <div class="lp-row">
         <input
+          ref={field}
           id={id}
           class="lp-field"
           type="date"
@@ -62,7 +66,15 @@ export function Revisit({ kept, isOff, onSave, reminders }: Props): JSX.Element 
           onChange={(event) => void save(event.currentTarget.value === '' ? null : event.currentTarget.value)}
         />
         {date.value !== null && !isOff && (
-          <button type="button" class="lp-link-button lp-small" onClick={() => void save(null)}>
+          <button
+            type="button"
+            class="lp-link-button lp-small"
+            onClick={() => {
+              // The button goes with the day.
+              field.current?.focus();
+              void save(null);
+            }}
+          >
             {t('revisit_clear')}
           </button>
         )}

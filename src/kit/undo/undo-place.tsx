@@ -16,5 +16,6 @@ export function UndoPlace(): JSX.Element {
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
-  return <UndoToast said={undoOffered.value?.said ?? null} onUndo={() => undoLast()} onClose={forgetUndo} />;
+  const { said = null, back } = undoOffered.value ?? {};
+  return <UndoToast said={said} back={back} onUndo={() => undoLast()} onClose={forgetUndo} />;
 }

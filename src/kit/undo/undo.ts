@@ -5,6 +5,14 @@ export interface Undoable {
   /** Null where it stands in its place how to take it back: then only the keys are to know. */
   readonly said: string | null;
   readonly undo: () => unknown;
+  /** What the way back is called where “Undo” does not say it, with the language of it; else left out. */
+  readonly back?: BackWords | undefined;
+}
+
+/** Words for a way back, and the BCP 47 tag of their language. */
+export interface BackWords {
+  readonly words: string;
+  readonly language: string;
 }
 
 /** Milliseconds for which keys take back what nothing on the page says can be: later the reader means something else by them. */
@@ -17,8 +25,8 @@ const last = signal<(Undoable & { readonly at: number }) | null>(null);
 export const undoOffered: ReadonlySignal<Undoable | null> = last;
 
 /** Offers the way back from what was done last, in place of what was done before it. */
-export function offerUndo(said: string | null, undo: Undoable['undo']): void {
-  last.value = { said, undo, at: Date.now() };
+export function offerUndo(said: string | null, undo: Undoable['undo'], back?: BackWords): void {
+  last.value = { said, undo, back, at: Date.now() };
 }
 
 /** Takes back what was done last; false where there is nothing, or only what was done long ago and stands nowhere. */

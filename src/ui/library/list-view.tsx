@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX, RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Records } from '../../core/annotation/article-work.ts';
-import { UndoToast } from '../../kit/highlight/undo-toast.tsx';
+import { undoLast } from '../../kit/undo/undo.ts';
 import { t, tCount } from '../../platform/i18n.ts';
 import { BulkBar } from './bulk/bulk-bar.tsx';
 import { Detail } from './detail/detail.tsx';
@@ -22,12 +22,11 @@ interface Props {
 
 /** Filters, list, and what stands open. Where there is no room for all three, one at a time. */
 export function ListView({ model, onExport }: Props): JSX.Element {
-  const { list, actions } = model;
+  const { list } = model;
   const search = useRef<HTMLInputElement>(null);
   const isSifting = useSignal(false);
   const isOpenByKey = useSignal(false);
   const open = list.open.value;
-  const deletion = actions.deletion.value;
   useShortcuts(model, search);
   const isShut = model.trouble.value !== null && model.shelves.extent.value === 'nothing';
   if (isShut || list.isNothing.value)
@@ -87,11 +86,6 @@ export function ListView({ model, onExport }: Props): JSX.Element {
           <p class="detail-hint lp-soft">{t('library_detail_hint')}</p>
         )}
       </div>
-      <UndoToast
-        said={deletion && tCount('library_deleted', deletion.count)}
-        onUndo={() => void actions.undo()}
-        onClose={() => actions.closeToast()}
-      />
     </div>
   );
 }
@@ -135,13 +129,13 @@ function Listed({ model, onOpen }: ListedProps) {
 /** As wide as the style sheet wants for what stands open to be beside the list. */
 const isWide = (): boolean => window.matchMedia('(min-width: 44rem)').matches;
 
-/** `/` goes to the search, Ctrl or Command and Z takes back the last deletion, wherever nothing is being written. */
+/** `/` goes to the search, Ctrl or Command and Z takes back what was done last, then earlier deletions, wherever nothing is being written. */
 function useShortcuts({ actions }: LibraryModel, search: RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (isTyping(event.target) || event.altKey) return;
+      if (isTyping(event.target) || event.altKey || event.defaultPrevented) return;
       const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z';
-      if (isUndo) void actions.undo();
+      if (isUndo) void (undoLast() || actions.undo());
       else if (event.key === '/' && !event.ctrlKey && !event.metaKey) search.current?.select();
       else return;
       event.preventDefault();

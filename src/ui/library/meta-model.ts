@@ -1,8 +1,10 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { type LibraryQuery, queryToJson } from '../../core/library/query.ts';
+import { offerUndo } from '../../kit/undo/undo.ts';
 import { troubleOf } from '../../messaging/contract.ts';
 import type { SavedSearch } from '../../messaging/requests.ts';
 import type { ColourNames, SavingTrouble } from '../../messaging/views.ts';
+import { t } from '../../platform/i18n.ts';
 import type { LibraryClient } from './library-client.ts';
 import type { Meta } from './library-source.ts';
 
@@ -14,6 +16,7 @@ export interface MetaModel {
   load(): Promise<void>;
   /** Keeps a search under a name, in place of one that had it; resolves to null once kept. */
   saveSearch(name: string, query: LibraryQuery): Promise<SavingTrouble>;
+  /** Deletes a search, with a way back to its place. */
   forgetSearch(id: string): Promise<SavingTrouble>;
 }
 
@@ -42,6 +45,15 @@ export function createMetaModel({ source, call, uuid }: Pick<LibraryClient, 'sou
       const id = searches.peek().find((search) => search.name === name)?.id ?? uuid();
       return save([...others, { id, name, query: queryToJson(query) }]);
     },
-    forgetSearch: (id) => save(searches.peek().filter((search) => search.id !== id)),
+    async forgetSearch(id) {
+      const before = searches.peek();
+      const at = before.findIndex((search) => search.id === id);
+      const why = await save(before.filter((search) => search.id !== id));
+      const forgotten = before[at];
+      if (forgotten && why === null) {
+        offerUndo(t('undo_search_deleted', forgotten.name), () => save(searches.peek().toSpliced(at, 0, forgotten)));
+      }
+      return why;
+    },
   };
 }

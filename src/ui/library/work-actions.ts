@@ -1,33 +1,30 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Colour, InboxState } from '../../core/annotation/annotation.ts';
+import { type Colour, INBOX_STATES, type InboxState } from '../../core/annotation/annotation.ts';
 import type { HighlightChange, Records } from '../../core/annotation/article-work.ts';
+import { tagKey } from '../../core/annotation/tags.ts';
 import type { Entry } from '../../core/library/entry.ts';
+import { offerUndo } from '../../kit/undo/undo.ts';
 import { savedBy, troubleOf } from '../../messaging/contract.ts';
 import type { SavingTrouble, TextSaved } from '../../messaging/views.ts';
+import { t, tCount } from '../../platform/i18n.ts';
 import type { LibraryClient } from './library-client.ts';
 import type { OwnChanges } from './own-changes.ts';
 import type { Shelves } from './shelves.ts';
 
 /** What was put in the trash in one go, and can be taken back. */
-export interface Deletion {
+interface Deletion {
   /** The instant by which it is known. */
   readonly deleted: string;
-  /** Entries that were deleted. */
-  readonly count: number;
   readonly articleKeys: readonly string[];
 }
 
 /** What the reader does with entries. Each call resolves to null once what was done is kept, else to why it is not. */
 export interface WorkActions {
-  /** The last deletion, as long as it is offered to take it back, or null. */
-  readonly deletion: ReadonlySignal<Deletion | null>;
   /** Why the last change of several entries at once was not kept, or null. */
   readonly trouble: ReadonlySignal<SavingTrouble>;
   remove(entries: readonly Entry[]): Promise<SavingTrouble>;
   /** Takes back the last deletion that was not taken back. */
   undo(): Promise<SavingTrouble>;
-  /** Offers no longer to take back the last deletion; `undo` still can. */
-  closeToast(): void;
   tag(entries: readonly Entry[], add: readonly string[], remove: readonly string[]): Promise<SavingTrouble>;
   /** Sets where the articles among entries stand in the inbox; null takes them out. */
   inbox(entries: readonly Entry[], state: InboxState | null): Promise<SavingTrouble>;
@@ -45,7 +42,6 @@ export function createWorkActions(
   own: OwnChanges,
   { drop }: Pick<Shelves, 'drop'>,
 ): WorkActions {
-  const deletion = signal<Deletion | null>(null);
   const trouble = signal<SavingTrouble>(null);
   const deletions: Deletion[] = [];
 
@@ -68,8 +64,8 @@ export function createWorkActions(
     const outcome = await own.change(articleKeys, () => call('library/delete', recordsOf(entries)));
     if (!outcome.ok) return noted(troubleOf(outcome));
     if (outcome.value.trouble === null) {
-      deletion.value = { deleted: outcome.value.deleted, count: entries.length, articleKeys };
-      deletions.push(deletion.value);
+      deletions.push({ deleted: outcome.value.deleted, articleKeys });
+      offerUndo(tCount('library_deleted', entries.length), () => inTurn(undo));
     }
     return noted(outcome.value.trouble);
   }
@@ -77,28 +73,62 @@ export function createWorkActions(
   async function undo(): Promise<SavingTrouble> {
     const last = deletions.pop();
     if (!last) return null;
-    deletion.value = null;
     const why = troubleOf(await own.change(last.articleKeys, () => call('library/undo', { deleted: last.deleted })));
     if (why) deletions.push(last);
     return noted(why);
   }
 
+  async function tag(entries: readonly Entry[], add: readonly string[], remove: readonly string[]): Promise<SavingTrouble> {
+    const records = taggable(entries);
+    return troubleOf(await own.change(articleKeysOf(entries), () => call('library/tag', { records, add, remove })));
+  }
+
+  /** Gives entries the tags again that they had, as `entries` still tells, before some were added and removed. */
+  async function retag(entries: readonly Entry[], added: readonly string[], removed: readonly string[]): Promise<SavingTrouble> {
+    const has = (one: string) => (entry: Entry) => entry.tags.some((tag) => tagKey(tag) === tagKey(one));
+    const had = (one: string) => entries.filter(has(one));
+    const lacked = (one: string) => entries.filter((entry) => !has(one)(entry));
+    const whys: SavingTrouble[] = [];
+    for (const one of added) whys.push(await tag(lacked(one), [], [one]));
+    for (const one of removed) whys.push(await tag(had(one), [one], []));
+    return whys.find((why) => why !== null) ?? null;
+  }
+
+  async function inbox(entries: readonly Entry[], state: InboxState | null): Promise<SavingTrouble> {
+    const { articles } = taggable(entries);
+    return troubleOf(await own.change(articles, () => call('library/inbox', { articles, state })));
+  }
+
+  /** Has articles stand in the inbox where they stood, as `entries` still tells. */
+  async function inboxAsIn(entries: readonly Entry[]): Promise<SavingTrouble> {
+    const whys: SavingTrouble[] = [];
+    for (const state of [null, ...INBOX_STATES]) {
+      const some = entries.filter((entry) => entry.inbox === state);
+      if (some.length > 0) whys.push(await inbox(some, state));
+    }
+    return whys.find((why) => why !== null) ?? null;
+  }
+
   return {
-    deletion,
     trouble,
     remove(entries) {
       drop(entries);
       return inTurn(() => remove(entries));
     },
     undo: () => inTurn(undo),
-    closeToast: () => (deletion.value = null),
     async tag(entries, add, remove) {
-      const records = taggable(entries);
-      return noted(troubleOf(await own.change(articleKeysOf(entries), () => call('library/tag', { records, add, remove }))));
+      const why = noted(await tag(entries, add, remove));
+      if (why === null) offerUndo(t('undo_tags'), async () => noted(await retag(entries, add, remove)));
+      return why;
     },
     async inbox(entries, state) {
-      const { articles } = taggable(entries);
-      return noted(troubleOf(await own.change(articles, () => call('library/inbox', { articles, state }))));
+      const articles = entries.filter(({ kind }) => kind === 'article');
+      const why = noted(await inbox(articles, state));
+      // One article shows where it stands in the choice itself.
+      if (why === null && articles.length > 1) {
+        offerUndo(tCount('undo_inbox', articles.length), async () => noted(await inboxAsIn(articles)));
+      }
+      return why;
     },
     async saveHighlight({ article, highlight }, change) {
       if (highlight === null) return null;

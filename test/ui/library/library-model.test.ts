@@ -1,8 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { inboxBody } from '../../../src/core/annotation/edit.ts';
 import { ALL } from '../../../src/core/library/query.ts';
+import { forgetUndo, undoOffered } from '../../../src/kit/undo/undo.ts';
 import { createLibraryModel, type LibraryModel } from '../../../src/ui/library/library-model.ts';
 import { annotation, article, FACTS, highlight, note, tag } from '../../core/library/records.ts';
 import { type FakeLibrary, fakeLibrary, settle } from './fake-library.ts';
+
+vi.mock('../../../src/platform/browser.ts', async () => (await import('../english.ts')).ENGLISH_BROWSER);
 
 const A = 'a.example/1';
 const B = 'b.example/1';
@@ -262,7 +266,7 @@ describe('picking and doing something with what is picked', () => {
     const at = (row: number) => model.list.entryAt(row);
     await model.actions.remove([at(0), at(1)].filter((entry) => entry !== undefined));
     expect(listed()).not.toContain('A plan for processing.');
-    expect(model.actions.deletion.value?.count).toBe(2);
+    expect(undoOffered.value?.said).toBe('2 entries moved to the trash.');
     const capped = at(0);
     await model.actions.remove(capped ? [capped] : []);
     // With the last work on an article that is not saved, the article goes too.
@@ -284,7 +288,8 @@ describe('picking and doing something with what is picked', () => {
   });
 
   it('does not offer to take back what was not done', async () => {
-    const { world, model, listed } = await opened();
+    forgetUndo();
+    const { world, listed } = await opened();
     const why = { reason: 'full', detail: 'no room' } as const;
     Object.assign(world.client, { call: async () => ({ ok: true, value: { trouble: why } }) });
     const refusing = createLibraryModel(world.client);
@@ -292,10 +297,9 @@ describe('picking and doing something with what is picked', () => {
     await settle();
     const entry = refusing.list.entryAt(0);
     expect(await refusing.actions.remove(entry ? [entry] : [])).toEqual(why);
-    expect(refusing.actions.deletion.value).toBeNull();
+    expect(undoOffered.value).toBeNull();
     expect(refusing.actions.trouble.value).toEqual(why);
     expect(listed()).toEqual(ROWS);
-    expect(model.actions.deletion.value).toBeNull();
   });
 
   it('tags highlights and articles, and leaves what has no tags alone', async () => {
@@ -314,6 +318,49 @@ describe('picking and doing something with what is picked', () => {
   });
 });
 
+describe('what is done with many at once', () => {
+  const inboxOf = ({ calls }: FakeLibrary) => calls.filter(({ name }) => name === 'library/inbox').map(({ request }) => request);
+  const entriesOf = ({ list }: LibraryModel, ...rows: readonly number[]) => rows.flatMap((row) => list.entryAt(row) ?? []);
+
+  it('puts articles in the inbox, and all of them back to where each stood by one undo', async () => {
+    const { world, model } = await opened((given) => given.put(annotation(B, [inboxBody('reading')], on(4))));
+    const articles = [...model.list.selection.value.places]
+      .flatMap((_, row) => entriesOf(model, row))
+      .filter(({ kind }) => kind === 'article');
+    expect(articles.map(({ article: { key }, inbox }) => [key, inbox]).sort()).toEqual([
+      [A, null],
+      [B, 'reading'],
+    ]);
+    await model.actions.inbox(articles, 'done');
+    expect(undoOffered.value?.said).toBe('Inbox: 2 articles changed');
+    await undoOffered.value?.undo();
+    expect(inboxOf(world).slice(1)).toEqual([
+      { articles: [A], state: null },
+      { articles: [B], state: 'reading' },
+    ]);
+    forgetUndo();
+    await model.actions.inbox(articles.slice(0, 1), 'done');
+    // The choice of one article shows itself what it was set to.
+    expect(undoOffered.value).toBeNull();
+  });
+
+  it('takes a tag back from those alone that did not have it, and gives one back to those that had it', async () => {
+    const { world, model } = await opened();
+    const all = entriesOf(model, 0, 1, 2);
+    const [tagged] = all.filter(({ tags }) => tags.includes('quota'));
+    const ids = (given: readonly (typeof tagged)[]) => given.flatMap((one) => one?.highlight?.id ?? []).sort();
+    const lastTagged = () => world.calls.filter(({ name }) => name === 'library/tag').at(-1)?.request;
+    await model.actions.tag(all, ['Quota'], []);
+    await undoOffered.value?.undo();
+    expect(lastTagged()).toMatchObject({ add: [], remove: ['Quota'] });
+    const records = (lastTagged() as unknown as { records: { annotations: string[] } }).records.annotations;
+    expect([...records].sort()).toEqual(ids(all.filter((one) => one !== tagged)));
+    await model.actions.tag(all, [], ['quota']);
+    await undoOffered.value?.undo();
+    expect(lastTagged()).toMatchObject({ add: ['quota'], remove: [], records: { annotations: ids([tagged]) } });
+  });
+});
+
 describe('saved searches', () => {
   it('are kept under their names, replaced, and forgotten', async () => {
     const { model } = await opened();
@@ -323,8 +370,11 @@ describe('saved searches', () => {
     await model.meta.saveSearch('Plans', model.list.query.value);
     expect(model.meta.searches.value.map(({ name }) => name)).toEqual(['Plans']);
     expect(model.meta.searches.value[0]?.query).toContain('quota');
-    await model.meta.forgetSearch(model.meta.searches.value[0]?.id ?? '');
+    const before = model.meta.searches.value;
+    await model.meta.forgetSearch(before[0]?.id ?? '');
     expect(model.meta.searches.value).toEqual([]);
+    await undoOffered.value?.undo();
+    expect(model.meta.searches.value).toEqual(before);
   });
 });
 
@@ -343,6 +393,9 @@ describe('the trash', () => {
     if (shelf) await model.trash.restore(shelf);
     expect(listed()).toEqual(ROWS.slice(1, 4));
     expect(model.trash.items.value).toHaveLength(1);
+    await undoOffered.value?.undo();
+    expect(listed()).toEqual([]);
+    expect(model.trash.items.value).toHaveLength(2);
     await model.trash.empty();
     expect(model.trash.items.value).toEqual([]);
   });

@@ -5,8 +5,10 @@ import type { StoreFault } from '../../../core/annotation/store-result.ts';
 import { articleEntryKey, entriesOf } from '../../../core/library/entries.ts';
 import type { Entry } from '../../../core/library/entry.ts';
 import { grouped } from '../../../core/library/grouped.ts';
+import { offerUndo } from '../../../kit/undo/undo.ts';
 import { troubleOf } from '../../../messaging/contract.ts';
 import type { SavingTrouble } from '../../../messaging/views.ts';
+import { t } from '../../../platform/i18n.ts';
 import type { LibraryClient } from '../library-client.ts';
 import type { Gathered } from '../library-source.ts';
 import type { OwnChanges } from '../own-changes.ts';
@@ -62,8 +64,16 @@ export function createTrashModel(
     trouble,
     load,
     async restore({ records, entry }) {
-      const made = own.change([entry.article.key], () => call('library/restore', records));
+      const about = [entry.article.key];
+      const made = own.change(about, () => call('library/restore', records));
       trouble.value = troubleOf(await made);
+      if (trouble.peek() === null) {
+        offerUndo(t('undo_restored'), async () => {
+          const deleted = await own.change(about, () => call('library/delete', records));
+          trouble.value = deleted.ok ? deleted.value.trouble : troubleOf(deleted);
+          await load();
+        });
+      }
       await load();
     },
     async empty() {
