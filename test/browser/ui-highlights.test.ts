@@ -86,6 +86,10 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
     await focusOn(page, `${row(2)} .note-main`);
     await page.keyboard.press('5');
     await page.waitForSelector(`${row(2)}.lp-colour-violet`);
+    expect(await page.$eval(`${row(2)} .note-main`, (button) => button.textContent)).toContain('Für den Jahresbericht');
+    // The button has the focus already, so that its new name is not heard of by itself.
+    const heard = () => page.$$eval('.notes [role="status"]', (all) => all.map(({ textContent }) => textContent));
+    await expect.poll(heard).toContain('Highlighted: Für den Jahresbericht');
     await expectAsked(page, 'tab/save-highlight').toMatchObject({ id: highlightId(2), change: { colour: 'violet' } });
     await page.keyboard.press('End');
     await focusOn(page, `${row(5)} .note-main`);
@@ -256,6 +260,7 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
     await page.click('.article-bar input[type="checkbox"]');
     await page.waitForFunction(() => document.querySelector('.article-bar')?.textContent?.includes('Text saved on 21 Nov 2026'));
     await expectAsked(page, 'tab/save-article').toMatchObject({ isSaved: true });
+    await page.click('.article-more > summary');
     await page.type('.article-bar .lp-tag-input', 'quota,');
     await page.waitForSelector('.article-bar .lp-tag');
     await expectAsked(page, 'tab/save-tags').toMatchObject({ tags: ['quota'] });

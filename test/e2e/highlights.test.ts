@@ -15,11 +15,15 @@ import {
 const ADDRESS = 'https://www.mining.com/web/china-faster-magnet-licences/';
 const PASSAGE = 'Producers must name every end user';
 const WITHIN = 'name every';
+const BRIEF = 'end user';
 const NOTES = 'https://www.mining.com/web/china-faster-magnet-licences-noted/';
 const CAPTION = 'share of the world’s magnet rare earths by stage';
 const ELSEWHERE = 'https://www.mining.com/minutes/';
 const MINUTES = `<!doctype html><title>Minutes</title><main><h1>Minutes of the quarry club</h1><table><tr><td>Lamp oil</td>
   <td>four litres for the <b>north adit</b></td></tr></table><p>Nobody objected to the second reading of the rules.</p></main>`;
+
+/** The part of the browser's API that the helper page uses. */
+declare const chrome: { readonly runtime: { sendMessage(message: unknown): Promise<unknown> } };
 
 describe.each(['chrome', 'firefox'] as const)('highlights in %s', (kind) => {
   let world: World;
@@ -60,6 +64,28 @@ describe.each(['chrome', 'firefox'] as const)('highlights in %s', (kind) => {
     await expect.poll(html).toBe(before);
     await until('the highlight to be kept', async () => (await kept()).some(({ quote }) => quote === PASSAGE));
     expect((await world.extension.viewOf(visit.tabId)).saved).not.toBeNull();
+  });
+
+  it('are said in the colour that they get elsewhere, as long as the word stands', async () => {
+    await visit.page.bringToFront();
+    await selectWords(visit.page, BRIEF);
+    await until('the bar', () => visit.card());
+    await pressInCard(world, visit, 'Highlight as “evidence”');
+    await cardWith('Highlighted: evidence');
+    const { articleKey } = await world.extension.viewOf(visit.tabId);
+    const { id } = await until('the highlight', async () => (await kept()).find(({ quote }) => quote === BRIEF));
+    const change = (call: string, what: object) =>
+      world.helper.evaluate((name, request) => chrome.runtime.sendMessage({ call: name, request }), call, {
+        tabId: visit.tabId,
+        articleKey,
+        id,
+        ...what,
+      });
+    await change('tab/save-highlight', { change: { colour: 'violet' } });
+    await cardWith('Highlighted: mine');
+    expect(await highlighted(BRIEF)).toBe('violet');
+    await change('tab/delete-highlight', {});
+    await cardGone();
   });
 
   it('may lie within one another, and one within another can be reached', async () => {

@@ -18,7 +18,7 @@ import { createHighlightPanel } from './highlight-panel.ts';
 import type { MarkedPassages } from './marked-passages.ts';
 import { createSelectionBar } from './selection-bar.ts';
 import { uuid } from './uuid.ts';
-import { createWord } from './word.ts';
+import { createWord, type Word } from './word.ts';
 
 /** Highlighting by hand: the bar beside a selection, and the card of a highlight. */
 export interface Highlighter {
@@ -100,8 +100,14 @@ export function createHighlighter(document: Document, painter: Painter, surround
   /** What makes the highlights that the background has not taken yet. */
   const unborn = new Map<string, Promise<HighlightBegun | null>>();
 
-  const sayNotKept = (range: Range) => word.say({ kind: 'not-kept' }, range);
-  const sayKeptOut = (range: Range) => void word.say({ kind: 'kept-out' }, range);
+  /** What the word beside a passage tells as highlighted, or told before it went. */
+  let highlighted: { readonly id: string; readonly colour: Colour; readonly range: Range } | null = null;
+  const say: Word['say'] = (...what) => {
+    highlighted = null;
+    return word.say(...what);
+  };
+  const sayNotKept = (range: Range) => say({ kind: 'not-kept' }, range);
+  const sayKeptOut = (range: Range) => void say({ kind: 'kept-out' }, range);
   const panel = createHighlightPanel(document, painter, { passages, answer, act, keptOut: sayKeptOut });
   const bar = createSelectionBar(document, {
     isWelcome: () => passages.known()?.trouble === null,
@@ -133,7 +139,7 @@ export function createHighlighter(document: Document, painter: Painter, surround
     const isCopied = quote !== null && (await copySelection(document, quote, as));
     // What could not be copied stays selected, for the browser's own way.
     if (isCopied) builtIn(document, 'getSelection')()?.removeAllRanges();
-    await word.say(isCopied ? { kind: 'copied', as } : { kind: 'not-copied' }, range);
+    await say(isCopied ? { kind: 'copied', as } : { kind: 'not-copied' }, range);
   }
 
   /** A card waits for its answer, whatever happens. */
@@ -228,8 +234,22 @@ export function createHighlighter(document: Document, painter: Painter, surround
     else if (trouble) await panel.warn(id, trouble);
     else if (isCheck) await openCheck(ownClaimId(id));
     // Over a card that the reader has opened meanwhile it would be one too many.
-    else if (use !== 'note' && !panel.isOpen() && !isCardOpen())
-      await word.say({ kind: 'highlighted', colour, colourNames: passages.known()?.colourNames ?? {} }, range);
+    else if (use !== 'note' && !panel.isOpen() && !isCardOpen()) await sayHighlighted(id, colour, range);
+  }
+
+  async function sayHighlighted(id: string, colour: Colour, range: Range): Promise<void> {
+    const said = say({ kind: 'highlighted', colour, colourNames: passages.known()?.colourNames ?? {} }, range);
+    highlighted = { id, colour, range };
+    await said;
+  }
+
+  /** Says it anew where a highlight has got another colour, as from the sidebar, while the word beside it stands; nothing of one that is gone. */
+  function sayAsIs(): void {
+    if (!highlighted || !word.isSaid()) return;
+    const { id, colour, range } = highlighted;
+    const now = passages.find(id)?.colour;
+    if (now === undefined) word.silence();
+    else if (now !== colour) void sayHighlighted(id, now, range);
   }
 
   async function saveClaim(claimId: string): Promise<SavingTrouble> {
@@ -305,7 +325,7 @@ export function createHighlighter(document: Document, painter: Painter, surround
     },
     answer,
     sayKeptOut,
-    sayNothing: (kind, range) => void word.say({ kind }, range),
+    sayNothing: (kind, range) => void say({ kind }, range),
     open: (id) => void panel.open(id, { isByPointer: true }),
     close() {
       bar.close();
@@ -313,7 +333,10 @@ export function createHighlighter(document: Document, painter: Painter, surround
       word.silence();
     },
     welcome: () => bar.lookAgain(),
-    refresh: () => panel.refresh(),
+    refresh() {
+      panel.refresh();
+      sayAsIs();
+    },
     isOpen: () => panel.isOpen(),
     isTyping: () => panel.isTyping(),
     holds: (event) => bar.holds(event) || panel.holds(event),

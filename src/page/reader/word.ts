@@ -6,6 +6,8 @@ import { bring } from './bring.ts';
 export interface Word {
   /** Says it, in place of what was said before. */
   say(...what: Said): Promise<void>;
+  /** Whether something is said just now. */
+  isSaid(): boolean;
   /** Takes away what is said. */
   silence(): void;
 }
@@ -53,5 +55,5 @@ export function createWord(document: Document): Word {
     builtIn(document, 'removeEventListener')('selectionchange', onSelection);
   }
 
-  return { say, silence };
+  return { say, isSaid: () => shut !== null, silence };
 }

@@ -1,8 +1,11 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
+import type { Colour } from '../../../core/annotation/annotation.ts';
+import { colourName } from '../../../kit/highlight/colour.ts';
 import { UndoToast } from '../../../kit/highlight/undo-toast.tsx';
 import { formatNumber } from '../../../kit/intl.ts';
-import type { TabView } from '../../../messaging/views.ts';
+import type { SavingTrouble, TabView } from '../../../messaging/views.ts';
 import { t, tCode, tCount } from '../../../platform/i18n.ts';
 import type { SidebarModel } from '../sidebar-model.ts';
 import { isFiltering, NO_FILTER } from './filter.ts';
@@ -31,13 +34,16 @@ export function Notes({ model, view }: Props): JSX.Element {
   const listed = [...here, ...gone];
   const ids = listed.map(({ id }) => id);
   const focus = useRowFocus(section, ids, notes.wish.value);
-  const actions = rowActions(model, view, ids, focus);
+  const coloured = useSignal<{ readonly colour: Colour; readonly trouble: SavingTrouble } | null>(null);
+  const actions = rowActions(model, view, ids, focus, (colour, trouble) => {
+    coloured.value = { colour, trouble };
+  });
   const filter = notes.filter.value;
   // Once it is there it stays: the reader may be writing in it while lines go.
   const hasFilter = useRef(false);
   hasFilter.current ||= all.length >= WORTH_FILTERING || isFiltering(filter);
   const count = notes.deletions.count.value;
-  const trouble = notes.deletions.trouble.value;
+  const trouble = coloured.value?.trouble ?? notes.deletions.trouble.value;
   const clear = () => {
     notes.setFilter(NO_FILTER);
     focus.go(null);
@@ -65,6 +71,10 @@ export function Notes({ model, view }: Props): JSX.Element {
       <p class="lp-small lp-not-saved" role="status">
         {trouble && t('highlight_not_done', tCode('not_saved', trouble.reason))}
       </p>
+      {/* The line itself tells it to the eye. */}
+      <span class="lp-unseen" role="status">
+        {coloured.value?.trouble === null && t('highlight_made', colourName(coloured.value.colour, view.colourNames))}
+      </span>
       <UndoToast
         said={count > 0 ? tCount('highlight_deleted', count) : null}
         onUndo={actions.onUndo}

@@ -1,7 +1,8 @@
 import type { TargetedKeyboardEvent } from 'preact';
+import type { Colour } from '../../../core/annotation/annotation.ts';
 import { colourOfKey } from '../../../kit/highlight/colour.ts';
 import { isSavingOff } from '../../../kit/state/saving.ts';
-import type { TabView } from '../../../messaging/views.ts';
+import { type SavingTrouble, type TabView, troubleIn } from '../../../messaging/views.ts';
 import { stepTo } from '../drill-core/steps.ts';
 import type { SidebarModel } from '../sidebar-model.ts';
 import { articleKeyOf } from './notes-model.ts';
@@ -27,8 +28,14 @@ export interface RowActions {
   readonly onForget: () => void;
 }
 
-/** The actions on lines with `ids`, in the order in which they are listed. */
-export function rowActions(model: SidebarModel, view: TabView, ids: readonly string[], focus: RowFocus): RowActions {
+/** The actions on lines with `ids`, in the order in which they are listed. `onColoured` is told what came of a key for a colour. */
+export function rowActions(
+  model: SidebarModel,
+  view: TabView,
+  ids: readonly string[],
+  focus: RowFocus,
+  onColoured: (colour: Colour, trouble: SavingTrouble) => void,
+): RowActions {
   const { notes } = model;
   const isOff = isSavingOff(view.trouble);
 
@@ -50,7 +57,9 @@ export function rowActions(model: SidebarModel, view: TabView, ids: readonly str
   const recolour = (row: NoteRow, key: string) => {
     const colour = row.kind === 'highlight' && !isOff ? colourOfKey(key) : null;
     const articleKey = articleKeyOf(view);
-    if (colour && articleKey !== null) void model.saveHighlight(articleKey, row.id, { colour });
+    if (colour && articleKey !== null) {
+      void model.saveHighlight(articleKey, row.id, { colour }).then((saved) => onColoured(colour, troubleIn(saved)));
+    }
     return colour !== null;
   };
   const onUndo = () => {
