@@ -42,7 +42,12 @@ const FIELDS: readonly Field[] = [
     at: `${SIDEBAR}?state=highlighted`,
     field: '.article-work > .lp-section textarea',
   },
-  { name: 'a tag of an article, in the sidebar', at: `${SIDEBAR}?state=highlighted`, field: '.article-bar .lp-tag-input' },
+  {
+    name: 'a tag of an article, in the sidebar',
+    at: `${SIDEBAR}?state=highlighted`,
+    press: ['.article-more > summary'],
+    field: '.article-bar .lp-tag-input',
+  },
   {
     name: 'the note of a claim, in the sidebar',
     at: `${SIDEBAR}?state=highlighted`,

@@ -22,6 +22,7 @@ describe.each(BROWSERS)('the claims of the sidebar in %s', (name) => {
   it('are found by words, by topic, speaker, notes and work, all of which count, until one press lists them all again', async () => {
     const page = await open('edited');
     const all = await rows(page);
+    await page.click('.claim-filter summary');
     await page.type('.claim-filter input[type="search"]', 'plenary MEETING');
     await page.waitForFunction((count) => document.querySelectorAll('.claim-row').length < count, {}, all.length);
     expect(await rows(page)).toEqual(['claim-3']);
@@ -29,16 +30,34 @@ describe.each(BROWSERS)('the claims of the sidebar in %s', (name) => {
     // The bands of the others stand back in the core, which stays whole.
     expect(await page.$$eval('.core-band', (bands) => bands.length)).toBe(all.length);
     expect(await page.$$eval('.core-band-back', (bands) => bands.length)).toBe(all.length - 1);
-    await page.click('.claim-filter summary');
     await page.select('.claim-filter select', 'technology-control');
     await page.waitForFunction(() => document.querySelectorAll('.claim-row').length === 0);
     expect(await page.$eval('.claims', (list) => list.textContent)).toContain('No claim fits these filters.');
     expect(await violations(page)).toEqual([]);
-    const clear = await page.waitForSelector('.claim-filter > .claim-filter-row .lp-link-button:last-child');
+    const clear = await page.waitForSelector('.claim-filter > .lp-link-button');
     await clear?.click();
     await page.waitForFunction((count) => document.querySelectorAll('.claim-row').length === count, {}, all.length);
     expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
     expect(await page.$eval('.claim-filter select', (select) => (select as HTMLSelectElement).value)).toBe('');
+  });
+
+  it('begin in the upper half of a narrow sidebar, below what is folded and tells what is set in it', async () => {
+    for (const state of ['claims', 'highlighted', 'many-claims']) {
+      const { page } = await harness.open(`${SIDEBAR}?state=${state}`, { width: 360, height: 900 });
+      await page.waitForSelector('.claim-row');
+      // Tags as long as there are any may take a line more.
+      const most = state === 'highlighted' ? 490 : 450;
+      expect(await page.$eval('.claim-row', (row) => row.getBoundingClientRect().top)).toBeLessThan(most);
+      if (state === 'highlighted') {
+        const set = await page.$eval('.article-more > summary', (line) => line.textContent);
+        expect(set).toMatch(/Inbox: To read · Seltene Erden/);
+      }
+      await page.click('.claim-filter summary');
+      await page.click('.lp-which-marked [value="notable"]');
+      await page.click('.claim-filter > details > .lp-link-button');
+      await page.waitForFunction(() => document.querySelector('.claim-filter-set')?.textContent?.includes('Most worth'));
+      expect(await violations(page)).toEqual([]);
+    }
   });
 
   it('of a long report stand under its headings, which fold, in step with the core', async () => {
@@ -68,6 +87,7 @@ describe.each(BROWSERS)('the claims of the sidebar in %s', (name) => {
     await page.keyboard.up('Shift');
     await page.keyboard.up('Alt');
     await page.waitForSelector('.claim-row-open[data-passage="claim-3"]');
+    await page.click('.claim-filter summary');
     await page.type('.claim-filter input[type="search"]', 'nowhere');
     await page.click('.next-note button');
     await page.waitForSelector('.claim-row-open[data-passage="claim-6"]');

@@ -38,7 +38,7 @@ describe.each(BROWSERS)('on a phone of 360 pixels, in %s', (name) => {
     const { page } = await harness.open(`${SIDEBAR}?state=edited`, PHONE);
     await page.click('.claim-row:nth-child(2) .claim-head');
     await page.waitForSelector('.lp-claim-detail .lp-background');
-    await page.click('.lp-background > summary');
+    await page.click('.lp-claim-detail .lp-background > summary');
     await page.waitForSelector('.lp-fact');
     expect(await beyondEdge(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);

@@ -44,7 +44,7 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
     const { page } = await harness.open(`${SIDEBAR}?state=edited`, { width: 300, height: 900, isDark: true });
     await page.click('.claim-row:nth-child(2) .claim-head');
     await page.waitForSelector('.lp-claim-detail .lp-background');
-    await page.click('.lp-background > summary');
+    await page.click('.lp-claim-detail .lp-background > summary');
     await page.waitForSelector('.lp-fact');
     expect(await violations(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
@@ -190,6 +190,7 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
     for (const path of [POPUP, SIDEBAR]) {
       const { page } = await harness.open(`${path}?state=claims`, { width: 400, height: 900 });
       expect(await page.$eval('.lp-which-marked :checked', (input) => (input as HTMLInputElement).value)).toBe('worth');
+      if (path === SIDEBAR) await page.click('.claim-filter summary');
       await page.focus('.lp-which-marked :checked');
       await page.keyboard.press('ArrowRight');
       await expectAsked(page, 'tab/set-density').toEqual({ tabId: 1, density: 'notable' });

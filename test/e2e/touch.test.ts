@@ -231,6 +231,7 @@ describe.each(['chrome', 'firefox'] as const)('by finger, on a phone, in %s', (k
   it('the sidebar stands in a tab of its own, and leads from a claim to its passage', async () => {
     const sidebar = await openSidebar();
     await asPhone(sidebar);
+    await tap(sidebar, '.claim-filter summary');
     await tap(sidebar, '.claim-filter input[type="search"]');
     await sidebar.keyboard.type('Announcement No. 61');
     await sidebar.waitForFunction(() => document.querySelectorAll('.claim-row').length < 8, { polling: 100 });

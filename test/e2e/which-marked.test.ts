@@ -32,7 +32,8 @@ describe.each(['chrome', 'firefox'] as const)('what matters in an article, in %s
     await popup.waitForFunction((words) => document.body.textContent?.includes(words), { polling: 100 }, said);
     await popup.close();
     const sidebar = await surface('sidebar');
-    await (await sidebar.waitForSelector('.lp-which-marked [value="notable"]'))?.click();
+    await (await sidebar.waitForSelector('.claim-filter summary'))?.click();
+    await sidebar.click('.lp-which-marked [value="notable"]');
     await paintedAs(visit.page, Object.keys(checkCounts).length);
     await sidebar.close();
     // Another tab with the same page is as at first.

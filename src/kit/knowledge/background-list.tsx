@@ -14,23 +14,25 @@ interface Props {
   /** Titles of related cards, by id; others are asked for. */
   readonly titles: Readonly<Record<string, string>>;
   readonly onOpenCard: OpenCard | null;
-  /** Another heading than "Background". */
-  readonly title?: string;
+  /** False where a heading of its own stands above it. */
+  readonly isTitled?: boolean;
   /** How many stand there before the reader asks for more. */
   readonly firstShown?: number;
 }
 
 /** The background of a claim or of an article, most telling first. */
-export function BackgroundList({ cards, links, titles, onOpenCard, title, firstShown = 3 }: Props): JSX.Element {
+export function BackgroundList({ cards, links, titles, onOpenCard, isTitled = true, firstShown = 3 }: Props): JSX.Element {
   const { list, isWhole, showWhole } = useWhole<HTMLUListElement>();
   const whyById = new Map(links.map(({ id, why }) => [id, why]));
   const shown = isWhole ? cards : cards.slice(0, firstShown);
   return (
     <section class="lp-section">
-      <div class="lp-heading">
-        <Heading>{title ?? t('background')}</Heading>
-        <span class="lp-small lp-soft">{formatNumber(cards.length)}</span>
-      </div>
+      {isTitled && (
+        <div class="lp-heading">
+          <Heading>{t('background')}</Heading>
+          <span class="lp-small lp-soft">{formatNumber(cards.length)}</span>
+        </div>
+      )}
       <ul ref={list} class="lp-background-list">
         {shown.map((card) => (
           <li key={card.id}>

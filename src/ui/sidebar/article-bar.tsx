@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
+import { WithHan } from '../../kit/han.tsx';
 import { TagField } from '../../kit/highlight/tag-field.tsx';
 import { Icon } from '../../kit/icon.tsx';
 import { InboxChoice } from '../../kit/inbox/inbox-choice.tsx';
 import { isSavingOff } from '../../kit/state/saving.ts';
 import type { TabView } from '../../messaging/views.ts';
-import { t } from '../../platform/i18n.ts';
+import { t, tCode } from '../../platform/i18n.ts';
 import { CopyPassage } from '../copy-passage.tsx';
 import { SaveArticle } from '../tab/save-article.tsx';
 import { knownTags } from './claim-saving.ts';
@@ -17,7 +18,7 @@ interface Props {
   readonly view: TabView;
 }
 
-/** What is kept of the page as a whole: its text, its tags; and the way to all that was kept. */
+/** What is kept of the page as a whole: its text, its state in the inbox, its tags; and the way to all that was kept. */
 export function ArticleBar({ model, view }: Props): JSX.Element {
   const articleKey = articleKeyOf(view);
   const isOff = isSavingOff(view.trouble);
@@ -43,6 +44,37 @@ export function ArticleBar({ model, view }: Props): JSX.Element {
           {library}
         </div>
       )}
+      {articleKey !== null && (
+        <div class="article-last">
+          <More model={model} view={view} articleKey={articleKey} isOff={isOff} />
+          {view.reading && <SaveReport onReport={() => model.report(articleKey, view.colourNames)} />}
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface MoreProps extends Props {
+  readonly articleKey: string;
+  readonly isOff: boolean;
+}
+
+/** What is seldom set or done, folded away; what is set stands in its line. */
+function More({ model, view, articleKey, isOff }: MoreProps) {
+  const set = [...(view.inbox === null ? [] : [t('palette_inbox', tCode('inbox', view.inbox))]), ...view.tags];
+  return (
+    <details class="lp-fold lp-small article-more">
+      <summary>
+        <Icon name="next" />
+        <span>
+          {t('article_more')}
+          {set.length > 0 && (
+            <span class="article-set">
+              <WithHan text={set.join(' · ')} />
+            </span>
+          )}
+        </span>
+      </summary>
       {view.reading && (
         <CopyPassage
           key={view.reading.key}
@@ -51,21 +83,14 @@ export function ArticleBar({ model, view }: Props): JSX.Element {
           isPrivate={view.trouble?.reason === 'private-window'}
         />
       )}
-      {articleKey !== null && (
-        <div class="lp-heading">
-          <InboxChoice state={view.inbox} isOff={isOff} onSave={(state) => model.saveInbox(articleKey, state)} />
-          {view.reading && <SaveReport onReport={() => model.report(articleKey, view.colourNames)} />}
-        </div>
-      )}
-      {articleKey !== null && (
-        <TagField
-          label={t('tags_article')}
-          tags={view.tags}
-          known={knownTags(view)}
-          isOff={isOff}
-          onSave={(tags) => model.saveTags(articleKey, tags)}
-        />
-      )}
-    </div>
+      <InboxChoice state={view.inbox} isOff={isOff} onSave={(state) => model.saveInbox(articleKey, state)} />
+      <TagField
+        label={t('tags_article')}
+        tags={view.tags}
+        known={knownTags(view)}
+        isOff={isOff}
+        onSave={(tags) => model.saveTags(articleKey, tags)}
+      />
+    </details>
   );
 }

@@ -26,19 +26,21 @@ interface Props {
   readonly isFiltering: boolean;
   readonly onChange: (change: Partial<ClaimFilter>) => void;
   readonly onClear: () => void;
-  /** What stands beside the button that clears. */
+  /** What is chosen beside filters, in words, for the line under which all is folded. */
+  readonly set: readonly string[];
+  /** What else is chosen here: which claims are underlined, and the order. */
   readonly children: ComponentChildren;
 }
 
 const TOGGLES = ['isNoted', 'isOwn', 'isMarked'] as const;
 const WORDS = { isNoted: 'notes', isOwn: 'own', isMarked: 'marked' } as const;
 
-/** Which claims are listed: by words, topic and speaker, with a context note, with the reader's work, underlined. Offers only what is there. */
-export function ClaimFilterBar({ claims, seen, filter, isFiltering, onChange, onClear, children }: Props): JSX.Element {
+/** Which claims are listed: by words, topic and speaker, with a context note, with the reader's work, underlined. Offers only what is there, in a fold. */
+export function ClaimFilterBar({ claims, seen, filter, isFiltering, onChange, onClear, set, children }: Props): JSX.Element {
   const field = useRef<HTMLInputElement>(null);
   // Unfolded where what is in it leaves something out: nobody is to wonder why.
-  const isMore = isFilteringClaims({ ...filter, text: '' });
-  const isOpen = useSignal(isMore);
+  const isUsed = isFilteringClaims(filter);
+  const isOpen = useSignal(isUsed);
   const clear = () => {
     // The button goes.
     field.current?.focus();
@@ -47,24 +49,28 @@ export function ClaimFilterBar({ claims, seen, filter, isFiltering, onChange, on
   return (
     <fieldset class="claim-filter">
       <legend class="lp-unseen">{t('claim_filter')}</legend>
-      <input
-        ref={field}
-        class="lp-field"
-        type="search"
-        value={filter.text}
-        aria-label={t('claim_filter_text')}
-        placeholder={t('claim_filter_text')}
-        onInput={(event) => onChange({ text: event.currentTarget.value })}
-      />
       <details
         class="lp-fold lp-small"
-        open={isOpen.value || isMore}
+        open={isOpen.value || isUsed}
         onToggle={(event) => (isOpen.value = event.currentTarget.open)}
       >
         <summary>
           <Icon name="next" />
-          {t('claim_filter_more')}
+          <span>
+            {t('claim_filter_more')}
+            {set.length > 0 && <span class="claim-filter-set">{set.join(' · ')}</span>}
+          </span>
         </summary>
+        {children}
+        <input
+          ref={field}
+          class="lp-field"
+          type="search"
+          value={filter.text}
+          aria-label={t('claim_filter_text')}
+          placeholder={t('claim_filter_text')}
+          onInput={(event) => onChange({ text: event.currentTarget.value })}
+        />
         <div class="claim-filter-more">
           <Choices
             label={t('claim_filter_topic')}
@@ -111,14 +117,11 @@ export function ClaimFilterBar({ claims, seen, filter, isFiltering, onChange, on
           </div>
         </div>
       </details>
-      <div class="lp-row claim-filter-row">
-        {children}
-        {isFiltering && (
-          <button type="button" class="lp-link-button lp-small" onClick={clear}>
-            {t('claim_filter_clear')}
-          </button>
-        )}
-      </div>
+      {isFiltering && (
+        <button type="button" class="lp-link-button lp-small" onClick={clear}>
+          {t('claim_filter_clear')}
+        </button>
+      )}
     </fieldset>
   );
 }

@@ -39,6 +39,15 @@ export function ClaimList({ model, reading, view }: Props): JSX.Element {
   const { layers, filter, isFiltering, isListed, isByWorth } = model.claims;
   const listed = numbered(model, reading).filter(({ claim }) => isListed.value(claim));
   const isLong = claims.length >= WORTH_ORDERING;
+  const unmarked = view.unmarked.length;
+  const marked = (
+    <WhichMarked
+      view={view}
+      count={claims.length}
+      onChoose={(density) => void model.setDensity(density)}
+      onAll={() => void model.openOptions()}
+    />
+  );
   return (
     <section class="claims" aria-labelledby="claims-heading">
       <div class="lp-heading">
@@ -46,14 +55,10 @@ export function ClaimList({ model, reading, view }: Props): JSX.Element {
         <span class="lp-small lp-soft" role="status">
           {isFiltering.value && t('claims_listed', formatNumber(listed.length), formatNumber(claims.length))}
         </span>
+        <ToNotes model={model} />
       </div>
       <Ways model={model} view={view} articleKey={key} />
-      <WhichMarked
-        view={view}
-        count={claims.length}
-        onChoose={(density) => void model.setDensity(density)}
-        onAll={() => void model.openOptions()}
-      />
+      {!isLong && marked}
       <LayerFilter shares={sharesByLayer(claims)} shown={layers.value} onToggle={(layer) => model.claims.toggleLayer(layer)} />
       {isLong && (
         <ClaimFilterBar
@@ -63,7 +68,12 @@ export function ClaimList({ model, reading, view }: Props): JSX.Element {
           isFiltering={isFiltering.value}
           onChange={model.claims.change}
           onClear={() => model.claims.clear()}
+          set={[
+            ...(isByWorth.value ? [t('claims_by_worth')] : []),
+            ...(unmarked > 0 ? [t('marks_marked', formatNumber(claims.length - unmarked), formatNumber(claims.length))] : []),
+          ]}
         >
+          {marked}
           <button type="button" class="lp-link-button lp-small" onClick={() => model.claims.toggleOrder()}>
             {t(isByWorth.value ? 'claims_in_page_order' : 'claims_by_worth')}
           </button>
@@ -141,10 +151,8 @@ function Rows({ model, reading, view, listed }: RowsProps) {
   );
 }
 
-/** The ways to what else there is: the next context note, what stands elsewhere in the library, and what stands below all claims. */
+/** The ways to what else there is: the next context note, those on the article below all claims, and what stands elsewhere in the library. */
 function Ways({ model, view, articleKey }: Pick<Props, 'model' | 'view'> & { readonly articleKey: string }) {
-  const { here, gone } = model.notes.rows.value;
-  const noted = here.length + gone.length;
   const onArticle = view.checks.filter(({ isDismissed }) => !isDismissed).length;
   const hasNext = Object.keys(view.checkCounts).length > 0;
   return (
@@ -160,9 +168,15 @@ function Ways({ model, view, articleKey }: Pick<Props, 'model' | 'view'> & { rea
         onEchoes={model.echoes}
         onChoose={(claimId) => model.choose(claimId)}
       />
-      {noted > 0 && <Way to="notes-heading" words={tCount('highlight_list_count', noted)} />}
     </div>
   );
+}
+
+/** The way to the reader's highlights and notes, which stand below all claims. */
+function ToNotes({ model }: Pick<Props, 'model'>) {
+  const { here, gone } = model.notes.rows.value;
+  const noted = here.length + gone.length;
+  return noted > 0 ? <Way to="notes-heading" words={tCount('highlight_list_count', noted)} /> : null;
 }
 
 /** Goes to the next claim with a context note, here and in the page; says how many notes there are. */
