@@ -1,10 +1,12 @@
 // What the reader says of a claim in place of what Loupe does, and how a page that is open comes to show it.
+import type { CorrectionEdit } from '../core/annotation/article-work.ts';
 import { type CorrectedReading, corrected } from '../core/annotation/corrected.ts';
 import { cleanCorrection } from '../core/annotation/correction.ts';
 import { claimTargetOf } from '../core/annotation/reattach.ts';
 import { saidIn } from '../core/claim/said-in.ts';
 import { contextNotes, handledIn } from '../core/context-notes.ts';
 import { callReader } from '../messaging/client.ts';
+import { CallRefused } from '../messaging/dispatch.ts';
 import type { SaveCorrection } from '../messaging/requests.ts';
 import type { Mark, SavingTrouble } from '../messaging/views.ts';
 import type { Store } from '../storage/store.ts';
@@ -53,12 +55,34 @@ export function toldOf({ reading, takenAway }: CorrectedReading, unmarked: reado
  */
 export async function keepCorrection(desk: Desk, { claimId, correction }: SaveCorrection, store: Store): Promise<SavingTrouble> {
   const { reading, isPrivate } = desk;
+  const isRead = reading.claims.some(({ id }) => id === claimId);
+  if (!isRead && !isPrivate) return keepCorrectionOfGone(reading.key, { claimId, correction }, store);
   const claim = claimOf(reading, claimId);
   if (isPrivate) return PRIVATE;
   const said = correction && cleanCorrection(correction, claim);
-  const edit = { articleKey: reading.key, head: reading.head, claim: claimTargetOf(claim), correction: said };
+  return keep({ articleKey: reading.key, head: reading.head, claim: claimTargetOf(claim), correction: said }, store);
+}
+
+/**
+ * As `keepCorrection`, of a claim that no page shows any more and that other work tells of, which may be deleted: the reader takes
+ * back what she said of it, or that she did. Refuses any other.
+ */
+export async function keepCorrectionOfGone(
+  articleKey: string,
+  { claimId, correction }: SaveCorrection,
+  store: Store,
+): Promise<SavingTrouble> {
+  const [work, target] = await Promise.all([store.workOn(articleKey), store.claimTarget(articleKey, claimId)]);
+  if (!work.ok) return troubleOf(work);
+  if (!target.ok) return troubleOf(target);
+  const head = work.value.article?.head;
+  if (!head || !target.value) throw new CallRefused('gone', 'the library has no such claim');
+  return keep({ articleKey, head, claim: target.value, correction }, store);
+}
+
+async function keep(edit: CorrectionEdit, store: Store): Promise<SavingTrouble> {
   const trouble = troubleOf(await store.saveCorrection(edit));
-  if (trouble === null) await remarkPages(reading.key, store);
+  if (trouble === null) await remarkPages(edit.articleKey, store);
   return trouble;
 }
 

@@ -10,7 +10,7 @@ import type { TabStatus, TabView, TextSaved } from '../messaging/views.ts';
 import { type TabInfo, tabById } from '../platform/tabs.ts';
 import type { Store } from '../storage/store.ts';
 import type { ReaderAssets } from './assets.ts';
-import { keepCorrection, readingShown } from './corrections.ts';
+import { keepCorrection, keepCorrectionOfGone, readingShown } from './corrections.ts';
 import { echoAt, echoesAt } from './echo.ts';
 import { handoutOf } from './handout.ts';
 import { highlightHandlers } from './highlight-handlers.ts';
@@ -97,6 +97,13 @@ export function surfaceHandlers(store: Store, assets: ReaderAssets): Handlers<Su
       return told(desk, await keepRevisit(desk, save, store));
     },
     'tab/correct': async ({ tabId, articleKey, ...request }) => {
+      const state = await stateWithReading(tabId, store);
+      // The way back is offered for longer than the tab's articles are known.
+      if (!readingsOf(state).some(({ key }) => key === articleKey)) {
+        const trouble = state?.isPrivate ? PRIVATE : await keepCorrectionOfGone(articleKey, request, store);
+        await tellWorkChanged(articleKey);
+        return trouble;
+      }
       const [desk, save] = await deskFor(tabId, articleKey, request, store);
       return told(desk, await keepCorrection(desk, save, store));
     },

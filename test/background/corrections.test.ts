@@ -121,3 +121,31 @@ describe('what the reader says of a claim', () => {
     expect(await send('other', { isClaim: false })).toMatchObject({ ok: false, fault: { code: 'gone' } });
   });
 });
+
+describe('the way back from a correction', () => {
+  it('leads back also when the tab has gone on to other articles', async () => {
+    const id = (await open())[rule]?.id ?? '';
+    await correct(id, { isClaim: false });
+    for (const name of ['one', 'two', 'three']) {
+      const url = `https://www.reuters.com/markets/${name}`;
+      fake.tabList.set(1, {
+        id: 1,
+        windowId: 10,
+        url,
+        incognito: false,
+        isOpen: true,
+        answer: () => ({ ok: true, value: null }),
+      });
+      await value('page/read', { article: articleOf(url) }, pageOf(1, url));
+    }
+    expect(await correct(id, null)).toBeNull();
+    await open();
+    expect((await viewOf(1)).takenAway).toEqual([]);
+    expect(
+      await call('tab/correct', { ...ON, articleKey: 'elsewhere.example/none', claimId: id, correction: null }, surface),
+    ).toMatchObject({
+      ok: false,
+      fault: { code: 'gone' },
+    });
+  });
+});

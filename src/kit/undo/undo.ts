@@ -1,4 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { type NotSavedReason, type TextSaved, troubleIn } from '../../messaging/views.ts';
+import { t, tCode } from '../../platform/i18n.ts';
 
 /** Something that was done, in words, and how it is taken back. */
 export interface Undoable {
@@ -34,8 +36,25 @@ export function undoLast(): boolean {
   const done = last.peek();
   last.value = null;
   if (!done || (done.said === null && Date.now() - done.at > SILENT_FOR)) return false;
-  void done.undo();
+  void takeBack(done);
   return true;
+}
+
+/** Says where the way back fails, and offers it still; what was done meanwhile is what is taken back first. */
+async function takeBack(done: Undoable): Promise<void> {
+  const trouble = await outcomeOf(done);
+  if (trouble === null || last.peek()) return;
+  last.value = { ...done, said: t('highlight_not_done', tCode('not_saved', trouble)), at: Date.now() };
+}
+
+/** Why something was not taken back, or null. */
+async function outcomeOf({ undo }: Undoable): Promise<NotSavedReason | null> {
+  try {
+    const outcome = await undo();
+    return typeof outcome === 'object' ? (troubleIn(outcome as TextSaved)?.reason ?? null) : null;
+  } catch {
+    return 'failed';
+  }
 }
 
 /** Offers it no more. */
