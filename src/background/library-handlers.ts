@@ -8,7 +8,7 @@ import type { Handlers, SurfaceCalls } from '../messaging/contract.ts';
 import { CallRefused } from '../messaging/dispatch.ts';
 import type { SavingTrouble, TextSaved } from '../messaging/views.ts';
 import type { Store } from '../storage/store.ts';
-import { keepCorrection, readingShown } from './corrections.ts';
+import { keepCorrection, keepCorrectionOfGone, readingShown } from './corrections.ts';
 import { echoAt, echoesAt } from './echo.ts';
 import { colourNamesIn, keepClaim, undoDeletion } from './keep-highlights.ts';
 import { notify, tellWorkChanged } from './notify.ts';
@@ -47,8 +47,13 @@ export function libraryHandlers(store: Store): Pick<Handlers<SurfaceCalls, null>
       const claim = await targetOf(shelf, claimId, store);
       return told(articleKey, troubleOf(await store.saveRevisit({ articleKey, head: shelf.head, claim, date })));
     },
-    'library/correct': async ({ articleKey, ...request }) =>
-      told(articleKey, await keepCorrection(await deskOf(articleKey, store), request, store)),
+    'library/correct': async ({ articleKey, ...request }) => {
+      const { reading } = await shelfOf(articleKey, store);
+      const kept = reading
+        ? keepCorrection({ reading, isPrivate: false }, request, store)
+        : keepCorrectionOfGone(articleKey, request, store);
+      return told(articleKey, await kept);
+    },
     'library/dismiss-check': async ({ articleKey, ...request }) => {
       const desk = await deskOf(articleKey, store);
       return told(articleKey, await keepDismissal(desk, request, store));

@@ -39,7 +39,10 @@ export async function deskFor<Save extends { readonly claimId: string | null }>(
   const state = await stateWithReading(from.tabId, store);
   const shown = state?.reading && isOwn(state.reading.head.url, from) ? state : null;
   const open = (await openFor(from))?.reading ?? [];
-  const [reading, placed] = placeOf({ ...save, claimId }, ownReadings(state, from).concat(open), shown) ?? [undefined, save];
+  const own = { ...save, claimId };
+  // What the page says by now goes before what was opened: a correction may have gone along.
+  const place = placeOf(own, ownReadings(state, from), shown) ?? placeOf(own, [open].flat(), null);
+  const [reading, placed] = place ?? [undefined, save];
   const desk = deskWith(reading, from);
   if (placed.claimId !== claimId) await workAt(desk, store);
   return [desk, placed];

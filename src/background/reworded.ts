@@ -1,5 +1,8 @@
 // A page may say a sentence in other words while the reader writes beside it, and its claim is then another.
+
 import { successorOf } from '../core/annotation/reattach.ts';
+import { wordsOf } from '../core/annotation/resemblance.ts';
+import { isStillSaid, type Sentence } from '../core/annotation/still-said.ts';
 import type { ReadClaim, Reading } from '../core/reading.ts';
 
 /** A claim that is open, in the page's card or in the sidebar, as it was read, where the page does not have it any more. */
@@ -33,7 +36,8 @@ export function rewordedIn(reading: Reading, before: Shown | null, openIds: read
 
 /**
  * Where a save on a claim belongs, with the save as it is to be made there: one of `readings` that has its claim; else what is
- * shown, beside what the claim has become there, or with the claim as it was read. Null where it was not open.
+ * shown, beside what the claim has become there, or with the claim as it was read. Null where it was not open. A correction goes
+ * with what was corrected where the page says something else by now.
  */
 export function placeOf<Save extends { readonly claimId: string }>(
   save: Save,
@@ -45,8 +49,14 @@ export function placeOf<Save extends { readonly claimId: string }>(
   const reworded = shown?.reworded?.find(({ claim }) => claim.id === save.claimId);
   if (!reworded || !shown?.reading) return null;
   const { claim, now } = reworded;
-  if (now !== null && holds(shown.reading, now)) return [shown.reading, { ...save, claimId: now }];
+  const become = shown.reading.claims.find(({ id }) => id === now);
+  if (become && !('correction' in save && !isStillSaid(sentenceOf(claim), sentenceOf(become))))
+    return [shown.reading, { ...save, claimId: become.id }];
   return [{ ...shown.reading, claims: [...shown.reading.claims, claim] }, save];
+}
+
+function sentenceOf(claim: ReadClaim): Sentence {
+  return { words: wordsOf(claim.text), facts: claim };
 }
 
 function holds({ claims }: Reading, claimId: string): boolean {

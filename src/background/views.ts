@@ -131,7 +131,7 @@ export function claimView(
   { today, chineseEngine, citationStyle, colourNames }: ClaimMoment,
 ): ClaimView {
   const own = groupWork(work.annotations, [read]).byClaim.get(read.id) ?? NO_WORK;
-  const claim = correctedClaim(read, own.correction);
+  const claim = correctedClaim(read, own.corrected?.said);
   const questions = claimQuestions(claim, reading, own, chineseEngine);
   const cards = cardsOf(claim.cards);
   const highlights = highlightViews(work.annotations, new Set());
@@ -139,7 +139,7 @@ export function claimView(
     claim,
     head: reading.head,
     citationStyle,
-    corrected: own.correction && { said: own.correction, was: factsOf(read) },
+    corrected: own.corrected && { ...own.corrected, was: own.corrected.was ?? factsOf(read) },
     sentence: read.text,
     speakers: speakersOf(reading.claims),
     cards,
@@ -183,9 +183,9 @@ function notesIn(reading: Reading, annotations: readonly Annotation[]) {
 }
 
 function workEntry(claim: ReadClaim, reading: Reading, work: Work | undefined): [string, ClaimWork][] {
-  if (!work || !(isTelling(work) || work.correction)) return [];
+  if (!work || !(isTelling(work) || work.corrected)) return [];
   const rollUp = rollUpOf(claimQuestions(claim, reading, work), work);
-  const corrected = work.correction ? whatIsCorrected(work.correction) : [];
+  const corrected = work.corrected ? whatIsCorrected(work.corrected.said) : [];
   return [[claim.id, { note: work.note, ...rollUp, revisit: work.revisit, asMarked: work.asMarked, corrected }]];
 }
 
@@ -207,7 +207,7 @@ function relatedTitles(cards: readonly Card[]): Readonly<Record<string, string>>
   return Object.fromEntries(related.map(({ id, title }) => [id, title]));
 }
 
-function orphanOf({ quote, asMarked, note, answers, revisit }: OrphanWork): Orphan {
+function orphanOf({ claimId, quote, asMarked, note, answers, revisit, corrected }: OrphanWork): Orphan {
   const checks = [...answers].map(([question, answer]) => ({ question, hint: hintOf(question), answer }));
-  return { quote: quote?.exact ?? '', asMarked, notes: note === '' ? [] : [note], checks, revisit };
+  return { claimId, quote: quote?.exact ?? '', asMarked, notes: note === '' ? [] : [note], checks, revisit, corrected };
 }

@@ -116,11 +116,14 @@ export interface ClaimWork {
 
 /** Work on a passage that the page no longer holds. */
 export interface Orphan {
+  readonly claimId: string;
   readonly quote: string;
   /** Its words as the reader marked them, where the page had changed before it went; else null. */
   readonly asMarked: string | null;
   readonly notes: readonly string[];
   readonly checks: readonly OrphanAnswer[];
+  /** What she says of it in place of what Loupe does, which is applied to no other sentence; null where nothing. */
+  readonly corrected: Corrected | null;
   /** Day on which to come back to it, `YYYY-MM-DD`, or null. */
   readonly revisit: string | null;
 }

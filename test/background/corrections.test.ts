@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type Correction, NO_CORRECTION } from '../../src/core/annotation/correction.ts';
 import { DEFAULT_MARKS } from '../../src/core/settings/marks.ts';
 import type { ArticleView, ClaimView, Mark, SavingTrouble } from '../../src/messaging/views.ts';
-import { articleOf, HOST } from './article.ts';
+import { articleOf, HOST, SENTENCES } from './article.ts';
 import { call, fake, ON, pageOf, start, startAnew, surface, value, viewOf } from './running.ts';
 
 beforeEach(async () => {
@@ -122,7 +122,63 @@ describe('what the reader says of a claim', () => {
   });
 });
 
+describe('a correction of a sentence that its page says otherwise since', () => {
+  const ANALYST = SENTENCES.map((one) => one.replace('China’s Ministry of Commerce said', 'A Fastmarkets analyst said'));
+  const readEdited = (sentences: readonly string[]) =>
+    value<Mark[]>('page/read', { article: articleOf(HOST, [...sentences]) }, pageOf(1));
+  const who = { speaker: 'chinese-government', speakerName: 'Wang Wentao' } as const;
+
+  it('is put on nobody else’s words, is listed with what Loupe had, and is hers to delete and to have back', async () => {
+    const id = (await open())[ministry]?.id ?? '';
+    const { claim: was } = await claim(id);
+    await correct(id, who);
+    const now = (await readEdited(ANALYST))[ministry]?.id ?? '';
+    const view = await viewOf(1);
+    expect(view.reading?.claims.find((one) => one.id === now)?.speakerName).not.toBe('Wang Wentao');
+    expect(await claim(now)).toMatchObject({ corrected: null, asMarked: null });
+    const lost = { claimId: id, quote: was.text, corrected: { said: who, was: { speaker: was.speaker, layer: was.layer } } };
+    expect(view.orphans).toMatchObject([lost]);
+    expect(await correct(id, null)).toBeNull();
+    expect((await viewOf(1)).orphans).toEqual([]);
+    expect(await correct(id, who)).toBeNull();
+    expect((await viewOf(1)).orphans).toMatchObject([{ ...lost, corrected: { said: who } }]);
+  });
+
+  it('stays with what she read also where it was made after the edit, in what was open', async () => {
+    const id = (await open())[ministry]?.id ?? '';
+    await value('tab/claim', { tabId: 1, claimId: id }, surface);
+    const now = (await readEdited(ANALYST))[ministry]?.id ?? '';
+    expect(await correct(id, who)).toBeNull();
+    expect(await claim(now)).toMatchObject({ corrected: null });
+    expect((await viewOf(1)).orphans).toMatchObject([{ claimId: id, corrected: { said: who } }]);
+  });
+
+  it('says what Loupe had when it was made, whatever it has by now', async () => {
+    const id = (await open())[rule]?.id ?? '';
+    const { claim: was } = await claim(id);
+    await correct(id, who);
+    const slight = SENTENCES.map((one) =>
+      one.replace('The new rule on rare earth exports', 'The new rule on the rare earth exports'),
+    );
+    const now = (await readEdited(slight))[rule]?.id ?? '';
+    expect(now).not.toBe(id);
+    expect((await claim(now)).corrected).toMatchObject({ said: who, was: { speaker: was.speaker }, asCorrected: was.text });
+  });
+});
+
 describe('the way back from a correction', () => {
+  it('leads back in the card also when the correction has gone along with its sentence', async () => {
+    const id = (await open())[rule]?.id ?? '';
+    await value('page/keep-draft', { draft: { claimId: id, text: '' } }, pageOf(1));
+    await value('page/chosen', { id }, pageOf(1));
+    await correct(id, { layer: 'forecast' });
+    const slight = SENTENCES.map((one) => one.replace('The new rule', 'New rule'));
+    const now = (await value<Mark[]>('page/read', { article: articleOf(HOST, slight) }, pageOf(1)))[rule]?.id ?? '';
+    expect((await claim(now)).corrected?.said).toMatchObject({ layer: 'forecast' });
+    expect(await value('card/correct', { claimId: id, correction: null }, pageOf(1))).toBeNull();
+    expect((await claim(now)).corrected).toBeNull();
+  });
+
   it('leads back also when the tab has gone on to other articles', async () => {
     const id = (await open())[rule]?.id ?? '';
     await correct(id, { isClaim: false });

@@ -50,6 +50,17 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
     expect(await overflow(page)).toBe(0);
   });
 
+  one('a correction of a sentence that is gone tells what the reader said, and can be deleted and had back', async () => {
+    const { page } = await harness.open(`${SIDEBAR}?state=edited`, { width: 360, height: 900 });
+    const lost = await page.waitForSelector('.orphans .lp-corrected');
+    const words = await lost?.evaluate(({ textContent }) => textContent?.replace(/\s+/g, ' '));
+    expect(words).toContain('The page has changed since you corrected this sentence');
+    expect(words).toContain('Wang Wentao, Minister of Commerce (Chinese government) Loupe had: ');
+    await picture(page, `${name}-sidebar-lost-correction`, 'whole page');
+    await page.click('.orphans .lp-corrected button');
+    await page.waitForFunction(() => document.querySelector('.lp-toast')?.textContent?.includes('Correction deleted'));
+  });
+
   it('arrow keys in the drill core choose the next claim and show it in the page', async () => {
     const { page } = await harness.open(`${SIDEBAR}?state=claims`, { width: 400, height: 900 });
     await page.focus('.core-band');

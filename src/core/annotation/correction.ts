@@ -1,5 +1,7 @@
 import type { ReadClaim } from '../reading.ts';
 import type { Annotation, ClaimFacts, CorrectionBody } from './annotation.ts';
+import { asMarked } from './as-marked.ts';
+import { claimFactsOf } from './claim-facts.ts';
 
 /** Longest name of a speaker that a reader gives, in UTF-16 units: a body with its ministry, its country and its title. */
 export const SPEAKER_LIMIT = 200;
@@ -101,10 +103,21 @@ function cleanName(name: string): string | null {
   return line === '' ? null : line;
 }
 
-/** A correction and what Loupe had read; null where that was not kept. */
+/** A correction and what Loupe had read when it was made; null where that was not kept. */
 export interface Corrected {
   readonly said: Correction;
   readonly was: ClaimFacts | null;
+  /** The sentence's words when she corrected it, where the page says it otherwise since; else null. */
+  readonly asCorrected: string | null;
+}
+
+/** The correction among the annotations of one claim, of several the first; null where there is none. */
+export function correctedIn(group: readonly Annotation[]): Corrected | null {
+  for (const annotation of group) {
+    const said = correctionOf(annotation);
+    if (said) return { said, was: claimFactsOf(annotation), asCorrected: asMarked(annotation.target.selector) };
+  }
+  return null;
 }
 
 /** What of a claim can be corrected: that it is one, its type, its speaker, the part of the sentence. */

@@ -2,7 +2,7 @@ import type { CheckAnswer } from '../checklist/checklist.ts';
 import type { Claim } from '../claim/claim.ts';
 import type { Annotation, TextQuoteSelector } from './annotation.ts';
 import { asMarked } from './as-marked.ts';
-import { type Correction, correctionOf } from './correction.ts';
+import { type Corrected, correctedIn, correctionOf } from './correction.ts';
 import { answerOf, dismissedCheckOf, noteOf, questionOf, revisitOf } from './edit.ts';
 
 /** What the reader has made of one claim, or of the article as a whole. */
@@ -18,7 +18,7 @@ export interface Work {
   /** The passage's words as the reader marked them, where the page has changed since; else null. */
   readonly asMarked: string | null;
   /** What the reader says of it in place of what Loupe does, or null. */
-  readonly correction: Correction | null;
+  readonly corrected: Corrected | null;
 }
 
 /** Work on a passage that the page no longer has. */
@@ -44,7 +44,7 @@ export const NO_WORK: Work = {
   dismissed: new Set(),
   revisit: null,
   asMarked: null,
-  correction: null,
+  corrected: null,
 };
 
 /** Live annotations by what they are about, given the claims that the page has now. */
@@ -58,10 +58,10 @@ export function groupWork(annotations: readonly Annotation[], claims: readonly P
   const orphans = [...groups].flatMap(([claimId, group]) =>
     claimId === null || byClaim.has(claimId) ? [] : [{ ...workOf(group), claimId, quote: quoteOf(group) }],
   );
-  return { article: workOf(groups.get(null) ?? []), byClaim, orphans: orphans.filter(isTelling) };
+  return { article: workOf(groups.get(null) ?? []), byClaim, orphans: orphans.filter((one) => isTelling(one) || one.corrected) };
 }
 
-/** Whether work holds anything of the reader's own making: more than notes put aside. */
+/** Whether work holds anything that the reader wrote or answered: more than notes put aside and corrections. */
 export function isTelling({ note, answers, revisit }: Work): boolean {
   return note !== '' || answers.size > 0 || revisit !== null;
 }
@@ -97,13 +97,16 @@ function workOf(group: readonly Annotation[]): Work {
   const answers = new Map(group.flatMap((one) => answerEntry(one)));
   const dismissed = new Set(group.flatMap((one) => dismissedCheckOf(one) ?? []));
   const revisit = group.map(revisitOf).find((date) => date !== null) ?? null;
-  const correction = group.map(correctionOf).find((one) => one !== null) ?? null;
-  return { note, answers, dismissed, revisit, asMarked: asMarkedIn(group), correction };
+  return { note, answers, dismissed, revisit, asMarked: asMarkedIn(group), corrected: correctedIn(group) };
 }
 
-/** The words of a passage as they were first marked, where the page has changed since, as `group` tells, oldest first; else null. */
+/**
+ * The words of a passage as they were first marked, where the page has changed since, as `group` tells, oldest first; else null.
+ * Those that were corrected and not marked are told with the correction.
+ */
 export function asMarkedIn(group: readonly Annotation[]): string | null {
-  return group.map(({ target }) => asMarked(target.selector)).find((words) => words !== null) ?? null;
+  const marked = group.filter((one) => correctionOf(one) === null);
+  return marked.map(({ target }) => asMarked(target.selector)).find((words) => words !== null) ?? null;
 }
 
 function answerEntry(annotation: Annotation): [string, CheckAnswer][] {

@@ -2,10 +2,12 @@ import type { ReadClaim } from '../reading.ts';
 import { fold } from '../text/fold.ts';
 import type { Annotation, ClaimFacts, TextQuoteSelector } from './annotation.ts';
 import type { ClaimTarget, Move } from './article-work.ts';
-import { lacksFacts } from './claim-facts.ts';
+import { claimFactsOf, lacksFacts } from './claim-facts.ts';
+import { correctionOf } from './correction.ts';
 import { placedBy, selectorsOf } from './edit.ts';
 import { liveByClaim, quoteSelectorOf } from './group.ts';
 import { isSameAssertion, MOST_LOOKED_AT, resemblance, resemblanceBound, wordsOf } from './resemblance.ts';
+import { isStillSaid, type Sentence } from './still-said.ts';
 
 /** What `reattach` needs of a claim; work that does not tell what was read of it is told, where that is known. */
 export type ClaimPlace = Pick<ReadClaim, 'id' | 'text' | 'start' | 'end' | 'prefix' | 'suffix'> & Partial<ClaimFacts>;
@@ -38,8 +40,9 @@ function factsIn({ layer, topics, speaker, speakerName }: ClaimPlace): ClaimFact
 
 /**
  * Finds each annotation's claim in a new read of its article: by the claim's id, else by its words with their context.
- * All annotations of one claim go together. A passage that is gone, or that two claims resemble alike, gives orphans:
- * a finding beside the wrong sentence would be worse than one that has to be looked for.
+ * All annotations of one claim go together, but a correction of a sentence that says something else by now: it stays with what
+ * was corrected. A passage that is gone, or that two claims resemble alike, gives orphans: a finding beside the wrong sentence
+ * would be worse than one that has to be looked for.
  */
 export function reattach(annotations: readonly Annotation[], claims: readonly ClaimPlace[]): Reattached {
   const groups = liveByClaim(annotations);
@@ -49,13 +52,29 @@ export function reattach(annotations: readonly Annotation[], claims: readonly Cl
   for (const [oldId, group] of groups) {
     if (oldId === null) continue;
     const place = placeByOldId.get(oldId);
+    const staying = place ? stayingBehind(group, place) : null;
     for (const annotation of group) {
-      if (place === undefined) orphans.add(annotation.id);
+      if (place === undefined || staying?.has(annotation)) orphans.add(annotation.id);
       else if (moves.size < MOST_MOVES && !isAt(annotation, place)) moves.set(annotation.id, moveOf(annotation, place));
     }
   }
   const live = annotations.filter(({ deleted }) => deleted === null);
   return { moves: [...moves.values()], annotations: live.map((one) => moved(one, moves.get(one.id))), orphans };
+}
+
+/** The corrections of a claim that do not go along to `place`. Of several, as a file may bring, one is looked at: the others say nothing. */
+function stayingBehind(group: readonly Annotation[], place: ClaimPlace): ReadonlySet<Annotation> {
+  const [first, ...others] = group.filter((one) => one.claimId !== place.id && correctionOf(one) !== null);
+  if (first === undefined) return new Set();
+  const isFollowing = following(first)({ words: wordsOf(place.text), facts: factsIn(place) });
+  return new Set(isFollowing ? others : [first, ...others]);
+}
+
+/** Tells whether a correction goes along to a sentence: it is of the words on which it was made, whatever the page said in between. */
+function following(correction: Annotation): (now: Sentence) => boolean {
+  const words = wordsOf(quotesIn([correction]).at(-1)?.exact ?? '');
+  const was = { words, facts: claimFactsOf(correction) };
+  return (now) => isStillSaid(was, now);
 }
 
 /** So many records are brought up to date in one look, the others in the next: whatever else is to be kept waits for them. */
@@ -72,21 +91,50 @@ function placesOf(groups: ReadonlyMap<string | null, readonly Annotation[]>, cla
   const placeById = new Map(claims.map((claim) => [claim.id, claim]));
   const places = new Map<string, ClaimPlace>();
   const lost: { readonly id: string; readonly group: readonly Annotation[] }[] = [];
+  const backAgain = backIn(groups, placeById);
   for (const [oldId, group] of groups) {
     if (oldId === null) continue;
-    const place = placeById.get(oldId);
+    const place = placeById.get(oldId) ?? backAgain(group);
     if (place) places.set(oldId, place);
     else lost.push({ id: oldId, group });
   }
   // A claim that kept its id was there before: it is not what another has become.
   const free = claims.filter(({ id }) => !groups.has(id)).map((claim) => passageOf(claim.id, claimTargetOf(claim).quote));
   const sought = lost.sort((a, b) => (editedLast(b.group) < editedLast(a.group) ? -1 : 1)).slice(0, MOST_SOUGHT);
-  const passages = sought.map(({ id, group }) => ({ id, passages: quotesIn(group).map((quote) => passageOf(id, quote)) }));
+  const passages = sought.map(({ id, group }) => {
+    const [correction] = isOnlyCorrected(group) ? group : [];
+    const follows = correction && following(correction);
+    const isFitting = (now: Passage) => !follows || follows(sentenceAt(now, placeById));
+    return { id, passages: quotesIn(group).map((quote) => passageOf(id, quote)), isFitting };
+  });
   for (const [oldId, newId] of matches(passages, free)) {
     const place = placeById.get(newId);
     if (place) places.set(oldId, place);
   }
   return places;
+}
+
+const isOnlyCorrected = (group: readonly Annotation[]): boolean => group.every((one) => correctionOf(one) !== null);
+
+function sentenceAt({ id, words }: Passage, placeById: ReadonlyMap<string, ClaimPlace>): Sentence {
+  const place = placeById.get(id);
+  return { words, facts: place ? factsIn(place) : null };
+}
+
+/**
+ * A function that gives the claim, among those that only a correction waited for, of which work was before its page was edited:
+ * the edit was taken back.
+ */
+function backIn(groups: ReadonlyMap<string | null, readonly Annotation[]>, placeById: ReadonlyMap<string, ClaimPlace>) {
+  const waiting = new Map<string, ClaimPlace>();
+  for (const [id, group] of groups) {
+    const place = id === null ? undefined : placeById.get(id);
+    if (place && isOnlyCorrected(group)) waiting.set(fold(endsOf(place.text)), place);
+  }
+  return (group: readonly Annotation[]): ClaimPlace | undefined => {
+    const marked = waiting.size === 0 ? undefined : quotesIn(group).at(-1);
+    return marked && waiting.get(fold(endsOf(marked.exact)));
+  };
 }
 
 /**
@@ -95,13 +143,15 @@ function placesOf(groups: ReadonlyMap<string | null, readonly Annotation[]>, cla
  */
 export function successorOf(claim: ClaimPlace, fresh: readonly ClaimPlace[]): string | null {
   const passage = (one: ClaimPlace) => passageOf(one.id, claimTargetOf(one).quote);
-  return matches([{ id: claim.id, passages: [passage(claim)] }], fresh.map(passage)).get(claim.id) ?? null;
+  return matches([{ id: claim.id, passages: [passage(claim)], isFitting: () => true }], fresh.map(passage)).get(claim.id) ?? null;
 }
 
 /** A claim that is not where it was, by what the page said last, and by what the reader marked: an edit may be taken back. */
 interface Lost {
   readonly id: string;
   readonly passages: readonly Passage[];
+  /** Whether it may have become this: a correction that stays behind must not contend with the work that goes along. */
+  readonly isFitting: (now: Passage) => boolean;
 }
 
 function quotesIn(group: readonly Annotation[]): readonly TextQuoteSelector[] {
@@ -148,8 +198,10 @@ const MARGIN = 0.1;
 /** Pairs of lost and free passages, at most one for each, that are each other's best and clearly so. */
 function matches(lost: readonly Lost[], free: readonly Passage[]): ReadonlyMap<string, string> {
   const likestTo = likest(free);
-  const scored = lost.flatMap(({ id, passages }) =>
-    likestTo(passages).map((now) => ({ old: id, now: now.id, score: Math.max(0, ...passages.map((old) => scoreOf(old, now))) })),
+  const scored = lost.flatMap(({ id, passages, isFitting }) =>
+    likestTo(passages)
+      .filter(isFitting)
+      .map((now) => ({ old: id, now: now.id, score: Math.max(0, ...passages.map((old) => scoreOf(old, now))) })),
   );
   const likely = scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
   const leadOfOld = leads(likely.map(({ old, score }) => [old, score]));

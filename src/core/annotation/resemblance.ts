@@ -24,7 +24,7 @@ const NEGATION = new Set([
 ]);
 
 /** Longest text compared, in words. A claim is a sentence: what is longer is a page's freak, and would cost time. */
-const WORD_LIMIT = 200;
+export const WORD_LIMIT = 200;
 
 /** UTF-16 units that are looked at for them: a file may hold passages as long as books. */
 export const MOST_LOOKED_AT = 8_000;

@@ -3,7 +3,7 @@ import type { Annotation, ClaimFacts, Colour, InboxState } from '../annotation/a
 import type { ArticleRecord, SavedText } from '../annotation/article-work.ts';
 import { claimFactsOf } from '../annotation/claim-facts.ts';
 import { correctedFacts } from '../annotation/corrected.ts';
-import { type Corrected, correctionOf } from '../annotation/correction.ts';
+import { type Corrected, correctedIn } from '../annotation/correction.ts';
 import { answerOf, highlightOf, inboxIn, noteOf, questionOf, revisitOf, tagsOf } from '../annotation/edit.ts';
 import { asMarkedIn, quoteSelectorOf } from '../annotation/group.ts';
 import type { LibraryData } from '../annotation/library-data.ts';
@@ -97,9 +97,16 @@ function passageOf(id: string, group: readonly Annotation[], text: SavedText | u
   const kept = group.map(claimFactsOf).find((facts) => facts !== null);
   const was = highlight?.claim ?? kept ?? text?.reading.claims.find((claim) => claim.id === id) ?? null;
   const place = { quote, around: { prefix, suffix }, asMarked: asMarkedIn(group), start: startOf(group, quote, text) };
-  const said = group.map(correctionOf).find((one) => one !== null) ?? null;
-  const facts = said?.isClaim === false ? null : was && correctedFacts(was, said);
-  return { id, ...saidBy(group), ...place, colour: highlight?.colour ?? null, facts, corrected: said && { said, was } };
+  const corrected = correctedIn(group);
+  const facts = corrected?.said.isClaim === false ? null : was && correctedFacts(was, corrected?.said ?? null);
+  return {
+    id,
+    ...saidBy(group),
+    ...place,
+    colour: highlight?.colour ?? null,
+    facts,
+    corrected: corrected && { ...corrected, was: corrected.was ?? was },
+  };
 }
 
 const NO_QUOTE: Quote = { exact: '', prefix: '', suffix: '' };

@@ -22,6 +22,16 @@ export function loupeHad({ said, was }: Corrected, words: Wording): readonly str
   });
 }
 
+/** What the reader says in place of that, in words; of a sentence that is no claim nothing more. */
+export function readerHas({ said }: Corrected, words: Wording): readonly string[] {
+  const { layer, speaker, speakerName, part } = said;
+  return whatIsCorrected(said).map((what) => {
+    if (what === 'layer' && layer !== null) return words.message(`layer_${layer}`, []);
+    if (what === 'speaker' && speaker !== null) return speakerInWords({ speaker, speakerName }, words);
+    return what === 'part' ? (part ?? '') : '';
+  });
+}
+
 /** Who speaks, by name and as what. */
 export function speakerInWords({ speaker, speakerName }: Pick<ClaimFacts, 'speaker' | 'speakerName'>, words: Wording): string {
   const as = words.message(`speaker_${speaker.replaceAll('-', '_')}`, []);

@@ -2,7 +2,7 @@ import type { Annotation } from '../annotation/annotation.ts';
 import type { ArticleRecord } from '../annotation/article-work.ts';
 import { claimFactsOf } from '../annotation/claim-facts.ts';
 import { correctedFacts } from '../annotation/corrected.ts';
-import { correctionOf } from '../annotation/correction.ts';
+import { correctedIn } from '../annotation/correction.ts';
 import { answerOf, highlightOf, inboxIn, noteOf, questionOf, revisitOf, tagsOf } from '../annotation/edit.ts';
 import { asMarkedIn, quoteSelectorOf } from '../annotation/group.ts';
 import type { Entry, GivenAnswer } from './entry.ts';
@@ -53,7 +53,7 @@ function passageEntry(article: ArticleRecord, group: readonly Annotation[]): Ent
   const marked = group.find((one) => highlightOf(one) !== null);
   const said = marked ? highlightOf(marked) : null;
   const was = said?.claim ?? group.map(claimFactsOf).find((facts) => facts !== null) ?? null;
-  const correction = group.map(correctionOf).find((one) => one !== null) ?? null;
+  const corrected = correctedIn(group);
   return {
     key: `p:${article.key}\n${passageIdOf(first) ?? first.id}`,
     kind: 'passage',
@@ -61,8 +61,8 @@ function passageEntry(article: ArticleRecord, group: readonly Annotation[]): Ent
     quote: group.map((one) => quoteSelectorOf(one)?.exact ?? '').find((quote) => quote !== '') ?? '',
     asMarked: asMarkedIn(group),
     claimId: first.claimId,
-    claim: correction?.isClaim === false ? null : was && correctedFacts(was, correction),
-    corrected: correction && { said: correction, was },
+    claim: corrected?.said.isClaim === false ? null : was && correctedFacts(was, corrected?.said ?? null),
+    corrected: corrected && { ...corrected, was: corrected.was ?? was },
     highlight: marked && said ? { id: marked.id, colour: said.colour, note: said.note } : null,
     note: noteIn(group),
     tags: said?.tags ?? [],

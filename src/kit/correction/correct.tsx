@@ -60,7 +60,11 @@ export function Correct({ view, isOff, language, onCorrect }: Props): JSX.Elemen
   return (
     <div ref={place} class="lp-correct">
       {corrected && (
-        <CorrectedLine corrected={corrected} onReset={isOff ? null : () => void save(null, t('correction_done_reset'))} />
+        <CorrectedLine
+          corrected={corrected}
+          language={language}
+          onReset={isOff ? null : () => void save(null, t('correction_done_reset'))}
+        />
       )}
       {!isTaken && !isOff && (
         <>

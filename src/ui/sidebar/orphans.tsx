@@ -1,22 +1,31 @@
 import type { JSX } from 'preact';
 import { questionInWords } from '../../kit/checklist/check-item.tsx';
+import type { SaveCorrection } from '../../kit/correction/correct.tsx';
+import { LostCorrection } from '../../kit/correction/lost-correction.tsx';
 import { WithHan } from '../../kit/han.tsx';
 import { AsMarked } from '../../kit/highlight/as-marked.tsx';
 import { AddressLink } from '../../kit/knowledge/outside-link.tsx';
 import type { Orphan } from '../../messaging/views.ts';
 import { tCode } from '../../platform/i18n.ts';
 
+interface Props {
+  readonly orphans: readonly Orphan[];
+  /** Null where nothing can be kept. */
+  readonly onCorrect: SaveCorrection | null;
+}
+
 /** The reader's work on claims that the page no longer holds. */
-export function Orphans({ orphans }: { readonly orphans: readonly Orphan[] }): JSX.Element | null {
+export function Orphans({ orphans, onCorrect }: Props): JSX.Element | null {
   if (orphans.length === 0) return null;
   return (
     <ul>
       {orphans.map((orphan) => (
-        <li key={orphan.quote} class="lp-stack">
+        <li key={orphan.claimId} class="lp-stack">
           <blockquote>
             <WithHan text={orphan.quote} />
           </blockquote>
           <AsMarked words={orphan.asMarked} />
+          {orphan.corrected && <LostCorrection claimId={orphan.claimId} corrected={orphan.corrected} onCorrect={onCorrect} />}
           {orphan.notes.map((note) => (
             <p key={note} class="orphan-note">
               <WithHan text={note} />

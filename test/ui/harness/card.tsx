@@ -38,7 +38,7 @@ const corrections = new Map<string, Correction>();
 const stateAt = () => {
   const read = claimView(CLAIMS[index]?.id ?? '', trouble);
   const said = corrections.get(read.claim.id) ?? null;
-  const corrected = said && { said, was: read.claim };
+  const corrected = said && { said, was: read.claim, asCorrected: null };
   const view = { ...read, claim: correctedClaim(read.claim, said), corrected };
   return {
     ...shown(),

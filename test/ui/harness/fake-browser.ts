@@ -99,6 +99,7 @@ const answers: Readonly<
   'tab/save-check': () => (typeof view === 'object' ? view.trouble : null),
   'tab/dismiss-check': () => (typeof view === 'object' ? view.trouble : null),
   'tab/save-revisit': () => (typeof view === 'object' ? view.trouble : null),
+  'tab/correct': () => (typeof view === 'object' ? view.trouble : null),
   'tab/checklist-markdown': () => '# Checklist of the article\n',
   'reminders/is-on': () => false,
   'reminders/switch': ({ isOn }) => isOn,

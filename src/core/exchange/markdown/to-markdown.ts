@@ -95,6 +95,7 @@ function blocksOf(passage: PassagePart, url: string, words: ExchangeWording): re
     passage.asMarked === null ? '' : words.message('as_marked', [inert(passage.asMarked)]),
     aboutLine(passage, words),
     passage.corrected === null ? '' : inert(correctionLine(passage.corrected, words)),
+    passage.corrected?.asCorrected ? words.message('as_corrected', [inert(passage.corrected.asCorrected)]) : '',
     noteList(passage, words),
     ...noteBlocks(passage),
     tagLine(passage, words),

@@ -26,6 +26,7 @@ function ownBox(setting: Setting, title: string, said: Said, before: readonly Ch
 export function markedAs(setting: Setting, { colour, asMarked, corrected }: PassagePart): readonly Child[] {
   return [
     corrected && element('p', {}, textIn(correctionLine(corrected, setting.words), null)),
+    corrected?.asCorrected ? element('p', {}, say(setting, 'as_corrected', corrected.asCorrected)) : null,
     colour === null ? null : element('p', {}, filled(setting, 'report_highlighted', colourTag(setting, colour))),
     asMarked === null ? null : element('p', {}, say(setting, 'as_marked', asMarked)),
   ];

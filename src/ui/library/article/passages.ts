@@ -57,7 +57,7 @@ export function passagesOf(saved: SavedText | null, annotations: readonly Annota
   }));
   const known = new Set(claims.map(({ id }) => id));
   const others = [...groups].filter(([id]) => !known.has(id)).map(([id, group]) => passageOf(id, group, works));
-  const sought = others.filter(({ highlight, work }) => highlight !== null || isTelling(work));
+  const sought = others.filter(({ highlight, work }) => highlight !== null || isTelling(work) || work.corrected?.said.isClaim);
   const places = saved ? placesIn(saved.article.text, sought, groups) : new Map<string, Span>();
   const found = sought.flatMap((one) => placedAt(one, places.get(one.id)));
   return {

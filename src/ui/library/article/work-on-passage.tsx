@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { CheckAnswer } from '../../../core/checklist/checklist.ts';
+import { LostCorrection } from '../../../kit/correction/lost-correction.tsx';
 import { WithHan } from '../../../kit/han.tsx';
 import { HighlightEditor } from '../../../kit/highlight/highlight-editor.tsx';
 import { formatDate } from '../../../kit/intl.ts';
@@ -22,6 +23,9 @@ export function WorkOnPassage({ model, passage: { claimId, claim, highlight, wor
   return (
     <>
       {claim && <p class="lp-small">{t('library_article_claim_missing')}</p>}
+      {claimId !== null && work.corrected && (
+        <LostCorrection claimId={claimId} corrected={work.corrected} onCorrect={model.claimActions.onCorrect} />
+      )}
       {highlight && <Editor key={highlight.id} model={model} highlight={highlight} />}
       {claimId !== null && (
         <NoteField

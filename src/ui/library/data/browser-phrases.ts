@@ -75,6 +75,7 @@ const KEYS: readonly string[] = [
   ...REPORT_KEYS,
   'checklist_article',
   'checks_title',
+  'as_corrected',
   'as_marked',
   'correction_by_reader',
   'correction_by_reader_had',

@@ -77,7 +77,7 @@ export function Detail({ model, entry, takesFocus, onClose }: Props): JSX.Elemen
           ))}
         </p>
       )}
-      {corrected && <CorrectedLine corrected={corrected} onReset={null} />}
+      {corrected && <CorrectedLine corrected={corrected} language={languageOf(entry)} onReset={null} />}
       <Source model={model} entry={entry} />
       <WorkFields key={entry.key} model={model} entry={entry} />
       {revisit !== null && (
