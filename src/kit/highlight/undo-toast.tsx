@@ -20,6 +20,8 @@ interface Props {
   readonly said: string | null;
   /** What the way back is called, where it is not “Undo”. */
   readonly back?: BackWords | undefined;
+  /** True where it takes no focus: a list has given it to its next. */
+  readonly isAside?: boolean | undefined;
   readonly onUndo: () => void;
   /** The time is over, or the reader has closed it. */
   readonly onClose: () => void;
@@ -27,7 +29,7 @@ interface Props {
 }
 
 /** Says what was done and offers the way back. Rendered also while empty, so that screen readers hear what comes. */
-export function UndoToast({ said, back, onUndo, onClose, delay = byTimer }: Props): JSX.Element {
+export function UndoToast({ said, back, isAside = false, onUndo, onClose, delay = byTimer }: Props): JSX.Element {
   const isHeld = useSignal(false);
   const place = useRef<HTMLFieldSetElement>(null);
   const close = useRef(onClose);
@@ -37,7 +39,7 @@ export function UndoToast({ said, back, onUndo, onClose, delay = byTimer }: Prop
   useEffect(() => {
     if (said === null) isHeld.value = false;
     // The button that deletes goes with what it deletes.
-    else if (place.current && isFocusLost(place.current)) place.current.querySelector('button')?.focus();
+    else if (!isAside && place.current && isFocusLost(place.current)) place.current.querySelector('button')?.focus();
   }, [said]);
 
   return (

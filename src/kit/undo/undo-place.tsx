@@ -16,6 +16,6 @@ export function UndoPlace(): JSX.Element {
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
-  const { said = null, back } = undoOffered.value ?? {};
-  return <UndoToast said={said} back={back} onUndo={() => undoLast()} onClose={forgetUndo} />;
+  const { said = null, back, isAside } = undoOffered.value ?? {};
+  return <UndoToast said={said} back={back} isAside={isAside} onUndo={() => undoLast()} onClose={forgetUndo} />;
 }

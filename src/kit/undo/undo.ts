@@ -9,6 +9,8 @@ export interface Undoable {
   readonly undo: () => unknown;
   /** What the way back is called where “Undo” does not say it, with the language of it; else left out. */
   readonly back?: BackWords | undefined;
+  /** True where the focus goes to the next of a list rather than to the way back. */
+  readonly isAside?: boolean;
 }
 
 /** Words for a way back, and the BCP 47 tag of their language. */
@@ -27,8 +29,8 @@ const last = signal<(Undoable & { readonly at: number }) | null>(null);
 export const undoOffered: ReadonlySignal<Undoable | null> = last;
 
 /** Offers the way back from what was done last, in place of what was done before it. */
-export function offerUndo(said: string | null, undo: Undoable['undo'], back?: BackWords): void {
-  last.value = { said, undo, back, at: Date.now() };
+export function offerUndo(said: string | null, undo: Undoable['undo'], how: Omit<Undoable, 'said' | 'undo'> = {}): void {
+  last.value = { ...how, said, undo, at: Date.now() };
 }
 
 /** Takes back what was done last; false where there is nothing, or only what was done long ago and stands nowhere. */

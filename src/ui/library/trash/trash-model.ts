@@ -68,11 +68,12 @@ export function createTrashModel(
       const made = own.change(about, () => call('library/restore', records));
       trouble.value = troubleOf(await made);
       if (trouble.peek() === null) {
-        offerUndo(t('undo_restored'), async () => {
+        const undo = async () => {
           const deleted = await own.change(about, () => call('library/delete', records));
           trouble.value = deleted.ok ? deleted.value.trouble : troubleOf(deleted);
           await load();
-        });
+        };
+        offerUndo(t('undo_restored'), undo, { isAside: true });
       }
       await load();
     },

@@ -12,7 +12,7 @@ export function LanguageSection({ model }: { readonly model: ChoicesModel }): JS
   const choices = model.choices.value;
   useEffect(() => {
     const former = takeFormerLanguage();
-    if (former) offerUndo(t('undo_language', former.name), () => model.setLanguage(former.language), former.back);
+    if (former) offerUndo(t('undo_language', former.name), () => model.setLanguage(former.language), { back: former.back });
   }, []);
   const choose = async (language: Language | null) => {
     noteLanguage(choices?.language ?? null);
