@@ -77,7 +77,8 @@ describe.each(['chrome', 'firefox'] as const)('a sentence that says two things, 
     const numbers = () => sidebar.$$eval('.claim-head .claim-number', (all) => all.map(({ textContent }) => Number(textContent)));
     const inOrder = await until('the claims', async () => ((await numbers()).length > 3 ? numbers() : null));
     expect(inOrder).toEqual([1, 2, 3, 4]);
-    await (await sidebar.waitForSelector('::-p-text(Most worth checking first)'))?.click();
+    await (await sidebar.waitForSelector('.claim-filter summary'))?.click();
+    await (await sidebar.waitForSelector('::-p-text(Most worth checking first)', { visible: true }))?.click();
     const byWorth = await until('the other order', async () => ((await numbers())[0] === 1 ? null : numbers()));
     // A figure of a year with its source before a headline.
     expect(byWorth.indexOf(4)).toBeLessThan(byWorth.indexOf(1));
