@@ -55,8 +55,12 @@ function textDirective(quote: Quote): string {
 
 /** The beginning and the end of a long passage, a line each, of which both parts are taken; another as it is. */
 function ends(passage: string): string {
+  if (passage.length <= 2 * END) return passage;
   const words = passage.trim();
-  return words.length > 2 * END ? `${words.slice(0, END)}\n${words.slice(-END)}` : passage;
+  // White space at an edge tells that no word is cut there.
+  const [before, after] = [/^\s/.test(passage) ? ' ' : '', /\s$/.test(passage) ? ' ' : ''];
+  const told = words.length > 2 * END ? `${words.slice(0, END)}\n${words.slice(-END)}` : words;
+  return before + told + after;
 }
 
 /** The whole where it is short and in one line; else how it begins and how it ends. */

@@ -72,6 +72,8 @@ interface Wish {
   readonly colour?: Colour;
   readonly claimId?: string | null;
   readonly use?: SelectionUse;
+  /** The words that the reader saw when she chose; others that the page has put there since are not kept in her name. */
+  readonly words?: string | undefined;
 }
 
 /** What became of a highlight that was begun. */
@@ -97,6 +99,7 @@ export function createHighlighter(document: Document, painter: Painter, surround
   let lastColour = TO_CHECK;
   /** What the bar that is shown is about. */
   let selected: Promise<TextQuoteSelector | null> = Promise.resolve(null);
+  let selectedWords = '';
   /** What makes the highlights that the background has not taken yet. */
   const unborn = new Map<string, Promise<HighlightBegun | null>>();
 
@@ -115,21 +118,23 @@ export function createHighlighter(document: Document, painter: Painter, surround
     canCheck: (range) => spanOf(range) !== null,
     onHighlight(range, colour) {
       lastColour = colour;
-      void make(range, 'highlight');
+      void make(range, 'highlight', selectedWords);
     },
-    onNote: (range) => void make(range, 'note'),
-    onCheck: (range) => void make(range, 'check'),
+    onNote: (range) => void make(range, 'note', selectedWords),
+    onCheck: (range) => void make(range, 'check', selectedWords),
     onCopy: (range, as) => void copy(range, as),
     onShown(range) {
-      selected = quoteOf(range).catch(() => null);
+      selectedWords = range.toString();
+      selected = quoteOf(range, selectedWords).catch(() => null);
       void panel.prepare();
     },
     onGone: () => panel.unprepare(),
   });
 
   /** What is selected, in the words that the page had when the bar was shown: what it puts in their place since is not copied. */
-  async function quoteOf(range: Range): Promise<TextQuoteSelector | null> {
-    const selectors = describeRange(range, await passages.text());
+  async function quoteOf(range: Range, words: string): Promise<TextQuoteSelector | null> {
+    const text = await passages.text();
+    const selectors = range.toString() === words ? describeRange(range, text) : null;
     return selectors?.find((one) => one.type === 'TextQuoteSelector') ?? null;
   }
 
@@ -187,9 +192,10 @@ export function createHighlighter(document: Document, painter: Painter, surround
   }
 
   /** What makes a highlight of `range`, which from then on is found by it; null where the range holds no text of the page. */
-  async function describe(id: string, range: Range, { claimId = null, use }: Wish): Promise<HighlightBegun | null> {
+  async function describe(id: string, range: Range, { claimId = null, use, words }: Wish): Promise<HighlightBegun | null> {
     const articleKey = passages.known()?.articleKey;
     const text = await passages.text();
+    if (words !== undefined && range.toString() !== words) return null;
     const selector = describeRange(range, text);
     if (!selector || articleKey === undefined) return null;
     const live = anchorAll(document, text, [{ id, selectors: selector }]).get(id)?.range ?? range;
@@ -210,22 +216,23 @@ export function createHighlighter(document: Document, painter: Painter, surround
     return saved;
   }
 
-  async function make(range: Range, use: SelectionUse): Promise<void> {
+  async function make(range: Range, use: SelectionUse, words?: string): Promise<void> {
     builtIn(document, 'getSelection')()?.removeAllRanges();
     try {
-      await keep(range, use);
+      if (words !== undefined && range.toString() !== words) throw new Error('the page has other words there by now');
+      await keep(range, { use, words });
     } catch {
       panel.unprepare();
       await sayNotKept(range);
     }
   }
 
-  async function keep(range: Range, use: SelectionUse): Promise<void> {
+  async function keep(range: Range, { use, words }: Required<Pick<Wish, 'use'>> & Pick<Wish, 'words'>): Promise<void> {
     const colour = use === 'check' ? TO_CHECK : lastColour;
     await arrive();
     // A claim's words are those that were read.
     if (use === 'check') await catchUp();
-    const { id, kept } = begin(range, { colour, use });
+    const { id, kept } = begin(range, { colour, use, words });
     // What is typed after "Note" belongs in the note: the card does not wait until the highlight is kept.
     const opened = use === 'note' ? panel.open(id, { startsIn: 'note' }) : panel.unprepare();
     const [{ isCheck, trouble }] = await Promise.all([kept, opened]);

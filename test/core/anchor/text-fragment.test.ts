@@ -70,6 +70,7 @@ describe('an address with a text fragment', () => {
     const [[, start = '', end = ''] = []] = partsOf(withTextFragment(PAGE, quote(long, around, around)));
     expect(Math.max(...segment.mock.calls.map(([text]) => text.length))).toBeLessThan(5_000);
     segment.mockRestore();
+    expect(withTextFragment(PAGE, quote('\n'.repeat(100_000)))).toBe(PAGE);
     expect(start).toMatch(/^商务部和海关总署/);
     expect(end).toMatch(/施行。$/);
   });

@@ -67,6 +67,24 @@ describe.each(['chrome', 'firefox'] as const)('a page that lays hands on the bar
     await visit.page.close();
   });
 
+  it('puts other words in the place of the selected under the press: nothing is kept, and it is said', async () => {
+    const swap = `<script>addEventListener('pointerdown', ({ target }) => {
+      if (target.localName !== 'loupe-card') return;
+      const node = document.getElementById('own').firstChild, at = node.data.indexOf('never');
+      if (at < 0) return;
+      node.replaceData(at, 5, 'always');
+      setTimeout(() => node.replaceData(at, 6, 'never'), 250);
+    }, true)</script>`;
+    const words = 'the country will never cut exports of terbium';
+    const visit = await visitMarked(world, hostilePage({ head: swap, after: `<p id="own">The minister said ${words}.</p>` }));
+    await selectWords(visit.page, words);
+    await until('the bar', () => visit.card());
+    await pressInCard(world, visit, 'Highlight as “quote”');
+    await until('the word', async () => (await visit.card())?.text.includes('Saving failed'));
+    expect(await made(visit)).toEqual([]);
+    await visit.page.close();
+  });
+
   it('selects words in the moment after the reader dragged something: no bar comes', async () => {
     const visit = await visitMarked(world, hostilePage(TOY));
     const { mouse } = visit.page;
