@@ -7,7 +7,7 @@ import type { CitationStyle } from '../core/citation/style.ts';
 import type { EchoSummary } from '../core/echo/summary.ts';
 import type { Behind } from '../core/exchange/report/setting.ts';
 import type { Card } from '../core/knowledge/card.ts';
-import type { PicturePlace } from '../core/pictures/picture.ts';
+import type { ListedPictures } from '../core/pictures/picture.ts';
 import type { ChineseEngine } from '../core/settings/engines.ts';
 import type { Language } from '../core/settings/languages.ts';
 import type { Density, MarkSettings } from '../core/settings/marks.ts';
@@ -312,15 +312,15 @@ export interface ReaderCalls {
   /** The article as it was read last, or null where the page has none. */
   'reader/article': Call<Record<string, never>, Article | null>;
   /**
-   * Where the pictures of the article stand that was read last, its text `length` UTF-16 units long; none where the page has another
+   * Where the pictures of the article stand that was read last, its text `length` UTF-16 units long; null where the page has another
    * by now. None of them is asked for yet.
    */
-  'reader/pictures': Call<{ readonly length: number }, readonly PicturePlace[]>;
+  'reader/pictures': Call<{ readonly length: number }, ListedPictures | null>;
   /**
-   * Ask the site for the picture of this number among those, and make it small enough to be kept, no more than `most` bytes: a WebP
-   * file in base64, or null where the site does not let it be read.
+   * Ask the site for the picture of this number in the list of this token, and make it small enough to be kept, no more than `most`
+   * bytes: a WebP file in base64, or null where the site does not let it be read, or another list was made since.
    */
-  'reader/picture': Call<{ readonly number: number; readonly most: number }, string | null>;
+  'reader/picture': Call<{ readonly token: string; readonly number: number; readonly most: number }, string | null>;
   /** Say that a reader is here, and not one that was cut off. */
   'reader/is-here': Call<Record<string, never>, true>;
 }

@@ -22,6 +22,6 @@ export const READER_SCHEMAS: Schemas<ReaderCalls> = {
   'reader/leave': nothing,
   'reader/article': nothing,
   'reader/pictures': v.strictObject({ length: offset }),
-  'reader/picture': v.strictObject({ number: offset, most: offset }),
+  'reader/picture': v.strictObject({ token: uuid, number: offset, most: offset }),
   'reader/is-here': nothing,
 };

@@ -7,7 +7,7 @@ import { isWebAddress } from '../core/article/web-address.ts';
 import { CHECK_STATES, FINDINGS } from '../core/checklist/checklist.ts';
 import { CITATION_STYLES } from '../core/citation/style.ts';
 import { LAYERS, SPEAKERS } from '../core/claim/claim.ts';
-import { MOST_ADDRESS, MOST_ALTERNATIVE, MOST_PICTURES, type PicturePlace } from '../core/pictures/picture.ts';
+import { type ListedPictures, MOST_ADDRESS, MOST_ALTERNATIVE, MOST_PICTURES } from '../core/pictures/picture.ts';
 import { CHINESE_ENGINES } from '../core/settings/engines.ts';
 import { LANGUAGES, type Language } from '../core/settings/languages.ts';
 import { DENSITIES, LINES } from '../core/settings/marks.ts';
@@ -77,10 +77,12 @@ const picturePlaces = v.pipe(
   v.maxLength(MOST_PICTURES),
 );
 
-/** Where pictures stand, as a content script answers; none where it answers anything else. */
-export function checkedPlaces(value: unknown): readonly PicturePlace[] {
-  const checked = v.safeParse(picturePlaces, value, { abortEarly: true });
-  return checked.success ? checked.output : [];
+const listedPictures = v.strictObject({ token: uuid, places: picturePlaces });
+
+/** The pictures that a content script has listed, or null where it answers anything else. */
+export function checkedListing(value: unknown): ListedPictures | null {
+  const checked = v.safeParse(listedPictures, value, { abortEarly: true });
+  return checked.success ? checked.output : null;
 }
 
 function areInOrder(blocks: readonly { start: number; end: number; leadIn: number | null }[], length: number): boolean {

@@ -73,7 +73,7 @@ export interface WorkCalls {
   savedText(articleKey: string): Promise<StoreResult<SavedText | null>>;
   /** Keeps the pictures of an article's text, in place of those before. False where that text is no longer kept. */
   savePictures(pictures: SavedPictures): Promise<StoreResult<boolean>>;
-  /** Puts a picture in the place of its number among those. False where they are no longer kept. */
+  /** Puts a picture in the place of its number among those. False where they are no longer kept, or another address is there. */
   savePicture(picture: PictureEdit): Promise<StoreResult<boolean>>;
   /** Lets an article's pictures go. */
   dropPictures(articleKey: string): Promise<StoreResult<null>>;

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Article } from '../../src/core/article/article.ts';
+import { articleKey } from '../../src/core/article/article-key.ts';
 import { toBase64 } from '../../src/core/pictures/base64.ts';
 import type { SavedPictures } from '../../src/core/pictures/picture.ts';
 import { keepableRaster } from '../../src/core/pictures/raster.ts';
@@ -14,6 +15,8 @@ const article = articleOf(HOST) as Article;
 const { text: _, blocks: __, isTruncated: ___, links: ____, ...head } = article;
 const PLACE = { block: 2, address: 'https://cdn.example/a.png', alternative: 'A furnace' };
 const FILE = webpOf('VP8 ', 640, 360);
+const TOKEN = '5a0f6f0e-2d0c-4b6e-9a53-0f6f7c1e8d21';
+const listing = (places: unknown, token = TOKEN) => ({ token, places });
 
 /** What the page's reader answers, by call, and what it was asked. */
 let answers: Record<string, unknown>;
@@ -21,7 +24,7 @@ let asked: { readonly call: string; readonly request: Readonly<Record<string, un
 
 beforeEach(async () => {
   await startAnew();
-  answers = { 'reader/pictures': [PLACE, { ...PLACE, block: 3 }], 'reader/picture': toBase64(FILE) };
+  answers = { 'reader/pictures': listing([PLACE, { ...PLACE, block: 3 }]), 'reader/picture': toBase64(FILE) };
   asked = [];
   // The browser makes of a file what it says that it is.
   vi.stubGlobal('createImageBitmap', async (file: Blob) => {
@@ -34,7 +37,8 @@ afterEach(() => vi.unstubAllGlobals());
 async function open(isPrivate = false, url = HOST): Promise<void> {
   const answer = (message: { call: string }) => {
     asked.push(message as (typeof asked)[number]);
-    return { ok: true, value: message.call === 'reader/article' ? article : (answers[message.call] ?? null) };
+    const told = message.call === 'reader/article' ? article : (answers[message.call] ?? null);
+    return told instanceof Promise ? told : { ok: true, value: told };
   };
   fake.tabList.set(1, { id: 1, windowId: 10, url, incognito: isPrivate, isOpen: true, answer });
   await value('page/read', { article }, pageOf(1, HOST, isPrivate));
@@ -80,7 +84,12 @@ describe('the pictures of an article that is saved', () => {
     await choose(true);
     expect(await saveWithPictures()).toBe('2 of 2');
     expect((await stored())?.pictures[0]).toEqual({ ...PLACE, bytes: FILE });
-    expect(asked.filter(({ call }) => call === 'reader/picture').map(({ request }) => request['number'])).toEqual([0, 1]);
+    expect(
+      asked.filter(({ call }) => call === 'reader/picture').map(({ request }) => [request['token'], request['number']]),
+    ).toEqual([
+      [TOKEN, 0],
+      [TOKEN, 1],
+    ]);
     expect(await value('pictures/size', {}, surface)).toBe(2 * FILE.length);
     expect(await value('library/drop-pictures', { articleKey: ON.articleKey }, surface)).toBeNull();
     expect(await value('pictures/size', {}, surface)).toBe(0);
@@ -140,7 +149,7 @@ describe('the pictures of an article that is saved', () => {
   ])('are none where the page names %s', async (_name, places) => {
     await open();
     await choose(true);
-    answers['reader/pictures'] = places;
+    answers['reader/pictures'] = listing(places);
     await save();
     await eventually(() => expect(picturesAsked()).toEqual(['reader/pictures']));
     await aWhile();
@@ -151,7 +160,7 @@ describe('the pictures of an article that is saved', () => {
   it('end where there is no more room for an article’s, or the tab has gone on to another site', async () => {
     await open();
     await choose(true);
-    answers['reader/pictures'] = Array.from({ length: 20 }, () => PLACE);
+    answers['reader/pictures'] = listing(Array.from({ length: 20 }, () => PLACE));
     answers['reader/picture'] = toBase64(webpOf('VP8 ', 9, 9, 298_000));
     expect(await saveWithPictures()).toBe('10 of 20');
     const tab = fake.tabList.get(1);
@@ -161,6 +170,36 @@ describe('the pictures of an article that is saved', () => {
     await eventually(() => expect(picturesAsked()).toEqual(['reader/pictures']));
     await aWhile();
     expect(picturesAsked()).toEqual(['reader/pictures']);
+  });
+
+  it('are no longer asked for once the tab’s next article is saved', async () => {
+    await open();
+    await choose(true);
+    let send = (_: unknown): void => undefined;
+    answers['reader/picture'] = new Promise((resolve) => {
+      send = resolve;
+    });
+    await save();
+    await eventually(() => expect(picturesAsked()).toEqual(['reader/pictures', 'reader/picture']));
+    const second = articleOf(`${HOST}-second`) as Article;
+    const { text, blocks, isTruncated, links, ...secondHead } = second;
+    const tab = fake.tabList.get(1);
+    const answer = (message: { call: string }) =>
+      message.call === 'reader/article' ? { ok: true, value: second } : tab?.answer?.(message as never);
+    if (tab) fake.tabList.set(1, { ...tab, url: second.url, answer });
+    await value('page/read', { article: second }, pageOf(1, second.url));
+    await value('page/highlights', { head: secondHead }, pageOf(1, second.url));
+    const token = 'c5a6a9c8-58c5-4f0b-8f0b-6e3c2f7f1b90';
+    answers['reader/pictures'] = listing([PLACE], token);
+    answers['reader/picture'] = toBase64(FILE);
+    const before = timesTold();
+    await value('tab/save-article', { tabId: 1, articleKey: articleKey(second.url), isSaved: true }, surface);
+    await eventually(() => expect(timesTold()).toBe(before + 2));
+    send({ ok: true, value: toBase64(FILE) });
+    await eventually(() => expect(timesTold()).toBe(before + 3));
+    const tokens = asked.filter(({ call }) => call === 'reader/picture').map(({ request }) => request['token']);
+    expect(tokens).toEqual([TOKEN, token]);
+    expect((await stored())?.pictures.map(({ bytes }) => bytes)).toEqual([null, null]);
   });
 
   it('cannot be handed in by a page unasked', async () => {

@@ -13,6 +13,7 @@ let store: Store;
 
 const EDIT = savedArticle();
 const BYTES = webpOf('VP8 ', 640, 360);
+const addressOf = (name: string) => `https://site.example/${name}.png`;
 
 beforeEach(() => {
   indexedDB = new IDBFactory();
@@ -24,13 +25,15 @@ async function saved(): Promise<SavedPictures> {
   const { article } = await granted(store.saveArticle(EDIT));
   const places = ['a', 'b'].map((name) => ({
     block: 1,
-    address: `https://site.example/${name}.png`,
+    address: addressOf(name),
     alternative: name,
     bytes: null,
   }));
   const pictures = { key: KEY, saved: article?.saved ?? '', pictures: places };
   expect(await granted(store.savePictures(pictures))).toBe(true);
-  expect(await granted(store.savePicture({ key: KEY, saved: pictures.saved, number: 0, bytes: BYTES }))).toBe(true);
+  expect(
+    await granted(store.savePicture({ key: KEY, saved: pictures.saved, number: 0, address: addressOf('a'), bytes: BYTES })),
+  ).toBe(true);
   return { ...pictures, pictures: pictures.pictures.map((one, at) => ({ ...one, bytes: at === 0 ? BYTES : null })) };
 }
 
@@ -65,9 +68,19 @@ describe('the pictures of an article', () => {
   it('go by themselves, and no picture that is still on its way brings them back', async () => {
     const { saved: at } = await saved();
     await granted(store.dropPictures(KEY));
-    expect(await granted(store.savePicture({ key: KEY, saved: at, number: 1, bytes: BYTES }))).toBe(false);
+    expect(await granted(store.savePicture({ key: KEY, saved: at, number: 1, address: addressOf('b'), bytes: BYTES }))).toBe(
+      false,
+    );
     expect(await onTheDisk()).toEqual([]);
     expect(await granted(store.savedText(KEY))).not.toBeNull();
+  });
+
+  it('are not put in the place of another: the page may have listed others since', async () => {
+    const { saved: at, ...before } = await saved();
+    expect(await granted(store.savePicture({ key: KEY, saved: at, number: 1, address: addressOf('a'), bytes: BYTES }))).toBe(
+      false,
+    );
+    expect(await granted(store.savedPictures(KEY))).toEqual({ saved: at, ...before });
   });
 
   it('go when another text takes the place of theirs, and are not taken for it', async () => {
@@ -81,8 +94,10 @@ describe('the pictures of an article', () => {
   it('are refused where they are no pictures, too many, or too large together', async () => {
     const { pictures, ...of } = await saved();
     const [first] = pictures;
-    const refused = async (bytes: unknown) =>
-      expect(await faultKindOf(store.savePicture({ key: KEY, saved: of.saved, number: 1, bytes } as never))).toBe('invalid');
+    const refused = async (bytes: unknown, name = 'b') =>
+      expect(
+        await faultKindOf(store.savePicture({ key: KEY, saved: of.saved, number: 1, address: addressOf(name), bytes } as never)),
+      ).toBe('invalid');
     for (const bytes of [Buffer.from('<svg/>'.padEnd(60)), 'UklGRg==', [...BYTES], webpOf('VP8 ', 2_000, 10), null])
       await refused(bytes);
     const many = Array.from({ length: 21 }, () => first);
@@ -95,7 +110,7 @@ describe('the pictures of an article', () => {
     await granted(
       store.savePictures({ ...of, pictures: [...full, { ...first, bytes: webpOf('VP8 ', 10, 10, 280_000) }] } as SavedPictures),
     );
-    await refused(webpOf('VP8 ', 10, 10, 290_000));
+    await refused(webpOf('VP8 ', 10, 10, 290_000), 'a');
   });
 
   it('that cannot be read on the disk count as none', async () => {

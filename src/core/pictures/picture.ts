@@ -14,6 +14,12 @@ export interface PicturePlace {
   readonly alternative: string;
 }
 
+/** The places of the pictures that a page has listed; `token`, a UUID, names this list and no later one. */
+export interface ListedPictures {
+  readonly token: string;
+  readonly places: readonly PicturePlace[];
+}
+
 /** The pictures of a saved article. */
 export interface SavedPictures {
   /** Key of the article. */

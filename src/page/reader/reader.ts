@@ -85,8 +85,8 @@ function handlersOf(session: Session): Handlers<ReaderCalls, null> {
       return null;
     },
     'reader/article': async () => session.article(),
-    'reader/pictures': async ({ length }) => (await bring('pictures'))?.list(session, length) ?? [],
-    'reader/picture': async ({ number, most }) => (await bring('pictures'))?.take(number, most) ?? null,
+    'reader/pictures': async ({ length }) => (await bring('pictures'))?.list(session, length) ?? null,
+    'reader/picture': async ({ token, number, most }) => (await bring('pictures'))?.take(token, number, most) ?? null,
     'reader/is-here': async () => true,
   };
 }

@@ -15,9 +15,10 @@ const bytes = v.pipe(
   v.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array, 'are no bytes'),
   v.check((value) => keepableRaster(value) !== null, 'are no picture that is kept'),
 );
+const address = v.nullable(v.pipe(v.string(), v.maxLength(MOST_ADDRESS), v.check(isWebAddress, 'is no web address')));
 const picture = v.object({
   block: offset,
-  address: v.nullable(v.pipe(v.string(), v.maxLength(MOST_ADDRESS), v.check(isWebAddress, 'is no web address'))),
+  address,
   alternative: v.pipe(v.string(), v.maxLength(MOST_ALTERNATIVE)),
   bytes: v.nullable(bytes),
 });
@@ -28,7 +29,7 @@ export const savedPictures: v.GenericSchema<unknown, SavedPictures> = v.pipe(
   v.check(({ pictures }) => bytesOf(pictures) <= MOST_ARTICLE_BYTES, 'are too large together'),
 );
 
-/** What saving one of them must look like: `number` is its place among them. */
-export const PictureEditSchema = v.object({ key, saved: instant, number: offset, bytes });
+/** What saving one of them must look like: `number` is its place among them, `address` what is kept there. */
+export const PictureEditSchema = v.object({ key, saved: instant, number: offset, address, bytes });
 /** One picture to save. */
 export type PictureEdit = v.InferOutput<typeof PictureEditSchema>;

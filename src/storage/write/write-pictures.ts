@@ -16,11 +16,11 @@ export async function writePictures(transaction: Writing, pictures: SavedPicture
   return isOfText;
 }
 
-/** Keeps one picture in the place of its number; not where the places are no longer kept. Gives whether it is. */
-export async function writePicture(transaction: Writing, { key, saved, number, bytes }: PictureEdit): Promise<boolean> {
+/** Keeps one picture in the place of its number; not where the places are no longer kept, or others are. Gives whether it is. */
+export async function writePicture(transaction: Writing, { key, saved, number, address, bytes }: PictureEdit): Promise<boolean> {
   const before = readPictures(await transaction.objectStore('pictures').get(key));
   const place = before?.saved === saved ? before.pictures[number] : undefined;
-  if (!before || !place) return false;
+  if (!before || place?.address !== address) return false;
   const pictures = before.pictures.map((one) => (one === place ? { ...one, bytes } : one));
   if (bytesOf(pictures) > MOST_ARTICLE_BYTES) throw new InvalidEdit('pictures-too-large');
   await putPictures(transaction, { ...before, pictures });

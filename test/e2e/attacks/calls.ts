@@ -170,7 +170,7 @@ export function readerCalls({ claimId, highlight }: Aim): readonly Sent[] {
     'reader/leave': {},
     'reader/article': {},
     'reader/pictures': { length: 1_000 },
-    'reader/picture': { number: 0, most: 300_000 },
+    'reader/picture': { token: highlight, number: 0, most: 300_000 },
     'reader/is-here': {},
   });
 }
