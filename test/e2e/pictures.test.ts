@@ -106,7 +106,7 @@ describe.each(['chrome', 'firefox'] as const)('the pictures of a saved article i
       height: 800,
     });
     await saysOf(library, 'Pictures saved: 2 of 3');
-    await saysOf(library, 'The site did not let the others be copied.');
+    await saysOf(library, 'The others could not be copied.');
     const shown = await until('the picture', () =>
       library.evaluate(() => {
         const image = document.querySelector<HTMLImageElement>('.article-picture img');

@@ -1,6 +1,6 @@
 /** A picture of an article, as it is kept beside the article's text. */
 export interface SavedPicture extends PicturePlace {
-  /** A WebP file; null where the site does not let it be copied. */
+  /** A WebP file; null where it could not be copied. */
   readonly bytes: Uint8Array<ArrayBuffer> | null;
 }
 
