@@ -157,6 +157,28 @@ describe('the pictures in a backup', () => {
     expect(await onTheDisk()).toEqual([]);
   });
 
+  it('are not what ours go for, where the file has the very same text, saved later and without any', async () => {
+    const { saved: at, ...pictures } = await saved();
+    const laterThan = Date.parse(at) + 60_000;
+    const backupOf = async (edit: typeof EDIT) => {
+      const elsewhere = new IDBFactory();
+      const later = storeOn(elsewhere, { now: () => new Date(laterThan).toISOString() });
+      await granted(later.saveArticle(edit));
+      const { text } = await toBackup(await granted(libraryOn(elsewhere).exportAll({}, true)), STAMP);
+      return taken(await readBackup(text, digest)).data;
+    };
+    await granted(libraryOn(indexedDB).merge(await backupOf(EDIT)));
+    expect(await granted(store.savedPictures(KEY))).toEqual({ saved: new Date(laterThan).toISOString(), ...pictures });
+    await store.close();
+    indexedDB = new IDBFactory();
+    store = storeOn(indexedDB);
+    await saved();
+    await granted(
+      libraryOn(indexedDB).merge(await backupOf(savedArticle({ text: 'Quota', blocks: EDIT.article.blocks.slice(0, 1) }))),
+    );
+    expect(await onTheDisk()).toEqual([]);
+  });
+
   it('are told as left out where there is no room for them', async () => {
     await saved();
     const data = await granted(libraryOn(indexedDB).exportAll({}, true));

@@ -1,6 +1,7 @@
 import { slotOf } from '../../core/annotation/slot.ts';
+import type { Article } from '../../core/article/article.ts';
 import type { SavedPictures } from '../../core/pictures/picture.ts';
-import { readAnnotation } from '../records.ts';
+import { readAnnotation, readPictures, readText } from '../records.ts';
 import type { Writing } from '../transact.ts';
 import { stepsOf, type Watch } from '../watch.ts';
 import { dropText, putAnnotation, putPictures } from '../write/put.ts';
@@ -48,6 +49,7 @@ function holdersInTheWay({ holders }: Survey, { put, displaced }: AnnotationPlan
 
 async function putPlans(transaction: Writing, plans: readonly ArticlePlan[]): Promise<void> {
   const dropped = plans.filter(({ text }) => text === 'drop');
+  const kept = await picturesKept(transaction, plans);
   await Promise.all([
     putArticles(
       transaction,
@@ -60,6 +62,24 @@ async function putPlans(transaction: Writing, plans: readonly ArticlePlan[]): Pr
     ...dropped.map(({ key }) => dropText(transaction, key)),
   ]);
   for (const { pictures, text } of plans) if (pictures) await putMissing(transaction, pictures, text !== null);
+  for (const pictures of kept) await putPictures(transaction, pictures);
+}
+
+/** Our pictures of texts in whose place the very same are put, saved later and without any: as of those. */
+async function picturesKept(transaction: Writing, plans: readonly ArticlePlan[]): Promise<readonly SavedPictures[]> {
+  const kept: SavedPictures[] = [];
+  for (const { key, text, pictures } of plans) {
+    if (text === null || text === 'drop' || pictures !== null) continue;
+    const ours = readPictures(await transaction.objectStore('pictures').get(key));
+    const before = ours && readText(await transaction.objectStore('texts').get(key));
+    if (before && isSameText(before.article, text.article)) kept.push({ ...ours, saved: text.saved });
+  }
+  return kept;
+}
+
+/** Whether two articles have one text in the same blocks, so that a place in one is that in the other. */
+function isSameText(one: Article, other: Article): boolean {
+  return one.text === other.text && JSON.stringify(one.blocks) === JSON.stringify(other.blocks);
 }
 
 /** Puts pictures of a text that was put just now, or of one of ours that has none. */
