@@ -3,7 +3,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { readBackup } from '../../src/core/exchange/backup/read-backup.ts';
 import { toBackup } from '../../src/core/exchange/backup/to-backup.ts';
 import type { SavedPictures } from '../../src/core/pictures/picture.ts';
+import { exportAll } from '../../src/storage/read/export-all.ts';
 import type { Store } from '../../src/storage/store.ts';
+import type { Transaction } from '../../src/storage/transact.ts';
 import { digest, STAMP, taken } from '../core/exchange/fixtures.ts';
 import { webpOf } from '../core/pictures/files.ts';
 import { faultKindOf, granted, KEY, libraryOn, note, onDisk, savedArticle, storeOn } from './fixtures.ts';
@@ -177,6 +179,22 @@ describe('the pictures in a backup', () => {
       libraryOn(indexedDB).merge(await backupOf(savedArticle({ text: 'Quota', blocks: EDIT.article.blocks.slice(0, 1) }))),
     );
     expect(await onTheDisk()).toEqual([]);
+  });
+
+  it('stay behind, and are told, where the rest leaves them no room in what is read back', async () => {
+    const pictures = await saved();
+    await granted(store.saveNote(note('a'.repeat(20_000))));
+    const within = (most: number) =>
+      onDisk(indexedDB, (database) =>
+        exportAll(database.transaction([...database.objectStoreNames]) as unknown as Transaction, {}, true, most),
+      );
+    const whole = (await backup()).text.length;
+    for (const most of [whole - 1, whole - BYTES.length]) {
+      const { text, leftOut } = await toBackup(await within(most), STAMP);
+      expect(text.length).toBeLessThan(most);
+      expect(leftOut).toHaveLength(1);
+    }
+    expect((await within(whole + 20_000)).pictures).toMatchObject([{ key: KEY, saved: pictures.saved }]);
   });
 
   it('are told as left out where there is no room for them', async () => {

@@ -12,7 +12,7 @@ export const MAX_QUOTE = 200_000;
 /** Longest text of an article; a book of 300 pages has about 600,000. */
 export const MAX_ARTICLE = 5_000_000;
 
-/** Base64 of pictures in one backup, in UTF-16 units: with it a file stays one text that can be read (`MAX_TEXT`). */
+/** JSON of pictures in one backup, in UTF-16 units; less where the rest leaves less room in what is read back (`MAX_TEXT`). */
 export const MAX_PICTURES_TEXT = 200_000_000;
 
 /** Most parts of one record: addresses, selectors, links, blocks or claims of an article. */
