@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keepableRaster } from '../../src/core/pictures/raster.ts';
 import { pngOf } from '../core/pictures/files.ts';
+import { ask } from './attacks/scene.ts';
 import { fixture, openWorld, until, type Visit, type World } from './world.ts';
 
 const HOST = 'www.mining.com';
@@ -128,5 +129,43 @@ describe.each(['chrome', 'firefox'] as const)('the pictures of a saved article i
     await until('the pictures to go', async () => (await storedPictures(world)).length === 0);
     await until('the words to go', () => library.evaluate(() => !document.body.textContent?.includes('Pictures saved')));
     await saysOf(library, 'A mine for ionic clays in Jiangxi.');
+  });
+});
+
+declare const chrome: { readonly runtime: { readonly onMessage: { addListener(heard: (message: unknown) => void): void } } };
+
+describe('the pictures of a saved article where Firefox resists fingerprinting', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld('firefox', { prefs: { 'privacy.resistFingerprinting': true } });
+  });
+  afterAll(() => world?.close());
+
+  it('are places without a picture, not the noise that a canvas gives there, and are not asked for', async () => {
+    let asked = 0;
+    world.web.serve(
+      ADDRESS,
+      fixture('demo/index.html').replace(/<figure>.*?<\/figure>/s, figure('/furnace.png', 'A furnace', 'A furnace.')),
+    );
+    world.web.answer(HOST, ({ pathname }) => {
+      if (pathname !== '/furnace.png') return null;
+      asked += 1;
+      return FILE;
+    });
+    await ask(world, 'settings/pictures', { isKept: true });
+    const visit = await world.visit(ADDRESS);
+    const { articleKey } = await visit.read();
+    await world.helper.evaluate(() => {
+      const told = globalThis as { timesTold?: number };
+      told.timesTold = 0;
+      chrome.runtime.onMessage.addListener((message) => {
+        if ((message as { notice?: string }).notice === 'work-changed') told.timesTold = (told.timesTold ?? 0) + 1;
+      });
+    });
+    await ask(world, 'tab/save-article', { tabId: visit.tabId, articleKey, isSaved: true });
+    // Of the text, and of the pictures once all are through.
+    await until('both to be told', () => world.helper.evaluate(() => (globalThis as { timesTold?: number }).timesTold === 2));
+    expect(await storedPictures(world)).toEqual([null]);
+    expect(asked).toBe(1);
   });
 });
