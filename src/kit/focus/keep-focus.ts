@@ -25,7 +25,7 @@ export function keepFocus(root: Document | ShadowRoot): () => void {
   const onFocusIn = ({ target }: Event) => {
     last = target instanceof Node ? target : null;
     isByKeys = target instanceof Element && target.matches(':focus-visible');
-    if (isByKeys && target instanceof HTMLElement && root instanceof Document) requestAnimationFrame(() => show(target));
+    if (isByKeys && target instanceof HTMLElement) requestAnimationFrame(() => show(target));
   };
   const onFocusOut = ({ target, relatedTarget }: Event & { readonly relatedTarget?: EventTarget | null }) => {
     // Also told of what is being taken away: only what is there still was left by the reader.
