@@ -38,6 +38,9 @@ declare const chrome: {
   readonly sidebarAction?: unknown;
 };
 
+/** Milliseconds for which a finger rests, longer than browsers look back for its speed. */
+const RESTS = 150;
+
 describe.each(['chrome', 'firefox'] as const)('by finger, on a phone, in %s', (kind) => {
   let world: World;
   let visit: Visit;
@@ -77,6 +80,9 @@ describe.each(['chrome', 'firefox'] as const)('by finger, on a phone, in %s', (k
     if (kind === 'firefox') return touchInFirefox(world, ...spots);
     const finger = await visit.page.touchscreen.touchStart(...from);
     for (const spot of spots) await finger.move(...spot);
+    // A finger that rests before it lifts throws nothing: the next tap would stop what is still moving, and press nothing.
+    await new Promise((lift) => setTimeout(lift, RESTS));
+    await finger.move(...to);
     await finger.end();
   };
   /** Taps what matches and has these words in a page of Loupe, once it is there and stands still. */
