@@ -1,6 +1,6 @@
 import { contextOf } from './anchor/context-of.ts';
 import { type FoldedText, foldedPage } from './anchor/folded-page.ts';
-import type { Article } from './article/article.ts';
+import { type Article, headOf } from './article/article.ts';
 import { articleKey } from './article/article-key.ts';
 import { detect } from './article/detect.ts';
 import { checksInSteps } from './checks/checks-of.ts';
@@ -40,7 +40,7 @@ export function readClaims(article: Article, isForced: boolean): Reading {
 
 /** The same in steps: where the time is up it gives the claims it has, and says that the page was cut. */
 export function* claimsReadInSteps(article: Article, isForced: boolean, time: TimeLimit): Steps<Reading> {
-  const { text, isTruncated, url, title, site, author, published, language } = article;
+  const { text, isTruncated, url } = article;
   const detection = detect(article);
   yield;
   const isRead = detection.isLanguageRead && (isForced || detection.kind === 'news');
@@ -53,7 +53,7 @@ export function* claimsReadInSteps(article: Article, isForced: boolean, time: Ti
   }
   return {
     key: articleKey(url),
-    head: { url, title, site, author, published, language },
+    head: headOf(article),
     length: text.length,
     isTruncated: isTruncated || time.isCut || claims.length < found.length,
     detection,

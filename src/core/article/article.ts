@@ -29,6 +29,11 @@ export interface ArticleHead {
   readonly language: string | null;
 }
 
+/** What the page says of itself, without what else is known of its article. */
+export function headOf({ url, title, site, author, published, language }: ArticleHead): ArticleHead {
+  return { url, title, site, author, published, language };
+}
+
 /** A page's article as plain text: blocks joined by single line feeds, white space folded. */
 export interface Article extends ArticleHead {
   readonly text: string;

@@ -1,6 +1,6 @@
 import type { ArticleRecord } from '../annotation/article-work.ts';
 import type { LibraryData } from '../annotation/library-data.ts';
-import type { ArticleHead } from '../article/article.ts';
+import { type ArticleHead, headOf } from '../article/article.ts';
 
 /** What is known of an article of which there is no record. */
 interface Trace {
@@ -24,8 +24,7 @@ export function withArticles(data: LibraryData): LibraryData {
 /** Texts first: they know what the page says of itself. */
 function* tracesIn({ annotations, texts }: LibraryData): Generator<Trace> {
   for (const { key, article, saved } of texts) {
-    const { url, title, site, author, published, language } = article;
-    yield { key, head: { url, title, site, author, published, language }, first: saved, last: saved, saved };
+    yield { key, head: headOf(article), first: saved, last: saved, saved };
   }
   for (const { articleKey, target, created, modified } of annotations) {
     yield { key: articleKey, head: bareHead(target.source), first: created, last: modified, saved: null };

@@ -1,4 +1,4 @@
-import type { Article, ArticleHead, Span } from '../../core/article/article.ts';
+import { type Article, type ArticleHead, headOf, type Span } from '../../core/article/article.ts';
 import { articleKey } from '../../core/article/article-key.ts';
 import { extractInSlices } from '../../dom/extract/extract-in-slices.ts';
 import { readHead } from '../../dom/head/read-head.ts';
@@ -389,10 +389,6 @@ export function createSession(document: Document, replaced: () => void): Session
     },
     onEnd: (call) => (ended = call),
   };
-}
-
-function headOf({ url, title, site, author, published, language }: Article): ArticleHead {
-  return { url, title, site, author, published, language };
 }
 
 /** The claims of the page that have a context note, in reading order; null where the background does not answer. */

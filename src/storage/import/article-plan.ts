@@ -1,6 +1,6 @@
 import type { ArticleRecord, SavedText } from '../../core/annotation/article-work.ts';
 import { isTombstone } from '../../core/annotation/trash.ts';
-import type { ArticleHead } from '../../core/article/article.ts';
+import { type ArticleHead, headOf } from '../../core/article/article.ts';
 import { siteOf } from '../../core/article/article-key.ts';
 import type { SavedPictures } from '../../core/pictures/picture.ts';
 
@@ -89,11 +89,10 @@ function traced({ key, text, trace }: ArticleSides): ArticleRecord | null {
   const met = text?.saved ?? trace?.modified;
   const told = text?.article ?? (trace && bare(trace.source));
   if (met === undefined || told === undefined) return null;
-  const { url, title, site, author, published, language } = told;
   return {
     key,
-    addresses: [url],
-    head: { url, title, site, author, published, language },
+    addresses: [told.url],
+    head: headOf(told),
     firstRead: met,
     lastRead: met,
     saved: null,

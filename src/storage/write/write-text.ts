@@ -1,6 +1,6 @@
 import type { SaveArticleEdit } from '../../core/annotation/article-work.ts';
 import { later } from '../../core/annotation/edit.ts';
-import type { Article, ArticleHead } from '../../core/article/article.ts';
+import { headOf } from '../../core/article/article.ts';
 import { readArticle } from '../records.ts';
 import type { Writing } from '../transact.ts';
 import { keepArticle } from './keep-article.ts';
@@ -30,8 +30,4 @@ export async function letTextGo(
     await putArticle(transaction, { ...before, saved: null, modified: later(stamps.now(), before.modified) });
   }
   if ((await transaction.objectStore('texts').getKey(articleKey)) !== undefined) await dropText(transaction, articleKey);
-}
-
-function headOf({ url, title, site, author, published, language }: Article): ArticleHead {
-  return { url, title, site, author, published, language };
 }
