@@ -1,4 +1,3 @@
-import { fromBase64 } from '../core/pictures/base64.ts';
 import {
   bytesOf,
   type ListedPictures,
@@ -7,6 +6,7 @@ import {
   type SavedPicture,
 } from '../core/pictures/picture.ts';
 import { keepableRaster } from '../core/pictures/raster.ts';
+import { fromBase64 } from '../core/text/base64.ts';
 import { callReader } from '../messaging/client.ts';
 import type { ReaderCalls, RequestOf } from '../messaging/contract.ts';
 import { checkedListing } from '../messaging/schemas.ts';

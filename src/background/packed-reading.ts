@@ -1,4 +1,5 @@
 import type { Reading } from '../core/reading.ts';
+import { fromBase64, toBase64 } from '../core/text/base64.ts';
 
 /** A reading as it is kept for the session: a tenth to a fifth of what its objects take there. */
 export interface PackedReading {
@@ -20,7 +21,8 @@ export function pack(reading: Reading): Promise<PackedReading> {
 
 /** The reading that was packed. */
 export async function unpack(kept: PackedReading): Promise<Reading> {
-  const bytes = Uint8Array.from(atob(kept.packed), (char) => char.charCodeAt(0));
+  const bytes = fromBase64(kept.packed);
+  if (!bytes) throw new Error('a kept reading is no base64');
   const reading = (await through(bytes, new DecompressionStream('gzip')).json()) as Reading;
   known.set(reading, Promise.resolve(kept));
   return reading;
@@ -34,18 +36,9 @@ export async function sizeOf(reading: Reading): Promise<number> {
 async function packAnew(reading: Reading): Promise<PackedReading> {
   const text = new TextEncoder().encode(JSON.stringify(reading));
   const bytes = new Uint8Array(await through(text, new CompressionStream('gzip')).arrayBuffer());
-  return { key: reading.key, packed: base64(bytes) };
+  return { key: reading.key, packed: toBase64(bytes) };
 }
 
 function through(bytes: Uint8Array<ArrayBuffer>, stream: CompressionStream | DecompressionStream): Response {
   return new Response(new Blob([bytes]).stream().pipeThrough(stream));
-}
-
-/** Bytes that are made characters at a time: more would be too many arguments for a call. */
-const BLOCK = 8_192;
-
-function base64(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += BLOCK) text += String.fromCharCode(...bytes.subarray(at, at + BLOCK));
-  return btoa(text);
 }

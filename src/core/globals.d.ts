@@ -1,4 +1,4 @@
-// The two web globals that are as pure as the language itself, and that the ES library leaves out.
+// The web globals that are as pure as the language itself, and that the ES library leaves out.
 
 interface URLSearchParams {
   get(name: string): string | null;
@@ -25,3 +25,6 @@ declare const URL: {
   new (address: string, base?: string): URL;
   canParse(address: string, base?: string): boolean;
 };
+
+declare function btoa(binary: string): string;
+declare function atob(base64: string): string;

@@ -46,7 +46,6 @@ describe('the pictures of an article', () => {
     const pictures = await saved();
     await store.close();
     const again = storeOn(indexedDB);
-    expect(await granted(again.savedPictures(KEY))).toEqual(pictures);
     expect(await granted(again.pictureBytes())).toBe(BYTES.length);
     expect(await granted(libraryOn(indexedDB).pictures(KEY))).toEqual(pictures);
   });
@@ -57,7 +56,7 @@ describe('the pictures of an article', () => {
     const at = await granted(store.trash({ articles: [KEY], annotations: [] }));
     expect(await onTheDisk()).toHaveLength(1);
     await granted(store.restore(at));
-    expect((await granted(store.savedPictures(KEY)))?.pictures[0]?.bytes).toEqual(BYTES);
+    expect((await granted(libraryOn(indexedDB).pictures(KEY)))?.pictures[0]?.bytes).toEqual(BYTES);
     await granted(store.unsaveArticle(KEY));
     expect(await onTheDisk()).toEqual([]);
     await saved();
@@ -82,7 +81,7 @@ describe('the pictures of an article', () => {
     expect(await granted(store.savePicture({ key: KEY, saved: at, number: 1, address: addressOf('a'), bytes: BYTES }))).toBe(
       false,
     );
-    expect(await granted(store.savedPictures(KEY))).toEqual({ saved: at, ...before });
+    expect(await granted(libraryOn(indexedDB).pictures(KEY))).toEqual({ saved: at, ...before });
   });
 
   it('go when another text takes the place of theirs, and are not taken for it', async () => {
@@ -121,7 +120,7 @@ describe('the pictures of an article', () => {
       const raw = await database.get('pictures', KEY);
       await database.put('pictures', { ...raw, pictures: [{ ...raw.pictures[0], bytes: Buffer.from('<svg/>'.padEnd(60)) }] });
     });
-    expect(await granted(store.savedPictures(KEY))).toBeNull();
+    expect(await granted(libraryOn(indexedDB).pictures(KEY))).toBeNull();
   });
 });
 
@@ -138,9 +137,9 @@ describe('the pictures in a backup', () => {
     expect(await granted(other.pictures(KEY))).toEqual(pictures);
     await granted(store.dropPictures(KEY));
     await granted(libraryOn(indexedDB).merge(data));
-    expect(await granted(store.savedPictures(KEY))).toEqual(pictures);
+    expect(await granted(libraryOn(indexedDB).pictures(KEY))).toEqual(pictures);
     await granted(libraryOn(indexedDB).replace(data));
-    expect(await granted(store.savedPictures(KEY))).toEqual(pictures);
+    expect(await granted(libraryOn(indexedDB).pictures(KEY))).toEqual(pictures);
   });
 
   it('are not in what else is written of the library, nor in a file without any', async () => {
@@ -170,7 +169,7 @@ describe('the pictures in a backup', () => {
       return taken(await readBackup(text, digest)).data;
     };
     await granted(libraryOn(indexedDB).merge(await backupOf(EDIT)));
-    expect(await granted(store.savedPictures(KEY))).toEqual({ saved: new Date(laterThan).toISOString(), ...pictures });
+    expect(await granted(libraryOn(indexedDB).pictures(KEY))).toEqual({ saved: new Date(laterThan).toISOString(), ...pictures });
     await store.close();
     indexedDB = new IDBFactory();
     store = storeOn(indexedDB);

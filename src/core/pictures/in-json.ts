@@ -1,4 +1,4 @@
-import { fromBase64, toBase64 } from './base64.ts';
+import { fromBase64, toBase64 } from '../text/base64.ts';
 import type { PicturesInJson, SavedPicture, SavedPictures } from './picture.ts';
 
 /** Pictures as a file holds them. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromBase64, toBase64 } from '../../../src/core/pictures/base64.ts';
 import { LONGEST_SIDE, MOST_PICTURE_BYTES } from '../../../src/core/pictures/picture.ts';
 import { keepableRaster } from '../../../src/core/pictures/raster.ts';
+import { fromBase64, toBase64 } from '../../../src/core/text/base64.ts';
 import { pngOf, webpOf } from './files.ts';
 
 describe('a picture that may be kept', () => {

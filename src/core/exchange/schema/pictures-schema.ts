@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { isWebAddress } from '../../article/web-address.ts';
-import { base64Length, fromBase64 } from '../../pictures/base64.ts';
 import {
   MOST_ADDRESS,
   MOST_ALTERNATIVE,
@@ -10,6 +9,7 @@ import {
   type PicturesInJson,
 } from '../../pictures/picture.ts';
 import { keepableRaster } from '../../pictures/raster.ts';
+import { base64Length, fromBase64 } from '../../text/base64.ts';
 import { count, instant, key, listUpTo, textUpTo } from './fields.ts';
 
 const picture = v.strictObject({
