@@ -67,7 +67,7 @@ export interface LibraryReader extends LibraryReading {
   exportAll(watch?: Watch, isWithPictures?: boolean): Promise<StoreResult<LibraryData>>;
 }
 
-/** A reader of the library over IndexedDB, with what takes other libraries in and writes this one out. Opens nothing before the first call. */
+/** A reader of the library over IndexedDB that also imports and exports. Opens nothing before the first call. */
 export function openLibrary(options: StoreOptions = {}): LibraryReader {
   const access = accessTo(options);
   const { connection } = access;
@@ -80,7 +80,7 @@ export function openLibrary(options: StoreOptions = {}): LibraryReader {
   };
 }
 
-/** Such a reader for who only reads: what imports and writes files is not brought along. */
+/** A reader of the library that neither imports nor exports, for a page that is not to load the code for it. */
 export function openLibraryToRead(options: StoreOptions = {}): LibraryReading {
   return readingOf(accessTo(options));
 }

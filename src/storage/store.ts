@@ -77,8 +77,6 @@ export interface WorkCalls {
   savePicture(picture: PictureEdit): Promise<StoreResult<boolean>>;
   /** Lets an article's pictures go. */
   dropPictures(articleKey: string): Promise<StoreResult<null>>;
-  /** The pictures of an article's text, or null where none are kept that can be read. */
-  savedPictures(articleKey: string): Promise<StoreResult<SavedPictures | null>>;
   /** The claims of all articles whose day to come back is `today` (`YYYY-MM-DD`) or before, the longest due first. */
   due(today: string): Promise<StoreResult<readonly DueItem[]>>;
 }

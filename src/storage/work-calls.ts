@@ -5,7 +5,7 @@ import { type Access, checked } from './access.ts';
 import { readDue } from './read/read-due.ts';
 import { readTarget } from './read/read-target.ts';
 import { readWork } from './read/read-work.ts';
-import { readPictures, readText } from './records.ts';
+import { readText } from './records.ts';
 import {
   ArticleNameSchema,
   CheckEditSchema,
@@ -77,8 +77,6 @@ export function workCalls({ connection, stamps }: Access): WorkCalls {
       return edit.ok ? transact(connection, 'readwrite', (transaction) => writePicture(transaction, edit.value)) : edit;
     },
     dropPictures: (articleKey) => transact(connection, 'readwrite', (transaction) => letPicturesGo(transaction, articleKey)),
-    savedPictures: (articleKey) =>
-      read(async (transaction) => readPictures(await transaction.objectStore('pictures').get(articleKey))),
     due: (today) => read((transaction) => readDue(transaction, today)),
   };
 }

@@ -12,13 +12,17 @@ const TRIES = [
   [640, 0.5],
 ] as const;
 
+let asDrawn: Promise<boolean> | undefined;
+
 /**
- * The picture at `source`, made small enough to be kept, no more than `most` bytes: a WebP file in base64. Null where the site does not let its page read it, or it cannot be drawn.
+ * The picture at `source`, made small enough to be kept, no more than `most` bytes: a WebP file in base64. Null where the site does
+ * not let its page read it, or it cannot be drawn.
  */
 export async function pictureOf(source: string, most: number): Promise<string | null> {
   try {
     // Not even asked for where nothing could be kept of it.
-    const file = (await isFileAsDrawn()) ? await fileAt(source) : null;
+    asDrawn ??= isFileAsDrawn();
+    const file = (await asDrawn) ? await fileAt(source) : null;
     if (!file) return null;
     const bitmap = await createImageBitmap(file);
     const small = await smallEnough(bitmap, most);

@@ -12,7 +12,7 @@ import { PicturesSection } from './choices/pictures-section.tsx';
 import type { OptionsModel } from './options-model.ts';
 import { Shortcuts } from './shortcuts.tsx';
 
-/** On which sites Loupe reads by itself, what pages mark, its language, how it searches, what it saves with an article, its keys, the reader's data, and what Loupe is. */
+/** The options: sites, marks, language, search engine, pictures, keys, data, and what Loupe is. */
 export function Options({ model }: { readonly model: OptionsModel }): JSX.Element {
   return (
     <main class="options">

@@ -48,6 +48,8 @@ export function createChoicesModel(client: { readonly call: typeof callFromSurfa
     if (!outcome.ok) return;
     showLayersAs(outcome.value.marks.layers);
     choices.value = outcome.value;
+    // No choice changes it.
+    if (picturesSize.peek() !== null) return;
     const size = await client.call('pictures/size', {});
     if (size.ok) picturesSize.value = size.value;
   }
