@@ -190,8 +190,8 @@ export interface CardBox {
   readonly bottom: number;
 }
 
-/** Selects the first place of `words` in a page with the pointer, as a reader does. */
-export async function selectWords(page: Page, words: string): Promise<void> {
+/** Where the first place of `words` in a page begins and ends in the viewport, scrolled into view. */
+export async function endsOfWords(page: Page, words: string): Promise<{ readonly from: Point; readonly to: Point }> {
   await page.bringToFront();
   const ends = await page.evaluate((wanted) => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -206,17 +206,24 @@ export async function selectWords(page: Page, words: string): Promise<void> {
       const first = boxes[0];
       const last = boxes.at(-1);
       if (first && last)
-        return { from: [first.left, first.top + first.height / 2], to: [last.right, last.top + last.height / 2] };
+        return {
+          from: { x: first.left, y: first.top + first.height / 2 },
+          to: { x: last.right, y: last.top + last.height / 2 },
+        };
     }
     return null;
   }, words);
   if (!ends) throw new Error(`the page has no ${words}`);
-  const [fromX = 0, fromY = 0] = ends.from;
-  const [toX = 0, toY = 0] = ends.to;
-  await page.mouse.move(fromX + 0.5, fromY);
+  return ends;
+}
+
+/** Selects the first place of `words` in a page with the pointer, as a reader does. */
+export async function selectWords(page: Page, words: string): Promise<void> {
+  const { from, to } = await endsOfWords(page, words);
+  await page.mouse.move(from.x + 0.5, from.y);
   await page.mouse.down();
-  await page.mouse.move((fromX + toX) / 2, toY, { steps: 4 });
-  await page.mouse.move(toX, toY, { steps: 4 });
+  await page.mouse.move((from.x + to.x) / 2, to.y, { steps: 4 });
+  await page.mouse.move(to.x, to.y, { steps: 4 });
   await page.mouse.up();
 }
 

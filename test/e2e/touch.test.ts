@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { barBox, type CardBox, cardBox, cardFrame, tapInCard } from '../../scripts/browser/hands.ts';
+import { barBox, type CardBox, cardBox, cardFrame, endsOfWords, tapInCard } from '../../scripts/browser/hands.ts';
 import { type Spot, touchInFirefox } from './browser-window.ts';
 import { fixture, highlightsIn, openWorld, paintedAs, pointOnMark, ROOT, until, type Visit, type World } from './world.ts';
 
@@ -112,22 +112,8 @@ describe.each(['chrome', 'firefox'] as const)('by finger, on a phone, in %s', (k
     world.helper.evaluate(async () => (await chrome.tabs.query({ active: true, currentWindow: true }))[0]?.id);
 
   it('selects by a long touch and the handles, and the bar keeps all of it, clear of what the browser shows there', async () => {
-    await visit.page.bringToFront();
-    const word = await visit.page.evaluate((wanted) => {
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-        const at = node.data.indexOf(wanted);
-        if (at < 0) continue;
-        node.parentElement?.scrollIntoView({ block: 'center' });
-        const range = document.createRange();
-        range.setStart(node, at + 6);
-        range.setEnd(node, at + 18);
-        const { left, top, width, height } = range.getBoundingClientRect();
-        return { x: left + width / 2, y: top + height / 2 };
-      }
-      return null;
-    }, PASSAGE);
-    if (!word) throw new Error(`the page has no ${PASSAGE}`);
+    const { from, to } = await endsOfWords(visit.page, PASSAGE.slice(6, 18));
+    const word = { x: (from.x + to.x) / 2, y: from.y };
     const selected = () => visit.page.evaluate(() => String(getSelection()));
     const bar = () => until('the bar', async () => (await visit.card())?.html.includes('toolbar'));
     if (kind === 'firefox') {
