@@ -62,7 +62,7 @@ export function reattach(annotations: readonly Annotation[], claims: readonly Cl
   return { moves: [...moves.values()], annotations: live.map((one) => moved(one, moves.get(one.id))), orphans };
 }
 
-/** The corrections of a claim that do not go along to `place`. Of several, as a file may bring, one is looked at: the others say nothing. */
+/** The corrections of a claim that do not go along to `place`. Of several, as a file may bring, only the first is looked at. */
 function stayingBehind(group: readonly Annotation[], place: ClaimPlace): ReadonlySet<Annotation> {
   const [first, ...others] = group.filter((one) => one.claimId !== place.id && correctionOf(one) !== null);
   if (first === undefined) return new Set();

@@ -8,7 +8,7 @@ import { colourName } from '../highlight/colour.ts';
 import { ColourSign } from '../highlight/colour-sign.tsx';
 import type { BarCopy } from '../highlight/selection-bar.tsx';
 
-/** What is said beside a passage: as what it was highlighted or copied, that it was not, or that its page lets no card in; and that there is nothing to go to. */
+/** What is said beside a passage, as what it was highlighted or copied, or that it was not; and that there is nothing to go to. */
 export type WordState =
   | { readonly kind: 'highlighted'; readonly colour: Colour; readonly colourNames: ColourNames }
   | { readonly kind: 'copied'; readonly as: BarCopy }

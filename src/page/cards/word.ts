@@ -4,8 +4,8 @@ import { followText } from './follow-text.ts';
 import { placeOfBar } from './panel.ts';
 
 /**
- * Says a word beside `range`, or in a corner of the window where it is of no passage, in a closed root of its own. Takes no press, so that nothing guards it: it
- * must not rise above a card. Returns a function that takes it out of the page.
+ * Says a word beside `range`, or in a corner of the window where it is of no passage, in a closed root of its own. Takes no press,
+ * so that nothing guards it: it must not rise above a card. Returns a function that takes it out of the page.
  */
 export function showWord(document: Document, state: WordState, range: Range | null): () => void {
   const { root, host, close } = openOverlay(document);

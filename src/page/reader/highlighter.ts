@@ -250,7 +250,7 @@ export function createHighlighter(document: Document, painter: Painter, surround
     await said;
   }
 
-  /** Says it anew where a highlight has got another colour, as from the sidebar, while the word beside it stands; nothing of one that is gone. */
+  /** While the word beside a highlight stands, says it anew in the colour that it has got elsewhere, as in the sidebar. */
   function sayAsIs(): void {
     if (!highlighted || !word.isSaid()) return;
     const { id, colour, range } = highlighted;

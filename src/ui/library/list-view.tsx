@@ -129,7 +129,7 @@ function Listed({ model, onOpen }: ListedProps) {
 /** As wide as the style sheet wants for what stands open to be beside the list. */
 const isWide = (): boolean => window.matchMedia('(min-width: 44rem)').matches;
 
-/** `/` goes to the search, Ctrl or Command and Z takes back what was done last, then earlier deletions, wherever nothing is being written. */
+/** `/` goes to the search; Ctrl or Command and Z undoes what was done last, then earlier deletions. Not while the reader types. */
 function useShortcuts({ actions }: LibraryModel, search: RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {

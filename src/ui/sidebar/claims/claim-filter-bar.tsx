@@ -35,7 +35,7 @@ interface Props {
 const TOGGLES = ['isNoted', 'isOwn', 'isMarked'] as const;
 const WORDS = { isNoted: 'notes', isOwn: 'own', isMarked: 'marked' } as const;
 
-/** Which claims are listed: by words, topic and speaker, with a context note, with the reader's work, underlined. Offers only what is there, in a fold. */
+/** The filters of the list of claims, in a fold: words, topic, speaker, context note, the reader's work, underlined. Offers only what is there. */
 export function ClaimFilterBar({ claims, seen, filter, isFiltering, onChange, onClear, set, children }: Props): JSX.Element {
   const field = useRef<HTMLInputElement>(null);
   // Unfolded where what is in it leaves something out: nobody is to wonder why.

@@ -151,7 +151,7 @@ function Rows({ model, reading, view, listed }: RowsProps) {
   );
 }
 
-/** The ways to what else there is: the next context note, those on the article below all claims, and what stands elsewhere in the library. */
+/** Ways to the next context note, to the notes on the article below all claims, and to the same claims elsewhere in the library. */
 function Ways({ model, view, articleKey }: Pick<Props, 'model' | 'view'> & { readonly articleKey: string }) {
   const onArticle = view.checks.filter(({ isDismissed }) => !isDismissed).length;
   const hasNext = Object.keys(view.checkCounts).length > 0;
