@@ -16,6 +16,7 @@ const RARER = ['Thulium', 'Ytterbium'];
 const PUBLISHERS = ['Chinatungsten', 'MIIT', 'MOFCOM', 'USGS'];
 const PLANS = ['Project Vault', 'RESourceEU'];
 
+const KEYS = ['Ctrl', 'Shift', 'Enter', 'Esc'];
 const TITLES = ['IEA Global Critical Minerals Outlook', 'Google Fact Check Explorer'];
 
 const SHARED: readonly Shared[] = [
@@ -67,6 +68,7 @@ const SHARED: readonly Shared[] = [
       ],
     },
   },
+  { why: 'keys that keyboards name alike', texts: { de: ['Esc'], fr: ['Ctrl'], ja: KEYS, zh_CN: KEYS } },
   { why: 'the same sign for a quarter of a year', texts: { de: ['Q'] } },
 ];
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { writtenKeys } from '../../../src/kit/keys/written-keys.ts';
 import { type Action, fitting } from '../../../src/ui/palette/action.ts';
 
 const action = (words: string, isSought = false): Action => ({ id: words, words, isSought, run: () => undefined });
@@ -31,21 +30,5 @@ describe('what fits in the palette', () => {
   it('is at most a dozen of the claims, and all of the actions', () => {
     const claims = Array.from({ length: 40 }, (_, at) => action(`Claim ${at}`, true));
     expect(fitting([...claims, action('Claim list')], 'claim')).toHaveLength(13);
-  });
-});
-
-describe('keys', () => {
-  it('are written alike, whoever names them', () => {
-    expect(writtenKeys('Alt+Shift+L', 'Linux x86_64')).toBe('Alt+Shift+L');
-    expect(writtenKeys('Alt+Period', 'Win32')).toBe('Alt+.');
-    expect(writtenKeys('Alt+.', 'Win32')).toBe('Alt+.');
-    expect(writtenKeys('Ctrl++', 'Win32')).toBe('Ctrl++');
-  });
-
-  it('are a Mac’s signs on a Mac, where Ctrl in a manifest is the command key', () => {
-    expect(writtenKeys('MacCtrl+Shift+L', 'MacIntel')).toBe('⌃⇧L');
-    expect(writtenKeys('Ctrl+K', 'MacIntel')).toBe('⌘K');
-    expect(writtenKeys('⌃⇧L', 'MacIntel')).toBe('⌃⇧L');
-    expect(writtenKeys('Alt+Enter', 'iPhone')).toBe('⌥↩');
   });
 });
