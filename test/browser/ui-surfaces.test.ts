@@ -176,6 +176,17 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
     expect(text).toContain('Harmful address');
   });
 
+  one('says at a press what a fact’s confidence means, and the whole titles of its documents', async () => {
+    const { page } = await harness.open(`${POPUP}?state=claims`, { width: 400, height: 600 });
+    await page.click('.lp-background > summary');
+    await page.waitForSelector('.lp-confidence');
+    await page.click('.lp-fact:nth-child(1) .lp-confidence > summary');
+    const shown = await page.$eval('.lp-confidence[open]', (fold) => fold.textContent);
+    expect(shown).toContain('The primary text, or several sources, were read.');
+    expect(shown).toContain('China Imposes Export Controls on Medium and Heavy Rare Earth Materials (Holland & Knight)');
+    expect(await overflow(page)).toBe(0);
+  });
+
   one('says how to open the sidebar by hand where the browser refused it', async () => {
     const { page } = await harness.open(`${POPUP}?state=claims`, { width: 400, height: 600 });
     await page.click('.lp-button-main');

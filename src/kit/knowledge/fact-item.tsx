@@ -1,13 +1,15 @@
 import type { JSX } from 'preact';
 import type { Fact } from '../../core/knowledge/card.ts';
 import { t, tCode } from '../../platform/i18n.ts';
+import { Aside } from '../filled.tsx';
 import { WithHan } from '../han.tsx';
+import { Icon } from '../icon.tsx';
 import { formatDate } from '../intl.ts';
 import { SourceList } from './source-list.tsx';
 
 const CERTAINTY = { high: 3, medium: 2, low: 1 } as const;
 
-/** One fact: when, what, as of when, how sure, where sources disagree, what could change it, and from whom. */
+/** One fact: when, what, as of when, how sure and by which documents, where sources disagree, what could change it, and from whom. */
 export function FactItem({ fact }: { readonly fact: Fact }): JSX.Element {
   return (
     <li class="lp-fact">
@@ -21,13 +23,26 @@ export function FactItem({ fact }: { readonly fact: Fact }): JSX.Element {
           <strong>{t('fact_conflict')}</strong> <WithHan text={fact.conflict} />
         </p>
       )}
-      <p class="lp-row lp-small lp-soft">
+      <div class="lp-row lp-small lp-soft">
         <span>{t('fact_as_of', formatDate(fact.asOf))}</span>
-        <span class="lp-confidence" title={tCode('confidence', `${fact.confidence}-meaning`)}>
-          <Certainty level={CERTAINTY[fact.confidence]} />
-          {tCode('confidence', fact.confidence)}
-        </span>
-      </p>
+        <details class="lp-fold lp-confidence">
+          <summary>
+            <Icon name="next" />
+            <Certainty level={CERTAINTY[fact.confidence]} />
+            {tCode('confidence', fact.confidence)}
+          </summary>
+          <p>{tCode('confidence', `${fact.confidence}-meaning`)}</p>
+          <ul>
+            {fact.sources.map(({ url, publisher, title }) => (
+              <li key={url}>
+                <Aside soft={<WithHan text={publisher} />}>
+                  <WithHan text={title} />
+                </Aside>
+              </li>
+            ))}
+          </ul>
+        </details>
+      </div>
       {fact.couldChange && (
         <p class="lp-small lp-soft">
           {t('fact_could_change')} <WithHan text={fact.couldChange} />
