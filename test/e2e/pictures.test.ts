@@ -8,7 +8,10 @@ import { fixture, openWorld, until, type Visit, type World } from './world.ts';
 const HOST = 'www.mining.com';
 const ADDRESS = `https://${HOST}/web/china-faster-magnet-licences/`;
 const ELSEWHERE = 'pictures.mining-files.com';
-const [FURNACE, MINE] = [`https://${HOST}/furnace.png`, `https://${ELSEWHERE}/mine.png`];
+const [FURNACE, YARD, SIGN, PORTRAIT, TEASER] = ['furnace', 'yard', 'sign', 'portrait', 'teaser'].map(
+  (name) => `https://${HOST}/${name}.png`,
+);
+const MINE = `https://${ELSEWHERE}/mine.png`;
 const BOX = '.save-article input[type="checkbox"]';
 /** Wider than a picture is kept. */
 const FILE = { body: pngOf(1_600, 900), type: 'image/png', headers: { 'cache-control': 'no-store' } };
@@ -20,9 +23,12 @@ const FIGURES =
   figure(`https://${ELSEWHERE}/mine.png`, 'A mine', 'A mine for ionic clays in Jiangxi.') +
   // Without a caption, and held by the page itself.
   `<figure><img src="data:image/png;base64,${pngOf(300, 200).toString('base64')}" alt="A plan" width="300" height="200"></figure>` +
-  // What is no picture of the article: a sign, a drawing in markup, and what leads elsewhere.
+  // As WordPress has set captions for long, and without any.
+  '<div class="wp-caption"><a href="/yard.jpg"><img src="/yard.png" alt="A yard" width="600" height="338"></a><p class="wp-caption-text">A yard for drums of oxide in Baotou.</p></div>' +
+  // What is no picture of the article: a portrait, a sign, a drawing in markup, and what leads elsewhere.
   '<figure><img src="/sign.png" alt="" width="60" height="60"></figure>' +
   `<figure><img src="data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg"/>')}" width="600" height="90"></figure>` +
+  '<img src="/portrait.png" alt="" width="150" height="150"><a href="/other"><img src="/teaser.png" alt="" width="600" height="338"></a>' +
   '<a href="/other"><figure><img src="/teaser.png" alt="" width="600" height="338"></figure></a>';
 const PAGE = fixture('demo/index.html').replace(/<figure>.*?<\/figure>/s, FIGURES);
 
@@ -71,7 +77,7 @@ describe.each(['chrome', 'firefox'] as const)('the pictures of a saved article i
     until(`“${words}”`, () => page.evaluate((said) => document.body.textContent?.includes(said), words));
 
   it('are not asked for while the reader has not chosen so', async () => {
-    expect(new Set(asked)).toEqual(new Set([MINE, FURNACE, `https://${HOST}/sign.png`, `https://${HOST}/teaser.png`]));
+    expect(new Set(asked)).toEqual(new Set([MINE, FURNACE, YARD, SIGN, PORTRAIT, TEASER]));
     asked.length = 0;
     await sidebar.click(BOX);
     await saysOf(sidebar, 'Text saved on');
@@ -89,10 +95,11 @@ describe.each(['chrome', 'firefox'] as const)('the pictures of a saved article i
     await options.close();
     await sidebar.bringToFront();
     await sidebar.click(BOX);
-    await until('the pictures', async () => asked.length === 2 && (await storedPictures(world))[2]);
-    expect(asked).toEqual([FURNACE, MINE]);
-    const [furnace, mine, plan, ...others] = await storedPictures(world);
+    await until('the pictures', async () => asked.length === 3 && (await storedPictures(world))[3]);
+    expect(asked).toEqual([FURNACE, MINE, YARD]);
+    const [furnace, mine, plan, yard, ...others] = await storedPictures(world);
     expect([mine, others]).toEqual([null, []]);
+    expect(keepableRaster(Uint8Array.from(yard ?? []))).toMatchObject({ width: 1_280 });
     expect(keepableRaster(Uint8Array.from(plan ?? []))).toEqual({ type: 'image/webp', width: 300, height: 200 });
     expect(keepableRaster(Uint8Array.from(furnace ?? []))).toEqual({ type: 'image/webp', width: 1_280, height: 720 });
   });
@@ -106,7 +113,7 @@ describe.each(['chrome', 'firefox'] as const)('the pictures of a saved article i
       width: 1200,
       height: 800,
     });
-    await saysOf(library, 'Pictures saved: 2 of 3');
+    await saysOf(library, 'Pictures saved: 3 of 4');
     await saysOf(library, 'The others could not be copied.');
     const shown = await until('the picture', () =>
       library.evaluate(() => {

@@ -11,16 +11,20 @@ export interface FoundPicture {
 
 /** CSS pixels that a picture is wide at least: narrower ones are signs, or portraits of authors. */
 const LEAST_WIDTH = 120;
-/** Figures of a page that are looked at: those without words are held against the article's blocks. */
-const MOST_FIGURES = 300;
+/** The same for one that no figure sets apart as the article's: portraits and badges are larger on some sites. */
+const LEAST_BARE_WIDTH = 240;
+/** Figures and images of a page that are held against the article's blocks at most. */
+const MOST_LOOKED_AT = 300;
+/** A link round a picture leads to the picture itself, larger, as WordPress sets it. */
+const LARGER = /\.(?:avif|gif|jpe?g|png|webp)$/i;
 
 /**
- * The pictures of an article in the page, in the order of its text: those that have a caption in it, and figures without words between
- * its blocks. What stands beside the article, or leads elsewhere, is no picture of its.
+ * The pictures of an article in the page, in the order of its text: those that have a caption in it, and figures without words and
+ * images without a figure between its blocks. What stands beside the article, or leads elsewhere, is no picture of its.
  */
 export function findPictures(document: Document, article: Article, rangeOf: (span: Span) => Range | null): FoundPicture[] {
   const starts = article.blocks.map((span) => elementAt(rangeOf(span)));
-  const figures = new Map(bareFigures(document, starts));
+  const figures = new Map(betweenBlocks(document, starts));
   for (const [block, { kind }] of article.blocks.entries()) {
     const start = starts[block];
     const figure = kind === 'caption' && start ? closest(start, 'figure') : null;
@@ -36,24 +40,31 @@ function elementAt(range: Range | null): Element | null {
   return range && elementAround(range.startContainer);
 }
 
-/** Figures without words that stand between blocks, each with the number of the block that comes next. */
-function* bareFigures(document: Document, starts: readonly (Element | null)[]): Generator<readonly [Element, number]> {
+/** Figures without words, and images without a figure, that stand between blocks, each with the number of the block that comes next. */
+function* betweenBlocks(document: Document, starts: readonly (Element | null)[]): Generator<readonly [Element, number]> {
   let looked = 0;
-  for (const figure of builtIn(document, 'querySelectorAll')('figure')) {
+  for (const one of builtIn(document, 'querySelectorAll')('figure, img:not(figure img)')) {
     looked += 1;
-    if (looked > MOST_FIGURES) return;
-    if (textOf(figure).trim() !== '' || closest(figure, 'a, aside, nav, footer')) continue;
-    const next = starts.findIndex((start) => start !== null && isBefore(figure, start));
-    if (next > 0) yield [figure, next];
+    if (looked > MOST_LOOKED_AT) return;
+    if (one instanceof HTMLImageElement ? boxOf(one).width < LEAST_BARE_WIDTH : textOf(one).trim() !== '') continue;
+    if (closest(one, 'aside, nav, footer') || leadsElsewhere(one)) continue;
+    const next = starts.findIndex((start) => start !== null && isBefore(one, start));
+    if (next > 0) yield [one, next];
   }
+}
+
+function leadsElsewhere(one: Element): boolean {
+  const link = closest(one, 'a');
+  return link !== null && !(link instanceof HTMLAnchorElement && LARGER.test(link.pathname));
 }
 
 function isBefore(one: Element, other: Element): boolean {
   return (orderOf(one, other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 && !contains(one, other);
 }
 
+/** The images of a figure, or the image itself. */
 function picturesIn(figure: Element): HTMLImageElement[] {
-  const images = [...findAll(figure, 'img')].filter((image) => image instanceof HTMLImageElement);
+  const images = [figure, ...findAll(figure, 'img')].filter((image) => image instanceof HTMLImageElement);
   return images.filter((image) => boxOf(image).width >= LEAST_WIDTH);
 }
 
