@@ -381,7 +381,7 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     expect(section).not.toContain('Undo');
   });
 
-  it('keeps a day to come back on a forecast, refuses one that is past, and forgets it again', async () => {
+  it('keeps a day to come back on a forecast, refuses one that is past, forgets it again, and has it back', async () => {
     const { page } = await harness.open(`${CARD}?claim=7`, WIDE);
     const choose = (day: string) =>
       page.evaluate((value) => {
@@ -402,7 +402,10 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     await said('Saved on this device');
     await clickIn(page, '.lp-revisit .lp-link-button');
     await page.waitForFunction(() => told.length === 2);
-    expect(await page.evaluate(() => told)).toEqual(['revisit claim-7 2100-02-03', 'revisit claim-7 null']);
+    await clickIn(page, '.lp-toast .lp-button');
+    await page.waitForFunction(() => told.length === 3);
+    const set = 'revisit claim-7 2100-02-03';
+    expect(await page.evaluate(() => told)).toEqual([set, 'revisit claim-7 null', set]);
   });
 
   it('copies the claim, keeps the style, and gives the text to be copied by hand where the browser does not let it', async () => {

@@ -144,7 +144,7 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
     await page.waitForFunction((line) => document.querySelector(line)?.textContent?.includes('Which session?'), {}, row(2));
   });
 
-  it('take tags by Enter and commas of any keyboard, none twice, and lose the last by Backspace', async () => {
+  it('take tags by Enter and commas of any keyboard, none twice, lose the last by Backspace, and have one back in its place', async () => {
     const page = await opened('highlighted', 4);
     await page.type(TAGS, 'quota');
     await page.keyboard.press('Enter');
@@ -155,6 +155,11 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
     await page.keyboard.press('Backspace');
     await page.waitForFunction(() => document.querySelectorAll('.note-editor .lp-tag').length === 3);
     await focusOn(page, TAGS);
+    await page.click('.note-editor .lp-tag:first-child .lp-tag-remove');
+    await page.waitForFunction(() => document.querySelectorAll('.note-editor .lp-tag').length === 2);
+    await page.click('.lp-toast .lp-button');
+    await page.waitForFunction(() => document.querySelectorAll('.note-editor .lp-tag').length === 3);
+    expect(await tagsOf(page)).toEqual(['Framing', 'dates', 'quota']);
   });
 
   it('leave to an input method its own Enter, commas and Backspace', async () => {
@@ -234,12 +239,16 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
     expect(isInSight).toBe(true);
   });
 
-  one('name the colours as the reader says, everywhere', async () => {
+  one('name the colours as the reader says, everywhere, and as before where that is undone', async () => {
     const page = await opened('highlighted', 1);
     await press(page, '.note-editor .lp-fold summary');
     await page.type('.lp-colour-names .lp-colour-green input', 'Beleg');
     await page.waitForFunction((line) => document.querySelector(line)?.textContent?.includes('Beleg'), {}, row(1));
     await expectAsked(page, 'library/name-colour').toEqual({ colour: 'green', name: 'Beleg' });
+    await page.keyboard.press('Tab');
+    await page.waitForSelector('.lp-toast .lp-button');
+    await page.click('.lp-toast .lp-button');
+    await expectAsked(page, 'library/name-colour').toEqual({ colour: 'green', name: '' });
   });
 
   one('that could not be deleted are back, with the reason; in a private window nothing can be done', async () => {

@@ -38,11 +38,13 @@ export function Revisit({ kept, isOff, onSave, reminders }: Props): JSX.Element 
       said.value = { kind: 'too-early' };
       return;
     }
+    // What was kept here last may not have come back as `kept` yet.
+    const before = date.peek();
     date.value = chosen;
     said.value = { kind: 'nothing' };
     const trouble = await onSave(chosen);
-    if (trouble) date.value = kept;
-    else if (chosen !== kept) offerUndo(t('undo_revisit'), () => onSave(kept));
+    if (trouble) date.value = before;
+    else if (chosen !== before) offerUndo(t('undo_revisit'), () => onSave(before));
     said.value = trouble ? { kind: 'not-saved', trouble: tCode('not_saved', trouble.reason) } : { kind: 'saved' };
   };
 
