@@ -1,7 +1,9 @@
+import type { Corrected } from '../annotation/correction.ts';
 import type { Check } from '../checks/check.ts';
 import { type Marking, noteLine } from '../checks/note-line.ts';
 import type { Wording } from '../checks/render.ts';
 import type { Layer, SpeakerClass } from '../claim/claim.ts';
+import { correctionLine } from '../exchange/correction-words.ts';
 import { inert, inertLines, inertLink, inertQuote } from '../exchange/markdown/inert.ts';
 import type { Source } from '../knowledge/card.ts';
 import type { Cited } from './cited.ts';
@@ -13,6 +15,8 @@ export interface ClaimTold {
   readonly layer: Layer;
   readonly speaker: SpeakerClass;
   readonly speakerName: string | null;
+  /** What of that is the reader's word in place of Loupe's; null where nothing is. */
+  readonly corrected: Corrected | null;
   /** The notes worth a look that are not put aside. */
   readonly checks: readonly { readonly check: Check; readonly sources: readonly Source[] }[];
   /** The reader's own; empty where there is none. */
@@ -68,13 +72,14 @@ export function blockOf(
 }
 
 function written(markup: Markup, cited: Cited, claim: ClaimTold | null, words: Wording): string {
-  const { paragraph, quote, list, lines, strong, between } = markup;
+  const { plain, paragraph, quote, list, lines, strong, between } = markup;
   const notes = claim?.checks.map((one) => noteLine(one, words, markup)) ?? [];
   const own = lines(claim?.note ?? '');
   const blocks = [
     cited.quote === '' ? '' : quote(cited.quote),
     paragraph(`— ${sourceOf(markup, cited, words)}`),
     claim ? paragraph(aboutOf(markup, claim, words)) : '',
+    claim?.corrected ? paragraph(plain(correctionLine(claim.corrected, words))) : '',
     notes.length === 0 ? '' : list(notes),
     ...own.map((line, at) => paragraph(at === 0 ? `${strong(words.message('markdown_note', []))} ${line}` : line)),
   ];

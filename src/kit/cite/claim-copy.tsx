@@ -16,13 +16,13 @@ export function ClaimCopy({ view, onStyle }: Props): JSX.Element {
   return <CopyAs passage={passageOf(view)} style={view.citationStyle} onStyle={isPrivate ? null : onStyle} />;
 }
 
-function passageOf({ head, claim, checks, note }: ClaimView): ToCopy {
+function passageOf({ head, claim, checks, note, corrected }: ClaimView): ToCopy {
   const { text: exact, prefix, suffix, layer, speaker, speakerName } = claim;
   const open = checks.filter(({ check, isDismissed }) => !isDismissed && isWorthALook(check));
   return {
     head,
     quote: { exact, prefix, suffix },
     speaker: speakerName,
-    claim: { layer, speaker, speakerName, checks: open, note },
+    claim: { layer, speaker, speakerName, corrected, checks: open, note },
   };
 }

@@ -7,6 +7,7 @@ import type { ReadClaim, Reading } from '../../core/reading.ts';
 import { CheckKindLabel } from '../../kit/checks/check-kind.tsx';
 import { Checks } from '../../kit/checks/checks.tsx';
 import { BROWSER_WORDING } from '../../kit/checks/wording.ts';
+import { ByYou } from '../../kit/correction/by-you.tsx';
 import { useWhole } from '../../kit/focus/use-whole.ts';
 import { WithHan } from '../../kit/han.tsx';
 import { SectionLevel } from '../../kit/heading.tsx';
@@ -54,6 +55,7 @@ export function NoteList({ model, view, reading, onDone }: Props): JSX.Element {
                 <NoteRow
                   note={note}
                   claim={claim}
+                  isCorrected={(view.work[claim.id]?.corrected.length ?? 0) > 0}
                   language={language === 'und' ? undefined : language}
                   onShow={() => void show(claim.id)}
                 />
@@ -87,16 +89,18 @@ export function NoteList({ model, view, reading, onDone }: Props): JSX.Element {
 interface RowProps {
   readonly note: ContextNote;
   readonly claim: ReadClaim;
+  readonly isCorrected: boolean;
   readonly language: string | undefined;
   readonly onShow: () => void;
 }
 
 /** A note: of which type its claim is, what it is about, how it begins and of which sentence. Leads there. */
-function NoteRow({ note: { check }, claim, language, onShow }: RowProps) {
+function NoteRow({ note: { check }, claim, isCorrected, language, onShow }: RowProps) {
   return (
     <button type="button" class="lp-text-button popup-note" onClick={onShow}>
       <span class="lp-row lp-small popup-note-what">
         <LayerTag layer={claim.layer} />
+        {isCorrected && <ByYou />}
         <CheckKindLabel kind={check.kind} />
       </span>
       <span class="popup-note-words">

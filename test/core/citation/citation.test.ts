@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_CORRECTION } from '../../../src/core/annotation/correction.ts';
 import type { ArticleHead } from '../../../src/core/article/article.ts';
 import { citedOf, type ToCite } from '../../../src/core/citation/cited.ts';
 import { copyOf } from '../../../src/core/citation/copies.ts';
@@ -143,7 +144,13 @@ describe('a copy', () => {
   it('has no markup of a page’s, formatted or not', () => {
     const markup = '<img src=x onerror=alert(1)> [[link]] ![x](https://evil.example) "><b>';
     const head = { ...HEAD, title: markup, author: markup, site: markup };
-    const claim = { layer: 'reported', speaker: 'analyst', speakerName: markup, checks: [], note: markup } as const;
+    const said = { ...NO_CORRECTION, part: markup, partStart: 0 };
+    const corrected = {
+      said,
+      was: { layer: 'official', topics: [], speaker: 'company', speakerName: markup },
+      asCorrected: null,
+    } as const;
+    const claim = { layer: 'reported', speaker: 'analyst', speakerName: markup, corrected, checks: [], note: markup } as const;
     for (const kind of ['quote', 'block', 'apa', 'chicago', 'gbt'] as const) {
       const copy = copyOf(kind, { head, quote: { ...QUOTE, exact: markup }, speaker: markup, claim }, TODAY, ENGLISH);
       expect(copy?.html).not.toMatch(/<(?!\/?(?:p|i|b|a|ul|li|blockquote)\b)/);
@@ -153,6 +160,15 @@ describe('a copy', () => {
       text: '',
     };
     expect(text).not.toMatch(/(?<!\\)<img|(?<!\\)\[\[|!\[x\]/);
+  });
+
+  it('of a claim that the reader corrected says so, and what Loupe had', () => {
+    const was = { layer: 'forecast', topics: [], speaker: 'company', speakerName: 'Lynas' } as const;
+    const corrected = { said: { ...NO_CORRECTION, layer: 'official' }, was, asCorrected: null } as const;
+    const claim = { layer: 'official', speaker: 'company', speakerName: 'Lynas', corrected, checks: [], note: '' } as const;
+    const { text, html } = copyOf('block', { ...what, claim }, TODAY, ENGLISH) ?? {};
+    expect(text).toContain('\n\nCorrected by the reader: Type of claim (Loupe had: Forecast)\n');
+    expect(html).toContain('<p>Corrected by the reader: Type of claim (Loupe had: Forecast)</p>');
   });
 
   it.each(['a %% b', 'a ==b== c', 'see #tag', 'x ^id', '(key:: value)', '{{title}}'])(

@@ -133,8 +133,8 @@ function Source({ model, entry }: Pick<Props, 'model' | 'entry'>) {
 }
 
 /** An entry as something to be copied; of a claim with what was read of it. */
-function toCopy({ article: { head }, claim, note }: Entry, passage: PassageToShow | null): ToCopy {
-  const told = claim && { ...claim, checks: [], note };
+function toCopy({ article: { head }, claim, note, corrected }: Entry, passage: PassageToShow | null): ToCopy {
+  const told = claim && { ...claim, corrected, checks: [], note };
   return { head, quote: passage?.quote ?? null, speaker: claim?.speakerName ?? null, claim: told };
 }
 
