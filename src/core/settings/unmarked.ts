@@ -4,6 +4,8 @@ import type { MarkSettings } from './marks.ts';
 
 /** The part of an article's text that is underlined at most where only what matters is wanted. */
 export const MOST_OF_TEXT = 1 / 3;
+/** The part of that room that each layer has at least, of its share of the claims' text. */
+const LEAST_OF_SHARE = 1 / 2;
 
 type Marked = Pick<ReadClaim, 'id' | 'layer' | 'parts' | 'worth' | 'start' | 'end'>;
 
@@ -17,7 +19,9 @@ export interface Markable<C extends Marked> extends Pick<Reading, 'length' | 're
  * or work of the reader's. Of a layer that is on, there are marked
  * - `all`: all;
  * - `worth`: those that are kept, and of the others so many, those most worth checking first, that all of them together are no more
- *   than a third of the text; one that is too long for what is left gives way to shorter ones. Where those that are kept are more
+ *   than a third of the text; one that is too long for what is left gives way to shorter ones. Each layer has at least half of the
+ *   room that its share of the claims' text would give it: facts with figures are worth most, and would leave a reader without any
+ *   interpretation of the strategy that she reads for. Where those that are kept are more
  *   than a third by themselves, they alone are marked; where not even one claim fits, the one most worth checking is all the same;
  * - `notable`: those that are kept.
  * What a heading or the standfirst says again (`repeats`) is marked once: the sentence, or the heading where that alone is kept;
@@ -63,17 +67,30 @@ function chosenOf(
   const chosen = new Set(candidates.flatMap(({ id }) => (kept.has(id) ? [id] : [])));
   if (density === 'notable') return chosen;
   const others = candidates.filter(({ id }) => !kept.has(id)).sort((a, b) => worthOf(b) - worthOf(a));
-  let left = length * MOST_OF_TEXT - candidates.reduce((sum, claim) => sum + (kept.has(claim.id) ? sizeOf(claim) : 0), 0);
-  for (const claim of others) {
-    if (sizeOf(claim) > left) continue;
-    chosen.add(claim.id);
-    left -= sizeOf(claim);
+  let left = length * MOST_OF_TEXT - sum(candidates.filter(({ id }) => kept.has(id)));
+  const room = left;
+  const all = sum(candidates);
+  const choose = (claims: readonly Marked[], most: number) => {
+    let taken = 0;
+    for (const claim of claims) {
+      if (taken >= most || chosen.has(claim.id) || sizeOf(claim) > left) continue;
+      chosen.add(claim.id);
+      taken += sizeOf(claim);
+      left -= sizeOf(claim);
+    }
+  };
+  for (const layer of new Set(others.map((claim) => claim.layer))) {
+    const isOfIt = (claim: Marked) => claim.layer === layer;
+    const kept = sum(candidates.filter((claim) => isOfIt(claim) && chosen.has(claim.id)));
+    choose(others.filter(isOfIt), (LEAST_OF_SHARE * room * sum(candidates.filter(isOfIt))) / all - kept);
   }
+  choose(others, room);
   const [first] = others;
   if (chosen.size === 0 && first) chosen.add(first.id);
   return chosen;
 }
 
 const sizeOf = ({ start, end }: Marked): number => end - start;
+const sum = (claims: readonly Marked[]): number => claims.reduce((all, claim) => all + sizeOf(claim), 0);
 /** A claim whose worth was not read is taken to be worth most. */
 const worthOf = ({ worth = 2 }: Marked): number => worth;

@@ -65,6 +65,21 @@ describe('the claims that a page does not mark', () => {
     expect(unmarked({ claims, length: 1_000 }, marks('worth'), none)).toEqual(['longer']);
   });
 
+  it('are not all of one layer: each that is on keeps half of what its share of the text would have', () => {
+    const facts = Array.from({ length: 8 }, (_, at) => ({ id: `fact${at}`, worth: 1.9 - at / 100 }));
+    const readings = Array.from({ length: 4 }, (_, at) => ({
+      id: `reading${at}`,
+      layer: 'interpretation' as const,
+      worth: 0.3 - at / 100,
+    }));
+    const claims = claimsOf(...facts, ...readings);
+    const left = new Set(unmarked({ claims, length: 1_800 }, marks('worth'), none));
+    expect(claims.flatMap(({ id }) => (left.has(id) ? [] : [id]))).toEqual([
+      ...['fact0', 'fact1', 'fact2', 'fact3', 'fact4'],
+      'reading0',
+    ]);
+  });
+
   it('are headings that say a sentence again, or the sentence where the note stands beside the heading', () => {
     const claims = claimsOf({ id: 'heading' }, { id: 'other' }, { id: 'sentence' });
     const reading = { claims, length: 900, repeats: { heading: 'sentence' } };
