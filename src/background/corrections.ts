@@ -35,11 +35,11 @@ export function marksOf({ reading, takenAway }: CorrectedReading, unmarked: read
 
 /** Ids of the claims that a page is not to mark, where it marks as `state` says: those that the reader took away never. */
 export async function unmarkedOf(
-  { reading, takenAway }: CorrectedReading,
+  shown: CorrectedReading,
   state: Pick<TabState, 'density'> | null,
   work: WorkSeen,
 ): Promise<readonly string[]> {
-  return [...(await unmarkedIn(reading, state, work)), ...takenAway.map(({ id }) => id)];
+  return [...(await unmarkedIn(shown, state, work)), ...shown.takenAway.map(({ id }) => id)];
 }
 
 /** What the toolbar button says of a reading. */

@@ -1,5 +1,6 @@
+import type { CorrectedReading } from '../core/annotation/corrected.ts';
 import { handledIn, openNotes } from '../core/context-notes.ts';
-import type { Reading } from '../core/reading.ts';
+import type { ReadClaim } from '../core/reading.ts';
 import { CHOSEN_LAYERS, type Density, type MarkSettings, styleOf } from '../core/settings/marks.ts';
 import { readSettings } from '../core/settings/read-settings.ts';
 import { unmarked } from '../core/settings/unmarked.ts';
@@ -15,17 +16,23 @@ export async function densityOf(state: Pick<TabState, 'density'> | null): Promis
   return state?.density ?? (await settings()).marks.density;
 }
 
-/** Ids of the claims of a reading that its page does not mark, where it marks as `state` says, with the reader's work on it. */
+/**
+ * Ids of the claims of a reading that its page does not mark, where it marks as `state` says, with the reader's work on it. What she
+ * took away keeps its room: no other sentence is marked or left out for it.
+ */
 export async function unmarkedIn(
-  reading: Reading,
+  { reading, takenAway }: CorrectedReading,
   state: Pick<TabState, 'density'> | null,
   { work }: WorkSeen,
 ): Promise<readonly string[]> {
   const { marks } = await settings();
   const handled = handledIn(work.annotations);
-  const isKept = ({ id, checks }: Reading['claims'][number]) =>
-    handled.isWorkedOn(id) || openNotes(id, checks, handled).length > 0;
-  return unmarked(reading, { ...marks, density: state?.density ?? marks.density }, isKept);
+  const taken = new Set(takenAway.map(({ id }) => id));
+  const isKept = ({ id, checks }: ReadClaim) =>
+    (handled.isWorkedOn(id) && !taken.has(id)) || openNotes(id, checks, handled).length > 0;
+  const asRead = { ...reading, claims: [...reading.claims, ...takenAway] };
+  const quiet = unmarked(asRead, { ...marks, density: state?.density ?? marks.density }, isKept);
+  return quiet.filter((id) => !taken.has(id));
 }
 
 /** Has a tab's page mark as the reader wants it there, at once; as all others do where that is what she has chosen for all. */

@@ -161,7 +161,7 @@ async function viewOf(tab: TabInfo, store: Store): Promise<TabView> {
   }
   const work = await workAt({ reading, isPrivate: tab.isPrivate }, store);
   const kept = keptView(place?.articleKey ?? reading.key, work, lost, names);
-  const unmarked = await unmarkedIn(corrected(reading, work.work.annotations).reading, state, work);
+  const unmarked = await unmarkedIn(corrected(reading, work.work.annotations), state, work);
   return { ...at, status: state.status, unmarked, ...readingView(reading, work, { ...(await askedNow()), due, kept }) };
 }
 

@@ -52,6 +52,23 @@ describe('a claim that the reader says is none', () => {
     expect((await viewOf(1)).takenAway).toEqual([]);
   });
 
+  it('keeps its room: no other sentence is underlined or left out for it, whichever of all it is', async () => {
+    await value('settings/marks', { marks: { ...DEFAULT_MARKS, density: 'worth' } }, surface);
+    await open();
+    const shown = async () => {
+      const { reading, unmarked, takenAway } = await viewOf(1);
+      const quiet = new Set([...unmarked, ...takenAway.map((one) => one.claim.id)]);
+      return reading?.claims.flatMap(({ id }) => (quiet.has(id) ? [] : [id])) ?? [];
+    };
+    const [before, all] = [await shown(), (await viewOf(1)).reading?.claims ?? []];
+    expect(before.length).toBeLessThan(all.length);
+    for (const { id } of all) {
+      await correct(id, { isClaim: false });
+      expect(await shown()).toEqual(before.filter((one) => one !== id));
+      await correct(id, null);
+    }
+  });
+
   it('stays so when the page is read again, by a background that was stopped too, and keeps what was written on it', async () => {
     const id = (await open())[ministry]?.id ?? '';
     await value('tab/save-note', { ...ON, claimId: id, text: 'mine' }, surface);
