@@ -98,7 +98,9 @@ export function findDates(text: string, language: string, reference: string | nu
     const precision = stretch?.precision ?? naming.precision;
     const days = stretch ? spanOf(stretch, relation, naming) : { from: null, to: null };
     found.push({ text: text.slice(start, end), start, end, ...days, precision, relation });
-    if (stretch) told = { first: stretch.first, last: stretch.last, precision, end };
+    // "In May 2025, the least since February 2020, and in October of that year": told of 2025 still.
+    const isMeasure = relation === 'since' && near !== null && !SENTENCE_ENDS.test(read.slice(near.end, start + 1));
+    if (stretch && !isMeasure) told = { first: stretch.first, last: stretch.last, precision, end };
   }
   return found;
 }

@@ -190,6 +190,14 @@ describe('dates told from the one before', () => {
     ['The pit shut in 1998, and the plant the following year.', 'the following year | on | 1999-01-01..1999-12-31 | year'],
     ['It signed on 4 April 2025 and paid the next day.', 'the next day | on | 2025-04-05..2025-04-05 | day'],
     ['In April 2025 it began; in October of that year it grew.', 'October of that year | on | 2025-10-01..2025-10-31 | month'],
+    [
+      'Sales fell in June 2024, the lowest since March 2019, and rose in November of that year.',
+      'November of that year | on | 2024-11-01..2024-11-30 | month',
+    ],
+    [
+      'It opened in 2009. Since 2012 it has paid; two years later it closed.',
+      'two years later | on | 2014-01-01..2014-12-31 | year',
+    ],
     ['Exports fell 4% in May from a year earlier.', 'a year earlier | on | 2025-05-01..2025-05-31 | month'],
   ])('reads %j', (text, expected) => {
     expect(read(text).at(-1)).toBe(expected);
