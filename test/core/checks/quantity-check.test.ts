@@ -279,6 +279,8 @@ describe('silence', () => {
     ['a quota that fits', 'The last published mining quota, for 2024, was 270,000 tonnes.'],
     ['customs figures that fit', 'China exported 1,238 tonnes of rare earth magnets in May 2025, customs data showed.'],
     ['a part of a weight', 'China wants a licence for goods in which its rare earths make up 0.1 percent of the mass.'],
+    ['a grade', 'China sells a dry rare-earth concentrate with 60% of oxide to separators all over the world.'],
+    ['a grade of the ore', 'China produces rare-earth ore that contains 30% of oxide.'],
     ['another country’s reserves', 'Brazil’s 21 million tonnes of rare earth reserves rank second after China’s.'],
     ['a forecast', 'China could fall to 70% of rare earth refining by 2030.'],
     ['an assumption', 'If China cut exports, 90% of the world’s rare earth refining would stop.'],

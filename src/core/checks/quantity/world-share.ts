@@ -136,6 +136,10 @@ const LEAST = 10;
 /** Parts of a product's weight or value. */
 const WEIGHT = /\bby (?:weight|mass|value)\b|\b(?:weight|mass|value) of\b|\bof the (?:mass|weight|value)\b|重量|质量占|价值占/;
 
+/** What a material holds: "concentrate with 50 % of rare-earth oxide", "ore that contains 4 %". */
+const GRADE =
+  /\b(?:concentrates?|ores?|rock|minerals?|clays?|feed(?:stock)?|carbonates?|alloys?|tailings|waste)\s(?:that\s|which\s)?(?:with|grading|graded|at|contain(?:s|ing)?|h[oe]ld(?:s|ing)?|carr(?:y|ies|ying)|assay(?:s|ing)?)\s[^,;.]{0,24}$|(?:精矿|矿石|原矿|碳酸稀土|尾矿)[^，。；]{0,8}(?:含|品位)[^，。；]{0,8}$/i;
+
 /** A quotation mark that opens before the figure. */
 const OPENED = /["“「『]$/;
 const HOLDS =
@@ -155,6 +159,7 @@ export function worldShareNote(figure: Claimed, figures: readonly Claimed[], sub
   if (
     figure.upper < LEAST ||
     WEIGHT.test(`${figure.before} ${figure.after}`) ||
+    GRADE.test(figure.before) ||
     !isOfWorld(figure) ||
     !isOfMatter(figure, subject) ||
     !isChinas(figure, claim, article)
