@@ -61,6 +61,7 @@ describe('who speaks in an English sentence', () => {
   });
 
   it.each([
+    ['China mined most of the world’s rare earths last year, by the count of the US Geological Survey.', 'western-government'],
     ['In the words of Imelda Strand, a fellow at the Chesapeake Institute, China holds the tap.', 'analyst'],
     ['The embassy’s line is that China’s rare-earth firms must comply with local laws.', 'chinese-government'],
     ['China has defended its rare-earth rules as lawful.', 'chinese-government'],

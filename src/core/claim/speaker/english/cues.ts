@@ -70,7 +70,7 @@ function labelsIn({ sentence: { text } }: Seen): readonly Cue[] {
 const PHRASES: readonly (readonly [Cue['kind'], RegExp])[] = [
   [
     'words',
-    /\b[Ii]n\sthe\s(?:words|view|opinion|estimate|estimation|judgement|judgment|telling|reading|phrase|account|eyes|belief)\sof\s/gu,
+    /\b(?:[Ii]n|[Bb]y|[Oo]n)\sthe\s(?:words|view|opinion|estimates?|estimation|judgement|judgment|telling|reading|phrase|account|eyes|belief|figures|count|reckoning|data|numbers)\sof\s/gu,
   ],
   ['for', /^(?:(?:But|And|Yet)\s)?(?:For|As)\s(?=\p{Lu}|her\b|him\b|them\b|he\b|she\b|they\b)/gu],
   // "Xinhua quoted the ministry as saying", "CCTV reported, citing the ministry": whoever is quoted speaks.
