@@ -75,11 +75,16 @@ function ofTables(
   return taken.sort((a, b) => a.start - b.start).map((place) => wordsAt(kind, sentence, place));
 }
 
+const PRONOUN =
+  /^(?:it|its|he|him|his|she|her|they|them|their|we|us|our|this|that|these|those|其|它|他|她|他们|它们|她们|我们)$/i;
+
 /**
  * Whose act it tells of, and what else the sentence names, each word under one kind: in "China Rare Earth Group" no matter is named.
  */
 function shownOf(sentence: ReadSentence, { words }: Actor): readonly Evidence[] {
-  const taken = words ? [withNumber(sentence, { start: words.start - sentence.start, end: words.end - sentence.start })] : [];
+  // "Its", "they" tell a reader nothing: who that is stands under the words before.
+  const isNamed = words !== null && !PRONOUN.test(words.text);
+  const taken = isNamed ? [withNumber(sentence, { start: words.start - sentence.start, end: words.end - sentence.start })] : [];
   const who = taken.map((place) => wordsAt('actor', sentence, place));
   const others = SHOWN.flatMap(({ kind, tables, most }) => {
     const found = ofTables(kind, sentence, tables, kind === 'actor' ? most - who.length : most, taken);
@@ -113,6 +118,11 @@ function contextOf(sentence: ReadSentence, sentences: readonly ReadSentence[]): 
   return [];
 }
 
+/** Whether a word is part of a name: "Survey" of the Geological Survey says nothing of how a sentence is put. */
+const isInName = ({ start, text }: Evidence, sentence: ReadSentence): boolean =>
+  /^\p{Lu}/u.test(text) &&
+  /\p{Lu}\p{Ll}+\s$/u.test(sentence.text.slice(Math.max(0, start - sentence.start - 40), start - sentence.start));
+
 /** The words that made a sentence a claim and decided how it is read, in order of kind; offsets in the article's text. */
 export function evidenceOf(
   read: SentenceInContext,
@@ -130,7 +140,7 @@ export function evidenceOf(
     ...contextOf(sentence, sentences),
     ...(introducer ? [wordsAt('lead-in', introducer, { start: 0, end: introducer.text.length })] : []),
     ...(source && attribution.words ? [wordsAt('attribution', source, attribution.words)] : []),
-    ...ofTables('layer', sentence, LAYER_TABLES[layer], 2),
+    ...ofTables('layer', sentence, LAYER_TABLES[layer], 2).filter((piece) => !isInName(piece, sentence)),
     ...wordingOf(read, shown, rules),
   ];
 }

@@ -28,6 +28,16 @@ describe('findClaims', () => {
     );
   });
 
+  it('shows the words that told, but no pronoun for who acts, and no word of a name for how it is put', () => {
+    const claims = claimsIn(
+      'China tightened its rare earth export controls in April. Its grip on refining is firm: by the figures of the US Geological Survey, China mined 69% of rare earths.',
+    );
+    const shown = claimWith('grip', claims)?.evidence.map(({ kind, text }) => `${kind} ${text}`);
+    expect(shown).toContain('actor China');
+    expect(shown).not.toContain('actor Its');
+    expect(shown).not.toContain('layer Survey');
+  });
+
   it('knows the speaker of a quotation that is split around its attribution', () => {
     const claims = claimsIn(
       '“The rare earth export curbs are a valve,” said Jane Doe, an analyst at a consultancy. “China can close it in an afternoon.”',
