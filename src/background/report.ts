@@ -1,13 +1,13 @@
 import type { ArticleWork } from '../core/annotation/article-work.ts';
 import type { LibraryData } from '../core/annotation/library-data.ts';
 import type { Behind } from '../core/exchange/report/setting.ts';
-import { knowledgeAsOf } from '../core/knowledge/as-of.ts';
+import { eventsSeenTo } from '../core/knowledge/instruments.ts';
 import type { Reading } from '../core/reading.ts';
 import { sourcesById } from './check-views.ts';
 
 /** What the notes of a report rest on. A source that is known no more is left out. */
 export function behindNotes(ids: readonly string[]): Behind {
-  return { asOf: knowledgeAsOf(), sources: sourcesById(ids) };
+  return { asOf: eventsSeenTo(), sources: sourcesById(ids) };
 }
 
 /** A page that was read, with the work on it, as a library of that one article: its text may be kept or not. */

@@ -1,6 +1,6 @@
 import { corrected } from '../core/annotation/corrected.ts';
 import { groupWork } from '../core/annotation/group.ts';
-import { knowledgeAsOf } from '../core/knowledge/as-of.ts';
+import { eventsSeenTo } from '../core/knowledge/instruments.ts';
 import type { SiteAccess } from '../core/sites/access.ts';
 import { callReader } from '../messaging/client.ts';
 import type { Handlers, SurfaceCalls } from '../messaging/contract.ts';
@@ -128,7 +128,7 @@ export function surfaceHandlers(store: Store, assets: ReaderAssets): Handlers<Su
     },
     'knowledge/card': async ({ id }) => knownCard(id),
     'knowledge/behind': async ({ ids }) => behindNotes(ids),
-    'knowledge/as-of': async () => knowledgeAsOf(),
+    'knowledge/as-of': async () => eventsSeenTo(),
     ...welcomeHandlers(),
     'reminders/is-on': async () => isReminding(),
     'reminders/switch': async ({ isOn }) => switchReminders(isOn, store),

@@ -12,9 +12,9 @@ import { hintOf } from '../core/checklist/card-question.ts';
 import { OPEN_ANSWER, type Question } from '../core/checklist/checklist.ts';
 import type { CitationStyle } from '../core/citation/style.ts';
 import { byWeight, contextNotes, handledIn, openNotes } from '../core/context-notes.ts';
-import { knowledgeAsOf } from '../core/knowledge/as-of.ts';
 import type { Card } from '../core/knowledge/card.ts';
 import { cardById } from '../core/knowledge/cards.ts';
+import { eventsSeenTo } from '../core/knowledge/instruments.ts';
 import type { ReadClaim, Reading } from '../core/reading.ts';
 import type { ChineseEngine } from '../core/settings/engines.ts';
 import { CallRefused } from '../messaging/dispatch.ts';
@@ -84,7 +84,7 @@ export function readingView(
   return {
     reading,
     cards: cardsOf(reading.cards),
-    knowledgeAsOf: knowledgeAsOf(),
+    knowledgeAsOf: eventsSeenTo(),
     checks: checkViews(reading.checks, article.dismissed, { published: reading.head.published, today }),
     ...notesIn(reading, work.annotations),
     checklist: itemsOf(questions, article),
@@ -120,7 +120,7 @@ export function emptyView({ trouble, due, kept, note }: Bare): ReadingView {
     orphans: [],
     takenAway: [],
   };
-  return { reading: null, knowledgeAsOf: knowledgeAsOf(), ...nothing, ...none, rollUp: none, ...kept, due, trouble };
+  return { reading: null, knowledgeAsOf: eventsSeenTo(), ...nothing, ...none, rollUp: none, ...kept, due, trouble };
 }
 
 /** One claim with its background and the work on it. */

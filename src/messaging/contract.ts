@@ -271,9 +271,9 @@ export interface SurfaceCalls {
   'settings/citation-style': Call<{ readonly style: CitationStyle }, null>;
   /** One card of the knowledge, by id. */
   'knowledge/card': Call<{ readonly id: string }, Card>;
-  /** What notes rest on: sources by their ids, and the latest day of which the knowledge tells. */
+  /** What notes rest on: sources by their ids, and the last day whose events the background knows. */
   'knowledge/behind': Call<{ readonly ids: readonly string[] }, Behind>;
-  /** The latest day on which a fact of the knowledge was seen to hold. */
+  /** The last day whose events the background knows. */
   'knowledge/as-of': Call<Record<string, never>, string>;
   /** The article that the welcome page shows. */
   'welcome/example': Call<Record<string, never>, ExampleView>;

@@ -145,7 +145,7 @@ export interface TabView {
   readonly reading: Reading | null;
   /** The cards of `reading.cards`, in the same order. */
   readonly cards: readonly Card[];
-  /** The latest day, `YYYY-MM-DD` or coarser, of which the background tells. */
+  /** The last day, `YYYY-MM-DD`, whose events the background knows. */
   readonly knowledgeAsOf: string;
   /** The notes on the article as a whole, those put aside too. */
   readonly checks: readonly CheckView[];

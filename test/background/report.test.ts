@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
 import type { LibraryData } from '../../src/core/annotation/library-data.ts';
 import type { Behind } from '../../src/core/exchange/report/setting.ts';
+import { eventsSeenTo } from '../../src/core/knowledge/instruments.ts';
 import { allSeries } from '../../src/core/knowledge/reference-series.ts';
 import type { Mark } from '../../src/messaging/views.ts';
 import { articleOf, HOST } from './article.ts';
@@ -45,4 +46,12 @@ it('knows the sources that notes name, and to which day the background reaches',
   const { asOf, sources } = await value<Behind>('knowledge/behind', { ids: [source, 'gone', '__proto__', source] }, surface);
   expect(Object.keys(sources)).toEqual([source]);
   expect(asOf).toMatch(/^\d{4}-\d\d-\d\d$/);
+});
+
+it('tells popup, options and report one day up to which events are known, and no later one for a single fact looked up since', async () => {
+  await read();
+  const { asOf } = await value<Behind>('knowledge/behind', { ids: [] }, surface);
+  expect(asOf).toBe(eventsSeenTo());
+  expect(await value<string>('knowledge/as-of', {}, surface)).toBe(asOf);
+  expect((await viewOf(1)).knowledgeAsOf).toBe(asOf);
 });
