@@ -77,14 +77,17 @@ function fillIn({ id, places = [], hasTerms = false, when, about }: QuestionReco
 
 /**
  * Places filled in, the surest first: of a claim the document of a rule that it names and what has its figures, then a search for its
- * own words, which finds what was written of the same; only then what goes with its topic.
+ * own words, which finds what was written of the same; only then what goes with its topic. Of a question about figures what has them
+ * comes before the document, which has none. A place may stand there twice.
  */
 function inOrder(places: readonly string[], filling: Filling, { surely }: Matter): readonly PlaceLink[] {
   if (!surely || places.length === 0) return placesFor(places, filling);
   const fitting = surely.places.filter((id) => places.includes(id) || id === 'wto-case');
+  const isOfFigures = fitting.some((id) => places.includes(id)) && !places.includes('card-source');
   return [
+    ...(isOfFigures ? placesFor(fitting, filling) : []),
     ...placesFor(['card-source'], { ...filling, cards: surely.cards }),
-    ...placesFor([...new Set([...fitting, 'claim-search', ...places])], filling),
+    ...placesFor([...fitting, 'claim-search', ...places], filling),
   ];
 }
 

@@ -44,6 +44,18 @@ describe('of a claim', () => {
     expect(ids.slice(0, 3)).toEqual(['instrument-number', 'instrument-status', 'licence-or-ban']);
   });
 
+  test('a question about figures leads to those who count them first, though a rule is meant beside', () => {
+    const text = 'China’s exports of rare-earth magnets fell to 1,238 tonnes in May 2025, a month after Announcement No. 18.';
+    const claim = claimOf(text, ['export-controls'], { quantities: [quantity('1,238 tonnes', 1_238, 't')] });
+    const rule = cards('mofcom-18-2025');
+    const asked = questionsForClaim(claim, { head: HEAD, cards: rule, named: rule });
+    const placesOf = (wanted: string) => asked.find(({ id }) => id === wanted)?.places.map(({ id }) => id) ?? [];
+    expect(asked[0]?.id).toBe('instrument-number');
+    expect(placesOf('instrument-number')[0]).toBe('source-mofcom-18-2025');
+    const [onFigures] = questionsForClaim({ ...claim, topics: ['price-and-market'] }, { head: HEAD, cards: rule, named: rule });
+    expect(onFigures?.places.map(({ id }) => id).slice(0, 2)).toEqual(['customs-monthly', 'source-mofcom-18-2025']);
+  });
+
   test('a claim on controls that speaks of no rule is not asked for its number', () => {
     const claim = claimOf('China’s advantage lies in processing.', ['processing-dominance', 'technology-control']);
     expect(idsFor(claim)).not.toEqual(expect.arrayContaining(['instrument-number']));
