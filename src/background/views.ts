@@ -6,7 +6,7 @@ import { inboxIn, tagsOf } from '../core/annotation/edit.ts';
 import { findingsOf, type RollUp, sumRollUps } from '../core/annotation/findings.ts';
 import { groupWork, isTelling, NO_WORK, type OrphanWork, type Work } from '../core/annotation/group.ts';
 import { progressOf } from '../core/annotation/progress.ts';
-import { spanWithin } from '../core/annotation/span-within.ts';
+import { finderIn } from '../core/annotation/span-within.ts';
 import { speakersOf } from '../core/annotation/speakers-of.ts';
 import { hintOf } from '../core/checklist/card-question.ts';
 import { OPEN_ANSWER, type Question } from '../core/checklist/checklist.ts';
@@ -152,15 +152,18 @@ export function claimView(
     revisit: own.revisit,
     asMarked: own.asMarked,
     highlight: highlights.find(({ claimId }) => claimId === claim.id) ?? null,
-    ownHighlights: highlights.flatMap((one) => ownIn(claim, one)),
+    ownHighlights: ownIn(claim, highlights),
     colourNames,
     trouble,
   };
 }
 
-function ownIn({ id, text }: ReadClaim, highlight: HighlightView): readonly OwnHighlight[] {
-  const span = highlight.claimId === id ? { start: 0, end: text.length } : spanWithin(text, highlight);
-  return span ? [{ ...highlight, within: span }] : [];
+function ownIn({ id, text }: ReadClaim, highlights: readonly HighlightView[]): readonly OwnHighlight[] {
+  const spanOf = finderIn(text);
+  return highlights.flatMap((highlight) => {
+    const span = highlight.claimId === id ? { start: 0, end: text.length } : spanOf(highlight);
+    return span ? [{ ...highlight, within: span }] : [];
+  });
 }
 
 /** What a claim's view takes beside a reading and the work on it. */

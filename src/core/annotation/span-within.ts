@@ -3,43 +3,68 @@ import type { Quoted } from './quoted.ts';
 
 /** So many letters that two texts share are no accident. */
 const SURE = 24;
+/** So many places of the same letters are looked at: a text of one letter alone has as many as it is long. */
+const MOST_PLACES = 50;
+/** UTF-16 units of the longest text that is looked at: no sentence has as many. */
+const LONGEST = 4_000;
+
+type Passage = Pick<Quoted, 'quote' | 'prefix' | 'suffix'>;
 
 /**
  * Where in `text` a passage of the same page stands, in UTF-16 units of `text`: all of it, or the part that lies in the text; null
  * where none does. Told by the passage's words and what stands around it, whatever the white space.
  */
-export function spanWithin(text: string, { quote, prefix, suffix }: Pick<Quoted, 'quote' | 'prefix' | 'suffix'>): Span | null {
+export function spanWithin(text: string, passage: Passage): Span | null {
+  return finderIn(text)(passage);
+}
+
+/** As `spanWithin`, for many passages: made ready once. In a text, or of a passage, as long as no sentence nothing is found. */
+export function finderIn(text: string): (passage: Passage) => Span | null {
+  if (text.length > LONGEST) return () => null;
   const places = [...text.matchAll(/\S/g)].map(({ index }) => index);
   const letters = bare(text);
-  const [words, before, after] = [bare(quote), bare(prefix), bare(suffix)];
-  if (letters === '' || words === '') return null;
   const at = (start: number, end: number): Span => ({ start: places[start] ?? 0, end: (places[end - 1] ?? 0) + 1 });
-  const inside = findInside(letters, words, before, after);
-  if (inside >= 0) return at(inside, inside + words.length);
-  const start = aligned(letters, before + words + after);
-  if (start === null) return null;
-  const from = Math.max(0, start + before.length);
-  const to = Math.min(letters.length, start + before.length + words.length);
-  return to > from ? at(from, to) : null;
+  return ({ quote, prefix, suffix }) => {
+    if (quote.length > 2 * LONGEST) return null;
+    const [words, before, after] = [bare(quote), bare(prefix), bare(suffix)];
+    if (letters === '' || words === '') return null;
+    const inside = findInside(letters, words, before, after);
+    if (inside !== null) return at(inside, inside + words.length);
+    const start = aligned(letters, before + words + after);
+    if (start === null) return null;
+    const from = Math.max(0, start + before.length);
+    const to = Math.min(letters.length, start + before.length + words.length);
+    return to > from ? at(from, to) : null;
+  };
 }
 
 const bare = (text: string): string => text.replace(/\s+/g, '');
 
-/** Where in `letters` these words stand, with nothing around them that is against it, or -1. */
-function findInside(letters: string, words: string, before: string, after: string): number {
-  for (let at = letters.indexOf(words); at >= 0; at = letters.indexOf(words, at + 1)) {
+/** The first place at which `letters` has `words`, and `fits` says yes; null where that is none of the first few dozen. */
+function placeOf(letters: string, words: string, fits: (at: number) => boolean = () => true): number | null {
+  const sure = words.slice(0, SURE);
+  let at = letters.indexOf(sure);
+  for (let looked = 0; at >= 0 && looked < MOST_PLACES; looked++) {
+    if (letters.startsWith(words, at) && fits(at)) return at;
+    at = letters.indexOf(sure, at + 1);
+  }
+  return null;
+}
+
+/** Where in `letters` these words stand, with nothing around them that is against it, or null. */
+function findInside(letters: string, words: string, before: string, after: string): number | null {
+  return placeOf(letters, words, (at) => {
     const end = at + words.length;
     const ahead = letters.slice(Math.max(0, at - before.length), at);
     const behind = letters.slice(end, end + after.length);
-    if (before.endsWith(ahead) && after.startsWith(behind)) return at;
-  }
-  return -1;
+    return before.endsWith(ahead) && after.startsWith(behind);
+  });
 }
 
 /** Where `around` begins in `letters`, before its start where it is negative, if one holds the other, or goes on in it; else null. */
 function aligned(letters: string, around: string): number | null {
-  const held = around.indexOf(letters);
-  if (held >= 0) return -held;
+  const held = placeOf(around, letters);
+  if (held !== null) return -held;
   const goesOn = letters.indexOf(around.slice(0, SURE));
   if (goesOn >= 0 && around.startsWith(letters.slice(goesOn))) return goesOn;
   const comesFrom = around.indexOf(letters.slice(0, SURE));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { spanWithin } from '../../../src/core/annotation/span-within.ts';
+import { finderIn, spanWithin } from '../../../src/core/annotation/span-within.ts';
+import { cpuTimeOf } from '../../cpu-time.ts';
 
 const PAGE =
   'China sets the pace. On Monday the ministry tightened controls on magnets, and China gave no reason. Traders waited for a month. China waits too.';
@@ -48,5 +49,23 @@ describe('a highlight in a claim', () => {
         expect(wordsIn(CLAIM, passage(from, to)) ?? '').toBe(meets);
       }),
     );
+  });
+  it('costs little, however long the claim and however many places it has, a file may bring any', () => {
+    const cases = [
+      ['China banned dysprosium. '.repeat(8_000), { quote: 'zzz', prefix: '', suffix: '' }],
+      ['aa '.repeat(1_300), { quote: 'a', prefix: 'b'.repeat(10_000), suffix: 'c'.repeat(10_000) }],
+      [
+        'a'.repeat(3_900),
+        { quote: `${'a'.repeat(4_000)}b${'a'.repeat(3_900)}`, prefix: 'a'.repeat(256), suffix: 'a'.repeat(256) },
+      ],
+      [`${'a'.repeat(3_500)}b`, { quote: 'a'.repeat(7_900), prefix: '', suffix: '' }],
+    ] as const;
+    const costOf = (text: string, quoted: { readonly quote: string; readonly prefix: string; readonly suffix: string }) => {
+      const find = finderIn(text);
+      return cpuTimeOf(() => Array.from({ length: 100 }, () => find(quoted)));
+    };
+    const usual = costOf(CLAIM.repeat(20), of('tightened controls'));
+    // A quadratic search takes thousands of times as long.
+    for (const [text, quoted] of cases) expect(costOf(text, quoted)).toBeLessThan(200 + 200 * usual);
   });
 });
