@@ -19,6 +19,21 @@ export const NO_CORRECTION: Correction = {
   partStart: null,
 };
 
+/** What is corrected together, by its fields. */
+const TOGETHER = [['isClaim'], ['layer'], ['speaker', 'speakerName'], ['part', 'partStart']] as const;
+
+/**
+ * `now` without what the step from `before` to `after` changed: what was said since, in another tab or on another thing, stays. Null is
+ * a claim that is not corrected.
+ */
+export function withoutStep(now: Correction | null, before: Correction | null, after: Correction | null): Correction | null {
+  const [current, from, to] = [now, before, after].map((one) => one ?? NO_CORRECTION) as [Correction, Correction, Correction];
+  const isDone = (fields: (typeof TOGETHER)[number]) => fields.some((field) => from[field] !== to[field]);
+  const back = TOGETHER.filter(isDone).flatMap((fields) => fields.map((field) => [field, from[field]]));
+  const left: Correction = { ...current, ...Object.fromEntries(back) };
+  return TOGETHER.flat().every((field) => left[field] === NO_CORRECTION[field]) ? null : left;
+}
+
 /** The body of a correction. */
 export function correctionBody({ isClaim, layer, speaker, speakerName, part, partStart }: Correction): CorrectionBody {
   return { type: 'Correction', purpose: 'editing', isClaim, layer, speaker, speakerName, part, partStart };

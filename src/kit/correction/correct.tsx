@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { type Correction, NO_CORRECTION } from '../../core/annotation/correction.ts';
+import { type Correction, NO_CORRECTION, withoutStep } from '../../core/annotation/correction.ts';
 import { isOwnClaim } from '../../core/annotation/own-claim.ts';
 import type { ClaimView, SavingTrouble } from '../../messaging/views.ts';
 import { t } from '../../platform/i18n.ts';
@@ -40,7 +40,7 @@ export function Correct({ view, isOff, language, onCorrect }: Props): JSX.Elemen
     const before = chosen.current;
     chosen.current = next;
     trouble.value = await onCorrect(id, next);
-    if (trouble.value === null) offerUndo(said, () => onCorrect(id, before));
+    if (trouble.value === null) offerUndo(said, () => onCorrect(id, withoutStep(chosen.current, before, next)));
     else chosen.current = before;
   };
   const change = (part: Partial<Correction>) =>

@@ -8,6 +8,7 @@ import {
   correctionOf,
   NO_CORRECTION,
   placeOfPart,
+  withoutStep,
 } from '../../../src/core/annotation/correction.ts';
 import { tombstone } from '../../../src/core/annotation/edit.ts';
 import type { Article } from '../../../src/core/article/article.ts';
@@ -22,6 +23,22 @@ const reading: Reading = readArticle(article, { today: '2026-03-24' });
 const [first, second] = reading.claims as readonly [ReadClaim, ReadClaim];
 const say = (claim: ReadClaim, said: Partial<Correction>, id = 'c') =>
   saidOf(claim, correctionBody({ ...NO_CORRECTION, ...said }), id);
+
+describe('a step taken back', () => {
+  const before = { ...NO_CORRECTION, layer: 'forecast' } as const;
+  it('leaves what was said since of other things, in another tab too', () => {
+    const since = { ...before, speaker: 'analyst', speakerName: 'Zhang' } as const;
+    expect(withoutStep(since, null, before)).toEqual({ ...NO_CORRECTION, speaker: 'analyst', speakerName: 'Zhang' });
+    expect(withoutStep(before, null, before)).toBeNull();
+    expect(withoutStep(null, before, null)).toEqual(before);
+  });
+  it('is all that it changed: a speaker goes with the name, and what a claim was before it was none comes back', () => {
+    const named = { ...before, speaker: 'analyst', speakerName: 'Zhang' } as const;
+    expect(withoutStep(named, before, named)).toEqual(before);
+    const gone = { ...NO_CORRECTION, isClaim: false };
+    expect(withoutStep(gone, named, gone)).toEqual(named);
+  });
+});
 
 describe('a reading as the reader has it', () => {
   it('is the one that was read where nothing is corrected, or what was is taken back', () => {
