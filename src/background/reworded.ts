@@ -1,9 +1,11 @@
 // A page may say a sentence in other words while the reader writes beside it, and its claim is then another.
 
+import { isOwnClaim } from '../core/annotation/own-claim.ts';
 import { successorOf } from '../core/annotation/reattach.ts';
 import { wordsOf } from '../core/annotation/resemblance.ts';
 import { isStillSaid, type Sentence } from '../core/annotation/still-said.ts';
 import type { ReadClaim, Reading } from '../core/reading.ts';
+import { fold } from '../core/text/fold.ts';
 
 /** A claim that is open, in the page's card or in the sidebar, as it was read, where the page does not have it any more. */
 export interface Reworded {
@@ -24,10 +26,11 @@ export function rewordedIn(reading: Reading, before: Shown | null, openIds: read
   const { claims } = before.reading;
   const old = new Set(claims.map(({ id }) => id));
   return [...new Set(openIds)].flatMap((openId) => {
-    if (holds(reading, openId)) return [];
     const known = before.reworded?.find(({ claim }) => claim.id === openId);
     const claim = known?.claim ?? claims.find(({ id }) => id === openId);
-    if (!claim) return [];
+    // A page can put a sentence of other words in its place that has the same id.
+    const here = reading.claims.find(({ id }) => id === openId);
+    if (!claim || (here && isSameText(here, claim))) return [];
     if (known?.now && holds(reading, known.now)) return [known];
     const others = reading.claims.filter(({ id }) => !old.has(id));
     return [{ claim, now: successorOf(claim, others) }];
@@ -44,20 +47,23 @@ export function placeOf<Save extends { readonly claimId: string }>(
   readings: readonly Reading[],
   shown: Shown | null,
 ): readonly [Reading, Save] | null {
-  const reading = readings.find((one) => holds(one, save.claimId));
-  if (reading) return [reading, save];
   const reworded = shown?.reworded?.find(({ claim }) => claim.id === save.claimId);
+  const reading = readings.find((one) => holds(one, save.claimId) && !(reworded && one === shown?.reading));
+  if (reading) return [reading, save];
   if (!reworded || !shown?.reading) return null;
   const { claim, now } = reworded;
   const become = shown.reading.claims.find(({ id }) => id === now);
   if (become && !('correction' in save && !isStillSaid(sentenceOf(claim), sentenceOf(become))))
     return [shown.reading, { ...save, claimId: become.id }];
-  return [{ ...shown.reading, claims: [...shown.reading.claims, claim] }, save];
+  const others = shown.reading.claims.filter(({ id }) => id !== claim.id);
+  return [{ ...shown.reading, claims: [...others, claim] }, save];
 }
 
 function sentenceOf(claim: ReadClaim): Sentence {
   return { words: wordsOf(claim.text), facts: claim };
 }
+
+const isSameText = (a: ReadClaim, b: ReadClaim): boolean => isOwnClaim(a.id) || fold(a.text) === fold(b.text);
 
 function holds({ claims }: Reading, claimId: string): boolean {
   return claims.some(({ id }) => id === claimId);

@@ -1,6 +1,7 @@
 // A page that says a sentence in other words while the reader writes beside it: what she typed is kept.
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { placeOf, rewordedIn } from '../../src/background/reworded.ts';
 import type { Mark, TabView, TextSaved } from '../../src/messaging/views.ts';
 import { articleOf, HOST, SENTENCES } from './article.ts';
 import { call, ON, pageOf, start, startAnew, surface, value, viewOf } from './running.ts';
@@ -122,4 +123,16 @@ describe('a note in the sidebar on a claim that the page says in other words mea
     const outcome = await call('tab/save-note', { ...ON, claimId: idOf(READ), text: 'Ask', base: '' }, surface);
     expect(outcome).toMatchObject({ ok: false, fault: { code: 'gone' } });
   });
+});
+
+it('a sentence of other words that has the same id, as a page can bring about, is another: work stays with the one that was open', async () => {
+  const id = (await readWith(READ))(READ);
+  const { reading } = await viewOf(1);
+  if (!reading) throw new Error('nothing was read');
+  const twin = { ...reading, claims: reading.claims.map((one) => (one.id === id ? { ...one, text: OTHER } : one)) };
+  const reworded = rewordedIn(twin, { reading }, [id]);
+  expect(reworded).toMatchObject([{ claim: { id, text: READ } }]);
+  const [kept] = placeOf({ claimId: id, text: 'mine' }, [twin], { reading: twin, reworded }) ?? [];
+  expect(kept?.claims.filter((one) => one.id === id).map(({ text }) => text)).toEqual([READ]);
+  expect(rewordedIn(reading, { reading: twin, reworded }, [id])).toEqual([]);
 });

@@ -1,12 +1,14 @@
+import { MAX_CONTEXT } from '../anchor/context.ts';
 import type { ReadClaim } from '../reading.ts';
 import { fold } from '../text/fold.ts';
 import type { Annotation, ClaimFacts, TextQuoteSelector } from './annotation.ts';
 import type { ClaimTarget, Move } from './article-work.ts';
 import { claimFactsOf, lacksFacts } from './claim-facts.ts';
+import { amongCopies } from './copies.ts';
 import { correctionOf } from './correction.ts';
 import { placedBy, selectorsOf } from './edit.ts';
 import { liveByClaim, quoteSelectorOf } from './group.ts';
-import { isSameAssertion, MOST_LOOKED_AT, resemblance, resemblanceBound, wordsOf } from './resemblance.ts';
+import { isSameAssertion, MOST_LOOKED_AT, resemblance, resemblanceBound, WORD_LIMIT, wordsOf } from './resemblance.ts';
 import { isStillSaid, type Sentence } from './still-said.ts';
 
 /** What `reattach` needs of a claim; work that does not tell what was read of it is told, where that is known. */
@@ -39,23 +41,29 @@ function factsIn({ layer, topics, speaker, speakerName }: ClaimPlace): ClaimFact
 }
 
 /**
- * Finds each annotation's claim in a new read of its article: by the claim's id, else by its words with their context.
+ * Finds each annotation's claim in a new read of its article: by the claim's id and words, of equal sentences by their context, else by
+ * its words with their context.
  * All annotations of one claim go together, but a correction of a sentence that says something else by now: it stays with what
  * was corrected. A passage that is gone, or that two claims resemble alike, gives orphans: a finding beside the wrong sentence
- * would be worse than one that has to be looked for.
+ * would be worse than one that has to be looked for. Where a claim of the page has the id of one that is gone, as a page can bring
+ * about, the work gets an id of its own.
  */
 export function reattach(annotations: readonly Annotation[], claims: readonly ClaimPlace[]): Reattached {
   const groups = liveByClaim(annotations);
   const placeByOldId = placesOf(groups, claims);
   const moves = new Map<string, Move>();
   const orphans = new Set<string>();
+  const ids = new Set(claims.map(({ id }) => id));
   for (const [oldId, group] of groups) {
     if (oldId === null) continue;
     const place = placeByOldId.get(oldId);
     const staying = place ? stayingBehind(group, place) : null;
     for (const annotation of group) {
-      if (place === undefined || staying?.has(annotation)) orphans.add(annotation.id);
-      else if (moves.size < MOST_MOVES && !isAt(annotation, place)) moves.set(annotation.id, moveOf(annotation, place));
+      if (place === undefined || staying?.has(annotation)) {
+        orphans.add(annotation.id);
+        const apart = place === undefined && ids.has(oldId) ? idApart(oldId, group) : null;
+        if (apart && moves.size < MOST_MOVES) moves.set(annotation.id, movedApart(annotation, apart));
+      } else if (moves.size < MOST_MOVES && !isAt(annotation, place)) moves.set(annotation.id, moveOf(annotation, place));
     }
   }
   const live = annotations.filter(({ deleted }) => deleted === null);
@@ -92,9 +100,15 @@ function placesOf(groups: ReadonlyMap<string | null, readonly Annotation[]>, cla
   const places = new Map<string, ClaimPlace>();
   const lost: { readonly id: string; readonly group: readonly Annotation[] }[] = [];
   const backAgain = backIn(groups, placeById);
+  const copies = amongCopies(
+    [...groups].flatMap(([id, group]) => workedCopy(id, group)),
+    claims,
+  );
   for (const [oldId, group] of groups) {
     if (oldId === null) continue;
-    const place = placeById.get(oldId) ?? backAgain(group);
+    const copy = copies.get(oldId);
+    const here = copy === null ? undefined : placeById.get(copy ?? oldId);
+    const place = here && isOf(group, here) ? here : backAgain(group);
     if (place) places.set(oldId, place);
     else lost.push({ id: oldId, group });
   }
@@ -105,13 +119,49 @@ function placesOf(groups: ReadonlyMap<string | null, readonly Annotation[]>, cla
     const [correction] = isOnlyCorrected(group) ? group : [];
     const follows = correction && following(correction);
     const isFitting = (now: Passage) => !follows || follows(sentenceAt(now, placeById));
-    return { id, passages: quotesIn(group).map((quote) => passageOf(id, quote)), isFitting };
+    const quotes = quotesIn(group);
+    // What the page said last, and what was marked: what it said in between is of no account.
+    const told = new Set([quotes[0], quotes.at(-1)].filter((quote) => quote !== undefined));
+    return { id, passages: [...told].map((quote) => passageOf(id, quote)), isFitting };
   });
   for (const [oldId, newId] of matches(passages, free)) {
     const place = placeById.get(newId);
     if (place) places.set(oldId, place);
   }
   return places;
+}
+
+/** Work by what stood around its sentence when it was last there. */
+function workedCopy(id: string | null, group: readonly Annotation[]) {
+  const [quote] = quotesIn(group);
+  return id === null || !quote ? [] : [{ id, prefix: quote.prefix, suffix: quote.suffix }];
+}
+
+/** The id of a claim that was read, made of its words; that of one which the reader made is her highlight's. */
+const MADE_OF_WORDS = /^[\da-f]{16}(?:-\d+)?$/;
+/** So many annotations of a claim are asked for its words: all of a reader's tell the same. */
+const MOST_ASKED = 20;
+
+/**
+ * Whether work with the id of a claim is on its words. Ids are hashes, and whoever writes a page can find other words with the same.
+ * A highlight tells its words as the page writes them.
+ */
+function isOf(group: readonly Annotation[], { id, text }: ClaimPlace): boolean {
+  if (!MADE_OF_WORDS.test(id)) return true;
+  const quoting = group.slice(0, MOST_ASKED).filter((one) => quoteSelectorOf(one) !== null);
+  const [now, words] = [fold(endsOf(text)), wordsOf(text)];
+  const isSaid = ({ exact }: TextQuoteSelector) => fold(endsOf(exact)) === now || isSame(wordsOf(exact), words);
+  return quoting.length === 0 || quoting.some((one) => quotesIn([one]).some(isSaid));
+}
+
+const isSame = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length < WORD_LIMIT && a.length === b.length && a.every((word, at) => word === b[at]);
+
+/** An id that no claim has, for all the work on one that is gone. */
+const idApart = (id: string, [first]: readonly Annotation[]): string => `${id}~${first?.id.slice(0, 8)}`;
+
+function movedApart({ id, target }: Annotation, claimId: string): Move {
+  return { id, claimId, selector: target.selector };
 }
 
 const isOnlyCorrected = (group: readonly Annotation[]): boolean => group.every((one) => correctionOf(one) !== null);
@@ -176,8 +226,8 @@ function passageOf(id: string, { exact, prefix, suffix }: TextQuoteSelector): Pa
     words: wordsOf(exact),
     folded: fold(endsOf(exact)),
     // The far word of a context is cut anywhere, and says nothing.
-    before: wordsOf(prefix).slice(1),
-    after: wordsOf(suffix).slice(0, -1),
+    before: wordsOf(prefix.slice(-MAX_CONTEXT)).slice(1),
+    after: wordsOf(suffix.slice(0, MAX_CONTEXT)).slice(0, -1),
     prefix: fold(prefix.slice(-MOST_LOOKED_AT)),
     suffix: fold(suffix.slice(0, MOST_LOOKED_AT)),
   };
@@ -198,6 +248,7 @@ const MARGIN = 0.1;
 /** Pairs of lost and free passages, at most one for each, that are each other's best and clearly so. */
 function matches(lost: readonly Lost[], free: readonly Passage[]): ReadonlyMap<string, string> {
   const likestTo = likest(free);
+  const scoreOf = scorer();
   const scored = lost.flatMap(({ id, passages, isFitting }) =>
     likestTo(passages)
       .filter(isFitting)
@@ -246,15 +297,23 @@ function leads(scores: readonly (readonly [string, number])[]): ReadonlyMap<stri
   return seconds;
 }
 
-/** How likely `now` is what `old` has become, 0 (not at all) to 1. */
-function scoreOf(old: Passage, now: Passage): number {
-  if (resemblanceBound(old.words, now.words) < QUOTE_THRESHOLD) return 0;
-  if (!isSameAssertion(old.words, now.words) || isOldNeighbour(old, now)) return 0;
-  const quote = resemblance(old.words, now.words);
-  const before = resemblance(old.before, now.before);
-  const after = resemblance(old.after, now.after);
-  if (quote < QUOTE_THRESHOLD || Math.max(before, after) < CONTEXT_THRESHOLD) return 0;
-  return 0.7 * quote + 0.15 * before + 0.15 * after;
+/** Pairs of words that are compared in one look, about a tenth of a second's; what is left is found in none: a file may bring any. */
+const MOST_WORD_PAIRS = 20_000_000;
+
+/** A function that tells how likely `now` is what `old` has become, 0 (not at all) to 1. */
+function scorer(): (old: Passage, now: Passage) => number {
+  let left = MOST_WORD_PAIRS;
+  return (old, now) => {
+    if (left < 0 || resemblanceBound(old.words, now.words) < QUOTE_THRESHOLD) return 0;
+    if (!isSameAssertion(old.words, now.words) || isOldNeighbour(old, now)) return 0;
+    left -= old.words.length * now.words.length;
+    const quote = resemblance(old.words, now.words);
+    if (quote < QUOTE_THRESHOLD) return 0;
+    left -= old.before.length * now.before.length + old.after.length * now.after.length;
+    const before = resemblance(old.before, now.before);
+    const after = resemblance(old.after, now.after);
+    return Math.max(before, after) < CONTEXT_THRESHOLD ? 0 : 0.7 * quote + 0.15 * before + 0.15 * after;
+  };
 }
 
 /** Shortest context, in folded UTF-16 units, that tells one sentence from another. */

@@ -6,6 +6,7 @@ import { dismissalBody, highlightBody, moveTo } from '../../../src/core/annotati
 import { groupWork } from '../../../src/core/annotation/group.ts';
 import { quotedBy } from '../../../src/core/annotation/quoted.ts';
 import { type ClaimPlace, reattach } from '../../../src/core/annotation/reattach.ts';
+import { resemblance } from '../../../src/core/annotation/resemblance.ts';
 import { cpuTimeOf } from '../../cpu-time.ts';
 import { claimsIn, findingOn, HEAD, NOW, noteOn, saidOf } from './fixtures.ts';
 
@@ -47,6 +48,26 @@ describe('reattach', () => {
     expect(textAfter(3, [...others, ...PAGE.with(3, 'China still refines about 90 percent of all the separated oxide.')])).toBe(
       'China still refines about 90 percent of all the separated oxide.',
     );
+  });
+
+  it('compares so many words and no more, whatever work a file has brought on claims that are gone', () => {
+    const letters = (n: number) => [...`${n}`].map((digit) => 'abcdefghij'[Number(digit)]).join('');
+    /** 199 words of which every fourth is its own: like enough to be compared, and nowhere the same for long. */
+    const words = (seed: number) => Array.from({ length: 199 }, (_, i) => letters(i % 4 === 0 ? 1_000 + i + 300 * seed : i));
+    const claims = claimsIn(Array.from({ length: 40 }, (_, n) => words(n).join(' ')));
+    const lost = Array.from({ length: 250 }, (_, n) => {
+      const finding = findingOn(
+        { id: `gone ${n}`, text: words(100 + n).join(' '), start: 0, end: 9, prefix: '', suffix: '' },
+        `f${n}`,
+      );
+      const [quote] = finding.target.selector;
+      const selector = quote
+        ? Array.from({ length: 10 }, (_, k) => ({ ...quote, exact: words(1_000 + 10 * n + k).join(' ') }))
+        : [];
+      return { ...finding, target: { ...finding.target, selector } };
+    });
+    const pairs = cpuTimeOf(() => Array.from({ length: 500 }, (_, n) => resemblance(words(n), words(n + 1))));
+    expect(cpuTimeOf(() => reattach(lost, claims))).toBeLessThan(200 + 4 * pairs);
   });
 
   it('takes no longer for passages as long as a file may have them than for long ones', () => {
