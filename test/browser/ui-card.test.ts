@@ -265,6 +265,21 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     expect(errors).toEqual([]);
   });
 
+  it('keeps its head in sight where it is wide and scrolled', async () => {
+    const { page } = await harness.open(`${CARD}?claim=6`, WIDE);
+    const over = await page.evaluate(() => {
+      const root = document.querySelector('loupe-card')?.shadowRoot;
+      const [card, next, head] = ['.lp-card', '.lp-next', '.lp-card-head'].map((part) => root?.querySelector<HTMLElement>(part));
+      if (!card || !next || !head) return null;
+      card.style.inlineSize = '860px';
+      const { left, top, height } = head.getBoundingClientRect();
+      card.scrollTo(0, next.getBoundingClientRect().top - top);
+      const isBehind = next.getBoundingClientRect().top < top + height;
+      return isBehind && head.contains(root?.elementFromPoint(left + 40, top + height / 2) ?? null);
+    });
+    expect(over).toBe(true);
+  });
+
   one('tells a chart in words, with the claim’s own figure, conflicts as ranges and unpublished years as such', async () => {
     const { page } = await harness.open(`${CARD}?claim=6`, WIDE);
     await clickIn(page, '.lp-remark:nth-child(2) .lp-fold-button');
