@@ -34,6 +34,22 @@ describe.each(BROWSERS)('the palette in %s', (name) => {
     expect(errors).toEqual([]);
   });
 
+  it('writes each key whole, on one line', async () => {
+    const { page } = await harness.open(`${POPUP}?state=claims`, { width: 416, height: 600 });
+    await page.waitForSelector('.popup-what');
+    await page.keyboard.type('c');
+    await page.waitForSelector(`${OPTION} kbd`);
+    const lines = await page.$$eval(`${OPTION} kbd`, (keys) =>
+      keys.map((key) => {
+        const words = document.createRange();
+        words.selectNodeContents(key);
+        return new Set([...words.getClientRects()].map(({ top }) => Math.round(top))).size;
+      }),
+    );
+    expect(new Set(lines)).toEqual(new Set([1]));
+    expect(await overflow(page)).toBe(0);
+  });
+
   it('opens by its keys in the sidebar, is gone through by arrows, and Escape gives the focus back', async () => {
     const { page } = await harness.open(`${SIDEBAR}?state=claims`, { width: 360, height: 800, isDark: true });
     await page.waitForSelector('.claim-row');
