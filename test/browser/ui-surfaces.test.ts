@@ -199,6 +199,10 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
     expect(await page.$eval('.popup-notes h2', (heading) => heading.textContent)).toBe('7 context notes');
     expect(await page.$$eval('.popup-note', (rows) => rows.length)).toBe(5);
     expect(await page.$$eval('.lp-checks-section .lp-remark', (notes) => notes.length)).toBe(2);
+    // A note's end is what it comes to.
+    expect(
+      await page.$$eval('.popup-note-words', (all) => all.filter((one) => one.scrollHeight > one.clientHeight + 1).length),
+    ).toBe(0);
     await page.click('.popup-notes li:nth-child(3) .popup-note');
     await expectAsked(page, 'tab/open-claim').toEqual({ tabId: 1, claimId: 'claim-3' });
   });
