@@ -5,6 +5,7 @@ import { t } from '../../platform/i18n.ts';
 import { Aside } from '../filled.tsx';
 import { WithHan } from '../han.tsx';
 import { OutsideLink } from './outside-link.tsx';
+import { nameAmong } from './source-name.ts';
 
 /** Where a fact comes from: primary sources first, mirrors named but not linked. */
 export function SourceList({ sources }: { readonly sources: readonly Source[] }): JSX.Element | null {
@@ -14,7 +15,8 @@ export function SourceList({ sources }: { readonly sources: readonly Source[] })
     <ul class="lp-sources lp-small" aria-label={t('fact_sources')}>
       {ordered.map((source) => (
         <li key={source.url}>
-          {source.isPrimary && <span class="lp-primary">{t('source_primary')}</span>} <SourceName source={source} />
+          {source.isPrimary && <span class="lp-primary">{t('source_primary')}</span>}{' '}
+          <SourceName source={source} name={nameAmong(source, sources)} />
         </li>
       ))}
     </ul>
