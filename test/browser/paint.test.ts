@@ -82,6 +82,21 @@ describe.each(BROWSERS)('paint in %s', (name) => {
     expect(Object.keys(await registered(page)).sort()).toEqual(['loupe-forecast', 'loupe-official']);
   });
 
+  it('leaves what the reader has highlighted its colour while it, or the claim around it, is the chosen one', async () => {
+    const page = await painted();
+    const chosen = (id: string) =>
+      page.evaluate((wanted) => {
+        const { painter, rangeIn } = kept;
+        painter.setActive(wanted);
+        painter.paintHighlights([{ id: 'own', colour: 'green', range: rangeIn('#first', 5, 9) }]);
+        const names = [...CSS.highlights.keys()].filter((key) => key.startsWith('loupe-active'));
+        return Object.fromEntries(names.map((key) => [key, CSS.highlights.get(key)?.size]));
+      }, id);
+    expect(await chosen('own')).toEqual({ 'loupe-active-green': 1 });
+    expect(await chosen('long')).toEqual({ 'loupe-active': 2, 'loupe-active-green': 1 });
+    expect(await chosen('other')).toEqual({ 'loupe-active': 1 });
+  });
+
   it('finds the mark under a point: the shortest, and only on its text', async () => {
     const page = await painted();
     const found = await page.evaluate(() => {

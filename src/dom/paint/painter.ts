@@ -1,5 +1,6 @@
 import { COLOURS, type Colour } from '../../core/annotation/annotation.ts';
 import { LAYERS, type Layer } from '../../core/claim/claim.ts';
+import { chosenParts } from './chosen.ts';
 import { isHit, pointIn } from './hit.ts';
 
 /** A passage to underline. Several of one id, in order, are the parts of one claim. */
@@ -32,7 +33,7 @@ export interface Painter {
   paintHighlights(highlights: readonly PaintedHighlight[]): void;
   /** Draws the eye to a mark or highlight by its id, or to another passage, or ends it with null; the caller keeps the time. */
   flash(what: string | Range | null): void;
-  /** Shows a mark as the chosen one, or none with null. */
+  /** Shows a mark or highlight as the chosen one, or none with null; what is highlighted in it keeps its colour. */
   setActive(id: string | null): void;
   /** Takes away everything painted. */
   clear(): void;
@@ -50,12 +51,19 @@ export interface Painter {
 
 const ACTIVE = 'loupe-active';
 const FLASH = 'loupe-flash';
+const CHOSEN_COLOURS = [null, ...COLOURS] as const;
+const activeIn = (colour: Colour | null): string => (colour === null ? ACTIVE : `${ACTIVE}-${colour}`);
+const ACTIVES = CHOSEN_COLOURS.map(activeIn);
 
 /** Highlights painted later in priority lie above: colours under the layers' lines, the chosen claim over its layer, the flash over all. */
-const PRIORITY = new Map([...COLOURS.map((colour) => [`loupe-${colour}`, -1] as const), [ACTIVE, 1], [FLASH, 2]]);
+const PRIORITY = new Map([
+  ...COLOURS.map((colour) => [`loupe-${colour}`, -1] as const),
+  ...ACTIVES.map((name) => [name, 1] as const),
+  [FLASH, 2],
+]);
 
 /** All names in the registry that are ours, and nobody else's. */
-const NAMES: readonly string[] = [...[...LAYERS, ...COLOURS].map((name) => `loupe-${name}`), ACTIVE, FLASH];
+const NAMES: readonly string[] = [...[...LAYERS, ...COLOURS].map((name) => `loupe-${name}`), ...ACTIVES, FLASH];
 
 /** A painter for `document`, which must be the page's own. Where highlights do not exist, it paints nothing. */
 export function createPainter(document: Document): Painter {
@@ -64,6 +72,7 @@ export function createPainter(document: Document): Painter {
   const ours = new Map<string, { readonly ranges: readonly Range[]; readonly highlight: Highlight }>();
   let painted: readonly Mark[] = [];
   let highlighted: readonly PaintedHighlight[] = [];
+  let active: string | null = null;
 
   function show(name: string, ranges: readonly Range[]): void {
     if (!registry) return;
@@ -89,6 +98,17 @@ export function createPainter(document: Document): Painter {
   const rangesOf = (id: string | null): Range[] =>
     [...painted, ...highlighted].filter((mark) => mark.id === id).map((mark) => mark.range);
 
+  function setActive(id: string | null): void {
+    active = id;
+    const parts = id === null ? [] : chosenParts(rangesOf(id), highlighted);
+    for (const colour of CHOSEN_COLOURS) {
+      show(
+        activeIn(colour),
+        parts.filter((part) => part.colour === colour).map(({ range }) => range),
+      );
+    }
+  }
+
   return {
     paint(marks) {
       painted = marks;
@@ -99,7 +119,7 @@ export function createPainter(document: Document): Painter {
           marks.filter((mark) => mark.isMarked && mark.layer === layer).map((mark) => mark.range),
         );
       }
-      show(ACTIVE, []);
+      setActive(null);
       show(FLASH, []);
     },
     paintHighlights(highlights) {
@@ -111,13 +131,15 @@ export function createPainter(document: Document): Painter {
           highlights.filter((one) => one.colour === colour).map((one) => one.range),
         );
       }
+      setActive(active);
     },
     flash: (what) => show(FLASH, typeof what === 'object' && what !== null ? [what] : rangesOf(what)),
-    setActive: (id) => show(ACTIVE, rangesOf(id)),
+    setActive,
     clear() {
       painted = [];
       highlighted = [];
       byId = null;
+      active = null;
       for (const name of [...ours.keys()]) show(name, []);
     },
     hitAt(x, y) {
