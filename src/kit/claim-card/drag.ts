@@ -58,6 +58,8 @@ function beginDrag(event: PointerEvent, held: HTMLElement, how: 'move' | 'left' 
   const onEnd = (ended: PointerEvent) => {
     // A second finger on the card is no part of it.
     if (ended.pointerId !== event.pointerId) return;
+    // A quick one ends further on than it was last seen; where a lost pointer is, is not known.
+    if (ended.type === 'pointerup') onMove(ended);
     held.removeEventListener('pointermove', onMove);
     for (const type of ENDS) held.removeEventListener(type, onEnd);
   };
