@@ -43,6 +43,13 @@ describe('placeCard', () => {
     expect(placeCard({ ...text, right: 640 }, { ...card, width: 184 }, viewport)).toMatchObject({ width: 320 });
     expect(placeCard({ ...text, right: 640 }, { ...card, width: 500 }, viewport).top).toBeGreaterThan(text.bottom);
   });
+  it('stands in a margin of 304 px rather than over the text, also once its width is settled', () => {
+    const column = { left: 320, right: 960, top: 300, bottom: 500 };
+    const sentence = { ...column, top: 380, bottom: 420 };
+    const window = { width: 1280, height: 800 };
+    expect(placeCard(sentence, card, window, column)).toMatchObject({ left: 968, width: 304 });
+    expect(placeCard(sentence, { ...card, width: 304 }, window, column)).toMatchObject({ left: 968, width: 304 });
+  });
   it('goes above where there is no room below', () => {
     const { top, room } = placeCard({ ...text, top: 660, bottom: 680 }, card, viewport);
     expect(top + Math.min(card.height, room)).toBeLessThan(660);

@@ -38,6 +38,8 @@ const WIDE = 860;
 const ENOUGH_ROOM = 620;
 /** A card narrower than this has too many lines. */
 export const LEAST_WIDTH = 320;
+/** For a margin that spares the text a card makes itself as narrow as this. */
+const LEAST_BESIDE = 300;
 /** A card that the reader has carried to the lower edge still shows its head and a line. */
 const LEAST_HEIGHT = 96;
 /** A sheet leaves this part of the window to the page. */
@@ -56,7 +58,7 @@ export function placeCard(anchor: Box | null, wish: CardWish, viewport: Size, co
   const isSheet = viewport.width <= SHEET_WIDTH;
   const whole = viewport.height - 2 * GAP;
   // One that was widened in a narrow window, or at 400 %, was no wider than that.
-  const own = wish.width === null ? null : Math.max(wish.width, LEAST_WIDTH);
+  const own = wish.width !== null && wish.width < LEAST_BESIDE ? LEAST_WIDTH : wish.width;
   const usual = Math.min(isSheet ? widest : (own ?? WIDTH), widest);
   if (!anchor || !column) return { left: viewport.width - GAP - usual, top: GAP, width: usual, room: whole };
   const beside = isSheet ? null : placeBeside(column, own, viewport);
@@ -128,7 +130,7 @@ function placeBeside({ left, right }: Box, own: number | null, viewport: Size): 
   const isRight = rooms.right >= rooms.left;
   const room = isRight ? rooms.right : rooms.left;
   const width = own ?? Math.min(WIDTH, room);
-  if (width > room || width < LEAST_WIDTH) return null;
+  if (width > room || width < LEAST_BESIDE) return null;
   return { width, left: isRight ? Math.max(right, 0) + GAP : Math.min(left, viewport.width) - GAP - width };
 }
 
