@@ -66,8 +66,8 @@ export function surfaceHandlers(store: Store, assets: ReaderAssets): Handlers<Su
       if (!shown.ok) throw new CallRefused('gone', shown.fault.detail);
       return null;
     },
-    'tab/open-claim': async ({ tabId, claimId }) => {
-      const opened = await callReader(tabId, 'reader/open-claim', { claimId });
+    'tab/open-claim': async ({ tabId, ...wanted }) => {
+      const opened = await callReader(tabId, 'reader/open-claim', wanted);
       if (!opened.ok) throw new CallRefused('gone', opened.fault.detail);
       return null;
     },

@@ -10,7 +10,7 @@ export type AskOfReader =
   | { readonly do: 'save-highlight'; readonly id: string; readonly change: HighlightChange }
   | { readonly do: 'delete-highlight'; readonly id: string }
   | { readonly do: 'restore-highlight'; readonly deleted: string }
-  | { readonly do: 'check-highlight'; readonly id: string };
+  | { readonly do: 'check-highlight'; readonly id: string; readonly isByPointer: boolean };
 
 /**
  * What comes of it: null where it was done, the trouble where it was not; of a note what it was merged to, of a deletion the

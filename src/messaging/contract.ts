@@ -155,8 +155,8 @@ export interface SurfaceCalls {
   'tab/echoes': Call<{ readonly tabId: number }, EchoesHere>;
   /** Scroll the tab's page to a claim and flash it. */
   'tab/show-claim': Call<{ readonly tabId: number; readonly claimId: string }, null>;
-  /** Scroll the tab's page to a claim and open its card there. */
-  'tab/open-claim': Call<{ readonly tabId: number; readonly claimId: string }, null>;
+  /** Scroll the tab's page to a claim and open its card there; one that was asked for by pointer shows no ring of the keyboard's. */
+  'tab/open-claim': Call<{ readonly tabId: number; readonly claimId: string; readonly isByPointer: boolean }, null>;
   /** Do with the claims of the tab's page what a key asks for there; the page is read first where it was not. */
   'tab/act': Call<{ readonly tabId: number; readonly action: PageAction }, null>;
   /** Do this with what is selected in the tab's page, as above. */
@@ -290,7 +290,7 @@ export interface ReaderCalls {
   /** Bring the claim into view and flash it. */
   'reader/show-claim': Call<{ readonly claimId: string }, null>;
   /** Bring the claim into view and open its card. */
-  'reader/open-claim': Call<{ readonly claimId: string }, null>;
+  'reader/open-claim': Call<{ readonly claimId: string; readonly isByPointer: boolean }, null>;
   /** Other claims of the page are to be marked: ask which, and mark them, without reading it again. */
   'reader/mark-anew': Call<Record<string, never>, null>;
   /** Read the page again, whatever the gate would say. */

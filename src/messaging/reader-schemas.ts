@@ -10,7 +10,7 @@ const mark = v.strictObject({ id: claimId, start: offset, end: offset, layer: v.
 /** Requests that the background may send to the reader in a tab. */
 export const READER_SCHEMAS: Schemas<ReaderCalls> = {
   'reader/show-claim': v.strictObject({ claimId }),
-  'reader/open-claim': v.strictObject({ claimId }),
+  'reader/open-claim': v.strictObject({ claimId, isByPointer: v.boolean() }),
   'reader/mark-anew': nothing,
   'reader/read-again': nothing,
   'reader/mark': v.strictObject({ marks: v.array(mark) }),

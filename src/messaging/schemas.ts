@@ -250,7 +250,7 @@ export const SURFACE_SCHEMAS: Schemas<SurfaceCalls> = {
   'tab/echo': v.strictObject({ tabId, claimId }),
   'tab/echoes': v.strictObject({ tabId }),
   'tab/show-claim': v.strictObject({ tabId, claimId }),
-  'tab/open-claim': v.strictObject({ tabId, claimId }),
+  'tab/open-claim': v.strictObject({ tabId, claimId, isByPointer: v.boolean() }),
   'tab/act': v.strictObject({ tabId, action: v.picklist(PAGE_ACTIONS) }),
   'tab/use-selection': v.strictObject({ tabId, use: v.picklist(SELECTION_USES) }),
   'tab/save-check': v.strictObject({ tabId, articleKey, ...saveCheck }),

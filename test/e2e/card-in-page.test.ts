@@ -179,3 +179,18 @@ describe.each(['chrome', 'firefox'] as const)('the card in a page in %s', (kind)
     expect(card && (await faultsOfCard(world, card))).toEqual([]);
   });
 });
+
+  it('shows no ring where a press on "Check this" has opened it', async () => {
+    await selectWords(visit.page, 'motors and turbines');
+    await until('the bar', () => visit.card());
+    await pressInCard(world, visit, 'Check this');
+    const frame = await until('the card', () => cardFrame(visit.page));
+    const focused = await until('the focus', () =>
+      frame.evaluate(() => {
+        const { activeElement } = document;
+        return activeElement?.localName === 'h2' && getComputedStyle(activeElement).outlineStyle;
+      }),
+    );
+    expect(focused).toBe('none');
+    await close();
+  });

@@ -22,7 +22,7 @@ export interface HighlightCardActions {
   readonly onClose: () => void;
   readonly onChange: (change: HighlightChange) => Promise<TextSaved>;
   readonly onDelete: () => void;
-  readonly onCheck: () => void;
+  readonly onCheck: (isByPointer: boolean) => void;
   /** The reader cited in this style: it is offered first from then on. */
   readonly onCitationStyle: (style: CitationStyle) => void;
 }

@@ -21,7 +21,7 @@ export interface BarState {
 export interface BarActions {
   readonly onHighlight: (colour: Colour) => void;
   readonly onNote: () => void;
-  readonly onCheck: () => void;
+  readonly onCheck: (isByPointer: boolean) => void;
   readonly onCopy: (as: BarCopy) => void;
   readonly onClose: () => void;
 }

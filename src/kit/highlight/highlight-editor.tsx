@@ -4,6 +4,7 @@ import type { Colour } from '../../core/annotation/annotation.ts';
 import type { HighlightChange } from '../../core/annotation/article-work.ts';
 import { type ColourNames, type HighlightView, type SavingTrouble, type TextSaved, troubleIn } from '../../messaging/views.ts';
 import { t } from '../../platform/i18n.ts';
+import { isByPointer } from '../focus/is-by-pointer.ts';
 import { Icon } from '../icon.tsx';
 import { NoteField } from '../note/note-field.tsx';
 import { Outcome } from '../state/outcome.tsx';
@@ -21,7 +22,7 @@ export interface HighlightActions {
   readonly onChange: (change: HighlightChange) => Promise<TextSaved>;
   readonly onDelete: () => void;
   /** Makes the passage a claim with a checklist; left out where it is one or cannot be. */
-  readonly onCheck?: (() => void) | undefined;
+  readonly onCheck?: ((isByPointer: boolean) => void) | undefined;
   /** Names a colour; an empty name takes back the one Loupe begins with. Left out where colours are not named. */
   readonly onRename?: ((colour: Colour, name: string) => Promise<SavingTrouble>) | undefined;
 }
@@ -65,7 +66,7 @@ export function HighlightEditor({ highlight, colourNames, allTags, isOff, hasNot
       />
       <div class="lp-row">
         {onCheck && (
-          <button type="button" class="lp-button" disabled={isOff} onClick={onCheck}>
+          <button type="button" class="lp-button" disabled={isOff} onClick={(event) => onCheck(isByPointer(event))}>
             <Icon name="loupe" /> {t('highlight_check')}
           </button>
         )}

@@ -3,6 +3,7 @@ import type { JSX, TargetedKeyboardEvent } from 'preact';
 import { COLOURS, type Colour } from '../../core/annotation/annotation.ts';
 import type { ColourNames } from '../../messaging/views.ts';
 import { t } from '../../platform/i18n.ts';
+import { isByPointer } from '../focus/is-by-pointer.ts';
 import { Icon, type IconName } from '../icon.tsx';
 import { colourName, colourOfKey, keyOfColour } from './colour.ts';
 import { ColourSign } from './colour-sign.tsx';
@@ -17,7 +18,7 @@ interface Props {
   readonly canCheck: boolean;
   readonly onHighlight: (colour: Colour) => void;
   readonly onNote: () => void;
-  readonly onCheck: () => void;
+  readonly onCheck: (isByPointer: boolean) => void;
   readonly onCopy: (as: BarCopy) => void;
 }
 
@@ -29,7 +30,7 @@ interface Tool {
   readonly sign: JSX.Element;
   readonly word: string | null;
   readonly key: string | null;
-  readonly use: () => void;
+  readonly use: (isByPointer: boolean) => void;
 }
 
 /** The bar beside a selection: five colours, a note, a check, and what copies it. One stop for Tab; arrows go from tool to tool, 1 to 5 colour. */
@@ -65,7 +66,7 @@ export function SelectionBar(props: Props): JSX.Element {
           title={tip}
           tabIndex={index === Math.min(current.value, tools.length - 1) ? 0 : -1}
           onFocus={() => (current.value = index)}
-          onClick={use}
+          onClick={(event) => use(isByPointer(event))}
         >
           {sign}
           {word}
@@ -93,10 +94,10 @@ function toolsOf({ colourNames, canCheck, onHighlight, onNote, onCheck, onCopy }
   return [...colours, note, ...check, ...copies];
 }
 
-function wordTool(id: string, name: string, icon: IconName, use: () => void): Tool {
+function wordTool(id: string, name: string, icon: IconName, use: Tool['use']): Tool {
   return { ...signTool(id, name, icon, use), word: name };
 }
 
-function signTool(id: string, name: string, icon: IconName, use: () => void): Tool {
+function signTool(id: string, name: string, icon: IconName, use: Tool['use']): Tool {
   return { id, name, tip: name, sign: <Icon name={icon} />, word: null, key: null, use };
 }

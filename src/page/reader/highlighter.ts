@@ -60,7 +60,7 @@ export interface HighlighterSurroundings {
   /** Has what was read be what the page says: it may have changed its words since. */
   readonly catchUp: () => Promise<void>;
   /** Reads the page again and opens the card of this claim: the reader asked to check a passage. */
-  readonly openCheck: (claimId: string) => Promise<void>;
+  readonly openCheck: (claimId: string, isByPointer: boolean) => Promise<void>;
   /** Whether the card of a claim is open. */
   readonly isCardOpen: () => boolean;
   /** Does what a key asks for in a card. */
@@ -74,7 +74,11 @@ interface Wish {
   readonly use?: SelectionUse;
   /** The words that the reader saw when she chose; others that the page has put there since are not kept in her name. */
   readonly words?: string | undefined;
+  readonly isByPointer?: boolean | undefined;
 }
+
+/** How a passage was chosen in the bar. */
+type Choice = Pick<Wish, 'words' | 'isByPointer'>;
 
 /** What became of a highlight that was begun. */
 interface Kept {
@@ -118,10 +122,10 @@ export function createHighlighter(document: Document, painter: Painter, surround
     canCheck: (range) => spanOf(range) !== null,
     onHighlight(range, colour) {
       lastColour = colour;
-      void make(range, 'highlight', selectedWords);
+      void make(range, 'highlight', { words: selectedWords });
     },
-    onNote: (range) => void make(range, 'note', selectedWords),
-    onCheck: (range) => void make(range, 'check', selectedWords),
+    onNote: (range) => void make(range, 'note', { words: selectedWords }),
+    onCheck: (range, isByPointer) => void make(range, 'check', { words: selectedWords, isByPointer }),
     onCopy: (range, as) => void copy(range, as),
     onShown(range) {
       selectedWords = range.toString();
@@ -165,7 +169,7 @@ export function createHighlighter(document: Document, painter: Painter, surround
       case 'restore-highlight':
         return restore(ask.deleted);
       case 'check-highlight':
-        await check(ask.id);
+        await check(ask.id, ask.isByPointer);
         return null;
     }
   }
@@ -216,18 +220,18 @@ export function createHighlighter(document: Document, painter: Painter, surround
     return saved;
   }
 
-  async function make(range: Range, use: SelectionUse, words?: string): Promise<void> {
+  async function make(range: Range, use: SelectionUse, { words, isByPointer }: Choice = {}): Promise<void> {
     builtIn(document, 'getSelection')()?.removeAllRanges();
     try {
       if (words !== undefined && range.toString() !== words) throw new Error('the page has other words there by now');
-      await keep(range, { use, words });
+      await keep(range, { use, words, isByPointer });
     } catch {
       panel.unprepare();
       await sayNotKept(range);
     }
   }
 
-  async function keep(range: Range, { use, words }: Required<Pick<Wish, 'use'>> & Pick<Wish, 'words'>): Promise<void> {
+  async function keep(range: Range, { use, words, isByPointer = false }: Required<Pick<Wish, 'use'>> & Choice): Promise<void> {
     const colour = use === 'check' ? TO_CHECK : lastColour;
     await arrive();
     // A claim's words are those that were read.
@@ -239,7 +243,7 @@ export function createHighlighter(document: Document, painter: Painter, surround
     // Where the page's highlights are not known, there is no card to say it in.
     if (trouble && !passages.find(id)) await sayNotKept(range);
     else if (trouble) await panel.warn(id, trouble);
-    else if (isCheck) await openCheck(ownClaimId(id));
+    else if (isCheck) await openCheck(ownClaimId(id), isByPointer);
     // Over a card that the reader has opened meanwhile it would be one too many.
     else if (use !== 'note' && !panel.isOpen() && !isCardOpen()) await sayHighlighted(id, colour, range);
   }
@@ -302,7 +306,7 @@ export function createHighlighter(document: Document, painter: Painter, surround
   }
 
   /** A passage becomes a claim by being made anew: with the words, note and tags that it has. */
-  async function check(id: string): Promise<void> {
+  async function check(id: string, isByPointer: boolean): Promise<void> {
     await arrive();
     await catchUp();
     const range = painter.rangeOf(id);
@@ -320,7 +324,7 @@ export function createHighlighter(document: Document, painter: Painter, surround
     if (made) return panel.open(id, { trouble: made });
     await callFromPage('page/delete-highlight', { id });
     panel.close();
-    await openCheck(ownClaimId(fresh));
+    await openCheck(ownClaimId(fresh), isByPointer);
   }
 
   return {

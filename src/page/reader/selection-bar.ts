@@ -15,7 +15,7 @@ export interface BarWishes {
   readonly canCheck: (range: Range) => boolean;
   readonly onHighlight: (range: Range, colour: Colour) => void;
   readonly onNote: (range: Range) => void;
-  readonly onCheck: (range: Range) => void;
+  readonly onCheck: (range: Range, isByPointer: boolean) => void;
   readonly onCopy: (range: Range, as: BarCopy) => void;
   /** The bar is shown, or gone without that anything was chosen. */
   readonly onShown: (range: Range) => void;
@@ -93,7 +93,7 @@ export function createSelectionBar(document: Document, wishes: BarWishes): Selec
       return {
         onHighlight: (colour: Colour) => act(() => wishes.onHighlight(range, colour))(),
         onNote: act(() => wishes.onNote(range)),
-        onCheck: act(() => wishes.onCheck(range)),
+        onCheck: (isByPointer: boolean) => act(() => wishes.onCheck(range, isByPointer))(),
         onCopy: (as: BarCopy) => act(() => wishes.onCopy(range, as))(),
         onClose: close,
       };

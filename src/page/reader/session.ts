@@ -14,7 +14,7 @@ import { isConnected } from '../../messaging/serve-reader.ts';
 import type { Mark } from '../../messaging/views.ts';
 import { createActions } from './actions.ts';
 import { bring } from './bring.ts';
-import { createCard } from './card.ts';
+import { type CardOpening, createCard } from './card.ts';
 import { watchConnection } from './connection.ts';
 import { createHighlighter } from './highlighter.ts';
 import { listen } from './input.ts';
@@ -32,7 +32,7 @@ export interface Session {
   /** Brings a claim into view and flashes it; false where the page no longer has it. */
   show(claimId: string): boolean;
   /** Does so, and opens its card. */
-  open(claimId: string): boolean;
+  open(claimId: string, opening: CardOpening): boolean;
   /** Marks the claims that the reader wants marked now, without reading the page again. */
   markAnew(): Promise<void>;
   /** Brings a highlight into view and flashes it; false where the page does not have it. */
@@ -104,9 +104,9 @@ export function createSession(document: Document, replaced: () => void): Session
     catchUp: () => (map?.isStale() ? read() : latest),
     isCardOpen: () => card.isOpen(),
     act,
-    openCheck: async (claimId) => {
+    openCheck: async (claimId, isByPointer) => {
       await read();
-      await card.open(claimId);
+      await card.open(claimId, { isByPointer });
     },
   });
 
@@ -349,10 +349,10 @@ export function createSession(document: Document, replaced: () => void): Session
     // A page that changed since it was read is being read again, and gets its marks with that.
     mark: (marks) => map && paint(marks, map),
     show: reveal,
-    open(claimId) {
+    open(claimId, opening) {
       if (!reveal(claimId)) return false;
       highlighter.close();
-      void card.open(claimId);
+      void card.open(claimId, opening);
       return true;
     },
     markAnew,

@@ -202,7 +202,7 @@ export function createCardModel({ call, line, width }: CardClient): CardModel {
     return {
       onClose: () => line.tell({ tell: 'close' }),
       onChange: async (change) => asSaved(await line.ask({ do: 'save-highlight', id, change })),
-      onCheck: () => void line.ask({ do: 'check-highlight', id }),
+      onCheck: (isByPointer) => void line.ask({ do: 'check-highlight', id, isByPointer }),
       onCitationStyle: claimActions.onCitationStyle,
       onDelete: () => void removeShown(id),
     };

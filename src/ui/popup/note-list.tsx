@@ -8,6 +8,7 @@ import { CheckKindLabel } from '../../kit/checks/check-kind.tsx';
 import { Checks } from '../../kit/checks/checks.tsx';
 import { BROWSER_WORDING } from '../../kit/checks/wording.ts';
 import { ByYou } from '../../kit/correction/by-you.tsx';
+import { isByPointer } from '../../kit/focus/is-by-pointer.ts';
 import { useWhole } from '../../kit/focus/use-whole.ts';
 import { WithHan } from '../../kit/han.tsx';
 import { SectionLevel } from '../../kit/heading.tsx';
@@ -39,9 +40,9 @@ export function NoteList({ model, view, reading, onDone }: Props): JSX.Element {
   });
   const shown = isWhole ? rows : rows.slice(0, FIRST);
   const { language } = reading.detection;
-  const show = async (claimId: string) => {
+  const show = async (claimId: string, isByPointer: boolean) => {
     isGone.value = false;
-    if (await model.openClaim(claimId)) onDone();
+    if (await model.openClaim(claimId, isByPointer)) onDone();
     else isGone.value = true;
   };
   return (
@@ -57,7 +58,7 @@ export function NoteList({ model, view, reading, onDone }: Props): JSX.Element {
                   claim={claim}
                   isCorrected={(view.work[claim.id]?.corrected.length ?? 0) > 0}
                   language={language === 'und' ? undefined : language}
-                  onShow={() => void show(claim.id)}
+                  onShow={(isByPointer) => void show(claim.id, isByPointer)}
                 />
               </li>
             ))}
@@ -91,13 +92,13 @@ interface RowProps {
   readonly claim: ReadClaim;
   readonly isCorrected: boolean;
   readonly language: string | undefined;
-  readonly onShow: () => void;
+  readonly onShow: (isByPointer: boolean) => void;
 }
 
 /** A note: of which type its claim is, what it is about, how it begins and of which sentence. Leads there. */
 function NoteRow({ note: { check }, claim, isCorrected, language, onShow }: RowProps) {
   return (
-    <button type="button" class="lp-text-button popup-note" onClick={onShow}>
+    <button type="button" class="lp-text-button popup-note" onClick={(event) => onShow(isByPointer(event))}>
       <span class="lp-row lp-small popup-note-what">
         <LayerTag layer={claim.layer} />
         {isCorrected && <ByYou />}

@@ -41,7 +41,7 @@ export interface TabModel extends TabWork {
   /** Scrolls the tab's page to a claim and flashes it. */
   showClaim(claimId: string): void;
   /** Scrolls to it and opens its card in the page; false where the page no longer has it. */
-  openClaim(claimId: string): Promise<boolean>;
+  openClaim(claimId: string, isByPointer: boolean): Promise<boolean>;
   /** Scrolls the tab's page to a highlight and flashes it. */
   showHighlight(id: string): void;
   /** Does with the claims of the tab's page what a key asks for there. */
@@ -101,9 +101,9 @@ export function createTabModel(client: TabClient, fixedTab: number | null): TabM
       await client.call('tab/set-density', { tabId, density });
       await refresh();
     },
-    async openClaim(claimId) {
+    async openClaim(claimId, isByPointer) {
       const tabId = view.peek()?.tabId;
-      return tabId !== undefined && (await client.call('tab/open-claim', { tabId, claimId })).ok;
+      return tabId !== undefined && (await client.call('tab/open-claim', { tabId, claimId, isByPointer })).ok;
     },
     showClaim: (claimId) => inPage(view, (tabId) => client.call('tab/show-claim', { tabId, claimId })),
     showHighlight: (id) => inPage(view, (tabId) => client.call('tab/show-highlight', { tabId, id })),
