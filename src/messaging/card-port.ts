@@ -47,8 +47,11 @@ export type ToCard =
 export type FromCard =
   /** The frame is there, and listens. */
   | { readonly tell: 'ready' }
-  /** How high the card would like to be, in CSS pixels, and whether it has taken the keyboard by itself, as Chrome lets it. */
-  | { readonly tell: 'height'; readonly height: number; readonly hasFocus: boolean }
+  /**
+   * How high the card would like to be, and how high it must be to show its notes and what to do next, in CSS pixels; and whether it
+   * has taken the keyboard by itself, as Chrome lets it.
+   */
+  | { readonly tell: 'height'; readonly height: number; readonly needed: number; readonly hasFocus: boolean }
   /** Whether its reader is in a field of it, and what stands in its fields and is not kept. */
   | { readonly tell: 'typing'; readonly isTyping: boolean; readonly unsaved: string; readonly claimId: string | null }
   /** The reader drags the card. */

@@ -8,3 +8,11 @@ const LEAST = { height: 300, share: 0.55 };
 export function leastRoom(height: number): number {
   return Math.min(LEAST.height, height * LEAST.share);
 }
+
+/** The part of the window that a sheet takes at most: the rest is the page's, with its sentence. */
+const SHEET_SHARE = 0.68;
+
+/** How high a sheet may be in a window of this height, in CSS pixels. */
+export function sheetHeight(height: number): number {
+  return Math.max(leastRoom(height), height * SHEET_SHARE);
+}

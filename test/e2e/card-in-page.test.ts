@@ -5,6 +5,7 @@ import { fixture, openWorld, paintedAs, pointOnMark, pressInCard, selectWords, u
 
 const ADDRESS = 'https://www.mining.com/web/china-grip-refining/';
 const SHARE = 'China controls 90%';
+const MINED = 'China mined about 69%';
 const JAPAN = 'Beijing has banned';
 
 interface Point {
@@ -93,6 +94,32 @@ describe.each(['chrome', 'firefox'] as const)('the card in a page in %s', (kind)
     await close();
   });
 
+  it('has the page make room for notes and what to do next, where the sentence is in the middle and there is no margin', async () => {
+    await visit.page.setViewport({ width: 700, height: 760 });
+    const frame = await click(MINED);
+    await until('note and next step in view', () =>
+      frame.evaluate(() => {
+        const isIn = (selector: string) => {
+          const { top = -1, bottom = Infinity } = document.querySelector(selector)?.getBoundingClientRect() ?? {};
+          return top >= 0 && bottom <= innerHeight;
+        };
+        return ['.lp-remark', '.lp-next .lp-choice'].every(isIn);
+      }),
+    );
+    const box = await boxAtRest();
+    const sentence = await visit.page.evaluate(() => {
+      const [range] = [...((CSS.highlights.get('loupe-active') as Iterable<Range> | undefined) ?? [])];
+      const { top = -1, bottom = -1 } = range?.getBoundingClientRect() ?? {};
+      return { top, bottom, scrolled: scrollY };
+    });
+    expect(sentence.scrolled).toBeGreaterThan(0);
+    expect(sentence.top).toBeGreaterThanOrEqual(0);
+    expect(sentence.bottom <= box.top || sentence.top >= box.bottom).toBe(true);
+    await visit.page.evaluate(() => scrollTo(0, 0));
+    await close();
+    await visit.page.setViewport({ width: 1280, height: 800 });
+  });
+
   it('shows the ring where a key has opened it', async () => {
     await visit.page.bringToFront();
     await nextClaim();
@@ -178,7 +205,6 @@ describe.each(['chrome', 'firefox'] as const)('the card in a page in %s', (kind)
     expect(card?.text).toContain('Your highlight');
     expect(card && (await faultsOfCard(world, card))).toEqual([]);
   });
-});
 
   it('shows no ring where a press on "Check this" has opened it', async () => {
     await selectWords(visit.page, 'motors and turbines');
@@ -194,3 +220,4 @@ describe.each(['chrome', 'firefox'] as const)('the card in a page in %s', (kind)
     expect(focused).toBe('none');
     await close();
   });
+});

@@ -9,7 +9,7 @@ import {
   placeHeld,
   type Size,
 } from '../../src/page/cards/place.ts';
-import { topOf } from '../../src/page/reader/scroll-to-text.ts';
+import { scrollForRoom, topOf } from '../../src/page/reader/scroll-to-text.ts';
 import { leastRoom, SHEET_WIDTH } from '../../src/page/sheet.ts';
 
 const viewport = { width: 1000, height: 800 };
@@ -128,6 +128,35 @@ describe('a card, wherever its sentence stands', () => {
         expect(covers(shown(place, wish), anchor)).toBe(false);
         expect(place.room).toBeGreaterThanOrEqual(Math.floor(leastRoom(view.height)));
       }),
+    );
+  });
+});
+
+describe('the page under a card that lacks room', () => {
+  const height = 800;
+  it('is scrolled by no more than the card needs, below its sentence or, where that is nearer, above it', () => {
+    expect(scrollForRoom({ top: 380, bottom: 420 }, 400, height, 2_000)).toBe(36);
+    expect(scrollForRoom({ top: 400, bottom: 440 }, 400, height, 2_000)).toBe(-16);
+    // At its start it can only go down.
+    expect(scrollForRoom({ top: 400, bottom: 440 }, 400, height, 0)).toBe(56);
+    expect(scrollForRoom({ top: 200, bottom: 240 }, 400, height, 2_000)).toBe(0);
+  });
+  it('gives room and keeps the sentence in the window, wherever it stands', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 700 }),
+        fc.nat(90),
+        fc.integer({ min: 50, max: 600 }),
+        fc.nat(3_000),
+        (top, high, needed, scrolled) => {
+          const by = scrollForRoom({ top, bottom: top + high }, needed, height, scrolled);
+          const now = { top: top - by, bottom: top + high - by };
+          expect(by).toBeGreaterThanOrEqual(-scrolled);
+          expect(now.top).toBeGreaterThanOrEqual(Math.min(top, 8));
+          expect(now.bottom).toBeLessThanOrEqual(Math.max(top + high, height - 8));
+          expect(Math.max(now.top, height - now.bottom) - 16).toBeGreaterThanOrEqual(needed);
+        },
+      ),
     );
   });
 });

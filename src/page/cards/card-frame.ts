@@ -41,6 +41,8 @@ export interface FrameWish {
   readonly heard: (told: Extract<FromCard, { tell: 'close' | 'act' | 'ask' }>) => void;
   /** What stands in its fields and is not kept has changed. */
   readonly typed: (unsaved: string) => void;
+  /** What it shows anew needs this height, in CSS pixels, and has less where it stands. */
+  readonly lacksRoom?: (needed: number) => void;
   /** The page has laid hands on it, or lets no frame of ours in: it is gone. */
   readonly broken: (why: 'touched' | 'kept-out') => void;
 }
@@ -72,7 +74,7 @@ const STYLE: readonly Property[] = [
 ];
 
 /** Opens the card's frame over `document`, in a closed shadow root; it shows itself once it has something to show. */
-export function openCardFrame(document: Document, { ticket, anchor, heard, typed, broken }: FrameWish): CardFrame {
+export function openCardFrame(document: Document, { ticket, anchor, heard, typed, lacksRoom, broken }: FrameWish): CardFrame {
   const overlay = makeOverlay(document);
   const { root, host } = overlay;
   showWithMarks(host);
@@ -95,11 +97,14 @@ export function openCardFrame(document: Document, { ticket, anchor, heard, typed
 
   const carried = notCarried();
   let shownId = '';
+  /** Whether it was looked whether what is shown has room. */
+  let isFitted = false;
   /** The width in which it is read, and the window's: while the page scrolls under it, its lines stay as they are. */
   let settled: { readonly width: number; readonly window: number } | null = null;
   let settling: ReturnType<typeof setTimeout> | undefined;
   /** Where it was put last. */
   let placed: Held = { left: 0, top: 0, width: WIDTH };
+  let room = 0;
 
   const say = (told: ToCard) => port.postMessage(told);
   const tell = (told: ToCard) => {
@@ -107,6 +112,7 @@ export function openCardFrame(document: Document, { ticket, anchor, heard, typed
       // Another sentence: the card has its own place beside it.
       carried.letGo();
       settled = null;
+      isFitted = false;
       shownId = told.claim.claimId;
     }
     if (isReady) say(told);
@@ -133,7 +139,7 @@ export function openCardFrame(document: Document, { ticket, anchor, heard, typed
     if (isOther) typed(now.unsaved);
   }
 
-  function grow({ height: now, hasFocus }: Extract<FromCard, { tell: 'height' }>): void {
+  function grow({ height: now, needed, hasFocus }: Extract<FromCard, { tell: 'height' }>): void {
     if (height === 0) {
       // Until now there was nothing to see of it, and nothing to press.
       showOnTop(host);
@@ -142,6 +148,8 @@ export function openCardFrame(document: Document, { ticket, anchor, heard, typed
     }
     height = now;
     following.placeSoon();
+    if (!isFitted && !carried.held() && needed > room) lacksRoom?.(needed);
+    isFitted = true;
     if (isWanted && !hasFocus) putFocus();
     isWanted = false;
   }
@@ -166,6 +174,7 @@ export function openCardFrame(document: Document, { ticket, anchor, heard, typed
     const wish = { width: carried.width() ?? settled?.width ?? null, height };
     const now = placeOfCard(at, view, wish, carried.held());
     placed = now;
+    room = now.room;
     if (height > 0 && !settled) settleSoon(view);
     return [
       ['inset', `${now.top}px auto auto ${now.left}px`],

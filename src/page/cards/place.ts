@@ -1,4 +1,4 @@
-import { leastRoom, SHEET_WIDTH } from '../sheet.ts';
+import { leastRoom, SHEET_WIDTH, sheetHeight } from '../sheet.ts';
 
 /** A size in CSS pixels. */
 export interface Size {
@@ -42,8 +42,6 @@ export const LEAST_WIDTH = 320;
 const LEAST_BESIDE = 300;
 /** A card that the reader has carried to the lower edge still shows its head and a line. */
 const LEAST_HEIGHT = 96;
-/** A sheet leaves this part of the window to the page. */
-const SHEET_SHARE = 0.62;
 /** A margin narrower than this is no reason to move the card away from the start of its sentence. */
 const LEAST_MARGIN = 64;
 
@@ -72,7 +70,7 @@ export function placeCard(anchor: Box | null, wish: CardWish, viewport: Size, co
   // Where there is room nowhere, it shows as much as it must, and the start of the sentence stays free.
   const least = Math.min(leastRoom(viewport.height), whole);
   const free = Math.max(isBelow ? below : above, least);
-  const room = isSheet ? Math.min(free, Math.max(least, viewport.height * SHEET_SHARE)) : free;
+  const room = isSheet ? Math.min(free, sheetHeight(viewport.height)) : free;
   const height = Math.min(wish.height, room);
   if (isSheet) return { left, width, room, top: isBelow ? viewport.height - GAP - height : GAP };
   return { left, width, room, top: isBelow ? viewport.height - GAP - room : GAP + room - height };

@@ -40,6 +40,8 @@ export interface CardOpening {
   /** What is said in it. */
   readonly notice?: CardNotice | null;
   readonly isByPointer?: boolean;
+  /** Whether the page is scrolled by no more than the card needs, and not at all before. */
+  readonly isInPlace?: boolean;
 }
 
 /** What the card needs of the reader around it. */
@@ -54,17 +56,20 @@ export interface CardSurroundings {
   readonly answer: (ask: AskOfReader) => Promise<AnswerOfReader>;
   /** Tags to suggest. */
   readonly tags: () => readonly string[];
+  /** Gives a card that needs this height, in CSS pixels, room beside a passage. */
+  readonly makeRoom: (range: Range, needed: number) => void;
   /** Says beside a passage that the page lets no card of ours in. */
   readonly keptOut: (range: Range) => void;
 }
 
 /** A card over `document`, whose claims are painted by `painter`. */
 export function createCard(document: Document, painter: Painter, surroundings: CardSurroundings): Card {
-  const { order, asShown, act, answer, tags, keptOut } = surroundings;
+  const { order, asShown, act, answer, tags, makeRoom, keptOut } = surroundings;
   let current: CardFrame | null = null;
   let lastId: string | null = null;
   let returnTo: HTMLElement | null = null;
   let turn = 0;
+  let isInPlace = false;
   /** Whether the background is being told what is typed in the card, and whether more was since. */
   let isDrafting = false;
   let isDraftStale = false;
@@ -77,6 +82,7 @@ export function createCard(document: Document, painter: Painter, surroundings: C
     const claimId = shown instanceof Promise ? await shown : shown;
     if (claimId === null || mine !== turn) return;
     lastId = claimId;
+    isInPlace = opening.isInPlace ?? false;
     const cards = await bring('cards');
     // Another card may have been asked for, or this one closed, while the code was on its way.
     if (!cards || mine !== turn) return;
@@ -115,6 +121,10 @@ export function createCard(document: Document, painter: Painter, surroundings: C
       anchor: () => (lastId === null ? null : anchorOfRange(painter.rangeOf(lastId), painter.rectOf(lastId))),
       heard: (told) => void hear(told, frame),
       typed: () => void keepDraft(),
+      lacksRoom(needed) {
+        const range = isInPlace && lastId !== null ? painter.rangeOf(lastId) : null;
+        if (range) makeRoom(range, needed);
+      },
       broken(why) {
         save(frame);
         const range = lastId === null ? null : painter.rangeOf(lastId);

@@ -1,5 +1,5 @@
 import { builtIn, elementAround } from '../../dom/node.ts';
-import { leastRoom, SHEET_WIDTH } from '../sheet.ts';
+import { leastRoom, SHEET_WIDTH, sheetHeight } from '../sheet.ts';
 
 /** Part of the window's height that stays above a sentence that was scrolled to: below it is room for its card. */
 const SHARE_ABOVE = 0.22;
@@ -13,9 +13,7 @@ export function scrollToText(range: Range): void {
   const element = elementAround(range.startContainer);
   const view = viewOf(range);
   if (!element || !view) return;
-  // A hidden page does not scroll smoothly: it would not get there.
-  const isCalm = builtIn(view.document, 'hidden') || view.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const behavior = isCalm ? 'auto' : 'smooth';
+  const behavior = motionIn(view);
   if (isInInnerScroller(element, view)) {
     builtIn(element, 'scrollIntoView')({ block: 'center', behavior });
     return;
@@ -39,6 +37,40 @@ export function lacksRoom(range: Range): boolean {
   if (!view) return false;
   const { top, bottom } = range.getBoundingClientRect();
   return Math.max(top, view.innerHeight - bottom) - 2 * GAP < leastRoom(view.innerHeight);
+}
+
+/** Scrolls the page as little as gives a card that needs this height, in CSS pixels, room above or below the text of `range`. */
+export function makeRoom(range: Range, needed: number): void {
+  const element = elementAround(range.startContainer);
+  const view = viewOf(range);
+  if (!element || !view || isInInnerScroller(element, view)) return;
+  const { innerHeight, innerWidth, scrollY } = view;
+  const wanted = innerWidth <= SHEET_WIDTH ? Math.min(needed, sheetHeight(innerHeight)) : needed;
+  const top = scrollForRoom(range.getBoundingClientRect(), wanted, innerHeight, scrollY);
+  if (top !== 0) view.scrollBy({ top, behavior: motionIn(view) });
+}
+
+/**
+ * How far down a window of this height is scrolled, which was so far already, so that a card has the height that it needs below its
+ * sentence, or above it where that is nearer. The sentence stays in the window, even where the card then has less. In CSS pixels.
+ */
+export function scrollForRoom(
+  { top, bottom }: { readonly top: number; readonly bottom: number },
+  needed: number,
+  windowHeight: number,
+  scrolled: number,
+): number {
+  const down = needed + 2 * GAP - (windowHeight - bottom);
+  const up = needed + 2 * GAP - top;
+  if (down <= 0 || up <= 0) return 0;
+  if (up < down && up <= Math.min(scrolled, windowHeight - GAP - bottom)) return -up;
+  return Math.max(0, Math.min(down, top - GAP));
+}
+
+/** A hidden page does not scroll smoothly: it would not get there. */
+function motionIn(view: Window): ScrollBehavior {
+  const isCalm = builtIn(view.document, 'hidden') || view.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  return isCalm ? 'auto' : 'smooth';
 }
 
 function viewOf({ startContainer }: Range): Window | null {

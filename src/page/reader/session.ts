@@ -21,7 +21,7 @@ import { listen } from './input.ts';
 import { onStepBack } from './left-behind.ts';
 import { markPassages } from './marked-passages.ts';
 import { paintedMark, spanOf } from './places.ts';
-import { lacksRoom, scrollToText } from './scroll-to-text.ts';
+import { lacksRoom, makeRoom, scrollToText } from './scroll-to-text.ts';
 
 /** The reading of one page, from the first read until the extension goes away. */
 export interface Session {
@@ -94,6 +94,7 @@ export function createSession(document: Document, replaced: () => void): Session
     act,
     answer: (ask) => highlighter.answer(ask),
     tags: () => passages.tags(),
+    makeRoom,
     keptOut: (range) => highlighter.sayKeptOut(range),
   });
   const passages = markPassages(document, painter);
@@ -106,7 +107,7 @@ export function createSession(document: Document, replaced: () => void): Session
     act,
     openCheck: async (claimId, isByPointer) => {
       await read();
-      await card.open(claimId, { isByPointer });
+      await card.open(claimId, { isByPointer, isInPlace: true });
     },
   });
 
@@ -271,15 +272,16 @@ export function createSession(document: Document, replaced: () => void): Session
       const hit = painter.hitAt(x, y);
       if (hit === null) return false;
       const id = claimUnder(hit);
+      const range = painter.rangeOf(hit.id);
+      const isInPlace = !range || !lacksRoom(range);
       if (id === null) {
         card.close();
         highlighter.open(hit.id);
       } else {
         highlighter.close();
-        void card.open(id, { isByPointer: true });
+        void card.open(id, { isByPointer: true, isInPlace });
       }
-      const range = painter.rangeOf(hit.id);
-      if (range && lacksRoom(range)) scrollToText(range);
+      if (range && !isInPlace) scrollToText(range);
       return true;
     },
     act: (action) => isReached() && actions.act(action),

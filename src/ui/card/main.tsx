@@ -35,7 +35,7 @@ let moved = () => {};
 function watch(card: HTMLElement): () => void {
   const tellHeight = () => {
     const height = card.scrollHeight + card.offsetHeight - card.clientHeight;
-    line.tell({ tell: 'height', height, hasFocus: document.hasFocus() });
+    line.tell({ tell: 'height', height, needed: neededHeight(card), hasFocus: document.hasFocus() });
   };
   const sizes = new ResizeObserver(tellHeight);
   for (const part of card.children) sizes.observe(part);
@@ -45,6 +45,12 @@ function watch(card: HTMLElement): () => void {
     sizes.disconnect();
     presses.stop();
   };
+}
+
+/** Down to where what follows the notes and what to do next begins; both may stand elsewhere than in their place. */
+function neededHeight(card: HTMLElement): number {
+  const after = card.querySelector('.lp-claim-notes ~ .lp-section:not(.lp-next)');
+  return after ? after.getBoundingClientRect().top - card.getBoundingClientRect().top + card.scrollTop : 0;
 }
 
 /** Says what is typed, once it is known who hears it. */
