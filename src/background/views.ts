@@ -187,7 +187,8 @@ function notesIn(reading: Reading, annotations: readonly Annotation[]) {
 
 function workEntry(claim: ReadClaim, reading: Reading, work: Work | undefined): [string, ClaimWork][] {
   if (!work || !(isTelling(work) || work.corrected)) return [];
-  const rollUp = rollUpOf(claimQuestions(claim, reading, work), work);
+  // How far a checklist is counts where one was begun; which questions it has is worked out by all of the claim's words.
+  const rollUp = work.answers.size > 0 ? rollUpOf(claimQuestions(claim, reading, work), work) : rollUpOf([], NO_WORK);
   const corrected = work.corrected ? whatIsCorrected(work.corrected.said) : [];
   return [[claim.id, { note: work.note, ...rollUp, revisit: work.revisit, asMarked: work.asMarked, corrected }]];
 }
