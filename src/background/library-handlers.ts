@@ -91,7 +91,13 @@ export function libraryHandlers(store: Store): Pick<Handlers<SurfaceCalls, null>
       return { trouble: null, deleted: result.value };
     },
     'library/undo': async (undo) => changed(await undoDeletion(undo, store)),
-    'library/restore': async (records) => changed(troubleOf(await store.restoreRecords(records))),
+    'library/restore': async (records) => {
+      const result = await store.restoreRecords(records);
+      await notify({ notice: 'library-changed' });
+      if (!result.ok) return { trouble: { reason: result.fault.kind, detail: result.fault.detail } };
+      const { articles, stayed } = result.value;
+      return { trouble: null, isBack: articles.length > 0, stayed };
+    },
     'library/empty-trash': async () => changed(troubleOf(await store.emptyTrash())),
     'library/tag': async ({ records, add, remove }) => changed(troubleOf(await store.tagAll(records, { add, remove }))),
     'library/inbox': async ({ articles, state }) => changed(troubleOf(await store.inboxAll(articles, state))),

@@ -18,6 +18,7 @@ import type {
   Draft,
   OnArticle,
   PassageToShow,
+  Restoring,
   SaveCheck,
   SaveCorrection,
   SavedSearch,
@@ -229,8 +230,8 @@ export interface SurfaceCalls {
   'library/delete': Call<Records, Deleted>;
   /** Take back a deletion. */
   'library/undo': Call<Undo, SavingTrouble>;
-  /** Take single records out of the trash. */
-  'library/restore': Call<Records, SavingTrouble>;
+  /** Take single records out of the trash; those whose places others have stay there. */
+  'library/restore': Call<Records, Restoring>;
   /** Drop for good what is in the trash. */
   'library/empty-trash': Call<Record<string, never>, SavingTrouble>;
   /** Add tags to records, and take tags from them. */

@@ -76,6 +76,11 @@ export interface Anchored {
   readonly moved: readonly { readonly id: string; readonly selector: readonly Selector[] }[];
 }
 
+/** What came of taking records out of the trash: how many of them stayed there, since others have their places. */
+export type Restoring =
+  | { readonly trouble: null; readonly isBack: boolean; readonly stayed: number }
+  | { readonly trouble: NonNullable<SavingTrouble> };
+
 /** What a deletion brings: by the instant it can be undone. */
 export type Deleted = { readonly trouble: null; readonly deleted: string } | { readonly trouble: NonNullable<SavingTrouble> };
 

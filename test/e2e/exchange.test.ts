@@ -145,6 +145,34 @@ describe.each(['chrome', 'firefox'] as const)('a library in %s', (kind) => {
     await page.close();
   });
 
+  it('joins a page note of Hypothesis to the reader’s own, and in the trash says what it was and why it stays there', async () => {
+    const own = JSON.parse(backup).content.articles[0].addresses[0] as string;
+    const page = await openData(other);
+    const at = new Date(Date.now() - 60_000).toISOString();
+    const rows = [{ id: 'nK3p7S', uri: own, text: 'noted on the page', tags: ['elsewhere'], created: at, updated: at }];
+    await choose(page, 'page-note.json', JSON.stringify({ total: 1, rows }), /page-note\.json was checked/);
+    await press(page, 'Add to what is here');
+    await until('the import', () =>
+      page.$eval('.data-import', (section) => section.textContent?.includes('1 joined with the note or tags here')),
+    );
+    const live = async () => (await libraryIn(other)).annotations.filter((one) => one?.deleted === null);
+    const said = JSON.stringify(await live());
+    expect(said).toContain('noted on the page');
+    for (const tag of ['quota', '配额', 'elsewhere']) expect(said).toContain(`"value":"${tag}"`);
+    await page.evaluate(() => location.assign('#/trash'));
+    await until('the trash', () =>
+      page.evaluate(() => document.querySelector('.trash-item')?.textContent?.includes('elsewhere')),
+    );
+    expect(await faultsOf(page)).toEqual([]);
+    await page.click('.trash-item button');
+    await until('why it stays', () =>
+      page.evaluate(() => document.querySelector('.lp-not-saved')?.textContent?.startsWith('Not restored: another note')),
+    );
+    expect(await page.evaluate(() => document.body.textContent?.includes('Restored'))).toBe(false);
+    expect(await page.$$('.trash-item')).toHaveLength(1);
+    await page.close();
+  });
+
   it('is replaced only after a backup of it was saved, which brings it back', async () => {
     const [was, page] = [await libraryIn(other), await openData(other)];
     await saveDownloadsIn(other, folder);

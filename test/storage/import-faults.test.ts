@@ -159,7 +159,15 @@ describe('what is read in', () => {
       texts: [...texts, { ...text, key: 'other' }],
       meta: 'none',
     };
-    expect(await granted(library.merge(data as never))).toEqual({ added: 3, updated: 0, unchanged: 0, trashed: 0, refused: 7 });
+    expect(await granted(library.merge(data as never))).toEqual({
+      added: 3,
+      updated: 0,
+      unchanged: 0,
+      joined: 0,
+      trashed: 0,
+      differing: 0,
+      refused: 7,
+    });
     expect(await granted(library.usage())).toMatchObject({ articles: 1, annotations: 1, texts: 1 });
   });
 
@@ -184,7 +192,7 @@ describe('what is read in', () => {
     const [one] = libraryOf(1).annotations;
     if (!one) throw new Error('no note');
     const data = { ...libraryOf(0), annotations: [one, { ...one, modified: NOW }, { ...one, id: 'b' }] };
-    expect(await granted(library.merge(data))).toMatchObject({ refused: 1, trashed: 1 });
+    expect(await granted(library.merge(data))).toMatchObject({ refused: 1, joined: 1 });
     expect((await granted(storeOn(indexedDB).workOn(KEY))).annotations).toMatchObject([{ id: 'b', modified: LATER }]);
   });
 

@@ -2,7 +2,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Annotation } from '../../src/core/annotation/annotation.ts';
-import { highlightOf, noteOf } from '../../src/core/annotation/edit.ts';
+import { answerOf, highlightOf, noteOf, tagsOf } from '../../src/core/annotation/edit.ts';
 import type { ImportReport, LibraryData } from '../../src/core/annotation/library-data.ts';
 import { slotOf } from '../../src/core/annotation/slot.ts';
 import type { LibraryReader } from '../../src/storage/library.ts';
@@ -10,6 +10,7 @@ import type { Store } from '../../src/storage/store.ts';
 import { annotation, article } from './arbitrary.ts';
 import {
   CLAIM,
+  check,
   clockFrom,
   granted,
   HEAD,
@@ -38,7 +39,7 @@ function deviceFrom(start = NOW): Device {
 
 const JUNE = '2026-06-01T10:00:00.000Z';
 const EMPTY: LibraryData = { articles: [], annotations: [], texts: [], meta: {} };
-const NONE: ImportReport = { added: 0, updated: 0, unchanged: 0, trashed: 0, refused: 0 };
+const NONE: ImportReport = { added: 0, updated: 0, unchanged: 0, joined: 0, trashed: 0, differing: 0, refused: 0 };
 
 let ours: Device;
 let theirs: Device;
@@ -127,22 +128,55 @@ describe('merging', () => {
     expect((await granted(theirs.store.workOn(KEY))).annotations.map(highlightOf)).toMatchObject([{ note: 'edited since' }]);
   });
 
-  it('leaves one note on a claim where both wrote one: the later, with the other in the trash', async () => {
+  it('leaves one note on a claim where both wrote one, with the words of both, and the same on either device', async () => {
     await granted(ours.store.saveNote(note('ours')));
     await granted(theirs.store.saveNote(note('theirs, later')));
-    expect(await merged(ours, theirs)).toEqual({ ...NONE, added: 1, updated: 1, trashed: 1 });
-    expect([await notesOn(ours), await trashOf(ours)]).toEqual([['theirs, later'], ['ours']]);
+    expect(await merged(ours, theirs)).toEqual({ ...NONE, added: 1, updated: 1, joined: 1 });
+    expect([await notesOn(ours), await trashOf(ours)]).toEqual([['ours\n\ntheirs, later'], ['ours']]);
     expect(await merged(theirs, ours)).toMatchObject({ trashed: 0 });
-    expect([await notesOn(theirs), await trashOf(theirs)]).toEqual([['theirs, later'], ['ours']]);
+    expect([await notesOn(theirs), await trashOf(theirs)]).toEqual([['ours\n\ntheirs, later'], ['ours']]);
+    expect(await merged(ours, theirs)).toMatchObject({ added: 0, updated: 0, joined: 0, trashed: 0 });
+    expect((await all(ours)).annotations).toEqual((await all(theirs)).annotations);
     const edited = await granted(ours.store.saveNote(note('gone on with')));
     expect(edited.annotations.map(noteOf)).toEqual(['gone on with']);
   });
 
-  it('puts what comes in the trash where ours is later, and that can be read there', async () => {
-    await granted(ours.store.saveNote(note('older')));
-    await granted(theirs.store.saveNote(note('newer')));
+  it('joins tags of an article, and note and tags of a claim that both saved, in either direction at once', async () => {
+    for (const [{ store }, word] of [
+      [ours, 'ours'],
+      [theirs, 'theirs'],
+    ] as const) {
+      await granted(store.saveTags(tags('both', word)));
+      await granted(store.saveHighlight(highlight(word, { note: word, tags: [word] }, { claimId: 'claim-1' })));
+    }
+    const [before, other] = [await all(ours), await all(theirs)];
+    await granted(ours.library.merge(other));
+    await granted(theirs.library.merge(before));
+    for (const device of [ours, theirs]) {
+      const { annotations } = await granted(device.store.workOn(KEY));
+      expect(annotations.flatMap((one) => highlightOf(one) ?? [])).toMatchObject([
+        { note: 'ours\n\ntheirs', tags: ['ours', 'theirs'] },
+      ]);
+      expect(annotations.filter((one) => highlightOf(one) === null).map(tagsOf)).toEqual([['both', 'ours', 'theirs']]);
+    }
+    const live = async (device: Device) => (await granted(device.store.workOn(KEY))).annotations;
+    expect(await live(ours)).toEqual(await live(theirs));
+  });
+
+  it('leaves two notes apart that are too long for one, the older in the trash', async () => {
+    await granted(ours.store.saveNote(note('a'.repeat(12_000))));
+    await granted(theirs.store.saveNote(note('b'.repeat(12_000))));
+    expect(await merged(ours, theirs)).toMatchObject({ joined: 0, trashed: 1 });
+    expect([await notesOn(ours), await trashOf(ours)]).toEqual([['b'.repeat(12_000)], ['a'.repeat(12_000)]]);
+  });
+
+  it('puts what comes in the trash where ours is later and both cannot stand, and that can be read there', async () => {
+    await granted(ours.store.saveCheck(check({ state: 'done', note: 'older' })));
+    await granted(theirs.store.saveCheck(check({ state: 'done', note: 'newer' })));
     expect(await merged(theirs, ours)).toMatchObject({ added: 0, trashed: 1 });
-    expect([await notesOn(theirs), await trashOf(theirs)]).toEqual([['newer'], ['older']]);
+    const answers = (annotations: readonly Annotation[]) => annotations.map((one) => answerOf(one).note);
+    expect(answers((await granted(theirs.store.workOn(KEY))).annotations)).toEqual(['newer']);
+    expect(answers((await granted(theirs.library.trash())).annotations)).toEqual(['older']);
     const [mine] = (await granted(theirs.library.trash())).annotations;
     expect(await granted(theirs.store.restoreRecords({ annotations: [mine?.id ?? ''], articles: [] }))).toMatchObject({
       stayed: 1,
@@ -167,7 +201,7 @@ describe('merging', () => {
     ]);
   });
 
-  it('keeps the text that was saved last, and one that only one side has', async () => {
+  it('keeps the text that is saved here, and takes one that only the other side has', async () => {
     await granted(ours.store.saveArticle(savedArticle()));
     await granted(theirs.store.saveNote(note('edited later, never saved')));
     await merged(ours, theirs);
@@ -176,10 +210,60 @@ describe('merging', () => {
     expect((await granted(ours.store.workOn(KEY))).article?.saved).toBe(kept?.saved);
     const short = savedArticle({ text: 'Quota', blocks: savedArticle().article.blocks.slice(0, 1) });
     await granted(theirs.store.saveArticle(short));
+    expect(await merged(ours, theirs)).toMatchObject({ differing: 1 });
+    expect(await granted(ours.store.savedText(KEY))).toEqual(kept);
+    expect(await merged(theirs, ours)).toMatchObject({ differing: 1 });
+    expect(await granted(theirs.store.savedText(KEY))).toMatchObject({ article: { text: 'Quota' } });
+  });
+
+  it('keeps title, author and day of the text that is saved here with it, and takes notes on the same text saved later', async () => {
+    await granted(ours.store.saveArticle(savedArticle()));
+    const forged = { ...HEAD, title: 'Forged', author: 'Forged', published: '1999-01-01' };
+    await granted(theirs.store.saveArticle(savedArticle(forged)));
+    await granted(theirs.store.saveNote(note('on the forged')));
+    expect(await merged(ours, theirs)).toMatchObject({ differing: 1 });
+    expect((await granted(ours.store.workOn(KEY))).article?.head).toEqual(HEAD);
+    expect((await granted(ours.store.savedText(KEY)))?.article).toMatchObject(HEAD);
+    const [article] = (await all(theirs)).articles;
+    await granted(ours.library.merge({ ...EMPTY, articles: article ? [{ ...article, head: forged, saved: null }] : [] }));
+    expect((await granted(ours.store.workOn(KEY))).article?.head).toEqual(HEAD);
+    const other = deviceFrom('2026-07-01T10:00:00.000Z');
+    await granted(other.store.saveArticle(savedArticle()));
+    await granted(other.store.saveHighlight(highlight('h1')));
+    expect(await merged(ours, other)).toMatchObject({ differing: 0, updated: 2 });
+    expect(await granted(ours.store.savedText(KEY))).toEqual(await granted(other.store.savedText(KEY)));
+    expect((await granted(ours.store.workOn(KEY))).annotations).toHaveLength(2);
+    expect(await granted(ours.library.replace(await all(theirs)))).toMatchObject({ differing: 0 });
+    expect(await granted(ours.store.savedText(KEY))).toMatchObject({ article: forged });
+  });
+
+  it('of a file that tells little of an article keeps what was known of it', async () => {
+    await granted(ours.store.saveNote(note('mine', null)));
+    const head = { url: HEAD.url, title: '', site: null, author: null, published: null, language: null };
+    await granted(theirs.store.saveHighlight({ ...highlight('h1'), head }));
     await merged(ours, theirs);
-    expect(await granted(ours.store.savedText(KEY))).toMatchObject({ article: { text: 'Quota' } });
-    await merged(theirs, ours);
-    expect(await all(theirs)).toEqual(await all(ours));
+    expect((await granted(ours.store.workOn(KEY))).article?.head).toEqual(HEAD);
+  });
+
+  it('leaves a highlight on its article, whichever a file says that it is on', async () => {
+    await granted(ours.store.saveHighlight(highlight('h1', { note: 'mine' })));
+    const { articles, annotations } = await all(ours);
+    const source = 'https://other.example/b';
+    const away = annotations.map((one) => ({
+      ...one,
+      articleKey: 'other.example/b',
+      target: { ...one.target, source },
+      body: one.body.slice(0, 1),
+      modified: JUNE,
+    }));
+    const other = articles.map((one) => ({
+      ...one,
+      key: 'other.example/b',
+      addresses: [source],
+      head: { ...HEAD, url: source },
+    }));
+    expect(await granted(ours.library.merge({ ...EMPTY, articles: other, annotations: away }))).toMatchObject({ refused: 1 });
+    expect((await all(ours)).annotations).toEqual(annotations);
   });
 
   it('lets the text go with an article that was dropped for good elsewhere, unless it is worked on here since', async () => {
@@ -256,7 +340,7 @@ describe('merging', () => {
       unreadable: 1,
     });
     await granted(ours.library.merge(whole));
-    expect([await notesOn(ours), await trashOf(ours)]).toEqual([['theirs'], ['whole']]);
+    expect([await notesOn(ours), await trashOf(ours)]).toEqual([['whole\n\ntheirs'], ['whole']]);
   });
 });
 
@@ -303,7 +387,7 @@ describe('any two libraries', () => {
         const during = [await granted(one.library.merge(ofOther)), await granted(other.library.merge(ofOne))];
         const after = [await all(one), await all(other)] as const;
         expect(versionsIn(after[0])).toEqual(versionsIn(after[1]));
-        if ([...before, ...during].every(({ trashed }) => trashed === 0)) {
+        if ([...before, ...during].every(({ trashed, joined }) => trashed + joined === 0)) {
           expect(liveIn(after[0])).toEqual(liveIn(after[1]));
           compared++;
         }

@@ -158,7 +158,7 @@ describe('the pictures in a backup', () => {
     expect(await onTheDisk()).toEqual([]);
   });
 
-  it('are not what ours go for, where the file has the very same text, saved later and without any', async () => {
+  it('are not what ours go for, whether the file has the same text, saved later and without any, or another', async () => {
     const { saved: at, ...pictures } = await saved();
     const laterThan = Date.parse(at) + 60_000;
     const backupOf = async (edit: typeof EDIT) => {
@@ -173,11 +173,38 @@ describe('the pictures in a backup', () => {
     await store.close();
     indexedDB = new IDBFactory();
     store = storeOn(indexedDB);
-    await saved();
-    await granted(
-      libraryOn(indexedDB).merge(await backupOf(savedArticle({ text: 'Quota', blocks: EDIT.article.blocks.slice(0, 1) }))),
-    );
+    const before = await saved();
+    const other = await backupOf(savedArticle({ text: 'Quota', blocks: EDIT.article.blocks.slice(0, 1) }));
+    await granted(libraryOn(indexedDB).merge(other));
+    expect(await granted(libraryOn(indexedDB).pictures(KEY))).toEqual(before);
+    await granted(libraryOn(indexedDB).replace(other));
     expect(await onTheDisk()).toEqual([]);
+  });
+
+  it('of two savings of one text are put together, place by place, whichever was later and wherever they are', async () => {
+    const deviceWith = async (at: string, ...kept: readonly string[]) => {
+      const disk = new IDBFactory();
+      const device = storeOn(disk, { now: () => at });
+      await granted(device.saveArticle(EDIT));
+      const pictures = ['a', 'b', 'c'].map((name) => ({
+        block: 1,
+        address: addressOf(name),
+        alternative: name,
+        bytes: kept.includes(name) ? BYTES : null,
+      }));
+      await granted(device.savePictures({ key: KEY, saved: at, pictures }));
+      return disk;
+    };
+    const [early, late] = [await deviceWith('2026-03-24T10:00:00.000Z', 'a'), await deviceWith('2026-04-24T10:00:00.000Z', 'b')];
+    const of = (disk: IDBFactory) => granted(libraryOn(disk).exportAll({}, true));
+    const [ofEarly, ofLate] = [await of(early), await of(late)];
+    await granted(libraryOn(early).merge(ofLate));
+    await granted(libraryOn(late).merge(ofEarly));
+    for (const disk of [early, late]) {
+      const { saved: at, pictures = [] } = (await granted(libraryOn(disk).pictures(KEY))) ?? {};
+      expect(at).toBe((await granted(libraryOn(disk).text(KEY)))?.saved);
+      expect(pictures.map(({ bytes }) => bytes)).toEqual([BYTES, BYTES, null]);
+    }
   });
 
   it('stay behind, and are told, where the rest leaves them no room in what is read back', async () => {

@@ -193,7 +193,7 @@ export const BY_CODE: Readonly<Record<string, readonly string[]>> = {
   library_data_kind: ['backup', 'hypothesis', 'web-annotation'],
   library_data_state: ['reading', 'securing', 'writing', 'done'],
   library_data_remind: ['never', 'old'],
-  library_data_report: counted(['added', 'trashed', 'updated', 'unchanged', 'refused']),
+  library_data_report: counted(['added', 'joined', 'trashed', 'updated', 'unchanged', 'differing', 'refused']),
   correction_what: CORRECTED,
   csv: CSV_COLUMNS,
   csv_kind: ['article', 'claim', 'highlight', 'answer'],

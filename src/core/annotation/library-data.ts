@@ -46,8 +46,12 @@ export interface ImportReport {
   readonly updated: number;
   /** Those that are here already, as they are or newer. */
   readonly unchanged: number;
-  /** Those put into the trash, since a newer one holds their place. */
+  /** Those put into the trash, since another holds their place and says what they say too: notes and tags of both. */
+  readonly joined: number;
+  /** Those put into the trash, since another holds their place. */
   readonly trashed: number;
+  /** Texts left out, since another text of the article is saved here. */
+  readonly differing: number;
   /** Those that are no valid records, and were left out. */
   readonly refused: number;
 }

@@ -7,6 +7,11 @@ export function isUuid(text: string): boolean {
   return UUID.test(text);
 }
 
+/** Whether a UUID stands for a name, as `uuidFor` makes it; ids of Loupe's own are of version 4. */
+export function isOfAName(id: string): boolean {
+  return id.charAt(14) === '8' && isUuid(id);
+}
+
 /**
  * The UUID that stands for `name`: always the same for the same name. Of version 8, which RFC 9562 leaves to whoever makes
  * it: a version 5 would need SHA-1, and nothing here has to withstand an attack. Who wants to replace a record by a file

@@ -1,7 +1,6 @@
 import { slotOf } from '../../core/annotation/slot.ts';
-import type { Article } from '../../core/article/article.ts';
-import type { SavedPictures } from '../../core/pictures/picture.ts';
-import { readAnnotation, readPictures, readText } from '../records.ts';
+import { bytesOf, MOST_ARTICLE_BYTES, type SavedPictures } from '../../core/pictures/picture.ts';
+import { readAnnotation, readPictures } from '../records.ts';
 import type { Writing } from '../transact.ts';
 import { stepsOf, type Watch } from '../watch.ts';
 import { dropText, putAnnotation, putPictures } from '../write/put.ts';
@@ -49,7 +48,7 @@ function holdersInTheWay({ holders }: Survey, { put, displaced }: AnnotationPlan
 
 async function putPlans(transaction: Writing, plans: readonly ArticlePlan[]): Promise<void> {
   const dropped = plans.filter(({ text }) => text === 'drop');
-  const kept = await picturesKept(transaction, plans);
+  const pictured = await picturesOf(transaction, plans);
   await Promise.all([
     putArticles(
       transaction,
@@ -61,29 +60,31 @@ async function putPlans(transaction: Writing, plans: readonly ArticlePlan[]): Pr
     ),
     ...dropped.map(({ key }) => dropText(transaction, key)),
   ]);
-  for (const { pictures, text } of plans) if (pictures) await putMissing(transaction, pictures, text !== null);
-  for (const pictures of kept) await putPictures(transaction, pictures);
+  for (const pictures of pictured) await putPictures(transaction, pictures);
 }
 
-/** Our pictures of texts in whose place the very same are put, saved later and without any: as of those. */
-async function picturesKept(transaction: Writing, plans: readonly ArticlePlan[]): Promise<readonly SavedPictures[]> {
-  const kept: SavedPictures[] = [];
-  for (const { key, text, pictures } of plans) {
-    if (text === null || text === 'drop' || pictures !== null) continue;
-    const ours = readPictures(await transaction.objectStore('pictures').get(key));
-    const before = ours && readText(await transaction.objectStore('texts').get(key));
-    if (before && isSameText(before.article, text.article)) kept.push({ ...ours, saved: text.saved });
+/** The pictures to put: theirs, those of ours that would go with a text that comes anew, and ours with what they lack. */
+async function picturesOf(transaction: Writing, plans: readonly ArticlePlan[]): Promise<readonly SavedPictures[]> {
+  const put: SavedPictures[] = [];
+  for (const { key, text, saved, isOursPictured, pictures } of plans) {
+    if (saved === null || (text === null && pictures === null)) continue;
+    const ours = isOursPictured ? readPictures(await transaction.objectStore('pictures').get(key)) : null;
+    // Without a new text, who has none here let them go, unless theirs are of the very same saving.
+    if (ours === null && (pictures === null || pictures.saved !== saved)) continue;
+    const filled = ours && pictures ? filledFrom(pictures, ours) : (ours ?? pictures);
+    if (filled && (filled !== ours || text !== null)) put.push({ ...filled, saved });
   }
-  return kept;
+  return put;
 }
 
-/** Whether two articles have one text in the same blocks, so that a place in one is that in the other. */
-function isSameText(one: Article, other: Article): boolean {
-  return one.text === other.text && JSON.stringify(one.blocks) === JSON.stringify(other.blocks);
-}
-
-/** Puts pictures of a text that was put just now, or of one of ours that has none. */
-async function putMissing(transaction: Writing, pictures: SavedPictures, isNew: boolean): Promise<void> {
-  const isThere = !isNew && (await transaction.objectStore('pictures').getKey(pictures.key)) !== undefined;
-  if (!isThere) await putPictures(transaction, pictures);
+/** Our pictures, with theirs in places of ours that have none, as far as there is room. */
+function filledFrom(theirs: SavedPictures, ours: SavedPictures): SavedPictures {
+  let room = MOST_ARTICLE_BYTES - bytesOf(ours.pictures);
+  const pictures = ours.pictures.map((one) => {
+    const same = theirs.pictures.find(({ block, address }) => block === one.block && address === one.address);
+    const bytes = one.bytes === null && same?.bytes && same.bytes.length <= room ? same.bytes : null;
+    room -= bytes?.length ?? 0;
+    return bytes ? { ...one, bytes } : one;
+  });
+  return pictures.every((one, at) => one === ours.pictures[at]) ? ours : { ...ours, pictures };
 }

@@ -3,6 +3,7 @@ import { isTombstone } from '../../core/annotation/trash.ts';
 import { type ArticleHead, headOf } from '../../core/article/article.ts';
 import { siteOf } from '../../core/article/article-key.ts';
 import type { SavedPictures } from '../../core/pictures/picture.ts';
+import type { TextHere } from './texts-here.ts';
 
 /** What is known of one article when two libraries are merged. */
 export interface ArticleSides {
@@ -13,6 +14,8 @@ export interface ArticleSides {
   readonly text: SavedText | undefined;
   /** The pictures of their text. */
   readonly pictures: SavedPictures | undefined;
+  /** The text that is saved here, or null where none is. */
+  readonly here: TextHere | null;
   /** Whether anything live is on it in the end. */
   readonly isWorkedOn: boolean;
   /** Something live on it, for an article of which there is no record. */
@@ -26,29 +29,35 @@ export interface ArticlePlan {
   readonly put: ArticleRecord | null;
   /** The text to put in place of ours, or whether ours is to go; null where there is nothing to do. */
   readonly text: SavedText | 'drop' | null;
-  /** The pictures to put in place of ours, or null. */
+  /** When the text was saved that is here in the end, or null. */
+  readonly saved: string | null;
+  /** Whether our pictures belong to that text too. */
+  readonly isOursPictured: boolean;
+  /** Their pictures, where they belong to it too; else null. */
   readonly pictures: SavedPictures | null;
 }
 
 /**
- * What becomes of an article: the record that was edited last is kept, ours of two at once. Of two texts the one that was
- * saved last; that somebody let a text go does not take it from the other. An article with live work on it is live.
+ * What becomes of an article: the record that was edited last is kept, ours of two at once. Of two texts ours, where they say
+ * something else, with its title, author and day: it is what the reader kept as evidence; where they say the same, the one that was
+ * saved last. That somebody let a text go does not take it from the other. An article with live work on it is live.
  */
 export function planArticle(sides: ArticleSides): ArticlePlan {
-  const { key, ours, isWorkedOn } = sides;
+  const { key, ours, here, isWorkedOn } = sides;
   const chosen = chosenOf(sides) ?? traced(sides);
-  if (chosen === null) return { key, put: null, text: null, pictures: null };
+  if (chosen === null) return { key, put: null, text: null, saved: null, isOursPictured: false, pictures: null };
   const deleted = isWorkedOn ? null : chosen.deleted;
   const isGone = deleted !== null && isTombstone(chosen);
   const ourText = ours?.saved ?? null;
-  const text = isGone || !isOfSite(ours, sides.text?.article.url) ? null : newerOf(sides.text, ourText);
+  const isTaken = !isGone && here !== 'other' && isOfSite(ours, sides.text?.article.url);
+  const text = isTaken ? newerOf(sides.text, here && ourText) : null;
   const saved = isGone ? null : (text?.saved ?? ourText);
-  const isAsItWas = chosen === ours && ours.deleted === deleted && ours.saved === saved;
-  const put = isAsItWas ? null : { ...chosen, deleted, saved };
-  // Those of a text that we have too are taken where we have none: `applyPlans` looks.
-  const isOfKept =
-    !isGone && sides.pictures !== undefined && sides.pictures.saved === saved && isOfSite(ours, sides.text?.article.url);
-  return { key, put, text: isGone && ourText !== null ? 'drop' : text, pictures: isOfKept ? (sides.pictures ?? null) : null };
+  const head = here !== null && ours && text === null && !isGone ? ours.head : chosen.head;
+  const record = { ...chosen, head, deleted, saved };
+  const put = ours && JSON.stringify(record) === JSON.stringify(ours) ? null : record;
+  const isOursPictured = !isGone && here !== null && (here === 'same' || text === null);
+  const pictures = isTaken ? (sides.pictures ?? null) : null;
+  return { key, put, text: isGone && ourText !== null ? 'drop' : text, saved, isOursPictured, pictures };
 }
 
 function newerOf(text: SavedText | undefined, ours: string | null): SavedText | null {
@@ -60,7 +69,22 @@ function chosenOf({ ours, theirs, isWorkedOn }: ArticleSides): ArticleRecord | n
   const isTheirs = Date.parse(theirs.modified) > Date.parse(ours.modified);
   const [later, earlier] = isTheirs ? [atOurSite(theirs, ours), ours] : [ours, theirs];
   // Work came after all: what a tombstone no longer says, the other may.
-  return isWorkedOn && isTombstone(later) ? { ...earlier, modified: later.modified } : later;
+  if (isTombstone(later)) return isWorkedOn ? { ...earlier, modified: later.modified } : later;
+  return withHead(later, earlier.head);
+}
+
+/** `record`, with what its head does not tell as another tells it: files of other programs tell little more than an address. */
+function withHead(record: ArticleRecord, other: ArticleHead): ArticleRecord {
+  const { head } = record;
+  const told = {
+    title: head.title || other.title,
+    site: head.site ?? other.site,
+    author: head.author ?? other.author,
+    published: head.published ?? other.published,
+    language: head.language ?? other.language,
+  };
+  const isWhole = Object.entries(told).every(([field, value]) => head[field as keyof typeof told] === value);
+  return isWhole ? record : { ...record, head: { ...head, ...told } };
 }
 
 /** As they have it, at our addresses where theirs are another site's: no file is to lead away from what the reader has read. */

@@ -1,5 +1,7 @@
 import type { Annotation } from '../../core/annotation/annotation.ts';
+import { joined } from '../../core/annotation/joined.ts';
 import { slotOf } from '../../core/annotation/slot.ts';
+import { isOfAName } from '../../core/exchange/uuid.ts';
 import type { Survey } from './survey.ts';
 import { type Tally, tallyOf } from './tally.ts';
 
@@ -12,52 +14,83 @@ export interface AnnotationPlan {
   readonly tally: Tally;
 }
 
-/** What holds a slot, or wants it. */
-type Contender = Pick<Annotation, 'id' | 'modified'>;
+/** What comes of places for which there are several. */
+interface Contests {
+  /** What became of those that do not hold their place in the end: whether what they say stands there too. By id. */
+  readonly losers: ReadonlyMap<string, 'joined' | 'trashed'>;
+  /** Those that hold a place and say since what others say too. By id. */
+  readonly changed: ReadonlyMap<string, Annotation>;
+}
 
 /**
  * Which annotations of another library to take: those that are not here, and those edited later than they were here. Where two
- * are for one slot, the one edited last holds it, of two at once the one whose id comes first, and the other is in the trash
- * since `at`. Its `modified` stays: it was not edited, and where it is met again it must not outdo a later edit.
+ * are for one slot, one holds it (`isAhead`), with the notes and tags of both; the other is in the trash since `at`. Its `modified`
+ * stays: it was not edited, and where it is met again it must not outdo a later edit. `rivals` are those of `rivalsOf`.
  */
-export function planAnnotations(theirs: ReadonlyMap<string, Annotation>, ours: Survey, at: string): AnnotationPlan {
-  const taken = new Map([...theirs].filter(([id, one]) => isLater(one, ours.annotations.get(id))));
-  const losers = losersIn(taken, ours);
-  const put = new Map([...taken].map(([id, one]) => [id, losers.has(id) ? { ...one, deleted: at } : one]));
-  const displaced = new Set([...losers].filter((id) => !taken.has(id)));
+export function planAnnotations(
+  theirs: ReadonlyMap<string, Annotation>,
+  ours: Survey,
+  rivals: readonly Annotation[],
+  at: string,
+): AnnotationPlan {
+  const taken = takenOf(theirs, ours);
+  const { losers, changed } = contestsIn([...taken.values(), ...rivals]);
+  const put = new Map([...taken, ...changed].map(([id, one]) => [id, losers.has(id) ? { ...one, deleted: at } : one]));
+  const displaced = [...losers.keys()].filter((id) => !taken.has(id));
   const fates = [...theirs.keys()].map((id) => {
     if (!taken.has(id)) return 'unchanged';
-    if (losers.has(id)) return 'trashed';
-    return ours.annotations.has(id) ? 'updated' : 'added';
+    return losers.get(id) ?? (ours.annotations.has(id) ? 'updated' : 'added');
   });
-  return { put, displaced, tally: tallyOf([...fates, ...[...displaced].map(() => 'trashed' as const)]) };
+  const lost = displaced.map((id) => losers.get(id) ?? 'trashed');
+  return { put, displaced: new Set(displaced), tally: tallyOf([...fates, ...lost]) };
 }
 
-/** Ids of those that want, or have here, a slot in which another was edited later. */
-function losersIn(taken: ReadonlyMap<string, Annotation>, ours: Survey): ReadonlySet<string> {
-  const winners = new Map<string, Contender>();
-  const losers = new Set<string>();
-  const contend = (slot: string, one: Contender): void => {
-    const other = winners.get(slot);
-    const isFirst = other === undefined || isAhead(one, other);
-    if (isFirst) winners.set(slot, one);
-    if (other) losers.add(isFirst ? other.id : one.id);
-  };
-  for (const annotation of taken.values()) {
-    const slot = slotOf(annotation);
+/** Ids of those here that hold a place for which another library has something too. */
+export function rivalsOf(theirs: ReadonlyMap<string, Annotation>, ours: Survey): readonly string[] {
+  const taken = takenOf(theirs, ours);
+  const holders = [...taken.values()].map((one) => ours.holders.get(slotOf(one) ?? '') ?? '');
+  return holders.filter((id) => ours.annotations.has(id) && !taken.has(id));
+}
+
+function takenOf(theirs: ReadonlyMap<string, Annotation>, ours: Survey): ReadonlyMap<string, Annotation> {
+  return new Map([...theirs].filter(([id, one]) => isLater(one, ours.annotations.get(id))));
+}
+
+function contestsIn(annotations: readonly Annotation[]): Contests {
+  const bySlot = new Map<string, Annotation[]>();
+  for (const one of annotations) {
+    const slot = slotOf(one);
     if (slot === null) continue;
-    const holder = ours.annotations.get(ours.holders.get(slot) ?? '');
-    if (holder && !taken.has(holder.id) && !winners.has(slot)) contend(slot, holder);
-    contend(slot, annotation);
+    const others = bySlot.get(slot);
+    if (others) others.push(one);
+    else bySlot.set(slot, [one]);
   }
-  return losers;
+  const losers = new Map<string, 'joined' | 'trashed'>();
+  const changed = new Map<string, Annotation>();
+  for (const contenders of bySlot.values()) {
+    const [first, ...others] = contenders.toSorted(byRank);
+    if (!first || others.length === 0) continue;
+    let holder = first;
+    for (const other of others) {
+      const both = joined(holder, other);
+      losers.set(other.id, both ? 'joined' : 'trashed');
+      holder = both ?? holder;
+    }
+    if (holder !== first) changed.set(holder.id, holder);
+  }
+  return { losers, changed };
 }
 
-function isLater(theirs: Contender, ours: Contender | undefined): boolean {
+function isLater(theirs: Pick<Annotation, 'modified'>, ours: Pick<Annotation, 'modified'> | undefined): boolean {
   return ours === undefined || Date.parse(theirs.modified) > Date.parse(ours.modified);
 }
 
-function isAhead(a: Contender, b: Contender): boolean {
-  const lead = Date.parse(a.modified) - Date.parse(b.modified);
-  return lead === 0 ? a.id < b.id : lead > 0;
+/**
+ * Which of two holds a place: what the reader wrote in Loupe before what came from another program, since that program's file,
+ * read in again, takes the place of its own; then the one edited last, of two at once the one whose id comes first.
+ */
+function byRank(a: Annotation, b: Annotation): number {
+  const foreign = Number(isOfAName(a.id)) - Number(isOfAName(b.id));
+  const lead = Date.parse(b.modified) - Date.parse(a.modified);
+  return foreign || lead || (a.id < b.id ? -1 : 1);
 }

@@ -5,6 +5,7 @@ import type { Incoming } from './incoming.ts';
 import type { AnnotationPlan } from './merge-annotations.ts';
 import type { Survey } from './survey.ts';
 import { type Tally, tallyOf } from './tally.ts';
+import type { TextHere } from './texts-here.ts';
 
 /** What is to be done with articles and their texts. */
 export interface ArticlesPlan {
@@ -12,8 +13,13 @@ export interface ArticlesPlan {
   readonly tally: Tally;
 }
 
-/** What becomes of the articles that another library has, or has something on. */
-export function planArticles(theirs: Incoming, ours: Survey, annotations: AnnotationPlan): ArticlesPlan {
+/** What becomes of the articles that another library has, or has something on. `texts` are those saved here. */
+export function planArticles(
+  theirs: Incoming,
+  ours: Survey,
+  annotations: AnnotationPlan,
+  texts: ReadonlyMap<string, TextHere>,
+): ArticlesPlan {
   const live = liveByArticle(annotations);
   const workedOn = new Set([...live.keys(), ...stillLive(ours, annotations)]);
   const keys = new Set([...theirs.articles.keys(), ...theirs.texts.keys(), ...live.keys()]);
@@ -24,11 +30,12 @@ export function planArticles(theirs: Incoming, ours: Survey, annotations: Annota
       theirs: theirs.articles.get(key),
       text: theirs.texts.get(key),
       pictures: theirs.pictures.get(key),
+      here: texts.get(key) ?? null,
       isWorkedOn: workedOn.has(key),
       trace: live.get(key),
     }),
   );
-  return { articles, tally: tallyOf(articles.flatMap((plan) => [...fatesOf(plan, theirs, ours)])) };
+  return { articles, tally: tallyOf(articles.flatMap((plan) => [...fatesOf(plan, theirs, ours, texts)])) };
 }
 
 /** Of each article one annotation that is taken and live. */
@@ -43,11 +50,16 @@ function stillLive(ours: Survey, { put, displaced }: AnnotationPlan): readonly s
   return stay.map(({ articleKey }) => articleKey);
 }
 
-function* fatesOf({ key, put, text }: ArticlePlan, theirs: Incoming, ours: Survey): Iterable<keyof Tally> {
+function* fatesOf(
+  { key, put, text }: ArticlePlan,
+  theirs: Incoming,
+  ours: Survey,
+  texts: ReadonlyMap<string, TextHere>,
+): Iterable<keyof Tally> {
   const before = ours.articles.get(key);
   if (put !== null) yield before ? 'updated' : 'added';
   else if (theirs.articles.has(key)) yield 'unchanged';
-  if (theirs.texts.has(key)) yield fateOf(text, before?.saved ?? null);
+  if (theirs.texts.has(key)) yield texts.get(key) === 'other' ? 'differing' : fateOf(text, before?.saved ?? null);
 }
 
 function fateOf(text: SavedText | 'drop' | null, before: string | null): keyof Tally {

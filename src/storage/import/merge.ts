@@ -1,4 +1,6 @@
+import type { Annotation } from '../../core/annotation/annotation.ts';
 import type { ImportReport } from '../../core/annotation/library-data.ts';
+import { annotationsById } from '../read/gather.ts';
 import type { Writing } from '../transact.ts';
 import type { Watch } from '../watch.ts';
 import { dropAll } from '../write/put.ts';
@@ -6,15 +8,17 @@ import { unusedInstant } from '../write/trash.ts';
 import type { Stamps } from '../write/write-work.ts';
 import { applyPlans } from './apply-plans.ts';
 import type { Incoming } from './incoming.ts';
-import { planAnnotations } from './merge-annotations.ts';
+import { planAnnotations, rivalsOf } from './merge-annotations.ts';
 import { planArticles } from './merge-articles.ts';
 import { mergeMeta, replaceMeta } from './merge-meta.ts';
 import { NOTHING, type Survey, surveyOf } from './survey.ts';
 import { sumOf } from './tally.ts';
+import { textsHere } from './texts-here.ts';
 
 /**
  * Merges another library into this one, record by record: of two the one that was edited last, ours of two at once;
- * tombstones count as edits. Nothing that is only here is lost.
+ * tombstones count as edits. Nothing that is only here is lost, notes and tags for one place are joined, and no text takes the
+ * place of another that is saved here.
  */
 export async function merge(transaction: Writing, theirs: Incoming, { now }: Stamps, watch: Watch): Promise<ImportReport> {
   const ours = await surveyOf(transaction, () => watch.signal?.throwIfAborted());
@@ -37,8 +41,13 @@ interface Meeting {
 }
 
 async function take(transaction: Writing, { theirs, ours, at }: Meeting, watch: Watch): Promise<ImportReport> {
-  const annotations = planAnnotations(theirs.annotations, ours, at);
-  const { articles, tally } = planArticles(theirs, ours, annotations);
+  // An annotation stays on its article: a file that has it on another would take it out of the reader's sight.
+  const isOnItsArticle = ({ id, articleKey }: Annotation) => (ours.annotations.get(id)?.articleKey ?? articleKey) === articleKey;
+  const fitting = new Map([...theirs.annotations].filter(([, one]) => isOnItsArticle(one)));
+  const rivals = await annotationsById(transaction, rivalsOf(fitting, ours));
+  const annotations = planAnnotations(fitting, ours, rivals, at);
+  const { articles, tally } = planArticles(theirs, ours, annotations, await textsHere(transaction, theirs));
   await applyPlans(transaction, ours, { annotations, articles, at }, watch);
-  return { ...sumOf(annotations.tally, tally), refused: theirs.refused };
+  const refused = theirs.refused + theirs.annotations.size - fitting.size;
+  return { ...sumOf(annotations.tally, tally), refused };
 }

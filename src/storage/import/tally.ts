@@ -8,7 +8,7 @@ type Fate = keyof Tally;
 
 /** How many records have each fate. */
 export function tallyOf(fates: Iterable<Fate>): Tally {
-  const tally: Record<Fate, number> = { added: 0, updated: 0, unchanged: 0, trashed: 0 };
+  const tally: Record<Fate, number> = { added: 0, updated: 0, unchanged: 0, joined: 0, trashed: 0, differing: 0 };
   for (const fate of fates) tally[fate]++;
   return tally;
 }
@@ -19,6 +19,8 @@ export function sumOf(a: Tally, b: Tally): Tally {
     added: a.added + b.added,
     updated: a.updated + b.updated,
     unchanged: a.unchanged + b.unchanged,
+    joined: a.joined + b.joined,
     trashed: a.trashed + b.trashed,
+    differing: a.differing + b.differing,
   };
 }

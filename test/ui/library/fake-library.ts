@@ -1,6 +1,7 @@
 import type { Annotation } from '../../../src/core/annotation/annotation.ts';
 import type { ArticleRecord, Records, SavedText } from '../../../src/core/annotation/article-work.ts';
 import { highlightOf } from '../../../src/core/annotation/edit.ts';
+import { slotOf } from '../../../src/core/annotation/slot.ts';
 import type { StoreFault } from '../../../src/core/annotation/store-result.ts';
 import type { Notice, Outcome } from '../../../src/messaging/contract.ts';
 import { buildLibraryIndex } from '../../../src/ui/library/build-library-index.ts';
@@ -105,8 +106,13 @@ export function fakeLibrary(articles: readonly ArticleRecord[], annotations: rea
       return null;
     },
     'library/restore': (records: Records) => {
-      setDeleted(records, null);
-      return null;
+      const held = new Set(live(world.annotations.values()).map(slotOf));
+      const slotBack = (one: Annotation) => slotOf({ ...one, deleted: null });
+      const named = records.annotations.flatMap((id) => world.annotations.get(id) ?? []);
+      const back = named.filter((one) => slotBack(one) === null || !held.has(slotBack(one)));
+      setDeleted({ ...records, annotations: back.map(({ id }) => id) }, null);
+      const isBack = back.length + records.articles.length > 0;
+      return { trouble: null, isBack, stayed: named.length - back.length };
     },
     'library/empty-trash': () => {
       for (const one of dead(world.annotations.values())) world.annotations.delete(one.id);

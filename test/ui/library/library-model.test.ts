@@ -399,4 +399,24 @@ describe('the trash', () => {
     await model.trash.empty();
     expect(model.trash.items.value).toEqual([]);
   });
+
+  it('does not say that a note is restored whose place another has, keeps it listed with its words, and says why', async () => {
+    const { world, model } = await opened();
+    const deleted = '2026-05-20T12:00:00.000Z';
+    const lost = annotation(A, [note('of a year')], { claimId: null, ...on(4), deleted });
+    world.put(lost, annotation(A, [note('in its place')], { claimId: null, ...on(5) }));
+    await model.trash.load();
+    const [item] = model.trash.items.value ?? [];
+    expect(item?.entry).toMatchObject({ note: 'of a year', article: { head: { title: 'Title of a.example/1' } } });
+    forgetUndo();
+    if (item) await model.trash.restore(item);
+    expect([model.trash.stayed.value, model.trash.trouble.value, undoOffered.value]).toEqual([1, null, null]);
+    expect(model.trash.items.value).toHaveLength(1);
+    const live = [...world.annotations.values()].find(
+      ({ body: [body] }) => body?.purpose === 'commenting' && body.value === 'in its place',
+    );
+    if (live) world.put({ ...live, deleted: '2026-05-21T12:00:00.000Z' });
+    if (item) await model.trash.restore(item);
+    expect([model.trash.stayed.value, undoOffered.value === null]).toEqual([0, false]);
+  });
 });

@@ -2,7 +2,15 @@ import type { JSX } from 'preact';
 import type { ImportReport } from '../../../core/annotation/library-data.ts';
 import { tCount } from '../../../platform/i18n.ts';
 
-const FATES = ['added', 'updated', 'unchanged', 'trashed', 'refused'] as const satisfies readonly (keyof ImportReport)[];
+const FATES = [
+  'added',
+  'updated',
+  'unchanged',
+  'joined',
+  'trashed',
+  'differing',
+  'refused',
+] as const satisfies readonly (keyof ImportReport)[];
 
 /** What an import did, record by record. */
 export function ImportReportList({ report }: { readonly report: ImportReport }): JSX.Element {

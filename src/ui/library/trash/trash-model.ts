@@ -32,6 +32,8 @@ export interface TrashModel {
   readonly fault: ReadonlySignal<StoreFault | null>;
   /** Why the last thing done was not kept, or null. */
   readonly trouble: ReadonlySignal<SavingTrouble>;
+  /** How many records of what was restored last stayed, since others have their places. */
+  readonly stayed: ReadonlySignal<number>;
   load(): Promise<void>;
   restore(item: TrashItem): Promise<void>;
   /** Drops everything in the trash for good. */
@@ -47,6 +49,7 @@ export function createTrashModel(
   const gathered = signal<Gathered | null>(null);
   const fault = signal<StoreFault | null>(null);
   const trouble = signal<SavingTrouble>(null);
+  const stayed = signal(0);
 
   async function load(): Promise<void> {
     const read = await source.trash();
@@ -62,12 +65,15 @@ export function createTrashModel(
     }),
     fault,
     trouble,
+    stayed,
     load,
     async restore({ records, entry }) {
       const about = [entry.article.key];
-      const made = own.change(about, () => call('library/restore', records));
-      trouble.value = troubleOf(await made);
-      if (trouble.peek() === null) {
+      const made = await own.change(about, () => call('library/restore', records));
+      trouble.value = made.ok ? made.value.trouble : troubleOf(made);
+      const back = made.ok && made.value.trouble === null ? made.value : { isBack: false, stayed: 0 };
+      stayed.value = back.stayed;
+      if (back.isBack) {
         const undo = async () => {
           const deleted = await own.change(about, () => call('library/delete', records));
           trouble.value = deleted.ok ? deleted.value.trouble : troubleOf(deleted);
@@ -78,6 +84,7 @@ export function createTrashModel(
       await load();
     },
     async empty() {
+      stayed.value = 0;
       trouble.value = troubleOf(await own.change([], () => call('library/empty-trash', {})));
       await load();
     },

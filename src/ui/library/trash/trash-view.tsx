@@ -3,6 +3,8 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { siteOfArticle } from '../../../core/library/site.ts';
 import { WithHan } from '../../../kit/han.tsx';
+import { TagChips } from '../../../kit/highlight/tag-chips.tsx';
+import { Icon } from '../../../kit/icon.tsx';
 import { formatDate } from '../../../kit/intl.ts';
 import { EmptyState } from '../../../kit/state/empty-state.tsx';
 import { TroubleBanner } from '../../../kit/state/trouble-banner.tsx';
@@ -29,7 +31,8 @@ export function TrashView({ trash }: { readonly trash: TrashModel }): JSX.Elemen
       <TroubleBanner trouble={fault && { reason: fault.kind, detail: fault.detail }} />
       <p class="lp-soft">{t('library_trash_text')}</p>
       <p class="lp-not-saved" role="status">
-        {trash.trouble.value && t('note_not_saved', tCode('not_saved', trash.trouble.value.reason))}
+        {trash.trouble.value && t('highlight_not_done', tCode('not_saved', trash.trouble.value.reason))}
+        {trash.stayed.value > 0 && tCount('library_trash_stayed', trash.stayed.value)}
       </p>
       {items === null && !fault && <p role="status">{t('state_loading')}</p>}
       {items?.length === 0 && <EmptyState icon="check" title={t('library_trash_empty')} level={2} />}
@@ -62,6 +65,7 @@ function TrashRow({ item, onRestore }: { readonly item: TrashItem; readonly onRe
         <p class={kind === 'article' ? 'entry-title' : 'entry-quote'} lang={article.head.language ?? undefined}>
           <WithHan text={title} />
         </p>
+        <Said entry={entry} />
         <p class="lp-small lp-soft">
           {siteOfArticle(article)}
           {passages > 0 && ` · ${tCount('library_passages', passages)}`}
@@ -73,6 +77,21 @@ function TrashRow({ item, onRestore }: { readonly item: TrashItem; readonly onRe
         {t('library_restore')}
       </button>
     </li>
+  );
+}
+
+/** What the reader said: where it was deleted by itself, its article's title does not tell what it is. */
+function Said({ entry: { highlight, note, answers, tags } }: Pick<TrashItem, 'entry'>) {
+  const said = [highlight?.note, note, ...answers.map(({ answer }) => answer.note)].filter((one) => one);
+  return (
+    <>
+      {said.map((one, at) => (
+        <p key={at} class="trash-said">
+          <Icon name="note" /> <WithHan text={one ?? ''} />
+        </p>
+      ))}
+      <TagChips tags={tags} />
+    </>
   );
 }
 

@@ -54,7 +54,7 @@ describe('an import', () => {
     await importer.merge();
     expect(importer.state.value).toEqual({
       kind: 'done',
-      report: { added: 2, updated: 0, unchanged: 0, trashed: 0, refused: 0 },
+      report: { added: 2, updated: 0, unchanged: 0, joined: 0, trashed: 0, differing: 0, refused: 0 },
     });
     expect((await here()).articles).toHaveLength(2);
     expect([fake.calls, fake.open]).toEqual([['library/imported'], 0]);

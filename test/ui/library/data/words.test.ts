@@ -90,7 +90,7 @@ describe('the words of export and import', () => {
     ...coded('library_data_state', ['reading', 'securing', 'writing', 'done']),
     ...coded('library_data_remind', ['never', 'old']),
     ...counted(['articles', 'highlights', 'notes', 'answers', 'corrected', 'texts', 'trashed', 'gone']),
-    ...counted(['added', 'updated', 'unchanged', 'trashed', 'refused'].map((fate) => `report_${fate}`)),
+    ...counted(['added', 'updated', 'unchanged', 'joined', 'trashed', 'differing', 'refused'].map((fate) => `report_${fate}`)),
   ])('has a message %s', (key) => {
     expect(i18n.getMessage(key)).not.toBe('');
   });
