@@ -2,6 +2,7 @@ import type { SavedText } from '../core/annotation/article-work.ts';
 import { articleKey } from '../core/article/article-key.ts';
 import { claimsReadInSteps, isReadingOf } from '../core/read-article.ts';
 import { callReader } from '../messaging/client.ts';
+import { checkedArticle } from '../messaging/schemas.ts';
 import type { SavingTrouble } from '../messaging/views.ts';
 import { sessionGet, sessionRemove, sessionSet } from '../platform/session.ts';
 import type { Store } from '../storage/store.ts';
@@ -22,7 +23,7 @@ const NO_TEXT: NonNullable<SavingTrouble> = { reason: 'failed', detail: 'the pag
 export async function keepText(tabId: number, ground: Ground, store: Store, saved?: string): Promise<SavingTrouble> {
   if (ground.isPrivate) return PRIVATE;
   const answer = await callReader(tabId, 'reader/article', {});
-  const article = answer.ok ? answer.value : null;
+  const article = answer.ok ? checkedArticle(answer.value) : null;
   if (!article) return NO_TEXT;
   const { head, reading, articleKey: key } = ground;
   const own = isSameSite(article.url, head.url) ? article : { ...article, url: head.url };
@@ -39,13 +40,14 @@ export async function keepText(tabId: number, ground: Ground, store: Store, save
 
 /**
  * Keeps the text with the first highlight in an article: a passage is worth little without its surroundings. Not with later
- * ones: the reader may have let the text go. It is kept as of the highlight's own instant, which tells why it is there.
+ * ones: the reader may have let the text go. It is kept as of the highlight's own instant, which tells why it is there. Never
+ * rejects: the highlight is kept, whatever becomes of the text.
  */
 export async function keepTextOnce(tabId: number, ground: Ground, store: Store): Promise<void> {
   const work = await store.workOn(ground.articleKey);
   if (!work.ok || work.value.article?.saved) return;
   const [first, ...others] = placedHighlights(work.value.annotations);
-  if (first && others.length === 0) await keepText(tabId, ground, store, first.created);
+  if (first && others.length === 0) await keepText(tabId, ground, store, first.created).catch(() => undefined);
 }
 
 /** Where the text that was let go last is put aside, in memory and until the browser closes, for the way back. */

@@ -123,6 +123,28 @@ describe('highlights', () => {
     );
   });
 
+  it('are kept, and told as kept, whatever a reader that was taken over answers for its article', async () => {
+    for (const forged of [
+      { ...article, text: 'x'.repeat(2_000_001) },
+      { ...article, title: { toString: 1 } },
+      { ...article, blocks: [{ kind: 'paragraph', level: 'x', leadIn: 7, start: -5, end: 1e12 }, null] },
+      {
+        ...article,
+        blocks: Array.from({ length: 50_001 }, () => ({ kind: 'heading', level: 1, leadIn: null, start: 0, end: 0 })),
+      },
+    ]) {
+      await startAnew();
+      await open();
+      const answer = ({ call: name }: { call: string }) => ({ ok: true, value: name === 'reader/article' ? forged : null });
+      fake.tabList.set(1, { id: 1, windowId: 10, url: HOST, incognito: false, isOpen: true, answer });
+      expect(await highlight(ID, begunAt(PASSAGE))).toBeNull();
+      expect(await asked()).toMatchObject({ highlights: [{ id: ID }] });
+      const view = await viewOf(1);
+      expect(view.saved).toBeNull();
+      expect(await value('tab/save-article', { ...ON, isSaved: true }, surface)).toMatchObject({ reason: 'failed' });
+    }
+  });
+
   it('are of the same article under another address of it, and not of another page', async () => {
     await open();
     await highlight(ID, begunAt(PASSAGE));
