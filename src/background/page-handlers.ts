@@ -36,6 +36,7 @@ import {
   beingRead,
   changeTabState,
   claimsBeside,
+  inTurn,
   keepOpenIn,
   type PageSeen,
   setTabState,
@@ -260,16 +261,18 @@ async function anchored({ articleKey, lost, moved }: Anchored, from: PageSender,
   const state = await tabState(from.tabId);
   const isOwn = ownPlaces(state, from).some((place) => place.articleKey === articleKey);
   if (!isOwn || state?.place?.articleKey !== articleKey || from.isPrivate) return null;
-  const result = lost.length + moved.length > 0 ? await store.workOn(articleKey) : null;
+  const result = (lost?.length ?? 0) + moved.length > 0 ? await store.workOn(articleKey) : null;
   const known = new Map(result?.ok ? result.value.annotations.map((one) => [one.id, one.claimId]) : []);
-  // What the page does not have would fill the session: a script that was taken over may name anything.
-  const ownLost = lost.filter((id) => known.has(id));
-  await changeTabState(from.tabId, (now) => (now?.place?.articleKey === articleKey ? { ...now, lost: ownLost } : null));
-  const moves = moved.flatMap(({ id, selector }) => {
+  // A script that was taken over may name anything, and one thing without end: it would fill the session.
+  const ownLost = lost && [...new Set(lost)].filter((id) => known.has(id));
+  if (ownLost)
+    await changeTabState(from.tabId, (now) => (now?.place?.articleKey === articleKey ? { ...now, lost: ownLost } : null));
+  const moves = [...new Map(moved.map((move) => [move.id, move])).values()].flatMap(({ id, selector }) => {
     const claimId = known.get(id);
     return claimId === undefined ? [] : [{ id, claimId, selector }];
   });
-  if (moves.length > 0) await store.heal(articleKey, moves);
+  // One call of a tab after the other: what another tab writes waits for no more than one.
+  if (moves.length > 0) await inTurn(from.tabId, async () => void (await store.heal(articleKey, moves)));
   await notify({ notice: 'tab-changed', tabId: from.tabId });
   return null;
 }

@@ -125,12 +125,16 @@ async function keep(tabId: number, { reading, previous, ...rest }: TabState): Pr
     await sessionSetAll(previous ? { ...values, [beforeKey]: await pack(previous) } : values);
     const old = [...(reading ? [] : [readingKey]), ...(previous ? [] : [beforeKey])];
     if (old.length > 0) await sessionRemove(...old);
-  } catch {
+  } catch (error) {
+    // No room is made for more than any page has: all would go, and it would not fit.
+    if (JSON.stringify(values).length > MOST_OF_ONE) throw error;
     await sessionRemove(readingKey, beforeKey);
     await makeRoom(new Set<string>(keysOf(tabId)), () => sessionSetAll(values));
   }
 }
 
+/** Characters of JSON that one tab takes at most, with room to spare: its reading, and the highlights that its page does not have. */
+const MOST_OF_ONE = 3_000_000;
 /** Characters of JSON from which on what else is kept for the session makes room too. */
 const LARGE = 100_000;
 
@@ -248,7 +252,7 @@ export async function forgetClosedTabs(): Promise<void> {
 const turns = new Map<number, Promise<void>>();
 
 /** Does `work` when all earlier work on the tab is over: reading a state and writing it back must not cross. */
-function inTurn(tabId: number, work: () => Promise<void>): Promise<void> {
+export function inTurn(tabId: number, work: () => Promise<void>): Promise<void> {
   const mine = (turns.get(tabId) ?? Promise.resolve()).then(work);
   const over = mine.then(
     () => undefined,

@@ -82,7 +82,7 @@ export interface PageCalls {
   'page/unreadable': Call<{ readonly reason: UnreadableReason }, null>;
   /** The page can be highlighted: which article it is. Gives what was highlighted in it. */
   'page/highlights': Call<{ readonly head: ArticleHead }, PageHighlights>;
-  /** Where the highlights were looked for in the page. */
+  /** Where the highlights were looked for in the page: those that have moved in several calls, where they are many. */
   'page/anchored': Call<Anchored, null>;
   /** Make a highlight, or change one. */
   'page/save-highlight': Call<SaveHighlight, TextSaved>;

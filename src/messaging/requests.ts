@@ -72,7 +72,9 @@ export interface HighlightBegun {
 /** Which highlights were not found in the page, and fresh selectors of those that were found at another place than kept. */
 export interface Anchored {
   readonly articleKey: string;
-  readonly lost: readonly string[];
+  /** Ids of those that the page does not have; null where that was told before. */
+  readonly lost: readonly string[] | null;
+  /** So many as are brought up to date at once, each once. */
   readonly moved: readonly { readonly id: string; readonly selector: readonly Selector[] }[];
 }
 

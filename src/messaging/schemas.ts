@@ -1,8 +1,10 @@
 // What the request of each call to the background must look like: a content script shares a process with its page.
 import * as v from 'valibot';
 import { COLOURS, INBOX_STATES } from '../core/annotation/annotation.ts';
+import { NOTE_LIMIT } from '../core/annotation/answer.ts';
+import { MOST_LOST, MOST_MOVES } from '../core/annotation/article-work.ts';
 import { isWhole } from '../core/annotation/correction.ts';
-import type { Article } from '../core/article/article.ts';
+import { type Article, MOST_BLOCKS } from '../core/article/article.ts';
 import { isWebAddress } from '../core/article/web-address.ts';
 import { CHECK_STATES, FINDINGS } from '../core/checklist/checklist.ts';
 import { CITATION_STYLES } from '../core/citation/style.ts';
@@ -20,7 +22,7 @@ const MAX_TEXT = 2_000_000;
 /** More addresses than any article links to. */
 const MAX_LINKS = 1_000;
 /** Well above what is kept of a note: one that is too long is refused by the store, in words that tell the reader what to do. */
-const MAX_NOTE = 1_000_000;
+const MAX_NOTE = 5 * NOTE_LIMIT;
 
 /** More than the knowledge has sources. */
 const MAX_SOURCES = 10_000;
@@ -53,7 +55,7 @@ const article = v.pipe(
     published: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))),
     language: v.nullable(v.pipe(v.string(), v.maxLength(35))),
     text: v.pipe(v.string(), v.maxLength(MAX_TEXT)),
-    blocks: v.array(block),
+    blocks: v.pipe(v.array(block), v.maxLength(MOST_BLOCKS)),
     isTruncated: v.boolean(),
     links: v.nullable(v.pipe(v.array(shortText), v.maxLength(MAX_LINKS))),
   }),
@@ -183,6 +185,9 @@ const saveNote = {
   base: v.exactOptional(v.pipe(v.string(), v.maxLength(MAX_NOTE))),
 };
 
+/** What a card was taken away with: the card itself hands out no more than is kept of a note. */
+const left = v.strictObject({ claimId, text: v.pipe(v.string(), v.maxLength(NOTE_LIMIT)) });
+
 /** Requests that a content script may send. */
 export const PAGE_SCHEMAS: Schemas<PageCalls> = {
   'page/worth-reading': nothing,
@@ -197,15 +202,15 @@ export const PAGE_SCHEMAS: Schemas<PageCalls> = {
   'page/highlights': v.strictObject({ head }),
   'page/anchored': v.strictObject({
     articleKey,
-    lost: v.array(uuid),
-    moved: v.array(v.strictObject({ id: uuid, selector: selectors })),
+    lost: v.nullable(v.pipe(v.array(uuid), v.maxLength(MOST_LOST))),
+    moved: v.pipe(v.array(v.strictObject({ id: uuid, selector: selectors })), v.maxLength(MOST_MOVES)),
   }),
   'page/save-highlight': v.strictObject({ id: uuid, change: highlightChange, birth: v.nullable(begun) }),
   'page/delete-highlight': v.strictObject({ id: uuid }),
   'page/restore-highlight': v.strictObject(undo),
   'page/chosen': v.strictObject({ id: claimId }),
-  'page/save-left': v.strictObject({ claimId, text: saveNote.text }),
-  'page/keep-draft': v.strictObject({ draft: v.nullable(v.strictObject({ claimId, text: saveNote.text })) }),
+  'page/save-left': left,
+  'page/keep-draft': v.strictObject({ draft: v.nullable(left) }),
   'page/draft': nothing,
   'page/opens-card': nothing,
   'page/copy': v.strictObject({ as: v.picklist(['link', 'citation']), quote: selectedQuote }),

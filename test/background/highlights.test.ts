@@ -123,6 +123,62 @@ describe('highlights', () => {
     );
   });
 
+  it('are told as lost once each, and healed so many at a time, however often a script names one', async () => {
+    await open();
+    await highlight(ID, begunAt(PASSAGE));
+    const of = (lost: string[], moved: object[]) => call('page/anchored', { articleKey: ON.articleKey, lost, moved }, pageOf(1));
+    expect(
+      (
+        await of(
+          Array.from({ length: 20_000 }, () => ID),
+          [],
+        )
+      ).ok,
+    ).toBe(true);
+    expect(JSON.stringify(fake.kept.get('tab:1'))).toHaveLength(
+      JSON.stringify(fake.kept.get('tab:1')).replaceAll(ID, '').length + ID.length,
+    );
+    expect(
+      await of(
+        Array.from({ length: 20_001 }, () => ID),
+        [],
+      ),
+    ).toMatchObject({ fault: { code: 'malformed' } });
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+    const { selector } = begunAt('slowed');
+    expect(
+      (
+        await of(
+          [],
+          Array.from({ length: 500 }, () => ({ id: ID, selector })),
+        )
+      ).ok,
+    ).toBe(true);
+    expect(put.mock.calls.filter(([record]) => (record as { id?: string }).id === ID)).toHaveLength(1);
+    put.mockRestore();
+    expect(
+      await of(
+        [],
+        Array.from({ length: 501 }, () => ({ id: ID, selector })),
+      ),
+    ).toMatchObject({ fault: { code: 'malformed' } });
+  });
+
+  it('stay told as lost where a page tells in several calls of those that have moved', async () => {
+    await open();
+    await highlight(ID, begunAt(PASSAGE));
+    await highlight(OTHER, begunAt('Traders in Rotterdam'));
+    await value('page/anchored', { articleKey: ON.articleKey, lost: [ID], moved: [] }, pageOf(1));
+    const moved = [{ id: OTHER, selector: begunAt('slowed').selector }];
+    await value('page/anchored', { articleKey: ON.articleKey, lost: null, moved }, pageOf(1));
+    expect((await viewOf(1)).highlights.map(({ quote, isLost }) => [quote, isLost])).toEqual(
+      expect.arrayContaining([
+        [PASSAGE, true],
+        ['slowed', false],
+      ]),
+    );
+  });
+
   it('are kept, and told as kept, whatever a reader that was taken over answers for its article', async () => {
     for (const forged of [
       { ...article, text: 'x'.repeat(2_000_001) },

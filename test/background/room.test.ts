@@ -152,6 +152,22 @@ describe.each([
   });
 });
 
+describe('a page of which more is to be kept than there is room for all', () => {
+  it('is refused that, and other tabs keep their readings, and the text that was let go its way back', async () => {
+    show(1, HOST);
+    await read(1, HOST);
+    show(2, HOSTILE);
+    await read(2, HOSTILE);
+    fake.kept.set('text-let-go', { text: 'x'.repeat(200_000) });
+    const before = [...fake.kept];
+    fake.quota = 4_000_000;
+    const { changeTabState } = await import('../../src/background/tab-state.ts');
+    const tooMuch = { lost: ['x'.repeat(4_000_000)] };
+    await expect(changeTabState(2, (state) => state && { ...state, ...tooMuch })).rejects.toThrow('quota');
+    expect([...fake.kept]).toEqual(before);
+  });
+});
+
 describe('a page of nothing but claims', () => {
   it('takes no more than a tenth of what all tabs have, and leaves the others theirs', async () => {
     show(1, HOST);

@@ -186,6 +186,11 @@ export interface DueItem {
   readonly date: string;
 }
 
+/** So many records are brought up to date at once, the others with the next: whatever else is to be kept waits for them. */
+export const MOST_MOVES = 500;
+/** So many highlights of one page are told as lost; with more, as from a file, the others are shown as if they were there. */
+export const MOST_LOST = 20_000;
+
 /** Where an annotation now belongs, after its page was edited. */
 export interface Move {
   /** Id of the annotation. */

@@ -2,7 +2,7 @@ import { MAX_CONTEXT } from '../anchor/context.ts';
 import type { ReadClaim } from '../reading.ts';
 import { fold } from '../text/fold.ts';
 import type { Annotation, ClaimFacts, TextQuoteSelector } from './annotation.ts';
-import type { ClaimTarget, Move } from './article-work.ts';
+import { type ClaimTarget, MOST_MOVES, type Move } from './article-work.ts';
 import { claimFactsOf, lacksFacts } from './claim-facts.ts';
 import { amongCopies } from './copies.ts';
 import { correctionOf } from './correction.ts';
@@ -85,8 +85,6 @@ function following(correction: Annotation): (now: Sentence) => boolean {
   return (now) => isStillSaid(was, now);
 }
 
-/** So many records are brought up to date in one look, the others in the next: whatever else is to be kept waits for them. */
-const MOST_MOVES = 500;
 /** So many claims that are gone are looked for, those edited last: no reader has as many in an article, a file may have thousands. */
 const MOST_SOUGHT = 250;
 

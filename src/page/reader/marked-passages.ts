@@ -1,4 +1,5 @@
 import type { Selector, TextQuoteSelector } from '../../core/annotation/annotation.ts';
+import { MOST_LOST, MOST_MOVES } from '../../core/annotation/article-work.ts';
 import { keepingAsMarked } from '../../core/annotation/as-marked.ts';
 import type { ArticleHead } from '../../core/article/article.ts';
 import { type Anchors, anchorAllInSlices } from '../../dom/anchor/anchor.ts';
@@ -86,15 +87,18 @@ export function markPassages(document: Document, painter: Painter): MarkedPassag
     lengthAtAnchoring = textLengthOf(document);
     paint();
     const lost = highlights.flatMap(({ id }) => (ranges.has(id) ? [] : [id]));
-    await report(lost, moved);
+    await report(lost.slice(0, MOST_LOST), moved, mine);
   }
 
-  async function report(lost: readonly string[], moved: readonly Moved[]): Promise<void> {
+  async function report(lost: readonly string[], moved: readonly Moved[], mine: number): Promise<void> {
     const articleKey = known?.articleKey;
     const said = JSON.stringify([articleKey, lost]);
     if (articleKey === undefined || (said === reported && moved.length === 0)) return;
     reported = said;
-    await callFromPage('page/anchored', { articleKey, lost, moved });
+    await callFromPage('page/anchored', { articleKey, lost, moved: moved.slice(0, MOST_MOVES) });
+    // Those that are not told before the next look are found to have moved by that.
+    for (let at = MOST_MOVES; at < moved.length && mine === turn; at += MOST_MOVES)
+      await callFromPage('page/anchored', { articleKey, lost: null, moved: moved.slice(at, at + MOST_MOVES) });
   }
 
   function paint(): void {
