@@ -2,6 +2,10 @@
 const MOST_AT_ONCE = 400;
 /** Calls a second that it may go on with after those. */
 const A_SECOND = 30;
+/** What it may send with them, by `sizeOf`: the longest article that is read some five times, a usual one hundreds of times. */
+const MOST_SENT_AT_ONCE = 16_000_000;
+/** What it may go on to send a second. A card whose note is full sends a tenth of it, a page that is read again and again half. */
+const SENT_A_SECOND = 500_000;
 /** Calls of one page that are worked on at the same time: between two steps of another tab's call comes one of each of them. */
 const MOST_UNDER_WAY = 4;
 /** Milliseconds after which a call stands in the way of no other: its page may never answer what it was asked for it. */
@@ -9,24 +13,28 @@ const LONGEST = 30_000;
 
 /** Counts the calls of each page, by its tab, and of the card over it. */
 export interface CallLimit {
-  /** Whether the caller of this name may make one more call now, which is counted. */
-  readonly isWithin: (caller: string) => boolean;
+  /** Whether the caller of this name may make one more call now, with this request, which is counted. */
+  readonly isWithin: (caller: string, request: unknown) => boolean;
   /** Does `work` for the caller of this name when few of its calls before are still under way, in the order in which it asks. */
   readonly inTurn: <T>(caller: string, work: () => Promise<T>) => Promise<T>;
 }
 
 /** No calls counted yet. `wait` resolves after so many milliseconds, `now` gives them. */
 export function limitCalls(wait: (milliseconds: number) => Promise<void>, now: () => number = Date.now): CallLimit {
-  const used = new Map<string, { readonly calls: number; readonly at: number }>();
+  const used = new Map<string, { readonly calls: number; readonly sent: number; readonly at: number }>();
   const turns = new Map<string, Turns>();
   return {
-    isWithin(caller) {
+    isWithin(caller, request) {
       const at = now();
-      const before = used.get(caller) ?? { calls: 0, at };
-      const calls = Math.max(0, before.calls - ((at - before.at) / 1_000) * A_SECOND);
-      if (calls + 1 > MOST_AT_ONCE) return false;
-      used.set(caller, { calls: calls + 1, at });
-      return true;
+      const before = used.get(caller) ?? { calls: 0, sent: 0, at };
+      const seconds = (at - before.at) / 1_000;
+      const calls = Math.max(0, before.calls - seconds * A_SECOND) + 1;
+      if (calls > MOST_AT_ONCE) return false;
+      const room = MOST_SENT_AT_ONCE - Math.max(0, before.sent - seconds * SENT_A_SECOND);
+      const size = sizeOf(request, room);
+      // A call that is refused for what it sends has been looked at, and counts.
+      used.set(caller, { calls, sent: MOST_SENT_AT_ONCE - room + (size > room ? 0 : size), at });
+      return size <= room;
     },
     async inTurn(caller, work) {
       const own = turns.get(caller) ?? { underWay: 0, waiting: [] };
@@ -43,6 +51,21 @@ export function limitCalls(wait: (milliseconds: number) => Promise<void>, now: (
       return work().finally(over);
     },
   };
+}
+
+/** Roughly the bytes of what is sent: the characters of its texts, and eight for each value. Looked at no further than beyond `most`. */
+function sizeOf(sent: unknown, most: number): number {
+  const left = [sent];
+  let size = 0;
+  // Not by recursion: what Firefox hands over may be nested without end, and go in circles.
+  while (left.length > 0 && size <= most) {
+    const value = left.pop();
+    size += 8;
+    if (typeof value === 'string') size += value.length;
+    else if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) size += value.byteLength;
+    else if (typeof value === 'object' && value !== null) for (const one of Object.values(value)) left.push(one);
+  }
+  return size;
 }
 
 /** The calls of one caller: how many are worked on, and what lets each of those that wait go on. */

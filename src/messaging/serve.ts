@@ -32,13 +32,13 @@ export function serveBackground({ pages, cards, surfaces, holderOf }: Background
     if (sender.kind === 'page') {
       // A content script that was taken over is kept from everybody else's time.
       const caller = `page ${sender.tabId}`;
-      if (!limit.isWithin(caller)) return Promise.resolve(refused('too many calls of this page'));
+      if (!limit.isWithin(caller, message.request)) return Promise.resolve(refused('too many calls of this page'));
       const answered = () => dispatch(message, sender, pages, PAGE_SCHEMAS);
       return readiness.then(() => (BRINGS_SCRIPTS.has(message.call) ? answered() : limit.inTurn(caller, answered)));
     }
     if (sender.kind === 'surface') return readiness.then(() => dispatch(message, null, surfaces, SURFACE_SCHEMAS));
     if (sender.kind !== 'card') return undefined;
-    if (!limit.isWithin(`card ${sender.tabId}`)) return Promise.resolve(refused('too many calls of this card'));
+    if (!limit.isWithin(`card ${sender.tabId}`, message.request)) return Promise.resolve(refused('too many calls of this card'));
     return readiness.then(async () => {
       const holder = await holderOf(message.ticket);
       if (holder) return dispatch(message, holder, cards, CARD_SCHEMAS);

@@ -8,7 +8,7 @@ describe('the limit on the calls of a page', () => {
     let now = 0;
     const limit = limitCalls(never, () => now);
     const callsOf = (tabId: number, tries: number) =>
-      Array.from({ length: tries }, () => limit.isWithin(String(tabId))).filter(Boolean).length;
+      Array.from({ length: tries }, () => limit.isWithin(String(tabId), {})).filter(Boolean).length;
     expect(callsOf(1, 5_000)).toBe(400);
     expect(callsOf(2, 5)).toBe(5);
     now += 1_000;
@@ -20,10 +20,39 @@ describe('the limit on the calls of a page', () => {
   it('never stands in the way of somebody who types for an hour', () => {
     let now = 0;
     const limit = limitCalls(never, () => now);
+    const note = { text: 'x'.repeat(20_000) };
     for (let key = 0; key < 36_000; key += 1) {
-      for (const _call of ['draft', 'save']) expect(limit.isWithin('1')).toBe(true);
+      for (const request of [note, {}]) expect(limit.isWithin('1', request)).toBe(true);
       now += 100;
     }
+  });
+
+  it('lets a page send the longest article that is read again and again, and not megabytes in each of hundreds of calls', () => {
+    let now = 0;
+    const limit = limitCalls(never, () => now);
+    const block = { kind: 'paragraph', level: 0, leadIn: null, start: 0, end: 3 };
+    const article = { text: 'x'.repeat(200_000), blocks: Array.from({ length: 50_000 }, () => block) };
+    // A page whose text changes without end is read again after waits that double up to eight seconds.
+    for (const wait of [0, 500, 1_000, 2_000, 4_000, ...Array.from({ length: 50 }, () => 8_000)]) {
+      now += wait;
+      expect(limit.isWithin('1', { article })).toBe(true);
+    }
+    const draft = { text: 'x'.repeat(1_000_000) };
+    expect(Array.from({ length: 100 }, () => limit.isWithin('2', draft)).filter(Boolean)).toHaveLength(15);
+    const moved = Array.from({ length: 500 }, () => ({ selector: Array.from({ length: 4 }, () => 'x'.repeat(20_000)) }));
+    expect(limit.isWithin('3', { moved })).toBe(false);
+    expect(limit.isWithin('3', { text: 'x' })).toBe(true);
+  });
+
+  it('looks at what goes in circles, is nested without end or holds bytes no further than it must', () => {
+    const limit = limitCalls(never);
+    const circle: Record<string, unknown> = {};
+    circle['again'] = [circle, circle];
+    expect(limit.isWithin('1', circle)).toBe(false);
+    let deep: unknown = [];
+    for (let level = 0; level < 100_000; level++) deep = [deep];
+    expect(limit.isWithin('2', deep)).toBe(true);
+    expect(limit.isWithin('3', { bytes: new Uint8Array(20_000_000) })).toBe(false);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Article, Block } from '../../core/article/article.ts';
+import { type Article, type Block, MOST_BLOCKS } from '../../core/article/article.ts';
 import { readHead } from '../head/read-head.ts';
 import { builtIn, contains, orderOf } from '../node.ts';
 import { createTextMap, type Run, type TextMap } from '../text-map.ts';
@@ -151,7 +151,7 @@ function compose(drafts: readonly Draft[]): Composition {
   let start = 0;
   for (const [index, { kind, level, folded }] of drafts.entries()) {
     const end = start + folded.text.length;
-    if (end > MAX_TEXT) return { text: parts.join('\n'), blocks, runs, isCut: true };
+    if (end > MAX_TEXT || index === MOST_BLOCKS) return { text: parts.join('\n'), blocks, runs, isCut: true };
     parts.push(folded.text);
     blocks.push({ kind, level, leadIn: leadIns[index] ?? null, start, end });
     for (const { start: at, length, node, offset, data } of folded.runs)

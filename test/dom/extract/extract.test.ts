@@ -252,3 +252,14 @@ it('reads who signs a quotation at its foot, and no foot of an article', () => {
   ]);
   expect(textsOf(html)).not.toContain('Filed under metals');
 });
+
+describe('a page of more blocks than are read', () => {
+  it('has no more blocks than the background takes, and is told as cut', () => {
+    const { article } = readOk(
+      `<article><h1>Ore</h1><p>${'Much is said of ore. '.repeat(5)}</p>${'<p>x</p>'.repeat(50_100)}</article>`,
+    );
+    expect(article.blocks).toHaveLength(50_000);
+    expect(article.text.length).toBe(article.blocks.at(-1)?.end);
+    expect(article.isTruncated).toBe(true);
+  });
+});
