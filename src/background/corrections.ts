@@ -3,6 +3,7 @@ import type { CorrectionEdit } from '../core/annotation/article-work.ts';
 import { type CorrectedReading, corrected } from '../core/annotation/corrected.ts';
 import { cleanCorrection } from '../core/annotation/correction.ts';
 import { claimTargetOf } from '../core/annotation/reattach.ts';
+import { inReadingOrder } from '../core/claim/reading-order.ts';
 import { saidIn } from '../core/claim/said-in.ts';
 import { contextNotes, handledIn } from '../core/context-notes.ts';
 import { callReader } from '../messaging/client.ts';
@@ -27,9 +28,11 @@ export async function readingShown(desk: Desk, store: Store): Promise<CorrectedR
  */
 export function marksOf({ reading, takenAway }: CorrectedReading, unmarked: readonly string[]): readonly Mark[] {
   const quiet = new Set(unmarked);
-  const marks = [...reading.claims, ...takenAway].flatMap((claim) =>
-    saidIn(claim).map(({ start, end, layer }) => ({ id: claim.id, start, end, layer, isMarked: !quiet.has(claim.id) })),
-  );
+  const marks = [...reading.claims, ...takenAway]
+    .sort(inReadingOrder)
+    .flatMap((claim) =>
+      saidIn(claim).map(({ start, end, layer }) => ({ id: claim.id, start, end, layer, isMarked: !quiet.has(claim.id) })),
+    );
   return marks.sort((a, b) => a.start - b.start);
 }
 

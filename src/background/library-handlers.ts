@@ -1,8 +1,11 @@
-import type { ClaimTarget } from '../core/annotation/article-work.ts';
-import { withClaimsApart } from '../core/annotation/claims-apart.ts';
+import type { Annotation } from '../core/annotation/annotation.ts';
+import type { ClaimTarget, SavedText } from '../core/annotation/article-work.ts';
+import { isOwnClaim } from '../core/annotation/own-claim.ts';
 import { claimTargetOf } from '../core/annotation/reattach.ts';
+import { savedReading } from '../core/annotation/saved-reading.ts';
 import type { ArticleHead } from '../core/article/article.ts';
 import { isQuestion } from '../core/checklist/questions.ts';
+import { backgroundInSteps } from '../core/read-article.ts';
 import type { Reading } from '../core/reading.ts';
 import type { Handlers, SurfaceCalls } from '../messaging/contract.ts';
 import { CallRefused } from '../messaging/dispatch.ts';
@@ -10,10 +13,13 @@ import type { SavingTrouble, TextSaved } from '../messaging/views.ts';
 import type { Store } from '../storage/store.ts';
 import { keepCorrection, keepCorrectionOfGone, readingShown } from './corrections.ts';
 import { echoAt, echoesAt } from './echo.ts';
+import { inSlices } from './in-slices.ts';
 import { colourNamesIn, keepClaim, undoDeletion } from './keep-highlights.ts';
 import { notify, tellWorkChanged } from './notify.ts';
+import { withOwnClaims } from './own-claims.ts';
 import { askedNow } from './settings.ts';
 import { claimOf, type Desk, keepDismissal, workAt } from './tab-work.ts';
+import { today } from './today.ts';
 import { claimView, keptView, readingView } from './views.ts';
 import { answerSavedBy, noteOfHighlight, noteOn, savedBy, troubleOf } from './work.ts';
 
@@ -55,7 +61,7 @@ export function libraryHandlers(store: Store): Pick<Handlers<SurfaceCalls, null>
       return told(articleKey, await kept);
     },
     'library/dismiss-check': async ({ articleKey, ...request }) => {
-      const desk = await deskOf(articleKey, store);
+      const desk = await deskOf(articleKey, store, request.claimId);
       return told(articleKey, await keepDismissal(desk, request, store));
     },
     'library/highlight-claim': async ({ articleKey, claimId }) => {
@@ -71,7 +77,7 @@ export function libraryHandlers(store: Store): Pick<Handlers<SurfaceCalls, null>
       return readingView(reading, seen, { ...(await askedNow()), due: [], kept });
     },
     'library/claim': async ({ articleKey, claimId }) => {
-      const { reading } = await deskOf(articleKey, store);
+      const { reading } = await deskOf(articleKey, store, claimId);
       const seen = await workAt({ reading, isPrivate: false }, store);
       return claimView(claimOf(reading, claimId), reading, seen, {
         ...(await askedNow()),
@@ -120,22 +126,37 @@ interface Shelf {
   readonly articleKey: string;
   readonly head: ArticleHead;
   readonly reading: Reading | null;
+  /** That text, as it is kept. */
+  readonly text: SavedText | null;
+  readonly annotations: readonly Annotation[];
 }
 
 async function shelfOf(articleKey: string, store: Store): Promise<Shelf> {
   const [work, text] = await Promise.all([store.workOn(articleKey), store.savedText(articleKey)]);
   if (!work.ok) throw new CallRefused('failed', work.fault.detail);
-  const saved = text.ok ? (text.value?.reading ?? null) : null;
-  const reading = saved && withClaimsApart(saved);
+  const { annotations } = work.value;
+  const saved = text.ok ? text.value : null;
+  const reading = saved && savedReading(saved, annotations);
   const head = work.value.article?.head ?? reading?.head;
   if (!head) throw new CallRefused('gone', 'the library no longer has this article');
-  return { articleKey, head, reading };
+  return { articleKey, head, reading, text: saved, annotations };
 }
 
-async function deskOf(articleKey: string, store: Store): Promise<Desk> {
-  const { reading } = await shelfOf(articleKey, store);
-  if (!reading) throw new CallRefused('gone', 'the text of this article is not saved');
-  return { reading, isPrivate: false };
+/** The desk of a saved text, on which the claim `toOpen` has all that stands beside it. */
+async function deskOf(articleKey: string, store: Store, toOpen: string | null = null): Promise<Desk> {
+  const { reading, text, annotations } = await shelfOf(articleKey, store);
+  if (!reading || !text) throw new CallRefused('gone', 'the text of this article is not saved');
+  const isUnread = toOpen !== null && isOwnClaim(toOpen) && !text.reading.claims.some(({ id }) => id === toOpen);
+  if (!isUnread) return { reading, isPrivate: false };
+  // Made after the text was kept: it is read in it now, with its background.
+  const claims = reading.claims.filter(({ id }) => id !== toOpen);
+  const whole = await withOwnClaims({ ...reading, claims }, text.article, annotations);
+  const read = await inSlices((time) => backgroundInSteps(whole, text.article, today(), time));
+  const own = read.claims.find(({ id }) => id === toOpen);
+  return {
+    reading: { ...reading, claims: reading.claims.map((one) => (own && one.id === toOpen ? own : one)) },
+    isPrivate: false,
+  };
 }
 
 /** A claim as something to work on: as it was read, or as work on it says where it stands, also where that was deleted since. */

@@ -1,8 +1,6 @@
 import { type Found, foldedPage, resolveInSteps, type Sought } from '../core/anchor/resolve.ts';
 import type { Annotation } from '../core/annotation/annotation.ts';
-import { highlightOf } from '../core/annotation/edit.ts';
-import { quoteSelectorOf } from '../core/annotation/group.ts';
-import { isOwnClaim } from '../core/annotation/own-claim.ts';
+import { ownPassagesIn } from '../core/annotation/own-claim.ts';
 import type { Article } from '../core/article/article.ts';
 import type { Claim } from '../core/claim/claim.ts';
 import { passageInSteps } from '../core/claim/read-passage.ts';
@@ -11,24 +9,17 @@ import type { Reading } from '../core/reading.ts';
 import type { Steps, TimeLimit } from '../core/steps.ts';
 import { inSlices } from './in-slices.ts';
 
-/** So many passages of an article are read as claims, those made last: a file may have brought thousands. */
-const MOST_OWN = 250;
-
 /** `reading` with the passages that the reader asked to check as claims, wherever the article still has them. */
 export async function withOwnClaims(
   reading: Reading,
   article: Article,
   annotations: readonly Annotation[],
-  isWanted: () => boolean,
+  isWanted: () => boolean = () => true,
 ): Promise<Reading> {
-  const places = annotations.flatMap((annotation) => {
-    const quote = quoteSelectorOf(annotation);
-    const isOwn = annotation.deleted === null && isOwnClaim(annotation.claimId ?? '') && highlightOf(annotation) !== null;
-    return isOwn && quote ? [{ id: annotation.claimId ?? '', quote, position: null }] : [];
-  });
+  const places = ownPassagesIn(annotations);
   if (places.length === 0) return reading;
   const { language } = reading.detection;
-  const { claims, isCut } = await inSlices((time) => claimsAt(places.slice(-MOST_OWN), article, language, time), isWanted);
+  const { claims, isCut } = await inSlices((time) => claimsAt(places, article, language, time), isWanted);
   return { ...withClaims(reading, article, claims), isTruncated: reading.isTruncated || isCut };
 }
 

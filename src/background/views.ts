@@ -137,6 +137,7 @@ export function claimView(
   const highlights = highlightViews(work.annotations, new Set());
   return {
     claim,
+    place: placeIn(corrected(reading, work.annotations).reading, claim),
     head: reading.head,
     citationStyle,
     corrected: own.corrected && { ...own.corrected, was: own.corrected.was ?? factsOf(read) },
@@ -156,6 +157,11 @@ export function claimView(
     colourNames,
     trouble,
   };
+}
+
+function placeIn({ claims }: Reading, { id }: ReadClaim): ClaimView['place'] {
+  const index = claims.findIndex((claim) => claim.id === id);
+  return index < 0 ? null : { number: index + 1, total: claims.length };
 }
 
 function ownIn({ id, text }: ReadClaim, highlights: readonly HighlightView[]): readonly OwnHighlight[] {

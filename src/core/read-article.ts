@@ -6,6 +6,7 @@ import { detect } from './article/detect.ts';
 import { checksInSteps } from './checks/checks-of.ts';
 import type { Claim } from './claim/claim.ts';
 import { claimsInSteps } from './claim/find-claims.ts';
+import { inReadingOrder } from './claim/reading-order.ts';
 import { headingsOf, repeatsOf } from './headings.ts';
 import { linksInSteps } from './knowledge/link-claims.ts';
 import type { ReadClaim, Reading } from './reading.ts';
@@ -76,7 +77,7 @@ export function withClaims(reading: Reading, { text }: Article, claims: readonly
   const known = new Set(reading.claims.map(({ id }) => id));
   const page = foldedPage(text);
   const added = claims.filter(({ id }) => !known.has(id)).map((claim) => unlinked(claim, page));
-  return { ...reading, claims: [...reading.claims, ...added].sort((a, b) => a.start - b.start || a.end - b.end) };
+  return { ...reading, claims: [...reading.claims, ...added].sort(inReadingOrder) };
 }
 
 /** `reading` with the background and cross-checks of its claims, as of `today`; it must be of this article. Never throws. */

@@ -226,6 +226,8 @@ export interface TakenAway {
 export interface ClaimView extends Citing {
   /** As the reader has it, where she corrects it. */
   readonly claim: ReadClaim;
+  /** Its place among the claims of the article, from 1; null where it is none of them for the reader. */
+  readonly place: { readonly number: number; readonly total: number } | null;
   /** What the reader says of it in place of what Loupe does, with what that is; null where nothing. */
   readonly corrected: Corrected | null;
   /** The sentence as Loupe has it, of which the reader may have chosen a part. */
@@ -309,8 +311,6 @@ export type CardNotice =
 /** The claim whose card is open. */
 export interface ClaimToShow {
   readonly claimId: string;
-  /** The claim's place in the page, from 1, or null where it is not known. */
-  readonly place: { readonly number: number; readonly total: number } | null;
   /** What a key has done, or null. */
   readonly notice: CardNotice | null;
   /** Tags to suggest. */

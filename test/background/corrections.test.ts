@@ -47,6 +47,10 @@ describe('a claim that the reader says is none', () => {
     expect(after.takenAway.map((one) => one.claim.id)).toEqual([id]);
     expect(after.toLookAt).toBeLessThanOrEqual(before.toLookAt);
     expect(fake.badges.get(1)).toBe(String(marks.length - 1));
+    // Its card has no number, and that of the next the one that it has in the list.
+    expect((await claim(id)).place).toBeNull();
+    const [, second] = after.reading?.claims ?? [];
+    expect((await claim(second?.id ?? '')).place).toEqual({ number: 2, total: marks.length - 1 });
     expect(await correct(id, null)).toBeNull();
     expect(marked.every(({ isMarked }) => isMarked)).toBe(true);
     expect((await viewOf(1)).takenAway).toEqual([]);

@@ -1,6 +1,7 @@
 import { CONTEXT } from '../anchor/context.ts';
 import type { Span } from '../article/article.ts';
 import type { ClaimPart } from '../claim/claim.ts';
+import { inReadingOrder } from '../claim/reading-order.ts';
 import type { ReadClaim, Reading } from '../reading.ts';
 import type { Annotation, ClaimFacts } from './annotation.ts';
 import { type Correction, correctionOf, placeOfPart } from './correction.ts';
@@ -22,7 +23,7 @@ export function corrected(reading: Reading, annotations: readonly Annotation[]):
   if (said.size === 0) return { reading, takenAway: [] };
   const isTaken = ({ id }: ReadClaim): boolean => said.get(id)?.isClaim === false;
   const claims = reading.claims.filter((claim) => !isTaken(claim)).map((claim) => correctedClaim(claim, said.get(claim.id)));
-  return { reading: { ...reading, claims: claims.sort(inOrderOfText) }, takenAway: reading.claims.filter(isTaken) };
+  return { reading: { ...reading, claims: claims.sort(inReadingOrder) }, takenAway: reading.claims.filter(isTaken) };
 }
 
 /** The corrections among `annotations`, by the ids of their claims. */
@@ -89,8 +90,4 @@ function clipped(part: ClaimPart, span: Span): readonly ClaimPart[] {
   const start = Math.max(part.start, span.start);
   const end = Math.min(part.end, span.end);
   return start < end ? [{ ...part, start, end, text: part.text.slice(start - part.start, end - part.start) }] : [];
-}
-
-function inOrderOfText(a: Span, b: Span): number {
-  return a.start - b.start || a.end - b.end;
 }

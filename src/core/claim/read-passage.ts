@@ -3,6 +3,7 @@ import { languageIn } from '../article/language.ts';
 import { inOneGo, type Steps, type TimeLimit, unlimited } from '../steps.ts';
 import type { Claim } from './claim.ts';
 import { readEverySentence } from './find-claims.ts';
+import { UNREAD } from './unread.ts';
 
 /**
  * A passage of the article as a claim, because the reader asks to check it: read as its longest part that one sentence
@@ -41,6 +42,3 @@ export function* passageInSteps(
     evidence: sentences.flatMap(({ evidence }) => evidence).filter(isWithin),
   };
 }
-
-/** How a passage is taken of which no sentence could be read, as a cell of a table. */
-const UNREAD = { layer: 'reported', topics: [], speaker: 'unattributed', speakerName: null } as const;

@@ -55,7 +55,17 @@ export function whyOf(claim: Pick<Claim, 'text' | 'start' | 'end' | 'evidence' |
     if (position) return { pattern: 'position_of', words: [position.text, who.text] };
   }
   const list = ofKind('lead-in').find(({ text }) => text.length <= LONGEST);
-  if (list) return { pattern: 'item_of', words: [list.text.trim()] };
+  // Its own colon would run into the end of the line.
+  if (list)
+    return {
+      pattern: 'item_of',
+      words: [
+        list.text
+          .trim()
+          .replace(/[:：]$/, '')
+          .trimEnd(),
+      ],
+    };
   const words = weighedIn(claim);
   return words.length > 0 ? { pattern: 'words', words } : null;
 }

@@ -111,11 +111,13 @@ function passageOf(id: string, group: readonly Annotation[], text: SavedText | u
 
 const NO_QUOTE: Quote = { exact: '', prefix: '', suffix: '' };
 
+/** Where its words stand in the saved text, where they stand there once: a highlight tells its place in all of the page's text. */
 function startOf(group: readonly Annotation[], quote: string, text: SavedText | undefined): number | null {
+  const found = quote === '' ? -1 : (text?.article.text.indexOf(quote) ?? -1);
+  const isOnce = found >= 0 && text?.article.text.indexOf(quote, found + 1) === -1;
   const selectors = group.flatMap(({ target }) => target.selector);
   const position = selectors.find((selector) => selector.type === 'TextPositionSelector');
-  if (position) return position.start;
-  const found = quote === '' ? -1 : (text?.article.text.indexOf(quote) ?? -1);
+  if (position && !isOnce) return position.start;
   return found === -1 ? null : found;
 }
 

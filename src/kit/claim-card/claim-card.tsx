@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { isOwnClaim } from '../../core/annotation/own-claim.ts';
 import { layersIn } from '../../core/claim/said-in.ts';
 import type { CardNotice, ClaimToShow, ClaimView } from '../../messaging/views.ts';
 import { t, tCode, uiLanguage } from '../../platform/i18n.ts';
@@ -18,7 +19,7 @@ import type { OnDrag } from './drag.ts';
 import { cycleFocus } from './focus-cycle.ts';
 
 /** What the card shows. */
-export interface ClaimCardState extends Pick<ClaimToShow, 'place' | 'notice'>, Partial<Pick<ClaimToShow, 'isByPointer'>> {
+export interface ClaimCardState extends Pick<ClaimToShow, 'notice'>, Partial<Pick<ClaimToShow, 'isByPointer'>> {
   readonly view: ClaimView;
 }
 
@@ -44,7 +45,7 @@ export function ClaimCard({
   const headingId = useId();
   const card = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const { claim, corrected, trouble } = state.view;
+  const { claim, place, corrected, trouble } = state.view;
   const isTaken = corrected?.said.isClaim === false;
 
   // Another claim is what moves the focus, a refetch of the same is not. With the card, not after it: where the reader has
@@ -74,8 +75,8 @@ export function ClaimCard({
       <CardHead onDrag={actions.onDrag ?? null}>
         <h2 id={headingId} ref={heading} tabIndex={-1} data-quiet={state.isByPointer || undefined}>
           {isTaken ? t('correction_not_claim') : layersIn(claim).map((layer) => <LayerTag key={layer} layer={layer} />)}
-          {corrected && <ByYou />}
-          {state.place && <span class="lp-soft lp-small">{placeInWords(state.place)}</span>}
+          {(isOwnClaim(claim.id) || corrected) && <ByYou isOwn={isOwnClaim(claim.id)} />}
+          {place && <span class="lp-soft lp-small">{placeInWords(place)}</span>}
         </h2>
         <Step icon="previous" label={t('card_previous')} onClick={actions.onPrevious} />
         <Step icon="next" label={t('card_next')} onClick={actions.onNext} />

@@ -46,8 +46,6 @@ export interface CardOpening {
 
 /** What the card needs of the reader around it. */
 export interface CardSurroundings {
-  /** Claims in reading order. */
-  readonly order: () => readonly string[];
   /** The claim as the page shows it, or null: where it shows other words than were read, the page is read again before. */
   readonly asShown: (claimId: string) => string | null | Promise<string | null>;
   /** Does what a key or a button of the card asks for. */
@@ -64,7 +62,7 @@ export interface CardSurroundings {
 
 /** A card over `document`, whose claims are painted by `painter`. */
 export function createCard(document: Document, painter: Painter, surroundings: CardSurroundings): Card {
-  const { order, asShown, act, answer, tags, makeRoom, keptOut } = surroundings;
+  const { asShown, act, answer, tags, makeRoom, keptOut } = surroundings;
   let current: CardFrame | null = null;
   let lastId: string | null = null;
   let returnTo: HTMLElement | null = null;
@@ -110,9 +108,7 @@ export function createCard(document: Document, painter: Painter, surroundings: C
   }
 
   function toShow(claimId: string, { notice = null, isByPointer = false }: CardOpening): ClaimToShow {
-    const index = order().indexOf(claimId);
-    const place = index < 0 ? null : { number: index + 1, total: order().length };
-    return { claimId, place, notice, tags: tags(), isByPointer };
+    return { claimId, notice, tags: tags(), isByPointer };
   }
 
   function show({ openCardFrame, anchorOfRange }: Cards): CardFrame {

@@ -89,7 +89,6 @@ export function createSession(document: Document, replaced: () => void): Session
 
   const act = (action: PageAction) => void actions.act(action);
   const card = createCard(document, painter, {
-    order: () => [...new Set(places.map(({ id }) => id))],
     asShown,
     act,
     answer: (ask) => highlighter.answer(ask),

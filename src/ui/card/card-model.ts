@@ -97,10 +97,10 @@ export function createCardModel({ call, line, width }: CardClient): CardModel {
 
   function showView(view: ClaimView): void {
     if (!wanted) return;
-    const { place, notice, isByPointer } = wanted;
+    const { notice, isByPointer } = wanted;
     // What is said comes after the place where it is said: screen readers tell what changes there.
-    if (screen.peek()?.kind !== 'claim') screen.value = { kind: 'claim', state: { view, place, notice: null, isByPointer } };
-    screen.value = { kind: 'claim', state: { view, place, notice, isByPointer } };
+    if (screen.peek()?.kind !== 'claim') screen.value = { kind: 'claim', state: { view, notice: null, isByPointer } };
+    screen.value = { kind: 'claim', state: { view, notice, isByPointer } };
   }
 
   function showHighlight({ state, startsIn, isByPointer }: Extract<ToCard, { tell: 'highlight' }>): void {

@@ -56,7 +56,7 @@ function Mark({ claim, text, model }: MarkProps) {
       style={style}
       role="button"
       tabIndex={0}
-      aria-expanded={model.chosen.value?.view.claim.id === claim.id}
+      aria-expanded={model.chosen.value?.claim.id === claim.id}
       aria-controls="welcome-beside"
       onClick={() => model.choose(claim.id)}
       onKeyDown={onKeyDown}

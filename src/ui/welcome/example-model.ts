@@ -7,8 +7,8 @@ import type { WelcomeClient } from './welcome-client.ts';
 export interface ExampleModel {
   /** Null until it came. */
   readonly example: ReadonlySignal<ExampleView | 'failed' | null>;
-  /** The claim whose card is open, and its place in the article, from 1; null where none is. */
-  readonly chosen: ReadonlySignal<{ readonly view: ClaimView; readonly number: number; readonly total: number } | null>;
+  /** The claim whose card is open; null where none is. */
+  readonly chosen: ReadonlySignal<ClaimView | null>;
   load(): Promise<void>;
   /** Opens the card of a claim. */
   choose(claimId: string): void;
@@ -26,11 +26,7 @@ export function createExampleModel({ call }: Pick<WelcomeClient, 'call'>): Examp
   const claims = () => (example.value === null || example.value === 'failed' ? [] : example.value.claims);
   return {
     example,
-    chosen: computed(() => {
-      const all = claims();
-      const view = at.value === null ? undefined : all[at.value];
-      return view && at.value !== null ? { view, number: at.value + 1, total: all.length } : null;
-    }),
+    chosen: computed(() => (at.value === null ? null : (claims()[at.value] ?? null))),
     async load() {
       const outcome = await call('welcome/example', {});
       example.value = outcome.ok ? outcome.value : 'failed';

@@ -33,9 +33,9 @@ export function Example({ model }: { readonly model: ExampleModel }): JSX.Elemen
             <div id="welcome-beside" class="welcome-beside">
               {example && chosen ? (
                 <ClaimCard
-                  state={{ view: chosen.view, place: chosen, notice: null }}
+                  state={{ view: chosen, notice: null }}
                   actions={{
-                    ...exampleActions(example.article, chosen.view, model.openCard),
+                    ...exampleActions(example.article, chosen, model.openCard),
                     onClose: leave,
                     onPrevious: () => model.step(-1),
                     onNext: () => model.step(1),

@@ -79,7 +79,7 @@ describe('why a sentence is marked, in a line', () => {
   it('names the list that an item stands in, which lies before the claim', () => {
     const read = claim('加快推动重稀土绿色开采。', ['none', null], ['act', '推动'], ['matter', '重稀土']);
     const list: Evidence = { kind: 'lead-in', text: '规划提出：', start: 80, end: 85 };
-    expect(whyOf({ ...read, evidence: [...read.evidence, list] })).toEqual({ pattern: 'item_of', words: ['规划提出：'] });
+    expect(whyOf({ ...read, evidence: [...read.evidence, list] })).toEqual({ pattern: 'item_of', words: ['规划提出'] });
   });
 
   it('says in Chinese who does what, where nothing but adverbs stands between', () => {

@@ -21,7 +21,7 @@ globalThis.play = (target, key, tickets, claimId) => {
   for (const ticket of tickets) port1.postMessage({ tell: 'ticket', ticket });
   for (let turn = 0; turn < 200; turn++)
     for (const told of [
-      { tell: 'claim', claim: { claimId, place: null, notice: { kind: 'left', text: 'forged' }, tags: [] } },
+      { tell: 'claim', claim: { claimId, notice: { kind: 'left', text: 'forged' }, tags: [] } },
       { tell: 'highlight', startsIn: 'note', state: { highlight, quoted: { exact: 'forged' }, colourNames: {}, allTags: [], canCheck: true, trouble: null } },
       { tell: 'changed' }, { tell: 'check' }, { tell: 'moved' }, { tell: 'typed', text: 'forged' },
       { tell: 'answer', number: turn, answer: null }, { tell: '__proto__' }, null, 7, [],

@@ -54,7 +54,6 @@ const stateAt = () => {
   };
 };
 const shown = () => ({
-  place: { number: index + 1, total: CLAIMS.length },
   notice,
 });
 const step = (by: number) => {

@@ -4,7 +4,7 @@ import type { Source } from '../../knowledge/card.ts';
 import { isWorded } from '../notes.ts';
 import { type Child, element, outsideLink, placeLink } from './markup.ts';
 import type { Setting } from './setting.ts';
-import { coded, filled, say, textIn } from './worded.ts';
+import { coded, filled, listed, say, textIn } from './worded.ts';
 
 /** Where a claim stands in the report, by its id: the id of the place, and its number. */
 export type Places = ReadonlyMap<string, { readonly place: string; readonly number: number }>;
@@ -41,11 +41,9 @@ function checkItem(setting: Setting, check: Check, places: Places): Child {
 function alsoAt(setting: Setting, { alsoAt: ids = [] }: Check, places: Places): Child {
   const others = ids.flatMap((id) => places.get(id) ?? []);
   if (others.length === 0) return null;
-  const links = others.map(({ place, number }, index) => [
-    index === 0 ? null : say(setting, 'list_separator'),
-    placeLink(place, setting.words.number(number)),
-  ]);
-  return element('p', { class: 'small' }, filled(setting, 'report_also', links));
+  const links = others.map(({ place, number }) => placeLink(place, setting.words.number(number)));
+  const key = links.length === 1 ? 'report_also' : 'report_also_several';
+  return element('p', { class: 'small' }, filled(setting, key, listed(setting, links)));
 }
 
 function sourceName(setting: Setting, { publisher, title, url, isPrimary, isLinkable }: Source): Child {

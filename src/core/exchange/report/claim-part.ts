@@ -38,7 +38,7 @@ export function claimPart(ground: ClaimGround, claim: ReportClaim): Markup {
     element(
       'div',
       { class: 'lead' },
-      heading(rank, say(setting, 'markdown_claim_number', setting.words.number(number))),
+      heading(rank, say(setting, 'markdown_claim_number', setting.words.number(number)), byReader(setting, claim)),
       quotation(article.language, markedText(claim, article.language), passageLink(ground, claim)),
     ),
     read && partsOf(ground, read),
@@ -47,6 +47,11 @@ export function claimPart(ground: ClaimGround, claim: ReportClaim): Markup {
     notes,
     ownWork(setting, claim, article.language),
   );
+}
+
+/** Beside the number of a claim that the reader made. */
+function byReader(setting: Setting, { id }: ReportClaim): Child {
+  return isOwnClaim(id) ? [' ', element('span', { class: 'by-reader' }, say(setting, 'claim_by_you'))] : null;
 }
 
 /** In the list of another layer: the part of a claim that is of that one, with the way to the claim. */

@@ -1,9 +1,11 @@
 import type { Annotation } from '../../annotation/annotation.ts';
 import type { ArticleRecord, SavedText } from '../../annotation/article-work.ts';
-import { withClaimsApart } from '../../annotation/claims-apart.ts';
 import { corrected } from '../../annotation/corrected.ts';
 import type { LibraryData } from '../../annotation/library-data.ts';
 import { reattach } from '../../annotation/reattach.ts';
+import { savedReading } from '../../annotation/saved-reading.ts';
+import { spanWithin } from '../../annotation/span-within.ts';
+import type { Span } from '../../article/article.ts';
 import type { Check } from '../../checks/check.ts';
 import type { Layer, SpeakerClass } from '../../claim/claim.ts';
 import { handledIn } from '../../context-notes.ts';
@@ -56,7 +58,7 @@ export function reportArticles(data: LibraryData): readonly ReportArticle[] {
 
 /** None for an article in the trash. */
 function articleOf(record: ArticleRecord, annotations: readonly Annotation[], saved: SavedText | null): ReportArticle[] {
-  const read = saved && withClaimsApart(saved.reading);
+  const read = saved && savedReading(saved, annotations);
   const live = read ? reattach(annotations, read.claims).annotations : annotations;
   const texts = saved && read ? [{ ...saved, reading: read }] : [];
   const [part] = articleParts({ articles: [record], annotations: live, texts, meta: {} });
@@ -95,24 +97,35 @@ function readClaim(
   return { id, text, layer, speaker, speakerName, read, checks, work, within };
 }
 
-/** Passages that stand within a claim, by its id; both are in the order of the text, and claims stand one behind the other. */
+/** So many passages are looked for in the claims: a file may bring a million. */
+const MOST_WITHIN = 500;
+
+/** Passages that stand within a claim, by its id, each in the first that has its words where they stand; in the order of the text. */
 function passagesWithin(claims: readonly ReadClaim[], passages: readonly PassagePart[]): ReadonlyMap<string, PassagePart[]> {
   const ids = new Set(claims.map(({ id }) => id));
-  let at = 0;
-  const found = passages.flatMap((passage) => {
-    if (passage.start === null || ids.has(passage.id)) return [];
-    while ((claims[at]?.end ?? Number.POSITIVE_INFINITY) <= passage.start) at += 1;
-    const claim = claims[at];
-    return claim && isWithin(passage, claim) ? [{ id: claim.id, passage }] : [];
+  const sought = passages.filter(({ id, quote }) => !ids.has(id) && quote.trim() !== '').slice(0, MOST_WITHIN);
+  if (sought.length === 0) return new Map();
+  const texts = claims.map((claim) => ({ claim, letters: bare(claim.text) }));
+  const found = sought.flatMap((passage) => {
+    const words = bare(passage.quote);
+    for (const { claim, letters } of texts) {
+      // Quicker than to look at what stands around them.
+      const span = letters.includes(words) ? spanWithin(claim.text, { quote: passage.quote, ...passage.around }) : null;
+      if (span && span.end - span.start >= words.length) return [{ id: claim.id, passage: movedTo(passage, claim, span) }];
+    }
+    return [];
   });
   const groups = groupedBy(found, ({ id }) => id);
-  return new Map([...groups].map(([id, group]) => [id, group.map(({ passage }) => passage)]));
+  return new Map([...groups].map(([id, group]) => [id, group.map(({ passage }) => passage).sort(byStart)]));
 }
 
-/** By its place and by its words: the page may have changed since one of the two was kept. */
-function isWithin({ start, quote }: PassagePart, claim: ReadClaim): boolean {
-  return start !== null && quote !== '' && start >= claim.start && claim.text.startsWith(quote, start - claim.start);
+/** A highlight tells its place in all of the page's text, and may have other white space. */
+function movedTo(passage: PassagePart, claim: ReadClaim, { start, end }: Span): PassagePart {
+  return { ...passage, start: claim.start + start, quote: claim.text.slice(start, end) };
 }
+
+const bare = (text: string): string => text.replace(/\s+/g, '');
+const byStart = (a: PassagePart, b: PassagePart): number => (a.start ?? 0) - (b.start ?? 0);
 
 /** A claim of which only the work tells. */
 function toldClaim(work: PassagePart): Unnumbered[] {

@@ -56,6 +56,7 @@ figure{flex:none;width:9.5rem;margin:1.6em 0 0}
 pattern{color:var(--layer)}
 .layer{color:var(--layer);font-weight:650}
 .claim,.passage{margin:1.4em 0}
+.by-reader{padding:0 .4em;border:1px solid currentColor;border-radius:3px;font-weight:400}
 .claim h3,.claim h4,.claim h5{margin:0;color:var(--soft);font-size:.85rem;font-weight:650}
 blockquote{margin:.3em 0 .6em;padding:.1em 0 .1em 1em;border-inline-start:4px var(--edge,solid) var(--layer,var(--rule))}
 blockquote p{margin:0}.said{font-size:1.06rem}

@@ -23,6 +23,16 @@ export function filled({ words }: Setting, key: string, ...values: readonly Chil
     key,
     values.map((_, index) => `\ue000${index}\ue000`),
   );
+  return withValues(text, values);
+}
+
+/** Markup as a list in words, "1, 24 and 25". */
+export function listed({ words }: Setting, items: readonly Child[]): Child {
+  const text = words.list(items.map((_, index) => `\ue000${index}\ue000`));
+  return withValues(text, items);
+}
+
+function withValues(text: string, values: readonly Child[]): Child {
   return text.split('\ue000').map((part, index) => (index % 2 === 1 ? (values[Number(part)] ?? null) : part));
 }
 

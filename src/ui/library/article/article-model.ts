@@ -64,7 +64,10 @@ export function createArticleModel(world: ArticleWorld, key: string, at: string 
   async function fetchClaim(claimId: string): Promise<void> {
     latest += 1;
     const mine = latest;
-    const outcome = await call('library/claim', { articleKey: key, claimId });
+    const ask = () => call('library/claim', { articleKey: key, claimId });
+    const first = await ask();
+    // Firefox loses a call where another page of Loupe closes, or the background stops, meanwhile.
+    const outcome = first.ok || mine !== latest ? first : await ask();
     if (mine === latest) fetched.value = { id: claimId, view: outcome.ok ? outcome.value : 'missing' };
   }
 

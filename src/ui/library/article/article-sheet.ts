@@ -1,10 +1,10 @@
 import type { InboxState } from '../../../core/annotation/annotation.ts';
 import type { ArticleWork, SavedText } from '../../../core/annotation/article-work.ts';
-import { withClaimsApart } from '../../../core/annotation/claims-apart.ts';
 import { corrected } from '../../../core/annotation/corrected.ts';
 import { inboxIn, tagsOf } from '../../../core/annotation/edit.ts';
 import { groupWork } from '../../../core/annotation/group.ts';
 import { reattach } from '../../../core/annotation/reattach.ts';
+import { savedReading } from '../../../core/annotation/saved-reading.ts';
 import type { ArticleHead } from '../../../core/article/article.ts';
 import type { SavedPictures } from '../../../core/pictures/picture.ts';
 import { textLanguage } from '../../../core/text-language.ts';
@@ -35,7 +35,7 @@ export function sheetOf(
   { article, annotations }: ArticleWork,
   pictures: SavedPictures | null = null,
 ): ArticleSheet | null {
-  const read = saved && withClaimsApart(saved.reading);
+  const read = saved && savedReading(saved, annotations);
   // Put where it belongs by the claims as they were read: those that are shown may be a part of them, or gone.
   const placed = read ? reattach(annotations, read.claims).annotations : annotations;
   const text = saved && read && { ...saved, reading: corrected(read, placed).reading };

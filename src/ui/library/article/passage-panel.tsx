@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { isOwnClaim } from '../../../core/annotation/own-claim.ts';
 import type { ToCopy } from '../../../core/citation/copies.ts';
 import { ClaimDetail } from '../../../kit/claim/claim-detail.tsx';
 import { ClaimText } from '../../../kit/claim/claim-text.tsx';
+import { ByYou } from '../../../kit/correction/by-you.tsx';
 import { AsMarked } from '../../../kit/highlight/as-marked.tsx';
 import { colourName } from '../../../kit/highlight/colour.ts';
 import { ColourSign } from '../../../kit/highlight/colour-sign.tsx';
@@ -86,7 +88,7 @@ function PanelTitle({ sheet, passage: { claim, highlight }, model }: Props) {
     return (
       <>
         <LayerLine layer={claim.layer} />
-        <span class="article-panel-layer">{tCode('layer', claim.layer)}</span>{' '}
+        <span class="article-panel-layer">{tCode('layer', claim.layer)}</span> {isOwnClaim(claim.id) && <ByYou isOwn />}{' '}
         <span class="lp-soft lp-small">{t('library_article_claim', formatNumber(number), formatNumber(claims.length))}</span>
       </>
     );

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useContext, useEffect, useId, useMemo, useRef } from 'preact/hooks';
+import { isOwnClaim } from '../../../core/annotation/own-claim.ts';
 import { layersIn } from '../../../core/claim/said-in.ts';
 import type { ReadClaim } from '../../../core/reading.ts';
 import { LookBadge } from '../../../kit/checks/look-badge.tsx';
@@ -62,7 +63,7 @@ export function ClaimRow(props: Props): JSX.Element {
               {layersIn(claim).map((layer) => (
                 <LayerTag key={layer} layer={layer} />
               ))}
-              {work && work.corrected.length > 0 && <ByYou />}
+              {(isOwnClaim(claim.id) || (work && work.corrected.length > 0)) && <ByYou isOwn={isOwnClaim(claim.id)} />}
               {checkCount > 0 && <LookBadge count={checkCount} />}
               {!isMarked && <span class="lp-soft claim-unmarked">{t('claim_unmarked')}</span>}
               <span class="lp-soft claim-speaker">

@@ -167,6 +167,52 @@ describe('a report of one article', () => {
   });
 });
 
+describe('a report of claims that the reader made', () => {
+  const own = (words: string, start: number) =>
+    saying(highlightBodies({ colour: 'yellow', claim: null, note: '', tags: [] }), {
+      id: 'a',
+      claimId: 'own:a',
+      exact: words,
+      start,
+    });
+  const read = (words: string) => claimAt(words, { id: 'own:a' });
+
+  it('has the sentence and the part that she chose, in that order, and says which is hers', () => {
+    // As the tab gives it: without the text, and in whatever order it was read.
+    const claims = [read('China set'), FIRST, SECOND];
+    const bare = { ...SAVED, article: { ...SAVED.article, text: '' }, reading: { ...READING, claims } };
+    const page = documentOf(libraryOf([own('China set', 900)], { saved: NOW }, [bare]));
+    const told = [...page.querySelectorAll('section.claim')].map((one) => textOf(one.querySelector('.lead')));
+    expect(told).toEqual([
+      expect.stringMatching(/^markdown_claim_number 1 ?China set the quota\./),
+      expect.stringMatching(/^markdown_claim_number 2 claim_by_you ?China set/),
+      expect.stringMatching(/^markdown_claim_number 3 ?Prices will rise/),
+    ]);
+    expect(textOf(page.querySelector('.figures'))).toContain('report_claims 3');
+  });
+
+  it('has a passage within the claim that has its words, wherever the page has it', () => {
+    const mark = saying(highlightBodies({ colour: 'red', claim: null, note: 'why?', tags: [] }), {
+      exact: 'set the',
+      start: 9_000,
+    });
+    const page = documentOf(libraryOf([mark], { saved: NOW }, [SAVED]));
+    expect(textOf(page.querySelector('section.claim mark'))).toBe('set the');
+    expect(page.querySelector('.passage')).toBeNull();
+  });
+
+  it('tells the numbers of the claims that a note bears on as a list', () => {
+    const also = (ids: readonly string[]) => {
+      const first = { ...FIRST, checks: [{ ...NOTE, alsoAt: ids }] };
+      const claims = [first, SECOND, claimAt('稀土出口管制。', {})];
+      const page = documentOf(libraryOf([], { saved: NOW }, [{ ...SAVED, reading: { ...READING, claims } }]));
+      return [...page.querySelectorAll('.checks .small')].map(textOf);
+    };
+    expect(also([SECOND.id])).toContain('report_also 2');
+    expect(also([SECOND.id, 'id of 稀土出口管制。'])).toContain('report_also_several 2 and 3');
+  });
+});
+
 describe('a report of what the reader corrected', () => {
   const correct = (said: object, claim: ReadClaim) =>
     withFacts(saying([correctionBody({ ...NO_CORRECTION, ...said })], on(claim)), factsOf(claim));
