@@ -32,9 +32,19 @@ describe('the filter of claims', () => {
     expect(listed({ speaker, isOwn: true })).toEqual([]);
   });
 
-  it('counts what the reader highlighted or made a claim as her work', () => {
-    const isOwn = ownIn({ work: {}, highlights: [{ claimId: 'claim-4' }] as never });
-    expect(['claim-4', 'claim-2', 'own:1'].map(isOwn)).toEqual([true, false, true]);
+  it('counts what the reader highlighted, of a claim or in it, or made a claim as her work', () => {
+    const own = { ...CLAIMS[0], id: 'own:1' } as ReadClaim;
+    const { text } = CLAIMS[1] as ReadClaim;
+    const words = { quote: text.slice(4, 20), prefix: text.slice(0, 4), suffix: text.slice(20, 40) };
+    const isOwn = (highlights: readonly object[]) => {
+      const all = highlights.map((one) => ({ claimId: null, quote: '', prefix: '', suffix: '', isLost: false, ...one }));
+      return [...CLAIMS, own].filter(ownIn({ work: {}, highlights: all as never })).map(({ id }) => id);
+    };
+    expect(isOwn([])).toEqual(['own:1']);
+    expect(isOwn([{ claimId: 'claim-4' }])).toEqual(['claim-4', 'own:1']);
+    expect(isOwn([words])).toEqual(['claim-2', 'own:1']);
+    expect(isOwn([{ ...words, prefix: 'Elsewhere ' }])).toEqual(['own:1']);
+    expect(isOwn([{ ...words, isLost: true }])).toEqual(['own:1']);
   });
 });
 

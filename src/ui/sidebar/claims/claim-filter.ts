@@ -1,4 +1,5 @@
 import { isOwnClaim } from '../../../core/annotation/own-claim.ts';
+import { spanWithin } from '../../../core/annotation/span-within.ts';
 import type { SpeakerClass, Topic } from '../../../core/claim/claim.ts';
 import { saidIn } from '../../../core/claim/said-in.ts';
 import type { ReadClaim } from '../../../core/reading.ts';
@@ -41,13 +42,13 @@ export function claimTest(filter: ClaimFilter, seen: ClaimsSeen): (claim: ReadCl
   if (!isFilteringClaims(filter)) return () => true;
   const words = fold(filter.text).split(' ').filter(Boolean);
   const unmarked = new Set(seen.unmarked);
-  const own = ownIn(seen);
+  const own = filter.isOwn ? ownIn(seen) : null;
   return (claim) => {
     const { id, topics } = claim;
     if (filter.topic !== null && !topics.includes(filter.topic)) return false;
     if (filter.speaker !== null && !speakersOf(claim).some(({ key }) => key === filter.speaker)) return false;
     if (filter.isNoted && !seen.checkCounts[id]) return false;
-    if (filter.isOwn && !own(id)) return false;
+    if (own && !own(claim)) return false;
     if (filter.isMarked && unmarked.has(id)) return false;
     if (words.length === 0) return true;
     const text = `${foldedOf(claim)}\n${fold(seen.work[id]?.note ?? '')}`;
@@ -55,11 +56,39 @@ export function claimTest(filter: ClaimFilter, seen: ClaimsSeen): (claim: ReadCl
   };
 }
 
-/** Says of a claim whether it has work of the reader's, or was made by her. */
-export function ownIn({ work, highlights }: Pick<ClaimsSeen, 'work' | 'highlights'>): (id: string) => boolean {
+/** Says of a claim whether it has work of the reader's, was made by her, or has a highlight of hers in it, as its card tells. */
+export function ownIn({ work, highlights }: Pick<ClaimsSeen, 'work' | 'highlights'>): (claim: ReadClaim) => boolean {
   const highlighted = new Set(highlights.map(({ claimId }) => claimId));
-  return (id) => isOwnClaim(id) || work[id] !== undefined || highlighted.has(id);
+  const isTouched = touchedBy(highlights);
+  return (claim) => isOwnClaim(claim.id) || work[claim.id] !== undefined || highlighted.has(claim.id) || isTouched(claim);
 }
+
+/** By the highlights of a view: the same is asked with every letter that is typed. */
+const touched = new WeakMap<ClaimsSeen['highlights'], WeakMap<ReadClaim, boolean>>();
+/** So many letters at its beginning or end tell whether a highlight may lie in a claim, before it is looked at closely. */
+const TELLING = 24;
+
+function touchedBy(highlights: ClaimsSeen['highlights']): (claim: ReadClaim) => boolean {
+  const known = touched.get(highlights) ?? new WeakMap<ReadClaim, boolean>();
+  touched.set(highlights, known);
+  const sought = highlights.filter(({ isLost }) => !isLost).map((highlight) => ({ highlight, words: bare(highlight.quote) }));
+  return (claim) => {
+    const before = known.get(claim);
+    if (before !== undefined) return before;
+    const letters = sought.length === 0 ? '' : bare(claim.text);
+    const isTouched = sought.some(
+      ({ highlight, words }) => mayShare(letters, words) && spanWithin(claim.text, highlight) !== null,
+    );
+    known.set(claim, isTouched);
+    return isTouched;
+  };
+}
+
+function mayShare(letters: string, words: string): boolean {
+  return letters.includes(words.slice(0, TELLING)) || letters.includes(words.slice(-TELLING)) || words.includes(letters);
+}
+
+const bare = (text: string): string => text.replace(/\s+/g, '');
 
 /** Somebody who speaks in a claim: by the name that the article gives, else by class. */
 export interface Speaker {
