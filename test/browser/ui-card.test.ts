@@ -77,6 +77,16 @@ describe.each(BROWSERS)('the card in %s', (name) => {
   const says = (page: Page, words: string) =>
     page.waitForFunction((wanted) => document.querySelector('loupe-card')?.shadowRoot?.textContent?.includes(wanted), {}, words);
 
+  /** Whether what says that it was done lies over the button of this name, or the head of the card does. */
+  const isCovered = (page: Page, name: string) =>
+    page.evaluate((wanted) => {
+      const root = document.querySelector('loupe-card')?.shadowRoot;
+      const button = [...(root?.querySelectorAll('.lp-correct button') ?? [])].find((one) => one.textContent === wanted);
+      const { left, top, width, height } = button?.getBoundingClientRect() ?? new DOMRect();
+      const hit = root?.elementFromPoint(left + width / 2, top + height / 2);
+      return hit?.closest('.lp-toast, .lp-card-head') !== null;
+    }, name);
+
   it.each([WIDE, { width: 360, height: 640, isDark: true }])(
     'shows with one press what can be wrong, accessible and within $width px, and what was corrected as hers',
     async (look) => {
@@ -92,6 +102,9 @@ describe.each(BROWSERS)('the card in %s', (name) => {
       await press(page, 'Official');
       await says(page, 'Loupe had: Interpretation');
       expect(await placeOf(page)).toContain('Officialby you');
+      // The way back makes room for itself: it does not lie over what was just pressed.
+      await says(page, 'Undo');
+      expect(await isCovered(page, 'Official')).toBe(false);
       await press(page, 'Not a claim');
       await says(page, 'You marked this sentence as not a claim.');
       expect(await violations(page, 'withColours')).toEqual([]);

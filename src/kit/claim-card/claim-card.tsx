@@ -87,6 +87,7 @@ export function ClaimCard({
         {state.notice?.kind === 'left' && actions.onKeepLeft && (
           <Left text={state.notice.text} onKeep={(text) => actions.onKeepLeft?.(claim.id, text)} />
         )}
+        <UndoPlace />
       </CardHead>
       <CardEdges onDrag={actions.onDrag ?? null} />
       <div class="lp-card-body">
@@ -96,7 +97,6 @@ export function ClaimCard({
         </OneLine>
         <ClaimDetail key={claim.id} view={state.view} actions={actions} />
       </div>
-      <UndoPlace />
     </div>
   );
 }

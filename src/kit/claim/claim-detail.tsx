@@ -13,6 +13,7 @@ import { Echo, type FetchEcho } from '../echo/echo.tsx';
 import { Elements } from '../elements/elements.tsx';
 import { AsMarked } from '../highlight/as-marked.tsx';
 import { SaveClaim, type SaveClaimActions } from '../highlight/save-claim.tsx';
+import { Icon } from '../icon.tsx';
 import { BackgroundList } from '../knowledge/background-list.tsx';
 import type { OpenCard } from '../knowledge/open-card.ts';
 import { NoteField } from '../note/note-field.tsx';
@@ -58,22 +59,42 @@ interface Props {
 
 /**
  * All that stands beside a claim, in the page's card and in the sidebar: first whose it is and why it is marked, what the
- * references hold and what to do next; then what can be done with it, and the rest.
+ * references hold and what to do next; then what can be done with it, and the rest. A sentence that she took away asks nothing of her.
  */
 export function ClaimDetail({ view, actions, language }: Props): JSX.Element {
   const { claim } = view;
   const isOff = isSavingOff(view.trouble);
-  const step = useNextStep(view.checklist);
-  const saveCheck = (question: string, change: AnswerChange) => actions.onSaveCheck(claim.id, question, change);
+  const isTaken = view.corrected?.said.isClaim === false;
   return (
     <div class={`lp-claim-detail lp-layer-${claim.layer}`}>
       <div class="lp-claim-lead">
         <AsMarked words={view.asMarked} language={language} />
         <OwnLines view={view} isOff={isOff} actions={actions} />
-        {claim.parts ? <ClaimParts parts={claim.parts} language={language} /> : <WhoSpeaks claim={claim} />}
-        <WhyMarked claim={claim} />
+        {!isTaken && (claim.parts ? <ClaimParts parts={claim.parts} language={language} /> : <WhoSpeaks claim={claim} />)}
+        {!isTaken && <WhyMarked claim={claim} />}
         <Correct view={view} isOff={isOff} language={language} onCorrect={actions.onCorrect} />
       </div>
+      {isTaken ? <FoldedBackground view={view} actions={actions} /> : <Work view={view} actions={actions} />}
+      <section class="lp-section">
+        <NoteField
+          label={t('note_claim')}
+          saved={view.note}
+          isOff={isOff}
+          onSave={(text, base) => actions.onSaveNote(claim.id, text, base)}
+        />
+      </section>
+    </div>
+  );
+}
+
+/** What the references hold, what to do next, and the rest. */
+function Work({ view, actions }: Omit<Props, 'language'>) {
+  const { claim } = view;
+  const isOff = isSavingOff(view.trouble);
+  const step = useNextStep(view.checklist);
+  const saveCheck = (question: string, change: AnswerChange) => actions.onSaveCheck(claim.id, question, change);
+  return (
+    <>
       <div class="lp-claim-notes">
         <Checks
           checks={view.checks}
@@ -116,14 +137,28 @@ export function ClaimDetail({ view, actions, language }: Props): JSX.Element {
           />
         </section>
       )}
-      <section class="lp-section">
-        <NoteField
-          label={t('note_claim')}
-          saved={view.note}
-          isOff={isOff}
-          onSave={(text, base) => actions.onSaveNote(claim.id, text, base)}
+    </>
+  );
+}
+
+/** All that stands beside a sentence that the reader took away: it asks nothing of her any more. */
+function FoldedBackground({ view: { claim, cards, relatedTitles }, actions }: Omit<Props, 'language'>) {
+  if (cards.length === 0) return null;
+  return (
+    <section class="lp-section">
+      <details class="lp-fold">
+        <summary>
+          <Icon name="next" />
+          <span>{t('background')}</span>
+        </summary>
+        <BackgroundList
+          cards={cards}
+          links={claim.cards}
+          titles={relatedTitles}
+          isTitled={false}
+          onOpenCard={actions.onOpenCard}
         />
-      </section>
-    </div>
+      </details>
+    </section>
   );
 }
