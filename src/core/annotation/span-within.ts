@@ -6,7 +6,7 @@ const SURE = 24;
 /** So many places of the same letters are looked at: a text of one letter alone has as many as it is long. */
 const MOST_PLACES = 50;
 /** UTF-16 units of the longest text that is looked at: no sentence has as many. */
-const LONGEST = 4_000;
+export const LONGEST = 4_000;
 
 type Passage = Pick<Quoted, 'quote' | 'prefix' | 'suffix'>;
 

@@ -4,7 +4,7 @@ import { corrected } from '../../annotation/corrected.ts';
 import type { LibraryData } from '../../annotation/library-data.ts';
 import { reattach } from '../../annotation/reattach.ts';
 import { savedReading } from '../../annotation/saved-reading.ts';
-import { spanWithin } from '../../annotation/span-within.ts';
+import { LONGEST, spanWithin } from '../../annotation/span-within.ts';
 import type { Span } from '../../article/article.ts';
 import type { Check } from '../../checks/check.ts';
 import type { Layer, SpeakerClass } from '../../claim/claim.ts';
@@ -105,7 +105,8 @@ function passagesWithin(claims: readonly ReadClaim[], passages: readonly Passage
   const ids = new Set(claims.map(({ id }) => id));
   const sought = passages.filter(({ id, quote }) => !ids.has(id) && quote.trim() !== '').slice(0, MOST_WITHIN);
   if (sought.length === 0) return new Map();
-  const texts = claims.map((claim) => ({ claim, letters: bare(claim.text) }));
+  const told = claims.filter(({ text }) => text.length <= LONGEST);
+  const texts = told.map((claim) => ({ claim, letters: bare(claim.text) }));
   const found = sought.flatMap((passage) => {
     const words = bare(passage.quote);
     for (const { claim, letters } of texts) {

@@ -51,7 +51,7 @@ export function Legend({ sheet: { placed }, colourNames }: Props): JSX.Element {
           </li>
         )}
       </ul>
-      <KeysHint />
+      <KeysHint message="library_article_keys" />
     </div>
   );
 }

@@ -1,14 +1,19 @@
 import type { JSX } from 'preact';
 import type { ArticleRecord } from '../../../core/annotation/article-work.ts';
+import { inTextOrder } from '../../../core/library/in-text-order.ts';
 import { WithHan } from '../../../kit/han.tsx';
 import { LayerTag } from '../../../kit/layer/layer-tag.tsx';
 import { t, tCount } from '../../../platform/i18n.ts';
 import type { LibraryModel } from '../library-model.ts';
+import { useText } from './use-text.ts';
 
 /** Passages of an article that are listed beside it; the rest is in its own view. */
 const MOST = 50;
 
-/** The passages of an article on which there is work, each a way to it. Nothing where there are none. */
+/**
+ * The passages of an article on which there is work, each a way to it: in the order of its text where that is saved, else by age.
+ * Nothing where there are none.
+ */
 export function PassageList({
   model,
   article,
@@ -16,13 +21,18 @@ export function PassageList({
   readonly model: LibraryModel;
   readonly article: ArticleRecord;
 }): JSX.Element | null {
+  const text = useText(article, model.client.source);
   const passages = model.shelves.of(article.key).filter(({ kind }) => kind === 'passage');
-  if (passages.length === 0) return null;
+  if (passages.length === 0 || text === undefined) return null;
+  const listed = text === null ? passages : inTextOrder(passages, text);
   return (
     <section class="lp-section">
       <h3>{tCount('library_passages', passages.length)}</h3>
+      {passages.length > 1 && (
+        <p class="lp-small lp-soft">{t(text === null ? 'library_passages_by_age' : 'library_passages_by_text')}</p>
+      )}
       <ul class="passages" aria-label={t('library_passages_label')}>
-        {passages.slice(0, MOST).map(({ key, quote, claim }) => (
+        {listed.slice(0, MOST).map(({ key, quote, claim }) => (
           <li key={key}>
             <button type="button" class="lp-text-button" onClick={() => model.list.openEntry(key)}>
               {claim && <LayerTag layer={claim.layer} />} <WithHan text={quote} />

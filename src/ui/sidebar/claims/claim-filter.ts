@@ -1,5 +1,5 @@
 import { isOwnClaim } from '../../../core/annotation/own-claim.ts';
-import { spanWithin } from '../../../core/annotation/span-within.ts';
+import { LONGEST, spanWithin } from '../../../core/annotation/span-within.ts';
 import type { SpeakerClass, Topic } from '../../../core/claim/claim.ts';
 import { saidIn } from '../../../core/claim/said-in.ts';
 import type { ReadClaim } from '../../../core/reading.ts';
@@ -75,7 +75,7 @@ function touchedBy(highlights: ClaimsSeen['highlights']): (claim: ReadClaim) => 
   return (claim) => {
     const before = known.get(claim);
     if (before !== undefined) return before;
-    const letters = sought.length === 0 ? '' : bare(claim.text);
+    const letters = sought.length === 0 || claim.text.length > LONGEST ? '' : bare(claim.text);
     const isTouched = sought.some(
       ({ highlight, words }) => mayShare(letters, words) && spanWithin(claim.text, highlight) !== null,
     );
