@@ -55,6 +55,13 @@ describe.each(['chrome', 'firefox'] as const)('the card in a page in %s', (kind)
     }
     await visit.page.mouse.up();
   };
+  /** Where the sentence stands whose card is open, and how far the page is scrolled. */
+  const chosen = () =>
+    visit.page.evaluate(() => {
+      const [range] = [...((CSS.highlights.get('loupe-active') as Iterable<Range> | undefined) ?? [])];
+      const { top = -1, bottom = -1 } = range?.getBoundingClientRect() ?? {};
+      return { top, bottom, scrolled: scrollY };
+    });
   const nextClaim = async () => {
     await visit.page.keyboard.down('Alt');
     await visit.page.keyboard.press('Period');
@@ -107,14 +114,21 @@ describe.each(['chrome', 'firefox'] as const)('the card in a page in %s', (kind)
       }),
     );
     const box = await boxAtRest();
-    const sentence = await visit.page.evaluate(() => {
-      const [range] = [...((CSS.highlights.get('loupe-active') as Iterable<Range> | undefined) ?? [])];
-      const { top = -1, bottom = -1 } = range?.getBoundingClientRect() ?? {};
-      return { top, bottom, scrolled: scrollY };
-    });
+    const sentence = await chosen();
     expect(sentence.scrolled).toBeGreaterThan(0);
     expect(sentence.top).toBeGreaterThanOrEqual(0);
     expect(sentence.bottom <= box.top || sentence.top >= box.bottom).toBe(true);
+    await visit.page.evaluate(() => scrollTo(0, 0));
+    await close();
+    await visit.page.setViewport({ width: 1280, height: 800 });
+  });
+
+  it('leaves the page where it is under a card beside its column, which has all the height there is', async () => {
+    await visit.page.setViewport({ width: 1280, height: 740 });
+    await click(MINED);
+    await boxAtRest();
+    const { top, bottom } = await chosen();
+    expect(Math.abs((top + bottom) / 2 - 370)).toBeLessThan(20);
     await visit.page.evaluate(() => scrollTo(0, 0));
     await close();
     await visit.page.setViewport({ width: 1280, height: 800 });

@@ -8,7 +8,7 @@ import { t } from '../../platform/i18n.ts';
 import { uuid } from '../reader/uuid.ts';
 import { type Held, notCarried } from './carried.ts';
 import { type Anchor, followText, type Property, viewportOf } from './follow-text.ts';
-import { type CardWish, type Place, placeCard, placeHeld } from './place.ts';
+import { type CardWish, GAP, type Place, placeCard, placeHeld } from './place.ts';
 import { typedAhead } from './typed-ahead.ts';
 
 /** The card over a page: a page of ours in a frame, which holds all that the page must not know. */
@@ -148,7 +148,8 @@ export function openCardFrame(document: Document, { ticket, anchor, heard, typed
     }
     height = now;
     following.placeSoon();
-    if (!isFitted && !carried.held() && needed > room) lacksRoom?.(needed);
+    // Beside the column it has the window's height already.
+    if (!isFitted && !carried.held() && needed > room && room < window.innerHeight - 2 * GAP) lacksRoom?.(needed);
     isFitted = true;
     if (isWanted && !hasFocus) putFocus();
     isWanted = false;
