@@ -1,10 +1,8 @@
-import type { SavedText } from '../core/annotation/article-work.ts';
 import { articleKey } from '../core/article/article-key.ts';
 import { claimsReadInSteps, isReadingOf } from '../core/read-article.ts';
 import { callReader } from '../messaging/client.ts';
 import { checkedArticle } from '../messaging/schemas.ts';
 import type { SavingTrouble } from '../messaging/views.ts';
-import { sessionGet, sessionRemove, sessionSet } from '../platform/session.ts';
 import type { Store } from '../storage/store.ts';
 import { placedHighlights } from './highlights.ts';
 import { inSlices } from './in-slices.ts';
@@ -50,30 +48,19 @@ export async function keepTextOnce(tabId: number, ground: Ground, store: Store):
   if (first && others.length === 0) await keepText(tabId, ground, store, first.created).catch(() => undefined);
 }
 
-/** Where the text that was let go last is put aside, in memory and until the browser closes, for the way back. */
-const LET_GO = 'text-let-go';
-
 /** Lets an article's text go. Gives why that could not be done, or null. */
 export async function letTextGo(articleKey: string, store: Store): Promise<SavingTrouble> {
-  const text = await store.savedText(articleKey);
-  if (text.ok && text.value) await sessionSet(LET_GO, text.value).catch(() => undefined);
   return troubleOf(await store.unsaveArticle(articleKey));
 }
 
+/** Said where a text that was let go is no longer there. */
+const GONE: NonNullable<SavingTrouble> = { reason: 'gone', detail: 'the text was not put aside, or that is long ago' };
+
 /**
- * Keeps the text that was let go as it was; where it could not be put aside, as the page has it now. One that is kept again
- * already stays. Gives why it could not be kept, or null.
+ * Keeps the text that was let go as it was, with its pictures: not as the page has it now, which may be behind a wall. One that is kept
+ * again already stays. Gives why it could not be kept, or null.
  */
-export async function restoreText(tabId: number, ground: Ground, store: Store): Promise<SavingTrouble> {
-  const work = await store.workOn(ground.articleKey);
-  if (work.ok && work.value.article?.saved) return null;
-  const text = (await sessionGet(LET_GO)) as SavedText | undefined;
-  if (text?.key !== ground.articleKey) return keepText(tabId, ground, store);
-  const { key, article, reading, saved } = text;
-  const trouble = troubleOf(await store.saveArticle({ articleKey: key, article, reading, saved }));
-  if (trouble !== null) return trouble;
-  await sessionRemove(LET_GO);
-  // They went with the text, and are too large to be put aside.
-  void keepPictures(tabId, ground, store);
-  return null;
+export async function restoreText(articleKey: string, store: Store): Promise<SavingTrouble> {
+  const back = await store.resaveArticle(articleKey);
+  return back.ok && !back.value ? GONE : troubleOf(back);
 }

@@ -33,8 +33,19 @@ export type TabStatus =
   | { readonly kind: 'read' }
   | { readonly kind: 'unreadable'; readonly reason: UnreadableReason };
 
-/** Why the reader's work cannot be kept just now; `example` on the welcome page, where nothing is. */
-export type NotSavedReason = 'private-window' | 'unavailable' | 'full' | 'newer-version' | 'invalid' | 'failed' | 'example';
+/**
+ * Why the reader's work cannot be kept just now; `example` on the welcome page, where nothing is, and `gone` where what was to be kept
+ * again is no longer there.
+ */
+export type NotSavedReason =
+  | 'private-window'
+  | 'unavailable'
+  | 'full'
+  | 'newer-version'
+  | 'invalid'
+  | 'failed'
+  | 'example'
+  | 'gone';
 
 /** Whether the reader's work can be kept; null means it can. */
 export type SavingTrouble = { readonly reason: NotSavedReason; readonly detail: string } | null;

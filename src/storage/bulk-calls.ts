@@ -12,6 +12,7 @@ import { readSearchIndex } from './search-index.ts';
 import type { BulkCalls } from './store.ts';
 import { transact, type Writing } from './transact.ts';
 import { inboxAll } from './write/inbox-all.ts';
+import { dropAsides } from './write/let-go.ts';
 import { purge } from './write/purge.ts';
 import { stampOf } from './write/put.ts';
 import { restoreFrom, restoreRecords } from './write/restore.ts';
@@ -30,6 +31,7 @@ export function bulkCalls({ connection, stamps }: Access): BulkCalls {
   };
 
   return {
+    dropLetGo: () => transact(connection, 'readwrite', (transaction) => dropAsides(transaction, null)),
     trash: (records) => change(RecordsSchema, records, (transaction, named) => trash(transaction, named, stamps)),
     restore: (at, keys) => change(instant, at, (transaction, deleted) => restoreFrom(transaction, { deleted, keys }, stamps)),
     restoreRecords: (records) =>

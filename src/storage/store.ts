@@ -67,8 +67,10 @@ export interface WorkCalls {
   heal(articleKey: string, moves: readonly Move[]): Promise<StoreResult<ArticleWork>>;
   /** Keeps an article's text, with what was read in it. A reading of another text is `invalid`. */
   saveArticle(edit: SaveArticleEdit): Promise<StoreResult<ArticleWork>>;
-  /** Lets an article's text go, and keeps the work on it. */
+  /** Lets an article's text go, and keeps the work on it. The text is put aside with its pictures, unless the disk is full. */
   unsaveArticle(articleKey: string): Promise<StoreResult<ArticleWork>>;
+  /** Keeps again what `unsaveArticle` put aside, as it was. False where that is gone. */
+  resaveArticle(articleKey: string): Promise<StoreResult<boolean>>;
   /** The text of an article, or null where none is kept that can be read. */
   savedText(articleKey: string): Promise<StoreResult<SavedText | null>>;
   /** Keeps the pictures of an article's text, in place of those before. False where that text is no longer kept. */
@@ -83,6 +85,8 @@ export interface WorkCalls {
 
 /** Work on many records at once, and what is kept beside them. */
 export interface BulkCalls {
+  /** Drops all texts that `unsaveArticle` put aside. */
+  dropLetGo(): Promise<StoreResult<null>>;
   /** Puts records, and what has no place without them, in the trash. Gives the instant by which `restore` takes it back. */
   trash(records: Records): Promise<StoreResult<string>>;
   /** Takes back what one call of `trash` did, at the instant that it gave; of these articles alone where they are given. */

@@ -25,7 +25,7 @@ import { type Transaction, transact, type Writing } from './transact.ts';
 import { writeHighlight } from './write/write-highlight.ts';
 import { writeMoves } from './write/write-moves.ts';
 import { letPicturesGo, writePicture, writePictures } from './write/write-pictures.ts';
-import { letTextGo, writeText } from './write/write-text.ts';
+import { bringTextBack, forgetText, letTextGo, writeText } from './write/write-text.ts';
 import {
   type Stamps,
   writeCheck,
@@ -66,7 +66,16 @@ export function workCalls({ connection, stamps }: Access): WorkCalls {
     saveInbox: (edit) => change(InboxEditSchema, edit, writeInbox),
     heal: (articleKey, moves) => change(HealingSchema, { articleKey, moves }, writeMoves),
     saveArticle: (edit) => change(SaveArticleEditSchema, edit, writeText),
-    unsaveArticle: (articleKey) => change(ArticleNameSchema, { articleKey }, letTextGo),
+    unsaveArticle: async (articleKey) => {
+      const gone = await change(ArticleNameSchema, { articleKey }, letTextGo);
+      const isFull = !gone.ok && gone.fault.kind === 'full';
+      return isFull ? change(ArticleNameSchema, { articleKey }, forgetText) : gone;
+    },
+    resaveArticle: async (articleKey) => {
+      const name = checked(ArticleNameSchema, { articleKey });
+      if (!name.ok) return name;
+      return transact(connection, 'readwrite', (transaction) => bringTextBack(transaction, name.value.articleKey, stamps));
+    },
     savedText: (articleKey) => read(async (transaction) => readText(await transaction.objectStore('texts').get(articleKey))),
     savePictures: async (pictures) => {
       const edit = checked(savedPictures, pictures);

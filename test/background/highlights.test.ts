@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { isKeptForHighlights } from '../../src/core/annotation/kept-text.ts';
+import type { Article } from '../../src/core/article/article.ts';
+import { articleKey } from '../../src/core/article/article-key.ts';
 import type { Deleted } from '../../src/messaging/requests.ts';
 import type { ClaimView, Mark, PageHighlights, SavingTrouble } from '../../src/messaging/views.ts';
 import { eventually } from '../eventually.ts';
@@ -391,6 +393,27 @@ describe('an article', () => {
     const store = openStore();
     expect(await store.savedText(ON.articleKey)).toMatchObject({ value: { saved, article: { text: article.text } } });
     await store.close();
+  });
+
+  it('whose text was let go has it back though another’s was let go since; once it is gone, that is said, and nothing else kept', async () => {
+    await open();
+    await value('tab/save-article', { ...ON, isSaved: true }, surface);
+    const { saved } = await viewOf(1);
+    await value('tab/save-article', { ...ON, isSaved: false }, surface);
+    const url = 'https://www.reuters.com/markets/another';
+    const other = articleOf(url) as Article;
+    const { text, blocks, isTruncated, links, ...otherHead } = other;
+    fake.tabList.set(2, { id: 2, windowId: 11, url, incognito: false, isOpen: true, answer: () => ({ ok: true, value: other }) });
+    await value('page/read', { article: other }, pageOf(2, url));
+    await value('page/highlights', { head: otherHead }, pageOf(2, url));
+    const onOther = { tabId: 2, articleKey: articleKey(url) };
+    for (const isSaved of [true, false]) await value('tab/save-article', { ...onOther, isSaved }, surface);
+    expect(await value('tab/restore-text', ON, surface)).toBeNull();
+    expect((await viewOf(1)).saved).toBe(saved);
+    await value('tab/save-article', { ...ON, isSaved: false }, surface);
+    fake.happen('startup');
+    expect(await value('tab/restore-text', ON, surface)).toMatchObject({ reason: 'gone' });
+    expect((await viewOf(1)).saved).toBeNull();
   });
 
   it('whose text is kept again already is left as it is by the way back', async () => {

@@ -95,15 +95,19 @@ describe('the pictures of an article that is saved', () => {
     expect(await value('pictures/size', {}, surface)).toBe(0);
   });
 
-  it('come anew with a text that was let go and is taken back: they went with it', async () => {
+  it('go and come back with a text that was let go, also where none are saved any more, or the page has them no more', async () => {
     await open();
     await choose(true);
     await saveWithPictures();
+    const before = await stored();
     await value('tab/save-article', { ...ON, isSaved: false }, surface);
-    expect(await stored()).toBeNull();
-    const before = timesTold();
-    await value('tab/restore-text', ON, surface);
-    expect(await keptAfter(before)).toBe('2 of 2');
+    expect([await stored(), await value('pictures/size', {}, surface)]).toEqual([null, 0]);
+    await choose(false);
+    answers['reader/picture'] = null;
+    asked = [];
+    expect(await value('tab/restore-text', ON, surface)).toBeNull();
+    await aWhile();
+    expect([await stored(), picturesAsked()]).toEqual([before, []]);
   });
 
   it('are not even looked for before, nor in a private window', async () => {

@@ -6,7 +6,7 @@ import { keptReading } from '../../src/core/reading.ts';
 import { readText } from '../../src/storage/records.ts';
 import type { Store } from '../../src/storage/store.ts';
 import { articleOf, readCorpus } from '../corpus/article-of.ts';
-import { faultKindOf, granted, HEAD, KEY, NOW, note, onDisk, savedArticle, storeOn } from './fixtures.ts';
+import { faultKindOf, granted, HEAD, KEY, libraryOn, NOW, note, onDisk, savedArticle, storeOn } from './fixtures.ts';
 
 let indexedDB: IDBFactory;
 let store: Store;
@@ -59,6 +59,43 @@ describe('the text of an article', () => {
     expect(work.annotations.map(noteOf)).toEqual(['a']);
     expect(await granted(store.savedText(KEY))).toBeNull();
     expect(await granted(store.unsaveArticle(KEY))).toEqual(work);
+  });
+
+  it('that was let go comes back as it was, until a day later another is, everything is deleted, or the browser is started', async () => {
+    let now = NOW;
+    const timed = storeOn(indexedDB, { now: () => now });
+    await granted(timed.saveArticle(EDIT));
+    const before = await granted(timed.savedText(KEY));
+    await granted(timed.unsaveArticle(KEY));
+    expect(JSON.stringify(await granted(libraryOn(indexedDB).exportAll()))).not.toContain('ministry');
+    expect(await granted(timed.resaveArticle('other.example/'))).toBe(false);
+    expect(await granted(timed.resaveArticle(KEY))).toBe(true);
+    expect(await granted(timed.savedText(KEY))).toEqual(before);
+    const onTheDisk = () => onDisk(indexedDB, async (database) => JSON.stringify(await database.getAll('meta')));
+    expect(await onTheDisk()).not.toContain('ministry');
+    const other = { ...EDIT.article, url: 'https://other.example/', text: 'Quota', blocks: EDIT.article.blocks.slice(0, 1) };
+    const reading = readArticle(other, { today: '2026-03-24', isForced: true });
+    const ends: readonly (() => Promise<unknown>)[] = [
+      () => timed.dropLetGo(),
+      () => libraryOn(indexedDB).replace({ articles: [], annotations: [], texts: [], meta: {} }),
+      async () => {
+        await granted(timed.trash({ articles: [KEY], annotations: [] }));
+        await granted(timed.emptyTrash());
+      },
+      async () => {
+        now = new Date(Date.parse(now) + 25 * 3_600_000).toISOString();
+        await granted(timed.saveArticle({ articleKey: reading.key, article: other, reading }));
+        await granted(timed.unsaveArticle(reading.key));
+      },
+    ];
+    for (const end of ends) {
+      await granted(timed.saveArticle(EDIT));
+      await granted(timed.unsaveArticle(KEY));
+      expect(await onTheDisk()).toContain('ministry');
+      await end();
+      expect(await onTheDisk()).not.toContain('ministry');
+      expect(await granted(timed.resaveArticle(KEY))).toBe(false);
+    }
   });
 
   it('is refused where the reading is of another article or another text', async () => {

@@ -64,6 +64,7 @@ const UNSAVED = every<NotSavedReason>({
   invalid: true,
   failed: true,
   example: true,
+  gone: true,
 });
 const SCREENS = every<QuietScreen['kind']>({
   loading: true,

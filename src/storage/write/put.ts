@@ -5,6 +5,7 @@ import { keptReading } from '../../core/reading.ts';
 import { annotationRecord, picturesRecord } from '../records.ts';
 import type { Transaction, Writing } from '../transact.ts';
 import { inTurn } from './in-turn.ts';
+import { dropAside, dropAsides } from './let-go.ts';
 
 // Every change of a record goes through here, so that the library's stamp tells of it.
 
@@ -51,16 +52,18 @@ export function textRecord({ key, article, reading, saved }: SavedText): SavedTe
   return { key, article, reading: keptReading(reading), saved };
 }
 
-/** Drops an article's text, with its pictures. */
+/** Drops an article's text, with its pictures, and what was put aside of an earlier one. */
 export async function dropText(transaction: Writing, key: string): Promise<void> {
   await touch(transaction);
+  await dropAside(transaction, key);
   for (const name of ['texts', 'pictures', 'echoes'] as const)
     await inTurn(transaction, () => transaction.objectStore(name).delete(key));
 }
 
-/** Drops all records. */
+/** Drops all records, and the texts that were put aside. */
 export async function dropAll(transaction: Writing): Promise<void> {
   await touch(transaction);
+  await dropAsides(transaction, null);
   const names = ['articles', 'annotations', 'texts', 'pictures', 'echoes'] as const;
   for (const name of names) await inTurn(transaction, () => transaction.objectStore(name).clear());
 }

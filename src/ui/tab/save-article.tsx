@@ -25,8 +25,14 @@ export function SaveArticle({ view: { saved, highlights }, isOff, onSave, onRest
   const gone = useSignal<string | null>(null);
   // Ticked while the way back is offered, it is the way back: the page may no longer have the text that was let go.
   const { shown, trouble, choose } = useKeptValue(saved !== null, (isSaved) =>
-    isSaved && gone.peek() !== null ? onRestore() : onSave(isSaved),
+    isSaved && gone.peek() !== null ? restore() : onSave(isSaved),
   );
+  const restore = async () => {
+    const refused = await onRestore();
+    // Ticked once more, the page's text as it is now is what is kept.
+    if (refused?.reason === 'gone') gone.value = null;
+    return refused;
+  };
   useEffect(() => {
     if (saved !== null) gone.value = null;
   }, [saved]);
