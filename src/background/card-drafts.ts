@@ -88,6 +88,13 @@ function keepLeft(drafts: readonly Kept[]): Promise<void> {
   return localSet(LEFT, drafts.length > 0 ? drafts : undefined);
 }
 
+/** Forgets all drafts. */
+export async function dropDrafts(): Promise<void> {
+  await isSorted;
+  const keys = Object.keys(await localAll()).filter((key) => key.startsWith(OF_TAB));
+  await localRemove(LEFT, ...keys);
+}
+
 /** Forgets the draft of a tab that was closed: what was typed in it went into the note. */
 export function dropDraft(tabId: number): Promise<void> {
   return localSet(keyOf(tabId), undefined);

@@ -11,6 +11,7 @@ import type { Handlers, SurfaceCalls } from '../messaging/contract.ts';
 import { CallRefused } from '../messaging/dispatch.ts';
 import type { SavingTrouble, TextSaved } from '../messaging/views.ts';
 import type { Store } from '../storage/store.ts';
+import { dropDrafts } from './card-drafts.ts';
 import { keepCorrection, keepCorrectionOfGone, readingShown } from './corrections.ts';
 import { echoAt, echoesAt } from './echo.ts';
 import { inSlices } from './in-slices.ts';
@@ -113,7 +114,8 @@ export function libraryHandlers(store: Store): Pick<Handlers<SurfaceCalls, null>
       const names = name.trim() === '' ? others : { ...others, [colour]: name.trim() };
       return changed(troubleOf(await store.setMeta('colour-names', names)));
     },
-    'library/imported': async () => {
+    'library/imported': async ({ isEmptied = false }) => {
+      if (isEmptied) await dropDrafts();
       await notify({ notice: 'library-changed' });
       return null;
     },

@@ -245,8 +245,11 @@ export interface SurfaceCalls {
   'library/save-searches': Call<{ readonly searches: readonly SavedSearch[] }, SavingTrouble>;
   /** Name a colour of highlights; an empty name takes back the one it began with. */
   'library/name-colour': Call<{ readonly colour: Colour; readonly name: string }, SavingTrouble>;
-  /** The library was changed by the page that sends this (an import): every surface is told. */
-  'library/imported': Call<Record<string, never>, null>;
+  /**
+   * The library was changed by the page that sends this (an import, or the deletion of everything, with which what is typed in cards and
+   * not kept goes too): every surface is told.
+   */
+  'library/imported': Call<{ readonly isEmptied?: boolean }, null>;
   /** A backup was written: remind of the next one later. */
   'library/backed-up': Call<Record<string, never>, SavingTrouble>;
   /** On which sites Loupe reads by itself, beside those of the list. */

@@ -297,7 +297,7 @@ export const SURFACE_SCHEMAS: Schemas<SurfaceCalls> = {
     searches: v.array(v.strictObject({ id: shortText, name: shortText, query: v.pipe(v.string(), v.maxLength(4_000)) })),
   }),
   'library/name-colour': v.strictObject({ colour, name: shortText }),
-  'library/imported': nothing,
+  'library/imported': v.strictObject({ isEmptied: v.exactOptional(v.boolean()) }),
   'library/backed-up': nothing,
   'knowledge/card': v.strictObject({ id: cardId }),
   'knowledge/behind': v.strictObject({ ids: v.pipe(v.array(shortText), v.maxLength(MAX_SOURCES)) }),

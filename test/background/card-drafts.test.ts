@@ -4,7 +4,7 @@ import { RESUMES } from '../../src/messaging/take-over.ts';
 import type { Mark } from '../../src/messaging/views.ts';
 import { eventually } from '../eventually.ts';
 import { articleOf, HOST } from './article.ts';
-import { fake, pageOf, start, startAnew, value } from './running.ts';
+import { fake, pageOf, start, startAnew, surface, value } from './running.ts';
 
 const OTHER = 'https://www.mining.com/terbium';
 const TYPED = 'Ask the ministry';
@@ -51,6 +51,16 @@ describe('what was typed in a card over which the browser was closed, and is not
     expect(await offeredIn(7)).toEqual({ claimId, text: TYPED });
     expect(await offeredIn(9)).toBeNull();
     expect(draftsKept()).toEqual([]);
+  });
+
+  it('goes with everything that is deleted, as does what is typed in an open card', async () => {
+    await typeIn(1, HOST, TYPED);
+    await startBrowser();
+    await typeIn(2, OTHER, TYPED);
+    await value('library/imported', {}, surface);
+    expect(draftsKept()).toHaveLength(2);
+    await value('library/imported', { isEmptied: true }, surface);
+    expect(JSON.stringify([...fake.settings])).not.toContain(TYPED);
   });
 
   it('goes when the browser starts once more', async () => {

@@ -38,7 +38,7 @@ export function createClearModel({ openExchange, call }: DataWorld): ClearModel 
       if (ending.kind === 'failed') state.value = ending;
       else if (ending.kind === 'stopped') state.value = { kind: 'shut' };
       else {
-        await call('library/imported', {});
+        await call('library/imported', { isEmptied: true });
         state.value = { kind: 'done' };
       }
     },
