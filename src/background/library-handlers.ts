@@ -107,7 +107,7 @@ export function libraryHandlers(store: Store): Pick<Handlers<SurfaceCalls, null>
     },
     'library/empty-trash': async () => changed(troubleOf(await store.emptyTrash())),
     'library/tag': async ({ records, add, remove }) => changed(troubleOf(await store.tagAll(records, { add, remove }))),
-    'library/inbox': async ({ articles, state }) => changed(troubleOf(await store.inboxAll(articles, state))),
+    'library/inbox': async ({ articles, state, from }) => changed(troubleOf(await store.inboxAll(articles, state, from))),
     'library/save-searches': async ({ searches }) => changed(troubleOf(await store.setMeta('saved-searches', searches))),
     'library/name-colour': async ({ colour, name }) => {
       const { [colour]: _, ...others } = await colourNamesIn(store);

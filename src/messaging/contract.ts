@@ -240,7 +240,10 @@ export interface SurfaceCalls {
     SavingTrouble
   >;
   /** Set where articles stand in the inbox; null takes them out. */
-  'library/inbox': Call<{ readonly articles: readonly string[]; readonly state: InboxState | null }, SavingTrouble>;
+  'library/inbox': Call<
+    { readonly articles: readonly string[]; readonly state: InboxState | null; readonly from?: InboxState | null },
+    SavingTrouble
+  >;
   /** Keep the reader's saved searches. */
   'library/save-searches': Call<{ readonly searches: readonly SavedSearch[] }, SavingTrouble>;
   /** Name a colour of highlights; an empty name takes back the one it began with. */

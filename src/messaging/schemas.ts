@@ -292,7 +292,7 @@ export const SURFACE_SCHEMAS: Schemas<SurfaceCalls> = {
   'library/restore': records,
   'library/empty-trash': nothing,
   'library/tag': v.strictObject({ records, add: tags, remove: tags }),
-  'library/inbox': v.strictObject({ articles: records.entries.articles, state: inboxState }),
+  'library/inbox': v.strictObject({ articles: records.entries.articles, state: inboxState, from: v.exactOptional(inboxState) }),
   'library/save-searches': v.strictObject({
     searches: v.array(v.strictObject({ id: shortText, name: shortText, query: v.pipe(v.string(), v.maxLength(4_000)) })),
   }),

@@ -40,8 +40,8 @@ export function bulkCalls({ connection, stamps }: Access): BulkCalls {
     emptyTrash: () => transact(connection, 'readwrite', (transaction) => purge(transaction, null)),
     tagAll: (records, tags) =>
       change(BulkTagSchema, { records, tags }, (transaction, edit) => tagAll(transaction, edit.records, edit.tags, stamps)),
-    inboxAll: (articles, state) =>
-      change(BulkInboxSchema, { articles, state }, (transaction, edit) => inboxAll(transaction, edit, stamps)),
+    inboxAll: (articles, state, from) =>
+      change(BulkInboxSchema, { articles, state, from }, (transaction, edit) => inboxAll(transaction, edit, stamps)),
     echoes: async () => {
       const made = await transact(connection, 'readwrite', makeEchoes);
       if (!made.ok) return made;

@@ -99,8 +99,11 @@ export interface BulkCalls {
   emptyTrash(): Promise<StoreResult<number>>;
   /** Adds tags to highlights and articles, and takes tags from them. Gives those that changed. */
   tagAll(records: Records, change: TagChange): Promise<StoreResult<Records>>;
-  /** Sets where these articles stand in the inbox; null takes them out. Those that are not there, or in the trash, are left out. */
-  inboxAll(articles: readonly string[], state: InboxState | null): Promise<StoreResult<null>>;
+  /**
+   * Sets where these articles stand in the inbox; null takes them out. Those that are not there, or in the trash, are left out, and
+   * where `from` is given, those that stand elsewhere.
+   */
+  inboxAll(articles: readonly string[], state: InboxState | null, from?: InboxState | null): Promise<StoreResult<null>>;
   /** The claims of saved texts, made ready to be met again; some of those that are new with each call, until all are. */
   echoes(): Promise<StoreResult<Echoes>>;
   /** A number that rises with every change of a record. */

@@ -47,6 +47,23 @@ describe('an article in the inbox', () => {
 });
 
 describe('many articles', () => {
+  it('go from one state to another, but those that the reader has put elsewhere since', async () => {
+    for (const [articleKey, state] of [
+      ['a.example/', 'done'],
+      ['b.example/', 'reading'],
+      ['c.example/', null],
+    ] as const) {
+      await granted(store.saveNote({ ...note('n', null), articleKey }));
+      await granted(store.saveInbox({ ...PLACE, articleKey, state }));
+    }
+    const all = ['a.example/', 'b.example/', 'c.example/'];
+    const states = async () => Promise.all(all.map((key) => stateIn(store, key)));
+    await granted(store.inboxAll(all, 'to-read', 'done'));
+    expect(await states()).toEqual(['to-read', 'reading', null]);
+    await granted(store.inboxAll(all, 'done', null));
+    expect(await states()).toEqual(['to-read', 'reading', 'done']);
+  });
+
   it('are put in one state, but none that is not there or lies in the trash', async () => {
     for (const articleKey of ['a.example/', 'b.example/', 'c.example/'])
       await granted(store.saveNote({ ...note('n', null), articleKey }));

@@ -78,6 +78,10 @@ export const RecordsSchema = v.object({ annotations: names, articles: names });
 /** What a change of the tags of many records must look like. Gives them clean. */
 export const BulkTagSchema = v.object({ records: RecordsSchema, tags: v.object({ add: tags, remove: someTags }) });
 /** What a change of the state of many articles in the inbox must look like. */
-export const BulkInboxSchema = v.object({ articles: names, state: v.nullable(inboxState) });
+export const BulkInboxSchema = v.object({
+  articles: names,
+  state: v.nullable(inboxState),
+  from: v.optional(v.nullable(inboxState)),
+});
 /** What the name of an article must look like. */
 export const ArticleNameSchema = v.object({ articleKey: key });

@@ -94,17 +94,21 @@ export function createWorkActions(
     return whys.find((why) => why !== null) ?? null;
   }
 
-  async function inbox(entries: readonly Entry[], state: InboxState | null): Promise<SavingTrouble> {
+  async function inbox(
+    entries: readonly Entry[],
+    state: InboxState | null,
+    which: { readonly from?: InboxState | null } = {},
+  ): Promise<SavingTrouble> {
     const { articles } = taggable(entries);
-    return troubleOf(await own.change(articles, () => call('library/inbox', { articles, state })));
+    return troubleOf(await own.change(articles, () => call('library/inbox', { articles, state, ...which })));
   }
 
-  /** Has articles stand in the inbox where they stood, as `entries` still tells. */
-  async function inboxAsIn(entries: readonly Entry[]): Promise<SavingTrouble> {
+  /** Has articles stand in the inbox where they stood, as `entries` still tells; those that are no longer at `from` stay. */
+  async function inboxAsIn(entries: readonly Entry[], from: InboxState | null): Promise<SavingTrouble> {
     const whys: SavingTrouble[] = [];
     for (const state of [null, ...INBOX_STATES]) {
       const some = entries.filter((entry) => entry.inbox === state);
-      if (some.length > 0) whys.push(await inbox(some, state));
+      if (some.length > 0) whys.push(await inbox(some, state, { from }));
     }
     return whys.find((why) => why !== null) ?? null;
   }
@@ -126,7 +130,7 @@ export function createWorkActions(
       const why = noted(await inbox(articles, state));
       // One article shows where it stands in the choice itself.
       if (why === null && articles.length > 1) {
-        offerUndo(tCount('undo_inbox', articles.length), async () => noted(await inboxAsIn(articles)));
+        offerUndo(tCount('undo_inbox', articles.length), async () => noted(await inboxAsIn(articles, state)));
       }
       return why;
     },
