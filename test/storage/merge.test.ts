@@ -237,6 +237,23 @@ describe('merging', () => {
     expect(await granted(ours.store.savedText(KEY))).toMatchObject({ article: forged });
   });
 
+  it('takes a text in the place of one that cannot be read any more', async () => {
+    await granted(ours.store.saveArticle(savedArticle()));
+    const whole = await all(ours);
+    for (const damage of [
+      { article: null },
+      { article: { ...savedArticle().article, blocks: 7 } },
+      { reading: 7, article: {} },
+    ]) {
+      await onDisk(ours.disk, async (database) => {
+        await database.put('texts', { ...(await database.get('texts', KEY)), ...damage });
+      });
+      expect(await granted(ours.store.savedText(KEY))).toBeNull();
+      await granted(ours.library.merge(whole));
+      expect(await all(ours)).toEqual(whole);
+    }
+  });
+
   it('of a file that tells little of an article keeps what was known of it', async () => {
     await granted(ours.store.saveNote(note('mine', null)));
     const head = { url: HEAD.url, title: '', site: null, author: null, published: null, language: null };
