@@ -64,7 +64,7 @@ export function highlightHandlers(store: Store): Pick<Handlers<SurfaceCalls, nul
     },
     'tab/restore-text': async ({ tabId, articleKey }) => {
       const ground = await groundIn(tabId, articleKey, store);
-      return ground.isPrivate ? PRIVATE : told(ground, await restoreText(articleKey, store));
+      return ground.isPrivate ? PRIVATE : told(ground, await restoreText(tabId, ground, store));
     },
   };
 }

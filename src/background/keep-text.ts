@@ -60,7 +60,10 @@ const GONE: NonNullable<SavingTrouble> = { reason: 'gone', detail: 'the text was
  * Keeps the text that was let go as it was, with its pictures: not as the page has it now, which may be behind a wall. One that is kept
  * again already stays. Gives why it could not be kept, or null.
  */
-export async function restoreText(articleKey: string, store: Store): Promise<SavingTrouble> {
-  const back = await store.resaveArticle(articleKey);
-  return back.ok && !back.value ? GONE : troubleOf(back);
+export async function restoreText(tabId: number, ground: Ground, store: Store): Promise<SavingTrouble> {
+  const back = await store.resaveArticle(ground.articleKey);
+  if (!back.ok) return troubleOf(back);
+  // It was saved before the reader chose pictures.
+  if (back.value === 'bare') void keepPictures(tabId, ground, store);
+  return back.value === 'gone' ? GONE : null;
 }

@@ -29,6 +29,7 @@ import type { Gathered } from './read/gather.ts';
 import type { SearchIndex } from './schema.ts';
 import type { PictureEdit } from './schemas/saved-pictures.ts';
 import { workCalls } from './work-calls.ts';
+import type { TextBack } from './write/write-text.ts';
 
 export type { StoreOptions } from './access.ts';
 
@@ -69,8 +70,8 @@ export interface WorkCalls {
   saveArticle(edit: SaveArticleEdit): Promise<StoreResult<ArticleWork>>;
   /** Lets an article's text go, and keeps the work on it. The text is put aside with its pictures, unless the disk is full. */
   unsaveArticle(articleKey: string): Promise<StoreResult<ArticleWork>>;
-  /** Keeps again what `unsaveArticle` put aside, as it was. False where that is gone. */
-  resaveArticle(articleKey: string): Promise<StoreResult<boolean>>;
+  /** Keeps again what `unsaveArticle` put aside, as it was. Gives whether it still could, and whether there were pictures. */
+  resaveArticle(articleKey: string): Promise<StoreResult<TextBack>>;
   /** The text of an article, or null where none is kept that can be read. */
   savedText(articleKey: string): Promise<StoreResult<SavedText | null>>;
   /** Keeps the pictures of an article's text, in place of those before. False where that text is no longer kept. */

@@ -13,6 +13,9 @@ interface Named {
   readonly articleKey: string;
 }
 
+/** What came of bringing a text back: it never went, is back with its pictures, had none, or is gone. */
+export type TextBack = 'kept' | 'pictured' | 'bare' | 'gone';
+
 /** Milliseconds for which a text that was let go is put aside, where the browser is not started anew before. */
 const ASIDE_FOR = 86_400_000;
 
@@ -46,15 +49,15 @@ export async function forgetText(transaction: Writing, { articleKey }: Named, st
   if ((await transaction.objectStore('texts').getKey(articleKey)) !== undefined) await dropText(transaction, articleKey);
 }
 
-/** Keeps a text again that was let go, with its pictures, as it was. Gives whether it was still there. One that is kept stays. */
-export async function bringTextBack(transaction: Writing, articleKey: string, stamps: Stamps): Promise<boolean> {
-  if ((await transaction.objectStore('texts').getKey(articleKey)) !== undefined) return true;
+/** Keeps a text again that was let go, with its pictures, as it was; one that is kept stays. See `WorkCalls.resaveArticle`. */
+export async function bringTextBack(transaction: Writing, articleKey: string, stamps: Stamps): Promise<TextBack> {
+  if ((await transaction.objectStore('texts').getKey(articleKey)) !== undefined) return 'kept';
   const aside = await readAside(transaction, articleKey);
-  if (aside === null) return false;
+  if (aside === null) return 'gone';
   await keepText(transaction, aside.text, stamps.now());
   if (aside.pictures) await putPictures(transaction, aside.pictures);
   await dropAside(transaction, articleKey);
-  return true;
+  return aside.pictures ? 'pictured' : 'bare';
 }
 
 async function keepText(transaction: Writing, text: SavedText, now: string): Promise<void> {
