@@ -22,7 +22,7 @@ const MAX_TEXT = 2_000_000;
 /** More addresses than any article links to. */
 const MAX_LINKS = 1_000;
 /** Well above what is kept of a note: one that is too long is refused by the store, in words that tell the reader what to do. */
-const MAX_NOTE = 5 * NOTE_LIMIT;
+const MAX_NOTE = 50 * NOTE_LIMIT;
 
 /** More than the knowledge has sources. */
 const MAX_SOURCES = 10_000;
