@@ -217,12 +217,23 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
       const { page } = await harness.open(`${path}?state=claims`, { width: 400, height: 900 });
       expect(await page.$eval('.lp-which-marked :checked', (input) => (input as HTMLInputElement).value)).toBe('worth');
       if (path === SIDEBAR) await page.click('.claim-filter summary');
-      const seen = await page.$$eval('span', (all) => all.filter((one) => one.checkVisibility()).map((one) => one.textContent));
-      expect(seen.filter((words) => /^\d+ of \d+ claims underlined\.$/.test(words))).toHaveLength(1);
       await page.focus('.lp-which-marked :checked');
       await page.keyboard.press('ArrowRight');
       await expectAsked(page, 'tab/set-density').toEqual({ tabId: 1, density: 'notable' });
     }
+  });
+
+  one('says once which claims are underlined, folded and unfolded', async () => {
+    const { page } = await harness.open(`${SIDEBAR}?state=long-report`, { width: 400, height: 900 });
+    const told = () =>
+      page.$$eval('.claim-filter-set, .lp-which-marked [role="status"]', (all) =>
+        all.flatMap((one) => (one.checkVisibility({ contentVisibilityAuto: true }) ? [one.textContent] : [])),
+      );
+    const [words] = await told();
+    expect(words).toMatch(/^\d+ of 600 claims underlined\.$/);
+    expect(await told()).toEqual([words]);
+    await page.click('.claim-filter summary');
+    expect(await told()).toEqual([words]);
   });
 
   one('saves the article from the popup', async () => {

@@ -66,7 +66,7 @@ export function createArticleModel(world: ArticleWorld, key: string, at: string 
     const mine = latest;
     const ask = () => call('library/claim', { articleKey: key, claimId });
     const first = await ask();
-    // Firefox loses a call where another page of Loupe closes, or the background stops, meanwhile.
+    // A background that is stopped meanwhile takes the call down with it.
     const outcome = first.ok || mine !== latest ? first : await ask();
     if (mine === latest) fetched.value = { id: claimId, view: outcome.ok ? outcome.value : 'missing' };
   }
