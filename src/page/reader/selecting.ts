@@ -1,4 +1,4 @@
-import { builtIn } from '../../dom/node.ts';
+import { builtIn, elementAround, kindOf } from '../../dom/node.ts';
 
 /** Tells the selections that the reader makes from those that the page makes by script. */
 export interface Selecting {
@@ -17,6 +17,8 @@ export interface SelectingWishes {
 
 /** CSS pixels by which a pointer that selects moves at least. */
 const DRAGGED = 4;
+/** CSS pixels by which a pointer that lets go misses the words that it has selected: the height of a large line. */
+const NEAR = 40;
 /** Milliseconds after which a finger that rests on a word selects it. */
 const HELD = 400;
 /** Milliseconds in which a selection follows what made it, on the busiest machine. */
@@ -26,6 +28,7 @@ const MOVING = /^(?:Arrow|Home$|End$|Page)/;
 
 /** A press under way. */
 interface Press {
+  readonly pointerId: number;
   readonly x: number;
   readonly y: number;
   readonly since: number;
@@ -62,13 +65,15 @@ export function watchSelecting(document: Document, { isOurs, changed }: Selectin
     if (!event.isTrusted) return;
     own = isOurs(event) ? { hasChanged: false } : null;
     if (own) return;
-    const { clientX: x, clientY: y, shiftKey: isSelecting } = event;
+    const { pointerId, clientX: x, clientY: y, shiftKey: isSelecting } = event;
     isByTouch = event.pointerType === 'touch';
-    press = { x, y, since: performance.now(), before: endsNow(), isSelecting, isDragging: false, hasSelected: false };
+    press = { pointerId, x, y, since: performance.now(), before: endsNow(), isSelecting, isDragging: false, hasSelected: false };
   };
   const onMove = (event: PointerEvent) => {
-    if (press && event.isTrusted && Math.hypot(event.clientX - press.x, event.clientY - press.y) >= DRAGGED)
-      press.isDragging = true;
+    if (!press || !event.isTrusted) return;
+    // The page hears each event first, and can keep the end of a press from us: two clicks would look like a drag.
+    if (event.buttons === 0 || event.pointerId !== press.pointerId) drop();
+    else if (Math.hypot(event.clientX - press.x, event.clientY - press.y) >= DRAGGED) press.isDragging = true;
   };
   const onMouseDown = (event: MouseEvent) => {
     if (press && event.isTrusted && event.detail > 1) press.isSelecting = true;
@@ -79,18 +84,25 @@ export function watchSelecting(document: Document, { isOurs, changed }: Selectin
     own = null;
     if (hasChanged) selectionChanged('own press');
     if (!press) return;
+    if (event.pointerId !== press.pointerId) return drop();
     const { isSelecting, isDragging, hasSelected, since, before } = press;
     press = null;
     // What is dragged need not be a selection: what the page selects after that is its own.
     known = endsNow();
     const isOther = known.some((end, at) => end !== before[at]);
-    const hasDragged = isDragging && isOther && builtIn(document, 'getSelection')()?.isCollapsed === false;
-    const hasHeld = !isDragging && event.pointerType !== 'mouse' && performance.now() - since >= HELD;
+    const hasDragged = isDragging && isOther && isWhereLetGo(document, event);
+    const hasHeld = !isDragging && isOther && event.pointerType !== 'mouse' && performance.now() - since >= HELD;
     if (isSelecting || hasDragged || hasHeld) {
       isHers = true;
       lastGesture = performance.now();
     } else if (hasSelected) isHers = false;
     changed('press');
+  };
+  /** Forgets a press of which nobody knows how it ended. */
+  const drop = () => {
+    if (press?.hasSelected) isHers = false;
+    press = null;
+    known = endsNow();
   };
   const onKey = (event: KeyboardEvent) => {
     if (!event.isTrusted || isOurs(event)) return;
@@ -129,6 +141,24 @@ export function watchSelecting(document: Document, { isOurs, changed }: Selectin
         builtIn(document, 'removeEventListener')(type, heard as EventListener, { capture: true });
     },
   };
+}
+
+/**
+ * Whether something is selected, and by a mouse where it let go: not where that is among words that stand apart from the selection.
+ * What cannot be selected, and what is no text, tells nothing: a drag may end anywhere.
+ */
+function isWhereLetGo(document: Document, { pointerType, clientX, clientY }: PointerEvent): boolean {
+  const selection = builtIn(document, 'getSelection')();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return false;
+  const at = pointerType === 'mouse' ? builtIn(document, 'caretPositionFromPoint')?.(clientX, clientY) : null;
+  const around = at && kindOf(at.offsetNode) === Node.TEXT_NODE ? elementAround(at.offsetNode) : null;
+  if (!at || !around || getComputedStyle(around).userSelect === 'none') return true;
+  const range = selection.getRangeAt(0);
+  if (range.comparePoint(at.offsetNode, at.offset) === 0) return true;
+  return [...range.getClientRects()].some(
+    ({ left, right, top, bottom }) =>
+      clientX > left - NEAR && clientX < right + NEAR && clientY > top - NEAR && clientY < bottom + NEAR,
+  );
 }
 
 /**

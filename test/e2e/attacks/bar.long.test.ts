@@ -1,5 +1,6 @@
 // The bar beside a selection stands in a closed root of the page itself, into which Firefox leads a page by searches and events.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { barBox } from '../../../scripts/browser/hands.ts';
 import { highlightsIn, openWorld, pressInCard, selectWords, until, type Visit, type World } from '../world.ts';
 import { hostilePage, OUTLOOK, SHARE, visitMarked } from './hostile.ts';
 
@@ -33,6 +34,52 @@ const TOY = {
   head: `<style>#toy { position: fixed; left: 100px; top: 300px; width: 400px; height: 60px; background: silver; touch-action: none; user-select: none }</style>
 <script>globalThis.selected = 0; addEventListener('pointerup', ({ target }) => { if (target.id === 'toy') setTimeout(() => { getSelection().selectAllChildren(document.getElementById('rumour')); selected++ }, 50) }, true)</script>`,
   after: '<div id="toy">Drag me</div><p id="rumour">Rare earths are worthless, officials said.</p>',
+};
+
+/** Has the page keep events of this type from the bar, as whoever listens first on the window can. */
+const hides = (type: string) =>
+  `<script>addEventListener('${type}', (event) => { if (event.target.localName === 'loupe-card') event.stopImmediatePropagation() }, true)</script>`;
+
+/** Something of the page's that lies over the bar, sees through to no press, and is put on top again and again. */
+const COVER = `<style>#cover { position: fixed; inset: 0; width: 100vw; height: 100vh; max-width: none; max-height: none; margin: 0; border: 0; padding: 0; background: #fff; pointer-events: none }</style>
+<div id="cover" popover="manual">Once more on the box, please</div>
+<script>globalThis.cover = () => { const one = document.getElementById('cover'); one.showPopover(); setInterval(() => { one.hidePopover(); one.showPopover() }, 16) }</script>`;
+
+/**
+ * A box to click on. Of the first click the page keeps the end to itself, and of the second the beginning; then it selects words of
+ * its own, so that both look like a drag.
+ */
+const CLICKS = {
+  head: `<style>#box { position: fixed; left: 200px; top: 300px; width: 500px; height: 120px; background: silver; font-size: 30px }</style><script>
+let downs = 0; globalThis.selected = 0;
+addEventListener('pointerdown', (event) => { if (event.target.id === 'box' && ++downs > 1) event.stopImmediatePropagation() }, true);
+addEventListener('mousedown', (event) => { if (event.target.id === 'box') event.preventDefault() }, true);
+addEventListener('pointerup', (event) => {
+  if (event.target.id !== 'box') return;
+  if (downs === 1) return event.stopImmediatePropagation();
+  getSelection().selectAllChildren(document.getElementById('rumour')); selected++;
+}, true)</script>`,
+  after: '<div id="box">Click here to go on<p id="rumour">Rare earths are worthless, officials said.</p></div>',
+};
+
+/** The page selects words of its own where the reader has dragged over others. */
+const ELSEWHERE = {
+  head: `<script>globalThis.selected = 0; addEventListener('pointerup', () => { getSelection().selectAllChildren(document.getElementById('rumour')); selected++ }, true)</script>`,
+  after: '<p id="rumour" style="margin-top: 300px">Rare earths are worthless, officials said.</p>',
+};
+
+/** Clicks as quickly as hands do, under which the page puts words of its own so that the bar comes under the pointer. */
+const GAME = {
+  head: `<style>#box { position: fixed; left: 200px; top: 300px; width: 500px; height: 120px; background: silver; user-select: none; font-size: 30px } #rumour { position: fixed; width: 330px; margin: 0 }</style><script>
+let clicks = 0; globalThis.selected = 0;
+addEventListener('pointerup', (event) => {
+  if (event.target.id !== 'box' || ++clicks < 2) return;
+  const words = document.getElementById('rumour');
+  words.style.top = event.clientY + 28 + 'px'; words.style.left = event.clientX - 40 + 'px';
+  getSelection().selectAllChildren(words); selected++;
+}, true);
+addEventListener('mousedown', (event) => { if (event.target.id === 'box') event.preventDefault() }, true)</script>`,
+  after: '<div id="box">Click as fast as you can</div><p id="rumour">Rare earths are worthless, officials said.</p>',
 };
 
 describe.each(['chrome', 'firefox'] as const)('a page that lays hands on the bar in %s', (kind) => {
@@ -100,6 +147,110 @@ describe.each(['chrome', 'firefox'] as const)('a page that lays hands on the bar
     expect(await visit.card()).toBeNull();
     await selectWords(visit.page, SHARE);
     await until('the bar', () => visit.card());
+    await visit.page.close();
+  });
+
+  const shown = (visit: Visit) => until('the bar', () => barBox(world.helper, visit));
+  /** What is hers brings the bar in two frames, and what she presses is kept as soon. */
+  const rest = (visit: Visit, time = 300) =>
+    visit.page.evaluate(
+      (more) => new Promise((over) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(over, more)))),
+      time,
+    );
+
+  it.each(['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'pointermove', 'click'])(
+    'keeps %s from it: no press counts in the moment after it moved',
+    async (type) => {
+      const visit = await visitMarked(world, hostilePage({ head: hides(type), after: '<div style="height: 3000px"></div>' }));
+      await selectWords(visit.page, SHARE);
+      const { top } = await shown(visit);
+      await rest(visit, 800);
+      await visit.page.evaluate(() => scrollBy(0, 40));
+      const {
+        left,
+        top: now,
+        bottom,
+      } = await until('the bar elsewhere', async () => {
+        const box = await barBox(world.helper, visit);
+        return box && box.top !== top && box;
+      });
+      await visit.page.mouse.click(left + 20, (now + bottom) / 2);
+      await rest(visit);
+      expect(await made(visit)).toEqual([]);
+      await visit.page.close();
+    },
+  );
+
+  // No browser tells Firefox what covers the bar: there only what is kept from it holds.
+  it.each(kind === 'chrome' ? ['pointermove', 'pointerdown', 'pointerup'] : ['pointerdown', 'pointerup'])(
+    'keeps %s from it, and covers it: no press counts',
+    async (type) => {
+      const visit = await visitMarked(world, hostilePage({ head: hides(type), after: COVER }));
+      await selectWords(visit.page, SHARE);
+      const { left, top, bottom } = await shown(visit);
+      await rest(visit, 800);
+      await visit.page.evaluate(() => (globalThis as unknown as { cover: () => void }).cover());
+      await rest(visit, 500);
+      await visit.page.mouse.click(left + 20, (top + bottom) / 2);
+      await rest(visit);
+      expect(await made(visit)).toEqual([]);
+      await visit.page.close();
+    },
+  );
+
+  it('keeps nothing from it: what the reader presses by pointer or keys counts', async () => {
+    for (const how of ['pointer', 'Enter', ' '] as const) {
+      const visit = await visitMarked(world, hostilePage());
+      await selectWords(visit.page, SHARE);
+      await shown(visit);
+      if (how === 'pointer') await pressInCard(world, visit, 'Highlight as “quote”');
+      else {
+        for (
+          let tabs = 0;
+          tabs < 30 && !(await visit.page.evaluate(() => document.activeElement?.localName === 'loupe-card'));
+          tabs++
+        )
+          await visit.page.keyboard.press('Tab');
+        await visit.page.keyboard.press(how);
+      }
+      await until(`a highlight by “${how}”`, async () => (await made(visit)).length > 0);
+      await visit.page.close();
+    }
+  });
+
+  it('has two clicks look like a drag, and selects words of its own: no bar comes', async () => {
+    const visit = await visitMarked(world, hostilePage(CLICKS));
+    const { mouse } = visit.page;
+    await mouse.click(300, 330);
+    await mouse.move(340, 332, { steps: 4 });
+    await mouse.click(340, 332);
+    await until('the page’s selection', async () => (await count(visit, 'selected')) > 0);
+    await rest(visit);
+    expect(await visit.card()).toBeNull();
+    await visit.page.close();
+  });
+
+  it('selects words elsewhere when the reader lets go of those that she dragged over: no bar comes', async () => {
+    const visit = await visitMarked(world, hostilePage(ELSEWHERE));
+    await selectWords(visit.page, SHARE);
+    await until('the page’s selection', async () => (await count(visit, 'selected')) > 0);
+    await rest(visit);
+    expect(await visit.card()).toBeNull();
+    await visit.page.close();
+  });
+
+  it('has the bar come under quick clicks: none of them counts', async () => {
+    const visit = await visitMarked(world, hostilePage(GAME));
+    const { mouse } = visit.page;
+    await mouse.move(350, 350);
+    for (let click = 1; click <= 8; click++) {
+      await mouse.down({ clickCount: click });
+      await mouse.up({ clickCount: click });
+      await rest(visit, 70);
+    }
+    await until('the page’s selection', async () => (await count(visit, 'selected')) > 0);
+    await rest(visit);
+    expect(await made(visit)).toEqual([]);
     await visit.page.close();
   });
 });
