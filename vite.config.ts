@@ -7,6 +7,7 @@ import { hardenOutput, leanMessages } from './scripts/build/harden.ts';
 import { forCrx, type Manifest, manifestFor, type Target } from './scripts/build/manifest.ts';
 import { notices } from './scripts/build/notices.ts';
 import { stylesInOrder } from './scripts/build/styles-in-order.ts';
+import { WORKERS, workersShare } from './scripts/build/workers-share.ts';
 import { matchPatterns } from './src/core/sites/sites.ts';
 
 /** Where the demo article of `npm start` lives; only demo builds match it. */
@@ -28,6 +29,7 @@ export default defineConfig(({ mode }) => {
     define: { __FIREFOX__: JSON.stringify(target === 'firefox') },
     json: { stringify: true },
     plugins: [
+      workersShare(),
       preact(),
       crx({ manifest: forCrx(manifestFor(target, root, patterns)), browser: target }),
       stylesInOrder(),
@@ -36,8 +38,6 @@ export default defineConfig(({ mode }) => {
       leanMessages(),
       notices(),
     ],
-    // A worker is the end of its build: nobody reads in it what has no effects.
-    worker: { rollupOptions: { output: { ...output, comments: { annotation: false } } } },
     build: {
       outDir: isDemo ? `dist/demo-${target}` : `dist/${target}`,
       emptyOutDir: true,
@@ -52,6 +52,7 @@ export default defineConfig(({ mode }) => {
           card: 'src/ui/card/index.html',
           library: 'src/ui/library/index.html',
           welcome: 'src/ui/welcome/index.html',
+          ...WORKERS,
           ...(target === 'firefox' ? { sidebar: 'src/ui/sidebar/index.html' } : {}),
         },
         output,
