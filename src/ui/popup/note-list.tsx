@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
+import { isOwnClaim } from '../../core/annotation/own-claim.ts';
 import { renderMessage } from '../../core/checks/render.ts';
 import type { ContextNote } from '../../core/context-notes.ts';
 import type { ReadClaim, Reading } from '../../core/reading.ts';
@@ -56,7 +57,7 @@ export function NoteList({ model, view, reading, onDone }: Props): JSX.Element {
                 <NoteRow
                   note={note}
                   claim={claim}
-                  isCorrected={(view.work[claim.id]?.corrected.length ?? 0) > 0}
+                  isHers={isOwnClaim(claim.id) || (view.work[claim.id]?.corrected.length ?? 0) > 0}
                   language={language === 'und' ? undefined : language}
                   onShow={(isByPointer) => void show(claim.id, isByPointer)}
                 />
@@ -90,18 +91,19 @@ export function NoteList({ model, view, reading, onDone }: Props): JSX.Element {
 interface RowProps {
   readonly note: ContextNote;
   readonly claim: ReadClaim;
-  readonly isCorrected: boolean;
+  /** Whether she made a claim of it, or corrected it. */
+  readonly isHers: boolean;
   readonly language: string | undefined;
   readonly onShow: (isByPointer: boolean) => void;
 }
 
 /** A note: of which type its claim is, what it is about, how it begins and of which sentence. Leads there. */
-function NoteRow({ note: { check }, claim, isCorrected, language, onShow }: RowProps) {
+function NoteRow({ note: { check }, claim, isHers, language, onShow }: RowProps) {
   return (
     <button type="button" class="lp-text-button popup-note" onClick={(event) => onShow(isByPointer(event))}>
       <span class="lp-row lp-small popup-note-what">
         <LayerTag layer={claim.layer} />
-        {isCorrected && <ByYou />}
+        {isHers && <ByYou />}
         <CheckKindLabel kind={check.kind} />
       </span>
       <span class="popup-note-words">
