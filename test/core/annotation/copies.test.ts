@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Annotation } from '../../../src/core/annotation/annotation.ts';
 import { corrected } from '../../../src/core/annotation/corrected.ts';
 import { correctionBody, NO_CORRECTION } from '../../../src/core/annotation/correction.ts';
 import { newAnnotation, noteBody } from '../../../src/core/annotation/edit.ts';
@@ -69,6 +70,22 @@ describe('work on a sentence in whose place the page puts another with the same 
     'China’s Ministry of Commerce said on Thursday that it will grant every exporter of dysprosium and terbium a general licence within thirty days of the application, and that it sees no reason for any further export controls on rare earths, according to a statement on its website.';
   const TWIN =
     'A trader in Shanghai said China will never again export dysprosium and terbium to the United States, according to a list of lots that he calls halted for good now, with many new the large old open held open sold many an an 040260022624036126067436061337026260088808102943 in it.';
+
+  it('is still its own where the page writes the marks of footnotes between its words, as highlights quote them', () => {
+    const before = read(HALT);
+    const [claim] = saying(before, HALT);
+    const [note] = workOn(claim, before);
+    const quoted = (exact: string) => ({
+      ...(note as Annotation),
+      target: { source: before.head.url, selector: [{ type: 'TextQuoteSelector' as const, exact, prefix: '', suffix: '' }] },
+    });
+    for (const marks of ['dysprosium[1] and terbium[12]', 'dysprosium 3 and terbium b', 'dysprosium and terbium[iv]']) {
+      const { orphans, annotations } = reattach([quoted(HALT.replace('dysprosium and terbium', marks))], before.claims);
+      expect([[...orphans], annotations[0]?.claimId]).toEqual([[], claim?.id]);
+    }
+    const other = reattach([quoted(HALT.replace('June', 'July'))], before.claims);
+    expect([...other.orphans]).toEqual(['the-note']);
+  });
 
   it('does not go to it, and is there again when the sentence is', () => {
     const before = read(SAID);
