@@ -51,6 +51,15 @@ describe('a page note and tags of Hypothesis', () => {
     expect((await work()).note).toEqual(['mine alone\n\ntheirs, changed']);
   });
 
+  it('that she went on with in Loupe are in the trash as she wrote them, where the file has them changed later', async () => {
+    await granted(library.merge(pageNote('theirs', [], '2020-01-01T00:00:00.000Z')));
+    await granted(store.saveNote(note('theirs\n\nmine of a year', null)));
+    const report = await granted(library.merge(pageNote('theirs, a slip mended', [], '2027-01-01T00:00:00.000Z')));
+    expect(report).toMatchObject({ added: 0, trashed: 1 });
+    expect((await work()).note).toEqual(['theirs, a slip mended']);
+    expect((await granted(library.trash())).annotations.map(noteOf)).toEqual(['theirs\n\nmine of a year']);
+  });
+
   it('too long for one note with hers stay behind in the trash, and hers as it was', async () => {
     await granted(store.saveNote(note('a'.repeat(12_000), null)));
     const report = await granted(library.merge(pageNote('b'.repeat(12_000), [], '2027-01-01T00:00:00.000Z')));

@@ -5,6 +5,7 @@ import type { Annotation } from '../../src/core/annotation/annotation.ts';
 import { answerOf, highlightOf, noteOf, tagsOf } from '../../src/core/annotation/edit.ts';
 import type { ImportReport, LibraryData } from '../../src/core/annotation/library-data.ts';
 import { slotOf } from '../../src/core/annotation/slot.ts';
+import { uuidFor } from '../../src/core/exchange/uuid.ts';
 import type { LibraryReader } from '../../src/storage/library.ts';
 import type { Store } from '../../src/storage/store.ts';
 import { annotation, article } from './arbitrary.ts';
@@ -95,13 +96,17 @@ describe('a library written out and read in', () => {
 });
 
 describe('merging', () => {
-  it('takes of two versions the one edited last, whichever side has it, and loses nothing that is only here', async () => {
+  it('takes of two versions the one edited last, whichever side has it, with the other’s words in the trash, and loses nothing that is only here', async () => {
     await granted(ours.store.saveHighlight(highlight('h1', { note: 'a' })));
     await granted(ours.store.saveNote(note('only ours', null)));
     await merged(theirs, ours);
     await granted(theirs.store.saveHighlight(highlight('h1', { note: 'later' })));
-    expect(await merged(ours, theirs)).toMatchObject({ added: 0, trashed: 0, refused: 0 });
+    expect(await merged(ours, theirs)).toMatchObject({ added: 0, trashed: 1, refused: 0 });
     expect((await granted(ours.store.workOn(KEY))).annotations.map(highlightOf)).toMatchObject([{ note: 'later' }, null]);
+    // What was written here before is in the trash, once, whatever is read in again.
+    const { annotations } = await granted(ours.library.trash());
+    expect(annotations.map(highlightOf)).toMatchObject([{ note: 'a' }]);
+    expect(await merged(ours, theirs)).toMatchObject({ updated: 0, trashed: 0 });
     const again = ours.library.merge(await all(ours));
     expect(await granted(again)).toMatchObject({ updated: 0, added: 0 });
   });
@@ -384,8 +389,11 @@ describe('any two libraries', () => {
       return fc.tuple(library, library);
     });
 
-  const versionsIn = ({ annotations, articles }: LibraryData) => ({
-    annotations: annotations.map((one) => ({ ...one, deleted: null })),
+  /** Ids of what lies in the trash as it was before a later edit came in: on the device on which it was so alone. */
+  const asTheyWere = (...sides: readonly Pick<LibraryData, 'annotations'>[]) =>
+    new Set(sides.flatMap(({ annotations }) => annotations.map(({ id, modified }) => uuidFor(`${id} ${modified}`))));
+  const versionsIn = ({ annotations, articles }: LibraryData, apart: ReadonlySet<string>) => ({
+    annotations: annotations.filter(({ id }) => !apart.has(id)).map((one) => ({ ...one, deleted: null })),
     // When one was first met is not told of an article that was made up for the work on it.
     articles: articles.map(({ key, head, modified }) => ({ key, head, modified })),
   });
@@ -403,7 +411,8 @@ describe('any two libraries', () => {
         const [ofOne, ofOther] = [await all(one), await all(other)];
         const during = [await granted(one.library.merge(ofOther)), await granted(other.library.merge(ofOne))];
         const after = [await all(one), await all(other)] as const;
-        expect(versionsIn(after[0])).toEqual(versionsIn(after[1]));
+        const apart = asTheyWere(ofOne, ofOther);
+        expect(versionsIn(after[0], apart)).toEqual(versionsIn(after[1], apart));
         if ([...before, ...during].every(({ trashed, joined }) => trashed + joined === 0)) {
           expect(liveIn(after[0])).toEqual(liveIn(after[1]));
           compared++;
@@ -425,7 +434,9 @@ describe('any two libraries', () => {
         const slots = after.annotations.map(slotOf).filter((slot) => slot !== null);
         expect(new Set(slots).size).toBe(slots.length);
         const ids = [...before.annotations, ...b.annotations].map(({ id }) => id);
-        expect(after.annotations.map(({ id }) => id)).toEqual([...new Set(ids)].sort());
+        const apart = asTheyWere(before, b);
+        expect(after.annotations.flatMap(({ id }) => (apart.has(id) ? [] : [id]))).toEqual([...new Set(ids)].sort());
+        expect(after.annotations.filter(({ id, deleted }) => apart.has(id) && deleted === null)).toEqual([]);
         const live = after.annotations.filter(({ deleted }) => deleted === null);
         const articles = new Map(after.articles.map((one) => [one.key, one.deleted]));
         expect(live.map(({ articleKey }) => articles.get(articleKey))).toEqual(live.map(() => null));

@@ -45,7 +45,7 @@ function noteOfBoth(first: string, second: string): string | null {
 }
 
 /** Whether a text has all paragraphs of another, one after the other. */
-function hasAll(text: string, other: string): boolean {
+export function hasAll(text: string, other: string): boolean {
   return other.trim() === '' || `${BREAK}${text.trim()}${BREAK}`.includes(`${BREAK}${other.trim()}${BREAK}`);
 }
 

@@ -1,7 +1,8 @@
 import type { Annotation } from '../../core/annotation/annotation.ts';
-import { joined } from '../../core/annotation/joined.ts';
+import { answerOf, highlightOf, noteOf, questionOf } from '../../core/annotation/edit.ts';
+import { hasAll, joined } from '../../core/annotation/joined.ts';
 import { slotOf } from '../../core/annotation/slot.ts';
-import { isOfAName } from '../../core/exchange/uuid.ts';
+import { isOfAName, uuidFor } from '../../core/exchange/uuid.ts';
 import type { Survey } from './survey.ts';
 import { type Tally, tallyOf } from './tally.ts';
 
@@ -25,7 +26,8 @@ interface Contests {
 /**
  * Which annotations of another library to take: those that are not here, and those edited later than they were here. Where two
  * are for one slot, one holds it (`isAhead`), with the notes and tags of both; the other is in the trash since `at`. Its `modified`
- * stays: it was not edited, and where it is met again it must not outdo a later edit. `rivals` are those of `rivalsOf`.
+ * stays: it was not edited, and where it is met again it must not outdo a later edit. What the reader wrote here in one that is taken,
+ * and that does not say it any more, lies in the trash too, as what it was. `rivals` are those of `rivalsOf`.
  */
 export function planAnnotations(
   theirs: ReadonlyMap<string, Annotation>,
@@ -34,23 +36,42 @@ export function planAnnotations(
   at: string,
 ): AnnotationPlan {
   const taken = takenOf(theirs, ours);
-  const { losers, changed } = contestsIn([...taken.values(), ...rivals]);
+  const { losers, changed } = contestsIn([...taken.values(), ...rivals.filter(({ id }) => !taken.has(id))]);
+  const replaced = rivals.filter((one) => isLost(one, taken.get(one.id))).map((one) => asItWas(one, at));
   const put = new Map([...taken, ...changed].map(([id, one]) => [id, losers.has(id) ? { ...one, deleted: at } : one]));
+  for (const one of replaced) put.set(one.id, one);
   const displaced = [...losers.keys()].filter((id) => !taken.has(id));
   const fates = [...theirs.keys()].map((id) => {
     if (!taken.has(id)) return 'unchanged';
     return losers.get(id) ?? (ours.annotations.has(id) ? 'updated' : 'added');
   });
   const lost = displaced.map((id) => losers.get(id) ?? 'trashed');
-  return { put, displaced: new Set(displaced), tally: tallyOf([...fates, ...lost]) };
+  return { put, displaced: new Set(displaced), tally: tallyOf([...fates, ...lost, ...replaced.map(() => 'trashed' as const)]) };
 }
 
-/** Ids of those here that hold a place for which another library has something too. */
+/** Ids of those here that hold a place for which another library has something too, or of which it has a later edit. */
 export function rivalsOf(theirs: ReadonlyMap<string, Annotation>, ours: Survey): readonly string[] {
   const taken = takenOf(theirs, ours);
   const holders = [...taken.values()].map((one) => ours.holders.get(slotOf(one) ?? '') ?? '');
-  return holders.filter((id) => ours.annotations.has(id) && !taken.has(id));
+  const others = holders.filter((id) => ours.annotations.has(id) && !taken.has(id));
+  return [...others, ...[...taken.keys()].filter((id) => ours.annotations.get(id)?.isLive)];
 }
+
+/** Whether words that the reader wrote in `here` are in none of those that come in its place. */
+function isLost(here: Annotation, now: Annotation | undefined): boolean {
+  return (
+    now !== undefined && here.deleted === null && writtenIn(here).some((words, at) => !hasAll(writtenIn(now)[at] ?? '', words))
+  );
+}
+
+function writtenIn(one: Annotation): readonly string[] {
+  if (questionOf(one) === null) return [noteOf(one) ?? highlightOf(one)?.note ?? ''];
+  const { note, evidence } = answerOf(one);
+  return [note, evidence];
+}
+
+/** A record of its own in the trash: the same for the same edit, however often it is met. */
+const asItWas = (one: Annotation, at: string): Annotation => ({ ...one, id: uuidFor(`${one.id} ${one.modified}`), deleted: at });
 
 function takenOf(theirs: ReadonlyMap<string, Annotation>, ours: Survey): ReadonlyMap<string, Annotation> {
   return new Map([...theirs].filter(([id, one]) => isLater(one, ours.annotations.get(id))));
