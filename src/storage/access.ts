@@ -18,6 +18,8 @@ export interface StoreOptions {
   readonly openLimit?: number;
   /** Writes wait until it resolves. */
   readonly readiness?: Promise<void>;
+  /** Asked before the first write after one for which the disk had no room: whether it may be written to again. */
+  readonly afterFull?: () => Promise<boolean>;
 }
 
 /** What all calls of one store share. */
@@ -37,6 +39,7 @@ export function accessTo(options: StoreOptions): Access {
     steps: MIGRATIONS,
     openLimit: options.openLimit ?? OPEN_LIMIT,
     readiness: options.readiness,
+    afterFull: options.afterFull,
   });
   const now = options.now ?? (() => new Date().toISOString());
   const uuid = options.uuid ?? (() => crypto.randomUUID());

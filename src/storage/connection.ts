@@ -16,12 +16,18 @@ export interface ConnectionOptions {
   readonly openLimit: number;
   /** Resolves when the database may be written to; at once where left out. */
   readonly readiness?: Promise<void> | undefined;
+  /** Asked before the first write after one for which the disk had no room: whether it may be written to again. */
+  readonly afterFull?: (() => Promise<boolean>) | undefined;
 }
 
 /** One connection, opened when first needed and again after the browser, or a newer Loupe, has had it closed. */
 export interface Connection {
   /** Resolves when the database may be written to. */
   readonly readiness: Promise<void>;
+  /** To be told of a write for which the disk had no room. */
+  wasFull(): void;
+  /** Whether it may be written to, as far as that is known. */
+  hasRoom(): Promise<boolean>;
   /** The open database. Rejects with `NoDatabase` or the browser's own error. */
   open(): Promise<Database>;
   /** Forgets `database`, which no longer answers, so that the next call opens anew. */
@@ -32,6 +38,7 @@ export interface Connection {
 /** A connection that is not yet open. */
 export function connect(options: ConnectionOptions): Connection {
   let opening: Promise<Database> | null = null;
+  let isFull = false;
 
   const forget = (gone: Promise<Database>) => {
     if (opening === gone) opening = null;
@@ -45,6 +52,13 @@ export function connect(options: ConnectionOptions): Connection {
 
   return {
     readiness: options.readiness ?? Promise.resolve(),
+    wasFull() {
+      isFull = true;
+    },
+    async hasRoom() {
+      isFull &&= options.afterFull !== undefined && !(await options.afterFull());
+      return !isFull;
+    },
     // A blocked open is kept, not cancelled (it cannot be): it may yet succeed, and serve a later call.
     open: () => within(options.openLimit, opening ?? start()),
     drop(database) {

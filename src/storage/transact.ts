@@ -36,14 +36,19 @@ export async function transactOver<T, M extends Mode, S extends Stores>(
     const transaction = await begin(stores, connection, mode);
     return { ok: true, value: await finish(transaction, work) };
   } catch (error) {
-    return { ok: false, fault: faultOf(error) };
+    const fault = faultOf(error);
+    if (mode === 'readwrite' && fault.kind === 'full') connection.wasFull();
+    return { ok: false, fault };
   }
 }
 
 async function begin<M extends Mode, S extends Stores>(stores: S, connection: Connection, mode: M) {
   // Confirmed means on the disk: the default of most browsers leaves the last writes to the system's cache.
   const options = { durability: 'strict' } as const;
-  if (mode === 'readwrite') await connection.readiness;
+  if (mode === 'readwrite') {
+    await connection.readiness;
+    if (!(await connection.hasRoom())) throw new DOMException('there is no room yet', 'QuotaExceededError');
+  }
   const database = await connection.open();
   try {
     return database.transaction(stores, mode, options);

@@ -136,6 +136,23 @@ describe('a write that fails', () => {
     expect((await granted(store.saveCheck(check({ note: 'b' })))).annotations).toHaveLength(1);
   });
 
+  it('on a full disk lets no other be tried before there is room again, as Chrome would lose the library by it', async () => {
+    let hasRoom = false;
+    const asked = vi.fn(async () => hasRoom);
+    const careful = storeOn(new IDBFactory(), { afterFull: asked });
+    await granted(careful.saveNote(note('a')));
+    expect(asked).not.toHaveBeenCalled();
+    failPutsAfter(0, () => new DOMException('full', 'QuotaExceededError'));
+    expect(await faultKindOf(careful.saveNote(note('b')))).toBe('full');
+    vi.restoreAllMocks();
+    expect(await faultKindOf(careful.saveNote(note('c')))).toBe('full');
+    expect((await granted(careful.workOn(KEY))).annotations.map(noteOf)).toEqual(['a']);
+    hasRoom = true;
+    await granted(careful.saveNote(note('d')));
+    hasRoom = false;
+    expect((await granted(careful.saveNote(note('e')))).annotations.map(noteOf)).toEqual(['e']);
+  });
+
   it.each([0, 1, 2])(
     'on a full disk, at its put after %i, keeps an article’s record and text alike, or neither',
     async (count) => {
