@@ -6,6 +6,8 @@ const A_SECOND = 30;
 const MOST_SENT_AT_ONCE = 16_000_000;
 /** What it may go on to send a second. A card whose note is full sends a tenth of it, a page that is read again and again half. */
 const SENT_A_SECOND = 500_000;
+/** What a call counts for that sends too much: to look at it takes as long as at a tenth of what may be sent. */
+const LOOKED_AT = 1_500_000;
 /** Calls of one page that are worked on at the same time: between two steps of another tab's call comes one of each of them. */
 const MOST_UNDER_WAY = 4;
 /** Milliseconds after which a call stands in the way of no other: its page may never answer what it was asked for it. */
@@ -33,7 +35,7 @@ export function limitCalls(wait: (milliseconds: number) => Promise<void>, now: (
       const room = MOST_SENT_AT_ONCE - Math.max(0, before.sent - seconds * SENT_A_SECOND);
       const size = sizeOf(request, room);
       // A call that is refused for what it sends has been looked at, and counts.
-      used.set(caller, { calls, sent: MOST_SENT_AT_ONCE - room + (size > room ? 0 : size), at });
+      used.set(caller, { calls, sent: MOST_SENT_AT_ONCE - room + (size > room ? LOOKED_AT : size), at });
       return size <= room;
     },
     async inTurn(caller, work) {
@@ -53,17 +55,41 @@ export function limitCalls(wait: (milliseconds: number) => Promise<void>, now: (
   };
 }
 
-/** Roughly the bytes of what is sent: the characters of its texts, and eight for each value. Looked at no further than beyond `most`. */
+/** Stands behind the parts of a value that is looked at: they have all been seen. */
+class End {
+  readonly of: object;
+  constructor(of: object) {
+    this.of = of;
+  }
+}
+
+/**
+ * Roughly the bytes of what is sent: the characters of its texts, and eight for each value. Looked at no further than beyond `most`;
+ * without end where it goes in circles, as what Firefox hands over may.
+ */
 function sizeOf(sent: unknown, most: number): number {
   const left = [sent];
+  const within = new Set<object>();
   let size = 0;
-  // Not by recursion: what Firefox hands over may be nested without end, and go in circles.
+  // Not by recursion: it may be nested without end.
   while (left.length > 0 && size <= most) {
     const value = left.pop();
+    if (value instanceof End) {
+      within.delete(value.of);
+      continue;
+    }
     size += 8;
-    if (typeof value === 'string') size += value.length;
+    if (typeof value === 'string' || value instanceof String) size += value.length;
     else if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) size += value.byteLength;
-    else if (typeof value === 'object' && value !== null) for (const one of Object.values(value)) left.push(one);
+    else if (typeof value === 'object' && value !== null) {
+      if (within.has(value)) return Number.POSITIVE_INFINITY;
+      within.add(value);
+      left.push(new End(value));
+      for (const key in value) {
+        left.push((value as Readonly<Record<string, unknown>>)[key]);
+        if (size + 8 * left.length > most) return Number.POSITIVE_INFINITY;
+      }
+    }
   }
   return size;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { limitCalls } from '../../src/messaging/call-limit.ts';
+import { cpuTimeOf } from '../cpu-time.ts';
 
 const never = (): Promise<void> => new Promise(() => undefined);
 
@@ -53,6 +54,15 @@ describe('the limit on the calls of a page', () => {
     for (let level = 0; level < 100_000; level++) deep = [deep];
     expect(limit.isWithin('2', deep)).toBe(true);
     expect(limit.isWithin('3', { bytes: new Uint8Array(20_000_000) })).toBe(false);
+    // What Firefox hands over: each takes minutes where all that is in it is taken out before it is counted.
+    const itself: unknown[] = [];
+    for (let time = 0; time < 100_000; time++) itself.push(itself);
+    expect(limit.isWithin('4', itself)).toBe(false);
+    expect(limit.isWithin('5', new String('x'.repeat(20_000_000)))).toBe(false);
+    let doubled: unknown = 'x';
+    for (let level = 0; level < 60; level++) doubled = [doubled, doubled];
+    const cost = cpuTimeOf(() => Array.from({ length: 400 }, () => limit.isWithin('6', doubled)));
+    expect(cost).toBeLessThan(20 * cpuTimeOf(() => limitCalls(never).isWithin('7', doubled)) + 200);
   });
 });
 
