@@ -142,27 +142,26 @@ const MOST_ASKED = 20;
 
 /**
  * Whether work with the id of a claim is on its words. Ids are hashes, and whoever writes a page can find other words with the same.
- * A highlight tells its words as the page writes them, with marks of footnotes that no claim has.
+ * A highlight tells its words as the page writes them, with some that no claim has: marks of footnotes, words for screen readers,
+ * words struck out.
  */
 function isOf(group: readonly Annotation[], { id, text }: ClaimPlace): boolean {
   if (!MADE_OF_WORDS.test(id)) return true;
   const quoting = group.slice(0, MOST_ASKED).filter((one) => quoteSelectorOf(one) !== null);
   const [now, words] = [fold(endsOf(text)), wordsOf(text)];
-  const isSaid = ({ exact }: TextQuoteSelector) => fold(endsOf(exact)) === now || isSameButForMarks(wordsOf(exact), words);
+  const isSaid = ({ exact }: TextQuoteSelector) => fold(endsOf(exact)) === now || hasAllOf(wordsOf(exact), words);
   return quoting.length === 0 || quoting.some((one) => quotesIn([one]).some(isSaid));
 }
 
-/** A footnote's mark: "12", "b", "iv". */
-const MARK = /^(?:\d{1,3}|[a-z]|[ivx]{2,4})$/;
+/** So many words of a quote are in no claim at most. */
+const MOST_BETWEEN = 40;
 
-/** Whether `quoted` are the words of a claim, with marks between at most; of longer texts what is known of them. */
-function isSameButForMarks(quoted: readonly string[], claim: readonly string[]): boolean {
+/** Whether `quoted` has all words of a claim in their order, and not many others; of longer texts what is known of them. */
+function hasAllOf(quoted: readonly string[], claim: readonly string[]): boolean {
   let at = 0;
-  for (const word of quoted) {
-    if (word === claim[at]) at += 1;
-    else if (at < claim.length ? !MARK.test(word) : !(MARK.test(word) || claim.length >= WORD_LIMIT)) return false;
-  }
-  return at === claim.length || quoted.length >= WORD_LIMIT;
+  for (const word of quoted) if (word === claim[at]) at += 1;
+  const between = quoted.length - at;
+  return between <= MOST_BETWEEN && (at === claim.length || quoted.length >= WORD_LIMIT);
 }
 
 /** An id that no claim has, for all the work on one that is gone. */

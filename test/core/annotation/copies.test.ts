@@ -71,7 +71,7 @@ describe('work on a sentence in whose place the page puts another with the same 
   const TWIN =
     'A trader in Shanghai said China will never again export dysprosium and terbium to the United States, according to a list of lots that he calls halted for good now, with many new the large old open held open sold many an an 040260022624036126067436061337026260088808102943 in it.';
 
-  it('is still its own where the page writes the marks of footnotes between its words, as highlights quote them', () => {
+  it('is still its own where the page writes marks and words that are not read between its words, as highlights quote them', () => {
     const before = read(HALT);
     const [claim] = saying(before, HALT);
     const [note] = workOn(claim, before);
@@ -79,7 +79,13 @@ describe('work on a sentence in whose place the page puts another with the same 
       ...(note as Annotation),
       target: { source: before.head.url, selector: [{ type: 'TextQuoteSelector' as const, exact, prefix: '', suffix: '' }] },
     });
-    for (const marks of ['dysprosium[1] and terbium[12]', 'dysprosium 3 and terbium b', 'dysprosium and terbium[iv]']) {
+    for (const marks of [
+      'dysprosium[1] and terbium[12]',
+      'dysprosium 3 and terbium b',
+      'dysprosium and terbium[iv]',
+      'dysprosium (opens in a new tab) and terbium',
+      'dysprosium and 12 per cent of terbium',
+    ]) {
       const { orphans, annotations } = reattach([quoted(HALT.replace('dysprosium and terbium', marks))], before.claims);
       expect([[...orphans], annotations[0]?.claimId]).toEqual([[], claim?.id]);
     }
