@@ -49,7 +49,7 @@ export function openPanel(document: Document, { css, mount, anchor, broken }: Pa
   applyStyles(root, css);
   // A page's shortcuts must not act on what is pressed in the panel.
   for (const type of LEAKING_EVENTS) host.addEventListener(type, (event) => event.stopPropagation());
-  const acting = watchActing(root);
+  const acting = watchActing(root, () => isOurs());
   const mounted = mount(root, acting.isMeant);
   const element = root.querySelector<HTMLElement>('.lp-floating');
   const presses = element && guardPresses(root, element);
@@ -80,13 +80,14 @@ export function openPanel(document: Document, { css, mount, anchor, broken }: Pa
  * Tells what the reader does in what is under `root`, by pointer or by keys, from what a script does: only while an event of hers is
  * on its way through the root is anything meant. Whatever scripts dispatch there goes no further.
  */
-function watchActing(root: ShadowRoot) {
+function watchActing(root: ShadowRoot, isOurs: () => boolean) {
   let isMeant = false;
   const rest = () => {
     isMeant = false;
   };
   const onAct = (event: Event) => {
-    if (!event.isTrusted) {
+    // What a page has changed in it unseen would be pressed for something else.
+    if (!event.isTrusted || !isOurs()) {
       event.preventDefault();
       event.stopImmediatePropagation();
       return;
@@ -103,15 +104,21 @@ function watchActing(root: ShadowRoot) {
   };
 }
 
-/** What a script could do to an element to have the reader press it elsewhere, or without seeing it. */
-const TOUCHABLE = ['style', 'class', 'hidden', 'inert', 'popover', 'draggable', 'contenteditable'] as const;
+/** Attributes that a bar changes by itself. A script could use any other to have the reader press it elsewhere, or without seeing it. */
+const OWN: ReadonlySet<string> = new Set(['tabindex', 'data-settling']);
 
-/** Whether all that is under `root` is there still, and as it is now. */
+const lookOf = ({ name, value }: Attr) => (OWN.has(name) ? [] : [`${name}=${value}`]);
+
+/** Whether all that is under `root` is there still, and as it is now: no attribute, words, style sheet or animation of a script's came to it. */
 function asItIs(root: ShadowRoot): () => boolean {
-  const looks = (element: Element) => TOUCHABLE.map((name) => element.getAttribute(name)).join();
+  const looks = ({ attributes, childNodes }: Element) =>
+    [...[...childNodes].map((node) => (node instanceof Text ? node.data : '')), ...[...attributes].flatMap(lookOf)].join();
+  const sheets = root.adoptedStyleSheets.length;
+  const isByScript = (one: Animation) => !(one instanceof CSSTransition || one instanceof CSSAnimation);
   const made = [...root.querySelectorAll('*')].map((element) => ({ element, look: looks(element) }));
   return () => {
     const now = root.querySelectorAll('*');
+    if (root.adoptedStyleSheets.length !== sheets || root.getAnimations().some(isByScript)) return false;
     return now.length === made.length && made.every(({ element, look }, at) => now[at] === element && looks(element) === look);
   };
 }
