@@ -44,6 +44,37 @@ export async function allowInPrivateWindows({ extension }: World, dist: string):
   });
 }
 
+/**
+ * Presses the button of this name in Firefox's window as what reads the screen aloud does, by the interface that it uses. Rejects where
+ * none is told aloud within ten seconds.
+ */
+export async function pressAloud({ extension }: Pick<World, 'extension'>, name: string): Promise<void> {
+  await inWindow(
+    extension.browser,
+    `(async () => {
+      const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
+      const find = () => {
+        const left = [service.getAccessibleFor(document)];
+        for (let one = left.pop(); one; one = left.pop()) {
+          try {
+            if (one.role === Ci.nsIAccessibleRole.ROLE_PUSHBUTTON && one.name?.trim() === ${JSON.stringify(name)}) return one;
+            for (let at = 0; at < one.childCount; at++) left.push(one.getChildAt(at));
+          } catch {
+            // It has gone while it was looked at.
+          }
+        }
+        return null;
+      };
+      for (let look = 0; look < 40; look++) {
+        const found = find();
+        if (found) return found.doAction(0);
+        await new Promise((again) => setTimeout(again, 250));
+      }
+      throw new Error('no such button is told aloud');
+    })()`,
+  );
+}
+
 /** A place in the page of the tab in front, in CSS pixels. */
 export type Spot = readonly [x: number, y: number];
 

@@ -113,7 +113,10 @@ export function guardPresses(root: Node, panel: Element): GuardedPresses {
         press = null;
         return true;
       case 'mousedown':
-        // What reads the screen aloud presses so in Chrome, without a pointer; a hand's first press counts one.
+        // What reads the screen aloud presses without a pointer: in Firefox by no device, which no page can say of a trusted press; in
+        // Chrome with a count of none, where a hand's first press counts one.
+        if ((event as MouseEvent & { readonly mozInputSource?: number }).mozInputSource === 0)
+          press = { isMeant: isMeant(), ended: event.timeStamp };
         if ((event as MouseEvent).detail > 0) return press?.isMeant === true;
         isByKey = true;
         return true;
