@@ -147,10 +147,9 @@ const MOST_ASKED = 20;
  */
 function isOf(group: readonly Annotation[], { id, text }: ClaimPlace): boolean {
   if (!MADE_OF_WORDS.test(id)) return true;
-  const quoting = group.slice(0, MOST_ASKED).filter((one) => quoteSelectorOf(one) !== null);
-  const [now, words] = [fold(endsOf(text)), wordsOf(text)];
-  const isSaid = ({ exact }: TextQuoteSelector) => fold(endsOf(exact)) === now || hasAllOf(wordsOf(exact), words);
-  return quoting.length === 0 || quoting.some((one) => quotesIn([one]).some(isSaid));
+  const quotes = group.slice(0, MOST_ASKED).flatMap((one) => quotesIn([one]));
+  const words = wordsOf(text);
+  return quotes.length === 0 || quotes.some(({ exact }) => hasAllOf(wordsOf(exact), words));
 }
 
 /** So many words of a quote are in no claim at most. */

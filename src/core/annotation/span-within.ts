@@ -11,14 +11,10 @@ export const LONGEST = 4_000;
 type Passage = Pick<Quoted, 'quote' | 'prefix' | 'suffix'>;
 
 /**
- * Where in `text` a passage of the same page stands, in UTF-16 units of `text`: all of it, or the part that lies in the text; null
- * where none does. Told by the passage's words and what stands around it, whatever the white space.
+ * A function that tells where in `text` a passage of the same page stands, in UTF-16 units of `text`: all of it, or the part that lies
+ * in the text; null where none does. Told by the passage's words and what stands around it, whatever the white space. In a text, or
+ * of a passage, as long as no sentence nothing is found.
  */
-export function spanWithin(text: string, passage: Passage): Span | null {
-  return finderIn(text)(passage);
-}
-
-/** As `spanWithin`, for many passages: made ready once. In a text, or of a passage, as long as no sentence nothing is found. */
 export function finderIn(text: string): (passage: Passage) => Span | null {
   if (text.length > LONGEST) return () => null;
   const places = [...text.matchAll(/\S/g)].map(({ index }) => index);
@@ -38,7 +34,8 @@ export function finderIn(text: string): (passage: Passage) => Span | null {
   };
 }
 
-const bare = (text: string): string => text.replace(/\s+/g, '');
+/** A text without its white space. */
+export const bare = (text: string): string => text.replace(/\s+/g, '');
 
 /** The first place at which `letters` has `words`, and `fits` says yes; null where that is none of the first few dozen. */
 function placeOf(letters: string, words: string, fits: (at: number) => boolean = () => true): number | null {

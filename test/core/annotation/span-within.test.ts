@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { finderIn, spanWithin } from '../../../src/core/annotation/span-within.ts';
+import { finderIn } from '../../../src/core/annotation/span-within.ts';
 import { cpuTimeOf } from '../../cpu-time.ts';
 
 const PAGE =
@@ -13,7 +13,7 @@ function passage(from: number, to: number, page = PAGE) {
 }
 const of = (words: string, after = 0) => passage(PAGE.indexOf(words, after), PAGE.indexOf(words, after) + words.length);
 const wordsIn = (text: string, quoted: ReturnType<typeof passage>) => {
-  const span = spanWithin(text, quoted);
+  const span = finderIn(text)(quoted);
   return span && text.slice(span.start, span.end);
 };
 
@@ -26,7 +26,7 @@ describe('a highlight in a claim', () => {
     expect(wordsIn(CLAIM, of('China sets'))).toBeNull();
     expect(wordsIn(CLAIM, { ...of('China'), quote: 'China' })).toBeNull();
     expect(wordsIn(CLAIM, of('China', 30))).toBe('China');
-    expect(spanWithin(CLAIM, of('China', 30))?.start).toBe(CLAIM.indexOf('China'));
+    expect(finderIn(CLAIM)(of('China', 30))?.start).toBe(CLAIM.indexOf('China'));
   });
   it('is the part that lies in the claim where it goes on beyond it', () => {
     expect(wordsIn(CLAIM, of('gave no reason. Traders waited'))).toBe('gave no reason.');

@@ -4,7 +4,7 @@ import { corrected } from '../../annotation/corrected.ts';
 import type { LibraryData } from '../../annotation/library-data.ts';
 import { reattach } from '../../annotation/reattach.ts';
 import { savedReading } from '../../annotation/saved-reading.ts';
-import { LONGEST, spanWithin } from '../../annotation/span-within.ts';
+import { bare, finderIn, LONGEST } from '../../annotation/span-within.ts';
 import type { Span } from '../../article/article.ts';
 import type { Check } from '../../checks/check.ts';
 import type { Layer, SpeakerClass } from '../../claim/claim.ts';
@@ -106,12 +106,12 @@ function passagesWithin(claims: readonly ReadClaim[], passages: readonly Passage
   const sought = passages.filter(({ id, quote }) => !ids.has(id) && quote.trim() !== '').slice(0, MOST_WITHIN);
   if (sought.length === 0) return new Map();
   const told = claims.filter(({ text }) => text.length <= LONGEST);
-  const texts = told.map((claim) => ({ claim, letters: bare(claim.text) }));
+  const texts = told.map((claim) => ({ claim, letters: bare(claim.text), find: finderIn(claim.text) }));
   const found = sought.flatMap((passage) => {
     const words = bare(passage.quote);
-    for (const { claim, letters } of texts) {
+    for (const { claim, letters, find } of texts) {
       // Quicker than to look at what stands around them.
-      const span = letters.includes(words) ? spanWithin(claim.text, { quote: passage.quote, ...passage.around }) : null;
+      const span = letters.includes(words) ? find({ quote: passage.quote, ...passage.around }) : null;
       if (span && span.end - span.start >= words.length) return [{ id: claim.id, passage: movedTo(passage, claim, span) }];
     }
     return [];
@@ -125,7 +125,6 @@ function movedTo(passage: PassagePart, claim: ReadClaim, { start, end }: Span): 
   return { ...passage, start: claim.start + start, quote: claim.text.slice(start, end) };
 }
 
-const bare = (text: string): string => text.replace(/\s+/g, '');
 const byStart = (a: PassagePart, b: PassagePart): number => (a.start ?? 0) - (b.start ?? 0);
 
 /** A claim of which only the work tells. */

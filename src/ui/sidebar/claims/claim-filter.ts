@@ -1,5 +1,5 @@
 import { isOwnClaim } from '../../../core/annotation/own-claim.ts';
-import { LONGEST, spanWithin } from '../../../core/annotation/span-within.ts';
+import { bare, finderIn, LONGEST } from '../../../core/annotation/span-within.ts';
 import type { SpeakerClass, Topic } from '../../../core/claim/claim.ts';
 import { saidIn } from '../../../core/claim/said-in.ts';
 import type { ReadClaim } from '../../../core/reading.ts';
@@ -76,9 +76,8 @@ function touchedBy(highlights: ClaimsSeen['highlights']): (claim: ReadClaim) => 
     const before = known.get(claim);
     if (before !== undefined) return before;
     const letters = sought.length === 0 || claim.text.length > LONGEST ? '' : bare(claim.text);
-    const isTouched = sought.some(
-      ({ highlight, words }) => mayShare(letters, words) && spanWithin(claim.text, highlight) !== null,
-    );
+    const find = finderIn(claim.text);
+    const isTouched = sought.some(({ highlight, words }) => mayShare(letters, words) && find(highlight) !== null);
     known.set(claim, isTouched);
     return isTouched;
   };
@@ -87,8 +86,6 @@ function touchedBy(highlights: ClaimsSeen['highlights']): (claim: ReadClaim) => 
 function mayShare(letters: string, words: string): boolean {
   return letters.includes(words.slice(0, TELLING)) || letters.includes(words.slice(-TELLING)) || words.includes(letters);
 }
-
-const bare = (text: string): string => text.replace(/\s+/g, '');
 
 /** Somebody who speaks in a claim: by the name that the article gives, else by class. */
 export interface Speaker {
