@@ -109,7 +109,10 @@ const OWN: ReadonlySet<string> = new Set(['tabindex', 'data-settling']);
 
 const lookOf = ({ name, value }: Attr) => (OWN.has(name) ? [] : [`${name}=${value}`]);
 
-/** Whether all that is under `root` is there still, and as it is now: no attribute, words, style sheet or animation of a script's came to it. */
+/**
+ * Whether all that is under `root` is there still, and as it is now: no attribute, words or animation of a script's came to it. Firefox
+ * does not show us a style sheet that a page has had the root adopt.
+ */
 function asItIs(root: ShadowRoot): () => boolean {
   const looks = ({ attributes, childNodes }: Element) =>
     [...[...childNodes].map((node) => (node instanceof Text ? node.data : '')), ...[...attributes].flatMap(lookOf)].join();

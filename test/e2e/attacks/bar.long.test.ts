@@ -29,6 +29,18 @@ const DEEDS: Readonly<Record<string, string>> = {
   'takes a button out of it, and presses that': `const button = bar.querySelector('button'); document.body.append(button); button.click()`,
 };
 
+/** Ways to spread a button that nobody sees over the window, so that a click anywhere presses it. */
+const SPREAD: Readonly<Record<string, readonly [head: string, deed: string]>> = {
+  'by a part that its style sheet names': [
+    '<style>loupe-card::part(all) { position: fixed !important; inset: 0 !important; width: 100vw !important; height: 100vh !important; opacity: 0 !important }</style>',
+    `bar.querySelector('button').setAttribute('part', 'all')`,
+  ],
+  'by an animation': [
+    '',
+    `const frame = { position: 'fixed', transform: 'scale(300)', opacity: 0 }; bar.querySelector('button').animate([frame, frame], { duration: 1e7 })`,
+  ],
+};
+
 /** A box that the reader drags; in the moment after that the page selects words of its own. */
 const TOY = {
   head: `<style>#toy { position: fixed; left: 100px; top: 300px; width: 400px; height: 60px; background: silver; touch-action: none; user-select: none }</style>
@@ -113,6 +125,23 @@ describe.each(['chrome', 'firefox'] as const)('a page that lays hands on the bar
     expect(await until('it to be kept', async () => (await made(visit)).length > 0 && made(visit))).toEqual([SHARE]);
     await visit.page.close();
   });
+
+  // Chrome leads no page there.
+  it.each(kind === 'firefox' ? Object.entries(SPREAD) : [])(
+    'spreads a button of it over the window %s: a click elsewhere presses nothing',
+    async (_how, [head, deed]) => {
+      const button = '<div style="height: 300px"></div><button id="on" style="font-size: 40px">Read on</button>';
+      const visit = await visitMarked(world, hostilePage({ head: head + found(deed), after: button }));
+      await selectWords(visit.page, OUTLOOK);
+      await shown(visit);
+      await until('the deed', async () => (await count(visit, 'deeds')) > 0);
+      await rest(visit, 800);
+      await visit.page.click('#on');
+      await rest(visit, 800);
+      expect(await made(visit)).toEqual([]);
+      await visit.page.close();
+    },
+  );
 
   it('puts other words in the place of the selected under the press: nothing is kept, and it is said', async () => {
     const swap = `<script>addEventListener('pointerdown', ({ target }) => {
