@@ -5,7 +5,10 @@ import type { Store } from '../storage/store.ts';
 export const TRASH_DAYS = 30;
 const DAY = 24 * 60 * 60 * 1_000;
 
-/** Drops what has lain in the trash for long, and the texts that were let go, whenever the browser or Loupe is started. To be called in the background's first turn. */
+/**
+ * Drops what has lain in the trash for long, and the texts that were let go, whenever the browser or Loupe is started. To be called in
+ * the background's first turn.
+ */
 export function serveTrash(store: Store): void {
   onStart(() => {
     void purgeOld(store, new Date());

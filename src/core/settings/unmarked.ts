@@ -21,8 +21,8 @@ export interface Markable<C extends Marked> extends Pick<Reading, 'length' | 're
  * - `worth`: those that are kept, and of the others so many, those most worth checking first, that all of them together are no more
  *   than a third of the text; one that is too long for what is left gives way to shorter ones. Each layer has at least half of the
  *   room that its share of the claims' text would give it: facts with figures are worth most, and would leave a reader without any
- *   interpretation of the strategy that she reads for. Where those that are kept are more
- *   than a third by themselves, they alone are marked; where not even one claim fits, the one most worth checking is all the same;
+ *   interpretation of the strategy that she reads for. Where those that are kept are more than a third by themselves, they alone are
+ *   marked; where not even one claim fits, the one most worth checking is all the same;
  * - `notable`: those that are kept.
  * What a heading or the standfirst says again (`repeats`) is marked once: the sentence, or the heading where that alone is kept;
  * both only where both are.
@@ -69,7 +69,6 @@ function chosenOf(
   const others = candidates.filter(({ id }) => !kept.has(id)).sort((a, b) => worthOf(b) - worthOf(a));
   let left = length * MOST_OF_TEXT - sum(candidates.filter(({ id }) => kept.has(id)));
   const room = left;
-  const all = sum(candidates);
   const choose = (claims: readonly Marked[], most: number) => {
     let taken = 0;
     for (const claim of claims) {
@@ -80,9 +79,12 @@ function chosenOf(
     }
   };
   for (const layer of new Set(others.map((claim) => claim.layer))) {
-    const isOfIt = (claim: Marked) => claim.layer === layer;
-    const kept = sum(candidates.filter((claim) => isOfIt(claim) && chosen.has(claim.id)));
-    choose(others.filter(isOfIt), (LEAST_OF_SHARE * room * sum(candidates.filter(isOfIt))) / all - kept);
+    const ofIt = candidates.filter((claim) => claim.layer === layer);
+    const least = LEAST_OF_SHARE * room * (sum(ofIt) / sum(candidates));
+    choose(
+      others.filter((claim) => claim.layer === layer),
+      least - sum(ofIt.filter(({ id }) => kept.has(id))),
+    );
   }
   choose(others, room);
   const [first] = others;

@@ -31,8 +31,8 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Keys as Loupe writes them everywhere: "Alt+Shift+L", in German "Alt+Umschalt+L", on a Mac "⌥⇧L". `keys` are joined by `+`, as a manifest and both
- * browsers have them; what Chrome has put into a Mac's signs stays as it is. `platform` is that of `navigator`.
+ * Keys as Loupe writes them everywhere: "Alt+Shift+L", in German "Alt+Umschalt+L", on a Mac "⌥⇧L". `keys` are joined by `+`, as a
+ * manifest and both browsers have them; what Chrome has put into a Mac's signs stays as it is. `platform` is that of `navigator`.
  */
 export function writtenKeys(keys: string, platform: string): string {
   const isApple = /Mac|iPhone|iPad/.test(platform);

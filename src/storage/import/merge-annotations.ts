@@ -25,7 +25,7 @@ interface Contests {
 
 /**
  * Which annotations of another library to take: those that are not here, and those edited later than they were here. Where two
- * are for one slot, one holds it (`isAhead`), with the notes and tags of both; the other is in the trash since `at`. Its `modified`
+ * are for one slot, one holds it (`byRank`), with the notes and tags of both; the other is in the trash since `at`. Its `modified`
  * stays: it was not edited, and where it is met again it must not outdo a later edit. What the reader wrote here in one that is taken,
  * and that does not say it any more, lies in the trash too, as what it was. `rivals` are those of `rivalsOf`.
  */
