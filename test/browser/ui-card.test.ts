@@ -121,6 +121,19 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     },
   );
 
+  one('closes by Escape also where the keyboard is on the way back', async () => {
+    const { page } = await harness.open(`${CARD}?claim=2`, WIDE);
+    await press(page, 'Loupe has this wrong');
+    await press(page, 'Not a claim');
+    await says(page, 'Undo');
+    await page.evaluate(() =>
+      document.querySelector('loupe-card')?.shadowRoot?.querySelector<HTMLElement>('.lp-toast button')?.focus(),
+    );
+    expect(await focused(page)).toBe('Undo');
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.querySelector('loupe-card') === null);
+  });
+
   one('keeps a type and a speaker that are pressed before the first has come in as kept', async () => {
     const { page } = await harness.open(`${CARD}?claim=2`, WIDE);
     await press(page, 'Loupe has this wrong');

@@ -51,7 +51,8 @@ export function UndoToast({ said, back, isAside = false, onUndo, onClose, delay 
       onFocusCapture={() => (isHeld.value = true)}
       onBlurCapture={() => (isHeld.value = false)}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
+        // In a card the key closes the card, wherever in it the focus is.
+        if (event.key !== 'Escape' || event.currentTarget.closest('[role="dialog"]')) return;
         event.stopPropagation();
         onClose();
       }}
