@@ -49,9 +49,11 @@ export function openPanel(document: Document, { css, mount, anchor, broken }: Pa
   applyStyles(root, css);
   // A page's shortcuts must not act on what is pressed in the panel.
   for (const type of LEAKING_EVENTS) host.addEventListener(type, (event) => event.stopPropagation());
-  const acting = watchActing(root, () => isOurs());
+  let isInSight = (_click: Event) => true;
+  const acting = watchActing(root, (event) => isOurs() && isInSight(event));
   const mounted = mount(root, acting.isMeant);
   const element = root.querySelector<HTMLElement>('.lp-floating');
+  if (element) isInSight = inSight(element);
   const presses = element && guardPresses(root, element);
   acting.start();
   isOurs = asItIs(root);
@@ -80,14 +82,14 @@ export function openPanel(document: Document, { css, mount, anchor, broken }: Pa
  * Tells what the reader does in what is under `root`, by pointer or by keys, from what a script does: only while an event of hers is
  * on its way through the root is anything meant. Whatever scripts dispatch there goes no further.
  */
-function watchActing(root: ShadowRoot, isOurs: () => boolean) {
+function watchActing(root: ShadowRoot, isOurs: (event: Event) => boolean) {
   let isMeant = false;
   const rest = () => {
     isMeant = false;
   };
   const onAct = (event: Event) => {
     // What a page has changed in it unseen would be pressed for something else.
-    if (!event.isTrusted || !isOurs()) {
+    if (!event.isTrusted || !isOurs(event)) {
       event.preventDefault();
       event.stopImmediatePropagation();
       return;
@@ -111,7 +113,7 @@ const lookOf = ({ name, value }: Attr) => (OWN.has(name) ? [] : [`${name}=${valu
 
 /**
  * Whether all that is under `root` is there still, and as it is now: no attribute, words or animation of a script's came to it. Firefox
- * does not show us a style sheet that a page has had the root adopt.
+ * does not show us a style sheet that a page has had the root adopt: see {@link inSight}.
  */
 function asItIs(root: ShadowRoot): () => boolean {
   const looks = ({ attributes, childNodes }: Element) =>
@@ -124,6 +126,53 @@ function asItIs(root: ShadowRoot): () => boolean {
     if (root.adoptedStyleSheets.length !== sheets || root.getAnimations().some(isByScript)) return false;
     return now.length === made.length && made.every(({ element, look }, at) => now[at] === element && looks(element) === look);
   };
+}
+
+/** By so much the box of a bar may come out otherwise than it was put, in CSS pixels. */
+const MOST_OFF = 2;
+/** So many times as large as it came a bar may become, where its buttons break into lines anew. */
+const MOST_GROWN = 2;
+
+/**
+ * Whether a click in `bar` is on what the reader sees of it: where we have put it, of its own size and colours. A style sheet that a
+ * page has the root adopt, which Firefox does not show us, could spread a button that nobody sees over the window. To be called before
+ * a script of the page can run.
+ */
+function inSight(bar: HTMLElement): (event: Event) => boolean {
+  const style = getComputedStyle(bar);
+  const look = () => LOOK.map((property) => style.getPropertyValue(property)).join();
+  const [looked, { width, height }] = [look(), bar.getBoundingClientRect()];
+  return (event) => {
+    const box = bar.getBoundingClientRect();
+    const isGrown = box.width * box.height > MOST_GROWN * width * height;
+    const isAt = (side: 'left' | 'top', put: string) =>
+      !put.endsWith('px') || Math.abs(box[side] - Number.parseFloat(put)) <= MOST_OFF;
+    const isPlaced = isAt('left', bar.style.left) && isAt('top', bar.style.top);
+    // The click of a key has no place.
+    const isOn = !(event instanceof MouseEvent) || event.detail === 0 || holds(box, event);
+    return isPlaced && isOn && !isGrown && look() === looked;
+  };
+}
+
+/** What would make a bar unseen, or show it elsewhere than its box is. */
+const LOOK = [
+  'opacity',
+  'visibility',
+  'background-color',
+  'filter',
+  'mask-image',
+  'clip-path',
+  'mix-blend-mode',
+  'transform',
+  'translate',
+  'rotate',
+  'scale',
+  'zoom',
+  'content-visibility',
+] as const;
+
+function holds({ left, right, top, bottom }: DOMRect, { clientX: x, clientY: y }: MouseEvent): boolean {
+  return x >= left - MOST_OFF && x <= right + MOST_OFF && y >= top - MOST_OFF && y <= bottom + MOST_OFF;
 }
 
 /** How a bar, or a word, stands by its text. */

@@ -35,6 +35,14 @@ const SPREAD: Readonly<Record<string, readonly [head: string, deed: string]>> = 
     '<style>loupe-card::part(all) { position: fixed !important; inset: 0 !important; width: 100vw !important; height: 100vh !important; opacity: 0 !important }</style>',
     `bar.querySelector('button').setAttribute('part', 'all')`,
   ],
+  'by a style sheet that its root adopts': [
+    '',
+    `const sheet = new CSSStyleSheet(); sheet.replaceSync('button:first-child { position: fixed !important; inset: 0 !important; width: 100vw !important; height: 100vh !important; opacity: 0 !important }'); bar.getRootNode().adoptedStyleSheets.push(sheet)`,
+  ],
+  'with the bar itself': [
+    '',
+    `const sheet = new CSSStyleSheet(); sheet.replaceSync('div { position: fixed !important; inset: 0 !important; max-inline-size: none !important; inline-size: 100vw !important; block-size: 100vh !important; opacity: 0 !important } button:first-child { inline-size: 100vw !important; block-size: 100vh !important }'); bar.getRootNode().adoptedStyleSheets.push(sheet)`,
+  ],
   'by an animation': [
     '',
     `const frame = { position: 'fixed', transform: 'scale(300)', opacity: 0 }; bar.querySelector('button').animate([frame, frame], { duration: 1e7 })`,
