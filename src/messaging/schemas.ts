@@ -4,7 +4,7 @@ import { COLOURS, INBOX_STATES } from '../core/annotation/annotation.ts';
 import { NOTE_LIMIT } from '../core/annotation/answer.ts';
 import { MOST_LOST, MOST_MOVES } from '../core/annotation/article-work.ts';
 import { isWhole } from '../core/annotation/correction.ts';
-import { type Article, MOST_BLOCKS } from '../core/article/article.ts';
+import { type Article, MOST_BLOCKS, MOST_TEXT } from '../core/article/article.ts';
 import { isWebAddress } from '../core/article/web-address.ts';
 import { CHECK_STATES, FINDINGS } from '../core/checklist/checklist.ts';
 import { CITATION_STYLES } from '../core/citation/style.ts';
@@ -17,8 +17,6 @@ import { isHost } from '../core/sites/host.ts';
 import { type CardCalls, PAGE_ACTIONS, PAGE_SCRIPTS, type PageCalls, SELECTION_USES, type SurfaceCalls } from './contract.ts';
 import { claimId, nothing, passageToShow, quote, type Schemas, selectedQuote, shortText, uuid } from './schema-parts.ts';
 
-/** Longest article text that is read, in UTF-16 units. A book of 300 pages has about 600,000. */
-const MAX_TEXT = 2_000_000;
 /** More addresses than any article links to. */
 const MAX_LINKS = 1_000;
 /** Well above what is kept of a note: one that is too long is refused by the store, in words that tell the reader what to do. */
@@ -54,7 +52,7 @@ const article = v.pipe(
     author: maybeShortText,
     published: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))),
     language: v.nullable(v.pipe(v.string(), v.maxLength(35))),
-    text: v.pipe(v.string(), v.maxLength(MAX_TEXT)),
+    text: v.pipe(v.string(), v.maxLength(MOST_TEXT)),
     blocks: v.pipe(v.array(block), v.maxLength(MOST_BLOCKS)),
     isTruncated: v.boolean(),
     links: v.nullable(v.pipe(v.array(shortText), v.maxLength(MAX_LINKS))),

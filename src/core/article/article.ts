@@ -16,6 +16,8 @@ export interface Block extends Span {
   readonly leadIn: number | null;
 }
 
+/** UTF-16 units of a page's text that are read: a book's length of news. */
+export const MOST_TEXT = 200_000;
 /** Blocks of a page that are read: more than 200,000 characters of paragraphs, items and headings have, whatever a table's cells. */
 export const MOST_BLOCKS = 50_000;
 

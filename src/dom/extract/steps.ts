@@ -1,4 +1,4 @@
-import { type Article, type Block, MOST_BLOCKS } from '../../core/article/article.ts';
+import { type Article, type Block, MOST_BLOCKS, MOST_TEXT } from '../../core/article/article.ts';
 import { readHead } from '../head/read-head.ts';
 import { builtIn, contains, orderOf } from '../node.ts';
 import { createTextMap, type Run, type TextMap } from '../text-map.ts';
@@ -26,8 +26,6 @@ export type Extraction =
   | { readonly status: 'ok'; readonly article: Article; readonly map: TextMap; readonly standsAsRead: () => boolean }
   | { readonly status: 'unreadable'; readonly reason: UnreadableReason };
 
-/** UTF-16 units of an article that are read: a book's length of news. */
-const MAX_TEXT = 200_000;
 /** UTF-16 units of text besides headings below which there is nothing to read. */
 const MIN_TEXT = 40;
 /** Blocks drafted between two chances to yield. */
@@ -151,7 +149,7 @@ function compose(drafts: readonly Draft[]): Composition {
   let start = 0;
   for (const [index, { kind, level, folded }] of drafts.entries()) {
     const end = start + folded.text.length;
-    if (end > MAX_TEXT || index === MOST_BLOCKS) return { text: parts.join('\n'), blocks, runs, isCut: true };
+    if (end > MOST_TEXT || index === MOST_BLOCKS) return { text: parts.join('\n'), blocks, runs, isCut: true };
     parts.push(folded.text);
     blocks.push({ kind, level, leadIn: leadIns[index] ?? null, start, end });
     for (const { start: at, length, node, offset, data } of folded.runs)
