@@ -129,7 +129,8 @@ export function createSession(document: Document, replaced: () => void): Session
   function asShown(claimId: string): string | null | Promise<string | null> {
     const own = places.filter(({ id }) => id === claimId);
     isSettled = true;
-    const isAsRead = standsAsRead() && own.every((place) => map?.isSeenAsRead(place) ?? true);
+    // A sentence elsewhere may be what told who speaks.
+    const isAsRead = map?.isStale() !== true && standsAsRead() && own.every((place) => map?.isSeenAsRead(place) ?? true);
     return isAsRead ? claimId : shownAnew(claimId, own[0]);
   }
 
