@@ -9,6 +9,8 @@ export interface Served {
   readonly body: string | Uint8Array;
   readonly type?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** True where the body begins and never ends. */
+  readonly isEndless?: boolean;
 }
 
 /** The web as the browsers of the tests see it. */
@@ -52,7 +54,9 @@ export async function openWeb(): Promise<Web> {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('not served');
       return;
     }
-    response.writeHead(200, { 'content-type': page.type ?? 'text/html; charset=utf-8', ...page.headers }).end(page.body);
+    response.writeHead(200, { 'content-type': page.type ?? 'text/html; charset=utf-8', ...page.headers });
+    if (page.isEndless) response.write(page.body);
+    else response.end(page.body);
   };
   const tls = createHttpsServer({ key, cert }, answer('https'));
   const proxy = createHttpServer(answer('http'));

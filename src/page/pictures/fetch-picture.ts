@@ -38,17 +38,20 @@ export async function pictureOf(source: string, most: number): Promise<string | 
  * where the site lets the page read it.
  */
 async function fileAt(source: string): Promise<Blob | null> {
+  const signal = AbortSignal.timeout(LONGEST);
   // biome-ignore lint/style/noRestrictedGlobals: only where the reader has chosen to keep pictures, of the site that shows them.
   const response = await fetch(source, {
     mode: 'cors',
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
     cache: 'force-cache',
-    signal: AbortSignal.timeout(LONGEST),
+    signal,
   });
   // Not read piece by piece: in Firefox the pieces are the page's, whose bytes a content script may not touch.
   if (!response.ok || Number(response.headers.get('content-length')) > MOST_BYTES) return null;
-  const file = await response.blob();
+  // Firefox goes on with what never ends.
+  const isLate = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+  const file = await Promise.race([response.blob(), isLate]);
   return file.size > MOST_BYTES || /svg/i.test(file.type) ? null : file;
 }
 

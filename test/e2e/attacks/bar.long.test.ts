@@ -43,6 +43,13 @@ const SPREAD: Readonly<Record<string, readonly [head: string, deed: string]>> = 
     '',
     `const sheet = new CSSStyleSheet(); sheet.replaceSync('div { position: fixed !important; inset: 0 !important; max-inline-size: none !important; inline-size: 100vw !important; block-size: 100vh !important; opacity: 0 !important } button:first-child { inline-size: 100vw !important; block-size: 100vh !important }'); bar.getRootNode().adoptedStyleSheets.push(sheet)`,
   ],
+  'by the fading in of that button': [
+    '',
+    `setInterval(() => bar.getRootNode().getAnimations().forEach(({ effect }) => {
+      effect.setKeyframes({ position: ['fixed', 'fixed'], transform: ['scale(300)', 'scale(300)'], opacity: [0, 0] });
+      effect.updateTiming({ duration: 1e9, fill: 'both' });
+    }), 5); const panel = bar.closest('.lp-floating'); panel.setAttribute('data-settling', ''); setTimeout(() => panel.removeAttribute('data-settling'), 200)`,
+  ],
   'by an animation': [
     '',
     `const frame = { position: 'fixed', transform: 'scale(300)', opacity: 0 }; bar.querySelector('button').animate([frame, frame], { duration: 1e7 })`,
