@@ -22,6 +22,8 @@ export type AnswerOfReader = TextSaved | string;
 export type ToCard =
   /** First of all: by what the background knows that it was this page's reader that opened the frame. */
   | { readonly tell: 'ticket'; readonly ticket: string }
+  /** How high the card of the claim that is told next may be without covering the text, in CSS pixels. */
+  | { readonly tell: 'room'; readonly room: number }
   /** Show a claim, in place of what is shown. */
   | { readonly tell: 'claim'; readonly claim: ClaimToShow }
   /** Show a highlight, or another state of the one that is shown. */

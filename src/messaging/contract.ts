@@ -156,8 +156,8 @@ export interface SurfaceCalls {
   'tab/echoes': Call<{ readonly tabId: number }, EchoesHere>;
   /** Scroll the tab's page to a claim and flash it. */
   'tab/show-claim': Call<{ readonly tabId: number; readonly claimId: string }, null>;
-  /** Scroll the tab's page to a claim and open its card there; one that was asked for by pointer shows no ring of the keyboard's. */
-  'tab/open-claim': Call<{ readonly tabId: number; readonly claimId: string; readonly isByPointer: boolean }, null>;
+  /** Scroll the tab's page to a claim and open its card there, for one of its notes; asked for by pointer, it shows no ring of the keyboard's. */
+  'tab/open-claim': Call<NoteToOpen & { readonly tabId: number }, null>;
   /** Do with the claims of the tab's page what a key asks for there; the page is read first where it was not. */
   'tab/act': Call<{ readonly tabId: number; readonly action: PageAction }, null>;
   /** Do this with what is selected in the tab's page, as above. */
@@ -296,8 +296,8 @@ export interface SurfaceCalls {
 export interface ReaderCalls {
   /** Bring the claim into view and flash it. */
   'reader/show-claim': Call<{ readonly claimId: string }, null>;
-  /** Bring the claim into view and open its card. */
-  'reader/open-claim': Call<{ readonly claimId: string; readonly isByPointer: boolean }, null>;
+  /** Bring the claim into view and open its card, for one of its notes. */
+  'reader/open-claim': Call<NoteToOpen, null>;
   /** Other claims of the page are to be marked: ask which, and mark them, without reading it again. */
   'reader/mark-anew': Call<Record<string, never>, null>;
   /** Read the page again, whatever the gate would say. */
@@ -344,6 +344,14 @@ export type Notice =
   | { readonly notice: 'settings-changed' }
   /** Much of the library changed at once. */
   | { readonly notice: 'library-changed' };
+
+/** A claim whose card is opened for one of its notes. */
+export interface NoteToOpen {
+  readonly claimId: string;
+  /** The note's id. */
+  readonly check: string;
+  readonly isByPointer: boolean;
+}
 
 /** What can be done with a selection. */
 export const SELECTION_USES = ['highlight', 'note', 'check'] as const;

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { LAYERS } from '../core/claim/claim.ts';
 import { PAGE_ACTIONS, type ReaderCalls } from './contract.ts';
-import { claimId, nothing, passageToShow, type Schemas, uuid } from './schema-parts.ts';
+import { checkId, claimId, nothing, passageToShow, type Schemas, uuid } from './schema-parts.ts';
 
 const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const mark = v.strictObject({ id: claimId, start: offset, end: offset, layer: v.picklist(LAYERS), isMarked: v.boolean() });
@@ -10,7 +10,7 @@ const mark = v.strictObject({ id: claimId, start: offset, end: offset, layer: v.
 /** Requests that the background may send to the reader in a tab. */
 export const READER_SCHEMAS: Schemas<ReaderCalls> = {
   'reader/show-claim': v.strictObject({ claimId }),
-  'reader/open-claim': v.strictObject({ claimId, isByPointer: v.boolean() }),
+  'reader/open-claim': v.strictObject({ claimId, check: checkId, isByPointer: v.boolean() }),
   'reader/mark-anew': nothing,
   'reader/read-again': nothing,
   'reader/mark': v.strictObject({ marks: v.array(mark) }),

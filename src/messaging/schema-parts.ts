@@ -8,6 +8,8 @@ export type Schemas<Calls> = { readonly [Name in keyof Calls]: SchemaOf<RequestO
 
 /** The id of a claim: made of its article and its words, or of the highlight it was made from. */
 export const claimId = v.pipe(v.string(), v.maxLength(80));
+/** The id of a note, unique within its claim or article. */
+export const checkId = v.pipe(v.string(), v.maxLength(200));
 /** The id of a record of the reader's. */
 export const uuid = v.pipe(v.string(), v.uuid());
 /** As much of a page as one highlight may take in. */

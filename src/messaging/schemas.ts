@@ -15,7 +15,7 @@ import { LANGUAGES, type Language } from '../core/settings/languages.ts';
 import { DENSITIES, LINES } from '../core/settings/marks.ts';
 import { isHost } from '../core/sites/host.ts';
 import { type CardCalls, PAGE_ACTIONS, PAGE_SCRIPTS, type PageCalls, SELECTION_USES, type SurfaceCalls } from './contract.ts';
-import { claimId, nothing, passageToShow, quote, type Schemas, selectedQuote, shortText, uuid } from './schema-parts.ts';
+import { checkId, claimId, nothing, passageToShow, quote, type Schemas, selectedQuote, shortText, uuid } from './schema-parts.ts';
 
 /** More addresses than any article links to. */
 const MAX_LINKS = 1_000;
@@ -109,7 +109,7 @@ const saveCheck = {
 };
 const cardId = v.pipe(v.string(), v.maxLength(80));
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
-const dismissCheck = { claimId: v.nullable(claimId), check: v.pipe(v.string(), v.maxLength(200)), isDismissed: v.boolean() };
+const dismissCheck = { claimId: v.nullable(claimId), check: checkId, isDismissed: v.boolean() };
 const saveRevisit = { claimId, date: v.nullable(day) };
 const saveCorrection = {
   claimId,
@@ -253,7 +253,7 @@ export const SURFACE_SCHEMAS: Schemas<SurfaceCalls> = {
   'tab/echo': v.strictObject({ tabId, claimId }),
   'tab/echoes': v.strictObject({ tabId }),
   'tab/show-claim': v.strictObject({ tabId, claimId }),
-  'tab/open-claim': v.strictObject({ tabId, claimId, isByPointer: v.boolean() }),
+  'tab/open-claim': v.strictObject({ tabId, claimId, check: checkId, isByPointer: v.boolean() }),
   'tab/act': v.strictObject({ tabId, action: v.picklist(PAGE_ACTIONS) }),
   'tab/use-selection': v.strictObject({ tabId, use: v.picklist(SELECTION_USES) }),
   'tab/save-check': v.strictObject({ tabId, articleKey, ...saveCheck }),

@@ -322,6 +322,8 @@ export type CardNotice =
 /** The claim whose card is open. */
 export interface ClaimToShow {
   readonly claimId: string;
+  /** Id of the note that the reader came for, or null. */
+  readonly check: string | null;
   /** What a key has done, or null. */
   readonly notice: CardNotice | null;
   /** Tags to suggest. */

@@ -31,6 +31,19 @@ function clickIn(page: Page, selector: string): Promise<void> {
   }, selector);
 }
 
+/** How each note of the card stands. */
+function notes(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...(document.querySelector('loupe-card')?.shadowRoot?.querySelectorAll('.lp-remark') ?? [])].map((note) => {
+      const fold = note.querySelector('.lp-heading > [aria-expanded]');
+      const isSeen = note.querySelector('p')?.checkVisibility() ?? false;
+      if (!fold) return isSeen ? 'whole' : 'unseen';
+      const isOpen = fold.ariaExpanded === 'true';
+      return isOpen === isSeen ? (isOpen ? 'unfolded' : 'folded') : 'told wrongly';
+    }),
+  );
+}
+
 describe.each(BROWSERS)('the card in %s', (name) => {
   const one = itInOne(name);
   let harness: Screen;
@@ -322,6 +335,75 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     );
     expect(shares).toMatch(/^mining: 69% \(USGS, 2024–2025\); .*85%?\s?–\s?91% \(IEA, 2024\); .*the claim: 90%$/);
     expect(quota).toMatch(/2024: 270,000; 2025: not published; 2026: not published; the claim: 250,000\u00a0t REO$/);
+  });
+
+  it.each([
+    { room: 420, look: { width: 360, height: 740 } },
+    { room: 420, look: { ...WIDE, isDark: true } },
+  ])(
+    'folds each note after the first to a line where not all fit, at $look.width px, for keys to unfold',
+    async ({ room, look }) => {
+      const { page, errors } = await harness.open(`${CARD}?claim=2&room=${room}`, look);
+      expect(await notes(page)).toEqual(['whole', 'folded']);
+      expect(await violations(page, 'withColours')).toEqual([]);
+      expect(await overflow(page)).toBe(0);
+      await picture(page, `${name}-card-folded-${look.width}`);
+      // It is heard whole, and stands in one line of its own: nothing else of the note can be reached.
+      const line = await page.evaluate(() => {
+        const note = document.querySelector('loupe-card')?.shadowRoot?.querySelectorAll<HTMLElement>('.lp-remark')[1];
+        const reachable = [...(note?.querySelectorAll<HTMLElement>('button, a') ?? [])].filter((one) => one.checkVisibility());
+        return { height: note?.offsetHeight ?? 0, reachable: reachable.length, name: reachable[0]?.textContent };
+      });
+      expect(line).toEqual({
+        height: expect.any(Number),
+        reachable: 1,
+        name: expect.stringMatching(/^Wording .*licensing rule\.$/),
+      });
+      expect(line.height).toBeLessThan(40);
+      const isOnFold = () =>
+        page.evaluate(() =>
+          document.querySelector('loupe-card')?.shadowRoot?.activeElement?.matches('.lp-heading > .lp-fold-button'),
+        );
+      for (let presses = 0; presses < 40 && !(await isOnFold()); presses += 1) await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => notes(page)).toEqual(['whole', 'unfolded']);
+      expect(await isOnFold()).toBe(true);
+      expect(await violations(page)).toEqual([]);
+      await picture(page, `${name}-card-unfolded-${look.width}`);
+      await page.keyboard.press('Enter');
+      await expect.poll(() => notes(page)).toEqual(['whole', 'folded']);
+      expect(errors).toEqual([]);
+    },
+  );
+
+  one('leaves all notes whole where they fit, and the one that the reader came for where they do not', async () => {
+    const { page } = await harness.open(`${CARD}?claim=2&room=2000`, WIDE);
+    expect(await notes(page)).toEqual(['whole', 'whole']);
+    const { page: other } = await harness.open(`${CARD}?claim=2&room=300&check=wording:ban`, WIDE);
+    expect(await notes(other)).toEqual(['whole', 'whole']);
+  });
+
+  one('never paints a note whole that is folded then', async () => {
+    const { page } = await harness.open(`${CARD}?claim=1&room=300`, WIDE);
+    const painted = await page.evaluate(async () => {
+      const root = document.querySelector('loupe-card')?.shadowRoot;
+      root?.querySelector<HTMLElement>('[aria-label="Next claim"]')?.click();
+      // What is asked for before a frame is painted runs last before it.
+      await new Promise((before) => requestAnimationFrame(before));
+      return [...(root?.querySelectorAll('.lp-remark') ?? [])].map((note) => note.querySelector('p')?.checkVisibility());
+    });
+    expect(painted).toEqual([true, false]);
+  });
+
+  one('keeps a note as it was looked at: unfolded, put aside and taken back', async () => {
+    const { page } = await harness.open(`${CARD}?claim=2&room=300`, WIDE);
+    await clickIn(page, '.lp-remark:nth-child(2) .lp-fold-button');
+    await page.evaluate(() => keepElsewhere('a note'));
+    expect(await notes(page)).toEqual(['whole', 'unfolded']);
+    await clickIn(page, '.lp-remark:nth-child(2) .lp-link-button');
+    await says(page, 'Undo');
+    await clickIn(page, '.lp-remark:nth-child(2) .lp-link-button');
+    await expect.poll(() => notes(page)).toEqual(['whole', 'unfolded']);
   });
 
   it('shows what was written elsewhere in the note that the reader is in, with the caret where it stood', async () => {

@@ -204,7 +204,7 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
       await page.$$eval('.popup-note-words', (all) => all.filter((one) => one.scrollHeight > one.clientHeight + 1).length),
     ).toBe(0);
     await page.click('.popup-notes li:nth-child(3) .popup-note');
-    await expectAsked(page, 'tab/open-claim').toEqual({ tabId: 1, claimId: 'claim-3', isByPointer: true });
+    await expectAsked(page, 'tab/open-claim').toEqual({ tabId: 1, claimId: 'claim-3', check: 'timing:plan', isByPointer: true });
   });
 
   one('says nothing of context notes where there are none', async () => {

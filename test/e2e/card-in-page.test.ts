@@ -1,3 +1,4 @@
+import type { Frame } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CardBox, cardBox, cardFrame } from '../../scripts/browser/hands.ts';
 import { faultsOfCard } from './faults.ts';
@@ -7,6 +8,7 @@ const ADDRESS = 'https://www.mining.com/web/china-grip-refining/';
 const SHARE = 'China controls 90%';
 const MINED = 'China mined about 69%';
 const JAPAN = 'Beijing has banned';
+const NOTED = 'https://www.csis.org/analysis/licences-as-leverage';
 
 interface Point {
   readonly x: number;
@@ -132,6 +134,67 @@ describe.each(['chrome', 'firefox'] as const)('the card in a page in %s', (kind)
     await visit.page.evaluate(() => scrollTo(0, 0));
     await close();
     await visit.page.setViewport({ width: 1280, height: 800 });
+  });
+
+  /** How the notes of the card stand, and whether all of them are in view with what to do next and its buttons. */
+  const notesIn = (frame: Frame) =>
+    frame.evaluate(() => {
+      const next = document.querySelector('.lp-next');
+      const floor = next?.getBoundingClientRect().top ?? 0;
+      const notes = [...document.querySelectorAll('.lp-remark')];
+      return {
+        stand: notes.map((note) => note.querySelector('.lp-heading > [aria-expanded]')?.ariaExpanded ?? 'whole'),
+        areSeen: notes.every((note) => note.getBoundingClientRect().bottom <= floor),
+        isNextSeen: (next?.getBoundingClientRect().bottom ?? Infinity) <= innerHeight,
+      };
+    });
+
+  it('folds the notes after the first where not all fit beside the column, and leaves them whole where they do', async () => {
+    const folded = await click(MINED);
+    await boxAtRest();
+    expect(await notesIn(folded)).toEqual({ stand: ['whole', 'false', 'false'], areSeen: true, isNextSeen: true });
+    // What the reader has unfolded stays so while the claim is shown, and the window may be as low as it likes.
+    await folded.evaluate(() => document.querySelector<HTMLElement>('.lp-heading > .lp-fold-button')?.focus());
+    await visit.page.keyboard.press('Enter');
+    await until('the note to unfold', async () => (await notesIn(folded)).stand[1] === 'true');
+    await visit.page.setViewport({ width: 1280, height: 700 });
+    await boxAtRest();
+    expect((await notesIn(folded)).stand).toEqual(['whole', 'true', 'false']);
+    await close();
+    await visit.page.setViewport({ width: 1280, height: 1_000 });
+    const whole = await click(MINED);
+    await boxAtRest();
+    expect(await notesIn(whole)).toEqual({ stand: ['whole', 'whole', 'whole'], areSeen: true, isNextSeen: true });
+    await close();
+    await visit.page.setViewport({ width: 1280, height: 800 });
+  });
+
+  it('never folds the note that was pressed in the popup', async () => {
+    world.web.serve(NOTED, fixture('think-tank.html'));
+    const noted = await world.visit(NOTED);
+    await noted.page.setViewport({ width: 1280, height: 420 });
+    await until('two notes of one claim', async () =>
+      (await noted.read()).reading?.claims.some(({ checks }) => checks.length > 1),
+    );
+    const standing = async (row: RegExp) => {
+      const popup = await world.extension.openSurface(`src/ui/popup/index.html?tab=${noted.tabId}`, { width: 400, height: 600 });
+      await popup.waitForSelector('.popup-note');
+      await popup.evaluate((kind) => {
+        const rows = [...document.querySelectorAll<HTMLElement>('.popup-note')];
+        rows.find(({ textContent }) => new RegExp(kind).test(textContent ?? ''))?.click();
+      }, row.source);
+      await popup.close().catch(() => undefined);
+      await noted.page.bringToFront();
+      const frame = await until('the card', () => cardFrame(noted.page));
+      return until('both notes', async () => {
+        const { stand } = await notesIn(frame);
+        return stand.length > 1 && stand;
+      });
+    };
+    expect(await standing(/Status.*improvises/)).toEqual(['whole', 'false']);
+    await until('the other note', async () => (await standing(/Wording.*improvises/)).join() === 'whole,whole');
+    await noted.page.close();
+    await visit.page.bringToFront();
   });
 
   it('shows the ring where a key has opened it', async () => {

@@ -7,6 +7,7 @@ import {
   placeBarByTouch,
   placeCard,
   placeHeld,
+  roomBeside,
   type Size,
 } from '../../src/page/cards/place.ts';
 import { scrollForRoom, topOf } from '../../src/page/reader/scroll-to-text.ts';
@@ -127,6 +128,30 @@ describe('a card, wherever its sentence stands', () => {
         const place = placeCard(anchor, wish, view);
         expect(covers(shown(place, wish), anchor)).toBe(false);
         expect(place.room).toBeGreaterThanOrEqual(Math.floor(leastRoom(view.height)));
+      }),
+    );
+  });
+});
+
+describe('the room of a card beside the text', () => {
+  const column = { left: 60, right: 680, top: -900, bottom: 3_000 };
+  it('is all of the window’s height beside the column', () => {
+    expect(roomBeside(column, null, { width: 1_280, height: 800 })).toBe(784);
+    expect(roomBeside(column, null, { width: 1_004, height: 700 })).toBe(684);
+  });
+  it('is none where the column leaves a card of that width no margin, and in a narrow window', () => {
+    expect(roomBeside(column, null, { width: 960, height: 800 })).toBe(0);
+    expect(roomBeside(column, 500, { width: 1_100, height: 800 })).toBe(0);
+    expect(roomBeside({ ...column, left: 10, right: 20 }, null, { width: SHEET_WIDTH, height: 800 })).toBe(0);
+  });
+  it('is what a card has there that is as high as it likes', () => {
+    fc.assert(
+      fc.property(boxes, wishes, viewports, (anchor, { width }, view) => {
+        const room = roomBeside(anchor, width, view);
+        const place = placeCard(anchor, { width, height: view.height }, view);
+        fc.pre(room > 0);
+        expect(place.room).toBe(room);
+        expect(covers(shown(place, { width, height: room }), { ...anchor, top: 0, bottom: view.height })).toBe(false);
       }),
     );
   });

@@ -14,6 +14,7 @@ import { BackgroundCard } from '../knowledge/background-card.tsx';
 import type { OpenCard } from '../knowledge/open-card.ts';
 import { SourceList } from '../knowledge/source-list.tsx';
 import { CheckKindLabel } from './check-kind.tsx';
+import type { NoteFold } from './use-folds.ts';
 import { BROWSER_WORDING } from './wording.ts';
 
 interface Props {
@@ -23,6 +24,8 @@ interface Props {
   readonly isDrawn: boolean;
   /** Null where nothing can be kept. */
   readonly onDismiss: (() => void) | null;
+  /** Null where it stands whole. */
+  readonly fold: NoteFold | null;
 }
 
 /** A note's sentence in the browser's language. */
@@ -30,30 +33,45 @@ export function noteInWords({ check }: Pick<CheckView, 'check'>): string {
   return renderMessage(check.message, BROWSER_WORDING);
 }
 
-/** One note: what it is about, its sentence, as of when and from whom; then what there is to look at. */
-export function CheckNote({ view, onOpenCard, isDrawn, onDismiss }: Props): JSX.Element {
+/** One note: what it is about, its sentence, as of when and from whom; then what there is to look at. Folded, the first two in a line. */
+export function CheckNote({ view, onOpenCard, isDrawn, onDismiss, fold }: Props): JSX.Element {
+  const wholeId = useId();
   const { check, sources, picture } = view;
   const { alsoAt = [] } = check;
   const words = noteInWords(view);
+  const isWhole = fold?.isOpen ?? true;
   return (
     <>
       <div class="lp-heading">
-        <CheckKindLabel kind={check.kind} />
-        {onDismiss && (
+        {fold ? (
+          <FoldButton controls={wholeId} {...fold}>
+            <CheckKindLabel kind={check.kind} />{' '}
+            {!isWhole && (
+              <span class="lp-remark-words">
+                <WithHan text={words} />
+              </span>
+            )}
+          </FoldButton>
+        ) : (
+          <CheckKindLabel kind={check.kind} />
+        )}
+        {onDismiss && isWhole && (
           <button type="button" class="lp-link-button lp-small" aria-label={t('checks_dismiss_this', words)} onClick={onDismiss}>
             {t('checks_dismiss')}
           </button>
         )}
       </div>
-      <p>
-        <WithHan text={words} />
-      </p>
-      {alsoAt.length > 0 && <p class="lp-small lp-soft">{tCount('checks_also', alsoAt.length)}</p>}
-      <div class="lp-row lp-small">
-        {check.asOf !== null && <span class="lp-soft">{t('fact_as_of', formatDate(check.asOf))}</span>}
-        <SourceList sources={sources} />
+      <div id={wholeId} hidden={!isWhole}>
+        <p>
+          <WithHan text={words} />
+        </p>
+        {alsoAt.length > 0 && <p class="lp-small lp-soft">{tCount('checks_also', alsoAt.length)}</p>}
+        <div class="lp-row lp-small">
+          {check.asOf !== null && <span class="lp-soft">{t('fact_as_of', formatDate(check.asOf))}</span>}
+          <SourceList sources={sources} />
+        </div>
+        <More picture={picture} card={check.card} onOpenCard={onOpenCard} isDrawn={isDrawn} />
       </div>
-      <More picture={picture} card={check.card} onOpenCard={onOpenCard} isDrawn={isDrawn} />
     </>
   );
 }

@@ -11,6 +11,7 @@ import { offerUndo } from '../undo/undo.ts';
 import { CheckKindLabel } from './check-kind.tsx';
 import { CheckNote, noteInWords } from './check-note.tsx';
 import { useAside } from './use-aside.ts';
+import { useFolds } from './use-folds.ts';
 
 interface Props {
   readonly checks: readonly CheckView[];
@@ -21,6 +22,10 @@ interface Props {
   readonly onOpenCard: OpenCard | null;
   /** Resolves to null once kept. */
   readonly onDismiss: (check: string, isDismissed: boolean) => Promise<SavingTrouble>;
+  /** Folds each note after the first to one line, which a press unfolds. */
+  readonly isTight?: boolean;
+  /** Id of the note that the reader came for: it stands whole all the same. */
+  readonly wanted?: string | null;
 }
 
 /**
@@ -28,26 +33,38 @@ interface Props {
  * agree with it. Nothing where they have nothing.
  */
 export function Checks({ checks, ...rest }: Props): JSX.Element {
+  const toLookAt = checks.filter(({ check }) => isWorthALook(check));
+  const agreeing = checks.filter(({ check }) => !isWorthALook(check));
+  const isFirst = toLookAt.every(({ isDismissed }) => isDismissed);
   return (
     <>
-      <Notes {...rest} checks={checks.filter(({ check }) => isWorthALook(check))} />
-      <Notes {...rest} checks={checks.filter(({ check }) => !isWorthALook(check))} title={t('checks_agreeing')} />
+      <Notes {...rest} checks={toLookAt} isFirst />
+      <Notes {...rest} checks={agreeing} isFirst={isFirst} title={t('checks_agreeing')} />
     </>
   );
 }
 
+interface NotesProps extends Props {
+  /** Whether no other notes stand before them. */
+  readonly isFirst: boolean;
+}
+
 /** Notes under one heading. */
-function Notes({ checks, title, isOff, onOpenCard, onDismiss }: Props) {
+function Notes({ checks, title, isOff, onOpenCard, onDismiss, isTight = false, wanted = null, isFirst }: NotesProps) {
   const list = useRef<HTMLUListElement>(null);
   const aside = useAside(checks, onDismiss);
+  const folds = useFolds();
   if (checks.length === 0) return null;
   const here = checks.map((view) => ({ view, place: aside.placeOf(view) })).filter(({ place }) => place !== 'away');
   const isDrawable = ({ check, picture }: CheckView): boolean => picture?.kind === 'series' && isWorthALook(check);
+  const first = isFirst ? here.find(({ place }) => place === 'shown')?.view : undefined;
+  const isFoldable = (view: CheckView): boolean => isTight && view !== first && view.check.id !== wanted;
   const firstDrawn = here.find(({ view, place }) => place === 'shown' && isDrawable(view))?.view;
 
   const put = (id: string, isDismissed: boolean) => {
     void aside.put(id, isDismissed);
     if (isDismissed) offerUndo(null, () => put(id, false));
+    else folds.unfold(id);
     // The button that was pressed is gone: the one that undoes it, or that of the note that is back, takes its place.
     queueMicrotask(() => list.current?.querySelector<HTMLElement>(`[data-check="${CSS.escape(id)}"] button`)?.focus());
   };
@@ -67,6 +84,7 @@ function Notes({ checks, title, isOff, onOpenCard, onDismiss }: Props) {
                 view={view}
                 onOpenCard={onOpenCard}
                 isDrawn={view === firstDrawn}
+                fold={isFoldable(view) ? folds.foldOf(view.check.id) : null}
                 onDismiss={isOff ? null : () => put(view.check.id, true)}
               />
             )}

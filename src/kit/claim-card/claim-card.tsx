@@ -17,10 +17,13 @@ import { UndoPlace } from '../undo/undo-place.tsx';
 import { CardEdges, CardHead } from './card-grip.tsx';
 import type { OnDrag } from './drag.ts';
 import { cycleFocus } from './focus-cycle.ts';
+import { useLacksRoom } from './use-lacks-room.ts';
 
 /** What the card shows. */
-export interface ClaimCardState extends Pick<ClaimToShow, 'notice'>, Partial<Pick<ClaimToShow, 'isByPointer'>> {
+export interface ClaimCardState extends Pick<ClaimToShow, 'notice'>, Partial<Pick<ClaimToShow, 'isByPointer' | 'check'>> {
   readonly view: ClaimView;
+  /** How high it may be without covering the text, in CSS pixels; left out where it covers none. */
+  readonly room?: number;
 }
 
 /** What the reader does in the card. */
@@ -46,6 +49,7 @@ export function ClaimCard({
   const card = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const { claim, place, corrected, trouble } = state.view;
+  const isTight = useLacksRoom(card, state.view, state.room ?? Infinity);
   const isTaken = corrected?.said.isClaim === false;
 
   // Another claim is what moves the focus, a refetch of the same is not. With the card, not after it: where the reader has
@@ -95,7 +99,7 @@ export function ClaimCard({
         <OneLine key={claim.id} label={t('claim_sentence')} class="lp-card-sentence">
           <ClaimText claim={claim} own={state.view.ownHighlights} />
         </OneLine>
-        <ClaimDetail key={claim.id} view={state.view} actions={actions} />
+        <ClaimDetail key={claim.id} view={state.view} actions={actions} isTight={isTight} wanted={state.check ?? null} />
       </div>
     </div>
   );

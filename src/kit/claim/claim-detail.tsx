@@ -55,13 +55,17 @@ interface Props {
   readonly actions: ClaimActions;
   /** Language of the article; undefined where it is that of the surroundings, or not known. */
   readonly language?: string | undefined;
+  /** Whether there is too little room for all notes; see `Checks`. */
+  readonly isTight?: boolean;
+  /** Id of the note that the reader came for. */
+  readonly wanted?: string | null;
 }
 
 /**
  * All that stands beside a claim, in the page's card and in the sidebar: first whose it is and why it is marked, what the
  * references hold and what to do next; then what can be done with it, and the rest. A sentence that she took away asks nothing of her.
  */
-export function ClaimDetail({ view, actions, language }: Props): JSX.Element {
+export function ClaimDetail({ view, actions, language, isTight = false, wanted = null }: Props): JSX.Element {
   const { claim } = view;
   const isOff = isSavingOff(view.trouble);
   const isTaken = view.corrected?.said.isClaim === false;
@@ -74,7 +78,11 @@ export function ClaimDetail({ view, actions, language }: Props): JSX.Element {
         {!isTaken && <WhyMarked claim={claim} />}
         <Correct view={view} isOff={isOff} language={language} onCorrect={actions.onCorrect} />
       </div>
-      {isTaken ? <FoldedBackground view={view} actions={actions} /> : <Work view={view} actions={actions} />}
+      {isTaken ? (
+        <FoldedBackground view={view} actions={actions} />
+      ) : (
+        <Work view={view} actions={actions} isTight={isTight} wanted={wanted} />
+      )}
       <section class="lp-section">
         <NoteField
           label={t('note_claim')}
@@ -88,7 +96,7 @@ export function ClaimDetail({ view, actions, language }: Props): JSX.Element {
 }
 
 /** What the references hold, what to do next, and the rest. */
-function Work({ view, actions }: Omit<Props, 'language'>) {
+function Work({ view, actions, isTight, wanted }: Required<Omit<Props, 'language'>>) {
   const { claim } = view;
   const isOff = isSavingOff(view.trouble);
   const step = useNextStep(view.checklist);
@@ -99,6 +107,8 @@ function Work({ view, actions }: Omit<Props, 'language'>) {
         <Checks
           checks={view.checks}
           isOff={isOff}
+          isTight={isTight}
+          wanted={wanted}
           onOpenCard={actions.onOpenCard}
           onDismiss={(check, isDismissed) => actions.onDismissCheck(claim.id, check, isDismissed)}
         />
@@ -142,7 +152,7 @@ function Work({ view, actions }: Omit<Props, 'language'>) {
 }
 
 /** All that stands beside a sentence that the reader took away: it asks nothing of her any more. */
-function FoldedBackground({ view: { claim, cards, relatedTitles }, actions }: Omit<Props, 'language'>) {
+function FoldedBackground({ view: { claim, cards, relatedTitles }, actions }: Pick<Props, 'view' | 'actions'>) {
   if (cards.length === 0) return null;
   return (
     <section class="lp-section">

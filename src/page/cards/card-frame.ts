@@ -8,7 +8,7 @@ import { t } from '../../platform/i18n.ts';
 import { uuid } from '../reader/uuid.ts';
 import { type Held, notCarried } from './carried.ts';
 import { type Anchor, followText, type Property, viewportOf } from './follow-text.ts';
-import { type CardWish, GAP, type Place, placeCard, placeHeld } from './place.ts';
+import { type CardWish, GAP, type Place, placeCard, placeHeld, roomBeside } from './place.ts';
 import { typedAhead } from './typed-ahead.ts';
 
 /** The card over a page: a page of ours in a frame, which holds all that the page must not know. */
@@ -114,9 +114,14 @@ export function openCardFrame(document: Document, { ticket, anchor, heard, typed
       settled = null;
       isFitted = false;
       shownId = told.claim.claimId;
+      tellRoom();
     }
     if (isReady) say(told);
     else waiting.push(told);
+  };
+  const tellRoom = () => {
+    const view = builtIn(document, 'defaultView');
+    if (view) tell({ tell: 'room', room: roomBeside(anchor()?.column ?? null, carried.width(), viewportOf(view)) });
   };
   const ahead = typedAhead(document, (text) => tell({ tell: 'typed', text }));
 
@@ -156,8 +161,10 @@ export function openCardFrame(document: Document, { ticket, anchor, heard, typed
   }
 
   function carry(told: Extract<FromCard, { tell: 'drag' | 'width' }>): void {
-    if (told.tell === 'width') carried.remember(told.width);
-    else carried.drag(told.drag, placed);
+    if (told.tell === 'width') {
+      carried.remember(told.width);
+      tellRoom();
+    } else carried.drag(told.drag, placed);
     if (!carried.held()) settled = null;
     following.placeSoon();
   }

@@ -55,8 +55,7 @@ export function placeCard(anchor: Box | null, wish: CardWish, viewport: Size, co
   const widest = viewport.width - 2 * GAP;
   const isSheet = viewport.width <= SHEET_WIDTH;
   const whole = viewport.height - 2 * GAP;
-  // One that was widened in a narrow window, or at 400 %, was no wider than that.
-  const own = wish.width !== null && wish.width < LEAST_BESIDE ? LEAST_WIDTH : wish.width;
+  const own = ownWidth(wish.width);
   const usual = Math.min(isSheet ? widest : (own ?? WIDTH), widest);
   if (!anchor || !column) return { left: viewport.width - GAP - usual, top: GAP, width: usual, room: whole };
   const beside = isSheet ? null : placeBeside(column, own, viewport);
@@ -74,6 +73,15 @@ export function placeCard(anchor: Box | null, wish: CardWish, viewport: Size, co
   const height = Math.min(wish.height, room);
   if (isSheet) return { left, width, room, top: isBelow ? viewport.height - GAP - height : GAP };
   return { left, width, room, top: isBelow ? viewport.height - GAP - room : GAP + room - height };
+}
+
+/**
+ * How high a card may be without covering the text: as high as the window beside the `column`, 0 where it stands over it. `width` is
+ * what the reader has given it, or null.
+ */
+export function roomBeside(column: Box | null, width: number | null, viewport: Size): number {
+  const isBeside = !column || (viewport.width > SHEET_WIDTH && placeBeside(column, ownWidth(width), viewport) !== null);
+  return isBeside ? viewport.height - 2 * GAP : 0;
 }
 
 /** Where a card stands that the reader has carried to a place, or widened there: as she left it, but within the viewport. */
@@ -117,6 +125,11 @@ export function placeBar(anchor: Box | null, size: Size, viewport: Size): Pick<P
   const above = anchor.top - size.height - GAP;
   const top = above >= GAP ? above : anchor.bottom + GAP;
   return { left, top: clamp(top, GAP, lastTop(size.height, viewport)) };
+}
+
+/** One that was widened in a narrow window, or at 400 %, was no wider than that. */
+function ownWidth(width: number | null): number | null {
+  return width !== null && width < LEAST_BESIDE ? LEAST_WIDTH : width;
 }
 
 /**

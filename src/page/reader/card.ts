@@ -39,6 +39,8 @@ export interface Card {
 export interface CardOpening {
   /** What is said in it. */
   readonly notice?: CardNotice | null;
+  /** Id of the note that the reader came for. */
+  readonly check?: string | null;
   readonly isByPointer?: boolean;
   /** Whether the page is scrolled by no more than the card needs, and not at all before. */
   readonly isInPlace?: boolean;
@@ -107,8 +109,8 @@ export function createCard(document: Document, painter: Painter, surroundings: C
     isDrafting = false;
   }
 
-  function toShow(claimId: string, { notice = null, isByPointer = false }: CardOpening): ClaimToShow {
-    return { claimId, notice, tags: tags(), isByPointer };
+  function toShow(claimId: string, { check = null, notice = null, isByPointer = false }: CardOpening): ClaimToShow {
+    return { claimId, check, notice, tags: tags(), isByPointer };
   }
 
   function show({ openCardFrame, anchorOfRange }: Cards): CardFrame {

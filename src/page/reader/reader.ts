@@ -50,8 +50,8 @@ function handlersOf(session: Session): Handlers<ReaderCalls, null> {
       if (!session.show(claimId)) throw new CallRefused('gone', 'the page no longer has this claim');
       return null;
     },
-    'reader/open-claim': async ({ claimId, isByPointer }) => {
-      if (!session.open(claimId, { isByPointer })) throw new CallRefused('gone', 'the page no longer has this claim');
+    'reader/open-claim': async ({ claimId, ...opening }) => {
+      if (!session.open(claimId, opening)) throw new CallRefused('gone', 'the page no longer has this claim');
       return null;
     },
     'reader/mark-anew': async () => {

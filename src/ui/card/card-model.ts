@@ -67,6 +67,7 @@ export function createCardModel({ call, line, width }: CardClient): CardModel {
   let ticket = '';
   /** The claim that was asked for last, and what goes with it. */
   let wanted: ClaimToShow | null = null;
+  let room = Infinity;
   let latest = 0;
   let marking = Promise.resolve();
 
@@ -97,10 +98,11 @@ export function createCardModel({ call, line, width }: CardClient): CardModel {
 
   function showView(view: ClaimView): void {
     if (!wanted) return;
-    const { notice, isByPointer } = wanted;
+    const { check, notice, isByPointer } = wanted;
+    const state = { view, room, check, notice, isByPointer };
     // What is said comes after the place where it is said: screen readers tell what changes there.
-    if (screen.peek()?.kind !== 'claim') screen.value = { kind: 'claim', state: { view, notice: null, isByPointer } };
-    screen.value = { kind: 'claim', state: { view, notice, isByPointer } };
+    if (screen.peek()?.kind !== 'claim') screen.value = { kind: 'claim', state: { ...state, notice: null } };
+    screen.value = { kind: 'claim', state };
   }
 
   function showHighlight({ state, startsIn, isByPointer }: Extract<ToCard, { tell: 'highlight' }>): void {
@@ -232,6 +234,7 @@ export function createCardModel({ call, line, width }: CardClient): CardModel {
     leave: keepWidth,
     heed(told) {
       if (told.tell === 'ticket') ticket = told.ticket;
+      else if (told.tell === 'room') room = told.room;
       else if (told.tell === 'claim') void show(told.claim);
       else if (told.tell === 'highlight') showHighlight(told);
       // Heard by way of the reader: Firefox tells no notice of the background to a frame in a page.

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { askedByKey } from '../../kit/claim-card/asked-by-key.ts';
+import { neededHeight } from '../../kit/claim-card/needed-height.ts';
 import { guardPresses } from '../../kit/focus/guard-presses.ts';
 import { isEditable } from '../../kit/focus/is-editable.ts';
 import type { ToCard } from '../../messaging/card-port.ts';
@@ -45,12 +46,6 @@ function watch(card: HTMLElement): () => void {
     sizes.disconnect();
     presses.stop();
   };
-}
-
-/** Down to where what follows the notes and what to do next begins; both may stand elsewhere than in their place. */
-function neededHeight(card: HTMLElement): number {
-  const after = card.querySelector('.lp-claim-notes ~ .lp-section:not(.lp-next)');
-  return after ? after.getBoundingClientRect().top - card.getBoundingClientRect().top + card.scrollTop : 0;
 }
 
 /** Says what is typed, once it is known who hears it. */

@@ -15,6 +15,7 @@ import { WithHan } from '../../kit/han.tsx';
 import { SectionLevel } from '../../kit/heading.tsx';
 import { LayerTag } from '../../kit/layer/layer-tag.tsx';
 import { isSavingOff } from '../../kit/state/saving.ts';
+import type { NoteToOpen } from '../../messaging/contract.ts';
 import type { TabView } from '../../messaging/views.ts';
 import { t, tCount } from '../../platform/i18n.ts';
 import type { PopupModel } from './popup-model.ts';
@@ -41,9 +42,9 @@ export function NoteList({ model, view, reading, onDone }: Props): JSX.Element {
   });
   const shown = isWhole ? rows : rows.slice(0, FIRST);
   const { language } = reading.detection;
-  const show = async (claimId: string, isByPointer: boolean) => {
+  const show = async (wanted: NoteToOpen) => {
     isGone.value = false;
-    if (await model.openClaim(claimId, isByPointer)) onDone();
+    if (await model.openClaim(wanted)) onDone();
     else isGone.value = true;
   };
   return (
@@ -59,7 +60,7 @@ export function NoteList({ model, view, reading, onDone }: Props): JSX.Element {
                   claim={claim}
                   isHers={isOwnClaim(claim.id) || (view.work[claim.id]?.corrected.length ?? 0) > 0}
                   language={language === 'und' ? undefined : language}
-                  onShow={(isByPointer) => void show(claim.id, isByPointer)}
+                  onShow={(isByPointer) => void show({ claimId: claim.id, check: note.check.id, isByPointer })}
                 />
               </li>
             ))}

@@ -6,7 +6,7 @@ import type { FetchEcho } from '../../kit/echo/echo.tsx';
 import type { FetchEchoes } from '../../kit/echo/use-echoes.ts';
 import type { OpenCard } from '../../kit/knowledge/open-card.ts';
 import type { Reminders } from '../../kit/revisit/reminders.ts';
-import type { Notice, PageAction, SelectionUse } from '../../messaging/contract.ts';
+import type { NoteToOpen, Notice, PageAction, SelectionUse } from '../../messaging/contract.ts';
 import type { TabView } from '../../messaging/views.ts';
 import type { TabInfo } from '../../platform/tabs.ts';
 import { createCardFetcher } from './card-fetcher.ts';
@@ -40,8 +40,8 @@ export interface TabModel extends TabWork {
   setDensity(density: Density): Promise<void>;
   /** Scrolls the tab's page to a claim and flashes it. */
   showClaim(claimId: string): void;
-  /** Scrolls to it and opens its card in the page; false where the page no longer has it. */
-  openClaim(claimId: string, isByPointer: boolean): Promise<boolean>;
+  /** Scrolls to it and opens its card in the page, for one of its notes; false where the page no longer has it. */
+  openClaim(wanted: NoteToOpen): Promise<boolean>;
   /** Scrolls the tab's page to a highlight and flashes it. */
   showHighlight(id: string): void;
   /** Does with the claims of the tab's page what a key asks for there. */
@@ -101,9 +101,9 @@ export function createTabModel(client: TabClient, fixedTab: number | null): TabM
       await client.call('tab/set-density', { tabId, density });
       await refresh();
     },
-    async openClaim(claimId, isByPointer) {
+    async openClaim(wanted) {
       const tabId = view.peek()?.tabId;
-      return tabId !== undefined && (await client.call('tab/open-claim', { tabId, claimId, isByPointer })).ok;
+      return tabId !== undefined && (await client.call('tab/open-claim', { tabId, ...wanted })).ok;
     },
     showClaim: (claimId) => inPage(view, (tabId) => client.call('tab/show-claim', { tabId, claimId })),
     showHighlight: (id) => inPage(view, (tabId) => client.call('tab/show-highlight', { tabId, id })),

@@ -86,7 +86,7 @@ export function surfaceCalls({ tabId, articleKey, claimId, highlight }: Aim): re
     'tab/read': { tabId, isForced: true },
     'tab/set-density': { tabId, density: 'notable' },
     'tab/claim': { tabId, claimId },
-    'tab/open-claim': { tabId, claimId, isByPointer: false },
+    'tab/open-claim': { tabId, claimId, check: 'status:rule', isByPointer: false },
     'tab/echo': { tabId, claimId },
     'tab/echoes': { tabId },
     'tab/show-claim': { tabId, claimId },
@@ -158,7 +158,7 @@ export function surfaceCalls({ tabId, articleKey, claimId, highlight }: Aim): re
 export function readerCalls({ claimId, highlight }: Aim): readonly Sent[] {
   return listed<ReaderCalls>({
     'reader/show-claim': { claimId },
-    'reader/open-claim': { claimId, isByPointer: false },
+    'reader/open-claim': { claimId, check: 'status:rule', isByPointer: false },
     'reader/mark-anew': {},
     'reader/read-again': {},
     'reader/mark': { marks: [] },

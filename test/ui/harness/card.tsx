@@ -35,6 +35,7 @@ const saved = new Map<string, HighlightView>();
 const notes = new Map<string, string>();
 const answers = new Map<string, CheckState>();
 const corrections = new Map<string, Correction>();
+const room = asked.has('room') ? { room: Number(asked.get('room')) } : {};
 const stateAt = () => {
   const read = claimView(CLAIMS[index]?.id ?? '', trouble);
   const said = corrections.get(read.claim.id) ?? null;
@@ -54,6 +55,8 @@ const stateAt = () => {
   };
 };
 const shown = () => ({
+  ...room,
+  check: asked.get('check'),
   notice,
 });
 const step = (by: number) => {
