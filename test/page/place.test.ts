@@ -55,6 +55,12 @@ describe('placeCard', () => {
     const { top, room } = placeCard({ ...text, top: 660, bottom: 680 }, card, viewport);
     expect(top + Math.min(card.height, room)).toBeLessThan(660);
   });
+  it('stands clear of its sentence where it needs less room than a card may', () => {
+    const { top } = placeCard({ left: 0, right: 460, top: 316, bottom: 490 }, card, { width: 481, height: 575 });
+    const low = placeCard({ left: 0, right: 460, top: 316, bottom: 490 }, { width: 465, height: 50 }, { width: 481, height: 575 });
+    expect(top).toBe(8);
+    expect(low.top).toBeGreaterThanOrEqual(490);
+  });
   it('becomes wide where it has little height, so that its parts stand side by side', () => {
     const { width, top, room } = placeCard({ ...text, top: 380, bottom: 420 }, { width: null, height: 680 }, viewport);
     expect(width).toBe(860);

@@ -66,9 +66,9 @@ export function placeCard(anchor: Box | null, wish: CardWish, viewport: Size, co
   const width = isSheet || own !== null || !isTight ? usual : Math.min(WIDE, widest);
   const left = isSheet ? GAP : leftInMargin(anchor, column, viewport, width);
   const isBelow = below >= wish.height || below >= above || (!isTight && below >= ENOUGH_ROOM);
+  const there = isBelow ? below : above;
   // Where there is room nowhere, it shows as much as it must, and the start of the sentence stays free.
-  const least = Math.min(leastRoom(viewport.height), whole);
-  const free = Math.max(isBelow ? below : above, least);
+  const free = there >= wish.height ? there : Math.max(there, Math.min(leastRoom(viewport.height), whole));
   const room = isSheet ? Math.min(free, sheetHeight(viewport.height)) : free;
   const height = Math.min(wish.height, room);
   if (isSheet) return { left, width, room, top: isBelow ? viewport.height - GAP - height : GAP };
