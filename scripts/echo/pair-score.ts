@@ -1,6 +1,6 @@
 import { type Compared, comparedOf } from '../../src/core/echo/compared.ts';
+import { samenessBy } from '../../src/core/echo/echo-index.ts';
 import { factsOf, tokensOf } from '../../src/core/echo/facts.ts';
-import { samenessBy } from '../../src/core/echo/sameness.ts';
 import type { TreeRule } from '../../src/core/echo/trees.ts';
 import { gridOf } from '../bench/report.ts';
 import { type EchoLabels, keyOf, type PageClaim, type PairKey } from './labelled-pairs.ts';

@@ -57,7 +57,11 @@ describe('placeCard', () => {
   });
   it('stands clear of its sentence where it needs less room than a card may', () => {
     const { top } = placeCard({ left: 0, right: 460, top: 316, bottom: 490 }, card, { width: 481, height: 575 });
-    const low = placeCard({ left: 0, right: 460, top: 316, bottom: 490 }, { width: 465, height: 50 }, { width: 481, height: 575 });
+    const low = placeCard(
+      { left: 0, right: 460, top: 316, bottom: 490 },
+      { width: 465, height: 50 },
+      { width: 481, height: 575 },
+    );
     expect(top).toBe(8);
     expect(low.top).toBeGreaterThanOrEqual(490);
   });

@@ -32,7 +32,7 @@ import { WORDED } from '../../src/kit/whose.ts';
 import type { SelectionUse } from '../../src/messaging/contract.ts';
 import type { NotSavedReason, UnreadableReason } from '../../src/messaging/views.ts';
 import { FORMATS } from '../../src/ui/library/data/formats.ts';
-import { SEARCH_HELP } from '../../src/ui/library/list/search-help.tsx';
+import { SEARCH_HELP } from '../../src/ui/library/list/list-toolbar.tsx';
 import { OTHER_VIEWS } from '../../src/ui/library/route.ts';
 import type { QuietScreen } from '../../src/ui/tab/page-state.tsx';
 import { CHECK_CODES } from './check-codes.ts';

@@ -1,10 +1,8 @@
 import { type FoldedText, foldedPage } from './folded-page.ts';
 import { gramEnd } from './grams.ts';
 import { locate, type Place } from './locate.ts';
-import { expectedStart, type Shift } from './neighbours.ts';
 import { strictPlaces } from './occurrences.ts';
 import { patternOf } from './pattern.ts';
-import { isAtPosition } from './position.ts';
 import type { Position, Quote } from './selectors.ts';
 import { asQuoted, sourceSpan } from './source-span.ts';
 
@@ -106,4 +104,43 @@ function cleared(text: string, { quote, position }: Sought, among: readonly Foun
   if (start === null) return null;
   const expected = { start, end: start + quote.exact.length };
   return isAtPosition(text, quote, expected) ? { ...expected, how: 'quote', score: 1 } : null;
+}
+
+/** UTF-16 units of context on one side that bear a position out, where the other side was edited. */
+const BORNE_OUT = 16;
+
+/**
+ * Whether the quote stands in `text` where it stood, between what stood around it. A comparison of a few characters, and
+ * exact: anything else is looked for as if its position were not known.
+ */
+function isAtPosition(text: string, { exact, prefix, suffix }: Quote, { start, end }: Position): boolean {
+  if (exact === '' || end - start !== exact.length || !text.startsWith(exact, start)) return false;
+  const hasPrefix = start >= prefix.length && text.startsWith(prefix, start - prefix.length);
+  const hasSuffix = text.startsWith(suffix, end);
+  return (hasPrefix && hasSuffix) || (hasPrefix && prefix.length >= BORNE_OUT) || (hasSuffix && suffix.length >= BORNE_OUT);
+}
+
+/** How far a passage has moved since it was described. Offsets are UTF-16 units. */
+interface Shift {
+  /** Where it stood. */
+  readonly from: number;
+  /** Where it stands. */
+  readonly to: number;
+}
+
+/**
+ * Where a passage that stood at `start` stands now if nothing was edited between it and the passages found on either side
+ * of it, or null where those have moved differently. `shifts` are in order of where they stood.
+ */
+function expectedStart(shifts: readonly Shift[], start: number): number | null {
+  let low = 0;
+  let high = shifts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((shifts[middle]?.from ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const moves = [shifts[low - 1], shifts[low]].flatMap((shift) => (shift ? [shift.to - shift.from] : []));
+  const [move, other = move] = moves;
+  return move !== undefined && move === other ? start + move : null;
 }

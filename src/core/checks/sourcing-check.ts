@@ -1,14 +1,109 @@
 import type { Claim } from '../claim/claim.ts';
 import { wordsOfClaim } from '../claim/claim-words.ts';
+import type { CardLink } from '../knowledge/card.ts';
+import { mentionsOf } from '../knowledge/mentions.ts';
 import { siteOf } from '../sites/sites.ts';
+import { wordsOf } from '../text/phrases.ts';
+import { simplified } from '../text/simplified.ts';
+import { BODIES, type Body, bodyCardOf, isOwnPage } from './bodies.ts';
 import type { Check } from './check.ts';
 import table from './data/sourcing-words.json';
+import words from './data/sourcing-words.json';
 import { hitsIn, type Place, placesOf } from './pattern.ts';
-import { missingPrimary } from './primary-link.ts';
 import { pressRelease, selfTold } from './self-told.ts';
-import { singleSource } from './single-source.ts';
 import { sourcingPatterns } from './sourcing-words.ts';
 import type { ArticleSubject, ClaimSubject } from './subject.ts';
+
+/** So many attributed claims make a pattern, and so many of them must name the body. */
+const LEAST = { attributed: 4, named: 3 };
+
+const PLACES: ReadonlySet<string> = new Set(words.places);
+const isAttributed = ({ speaker }: Claim): boolean => speaker !== 'outlet' && speaker !== 'unattributed';
+/** "China says" names no body: whoever wrote it may have read any. */
+const isPlace = (name: string): boolean => PLACES.has(simplified(name).toLowerCase());
+
+/** The card of the one body that every named speaker is, or null. */
+function onlyBody(claims: readonly Claim[]): string | null {
+  const names = claims.flatMap(({ speakerName }) => (speakerName === null || isPlace(speakerName) ? [] : [speakerName]));
+  const cards = new Set(names.map(bodyCardOf));
+  const [card] = cards;
+  return cards.size === 1 && names.length >= LEAST.named ? (card ?? null) : null;
+}
+
+/** Whether anybody is quoted outside `claims`: also what is no claim can be a second source. */
+function isAnybodyElseQuoted({ article }: ArticleSubject, claims: readonly Claim[]): boolean {
+  const hits = hitsIn(sourcingPatterns(), wordsOf(simplified(article.text)));
+  const speech = words.speech.flatMap((verb) => hits.get(verb) ?? []);
+  return speech.some(({ start }) => !claims.some((claim) => start >= claim.start && start < claim.end));
+}
+
+/** The note that all that is attributed goes back to one named body, or null: where a second voice is heard, nothing is said. */
+function singleSource(subject: ArticleSubject): Check | null {
+  const attributed = subject.claims.filter(isAttributed);
+  const card = onlyBody(attributed);
+  if (card === null) return null;
+  const own = attributed.filter(({ speakerName }) => speakerName !== null && bodyCardOf(speakerName) === card);
+  const classes = new Set(own.map(({ speaker }) => speaker));
+  const unnamed = attributed.filter(({ speakerName }) => speakerName === null);
+  if (unnamed.some(({ speaker }) => !classes.has(speaker) && !speaker.startsWith('chinese-'))) return null;
+  const count = own.length + unnamed.filter(({ speaker }) => classes.has(speaker)).length;
+  if (count < LEAST.attributed || isAnybodyElseQuoted(subject, own)) return null;
+  const isStateLinked = BODIES.some((body) => body.card === card && body.isStateLinked);
+  // The longest is the name in full, unless it took in words around it: the one most often used is the article's own.
+  const names = own.map(({ speakerName }) => speakerName ?? '');
+  const name = [...names].sort((a, b) => timesIn(names, b) - timesIn(names, a))[0] ?? '';
+  return {
+    id: 'sourcing:single-source',
+    kind: 'sourcing',
+    message: { code: isStateLinked ? 'sourcing-single-source-state' : 'sourcing-single-source', values: [name] },
+    span: null,
+    card,
+    asOf: null,
+    sources: [],
+    picture: null,
+  };
+}
+
+const timesIn = (names: readonly string[], name: string): number => names.filter((other) => other === name).length;
+
+/** So many of its cards, the most central first, an article is about; what is further down is named in passing. */
+const CENTRAL = 3;
+/** A name, a number or a date; "the plan" alone names nothing whose original could be linked. */
+const NAME = /[\p{Lu}\p{Script=Han}\d]/u;
+
+/** Whether the words that tied a card name it: a word that only speaks for it ("最终用户") has no original to link to. */
+function isNamed({ id, why }: CardLink): boolean {
+  return NAME.test(why) && mentionsOf(why).some(({ card, isStrong, isName }) => card === id && (isStrong || isName));
+}
+
+function issuerOf(link: CardLink): Body | null {
+  return isNamed(link) ? (BODIES.find(({ issued }) => issued.includes(link.id)) ?? null) : null;
+}
+
+/**
+ * The note that an article names an instrument or a notice and links to no page of the body that issued it, or null. Nothing is
+ * said where the links are not known, and where the page is the body's own.
+ */
+function missingPrimary({ article, links }: ArticleSubject): Check | null {
+  const { links: addresses, url } = article;
+  if (addresses === null) return null;
+  for (const link of links.slice(0, CENTRAL)) {
+    const body = issuerOf(link);
+    if (!body) continue;
+    if ([url, ...addresses].some((address) => isOwnPage(body, address))) return null;
+    return {
+      id: 'sourcing:no-primary',
+      kind: 'sourcing',
+      message: { code: 'sourcing-no-primary', values: [link.why, { message: { code: `body-${body.id}`, values: [] } }] },
+      span: { start: link.start, end: link.end },
+      card: link.id,
+      asOf: null,
+      sources: [],
+      picture: null,
+    };
+  }
+  return null;
+}
 
 const PLAIN = { kind: 'sourcing', asOf: null, sources: [], picture: null } as const;
 

@@ -1,9 +1,21 @@
 import type { Cited } from './cited.ts';
-import { americanDay, yearFirst } from './dates.ts';
 import { type Name, plainName } from './names.ts';
 import { quoted, stopped } from './quoted.ts';
 import type { Run } from './runs.ts';
 import type { CitationStyle } from './style.ts';
+
+const LONG: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' };
+
+/** A day, `YYYY-MM-DD`, as English styles have it: "November 12, 2026". */
+function americanDay(day: string): string {
+  return new Intl.DateTimeFormat('en-US', LONG).format(new Date(day));
+}
+
+/** The same with the year first, as APA has the day of publication: "2026, November 12". */
+function yearFirst(day: string): string {
+  const month = new Intl.DateTimeFormat('en-US', { month: 'long', day: 'numeric', timeZone: 'UTC' }).format(new Date(day));
+  return `${day.slice(0, 4)}, ${month}`;
+}
 
 /** A citation: the passage with who says it where, and the work as a list of references, or a note, has it. */
 export interface Citation {

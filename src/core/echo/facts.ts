@@ -4,12 +4,48 @@ import { findPhrases, indexPhrases, type PhraseIndex, wordsOf } from '../text/ph
 import { attributionsIn } from './attribution.ts';
 import { comparable } from './comparable.ts';
 import { negatedIn } from './negation.ts';
-import { instrumentsIn } from './numbers.ts';
-import { rolesIn } from './roles.ts';
 import { readable, scriptOf } from './script.ts';
 import { type Kind, type Script, tokenOf } from './token.ts';
 import { type Unit, unitsOf } from './units.ts';
 import type { ConceptKind } from './vocabulary.ts';
+
+/** Acts of one party towards another of its kind, where the same words can say the reverse. */
+const ADDRESSING: ReadonlySet<string> = new Set(['accuse', 'urge', 'warn', 'retaliate']);
+
+const partyOf = ({ concepts }: Unit): string | null =>
+  concepts.find(({ kind, id }) => kind === 'place' || id === 'china')?.id ?? null;
+
+const isParty = (party: string | null): boolean => party !== null;
+
+/**
+ * Who accuses, urges or warns whom: the parties nearest to such an act on either side, turned round before "by".
+ * Null where no such act stands between two.
+ */
+function rolesIn(units: readonly Unit[]): string | null {
+  const at = units.findIndex(({ concepts }) => concepts.some(({ id }) => ADDRESSING.has(id)));
+  if (at < 0) return null;
+  const before = units.slice(0, at).map(partyOf).findLast(isParty);
+  const rest = units.slice(at + 1);
+  const after = rest.map(partyOf).find(isParty);
+  if (!before || !after || before === after) return null;
+  const isPassive = rest[0]?.text === 'by';
+  return isPassive ? `${after} to ${before}` : `${before} to ${after}`;
+}
+
+const LIST = '\\d{1,5}(?:(?:\\s?,\\s|,?\\sand\\s|\\s?&\\s?|\\s?[-–]\\s?|\\sto\\s)(?:[Nn]os?\\.\\s?)?\\d{1,5}\\b)*';
+/** "Announcement No. 61", "Announcements 55, 56 and 57", "No. 18": with a capital, for a buyer orders 300 tonnes. */
+const ENGLISH = new RegExp(
+  `(?:\\b(?:Announcement|Notice|Circular|Order|Decree|Proclamation|Regulation)s?\\s(?:(?:[Nn]os?\\.?|[Nn]umbers?)\\s?)?|\\b[Nn]os?\\.\\s?)(${LIST})`,
+  'gu',
+);
+const CHINESE = /第\s?(\d{1,4})\s?号|(?<!\d)(\d{1,4})号(?:公告|令|文)/g;
+
+/** The numbers of the instruments that a readable text names, without their years. */
+function instrumentsIn(text: string): readonly number[] {
+  const english = Array.from(text.matchAll(ENGLISH), ([, list = '']) => list.match(/\d{1,5}/g) ?? []).flat();
+  const chinese = Array.from(text.matchAll(CHINESE), ([, one, other]) => one ?? other ?? '');
+  return [...english, ...chinese].map(Number);
+}
 
 /** Version of how facts are read. It rises whenever `data/` or what reads a claim changes. */
 export const ECHO_VERSION = 5;

@@ -1,7 +1,7 @@
 import data from './data/instruments.json';
 import type { Instrument } from './instrument.ts';
 
-/** The instruments as written in the data. `instrument-schema.ts` says what a record must be; the build checks it. */
+/** The instruments as written in the data. `instrument-faults.ts` says what a record must be; the build checks it. */
 export const INSTRUMENT_RECORDS = data.instruments as readonly Instrument[];
 
 let byId: ReadonlyMap<string, Instrument> | null = null;

@@ -71,7 +71,7 @@ export const CardSchema = v.strictObject({
   title: Words,
   aliases: v.pipe(WordList, v.minLength(1, 'has no alias')),
   weakAliases: WordList,
-  /** Words that speak for the card without naming it, for the linking alone; see `cues.ts`. */
+  /** Words that speak for the card without naming it, for the linking alone; see `signs.ts`. */
   cues: v.optional(WordList),
   summary: Words,
   facts: v.pipe(v.array(FactSchema), v.minLength(1, 'has no fact')),

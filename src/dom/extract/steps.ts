@@ -5,7 +5,6 @@ import { createTextMap, type Run, type TextMap } from '../text-map.ts';
 import { asSeen } from './as-seen.ts';
 import { type Draft, draftOf, isFurnitureBlock, withoutFurniture } from './blocks.ts';
 import { foldBits } from './fold-bits.ts';
-import { leadInsOf } from './lead-ins.ts';
 import { linksOf } from './links.ts';
 import { chooseRegion } from './region.ts';
 import { createSight, lookForSeen } from './sight.ts';
@@ -14,6 +13,48 @@ import { type Piece, type Survey, survey } from './survey.ts';
 import { findTitle, type ShownTitle } from './title.ts';
 import type { Vote, Voter } from './vote.ts';
 import { voteByMarkup } from './vote-by-markup.ts';
+
+const OPEN_END = /[:：]$/;
+
+/**
+ * For each draft, the index of the one that introduces it as a list item: the last line before the list where it ends
+ * with a colon, or a heading directly above. An inner list is introduced by its item where that ends with a colon,
+ * else by what introduces the outer one.
+ */
+function leadInsOf(drafts: readonly Draft[]): (number | null)[] {
+  const leadIns: (number | null)[] = [];
+  /** By depth of the list; the first entry is not used. */
+  let byLevel: (number | null)[] = [];
+  /** The last line that could introduce a list: captions and cells may stand between. */
+  let before: number | null = null;
+  drafts.forEach((draft, index) => {
+    if (draft.kind === 'caption' || draft.kind === 'cell') {
+      leadIns.push(null);
+      return;
+    }
+    if (draft.kind !== 'list-item') {
+      leadIns.push(null);
+      byLevel = [];
+      before = index;
+      return;
+    }
+    byLevel = byLevel.slice(0, draft.level + 1);
+    if (byLevel[draft.level] === undefined) byLevel[draft.level] = introduction(drafts, before) ?? outer(byLevel, draft.level);
+    leadIns.push(byLevel[draft.level] ?? null);
+    before = index;
+  });
+  return leadIns;
+}
+
+function introduction(drafts: readonly Draft[], before: number | null): number | null {
+  const line = before === null ? undefined : drafts[before];
+  if (!line) return null;
+  return line.kind === 'heading' || OPEN_END.test(line.folded.text) ? before : null;
+}
+
+function outer(byLevel: readonly (number | null)[], level: number): number | null {
+  return byLevel.slice(0, level).findLast((index) => index !== undefined && index !== null) ?? null;
+}
 
 /** Why a page gives no article. */
 export type UnreadableReason = 'not-html' | 'empty' | 'no-article';

@@ -1,13 +1,16 @@
-import { useSignal } from '@preact/signals';
+import { type ReadonlySignal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { dayFrom } from '../../core/annotation/day.ts';
 import { isWebAddress } from '../../core/article/web-address.ts';
-import type { ToCopy } from '../../core/citation/copies.ts';
+import { archiveLinks } from '../../core/citation/archive.ts';
+import type { CopyKind, ToCopy } from '../../core/citation/copies.ts';
 import { CITATION_STYLES, type CitationStyle } from '../../core/citation/style.ts';
 import { t } from '../../platform/i18n.ts';
+import { BROWSER_WORDING } from '../checks/wording.ts';
 import { Icon } from '../icon.tsx';
-import { ArchiveLinks } from './archive-links.tsx';
-import { type Copied, useCopy } from './use-copy.ts';
+import { OutsideLink } from '../knowledge/outside-link.tsx';
+import { putOnClipboard } from './clipboard.ts';
 
 interface Props {
   readonly passage: ToCopy;
@@ -143,4 +146,43 @@ function Outcome({ copied }: { readonly copied: Copied }) {
       {text !== null && <textarea ref={field} class="lp-field" readOnly rows={3} value={text} aria-label={t('copy_by_hand')} />}
     </>
   );
+}
+
+/** Leads to what the Wayback Machine has of a page, and to where it is asked to keep it as it is now. Nothing is sent before a click. */
+function ArchiveLinks({ url }: { readonly url: string }): JSX.Element | null {
+  const links = archiveLinks(url);
+  if (!links) return null;
+  return (
+    <ul class="lp-row lp-archive" aria-label={t('archive')}>
+      <li>
+        <OutsideLink href={links.look} title={t('archive_look_tip')}>
+          {t('archive_look')}
+        </OutsideLink>
+      </li>
+      <li>
+        <OutsideLink href={links.save} title={t('archive_save_tip')}>
+          {t('archive_save')}
+        </OutsideLink>
+      </li>
+    </ul>
+  );
+}
+
+/** What has come of a copy: what was copied, by its name, or what could not be, as text to be copied by hand. */
+type Copied = { readonly name: string } | { readonly text: string } | null;
+
+/** Copies a passage. What makes citations is loaded when the first is asked for. */
+function useCopy(passage: ToCopy): {
+  readonly copied: ReadonlySignal<Copied>;
+  readonly copy: (kind: CopyKind, name: string) => Promise<void>;
+} {
+  const copied = useSignal<Copied>(null);
+  const copy = async (kind: CopyKind, name: string) => {
+    copied.value = null;
+    const { copyOf } = await import('../../core/citation/copies.ts');
+    // Today in the reader's own calendar.
+    const made = copyOf(kind, passage, dayFrom(new Date(), 0), BROWSER_WORDING);
+    if (made) copied.value = (await putOnClipboard(made)) ? { name } : { text: made.text };
+  };
+  return { copied, copy };
 }

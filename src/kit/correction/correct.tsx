@@ -3,15 +3,17 @@ import type { JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { type Correction, NO_CORRECTION, withoutStep } from '../../core/annotation/correction.ts';
 import { isOwnClaim } from '../../core/annotation/own-claim.ts';
+import { LAYERS, type Layer } from '../../core/claim/claim.ts';
+import type { ReadClaim } from '../../core/reading.ts';
 import type { ClaimView, SavingTrouble } from '../../messaging/views.ts';
 import { t } from '../../platform/i18n.ts';
 import { FoldButton } from '../fold-button.tsx';
+import { LayerTag } from '../layer/layer-tag.tsx';
 import { Outcome } from '../state/outcome.tsx';
 import { offerUndo } from '../undo/undo.ts';
 import { CorrectedLine } from './corrected-line.tsx';
 import { PartChoice } from './part-choice.tsx';
 import { SpeakerChoice } from './speaker-choice.tsx';
-import { TypeChoice } from './type-choice.tsx';
 
 /** Keeps what the reader says of a claim in place of what Loupe does, null takes it back; resolves to null once kept. */
 export type SaveCorrection = (claimId: string, correction: Correction | null) => Promise<SavingTrouble>;
@@ -93,5 +95,35 @@ export function Correct({ view, isOff, language, onCorrect }: Props): JSX.Elemen
       )}
       <Outcome trouble={trouble.value} isKept={false} />
     </div>
+  );
+}
+
+interface TypeChoiceProps {
+  readonly claim: ReadClaim;
+  readonly onChoose: (layer: Layer) => void;
+}
+
+/** The four types of claims, of which one press chooses another. */
+function TypeChoice({ claim, onChoose }: TypeChoiceProps): JSX.Element {
+  const id = useId();
+  return (
+    <fieldset class="lp-correct-group" aria-labelledby={id}>
+      <span id={id} class="lp-label">
+        {t('correction_layer')}
+      </span>
+      <div class="lp-correct-choices">
+        {LAYERS.map((layer) => (
+          <button
+            key={layer}
+            type="button"
+            class="lp-correct-choice"
+            aria-pressed={!claim.parts && claim.layer === layer}
+            onClick={() => onChoose(layer)}
+          >
+            <LayerTag layer={layer} />
+          </button>
+        ))}
+      </div>
+    </fieldset>
   );
 }

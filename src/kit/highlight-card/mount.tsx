@@ -1,10 +1,59 @@
-import { render } from 'preact';
+import { useSignal } from '@preact/signals';
+import { type JSX, render } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { Colour } from '../../core/annotation/annotation.ts';
 import type { ColourNames } from '../../messaging/views.ts';
 import { t, uiLanguage } from '../../platform/i18n.ts';
+import { colourName } from '../highlight/colour.ts';
+import { ColourSign } from '../highlight/colour-sign.tsx';
 import { type BarCopy, SelectionBar } from '../highlight/selection-bar.tsx';
 import barCss from './selection-bar.css?inline';
-import { Word, type WordState } from './word.tsx';
+
+/** What is said beside a passage, as what it was highlighted or copied, or that it was not; and that there is nothing to go to. */
+type WordState =
+  | { readonly kind: 'highlighted'; readonly colour: Colour; readonly colourNames: ColourNames }
+  | { readonly kind: 'copied'; readonly as: BarCopy }
+  | { readonly kind: 'not-kept' }
+  | { readonly kind: 'not-copied' }
+  | { readonly kind: 'kept-out' }
+  | { readonly kind: 'no-claims' }
+  | { readonly kind: 'no-notes' };
+
+/** One word beside a passage. Nothing in it can be pressed. */
+function Word({ state }: { readonly state: WordState }): JSX.Element {
+  const said = useSignal('');
+  // Screen readers tell what comes into a place that is there already.
+  useEffect(() => {
+    said.value = inWords(state);
+  }, []);
+  const colour = state.kind === 'highlighted' ? state.colour : null;
+  return (
+    <div
+      class={`lp-root lp-floating lp-word ${colour ? `lp-colour-${colour}` : ''}`}
+      lang={uiLanguage()}
+      dir={t('@@bidi_dir') as 'ltr' | 'rtl'}
+    >
+      {colour && <ColourSign colour={colour} />}
+      <span role="status">{said.value}</span>
+    </div>
+  );
+}
+
+const COPIED: Readonly<Record<BarCopy, string>> = {
+  passage: 'bar_copied_passage',
+  link: 'bar_copied_link',
+  citation: 'bar_copied_citation',
+};
+
+function inWords(state: WordState): string {
+  if (state.kind === 'kept-out') return t('card_kept_out');
+  if (state.kind === 'no-claims') return t('page_no_claims');
+  if (state.kind === 'no-notes') return t('page_no_notes');
+  if (state.kind === 'not-kept') return t('trouble_failed');
+  if (state.kind === 'not-copied') return t('bar_not_copied');
+  if (state.kind === 'copied') return t(COPIED[state.as]);
+  return t('highlight_made', colourName(state.colour, state.colourNames));
+}
 
 export type { WordState };
 

@@ -1,6 +1,6 @@
-import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
-import type { Colour } from '../../core/annotation/annotation.ts';
+import type { JSX, TargetedKeyboardEvent } from 'preact';
+import { useId, useRef } from 'preact/hooks';
+import { COLOURS, type Colour } from '../../core/annotation/annotation.ts';
 import type { HighlightChange } from '../../core/annotation/article-work.ts';
 import { type ColourNames, type HighlightView, type SavingTrouble, type TextSaved, troubleIn } from '../../messaging/views.ts';
 import { t } from '../../platform/i18n.ts';
@@ -8,8 +8,9 @@ import { isByPointer } from '../focus/is-by-pointer.ts';
 import { Icon } from '../icon.tsx';
 import { NoteField } from '../note/note-field.tsx';
 import { Outcome } from '../state/outcome.tsx';
+import { colourName, colourOfKey, keyOfColour } from './colour.ts';
 import { ColourNamesFold } from './colour-names.tsx';
-import { ColourPicker } from './colour-picker.tsx';
+import { ColourSign } from './colour-sign.tsx';
 import { TagField } from './tag-field.tsx';
 import { useKeptValue } from './use-kept-value.ts';
 
@@ -76,5 +77,47 @@ export function HighlightEditor({ highlight, colourNames, allTags, isOff, hasNot
       </div>
       {onRename && <ColourNamesFold names={colourNames} isOff={isOff} onRename={onRename} />}
     </div>
+  );
+}
+
+interface ColourPickerProps {
+  readonly chosen: Colour | null;
+  readonly names: ColourNames;
+  readonly isOff: boolean;
+  readonly onChoose: (colour: Colour) => void;
+}
+
+/** One of the five colours by the names the reader gives them: radio buttons, and the keys 1 to 5. */
+function ColourPicker({ chosen, names, isOff, onChoose }: ColourPickerProps): JSX.Element {
+  const group = useId();
+  const onKeyDown = (event: TargetedKeyboardEvent<HTMLFieldSetElement>) => {
+    const colour = event.ctrlKey || event.altKey || event.metaKey ? null : colourOfKey(event.key);
+    if (colour === null || isOff) return;
+    event.preventDefault();
+    event.stopPropagation();
+    event.currentTarget.querySelector<HTMLElement>(`input[value="${colour}"]`)?.focus();
+    onChoose(colour);
+  };
+  return (
+    <fieldset class="lp-choice lp-colours" disabled={isOff} onKeyDown={onKeyDown}>
+      <legend class="lp-unseen">{t('highlight_colours')}</legend>
+      {COLOURS.map((colour) => {
+        const name = colourName(colour, names);
+        return (
+          <label key={colour} class={`lp-colour-${colour}`} title={t('highlight_key', name, keyOfColour(colour))}>
+            <input
+              type="radio"
+              name={group}
+              value={colour}
+              checked={chosen === colour}
+              disabled={isOff}
+              onChange={() => onChoose(colour)}
+            />
+            <ColourSign colour={colour} />
+            {name}
+          </label>
+        );
+      })}
+    </fieldset>
   );
 }

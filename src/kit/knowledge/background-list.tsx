@@ -1,10 +1,15 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { Card, CardLink } from '../../core/knowledge/card.ts';
-import { t, tCount } from '../../platform/i18n.ts';
+import { t, tCode, tCount } from '../../platform/i18n.ts';
+import { Filled } from '../filled.tsx';
 import { useWhole } from '../focus/use-whole.ts';
+import { WithHan } from '../han.tsx';
 import { Heading } from '../heading.tsx';
+import { Icon } from '../icon.tsx';
 import { formatNumber } from '../intl.ts';
-import { BackgroundFold } from './background-fold.tsx';
+import { BackgroundCard } from './background-card.tsx';
 import type { OpenCard } from './open-card.ts';
 
 interface Props {
@@ -46,5 +51,67 @@ export function BackgroundList({ cards, links, titles, onOpenCard, isTitled = tr
         </button>
       )}
     </section>
+  );
+}
+
+interface BackgroundFoldProps {
+  readonly card: Card;
+  /** The words of the text that name it, or null. */
+  readonly why: string | null;
+  readonly titles: Readonly<Record<string, string>>;
+  readonly onOpenCard: OpenCard | null;
+}
+
+/** A card that unfolds. A related card opens in its place, with a way back. */
+function BackgroundFold({ card, why, titles, onOpenCard }: BackgroundFoldProps): JSX.Element {
+  const isOpen = useSignal(false);
+  const trail = useSignal<readonly Card[]>([]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = trail.value.at(-1);
+  const before = trail.value.at(-2) ?? card;
+  const turnTo = (cards: readonly Card[]) => {
+    trail.value = cards;
+    // The button that was pressed is gone: without this the keyboard's place would be lost.
+    queueMicrotask(() => heading.current?.focus());
+  };
+  return (
+    <details class="lp-fold lp-background" onToggle={(event) => (isOpen.value = event.currentTarget.open)}>
+      <summary>
+        <Icon name="next" />
+        <span class="lp-background-title">
+          <strong>
+            <WithHan text={card.title} />
+          </strong>{' '}
+          <span class="lp-small lp-soft">
+            {tCode('card_kind', card.kind)}
+            {why && card.title.toLowerCase() !== why.toLowerCase() && (
+              <>
+                {' · '}
+                <Filled message="card_why" values={[<WithHan text={why} />]} />
+              </>
+            )}
+          </span>
+        </span>
+      </summary>
+      {isOpen.value && shown && (
+        <div class="lp-trail">
+          <button type="button" class="lp-link-button" onClick={() => turnTo(trail.value.slice(0, -1))}>
+            <Icon name="back" /> <Filled message="card_back" values={[<WithHan text={before.title} />]} />
+          </button>
+          <Heading below={1} headingRef={heading} tabIndex={-1}>
+            <WithHan text={shown.title} /> <span class="lp-small lp-soft">{tCode('card_kind', shown.kind)}</span>
+          </Heading>
+        </div>
+      )}
+      {isOpen.value && (
+        <BackgroundCard
+          key={(shown ?? card).id}
+          card={shown ?? card}
+          titles={titles}
+          onOpenCard={onOpenCard}
+          onOpened={(opened) => turnTo([...trail.value, opened])}
+        />
+      )}
+    </details>
   );
 }

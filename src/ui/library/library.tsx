@@ -4,12 +4,31 @@ import { Icon } from '../../kit/icon.tsx';
 import { TroubleBanner } from '../../kit/state/trouble-banner.tsx';
 import { UndoPlace } from '../../kit/undo/undo-place.tsx';
 import { t, tCode, tCount } from '../../platform/i18n.ts';
+import { ArticleView } from './article/article-view.tsx';
 import { BackupReminder } from './data/backup-reminder.tsx';
 import { dataModelOf } from './data/data-model.ts';
+import { LibraryDataView } from './data/data-view.tsx';
 import type { LibraryModel } from './library-model.ts';
 import { ListView } from './list-view.tsx';
-import { hashOf, OTHER_VIEWS, type Route } from './route.ts';
-import { VIEWS } from './views.tsx';
+import { MetView } from './met/met-view.tsx';
+import { PlotsView } from './plots/plots-view.tsx';
+import { hashOf, OTHER_VIEWS, type OtherRoute, type Route } from './route.ts';
+import { TrashView } from './trash/trash-view.tsx';
+
+/** What a view is given. */
+interface ViewProps {
+  readonly model: LibraryModel;
+  readonly route: OtherRoute;
+}
+
+/** The views beside the list. One that is left out is not offered, and its address leads to the list. */
+const VIEWS: Readonly<Partial<Record<(typeof OTHER_VIEWS)[number], (props: ViewProps) => JSX.Element>>> = {
+  article: ArticleView,
+  met: MetView,
+  plots: ({ model }) => <PlotsView model={model} />,
+  data: ({ model }) => <LibraryDataView data={dataModelOf(model)} />,
+  trash: ({ model }) => <TrashView trash={model.trash} />,
+};
 
 interface Props {
   readonly model: LibraryModel;

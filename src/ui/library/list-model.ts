@@ -5,7 +5,6 @@ import { ALL, isSameQuery, type LibraryQuery, type Sort, toggled } from '../../c
 import { type Selection, select } from '../../core/library/select.ts';
 import { type Sought, soughtIn } from '../../core/library/sought.ts';
 import type { IndexKeeper } from './index-keeper.ts';
-import { NO_PICKS, type Picks, pickRange, togglePick } from './picks.ts';
 import type { ListRoute } from './route.ts';
 import type { Router } from './router.ts';
 import type { Shelves } from './shelves.ts';
@@ -159,4 +158,30 @@ export function cleared(query: LibraryQuery): LibraryQuery {
 /** `entry` once nothing of the reader's is left on it. */
 function emptied(entry: Entry): Entry {
   return { ...entry, highlight: null, note: '', tags: [], answers: [], revisit: null, annotations: [] };
+}
+
+/** What is picked for something to be done with all of it: entries, by their keys. */
+interface Picks {
+  readonly keys: ReadonlySet<string>;
+  /** The entry from which a range is picked, or null. */
+  readonly anchor: string | null;
+}
+
+/** Nothing picked. */
+const NO_PICKS: Picks = { keys: new Set(), anchor: null };
+
+/** `picks` with one entry more, or without it where it was picked. */
+function togglePick({ keys }: Picks, key: string): Picks {
+  const after = new Set(keys);
+  if (!after.delete(key)) after.add(key);
+  return { keys: after, anchor: key };
+}
+
+/** `picks` with all from the anchor to `key`, in the order of `listed`; without an anchor only `key` is added. */
+function pickRange({ keys, anchor }: Picks, key: string, listed: readonly string[]): Picks {
+  const from = anchor === null ? -1 : listed.indexOf(anchor);
+  const to = listed.indexOf(key);
+  if (from < 0 || to < 0) return { keys: new Set([...keys, key]), anchor: key };
+  const range = listed.slice(Math.min(from, to), Math.max(from, to) + 1);
+  return { keys: new Set([...keys, ...range]), anchor };
 }

@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { WithHan } from '../../kit/han.tsx';
 import { TagField } from '../../kit/highlight/tag-field.tsx';
@@ -7,10 +8,11 @@ import { isSavingOff } from '../../kit/state/saving.ts';
 import type { TabView } from '../../messaging/views.ts';
 import { t, tCode } from '../../platform/i18n.ts';
 import { CopyPassage } from '../copy-passage.tsx';
+import type { Written } from '../library/data/exchange/exchange.ts';
+import { BROWSER_SAVER } from '../library/data/saver.ts';
 import { SaveArticle } from '../tab/save-article.tsx';
 import { knownTags } from './claim-saving.ts';
 import { articleKeyOf } from './notes/notes-model.ts';
-import { SaveReport } from './save-report.tsx';
 import type { SidebarModel } from './sidebar-model.ts';
 
 interface Props {
@@ -92,5 +94,33 @@ function More({ model, view, articleKey, isOff }: MoreProps) {
         onSave={(tags) => model.saveTags(articleKey, tags)}
       />
     </details>
+  );
+}
+
+interface SaveReportProps {
+  /** The report as a file, or null where it could not be made. */
+  readonly onReport: () => Promise<Written | null>;
+}
+
+/** Saves a report of the article as a file, and says how it ended. */
+function SaveReport({ onReport }: SaveReportProps): JSX.Element {
+  const said = useSignal('');
+  const isBusy = useSignal(false);
+  const save = async () => {
+    if (isBusy.peek()) return;
+    isBusy.value = true;
+    said.value = t('library_data_writing');
+    const written = await onReport();
+    if (written) BROWSER_SAVER.save(written.file, written.name);
+    said.value = written ? t('library_data_saved', written.name) : t('report_failed');
+    isBusy.value = false;
+  };
+  return (
+    <div class="lp-row lp-small save-report">
+      <button type="button" class="lp-link-button" title={t('report_save_text')} onClick={() => void save()}>
+        <Icon name="save" /> {t('report_save')}
+      </button>
+      <span role="status">{said.value}</span>
+    </div>
   );
 }

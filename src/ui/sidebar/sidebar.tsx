@@ -1,22 +1,30 @@
 import type { JSX } from 'preact';
 import type { Reading } from '../../core/reading.ts';
+import { Checklist } from '../../kit/checklist/checklist.tsx';
+import { Checks } from '../../kit/checks/checks.tsx';
 import { TakenAway } from '../../kit/correction/taken-away.tsx';
+import { WithHan } from '../../kit/han.tsx';
+import { Icon } from '../../kit/icon.tsx';
+import { formatDate } from '../../kit/intl.ts';
+import { BackgroundList } from '../../kit/knowledge/background-list.tsx';
+import { OutsideLink } from '../../kit/knowledge/outside-link.tsx';
+import { NoteField } from '../../kit/note/note-field.tsx';
+import { isSavingOff } from '../../kit/state/saving.ts';
 import { TroubleBanner } from '../../kit/state/trouble-banner.tsx';
 import { UndoPlace } from '../../kit/undo/undo-place.tsx';
-import type { TabView } from '../../messaging/views.ts';
+import type { DueItem, TabView } from '../../messaging/views.ts';
+import { t, tCount } from '../../platform/i18n.ts';
 import { Palette } from '../palette/palette.tsx';
 import { usePalette } from '../palette/use-palette.ts';
 import { ArticleHead } from '../tab/article-head.tsx';
+import { BackgroundDay } from '../tab/background-day.tsx';
 import { pageActions } from '../tab/page-actions.ts';
 import { PageState } from '../tab/page-state.tsx';
 import type { Screen } from '../tab/screen.ts';
 import { ArticleBar } from './article-bar.tsx';
-import { ArticleNote } from './article-note.tsx';
-import { ArticleWork } from './article-work.tsx';
 import { ClaimList } from './claims/claim-list.tsx';
-import { DecisiveBackground } from './decisive-background.tsx';
+import { DecisiveBackground, decisiveIn } from './decisive-background.tsx';
 import { DrillCore } from './drill-core/drill-core.tsx';
-import { Due } from './due.tsx';
 import { Notes } from './notes/notes.tsx';
 import { articleKeyOf } from './notes/notes-model.ts';
 import type { SidebarModel } from './sidebar-model.ts';
@@ -111,5 +119,105 @@ function Unclaimed({ model, view, screen }: UnclaimedProps) {
         <ArticleNote model={model} view={view} />
       )}
     </>
+  );
+}
+
+interface Props {
+  readonly items: readonly DueItem[];
+  /** Whether they stand open from the start. */
+  readonly isOpen: boolean;
+}
+
+/** Claims of any article whose day to come back has come. Nothing where there are none. */
+function Due({ items, isOpen }: Props): JSX.Element | null {
+  if (items.length === 0) return null;
+  return (
+    <details class="lp-fold due" open={isOpen}>
+      <summary>
+        <Icon name="clock" />
+        <h2>
+          {t('due_title')} <span class="lp-soft">{tCount('due_count', items.length)}</span>
+        </h2>
+      </summary>
+      <ul>
+        {items.map(({ articleKey, claimId, url, title, quote, date }) => (
+          <li key={articleKey + claimId}>
+            <blockquote>
+              <WithHan text={quote} />
+            </blockquote>
+            <p class="lp-small">
+              <time dateTime={date}>{formatDate(date)}</time> ·{' '}
+              <OutsideLink href={url}>
+                <WithHan text={title} />
+              </OutsideLink>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+interface ArticleWorkProps {
+  readonly model: SidebarModel;
+  readonly view: TabView;
+  readonly reading: Reading;
+}
+
+/** What concerns the article as a whole: context notes, checklist, note, background. */
+function ArticleWork({ model, view, reading }: ArticleWorkProps): JSX.Element {
+  const isOff = isSavingOff(view.trouble);
+  const decisive = decisiveIn(view, reading);
+  const cards = view.cards.filter(({ id }) => !decisive.has(id));
+  return (
+    <section class="article-work" aria-labelledby="article-heading">
+      <h2 id="article-heading" tabIndex={-1}>
+        {t('article_whole')}
+      </h2>
+      <Checks
+        checks={view.checks}
+        isOff={isOff}
+        onOpenCard={model.openCard}
+        onDismiss={(check, isDismissed) => model.dismissCheck(reading.key, null, check, isDismissed)}
+      />
+      {view.checklist.length > 0 && (
+        <Checklist
+          title={t('checklist_article')}
+          items={view.checklist}
+          rollUp={view}
+          withClaims={view.rollUp}
+          isOff={isOff}
+          onMarkdown={() => model.markdown(reading.key, null)}
+          onSave={(question, change) => model.saveCheck(reading.key, null, question, change)}
+        />
+      )}
+      <ArticleNote model={model} view={view} />
+      {cards.length > 0 && (
+        <BackgroundList cards={cards} links={reading.cards} titles={{}} onOpenCard={model.openCard} firstShown={6} />
+      )}
+      <BackgroundDay knowledgeAsOf={view.knowledgeAsOf} published={reading.head.published} />
+    </section>
+  );
+}
+
+interface ArticleNoteProps {
+  readonly model: SidebarModel;
+  readonly view: TabView;
+}
+
+/** The reader's note on the article as a whole. */
+function ArticleNote({ model, view }: ArticleNoteProps): JSX.Element | null {
+  const articleKey = articleKeyOf(view);
+  if (articleKey === null) return null;
+  return (
+    <div class="lp-section">
+      <NoteField
+        key={articleKey}
+        label={t('note_article')}
+        saved={view.note}
+        isOff={isSavingOff(view.trouble)}
+        onSave={(text, base) => model.saveNote(articleKey, null, text, base)}
+      />
+    </div>
   );
 }

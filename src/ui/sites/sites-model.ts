@@ -1,11 +1,12 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { hostOf } from '../../core/sites/host.ts';
 import { EVERYWHERE, patternFor } from '../../core/sites/match-pattern.ts';
-import { siteOf } from '../../core/sites/sites.ts';
+import { SITE_KINDS, type Site, type SiteKind } from '../../core/sites/site.ts';
+import { SITES, siteOf } from '../../core/sites/sites.ts';
+import { fold } from '../../core/text/fold.ts';
 import type { callFromSurface, onNotice } from '../../messaging/client.ts';
 import type { SitesView } from '../../messaging/views.ts';
 import type { askForOrigin, giveBackOrigin } from '../../platform/permissions.ts';
-import { listedSites, type SiteGroup } from './site-groups.ts';
 
 /** What came of the wish to add a site. */
 export type Adding =
@@ -104,4 +105,21 @@ function addingOf(address: string, sites: SitesView | null): Adding {
   if (host === null || !host.includes('.')) return { kind: 'no-site' };
   if (siteOf(`https://${host}/`)) return { kind: 'listed', host };
   return { kind: sites?.added.includes(host) ? 'known' : 'added', host };
+}
+
+/** Sites of one kind. */
+interface SiteGroup {
+  readonly kind: SiteKind;
+  readonly sites: readonly Site[];
+}
+
+/** The sites of the list whose name, host or country holds the words sought, by kind, each group by name. Empty groups are left out. */
+function listedSites(sought: string): readonly SiteGroup[] {
+  const words = fold(sought.trim());
+  const fits = ({ name, hosts, country }: Site) => fold([name, ...hosts, country].join('\n')).includes(words);
+  const byName = (a: Site, b: Site) => a.name.localeCompare(b.name);
+  return SITE_KINDS.map((kind) => ({
+    kind,
+    sites: SITES.filter((site) => site.kind === kind && fits(site)).sort(byName),
+  })).filter(({ sites }) => sites.length > 0);
 }

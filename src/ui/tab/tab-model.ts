@@ -1,6 +1,8 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Card } from '../../core/knowledge/card.ts';
 import { ALL, listHash, pairsOf } from '../../core/library/query.ts';
 import type { Density } from '../../core/settings/marks.ts';
+import type { SiteAccess } from '../../core/sites/access.ts';
 import { patternFor } from '../../core/sites/match-pattern.ts';
 import type { FetchEcho } from '../../kit/echo/echo.tsx';
 import type { FetchEchoes } from '../../kit/echo/use-echoes.ts';
@@ -9,8 +11,6 @@ import type { Reminders } from '../../kit/revisit/reminders.ts';
 import type { NoteToOpen, Notice, PageAction, SelectionUse } from '../../messaging/contract.ts';
 import type { TabView } from '../../messaging/views.ts';
 import type { TabInfo } from '../../platform/tabs.ts';
-import { createCardFetcher } from './card-fetcher.ts';
-import { isUnlisted } from './is-unlisted.ts';
 import { createReminders } from './reminders.ts';
 import { type Screen, screenOf } from './screen.ts';
 import type { TabClient } from './tab-client.ts';
@@ -155,4 +155,30 @@ function inPage(view: ReadonlySignal<TabView | null>, show: (tabId: number) => P
 
 function pageOf({ id, address }: TabInfo): string {
   return `${id} ${address ?? ''}`;
+}
+
+/**
+ * Whether a page's site is none that is read by itself, so that the page was read only because the reader asked for it.
+ * This computer's own pages count as listed: a build for trying Loupe out reads them by itself.
+ */
+export function isUnlisted(access: SiteAccess): boolean {
+  return access.kind === 'unlisted' && !access.host.endsWith('localhost');
+}
+
+/** Fetches cards of the knowledge, each once; one that could not be had is asked for again. */
+function createCardFetcher(client: TabClient): OpenCard {
+  const known = new Map<string, Promise<Card | null>>();
+
+  async function fetchCard(id: string): Promise<Card | null> {
+    const outcome = await client.call('knowledge/card', { id });
+    if (outcome.ok) return outcome.value;
+    known.delete(id);
+    return null;
+  }
+
+  return (id) => {
+    const card = known.get(id) ?? fetchCard(id);
+    known.set(id, card);
+    return card;
+  };
 }

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { comparedOf } from '../../../src/core/echo/compared.ts';
-import { echoesOf, echoIndex } from '../../../src/core/echo/echo-index.ts';
-import { sameness } from '../../../src/core/echo/sameness.ts';
+import { echoesOf, echoIndex, sameness } from '../../../src/core/echo/echo-index.ts';
 import { entryOf } from './entry.ts';
 import table from './pairs.json' with { type: 'json' };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { comparedOf } from '../../../src/core/echo/compared.ts';
-import { sameness } from '../../../src/core/echo/sameness.ts';
+import { sameness } from '../../../src/core/echo/echo-index.ts';
 import { entryOf } from './entry.ts';
 import table from './pairs.json' with { type: 'json' };
 

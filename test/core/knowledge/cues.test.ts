@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { CARD_RECORDS } from '../../../src/core/knowledge/cards.ts';
-import { cuesIn } from '../../../src/core/knowledge/cues.ts';
 import linking from '../../../src/core/knowledge/data/linking.json';
+import { cuesIn } from '../../../src/core/knowledge/signs.ts';
 
 const weightOf = (text: string, card: string): number =>
   Math.max(0, ...cuesIn(text).flatMap((cue) => (cue.card === card ? [cue.weight] : [])));

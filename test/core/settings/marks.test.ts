@@ -1,8 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LAYERS } from '../../../src/core/claim/claim.ts';
-import { contrast } from '../../../src/core/settings/contrast.ts';
-import { DEFAULT_MARKS, faultsOf, type LayerMark, type MarkSettings, styleOf } from '../../../src/core/settings/marks.ts';
+import {
+  contrast,
+  DEFAULT_MARKS,
+  faultsOf,
+  type LayerMark,
+  type MarkSettings,
+  styleOf,
+} from '../../../src/core/settings/marks.ts';
 
 const withLayer = (layer: keyof MarkSettings['layers'], change: Partial<LayerMark>): MarkSettings => ({
   ...DEFAULT_MARKS,

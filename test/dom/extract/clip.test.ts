@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shareLeft } from '../../../src/dom/extract/clip.ts';
+import { shareLeft } from '../../../src/dom/extract/block-sight.ts';
 
 const BOX = { width: 200, height: 100 };
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings/settings.ts';
 import { accessOf } from '../../../src/core/sites/access.ts';
 import { matchPatterns } from '../../../src/core/sites/sites.ts';
-import { isUnlisted } from '../../../src/ui/tab/is-unlisted.ts';
+import { isUnlisted } from '../../../src/ui/tab/tab-model.ts';
 
 const GRANTED = [...matchPatterns(), '*://*.added.example/*'];
 const tells = (address: string | null) => isUnlisted(accessOf(address, DEFAULT_SETTINGS, GRANTED));

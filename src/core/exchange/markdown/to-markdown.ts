@@ -1,16 +1,17 @@
 import type { LibraryData } from '../../annotation/library-data.ts';
 import { plainHost } from '../../article/article-key.ts';
 import { webAddress } from '../../article/web-address.ts';
+import type { CheckAnswer } from '../../checklist/checklist.ts';
+import type { Check } from '../../checks/check.ts';
+import { noteLine } from '../../checks/note-line.ts';
 import { linkTo } from '../../citation/link-to.ts';
-import { type ArticlePart, articleParts, type PassagePart } from '../article-parts.ts';
+import { type ArticlePart, articleParts, type PassagePart, type Said } from '../article-parts.ts';
 import { earlier } from '../complete.ts';
 import { correctionLine } from '../correction-words.ts';
+import { isWorded } from '../notes.ts';
 import type { ExchangeWording } from '../wording.ts';
 import { fileName, uniqueNames } from './file-name.ts';
-import { frontMatter } from './front-matter.ts';
-import { inert, inertAddress, inertLink, inertQuote } from './inert.ts';
-import { obsidianTags } from './obsidian-tag.ts';
-import { answerList, noteBlocks, noteList, tagLine } from './said-blocks.ts';
+import { inert, inertAddress, inertLines, inertLink, inertQuote, MARKDOWN } from './inert.ts';
 
 /** A Markdown file: a name that any file system takes, with its ending, and what is in it. */
 export interface MarkdownFile {
@@ -128,4 +129,94 @@ function toSecond(instant: string): string {
 function hostOf(url: string): string {
   const host = URL.canParse(url) ? plainHost(new URL(url).hostname) : '';
   return fileName(host, 'article');
+}
+
+/** A field of front matter: a text, several, or null where there is nothing to say and it is left out. */
+type Field = readonly [name: string, value: string | readonly string[] | null];
+
+/** What YAML takes for a day or an instant, which Obsidian then shows as such. */
+const TIME = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\dZ)?$/;
+
+/** What is written as its code: what ends a line for YAML or is not seen, and what begins a command or a macro in a note. */
+const CODED = /[\u007f-\u009f\u2028\u2029\ufeff<{]|%(?=%)/g;
+
+/** Fields as YAML front matter, fences included. Names are ours; values may hold anything. */
+export function frontMatter(fields: readonly Field[]): string {
+  return ['---', ...fields.flatMap(fieldLines), '---'].join('\n');
+}
+
+function fieldLines([name, value]: Field): readonly string[] {
+  if (value === null || value.length === 0) return [];
+  if (typeof value === 'string') return [`${name}: ${TIME.test(value) ? value : yamlText(value)}`];
+  return [`${name}:`, ...value.map((item) => `  - ${yamlText(item)}`)];
+}
+
+/**
+ * `text` in double quotes, as YAML and JSON write it alike. Two opening brackets are set apart: in Obsidian they make a
+ * link of a text, in front matter too.
+ */
+export function yamlText(text: string): string {
+  const seen = text.replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '').replace(/\p{Cs}/gu, '\uFFFD');
+  const apart = seen.replace(/\[(?=\[)/g, '[ ');
+  return JSON.stringify(apart).replace(CODED, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** The reader's notes as paragraphs. */
+function noteBlocks({ notes }: Said): readonly string[] {
+  return notes.flatMap(inertLines);
+}
+
+/** The notes worth a look as a list, each with its sources; empty where there are none that can be worded. */
+function noteList({ checks }: Said, words: ExchangeWording): string {
+  const line = (check: Check) =>
+    noteLine({ check, sources: check.sources.flatMap((id) => words.source(id) ?? []) }, words, MARKDOWN);
+  return checks
+    .filter((check) => isWorded(check, words))
+    .map((check) => `- ${line(check)}`)
+    .join('\n');
+}
+
+/** Tags on one line, as Obsidian reads them; empty where there are none. */
+function tagLine({ tags }: Said, words: ExchangeWording): string {
+  const named = obsidianTags(tags).map((tag) => `#${tag}`);
+  return named.length === 0 ? '' : words.message('markdown_tags', [named.join(' ')]);
+}
+
+/** Answers as a list of tasks, each with what was found and where; empty where there are none. */
+function answerList({ answers }: Said, words: ExchangeWording): string {
+  return answers.map(({ question, answer }) => answerLines(question, answer, words).join('\n')).join('\n');
+}
+
+function answerLines(question: string, { state, finding, note, evidence }: CheckAnswer, words: ExchangeWording): string[] {
+  const say = (key: string, ...values: readonly string[]): string => words.message(key, values);
+  const asked = inert(words.question(question) || question);
+  const setAside = state === 'not-applicable' ? ` (${say('check_state_not_applicable')})` : '';
+  return [
+    `- [${state === 'open' ? ' ' : 'x'}] ${asked}${setAside}`,
+    ...(finding === null ? [] : [`  - ${say('markdown_found', say(`finding_${finding}`))}`]),
+    ...(note.trim() === '' ? [] : [`  - ${say('markdown_seen')}`, '', ...inertQuote(note, '    '), '']),
+    ...(evidence === '' ? [] : [`  - ${say('markdown_evidence', inertAddress(evidence))}`]),
+  ];
+}
+
+/**
+ * `tag` as Obsidian takes it, without its `#`: letters, figures, pictures, `_`, `-` and `/`, and not figures alone; or null
+ * where nothing of it is left. White space becomes a hyphen.
+ */
+export function obsidianTag(tag: string): string | null {
+  const name = tag
+    .normalize('NFC')
+    .trim()
+    .replace(/\s+/g, '-')
+    .replace(/[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}_/-]/gu, '')
+    .replace(/\/{2,}/g, '/')
+    .replace(/^\/|\/$/g, '');
+  if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(name)) return null;
+  return /^[\p{N}/]+$/u.test(name) ? `_${name}` : name;
+}
+
+/** `tags` as Obsidian takes them, each once. */
+export function obsidianTags(tags: readonly string[]): readonly string[] {
+  const byKey = new Map(tags.flatMap((tag) => obsidianTag(tag) ?? []).map((name) => [name.toLowerCase(), name]));
+  return [...byKey.values()];
 }

@@ -1,17 +1,20 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { shownAddress } from '../../../core/article/web-address.ts';
+import { bytesOf, type SavedPictures } from '../../../core/pictures/picture.ts';
 import { siteOf } from '../../../core/sites/sites.ts';
 import { Filled } from '../../../kit/filled.tsx';
 import { WithHan } from '../../../kit/han.tsx';
 import { keptText } from '../../../kit/highlight/kept-text.ts';
 import { Icon } from '../../../kit/icon.tsx';
-import { formatDate } from '../../../kit/intl.ts';
+import { formatBytes, formatDate, formatNumber } from '../../../kit/intl.ts';
+import { Outcome } from '../../../kit/state/outcome.tsx';
+import type { SavingTrouble } from '../../../messaging/views.ts';
 import { t } from '../../../platform/i18n.ts';
 import { CopyPassage } from '../../copy-passage.tsx';
 import { styleKept } from '../../style-kept.ts';
 import type { ArticleModel } from './article-model.ts';
 import type { ArticleSheet } from './article-sheet.ts';
-import { PicturesKept } from './pictures-kept.tsx';
 import { ToPage } from './to-page.tsx';
 
 interface Props {
@@ -64,4 +67,38 @@ export function ArticleFacts({ model, sheet, onExport }: Props): JSX.Element {
 
 function highlightsOf({ placed, strays }: ArticleSheet) {
   return [...placed, ...strays].flatMap(({ highlight }) => highlight ?? []);
+}
+
+interface PicturesKeptProps {
+  readonly pictures: SavedPictures;
+  readonly onDelete: () => Promise<SavingTrouble>;
+}
+
+/** How many pictures of an article are kept, how much they take, and the way to let them go, which a second press confirms. */
+function PicturesKept({ pictures: { pictures }, onDelete }: PicturesKeptProps): JSX.Element {
+  const isSure = useSignal(false);
+  const trouble = useSignal<SavingTrouble>(null);
+  const kept = pictures.filter(({ bytes }) => bytes !== null).length;
+  const size = formatBytes(bytesOf(pictures));
+  const press = async (button: HTMLElement) => {
+    if (isSure.value) trouble.value = await onDelete();
+    // The button goes with the pictures: the keyboard goes on from the article's title.
+    if (isSure.value && trouble.value === null) button.closest('article')?.querySelector<HTMLElement>('h1')?.focus();
+    isSure.value = !isSure.value;
+  };
+  return (
+    <div>
+      {t('pictures_saved', formatNumber(kept), formatNumber(pictures.length), size)}
+      {kept < pictures.length && ` · ${t('pictures_not_all')}`}{' '}
+      <button
+        type="button"
+        class="lp-link-button lp-small article-pictures-delete"
+        onBlur={() => (isSure.value = false)}
+        onClick={(event) => void press(event.currentTarget)}
+      >
+        {t(isSure.value ? 'pictures_delete_now' : 'pictures_delete')}
+      </button>
+      <Outcome trouble={trouble.value} isKept={false} />
+    </div>
+  );
 }

@@ -10,12 +10,11 @@ import { colourName } from '../../../kit/highlight/colour.ts';
 import { ColourSign } from '../../../kit/highlight/colour-sign.tsx';
 import { Icon, type IconName } from '../../../kit/icon.tsx';
 import { formatNumber } from '../../../kit/intl.ts';
-import { LayerLine } from '../../../kit/layer/layer-tag.tsx';
+import { LayerLine, LayerTag } from '../../../kit/layer/layer-tag.tsx';
 import { TroubleBanner } from '../../../kit/state/trouble-banner.tsx';
 import { t, tCode } from '../../../platform/i18n.ts';
 import { CopyPassage } from '../../copy-passage.tsx';
 import { styleKept } from '../../style-kept.ts';
-import { AlsoHere } from './also-here.tsx';
 import type { ArticleModel } from './article-model.ts';
 import type { ArticleSheet } from './article-sheet.ts';
 import { ArticleWords } from './article-words.tsx';
@@ -107,5 +106,42 @@ function Step({ icon, label, onClick }: { readonly icon: IconName; readonly labe
     <button type="button" class="lp-button lp-button-bare" aria-label={label} title={label} onClick={onClick}>
       <Icon name={icon} />
     </button>
+  );
+}
+
+interface AlsoHereProps {
+  readonly model: ArticleModel;
+  readonly sheet: ArticleSheet;
+  readonly passage: Passage;
+}
+
+/** Other passages that share words with this one: the text shows only one of them on top. Nothing where there are none. */
+function AlsoHere({ model, sheet: { placed }, passage: { id, span } }: AlsoHereProps): JSX.Element | null {
+  const others = span ? placed.filter((one) => one.id !== id && one.span.start < span.end && one.span.end > span.start) : [];
+  if (others.length === 0) return null;
+  return (
+    <div class="lp-row lp-small">
+      <span class="lp-soft">{t('library_article_also')}</span>
+      {others.map(({ id: other, claim, highlight, quote }) => (
+        <button
+          key={other}
+          type="button"
+          class={`lp-link-button lp-small ${highlight ? `lp-colour-${highlight.colour}` : ''}`}
+          title={quote}
+          onClick={() => model.choose(other)}
+        >
+          {claim ? (
+            <LayerTag layer={claim.layer} />
+          ) : (
+            highlight && (
+              <>
+                <ColourSign colour={highlight.colour} /> {colourName(highlight.colour, model.colourNames.value)}
+              </>
+            )
+          )}
+          {!claim && !highlight && t('library_article_passage')}
+        </button>
+      ))}
+    </div>
   );
 }

@@ -8,9 +8,7 @@ import type { ArticleModel } from './article-model.ts';
 import type { ArticleSheet } from './article-sheet.ts';
 import { ArticleText } from './article-text.tsx';
 import { BesideArticle } from './beside-article.tsx';
-import { focusMark, focusTitle, showMark } from './marks.ts';
 import { PassagePanel } from './passage-panel.tsx';
-import { useArticleKeys } from './use-article-keys.ts';
 
 interface Props {
   readonly model: ArticleModel;
@@ -97,4 +95,43 @@ function useMarkInView(chosenId: string | null): void {
     else if (before.current !== null) focusMark(before.current);
     before.current = chosenId;
   }, [chosenId]);
+}
+
+/** The keys of the page, here too: Alt+. and Alt+, go through the passages, Escape closes the one that is open. */
+function useArticleKeys(model: Pick<ArticleModel, 'step' | 'unchoose' | 'chosen'>): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented || event.isComposing) return;
+      if (event.key === 'Escape' && !event.altKey && model.chosen.peek()) model.unchoose();
+      else if (event.altKey && (event.code === 'Period' || event.code === 'Comma')) model.step(event.code === 'Period' ? 1 : -1);
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [model]);
+}
+
+/** The marks of a passage in the text, in order; the first is where the Tab key stops, where that is on top anywhere. */
+function marksOf(passageId: string): readonly HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>(`[data-passage="${CSS.escape(passageId)}"]`)];
+}
+
+/** Scrolls as little as brings a passage into view. */
+function showMark(passageId: string): void {
+  marksOf(passageId)[0]?.scrollIntoView({ block: 'nearest' });
+}
+
+/** Puts the focus on a passage; on the article's title where it is no longer there. Does nothing while something else has it. */
+function focusMark(passageId: string): void {
+  const active = document.activeElement;
+  if (active && active !== document.body && active.isConnected) return;
+  const [mark] = marksOf(passageId);
+  if (mark) mark.focus({ preventScroll: true });
+  else focusTitle();
+}
+
+/** Puts the focus on the article's title: what had it is gone. */
+function focusTitle(): void {
+  document.querySelector<HTMLElement>('.article-title')?.focus({ preventScroll: true });
 }

@@ -1,14 +1,20 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { TextQuoteSelector } from '../../../core/annotation/annotation.ts';
+import { quoteSelectorOf } from '../../../core/annotation/group.ts';
 import type { ToCopy } from '../../../core/citation/copies.ts';
-import type { Entry } from '../../../core/library/entry.ts';
+import type { Card } from '../../../core/knowledge/card.ts';
+import type { Entry, GivenAnswer } from '../../../core/library/entry.ts';
 import { siteOfArticle } from '../../../core/library/site.ts';
+import { questionInWords } from '../../../kit/checklist/check-item.tsx';
 import { CorrectedLine } from '../../../kit/correction/corrected-line.tsx';
 import { Filled } from '../../../kit/filled.tsx';
 import { WithHan } from '../../../kit/han.tsx';
 import { AsMarked } from '../../../kit/highlight/as-marked.tsx';
 import { Icon } from '../../../kit/icon.tsx';
 import { formatDate } from '../../../kit/intl.ts';
+import { AddressLink } from '../../../kit/knowledge/outside-link.tsx';
 import { LayerTag } from '../../../kit/layer/layer-tag.tsx';
 import type { PassageToShow } from '../../../messaging/requests.ts';
 import { t, tCode } from '../../../platform/i18n.ts';
@@ -16,12 +22,11 @@ import { CopyPassage } from '../../copy-passage.tsx';
 import { styleKept } from '../../style-kept.ts';
 import { dayOf } from '../day-of.ts';
 import type { LibraryModel } from '../library-model.ts';
+import type { LibrarySource } from '../library-source.ts';
 import { isTyping } from '../list/list-keys.ts';
 import { PageLink } from '../page-link.tsx';
 import { hashOf } from '../route.ts';
-import { AnswerList } from './answer-list.tsx';
 import { PassageList } from './passage-list.tsx';
-import { usePassage } from './use-passage.ts';
 import { WorkFields } from './work-fields.tsx';
 
 interface Props {
@@ -146,4 +151,77 @@ function placeIn({ claimId, highlight }: Entry): readonly (readonly [string, str
 
 function languageOf({ article: { head } }: Entry): string | undefined {
   return head.language ?? undefined;
+}
+
+/**
+ * The passage of an entry as something that its page can be scrolled to; null for an article. What stands around its words, the
+ * list does without: it is read when the entry is opened.
+ */
+function usePassage(entry: Entry, source: Pick<LibrarySource, 'workOn'>): PassageToShow | null {
+  const { kind, key, article, quote, claimId, highlight, annotations, modified } = entry;
+  const around = useSignal<{ readonly key: string; readonly quote: TextQuoteSelector } | null>(null);
+  useEffect(() => {
+    if (kind !== 'passage') return;
+    void source.workOn(article.key).then((work) => {
+      const own = work.ok ? work.value.annotations.filter(({ id }) => annotations.includes(id)) : [];
+      const found = own.map(quoteSelectorOf).find((one) => one !== null);
+      if (found) around.value = { key, quote: found };
+    });
+  }, [key, modified]);
+  const known = around.value?.key === key ? around.value.quote : null;
+  return useMemo(() => {
+    if (kind !== 'passage' || quote === '') return null;
+    const words = known ?? { type: 'TextQuoteSelector' as const, exact: quote, prefix: '', suffix: '' };
+    return { claimId, highlightId: highlight?.id ?? null, quote: words };
+  }, [key, quote, known, claimId, highlight?.id]);
+}
+
+interface AnswerListProps {
+  readonly answers: readonly GivenAnswer[];
+  readonly cardOf: (id: string) => Promise<Card | null>;
+}
+
+/** What the reader has answered of a checklist, to be read. Nothing where nothing was. */
+function AnswerList({ answers, cardOf }: AnswerListProps): JSX.Element | null {
+  if (answers.length === 0) return null;
+  return (
+    <section class="lp-section">
+      <h3>{t('library_answers')}</h3>
+      <ul class="answers">
+        {answers.map(({ question, answer: { state, finding, note, evidence } }) => (
+          <li key={question}>
+            <p>
+              <QuestionWords id={question} cardOf={cardOf} />{' '}
+              <strong>{finding ? tCode('finding', finding) : tCode('check_state', state)}</strong>
+            </p>
+            {note && (
+              <p class="written">
+                <WithHan text={note} />
+              </p>
+            )}
+            {evidence && (
+              <p class="lp-small">
+                <AddressLink address={evidence} />
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Begins the id of a question that a card asks, before the id of the card; as `core/checklist/card-question.ts` has it. */
+const CARD = 'card-';
+
+/** A question in words; where a card asks it, in that card's, which are fetched: the library does not carry the knowledge. */
+function QuestionWords({ id, cardOf }: { readonly id: string; readonly cardOf: AnswerListProps['cardOf'] }) {
+  const words = useSignal(id.startsWith(CARD) ? '…' : questionInWords({ id, hint: null }));
+  useEffect(() => {
+    if (!id.startsWith(CARD)) return;
+    void cardOf(id.slice(CARD.length)).then((card) => {
+      words.value = card?.hints[0]?.check ?? card?.title ?? id;
+    });
+  }, [id]);
+  return <WithHan text={words.value} />;
 }

@@ -1,11 +1,13 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { ArticleRecord } from '../../../core/annotation/article-work.ts';
 import { inTextOrder } from '../../../core/library/in-text-order.ts';
 import { WithHan } from '../../../kit/han.tsx';
 import { LayerTag } from '../../../kit/layer/layer-tag.tsx';
 import { t, tCount } from '../../../platform/i18n.ts';
 import type { LibraryModel } from '../library-model.ts';
-import { useText } from './use-text.ts';
+import type { LibrarySource } from '../library-source.ts';
 
 /** Passages of an article that are listed beside it; the rest is in its own view. */
 const MOST = 50;
@@ -42,4 +44,18 @@ export function PassageList({
       </ul>
     </section>
   );
+}
+
+/** The saved text of an article: undefined until it is read, null where none is kept. */
+function useText({ key, saved }: ArticleRecord, source: Pick<LibrarySource, 'text'>): string | null | undefined {
+  const read = useSignal<{ readonly of: string; readonly text: string | null } | null>(null);
+  const wanted = `${key}\n${saved}`;
+  useEffect(() => {
+    if (saved === null) return;
+    void source.text(key).then((found) => {
+      read.value = { of: wanted, text: found.ok ? (found.value?.article.text ?? null) : null };
+    });
+  }, [wanted]);
+  if (saved === null) return null;
+  return read.value?.of === wanted ? read.value.text : undefined;
 }

@@ -1,9 +1,13 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useEffect, useMemo } from 'preact/hooks';
 import { FINDINGS } from '../../../core/checklist/checklist.ts';
 import type { Entry } from '../../../core/library/entry.ts';
+import { matchesIn, snippetOf } from '../../../core/library/matches.ts';
 import { siteOfArticle } from '../../../core/library/site.ts';
 import type { Part } from '../../../core/library/sought.ts';
 import { ByYou } from '../../../kit/correction/by-you.tsx';
+import { WithHan } from '../../../kit/han.tsx';
 import { colourName } from '../../../kit/highlight/colour.ts';
 import { ColourSign } from '../../../kit/highlight/colour-sign.tsx';
 import { Icon } from '../../../kit/icon.tsx';
@@ -12,8 +16,6 @@ import { LayerTag } from '../../../kit/layer/layer-tag.tsx';
 import type { ColourNames } from '../../../messaging/views.ts';
 import { t, tCode, tCount } from '../../../platform/i18n.ts';
 import { dayOf } from '../day-of.ts';
-import { MarkedText } from './marked-text.tsx';
-import { TextSnippet } from './text-snippet.tsx';
 
 interface Props {
   readonly entry: Entry;
@@ -118,5 +120,66 @@ function EntryWork({ entry: { kind, article, answers, revisit, inbox } }: { read
         </span>
       )}
     </span>
+  );
+}
+
+interface TextSnippetProps {
+  readonly entry: Entry;
+  readonly parts: readonly Part[];
+  readonly textOf: (articleKey: string) => Promise<string | null>;
+}
+
+/** Where in a saved text those of the words sought stand that its row does not have. Fetched once the row is there. */
+function TextSnippet({ entry, parts, textOf }: TextSnippetProps): JSX.Element | null {
+  const found = useSignal<string | null>(null);
+  const { key, head } = entry.article;
+  const shown = [head.title, entry.note, siteOfArticle(entry.article), ...entry.tags].join('\n');
+  const missing = useMemo(() => parts.filter((part) => matchesIn(shown, [part]).length === 0), [shown, parts]);
+  useEffect(() => {
+    let isGone = false;
+    found.value = null;
+    if (missing.length === 0) return undefined;
+    void textOf(key).then((text) => {
+      const span = text === null ? null : snippetOf(text, missing);
+      if (!isGone && text !== null && span) found.value = text.slice(span.start, span.end);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [key, missing]);
+  if (found.value === null) return null;
+  return (
+    <span class="entry-note">
+      <Icon name="quote" /> …<MarkedText text={found.value} parts={parts} />…
+    </span>
+  );
+}
+
+interface MarkedTextProps {
+  readonly text: string;
+  /** The parts of what is sought; none where nothing is. */
+  readonly parts: readonly Part[];
+}
+
+/** Characters of a text that a row shows at most: it has room for a few lines, and a passage may be as long as a book. */
+const LONGEST = 1_000;
+
+/** Text of a row in which the words sought are marked. */
+function MarkedText({ text: whole, parts }: MarkedTextProps): JSX.Element {
+  const text = whole.length > LONGEST ? `${whole.slice(0, LONGEST)}…` : whole;
+  const matches = matchesIn(text, parts);
+  if (matches.length === 0) return <WithHan text={text} />;
+  return (
+    <>
+      {matches.map(({ start, end }, index) => (
+        <span key={start}>
+          <WithHan text={text.slice(matches[index - 1]?.end ?? 0, start)} />
+          <mark>
+            <WithHan text={text.slice(start, end)} />
+          </mark>
+        </span>
+      ))}
+      <WithHan text={text.slice(matches.at(-1)?.end)} />
+    </>
   );
 }

@@ -1,13 +1,12 @@
-import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
+import { type Signal, useSignal } from '@preact/signals';
+import type { JSX, RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Entry } from '../../../core/library/entry.ts';
 import type { ListModel } from '../list-model.ts';
+import type { RowHeights } from './heights.ts';
 import { commandOf, type ListCommand } from './list-keys.ts';
 import { ListRow } from './list-row.tsx';
-import { useAnchor } from './use-anchor.ts';
 import { useHeights } from './use-heights.ts';
-import { useRovingFocus } from './use-roving-focus.ts';
-import { useSight } from './use-sight.ts';
 
 interface Props {
   readonly list: ListModel;
@@ -115,4 +114,99 @@ function rowsBetween(first: number, last: number, active: number): readonly numb
   const rows = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   if (active >= first && active <= last) return rows;
   return active < first ? [active, ...rows] : [...rows, active];
+}
+
+/**
+ * Keeps the row at the top of the window where it is when rows come and go above it, or all become wider; another question
+ * begins at the top.
+ */
+function useAnchor(frame: RefObject<HTMLElement | null>, list: ListModel, heights: RowHeights, sight: Signal<Sight>): void {
+  const query = list.query.value;
+  const asked = useRef(query);
+  const anchor = useRef<{ readonly key: string; readonly by: number } | null>(null);
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (!element) return;
+    const row = anchor.current === null ? -1 : list.rowOf(anchor.current.key);
+    if (asked.current !== query) element.scrollTop = 0;
+    else if (row >= 0 && element.scrollTop > 0) element.scrollTop = heights.offsetOf(row) + (anchor.current?.by ?? 0);
+    asked.current = query;
+    if (element.scrollTop !== sight.peek().top) sight.value = { ...sight.peek(), top: element.scrollTop };
+  }, [heights]);
+  // After the one above: what is at the top now is what has to stay there next time.
+  useLayoutEffect(() => {
+    const top = frame.current?.scrollTop ?? 0;
+    const row = Math.max(0, heights.rowAt(top));
+    const entry = list.entryAt(row);
+    anchor.current = entry ? { key: entry.key, by: top - heights.offsetOf(row) } : null;
+  });
+}
+
+/** The window on a list, and how far that is scrolled, in pixels. */
+interface Sight {
+  readonly width: number;
+  readonly height: number;
+  readonly top: number;
+}
+
+/** What is in sight of the list in `frame`, kept up with; `top` is set by whoever hears that it scrolls. */
+function useSight(frame: RefObject<HTMLElement | null>): Signal<Sight> {
+  const sight = useSignal<Sight>({ width: 0, height: 0, top: 0 });
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (!element) return undefined;
+    const look = () => {
+      const { clientWidth: width, clientHeight: height, scrollTop: top } = element;
+      const before = sight.peek();
+      // Hidden, it has no size, and comes back as it was.
+      if (width === 0) return;
+      if (before.width !== width || before.height !== height) sight.value = { width, height, top };
+    };
+    look();
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return sight;
+}
+
+/** Follows which row of a list has the focus. */
+interface RovingFocus {
+  /** Gives the focus to the active row once it is there. */
+  readonly want: () => void;
+  readonly onFocusIn: () => void;
+  readonly onFocusOut: (event: FocusEvent) => void;
+  /** The reader scrolls by hand: the active row need not stay in sight. */
+  readonly release: () => void;
+}
+
+/** Keeps the focus on row `active` of the list in `frame` as long as the list has it, also when that row was taken away. */
+function useRovingFocus(frame: RefObject<HTMLElement | null>, active: number): RovingFocus {
+  const isOnList = useRef(false);
+  const isWanted = useRef(false);
+  /** Whether the active row is kept in sight: rows above it that are measured only now may push it out again. */
+  const isFollowed = useRef(false);
+  useLayoutEffect(() => {
+    const isLost = isOnList.current && document.activeElement === document.body;
+    const isMoving = isWanted.current || isLost;
+    const row = isMoving || isFollowed.current ? frame.current?.querySelector<HTMLElement>(`[data-row="${active}"]`) : null;
+    if (!row) return;
+    if (isMoving) row.focus({ preventScroll: true });
+    row.scrollIntoView({ block: 'nearest' });
+    isWanted.current = false;
+  });
+  return {
+    want() {
+      isWanted.current = true;
+      isFollowed.current = true;
+    },
+    onFocusIn: () => (isOnList.current = true),
+    onFocusOut({ relatedTarget }) {
+      // Where a row that has the focus is taken away, it goes nowhere: the list has not been left.
+      if (relatedTarget instanceof Node) isOnList.current = frame.current?.contains(relatedTarget) ?? false;
+      // A key that changed nothing has rendered nothing: what is rendered next must not call the reader back.
+      if (!isOnList.current) isWanted.current = false;
+    },
+    release: () => (isFollowed.current = false),
+  };
 }

@@ -1,10 +1,9 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { isLanguage, LANGUAGES, type Language, tagOf } from '../../../core/settings/languages.ts';
-import { offerUndo } from '../../../kit/undo/undo.ts';
-import { t } from '../../../platform/i18n.ts';
+import { type BackWords, offerUndo } from '../../../kit/undo/undo.ts';
+import { t, uiLanguage } from '../../../platform/i18n.ts';
 import type { ChoicesModel } from './choices-model.ts';
-import { noteLanguage, takeFormerLanguage } from './former-language.ts';
 import { WasKept } from './was-kept.tsx';
 
 /** In which language Loupe speaks. Each names itself, so that a reader who is lost in another finds hers. */
@@ -45,4 +44,35 @@ export function LanguageSection({ model }: { readonly model: ChoicesModel }): JS
       </p>
     </section>
   );
+}
+
+/** The language before the one that was chosen last, and the way back to it in its own words. */
+interface FormerLanguage {
+  /** As it was chosen; null is the browser's. */
+  readonly language: Language | null;
+  /** As it names itself. */
+  readonly name: string;
+  readonly back: BackWords;
+}
+
+const KEY = 'former-language';
+
+/**
+ * Notes the language that is spoken now, chosen as `language`, for the page that comes when another is spoken: every page of ours is
+ * loaded anew then, and knows nothing of what was done before. This tab alone has it.
+ */
+function noteLanguage(language: Language | null): void {
+  const spoken = t('app_language');
+  const own = (Object.keys(LANGUAGES) as Language[]).find((one) => tagOf(one) === spoken) ?? language ?? 'en';
+  const name = LANGUAGES[own];
+  const former: FormerLanguage = { language, name, back: { words: t('undo_language_back', name), language: uiLanguage() } };
+  sessionStorage.setItem(KEY, JSON.stringify(former));
+}
+
+/** What was noted, once; null where nothing was. */
+function takeFormerLanguage(): FormerLanguage | null {
+  const noted = sessionStorage.getItem(KEY);
+  sessionStorage.removeItem(KEY);
+  const former = noted === null ? null : (JSON.parse(noted) as FormerLanguage);
+  return former && (former.language === null || isLanguage(former.language)) ? former : null;
 }

@@ -1,20 +1,20 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { Colour } from '../../../core/annotation/annotation.ts';
+import { COLOURS, type Colour } from '../../../core/annotation/annotation.ts';
 import { colourName } from '../../../kit/highlight/colour.ts';
+import { ColourSign } from '../../../kit/highlight/colour-sign.tsx';
 import { UndoToast } from '../../../kit/highlight/undo-toast.tsx';
 import { formatNumber } from '../../../kit/intl.ts';
-import type { SavingTrouble, TabView } from '../../../messaging/views.ts';
+import { isSavingOff } from '../../../kit/state/saving.ts';
+import type { ColourNames, Orphan, SavingTrouble, TabView } from '../../../messaging/views.ts';
 import { t, tCode, tCount } from '../../../platform/i18n.ts';
+import { Orphans } from '../orphans.tsx';
 import type { SidebarModel } from '../sidebar-model.ts';
-import { isFiltering, NO_FILTER } from './filter.ts';
-import { FilterBar } from './filter-bar.tsx';
-import { Gone } from './gone.tsx';
-import { NoNotes } from './no-notes.tsx';
-import { Lines } from './note-row.tsx';
+import { coloursIn, isFiltering, NO_FILTER, type NotesFilter, tagsIn } from './filter.ts';
+import { type LineProps, Lines } from './note-row.tsx';
 import { rowActions } from './row-actions.ts';
-import { RowsHint } from './rows-hint.tsx';
+import type { NoteRow } from './rows.ts';
 import { useRowFocus } from './use-row-focus.ts';
 
 /** Fewer lines are seen at a glance. */
@@ -81,5 +81,114 @@ export function Notes({ model, view }: Props): JSX.Element {
         onClose={actions.onForget}
       />
     </section>
+  );
+}
+
+/** How to go through the list by keys: nothing else says it. */
+function RowsHint(): JSX.Element {
+  return <p class="lp-small lp-soft note-hint">{t('highlight_keys', '↑', '↓')}</p>;
+}
+
+/** What stands in the place of an empty list: how it is filled, or why it cannot be. */
+function NoNotes({ trouble }: { readonly trouble: SavingTrouble }): JSX.Element {
+  if (trouble?.reason === 'private-window') return <p class="lp-soft">{t('highlight_empty_private')}</p>;
+  return (
+    <>
+      <p>{t('highlight_empty')}</p>
+      <p class="lp-small lp-soft">{t('highlight_empty_text')}</p>
+    </>
+  );
+}
+
+interface GoneProps {
+  readonly rows: readonly NoteRow[];
+  /** Work on claims that the page no longer holds. */
+  readonly orphans: readonly Orphan[];
+  readonly line: LineProps;
+}
+
+/** The reader's work on passages that the page no longer holds: it is shown, never dropped. Nothing where there is none. */
+function Gone({ rows, orphans, line }: GoneProps): JSX.Element | null {
+  if (rows.length + orphans.length === 0) return null;
+  const { model, view } = line;
+  const key = view.reading?.key ?? null;
+  return (
+    <section class="lp-section orphans" aria-labelledby="gone-heading">
+      <h3 id="gone-heading">{t('highlight_lost')}</h3>
+      <p class="lp-small lp-soft">{t('orphans_text')}</p>
+      <Lines rows={rows} line={line} />
+      <Orphans
+        orphans={orphans}
+        onCorrect={key === null || isSavingOff(view.trouble) ? null : (id, said) => model.correct(key, id, said)}
+      />
+    </section>
+  );
+}
+
+interface FilterBarProps {
+  /** All lines, listed or not. */
+  readonly rows: readonly NoteRow[];
+  readonly filter: NotesFilter;
+  readonly colourNames: ColourNames;
+  readonly onChange: (change: Partial<NotesFilter>) => void;
+  readonly onClear: () => void;
+}
+
+/** Which lines are listed: by words, by colour, by tag. Offers only what is there. */
+function FilterBar({ rows, filter, colourNames, onChange, onClear }: FilterBarProps): JSX.Element {
+  const used = coloursIn(rows);
+  const tags = tagsIn(rows);
+  const toggle = (colour: Colour) => {
+    const colours = new Set(filter.colours);
+    if (!colours.delete(colour)) colours.add(colour);
+    onChange({ colours });
+  };
+  return (
+    <fieldset class="note-filter">
+      <legend class="lp-unseen">{t('highlight_filter')}</legend>
+      <input
+        class="lp-field"
+        type="search"
+        value={filter.text}
+        aria-label={t('highlight_filter_text')}
+        placeholder={t('highlight_filter_text')}
+        onInput={(event) => onChange({ text: event.currentTarget.value })}
+      />
+      <div class="lp-row">
+        {COLOURS.filter((colour) => used.has(colour) || filter.colours.has(colour)).map((colour) => (
+          <button
+            key={colour}
+            type="button"
+            class={`note-colour lp-colour-${colour}`}
+            aria-pressed={filter.colours.has(colour)}
+            aria-label={t('highlight_filter_colour', colourName(colour, colourNames))}
+            title={colourName(colour, colourNames)}
+            onClick={() => toggle(colour)}
+          >
+            <ColourSign colour={colour} />
+          </button>
+        ))}
+        {(tags.length > 0 || filter.tag !== null) && (
+          <select
+            class="lp-field note-tag-choice"
+            aria-label={t('highlight_filter_tag')}
+            value={filter.tag ?? ''}
+            onChange={(event) => onChange({ tag: event.currentTarget.value === '' ? null : event.currentTarget.value })}
+          >
+            <option value="">{t('highlight_filter_any_tag')}</option>
+            {tags.map((tag) => (
+              <option key={tag} value={tag}>
+                {tag}
+              </option>
+            ))}
+          </select>
+        )}
+        {isFiltering(filter) && (
+          <button type="button" class="lp-link-button lp-small" onClick={onClear}>
+            {t('highlight_filter_clear')}
+          </button>
+        )}
+      </div>
+    </fieldset>
   );
 }

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fileName, uniqueNames } from '../../../../src/core/exchange/markdown/file-name.ts';
-import { frontMatter, yamlText } from '../../../../src/core/exchange/markdown/front-matter.ts';
-import { obsidianTag, obsidianTags } from '../../../../src/core/exchange/markdown/obsidian-tag.ts';
+import { frontMatter, obsidianTag, obsidianTags, yamlText } from '../../../../src/core/exchange/markdown/to-markdown.ts';
 import { anyText } from '../arbitraries.ts';
 
 describe('the name of a file', () => {
