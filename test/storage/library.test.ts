@@ -88,6 +88,23 @@ describe('reading the library', () => {
     expect(articles.map(({ key }) => key)).toEqual(['old.example/', KEY, 'h2.example/']);
   });
 
+  it('finds what changed last behind what was deleted since, and looks no further where a file has brought a trash that is newer', async () => {
+    await granted(store.saveHighlight(highlight('h1')));
+    const put = (count: number) =>
+      onDisk(indexedDB, async (database) => {
+        const { store: records, done } = database.transaction('annotations', 'readwrite');
+        const deleted = '2026-03-25T10:00:00.000Z';
+        for (let index = 0; index < count; index++) records.put({ ...noteOn(null, `id-${index}`), modified: deleted, deleted });
+        await done;
+      });
+    await put(500);
+    expect((await granted(library.recent(10))).annotations.map(({ id }) => id)).toEqual(['h1']);
+    // Nobody can write while it is looked for; the whole library is read right after.
+    await put(1_500);
+    const { annotations, articles } = await granted(library.recent(10));
+    expect([annotations, articles.map(({ key }) => key)]).toEqual([[], [KEY]]);
+  });
+
   it('sees what the background has written, texts, trash and values too', async () => {
     await granted(store.saveArticle(savedArticle()));
     await granted(store.saveHighlight(highlight('h1')));

@@ -1,6 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { highlightOf, noteOf } from '../../src/core/annotation/edit.ts';
 import type { Store } from '../../src/storage/store.ts';
 import {
@@ -101,6 +101,32 @@ describe('the trash', () => {
     expect(await idsOf()).toEqual(['h1']);
     await granted(store.restore(second));
     expect(await idsOf()).toEqual(['h1', 'h2', 'h3']);
+  });
+
+  it('finds an instant of its own in a few looks where a file has brought a deletion for each millisecond', async () => {
+    const start = Date.parse(NOW) + 43_200_000;
+    const instant = (after: number) => new Date(start + after).toISOString();
+    await granted(store.saveNote(note('mine')));
+    const [mine] = (await granted(store.workOn(KEY))).annotations;
+    await onDisk(indexedDB, async (database) => {
+      const { store: records, done } = database.transaction('annotations', 'readwrite');
+      records.put({ ...mine, modified: instant(-1) });
+      const { slot: _, ...gone } = await records.get(mine?.id ?? '');
+      for (let after = 0; after < 3_000; after++) records.put({ ...gone, id: `gone-${after}`, deleted: instant(after) });
+      await done;
+    });
+    const looks = ['get', 'getKey', 'count', 'openCursor', 'openKeyCursor'] as const;
+    const spies = looks.map((look) => vi.spyOn(IDBIndex.prototype, look));
+    const at = await granted(store.trash({ annotations: [mine?.id ?? ''], articles: [] }));
+    const asked = spies.reduce((sum, { mock }) => sum + mock.calls.length, 0);
+    vi.restoreAllMocks();
+    expect(asked).toBeLessThan(60);
+    expect(Date.parse(at)).toBeGreaterThanOrEqual(start + 3_000);
+    // As an edit it is no later than it must be: other devices believe a clock that is a day ahead, and no more.
+    const found = (await inTrash()).annotations.find(({ id }) => id === mine?.id);
+    expect(found).toMatchObject({ modified: instant(0), deleted: at });
+    await granted(store.restore(at));
+    expect(await idsOf()).toEqual([mine?.id]);
   });
 
   it('gives an article back without what was deleted before it, and with what was deleted from it since only on demand', async () => {

@@ -16,9 +16,9 @@ export function isTombstone(record: Kept): boolean {
   return record.deleted !== null && rest.length === 0;
 }
 
-/** `record` in the trash, whole, since the instant `at`, which is later than its last edit. */
-export function trashed<R extends Kept>(record: R, at: string): R {
-  return { ...record, modified: at, deleted: at };
+/** `record` in the trash, whole, since the instant `at`. That counts as an edit of `modified`, which is later than its last. */
+export function trashed<R extends Kept>(record: R, at: string, modified = at): R {
+  return { ...record, modified, deleted: at };
 }
 
 /** `record` taken out of the trash. */

@@ -4,14 +4,17 @@ import { readAnnotation, readArticle } from '../records.ts';
 import type { Transaction } from '../transact.ts';
 import { articlesByKey, type Gathered } from './gather.ts';
 
+/** Records that are looked at for them: of a file's trash, all of it may have changed last, and until it is gone through nobody writes. */
+const MOST_LOOKED_AT = 1_000;
+
 /**
  * The live annotations and the live articles that changed last, at most `limit` of each, newest first; behind these articles
- * those that the annotations are on.
+ * those that the annotations are on. Fewer where thousands were deleted since.
  */
 export async function readRecent(transaction: Transaction, limit: number): Promise<Gathered> {
   const annotations: Annotation[] = [];
   let cursor = limit > 0 ? await transaction.objectStore('annotations').index('modified').openCursor(null, 'prev') : null;
-  while (cursor !== null && annotations.length < limit) {
+  for (let seen = 0; cursor !== null && annotations.length < limit && seen < MOST_LOOKED_AT; seen++) {
     const annotation = readAnnotation(cursor.value);
     if (annotation?.deleted === null) annotations.push(annotation);
     cursor = await cursor.continue();
@@ -26,7 +29,7 @@ export async function readRecent(transaction: Transaction, limit: number): Promi
 async function newestArticles(transaction: Transaction, limit: number): Promise<readonly ArticleRecord[]> {
   const articles: ArticleRecord[] = [];
   let cursor = limit > 0 ? await transaction.objectStore('articles').index('modified').openCursor(null, 'prev') : null;
-  while (cursor !== null && articles.length < limit) {
+  for (let seen = 0; cursor !== null && articles.length < limit && seen < MOST_LOOKED_AT; seen++) {
     const article = readArticle(cursor.value);
     if (article?.deleted === null) articles.push(article);
     cursor = await cursor.continue();

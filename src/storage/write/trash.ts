@@ -14,11 +14,12 @@ import type { Stamps } from './write-work.ts';
  */
 export async function trash(transaction: Writing, records: Records, { now }: Stamps): Promise<string> {
   const { articles, annotations } = await liveOf(transaction, records);
-  const least = [...articles, ...annotations].reduce((at, { modified }) => later(at, modified), now());
-  const at = await unusedInstant(transaction, least);
+  const modified = [...articles, ...annotations].reduce((edited, one) => later(edited, one.modified), now());
+  // What a file has brought may have it go far on: as an edit of then, no other device would believe it.
+  const at = await unusedInstant(transaction, modified);
   await Promise.all([
-    ...articles.map((one) => putArticle(transaction, trashed(one, at))),
-    ...annotations.map((one) => putAnnotation(transaction, trashed(one, at))),
+    ...articles.map((one) => putArticle(transaction, trashed(one, at, modified))),
+    ...annotations.map((one) => putAnnotation(transaction, trashed(one, at, modified))),
   ]);
   return at;
 }
@@ -42,13 +43,17 @@ export async function ofTheSameClaim(transaction: Writing, highlights: readonly 
   return (await annotationsOn(transaction, keys)).filter(({ claimId }) => claimId !== null && claims.has(claimId));
 }
 
-/** `at`, or the first millisecond after it at which nothing was deleted. */
-export async function unusedInstant(transaction: Writing, at: string): Promise<string> {
-  const counts = await Promise.all([
-    transaction.objectStore('articles').index('deleted').count(at),
-    transaction.objectStore('annotations').index('deleted').count(at),
+/**
+ * `at`, or an instant after it at which nothing was deleted: a millisecond later, then two more, then four. By steps of one it would take
+ * as many looks as a file has brought deletions, one for each millisecond.
+ */
+export async function unusedInstant(transaction: Writing, at: string, step = 1): Promise<string> {
+  const [article, annotation] = await Promise.all([
+    transaction.objectStore('articles').index('deleted').getKey(at),
+    transaction.objectStore('annotations').index('deleted').getKey(at),
   ]);
-  return counts.every((count) => count === 0) ? at : unusedInstant(transaction, later(at, at));
+  if (article === undefined && annotation === undefined) return at;
+  return unusedInstant(transaction, new Date(Date.parse(at) + step).toISOString(), 2 * step);
 }
 
 function isLive({ deleted }: { readonly deleted: string | null }): boolean {
