@@ -60,6 +60,14 @@ describe('a page note and tags of Hypothesis', () => {
     expect((await granted(library.trash())).annotations.map(noteOf)).toEqual(['theirs\n\nmine of a year']);
   });
 
+  it('that she gave tags of her own in Loupe are in the trash with them, where the file has others later', async () => {
+    await granted(library.merge(pageNote('', ['theirs'], '2020-01-01T00:00:00.000Z')));
+    await granted(store.saveTags(tags('theirs', 'china-strategy')));
+    const report = await granted(library.merge(pageNote('', ['theirs', 'more'], '2027-01-01T00:00:00.000Z')));
+    expect([report.trashed, (await work()).tags]).toEqual([1, ['theirs', 'more']]);
+    expect((await granted(library.trash())).annotations.map(tagsOf)).toEqual([['theirs', 'china-strategy']]);
+  });
+
   it('too long for one note with hers stay behind in the trash, and hers as it was', async () => {
     await granted(store.saveNote(note('a'.repeat(12_000), null)));
     const report = await granted(library.merge(pageNote('b'.repeat(12_000), [], '2027-01-01T00:00:00.000Z')));

@@ -2,6 +2,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Annotation } from '../../src/core/annotation/annotation.ts';
+import { correctionOf } from '../../src/core/annotation/correction.ts';
 import { answerOf, highlightOf, noteOf, tagsOf } from '../../src/core/annotation/edit.ts';
 import type { ImportReport, LibraryData } from '../../src/core/annotation/library-data.ts';
 import { slotOf } from '../../src/core/annotation/slot.ts';
@@ -13,6 +14,7 @@ import {
   CLAIM,
   check,
   clockFrom,
+  correction,
   granted,
   HEAD,
   highlight,
@@ -109,6 +111,25 @@ describe('merging', () => {
     expect(await merged(ours, theirs)).toMatchObject({ updated: 0, trashed: 0 });
     const again = ours.library.merge(await all(ours));
     expect(await granted(again)).toMatchObject({ updated: 0, added: 0 });
+  });
+
+  it('puts tags and the name of a speaker into the trash that a later edit of the same record does not have', async () => {
+    await granted(ours.store.saveTags(tags('Quota', 'mine')));
+    await granted(ours.store.saveCorrection(correction({ speaker: 'chinese-government', speakerName: 'Li of MOFCOM' })));
+    await granted(ours.store.saveHighlight(highlight('h1', { tags: ['quota', 'to-cite'], note: 'a' })));
+    await granted(ours.store.saveHighlight(highlight('h2', { colour: 'red', tags: ['kept'] })));
+    await merged(theirs, ours);
+    await granted(theirs.store.saveTags(tags('quota', 'theirs')));
+    await granted(theirs.store.saveCorrection(correction({ speaker: 'chinese-government', speakerName: 'Wang' })));
+    await granted(theirs.store.saveHighlight(highlight('h1', { tags: ['quota'] }, null)));
+    await granted(theirs.store.saveHighlight(highlight('h2', { colour: 'blue', tags: ['kept', 'more'] }, null)));
+    expect(await merged(ours, theirs)).toMatchObject({ added: 0, updated: 5, trashed: 3 });
+    const live = (await granted(ours.store.workOn(KEY))).annotations;
+    expect(live).toEqual((await granted(theirs.store.workOn(KEY))).annotations);
+    const { annotations } = await granted(ours.library.trash());
+    expect(annotations.map(tagsOf).sort()).toEqual([[], ['Quota', 'mine'], ['quota', 'to-cite']]);
+    expect(annotations.flatMap((one) => correctionOf(one)?.speakerName ?? [])).toEqual(['Li of MOFCOM']);
+    expect(await merged(ours, theirs)).toMatchObject({ added: 0, updated: 0, trashed: 0 });
   });
 
   it('keeps ours where both were edited at the same instant', async () => {

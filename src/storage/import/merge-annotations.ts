@@ -1,7 +1,9 @@
 import type { Annotation } from '../../core/annotation/annotation.ts';
-import { answerOf, highlightOf, noteOf, questionOf } from '../../core/annotation/edit.ts';
+import { correctionOf } from '../../core/annotation/correction.ts';
+import { answerOf, highlightOf, noteOf, tagsOf } from '../../core/annotation/edit.ts';
 import { hasAll, joined } from '../../core/annotation/joined.ts';
 import { slotOf } from '../../core/annotation/slot.ts';
+import { tagKey } from '../../core/annotation/tags.ts';
 import { isOfAName, uuidFor } from '../../core/exchange/uuid.ts';
 import type { Survey } from './survey.ts';
 import { type Tally, tallyOf } from './tally.ts';
@@ -57,17 +59,20 @@ export function rivalsOf(theirs: ReadonlyMap<string, Annotation>, ours: Survey):
   return [...others, ...[...taken.keys()].filter((id) => ours.annotations.get(id)?.isLive)];
 }
 
-/** Whether words that the reader wrote in `here` are in none of those that come in its place. */
+/**
+ * Whether words that the reader wrote in `here` are not in what comes in its place: a note, evidence, the name of a speaker, tags. What
+ * she only chose, as a colour, a day or a state, is the later's.
+ */
 function isLost(here: Annotation, now: Annotation | undefined): boolean {
-  return (
-    now !== undefined && here.deleted === null && writtenIn(here).some((words, at) => !hasAll(writtenIn(now)[at] ?? '', words))
-  );
+  if (now === undefined || here.deleted !== null) return false;
+  const tags = new Set(tagsOf(now).map(tagKey));
+  const isThere = writtenIn(here).every((words, at) => hasAll(writtenIn(now)[at] ?? '', words));
+  return !isThere || tagsOf(here).some((tag) => !tags.has(tagKey(tag)));
 }
 
 function writtenIn(one: Annotation): readonly string[] {
-  if (questionOf(one) === null) return [noteOf(one) ?? highlightOf(one)?.note ?? ''];
   const { note, evidence } = answerOf(one);
-  return [note, evidence];
+  return [noteOf(one) ?? highlightOf(one)?.note ?? note, evidence, correctionOf(one)?.speakerName ?? ''];
 }
 
 /** A record of its own in the trash: the same for the same edit, however often it is met. */

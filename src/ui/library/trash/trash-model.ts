@@ -109,6 +109,12 @@ export function itemsOf(
   return [...whole.map(({ item }) => item), ...single].sort((a, b) => Date.parse(b.deleted) - Date.parse(a.deleted));
 }
 
+/** What the reader wrote of an entry, but for its tags: notes, addresses of evidence, the name of a speaker. */
+export function writtenIn({ highlight, note, answers, corrected }: Entry): readonly string[] {
+  const answered = answers.flatMap(({ answer }) => [answer.note, answer.evidence]);
+  return [highlight?.note ?? '', note, ...answered, corrected?.said.speakerName ?? ''].filter((words) => words !== '');
+}
+
 /** What of one article went into the trash at one instant went there together. */
 const groupOf = ({ articleKey, deleted }: Pick<Annotation, 'articleKey' | 'deleted'>): string => `${deleted} ${articleKey}`;
 

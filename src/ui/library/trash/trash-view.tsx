@@ -10,7 +10,7 @@ import { EmptyState } from '../../../kit/state/empty-state.tsx';
 import { TroubleBanner } from '../../../kit/state/trouble-banner.tsx';
 import { t, tCode, tCount } from '../../../platform/i18n.ts';
 import { dayOf } from '../day-of.ts';
-import type { TrashItem, TrashModel } from './trash-model.ts';
+import { type TrashItem, type TrashModel, writtenIn } from './trash-model.ts';
 
 /** Days that things lie in the trash, and milliseconds of one. */
 const DAYS = 30;
@@ -81,16 +81,15 @@ function TrashRow({ item, onRestore }: { readonly item: TrashItem; readonly onRe
 }
 
 /** What the reader said: where it was deleted by itself, its article's title does not tell what it is. */
-function Said({ entry: { highlight, note, answers, tags } }: Pick<TrashItem, 'entry'>) {
-  const said = [highlight?.note, note, ...answers.map(({ answer }) => answer.note)].filter((one) => one);
+function Said({ entry }: Pick<TrashItem, 'entry'>) {
   return (
     <>
-      {said.map((one, at) => (
+      {writtenIn(entry).map((one, at) => (
         <p key={at} class="trash-said">
-          <Icon name="note" /> <WithHan text={one ?? ''} />
+          <Icon name="note" /> <WithHan text={one} />
         </p>
       ))}
-      <TagChips tags={tags} />
+      <TagChips tags={entry.tags} />
     </>
   );
 }
