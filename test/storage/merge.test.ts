@@ -132,6 +132,29 @@ describe('merging', () => {
     expect(await merged(ours, theirs)).toMatchObject({ added: 0, updated: 0, trashed: 0 });
   });
 
+  it('takes nothing from what was brought back from the trash and gone on with, on a device that has only what was before', async () => {
+    await granted(ours.store.saveHighlight(highlight('h1', { note: 'first' })));
+    await merged(theirs, ours);
+    const third = deviceFrom();
+    await merged(third, ours);
+    const fourth = deviceFrom();
+    await merged(fourth, ours);
+    await granted(theirs.store.saveHighlight(highlight('h1', { note: 'later' }, null)));
+    await merged(ours, theirs);
+    // As it lies in the trash it comes along, once.
+    expect(await merged(fourth, ours)).toMatchObject({ added: 1, updated: 2, trashed: 0 });
+    expect((await granted(fourth.library.trash())).annotations.map(highlightOf)).toMatchObject([{ note: 'first' }]);
+    const [copy] = (await granted(ours.library.trash())).annotations;
+    const since = storeOn(ours.disk, { now: clockFrom('2026-08-01T10:00:00.000Z') });
+    await granted(since.restoreRecords({ annotations: [copy?.id ?? ''], articles: [] }));
+    await granted(since.saveHighlight(highlight(copy?.id ?? '', { note: 'gone on with' }, null)));
+    await merged(third, ours);
+    const notesOf = (some: readonly Annotation[]) => some.map((one) => highlightOf(one)?.note).sort();
+    expect(notesOf((await granted(third.store.workOn(KEY))).annotations)).toEqual(['gone on with', 'later']);
+    expect(notesOf((await granted(third.library.trash())).annotations)).toEqual(['first']);
+    expect(await merged(third, ours)).toMatchObject({ added: 0, updated: 0, trashed: 0 });
+  });
+
   it('keeps ours where both were edited at the same instant', async () => {
     await granted(ours.store.saveHighlight(highlight('h1', { note: 'ours' })));
     const data = await all(ours);

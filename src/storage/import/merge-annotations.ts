@@ -39,7 +39,9 @@ export function planAnnotations(
 ): AnnotationPlan {
   const taken = takenOf(theirs, ours);
   const { losers, changed } = contestsIn([...taken.values(), ...rivals.filter(({ id }) => !taken.has(id))]);
-  const replaced = rivals.filter((one) => isLost(one, taken.get(one.id))).map((one) => asItWas(one, at));
+  const replaced = rivals
+    .filter((one) => isLost(one, taken.get(one.id)))
+    .flatMap((one) => asItWas(one, { taken, ours, at }) ?? []);
   const put = new Map([...taken, ...changed].map(([id, one]) => [id, losers.has(id) ? { ...one, deleted: at } : one]));
   for (const one of replaced) put.set(one.id, one);
   const displaced = [...losers.keys()].filter((id) => !taken.has(id));
@@ -75,8 +77,20 @@ function writtenIn(one: Annotation): readonly string[] {
   return [noteOf(one) ?? highlightOf(one)?.note ?? note, evidence, correctionOf(one)?.speakerName ?? ''];
 }
 
-/** A record of its own in the trash: the same for the same edit, however often it is met. */
-const asItWas = (one: Annotation, at: string): Annotation => ({ ...one, id: uuidFor(`${one.id} ${one.modified}`), deleted: at });
+/**
+ * A record of its own in the trash: the same for the same edit, however often it is met. Null where the other library has it with what
+ * she wrote; one that says something else by now, as she may have brought it back and gone on with it, does not give way.
+ */
+function asItWas(
+  one: Annotation,
+  { taken, ours, at }: { readonly taken: ReadonlyMap<string, Annotation>; readonly ours: Survey; readonly at: string },
+): Annotation | null {
+  const name = `${one.id} ${one.modified}`;
+  const id = uuidFor(name);
+  const same = taken.get(id);
+  if (same && !isLost(one, same)) return null;
+  return { ...one, id: same || ours.ids?.has(id) ? uuidFor(`${name} ${at}`) : id, deleted: at };
+}
 
 function takenOf(theirs: ReadonlyMap<string, Annotation>, ours: Survey): ReadonlyMap<string, Annotation> {
   return new Map([...theirs].filter(([id, one]) => isLater(one, ours.annotations.get(id))));
