@@ -350,6 +350,37 @@ describe('merging', () => {
     expect(kept?.saved).toBe((await granted(other.store.savedText(KEY)))?.saved);
   });
 
+  it('keeps an article that was dropped for good elsewhere in the trash as long as something on it lies there', async () => {
+    await granted(ours.store.saveArticle(savedArticle()));
+    await granted(ours.store.saveNote(note('mine of a year', null)));
+    await merged(theirs, ours);
+    const other = deviceFrom();
+    await merged(other, ours);
+    await granted(ours.store.saveHighlight(highlight('h1')));
+    await granted(ours.store.trash({ annotations: ['h1'], articles: [] }));
+    const [own] = (await granted(ours.library.trash())).annotations;
+    await granted(theirs.store.trash({ annotations: [], articles: [KEY] }));
+    await granted(theirs.store.emptyTrash());
+    for (const device of [ours, other]) {
+      await merged(device, theirs);
+      const { articles, annotations } = await granted(device.library.trash());
+      const mine = annotations.filter((one) => noteOf(one) !== null);
+      expect([articles.map(({ head }) => head.title), mine.map(noteOf)]).toEqual([['Quota'], ['mine of a year']]);
+      expect(await granted(device.store.savedText(KEY))).toBeNull();
+      expect(await merged(device, theirs)).toMatchObject({ added: 0, updated: 0, trashed: 0 });
+      // Together, as they went there; what she had deleted before stays deleted.
+      await granted(device.store.restoreRecords({ annotations: [], articles: [KEY] }));
+      const work = await granted(device.store.workOn(KEY));
+      expect([work.article?.head, work.annotations.map(noteOf)]).toEqual([HEAD, ['mine of a year']]);
+    }
+    expect((await granted(ours.library.trash())).annotations.map(({ id }) => id)).toEqual([own?.id]);
+    // Where nothing of it is in the trash, it is gone.
+    const bare = deviceFrom();
+    await granted(bare.store.saveArticle(savedArticle()));
+    await merged(bare, theirs);
+    expect((await granted(bare.library.trash())).articles).toEqual([]);
+  });
+
   it('leaves no work without its article: one in the trash comes back, one that is missing is made', async () => {
     await granted(ours.store.saveHighlight(highlight('h1')));
     await granted(ours.store.trash({ annotations: [], articles: [KEY] }));

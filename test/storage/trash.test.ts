@@ -226,6 +226,21 @@ describe('purging', () => {
     expect(await idsOf()).toEqual(['h2']);
   });
 
+  it('leaves of an article its address, at which it is found again with what comes back of it', async () => {
+    await granted(store.saveHighlight(highlight('h1', { note: 'mine' })));
+    const [mine] = (await granted(store.workOn(KEY))).annotations;
+    const first = await granted(store.trash({ annotations: [], articles: [KEY] }));
+    // As after an import: what was written here went into the trash after its article.
+    await onDisk(indexedDB, (database) =>
+      database.put('annotations', { ...mine, id: 'copy', deleted: new Date(Date.parse(first) + 1_000).toISOString() }),
+    );
+    expect(await granted(store.purge(new Date(Date.parse(first) + 1).toISOString()))).toBe(2);
+    await granted(store.restoreRecords({ annotations: ['copy'], articles: [] }));
+    const { article, annotations } = await granted(store.workOn(KEY));
+    expect(annotations.map(({ id }) => id)).toEqual(['copy']);
+    expect(article).toMatchObject({ addresses: [HEAD.url], head: { url: HEAD.url }, deleted: null });
+  });
+
   it('leaves room for the same article anew', async () => {
     await granted(store.saveArticle(savedArticle()));
     await granted(store.trash({ annotations: [], articles: [KEY] }));

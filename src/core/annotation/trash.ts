@@ -1,3 +1,4 @@
+import { headAt } from '../article/article.ts';
 import type { Annotation } from './annotation.ts';
 import type { ArticleRecord } from './article-work.ts';
 import { later } from './edit.ts';
@@ -36,9 +37,7 @@ export function purgedAnnotation(annotation: Annotation): Annotation {
 
 /** What is left of an article for good: its key, its address, its instants. */
 export function purgedArticle(record: ArticleRecord): ArticleRecord {
-  const { url } = record.head;
-  const head = { url, title: '', site: null, author: null, published: null, language: null };
-  return { ...record, addresses: [], head, saved: null };
+  return { ...record, addresses: [], head: headAt(record.head.url), saved: null };
 }
 
 /** Begins the id of a claim that a reader made of a passage, before the id of its highlight. */

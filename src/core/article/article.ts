@@ -39,6 +39,11 @@ export function headOf({ url, title, site, author, published, language }: Articl
   return { url, title, site, author, published, language };
 }
 
+/** The head of an article of which no more than its address is known. */
+export function headAt(url: string): ArticleHead {
+  return { url, title: '', site: null, author: null, published: null, language: null };
+}
+
 /** A page's article as plain text: blocks joined by single line feeds, white space folded. */
 export interface Article extends ArticleHead {
   readonly text: string;

@@ -1,6 +1,6 @@
 import type { ArticleRecord, SavedText } from '../../core/annotation/article-work.ts';
 import { isTombstone } from '../../core/annotation/trash.ts';
-import { type ArticleHead, headOf } from '../../core/article/article.ts';
+import { type ArticleHead, headAt, headOf } from '../../core/article/article.ts';
 import { siteOf } from '../../core/article/article-key.ts';
 import type { SavedPictures } from '../../core/pictures/picture.ts';
 import type { TextHere } from './texts-here.ts';
@@ -18,6 +18,8 @@ export interface ArticleSides {
   readonly here: TextHere | null;
   /** Whether anything live is on it in the end. */
   readonly isWorkedOn: boolean;
+  /** When this import puts into the trash what it does, where something on it lies there in the end; else null. */
+  readonly trashed: string | null;
   /** Something live on it, for an article of which there is no record. */
   readonly trace: { readonly source: string; readonly modified: string } | undefined;
 }
@@ -40,7 +42,8 @@ export interface ArticlePlan {
 /**
  * What becomes of an article: the record that was edited last is kept, ours of two at once. Of two texts ours, where they say
  * something else, with its title, author and day: it is what the reader kept as evidence; where they say the same, the one that was
- * saved last. That somebody let a text go does not take it from the other. An article with live work on it is live.
+ * saved last. That somebody let a text go does not take it from the other. An article with live work on it is live; one that was
+ * deleted for good elsewhere lies in the trash as long as something on it does, which would come back to nothing otherwise.
  */
 export function planArticle(sides: ArticleSides): ArticlePlan {
   const { key, ours, here, isWorkedOn } = sides;
@@ -53,7 +56,10 @@ export function planArticle(sides: ArticleSides): ArticlePlan {
   const text = isTaken ? newerOf(sides.text, here && ourText) : null;
   const saved = isGone ? null : (text?.saved ?? ourText);
   const head = here !== null && ours && text === null && !isGone ? ours.head : chosen.head;
-  const record = { ...chosen, head, deleted, saved };
+  const stays = isGone && ours && !isTombstone(ours) && sides.trashed !== null;
+  const record = stays
+    ? { ...ours, modified: chosen.modified, deleted: ours.deleted ?? sides.trashed, saved }
+    : { ...chosen, head, deleted, saved };
   const put = ours && JSON.stringify(record) === JSON.stringify(ours) ? null : record;
   const isOursPictured = !isGone && here !== null && (here === 'same' || text === null);
   const pictures = isTaken ? (sides.pictures ?? null) : null;
@@ -111,7 +117,7 @@ function isOfSite(ours: ArticleRecord | undefined, url: string | undefined): boo
  */
 function traced({ key, text, trace }: ArticleSides): ArticleRecord | null {
   const met = text?.saved ?? trace?.modified;
-  const told = text?.article ?? (trace && bare(trace.source));
+  const told = text?.article ?? (trace && headAt(trace.source));
   if (met === undefined || told === undefined) return null;
   return {
     key,
@@ -123,8 +129,4 @@ function traced({ key, text, trace }: ArticleSides): ArticleRecord | null {
     modified: new Date(0).toISOString(),
     deleted: null,
   };
-}
-
-function bare(url: string): ArticleHead {
-  return { url, title: '', site: null, author: null, published: null, language: null };
 }

@@ -1,5 +1,6 @@
 import type { Annotation } from '../../core/annotation/annotation.ts';
 import type { SavedText } from '../../core/annotation/article-work.ts';
+import { isInTrash } from '../../core/annotation/trash.ts';
 import { type ArticlePlan, planArticle } from './article-plan.ts';
 import type { Incoming } from './incoming.ts';
 import type { AnnotationPlan } from './merge-annotations.ts';
@@ -13,15 +14,19 @@ export interface ArticlesPlan {
   readonly tally: Tally;
 }
 
+/** Two libraries, what becomes of their annotations, and when: see `Plans`. */
+interface Sides {
+  readonly theirs: Incoming;
+  readonly ours: Survey;
+  readonly annotations: AnnotationPlan;
+  readonly at: string;
+}
+
 /** What becomes of the articles that another library has, or has something on. `texts` are those saved here. */
-export function planArticles(
-  theirs: Incoming,
-  ours: Survey,
-  annotations: AnnotationPlan,
-  texts: ReadonlyMap<string, TextHere>,
-): ArticlesPlan {
+export function planArticles({ theirs, ours, annotations, at }: Sides, texts: ReadonlyMap<string, TextHere>): ArticlesPlan {
   const live = liveByArticle(annotations);
   const workedOn = new Set([...live.keys(), ...stillLive(ours, annotations)]);
+  const inTrash = new Set(keysInTrash(ours, annotations));
   const keys = new Set([...theirs.articles.keys(), ...theirs.texts.keys(), ...live.keys()]);
   const articles = [...keys].map((key) =>
     planArticle({
@@ -32,6 +37,7 @@ export function planArticles(
       pictures: theirs.pictures.get(key),
       here: texts.get(key) ?? null,
       isWorkedOn: workedOn.has(key),
+      trashed: inTrash.has(key) ? at : null,
       trace: live.get(key),
     }),
   );
@@ -48,6 +54,13 @@ function liveByArticle({ put }: AnnotationPlan): ReadonlyMap<string, { readonly 
 function stillLive(ours: Survey, { put, displaced }: AnnotationPlan): readonly string[] {
   const stay = [...ours.annotations.values()].filter(({ id, isLive }) => isLive && !put.has(id) && !displaced.has(id));
   return stay.map(({ articleKey }) => articleKey);
+}
+
+/** Keys of the articles of which something lies in the trash in the end. */
+function* keysInTrash(ours: Survey, { put, displaced }: AnnotationPlan): Iterable<string> {
+  for (const one of put.values()) if (isInTrash(one)) yield one.articleKey;
+  for (const { id, articleKey, ...here } of ours.annotations.values())
+    if (displaced.has(id) || (here.isInTrash && !put.has(id))) yield articleKey;
 }
 
 function* fatesOf(

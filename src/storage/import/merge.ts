@@ -46,7 +46,7 @@ async function take(transaction: Writing, { theirs, ours, at }: Meeting, watch: 
   const fitting = new Map([...theirs.annotations].filter(([, one]) => isOnItsArticle(one)));
   const rivals = await annotationsById(transaction, rivalsOf(fitting, ours));
   const annotations = planAnnotations(fitting, ours, rivals, at);
-  const { articles, tally } = planArticles(theirs, ours, annotations, await textsHere(transaction, theirs));
+  const { articles, tally } = planArticles({ theirs, ours, annotations, at }, await textsHere(transaction, theirs));
   await applyPlans(transaction, ours, { annotations, articles, at }, watch);
   const refused = theirs.refused + theirs.annotations.size - fitting.size;
   return { ...sumOf(annotations.tally, tally), refused };

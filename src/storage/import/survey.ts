@@ -1,4 +1,5 @@
 import type { ArticleRecord } from '../../core/annotation/article-work.ts';
+import { isInTrash } from '../../core/annotation/trash.ts';
 import { everyRecord } from '../read/every-record.ts';
 import { annotationIn } from '../read/read-fast.ts';
 import { readArticle } from '../records.ts';
@@ -10,6 +11,7 @@ export interface Known {
   readonly articleKey: string;
   readonly modified: string;
   readonly isLive: boolean;
+  readonly isInTrash: boolean;
   /** The slot that it holds, or null. */
   readonly slot: string | null;
 }
@@ -49,7 +51,14 @@ export async function surveyOf(transaction: Writing, between: () => void): Promi
       const annotation = annotationIn(raw);
       if (annotation === null) continue;
       const { id, articleKey, modified, deleted } = annotation;
-      annotations.set(id, { id, articleKey, modified, isLive: deleted === null, slot: raw.slot ?? null });
+      annotations.set(id, {
+        id,
+        articleKey,
+        modified,
+        isLive: deleted === null,
+        isInTrash: isInTrash(annotation),
+        slot: raw.slot ?? null,
+      });
     }
   }
   return { articles, annotations, ids, holders };

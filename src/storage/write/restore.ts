@@ -1,7 +1,8 @@
 import type { Annotation } from '../../core/annotation/annotation.ts';
 import type { ArticleRecord, Records, Restored } from '../../core/annotation/article-work.ts';
 import { slotOf } from '../../core/annotation/slot.ts';
-import { isInTrash, makesItsClaim, restored } from '../../core/annotation/trash.ts';
+import { isInTrash, isTombstone, makesItsClaim, restored } from '../../core/annotation/trash.ts';
+import { headAt } from '../../core/article/article.ts';
 import { annotationsById, annotationsOn, articlesByKey, deletedIn, eachOnce, type Gathered } from '../read/gather.ts';
 import type { Writing } from '../transact.ts';
 import { putAnnotation, putArticle } from './put.ts';
@@ -68,8 +69,14 @@ async function bringArticlesBack(
 ): Promise<readonly ArticleRecord[]> {
   const keys = [...named.map(({ key }) => key), ...back.map(({ articleKey }) => articleKey)];
   const deleted = (await articlesByKey(transaction, keys)).filter((article) => article.deleted !== null);
-  await Promise.all(deleted.map((article) => putArticle(transaction, restored(article, now))));
+  const sources = new Map(back.map(({ articleKey, target }) => [articleKey, target.source]));
+  await Promise.all(deleted.map((one) => putArticle(transaction, restored(found(one, sources.get(one.key)), now))));
   return deleted;
+}
+
+/** An article as far as it is known where it was deleted for good: by the address at which the work on it was done. */
+function found(article: ArticleRecord, source: string | undefined): ArticleRecord {
+  return isTombstone(article) && source !== undefined ? { ...article, addresses: [source], head: headAt(source) } : article;
 }
 
 function byEdit(a: Annotation, b: Annotation): number {
