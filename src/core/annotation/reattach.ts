@@ -8,7 +8,15 @@ import { amongCopies } from './copies.ts';
 import { correctionOf } from './correction.ts';
 import { placedBy, selectorsOf } from './edit.ts';
 import { liveByClaim, quoteSelectorOf } from './group.ts';
-import { isSameAssertion, MOST_LOOKED_AT, resemblance, resemblanceBound, WORD_LIMIT, wordsOf } from './resemblance.ts';
+import {
+  isSameAssertion,
+  MOST_LOOKED_AT,
+  negationsIn,
+  resemblance,
+  resemblanceBound,
+  WORD_LIMIT,
+  wordsOf,
+} from './resemblance.ts';
 import { isStillSaid, type Sentence } from './still-said.ts';
 
 /** What `reattach` needs of a claim; work that does not tell what was read of it is told, where that is known. */
@@ -155,11 +163,15 @@ function isOf(group: readonly Annotation[], { id, text }: ClaimPlace): boolean {
 /** So many words of a quote are in no claim at most. */
 const MOST_BETWEEN = 40;
 
-/** Whether `quoted` has all words of a claim in their order, and not many others; of longer texts what is known of them. */
+/**
+ * Whether `quoted` has all words of a claim in their order, and not many others, none of which turns it round; of longer texts what is
+ * known of them. Figures may be among them: marks of notes are, and so are those that a page has struck out for a better one.
+ */
 function hasAllOf(quoted: readonly string[], claim: readonly string[]): boolean {
   let at = 0;
   for (const word of quoted) if (word === claim[at]) at += 1;
   const between = quoted.length - at;
+  if (negationsIn(quoted) !== negationsIn(claim.slice(0, at))) return false;
   return between <= MOST_BETWEEN && (at === claim.length || quoted.length >= WORD_LIMIT);
 }
 

@@ -67,8 +67,12 @@ export function isSameAssertion(a: readonly string[], b: readonly string[]): boo
 
 function assertionOf(words: readonly string[]): string {
   const figures = words.filter((word) => /\p{N}/u.test(word)).map((word) => word.replaceAll(',', ''));
-  const negations = words.filter((word) => NEGATION.has(word) || word.endsWith("n't")).length;
-  return `${negations} ${figures.sort().join(' ')}`;
+  return `${negationsIn(words)} ${figures.sort().join(' ')}`;
+}
+
+/** How many of `words` turn their statement round. */
+export function negationsIn(words: readonly string[]): number {
+  return words.filter((word) => NEGATION.has(word) || word.endsWith("n't")).length;
 }
 
 function commonLength<Word>(a: readonly Word[], b: readonly Word[]): number {

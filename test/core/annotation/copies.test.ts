@@ -8,7 +8,7 @@ import { claimTargetOf, reattach } from '../../../src/core/annotation/reattach.t
 import { readArticle } from '../../../src/core/read-article.ts';
 import type { ReadClaim, Reading } from '../../../src/core/reading.ts';
 import { textArticle } from '../article/text-article.ts';
-import { NOW } from './fixtures.ts';
+import { claimsIn, NOW, noteOn } from './fixtures.ts';
 
 const TITLE = 'China tightens rare earth export controls';
 const HALT = 'China will halt all exports of dysprosium and terbium to the United States in June.';
@@ -71,6 +71,8 @@ describe('work on a sentence in whose place the page puts another with the same 
   const TWIN =
     'A trader in Shanghai said China will never again export dysprosium and terbium to the United States, according to a list of lots that he calls halted for good now, with many new the large old open held open sold many an an 040260022624036126067436061337026260088808102943 in it.';
 
+  const ID = '0123456789abcdef';
+
   it('is still its own where the page writes marks and words that are not read between its words, as highlights quote them', () => {
     const before = read(HALT);
     const [claim] = saying(before, HALT);
@@ -91,6 +93,25 @@ describe('work on a sentence in whose place the page puts another with the same 
     }
     const other = reattach([quoted(HALT.replace('June', 'July'))], before.claims);
     expect([...other.orphans]).toEqual(['the-note']);
+  });
+
+  it('does not go to the same words without one that turns them round', () => {
+    for (const [said, twin] of [
+      ['will not ban', 'will ban'],
+      ['won’t allow', 'allow'],
+      ['denied that it will ban', 'that it will ban'],
+    ]) {
+      const sentence = (words = '') => `China ${words} exports of rare earths to Japan in 2026, the ministry said on Monday.`;
+      const [was, now] = [claimsIn([sentence(said)]), claimsIn([sentence(twin)]).map((one) => ({ ...one, id: ID }))];
+      const work = [{ ...noteOn(was[0] ?? null), claimId: ID }];
+      expect([...reattach(work, now).orphans]).toEqual(['a-note']);
+      expect([
+        ...reattach(
+          work,
+          was.map((one) => ({ ...one, id: ID })),
+        ).orphans,
+      ]).toEqual([]);
+    }
   });
 
   it('does not go to it, and is there again when the sentence is', () => {
