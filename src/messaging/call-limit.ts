@@ -32,10 +32,16 @@ export function limitCalls(wait: (milliseconds: number) => Promise<void>, now: (
       const seconds = (at - before.at) / 1_000;
       const calls = Math.max(0, before.calls - seconds * A_SECOND) + 1;
       if (calls > MOST_AT_ONCE) return false;
-      const room = MOST_SENT_AT_ONCE - Math.max(0, before.sent - seconds * SENT_A_SECOND);
+      const sent = Math.max(0, before.sent - seconds * SENT_A_SECOND);
+      const room = MOST_SENT_AT_ONCE - sent;
+      if (room <= 0) {
+        // Nothing is looked at, and nothing counts: else a page that goes on would silence the next one in its tab for hours.
+        used.set(caller, { calls, sent, at });
+        return false;
+      }
       const size = sizeOf(request, room);
       // A call that is refused for what it sends has been looked at, and counts.
-      used.set(caller, { calls, sent: MOST_SENT_AT_ONCE - room + (size > room ? LOOKED_AT : size), at });
+      used.set(caller, { calls, sent: sent + (size > room ? LOOKED_AT : size), at });
       return size <= room;
     },
     async inTurn(caller, work) {

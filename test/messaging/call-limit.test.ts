@@ -45,6 +45,21 @@ describe('the limit on the calls of a page', () => {
     expect(limit.isWithin('3', { text: 'x' })).toBe(true);
   });
 
+  it('hears a tab again some seconds after a page in it has sent too much for however long', () => {
+    let now = 0;
+    const limit = limitCalls(never, () => now);
+    const much = { text: 'x'.repeat(17_000_000) };
+    for (let second = 0; second < 600; second++) {
+      for (let time = 0; time < 40; time++) expect(limit.isWithin('1', much)).toBe(false);
+      now += 1_000;
+    }
+    now += 4_000;
+    expect(limit.isWithin('1', { text: 'x' })).toBe(true);
+    expect(limit.isWithin('1', { text: 'x'.repeat(8_000_000) })).toBe(false);
+    now += 60_000;
+    expect(limit.isWithin('1', { text: 'x'.repeat(15_000_000) })).toBe(true);
+  });
+
   it('looks at what goes in circles, is nested without end or holds bytes no further than it must', () => {
     const limit = limitCalls(never);
     const circle: Record<string, unknown> = {};
