@@ -1,4 +1,6 @@
 import type { CorrectedReading } from '../core/annotation/corrected.ts';
+import { isOwnClaim } from '../core/annotation/own-claim.ts';
+import { layersIn } from '../core/claim/said-in.ts';
 import { handledIn, openNotes } from '../core/context-notes.ts';
 import type { ReadClaim } from '../core/reading.ts';
 import { CHOSEN_LAYERS, type Density, type MarkSettings, styleOf } from '../core/settings/marks.ts';
@@ -18,21 +20,23 @@ export async function densityOf(state: Pick<TabState, 'density'> | null): Promis
 
 /**
  * Ids of the claims of a reading that its page does not mark, where it marks as `state` says, with the reader's work on it. What she
- * took away keeps its room: no other sentence is marked or left out for it.
+ * works on is marked beside what Loupe has chosen, not in its place: no other sentence is marked or left out for it.
  */
 export async function unmarkedIn(
-  { reading, takenAway }: CorrectedReading,
+  { reading, asRead }: CorrectedReading,
   state: Pick<TabState, 'density'> | null,
   { work }: WorkSeen,
 ): Promise<readonly string[]> {
   const { marks } = await settings();
+  const density = state?.density ?? marks.density;
   const handled = handledIn(work.annotations);
-  const taken = new Set(takenAway.map(({ id }) => id));
-  const isKept = ({ id, checks }: ReadClaim) =>
-    (handled.isWorkedOn(id) && !taken.has(id)) || openNotes(id, checks, handled).length > 0;
-  const asRead = { ...reading, claims: [...reading.claims, ...takenAway] };
-  const quiet = unmarked(asRead, { ...marks, density: state?.density ?? marks.density }, isKept);
-  return quiet.filter((id) => !taken.has(id));
+  const settled = density === 'notable' ? handled : handledIn([]);
+  const isNoted = ({ id, checks }: ReadClaim) => openNotes(id, checks, settled).length > 0;
+  const claims = asRead.claims.filter(({ id }) => !isOwnClaim(id));
+  const quiet = new Set(unmarked({ ...asRead, claims }, { ...marks, density }, isNoted));
+  const isMarked = (claim: ReadClaim) =>
+    handled.isWorkedOn(claim.id) ? layersIn(claim).some((layer) => marks.layers[layer].isOn) : !quiet.has(claim.id);
+  return reading.claims.filter((claim) => !isMarked(claim)).map(({ id }) => id);
 }
 
 /** Has a tab's page mark as the reader wants it there, at once; as all others do where that is what she has chosen for all. */

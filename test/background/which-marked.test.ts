@@ -1,4 +1,6 @@
+import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { NO_CORRECTION } from '../../src/core/annotation/correction.ts';
 import { DEFAULT_MARKS, type Density } from '../../src/core/settings/marks.ts';
 import { eventually } from '../eventually.ts';
 import { articleOf, HOST } from './article.ts';
@@ -92,6 +94,30 @@ describe('which claims one page marks', () => {
     expect(await call('tab/set-density', { tabId: 1, density: 'all' }, pageOf(1))).toMatchObject({ ok: false });
     expect(await call('page/unmarked', {}, pageOf(1, NEXT))).toMatchObject({ ok: false });
     expect(await call('tab/set-density', { tabId: 1, density: 'none' }, surface)).toMatchObject({ ok: false });
+  });
+
+  it('leaves all others as they are where the reader works on a claim or corrects one', async () => {
+    const buyers = ['Japan', 'Korea', 'India', 'Vietnam', 'Brazil', 'Canada'];
+    const article = articleOf(HOST, [
+      'China tightens rare earth export controls',
+      ...buyers.map((buyer) => `China banned exports of dysprosium to ${buyer} on Monday.`),
+      ...buyers.map((buyer) => `Analysts said China may stop shipments of terbium to ${buyer}.`),
+    ]);
+    await value('page/read', { article }, pageOf(1));
+    const before = await value<readonly string[]>('page/add-background', { article }, pageOf(1));
+    const { reading } = await viewOf(1);
+    const isMarked = ({ id }: { readonly id: string }) => !before.includes(id);
+    const shown = reading?.claims.find(isMarked)?.id ?? '';
+    expect(reading?.claims.length).toBeGreaterThan(10);
+    for (const claimId of before.slice(-3)) {
+      await value('tab/save-note', { ...ON, claimId, text: 'Ask.', base: '' }, surface);
+      expect(await unmarkedNow()).toEqual(before.filter((id) => id !== claimId));
+      await value('tab/save-note', { ...ON, claimId, text: '', base: 'Ask.' }, surface);
+    }
+    for (const layer of ['forecast', 'interpretation', 'official']) {
+      await value('tab/correct', { ...ON, claimId: shown, correction: { ...NO_CORRECTION, layer } }, surface);
+      expect(await unmarkedNow()).toEqual(before);
+    }
   });
 
   it('takes in what the reader works on, and lets go what has only notes that she put aside', async () => {

@@ -12,6 +12,8 @@ export interface CorrectedReading {
   readonly reading: Reading;
   /** Those that she took away, as Loupe has them, in reading order. */
   readonly takenAway: readonly ReadClaim[];
+  /** As Loupe has it. */
+  readonly asRead: Reading;
 }
 
 /**
@@ -20,10 +22,11 @@ export interface CorrectedReading {
  */
 export function corrected(reading: Reading, annotations: readonly Annotation[]): CorrectedReading {
   const said = correctionsIn(annotations);
-  if (said.size === 0) return { reading, takenAway: [] };
+  if (said.size === 0) return { reading, takenAway: [], asRead: reading };
   const isTaken = ({ id }: ReadClaim): boolean => said.get(id)?.isClaim === false;
   const claims = reading.claims.filter((claim) => !isTaken(claim)).map((claim) => correctedClaim(claim, said.get(claim.id)));
-  return { reading: { ...reading, claims: claims.sort(inReadingOrder) }, takenAway: reading.claims.filter(isTaken) };
+  const shown = { ...reading, claims: claims.sort(inReadingOrder) };
+  return { reading: shown, takenAway: reading.claims.filter(isTaken), asRead: reading };
 }
 
 /** The corrections among `annotations`, by the ids of their claims. */
