@@ -116,7 +116,8 @@ export function placeBarByTouch(
 }
 
 /**
- * Where a bar of `size` stands by the selection at `anchor`: above it, else below; always within the viewport.
+ * Where a bar of `size` stands by the selection at `anchor`: above it, else below; within the viewport as long as the selection is,
+ * with which it goes out of sight.
  */
 export function placeBar(anchor: Box | null, size: Size, viewport: Size): Pick<Place, 'left' | 'top'> {
   const lastLeft = Math.max(GAP, viewport.width - size.width - GAP);
@@ -124,7 +125,8 @@ export function placeBar(anchor: Box | null, size: Size, viewport: Size): Pick<P
   const left = clamp((anchor.left + anchor.right - size.width) / 2, GAP, lastLeft);
   const above = anchor.top - size.height - GAP;
   const top = above >= GAP ? above : anchor.bottom + GAP;
-  return { left, top: clamp(top, GAP, lastTop(size.height, viewport)) };
+  const isInView = anchor.bottom > 0 && anchor.top < viewport.height;
+  return { left, top: isInView ? clamp(top, GAP, lastTop(size.height, viewport)) : anchor.top < 0 ? above : top };
 }
 
 /** One that was widened in a narrow window, or at 400 %, was no wider than that. */
