@@ -535,6 +535,25 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     expect(await page.evaluate(() => told)).toEqual([set, 'revisit claim-7 null', set]);
   });
 
+  it('has a line for the day in the card of any claim, and sets a day to come that the claim names by one click', async () => {
+    const line = (page: Page) =>
+      page.evaluate(() => {
+        const fold = document.querySelector('loupe-card')?.shadowRoot?.querySelector<HTMLDetailsElement>('.lp-revisit');
+        return fold && { isOpen: fold.open, words: fold.querySelector('summary')?.textContent };
+      });
+    const { page: any } = await harness.open(`${CARD}?claim=5`, WIDE);
+    expect(await line(any)).toEqual({ isOpen: false, words: 'Set a reminder' });
+    await any.close();
+    const { page } = await harness.open(`${CARD}?claim=5&named=2100-02-03`, WIDE);
+    expect((await line(page))?.isOpen).toBe(true);
+    await clickIn(page, '.lp-revisit .lp-link-button');
+    await page.waitForFunction(() => told.length === 1);
+    expect(await page.evaluate(() => told)).toEqual(['revisit claim-5 2100-02-03']);
+    await expect.poll(async () => (await line(page))?.words).toMatch(/^Remind me on .*2100/);
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+
   it('copies the claim, keeps the style, and gives the text to be copied by hand where the browser does not let it', async () => {
     const { page, errors } = await harness.open(`${CARD}?claim=2`, { width: 360, height: 640 });
     // As in a page that forbids it, in a browser that takes no command.

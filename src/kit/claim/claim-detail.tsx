@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import type { AnswerChange } from '../../core/annotation/answer.ts';
+import { dayFrom } from '../../core/annotation/day.ts';
 import type { CitationStyle } from '../../core/citation/style.ts';
+import { dayToCome } from '../../core/claim/day-to-come.ts';
 import { layersIn } from '../../core/claim/said-in.ts';
 import type { ClaimView, SavingTrouble, TextSaved } from '../../messaging/views.ts';
 import { t } from '../../platform/i18n.ts';
@@ -117,6 +119,15 @@ function Work({ view, actions, isTight, wanted }: Required<Omit<Props, 'language
       <section class="lp-section">
         <SaveClaim claimId={claim.id} highlight={view.highlight} colourNames={view.colourNames} isOff={isOff} actions={actions} />
         <ClaimCopy view={view} onStyle={actions.onCitationStyle} />
+        <Revisit
+          key={claim.id}
+          kept={view.revisit}
+          named={dayToCome(claim, dayFrom(new Date(), 0))}
+          isOpen={layersIn(claim).includes('forecast')}
+          isOff={isOff}
+          onSave={(date) => actions.onSaveRevisit(claim.id, date)}
+          reminders={actions.reminders}
+        />
       </section>
       {view.cards.length > 0 && (
         <BackgroundList cards={view.cards} links={claim.cards} titles={view.relatedTitles} onOpenCard={actions.onOpenCard} />
@@ -137,16 +148,6 @@ function Work({ view, actions, isTight, wanted }: Required<Omit<Props, 'language
         <ClaimMeta claim={claim} />
       </section>
       <Elements elements={view.elements} />
-      {(layersIn(claim).includes('forecast') || view.revisit !== null) && (
-        <section class="lp-section">
-          <Revisit
-            kept={view.revisit}
-            isOff={isOff}
-            onSave={(date) => actions.onSaveRevisit(claim.id, date)}
-            reminders={actions.reminders}
-          />
-        </section>
-      )}
     </>
   );
 }

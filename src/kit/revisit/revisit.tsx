@@ -5,6 +5,7 @@ import { dayFrom } from '../../core/annotation/day.ts';
 import type { SavingTrouble } from '../../messaging/views.ts';
 import { t, tCode } from '../../platform/i18n.ts';
 import { Icon } from '../icon.tsx';
+import { formatDate } from '../intl.ts';
 import { useOpenField } from '../state/use-open-field.ts';
 import { Switch } from '../switch.tsx';
 import { offerUndo } from '../undo/undo.ts';
@@ -13,6 +14,10 @@ import type { Reminders } from './reminders.ts';
 interface Props {
   /** The day as kept, `YYYY-MM-DD`, or null. */
   readonly kept: string | null;
+  /** A day to come that the claim names, to be set by one click, or null. */
+  readonly named?: string | null;
+  /** Whether the line stands open from the start; where a day is kept or named, it does. */
+  readonly isOpen?: boolean;
   readonly isOff: boolean;
   readonly onSave: (date: string | null) => Promise<SavingTrouble>;
   readonly reminders: Reminders | null;
@@ -20,9 +25,10 @@ interface Props {
 
 type Said = { readonly kind: 'nothing' | 'saved' | 'too-early' } | { readonly kind: 'not-saved'; readonly trouble: string };
 
-/** The day on which a forecast can be checked: set, cleared, and where wanted a reminder. */
-export function Revisit({ kept, isOff, onSave, reminders }: Props): JSX.Element {
+/** The day on which to come back, in a line that folds: set, cleared, and where wanted a reminder. */
+export function Revisit({ kept, named = null, isOpen = false, isOff, onSave, reminders }: Props): JSX.Element {
   const id = useId();
+  const isOpenFirst = useRef(isOpen || kept !== null || named !== null).current;
   const field = useRef<HTMLInputElement>(null);
   const date = useSignal(kept);
   const said = useSignal<Said>({ kind: 'nothing' });
@@ -49,8 +55,20 @@ export function Revisit({ kept, isOff, onSave, reminders }: Props): JSX.Element 
   };
 
   return (
-    <div class="lp-revisit">
-      <label for={id} class="lp-label">
+    <details class="lp-fold lp-small lp-revisit" open={isOpenFirst}>
+      <summary>
+        <Icon name="next" />
+        <span>
+          {date.value === null ? (
+            t('revisit_open')
+          ) : (
+            <>
+              {t('revisit_label')} <strong>{formatDate(date.value)}</strong>
+            </>
+          )}
+        </span>
+      </summary>
+      <label for={id} class="lp-unseen">
         {t('revisit_label')}
       </label>
       <div class="lp-row">
@@ -67,12 +85,24 @@ export function Revisit({ kept, isOff, onSave, reminders }: Props): JSX.Element 
           aria-invalid={said.value.kind === 'too-early'}
           onChange={(event) => void save(event.currentTarget.value === '' ? null : event.currentTarget.value)}
         />
+        {named !== null && date.value === null && !isOff && (
+          <button
+            type="button"
+            class="lp-link-button lp-small"
+            onClick={() => {
+              field.current?.focus();
+              void save(named);
+            }}
+          >
+            {t('revisit_named', formatDate(named))}
+          </button>
+        )}
         {date.value !== null && !isOff && (
           <button
             type="button"
             class="lp-link-button lp-small"
             onClick={() => {
-              // The button goes with the day.
+              // The button goes with the day, as the other does with none.
               field.current?.focus();
               void save(null);
             }}
@@ -85,7 +115,7 @@ export function Revisit({ kept, isOff, onSave, reminders }: Props): JSX.Element 
         </span>
       </div>
       {reminders && date.value !== null && <RemindMe reminders={reminders} />}
-    </div>
+    </details>
   );
 }
 
@@ -100,7 +130,7 @@ function SaidLine({ said }: { readonly said: Said }) {
   return said.kind === 'not-saved' ? <strong class="lp-not-saved">{t('note_not_saved', said.trouble)}</strong> : null;
 }
 
-/** One switch for all claims: the browser gives the permission as a whole. */
+/** One switch for all days: the browser gives the permission as a whole. */
 function RemindMe({ reminders }: { readonly reminders: Reminders }) {
   const isOn = useSignal(false);
   const isRefused = useSignal(false);

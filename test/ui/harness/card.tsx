@@ -35,12 +35,15 @@ const saved = new Map<string, HighlightView>();
 const notes = new Map<string, string>();
 const answers = new Map<string, CheckState>();
 const corrections = new Map<string, Correction>();
+const day = asked.get('named');
+const named =
+  day === null ? [] : [{ text: day, start: 0, end: 0, from: null, to: day, precision: 'day', relation: 'by' } as const];
 const room = asked.has('room') ? { room: Number(asked.get('room')) } : {};
 const stateAt = () => {
   const read = claimView(CLAIMS[index]?.id ?? '', trouble);
   const said = corrections.get(read.claim.id) ?? null;
   const corrected = said && { said, was: read.claim, asCorrected: null };
-  const view = { ...read, claim: correctedClaim(read.claim, said), corrected };
+  const view = { ...read, claim: { ...correctedClaim(read.claim, said), dates: named }, corrected };
   return {
     ...shown(),
     view: {
