@@ -93,6 +93,11 @@ describe('the review list', () => {
     expect(text).toMatch(/## Another layer \(1\)\n\n- /);
   });
 
+  it('counts one correction as one', () => {
+    expect(reviewText(list.slice(0, 1))).toMatch(/^1 correction, /);
+    expect(reviewText(list)).toMatch(/^4 corrections, /);
+  });
+
   it('has no sign in it that turns or hides what a terminal shows', () => {
     const turned = { ...records[1], sentence: 'a \u202Eb\u001b[2J' } as (typeof records)[number];
     const text = reviewText(reviewOf([turned]));

@@ -123,7 +123,7 @@ const HEADINGS: Readonly<Record<Kind, string>> = {
 export function reviewText(list: readonly Reviewed[]): string {
   const open = list.filter(({ isOpen }) => isOpen).length;
   const lines = [
-    `${list.length} corrections, ${open} of which the engine does not say already.`,
+    `${list.length} ${list.length === 1 ? 'correction' : 'corrections'}, ${open} of which the engine does not say already.`,
     'These are words of real pages: none of them goes into the repository as it is. Judge each by test/corpus/GUIDELINE.md, then',
     'tell it in other words of your own, as the pages under test/corpus/real are.',
   ];
