@@ -41,6 +41,21 @@ describe.each(BROWSERS)('the claims of the sidebar in %s', (name) => {
     expect(await page.$eval('.claim-filter select', (select) => (select as HTMLSelectElement).value)).toBe('');
   });
 
+  it('are counted as found without the one that stays because it is open, which is said', async () => {
+    const page = await open('claims');
+    await page.click('.claim-row button');
+    await page.waitForSelector('.claim-row-open');
+    await page.click('.claim-filter summary');
+    await page.type('.claim-filter input[type="search"]', 'zzzz');
+    await page.waitForFunction(() => document.querySelectorAll('.claim-row').length === 1);
+    expect(await told(page)).toMatch(/^0 of \d+ listed · the open claim stays in view$/);
+    expect(await page.$eval('.claims', (list) => list.textContent)).toContain('No claim fits these filters.');
+    await picture(page, `${name}-sidebar-open-stays`, 'window');
+    await page.click('.claim-row-open .claim-head');
+    await page.waitForFunction(() => document.querySelectorAll('.claim-row').length === 0);
+    expect(await told(page)).toMatch(/^0 of \d+ listed$/);
+  });
+
   it('begin in the upper half of a narrow sidebar, below what is folded and tells what is set in it', async () => {
     for (const state of ['claims', 'highlighted', 'many-claims']) {
       const { page } = await harness.open(`${SIDEBAR}?state=${state}`, { width: 360, height: 900 });

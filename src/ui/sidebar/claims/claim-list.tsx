@@ -37,6 +37,7 @@ const worthOf = ({ worth = 0 }: ReadClaim): number => worth;
 export function ClaimList({ model, reading, view }: Props): JSX.Element {
   const { claims, key } = reading;
   const { layers, filter, isFiltering, isListed, isByWorth } = model.claims;
+  const fitting = claims.filter(model.claims.isFitting.value).length;
   const listed = numbered(model, reading).filter(({ claim }) => isListed.value(claim));
   const isLong = claims.length >= WORTH_ORDERING;
   const unmarked = view.unmarked.length;
@@ -53,7 +54,8 @@ export function ClaimList({ model, reading, view }: Props): JSX.Element {
       <div class="lp-heading">
         <h2 id="claims-heading">{tCount('claims_found', claims.length)}</h2>
         <span class="lp-small lp-soft" role="status">
-          {isFiltering.value && t('claims_listed', formatNumber(listed.length), formatNumber(claims.length))}
+          {isFiltering.value && t('claims_listed', formatNumber(fitting), formatNumber(claims.length))}
+          {listed.some(({ claim }) => !model.claims.isFitting.value(claim)) && ` · ${t('claims_open_stays')}`}
         </span>
         <ToNotes model={model} />
       </div>
@@ -79,7 +81,7 @@ export function ClaimList({ model, reading, view }: Props): JSX.Element {
           </button>
         </ClaimFilterBar>
       )}
-      {listed.length === 0 && <p class="lp-soft">{t('claim_filter_none')}</p>}
+      {fitting === 0 && <p class="lp-soft">{t('claim_filter_none')}</p>}
       <Rows model={model} reading={reading} view={view} listed={listed} />
       <KeysHint />
     </section>

@@ -13,6 +13,8 @@ export interface ClaimsModel {
   readonly filter: ReadonlySignal<ClaimFilter>;
   /** Whether filter or layers leave anything out. */
   readonly isFiltering: ReadonlySignal<boolean>;
+  /** Whether filter and layers list a claim. */
+  readonly isFitting: ReadonlySignal<(claim: ReadClaim) => boolean>;
   /** Whether a claim is listed: also one that the filter leaves out, while it is chosen. */
   readonly isListed: ReadonlySignal<(claim: ReadClaim) => boolean>;
   /** Where the headings begin whose claims are folded away. */
@@ -63,10 +65,10 @@ export function createClaimsModel(view: ReadonlySignal<TabView | null>, chosen: 
     keep({ folded: next });
   }
 
-  const isListed = computed(() => {
+  const isFitting = computed(() => {
     const test = view.value ? claimTest(filter.value, view.value) : () => true;
     const hasLayer = (claim: ReadClaim) => layersIn(claim).some((layer) => layers.value.has(layer));
-    return (claim: ReadClaim) => claim.id === chosen.value || (hasLayer(claim) && test(claim));
+    return (claim: ReadClaim) => hasLayer(claim) && test(claim);
   });
 
   return {
@@ -74,7 +76,8 @@ export function createClaimsModel(view: ReadonlySignal<TabView | null>, chosen: 
     filter,
     folded,
     isByWorth,
-    isListed,
+    isFitting,
+    isListed: computed(() => (claim) => claim.id === chosen.value || isFitting.value(claim)),
     isFiltering: computed(() => isFilteringClaims(filter.value) || layers.value.size < LAYERS.length),
     toggleLayer(layer) {
       const next = new Set(layers.peek());
