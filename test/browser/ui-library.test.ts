@@ -167,6 +167,34 @@ describe.each(BROWSERS)('the library in %s', (name) => {
     await waitForStatus(page, '220 entries');
   });
 
+  it.each([WIDE, { width: 360, height: 740, isDark: true }])(
+    'moves no row as entries are picked and let go, at $width px',
+    async (look) => {
+      const page = await opened('', look);
+      const places = () =>
+        page.$$eval('.entry', (rows) =>
+          rows.slice(0, 3).map((row) => [row.textContent, Math.round(row.getBoundingClientRect().top)]),
+        );
+      const tick = async (row: number) => page.click(`.entry[data-row="${row}"] .entry-box`);
+      const before = await places();
+      await tick(0);
+      await page.waitForSelector('.bulk');
+      expect(await places()).toEqual(before);
+      await tick(1);
+      expect(await page.$eval('.bulk [role="status"]', (line) => line.textContent)).toBe('2 selected');
+      expect(await overflow(page)).toBe(0);
+      await picture(page, `${name}-library-picked-${look.width}`);
+      // Nor at the end of the list.
+      await page.$eval('.entries', (list) => list.scrollTo(0, list.scrollHeight));
+      await page.waitForSelector('.entry[aria-posinset="220"]');
+      const last = await page.$eval('.entry[aria-posinset="220"]', (row) => row.getBoundingClientRect().top);
+      await page.click('.bulk .lp-link-button');
+      await page.waitForFunction(() => !document.querySelector('.bulk'));
+      const after = await page.$eval('.entry[aria-posinset="220"]', (row) => row.getBoundingClientRect().top);
+      expect(Math.abs(after - last)).toBeLessThan(look === WIDE ? 2 : 60);
+    },
+  );
+
   it('keeps its rows one below the other, without gaps, while the window is narrowed and widened', async () => {
     const page = await opened();
     const areClose = () =>

@@ -70,7 +70,6 @@ export function ListView({ model, onExport }: Props): JSX.Element {
         </button>
       </div>
       <div class="list-main">
-        <BulkBar model={model} onExport={onExport} />
         <Listed
           model={model}
           onOpen={(row, isByKey) => {
@@ -78,6 +77,7 @@ export function ListView({ model, onExport }: Props): JSX.Element {
             list.openEntry(list.entryAt(row)?.key ?? null);
           }}
         />
+        <BulkBar model={model} onExport={onExport} />
       </div>
       <div class="list-detail">
         {open ? (
