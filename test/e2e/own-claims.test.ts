@@ -138,6 +138,16 @@ describe.each(['chrome', 'firefox'] as const)('claims that the reader made, and 
     await sidebar.close();
   });
 
+  it('are hers in the library too, in list, detail and filter', async () => {
+    const library = await surface('src/ui/library/index.html#/?kind=correction');
+    await library.waitForFunction(() => document.querySelectorAll('.entry').length === 3);
+    expect(await library.$$eval('.entry .lp-by-you', (all) => all.length)).toBe(3);
+    const row = await library.waitForSelector(`.entry ::-p-text(${ALONE})`);
+    await row?.click();
+    await library.waitForSelector('.detail .lp-layer-tag + .lp-by-you');
+    await library.close();
+  });
+
   it('and in the saved article, underlined as the others are', async () => {
     const library = await surface(`src/ui/library/index.html#/article/${encodeURIComponent(view.articleKey ?? '')}`);
     for (const own of view.reading?.claims.filter(({ id }) => id.startsWith('own:')) ?? []) {

@@ -1,3 +1,4 @@
+import { isOwnClaim } from '../annotation/own-claim.ts';
 import { FINDINGS } from '../checklist/checklist.ts';
 import { notesOf } from './documents.ts';
 import type { Entry } from './entry.ts';
@@ -68,7 +69,8 @@ function kindsOf(entry: Entry): readonly (typeof KINDS)[number][] {
     note: notesOf(entry).length > 0,
     checklist: entry.answers.length > 0,
     revisit: entry.revisit !== null,
-    correction: entry.corrected !== null,
+    // A passage that the reader made a claim says that Loupe overlooked it: as in the file for the project.
+    correction: entry.corrected !== null || (entry.claimId !== null && isOwnClaim(entry.claimId)),
   };
   return KINDS.filter((kind) => isOf[kind]);
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Body, CheckBody } from '../../../src/core/annotation/annotation.ts';
 import { correctionBody, NO_CORRECTION } from '../../../src/core/annotation/correction.ts';
 import { inboxBody } from '../../../src/core/annotation/edit.ts';
+import { correctionsAmong } from '../../../src/core/exchange/corrections/corrections-file.ts';
 import { entriesOf } from '../../../src/core/library/entries.ts';
 import { valuesOf } from '../../../src/core/library/facets.ts';
 import { annotation, article, FACTS, highlight, note, tag } from './records.ts';
@@ -62,6 +63,14 @@ describe('what the library lists of an article', () => {
     ]);
     expect(taken).toMatchObject({ claim: null, corrected: { was: FACTS } });
     expect(taken && (['layer', 'checked'] as const).map((facet) => valuesOf(taken, facet))).toEqual([[], []]);
+  });
+
+  it('counts a passage that the reader made a claim as a correction, as the file for the project does', () => {
+    const [, own] = entriesOf(article(KEY), [
+      annotation(KEY, [highlight(FACTS)], { claimId: 'own:1', quote: 'Output is capped.' }),
+    ]);
+    expect(own && valuesOf(own, 'kind')).toEqual(['highlight', 'correction']);
+    expect(own && correctionsAmong([own])).toHaveLength(1);
   });
 
   it('tells the words as they were marked, whichever work was there before the page changed', () => {

@@ -3,11 +3,13 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { TextQuoteSelector } from '../../../core/annotation/annotation.ts';
 import { quoteSelectorOf } from '../../../core/annotation/group.ts';
+import { isOwnClaim } from '../../../core/annotation/own-claim.ts';
 import type { ToCopy } from '../../../core/citation/copies.ts';
 import type { Card } from '../../../core/knowledge/card.ts';
 import type { Entry, GivenAnswer } from '../../../core/library/entry.ts';
 import { siteOfArticle } from '../../../core/library/site.ts';
 import { questionInWords } from '../../../kit/checklist/check-item.tsx';
+import { ByYou } from '../../../kit/correction/by-you.tsx';
 import { CorrectedLine } from '../../../kit/correction/corrected-line.tsx';
 import { Filled } from '../../../kit/filled.tsx';
 import { WithHan } from '../../../kit/han.tsx';
@@ -43,7 +45,7 @@ export function Detail({ model, entry, takesFocus, onClose }: Props): JSX.Elemen
   useEffect(() => {
     if (takesFocus) heading.current?.focus();
   }, [entry.key, takesFocus]);
-  const { article, quote, asMarked, claim, corrected, kind, revisit } = entry;
+  const { article, quote, asMarked, claimId, claim, corrected, kind, revisit } = entry;
   return (
     <section
       class="detail"
@@ -74,6 +76,7 @@ export function Detail({ model, entry, takesFocus, onClose }: Props): JSX.Elemen
       {claim && (
         <p class="lp-row">
           <LayerTag layer={claim.layer} />
+          {claimId !== null && isOwnClaim(claimId) && <ByYou isOwn />}
           <span>{claim.speakerName ? <WithHan text={claim.speakerName} /> : tCode('speaker', claim.speaker)}</span>
           {claim.topics.map((topic) => (
             <span key={topic} class="lp-chip">

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
+import { isOwnClaim } from '../../../core/annotation/own-claim.ts';
 import { FINDINGS } from '../../../core/checklist/checklist.ts';
 import type { Entry } from '../../../core/library/entry.ts';
 import { matchesIn, snippetOf } from '../../../core/library/matches.ts';
@@ -27,8 +28,9 @@ interface Props {
 
 /** What a row of the list tells of an entry. No control is in it: the row itself is one. */
 export function EntryRow({ entry, parts, colourNames, textOf }: Props): JSX.Element {
-  const { kind, article, quote, asMarked, highlight, note, claim, corrected, tags } = entry;
+  const { kind, article, quote, asMarked, highlight, note, claimId, claim, corrected, tags } = entry;
   const isArticle = kind === 'article';
+  const isOwn = claimId !== null && isOwnClaim(claimId);
   const remark = highlight?.note || note;
   return (
     <>
@@ -41,7 +43,7 @@ export function EntryRow({ entry, parts, colourNames, textOf }: Props): JSX.Elem
         )}
         {claim && <LayerTag layer={claim.layer} />}
         {corrected && !corrected.said.isClaim && <span class="lp-soft">{t('correction_not_claim')}</span>}
-        {corrected && <ByYou />}
+        {(isOwn || corrected) && <ByYou isOwn={isOwn} />}
         {isArticle && (
           <span class="entry-kind">
             <Icon name="page" /> {t('library_kind_article')}
