@@ -48,6 +48,14 @@ describe.each(['chrome', 'firefox'] as const)('the text of an article in %s', (k
     expect(await says('The text is no longer saved. Your highlight stays, with its passage.')).toBe(false);
     await until('the text to go', async () => (await texts()).length === 0);
     expect((await world.extension.viewOf(visit.tabId)).highlights).toHaveLength(1);
+    // Nor does the library say of it, or of what is highlighted in it, that it is saved.
+    const library = await world.extension.openSurface('src/ui/library/index.html#/', { width: 1280, height: 800 });
+    for (const row of [0, 1]) {
+      await (await library.waitForSelector(`.entry[data-row="${row}"]`))?.click();
+      await library.waitForSelector(`.entry[data-row="${row}"][aria-current="true"]`);
+      expect(await library.$eval('.detail-source > .lp-small', (line) => line.textContent)).toMatch(/ · added on /);
+    }
+    await library.close();
     await visit.page.evaluate(() => document.querySelector('article p, main p')?.append(' A sentence that came later.'));
     await sidebar.click('.save-article .lp-toast button');
     expect(await says('The text is saved because of your highlight.')).toBe(true);
