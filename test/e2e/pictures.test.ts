@@ -174,5 +174,11 @@ describe('the pictures of a saved article where Firefox resists fingerprinting',
     await until('both to be told', () => world.helper.evaluate(() => (globalThis as { timesTold?: number }).timesTold === 2));
     expect(await storedPictures(world)).toEqual([null]);
     expect(asked).toBe(1);
+    // Of one that is all there is, nothing is said of others, and there is nothing to delete.
+    const place = `src/ui/library/index.html#/article/${encodeURIComponent(articleKey ?? '')}`;
+    const library = await world.extension.openSurface(place, { width: 1200, height: 800 });
+    const facts = await library.waitForSelector('.article-facts ::-p-text(could not be copied)');
+    expect(await facts?.evaluate((line) => line.textContent)).toBe('The article’s picture could not be copied.');
+    expect(await library.$('.article-pictures-delete')).toBeNull();
   });
 });

@@ -10,7 +10,7 @@ import { Icon } from '../../../kit/icon.tsx';
 import { formatBytes, formatDate, formatNumber } from '../../../kit/intl.ts';
 import { Outcome } from '../../../kit/state/outcome.tsx';
 import type { SavingTrouble } from '../../../messaging/views.ts';
-import { t } from '../../../platform/i18n.ts';
+import { t, tCount } from '../../../platform/i18n.ts';
 import { CopyPassage } from '../../copy-passage.tsx';
 import { styleKept } from '../../style-kept.ts';
 import type { ArticleModel } from './article-model.ts';
@@ -79,6 +79,7 @@ function PicturesKept({ pictures: { pictures }, onDelete }: PicturesKeptProps): 
   const isSure = useSignal(false);
   const trouble = useSignal<SavingTrouble>(null);
   const kept = pictures.filter(({ bytes }) => bytes !== null).length;
+  if (kept === 0) return <p>{tCount('pictures_none', pictures.length)}</p>;
   const size = formatBytes(bytesOf(pictures));
   const press = async (button: HTMLElement) => {
     if (isSure.value) trouble.value = await onDelete();
