@@ -109,6 +109,20 @@ describe.each(BROWSERS)('the claims of the sidebar in %s', (name) => {
     expect(await rows(page)).toEqual(['claim-6']);
   });
 
+  one('say of their background whether the words that tie it are their own, or stand earlier in the text', async () => {
+    const page = await open('claims');
+    const ties = async (claim: string) => {
+      await page.click(`.claim-row[data-passage="${claim}"] .claim-head`);
+      const titles = `.claim-row-open[data-passage="${claim}"] .lp-background-title > .lp-small`;
+      await page.waitForSelector(titles);
+      return page.$$eval(titles, (all) => all.map(({ textContent }) => textContent));
+    };
+    expect(await ties('claim-3')).toContainEqual(expect.stringMatching(/ · matched on “15th Five-Year Plan”$/));
+    expect(await ties('claim-4')).toContainEqual(expect.stringMatching(/ · matched on “The plan” earlier in the text$/));
+    await page.$eval('.claim-row-open .lp-background-list', (list) => list.scrollIntoView());
+    await picture(page, `${name}-sidebar-background-earlier`);
+  });
+
   one('have the background that most of them stand on above them, and the rest of it below', async () => {
     const page = await open('claims');
     const titles = (within: string) =>

@@ -130,7 +130,13 @@ function Work({ view, actions, isTight, wanted }: Required<Omit<Props, 'language
         />
       </section>
       {view.cards.length > 0 && (
-        <BackgroundList cards={view.cards} links={claim.cards} titles={view.relatedTitles} onOpenCard={actions.onOpenCard} />
+        <BackgroundList
+          cards={view.cards}
+          links={claim.cards}
+          claim={claim}
+          titles={view.relatedTitles}
+          onOpenCard={actions.onOpenCard}
+        />
       )}
       {actions.onEcho && <Echo claimId={claim.id} onEcho={actions.onEcho} />}
       {view.checklist.length > 0 && (
@@ -165,6 +171,7 @@ function FoldedBackground({ view: { claim, cards, relatedTitles }, actions }: Pi
         <BackgroundList
           cards={cards}
           links={claim.cards}
+          claim={claim}
           titles={relatedTitles}
           isTitled={false}
           onOpenCard={actions.onOpenCard}

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
+import type { Span } from '../../core/article/article.ts';
 import type { Card, CardLink } from '../../core/knowledge/card.ts';
 import { t, tCode, tCount } from '../../platform/i18n.ts';
 import { Filled } from '../filled.tsx';
@@ -16,6 +17,8 @@ interface Props {
   readonly cards: readonly Card[];
   /** What tied each card to the text. */
   readonly links: readonly CardLink[];
+  /** The claim whose background it is: words that are not its own are said to be so. None for an article. */
+  readonly claim?: Span;
   /** Titles of related cards, by id; others are asked for. */
   readonly titles: Readonly<Record<string, string>>;
   readonly onOpenCard: OpenCard | null;
@@ -26,9 +29,9 @@ interface Props {
 }
 
 /** The background of a claim or of an article, most telling first. */
-export function BackgroundList({ cards, links, titles, onOpenCard, isTitled = true, firstShown = 3 }: Props): JSX.Element {
+export function BackgroundList({ cards, links, claim, titles, onOpenCard, isTitled = true, firstShown = 3 }: Props): JSX.Element {
   const { list, isWhole, showWhole } = useWhole<HTMLUListElement>();
-  const whyById = new Map(links.map(({ id, why }) => [id, why]));
+  const linkById = new Map(links.map((link) => [link.id, link]));
   const shown = isWhole ? cards : cards.slice(0, firstShown);
   return (
     <section class="lp-section">
@@ -41,7 +44,7 @@ export function BackgroundList({ cards, links, titles, onOpenCard, isTitled = tr
       <ul ref={list} class="lp-background-list">
         {shown.map((card) => (
           <li key={card.id}>
-            <BackgroundFold card={card} why={whyById.get(card.id) ?? null} titles={titles} onOpenCard={onOpenCard} />
+            <BackgroundFold card={card} why={whyOf(linkById.get(card.id), claim)} titles={titles} onOpenCard={onOpenCard} />
           </li>
         ))}
       </ul>
@@ -54,10 +57,21 @@ export function BackgroundList({ cards, links, titles, onOpenCard, isTitled = tr
   );
 }
 
+/** Why a card is there: the words of the text that name it, and the message that tells where they stand. */
+interface Why {
+  readonly words: string;
+  readonly message: 'card_why' | 'card_why_before' | 'card_why_after';
+}
+
+function whyOf(link: CardLink | undefined, claim: Span | undefined): Why | null {
+  if (!link?.why) return null;
+  if (claim && link.end <= claim.start) return { words: link.why, message: 'card_why_before' };
+  return { words: link.why, message: claim && link.start >= claim.end ? 'card_why_after' : 'card_why' };
+}
+
 interface BackgroundFoldProps {
   readonly card: Card;
-  /** The words of the text that name it, or null. */
-  readonly why: string | null;
+  readonly why: Why | null;
   readonly titles: Readonly<Record<string, string>>;
   readonly onOpenCard: OpenCard | null;
 }
@@ -84,10 +98,10 @@ function BackgroundFold({ card, why, titles, onOpenCard }: BackgroundFoldProps):
           </strong>{' '}
           <span class="lp-small lp-soft">
             {tCode('card_kind', card.kind)}
-            {why && card.title.toLowerCase() !== why.toLowerCase() && (
+            {why && card.title.toLowerCase() !== why.words.toLowerCase() && (
               <>
                 {' · '}
-                <Filled message="card_why" values={[<WithHan text={why} />]} />
+                <Filled message={why.message} values={[<WithHan text={why.words} />]} />
               </>
             )}
           </span>
