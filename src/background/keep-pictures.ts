@@ -86,7 +86,8 @@ async function pictureFrom(
   asked: RequestOf<ReaderCalls, 'reader/picture'>,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const answer = await callReader(tabId, 'reader/picture', asked);
-  const bytes = answer.ok && typeof answer.value === 'string' ? fromBase64(answer.value) : null;
+  const isText = answer.ok && typeof answer.value === 'string' && answer.value.length <= Math.ceil(asked.most / 3) * 4;
+  const bytes = isText ? fromBase64(answer.value) : null;
   return bytes && bytes.length <= asked.most && (await isWhole(bytes)) ? bytes : null;
 }
 

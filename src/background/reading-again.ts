@@ -11,6 +11,10 @@ import { today } from './today.ts';
 
 /** What is being read again, by tab: several calls of one card ask for the same. */
 const running = new Map<number, Promise<TabState | null>>();
+/** Tabs whose reader has answered with what is no article, by the time at which they are asked again. */
+const silent = new Map<number, number>();
+/** Milliseconds for which such a tab is not asked: to unpack and look at what it answers may take the browser a second. */
+const SILENT_FOR = 30_000;
 
 /**
  * The state of a tab with its reading. Where that had to make room for others, or went with all that the browser kept, the
@@ -20,6 +24,7 @@ const running = new Map<number, Promise<TabState | null>>();
 export async function stateWithReading(tabId: number, store: Store): Promise<TabState | null> {
   const state = await tabState(tabId);
   if (state && (state.reading || state.status.kind !== 'read')) return state;
+  if ((silent.get(tabId) ?? 0) > Date.now()) return state;
   const again = running.get(tabId) ?? readAgain(tabId, state, store).finally(() => running.delete(tabId));
   running.set(tabId, again);
   return again;
@@ -34,6 +39,7 @@ async function readAgain(tabId: number, state: TabState | null, store: Store): P
   if (state && state.address !== address) return state;
   const answer = await callReader(tabId, 'reader/article', {});
   const article = answer.ok ? checkedArticle(answer.value) : null;
+  if (answer.ok && answer.value !== null && !article) silent.set(tabId, Date.now() + SILENT_FOR);
   const isThere = withoutFragment((await tabById(tabId))?.address ?? told) === address;
   if (!article || !isThere) return state;
   const page = { address, isPrivate: tab.isPrivate };

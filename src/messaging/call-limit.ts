@@ -72,9 +72,9 @@ class End {
 /**
  * Roughly the bytes of what is sent: the characters of its texts, and eight for each value. Looked at no further than beyond
  * `most`; without end where it goes in circles or holds what no JSON has, as what Firefox hands over may: to list the keys of a
- * `String` object of some megabytes takes seconds.
+ * `String` object of some megabytes takes seconds, and so does a `bigint` of a million bits in the words of a fault.
  */
-function sizeOf(sent: unknown, most: number): number {
+export function sizeOf(sent: unknown, most: number): number {
   const left = [sent];
   const within = new Set<object>();
   let size = 0;
@@ -87,6 +87,7 @@ function sizeOf(sent: unknown, most: number): number {
     }
     size += 8;
     if (typeof value === 'string') size += value.length;
+    else if (typeof value === 'bigint') return Number.POSITIVE_INFINITY;
     else if (typeof value === 'object' && value !== null) {
       const isPlain = Array.isArray(value) || Object.prototype.toString.call(value) === '[object Object]';
       if (!isPlain || within.has(value)) return Number.POSITIVE_INFINITY;

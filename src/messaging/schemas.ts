@@ -14,6 +14,7 @@ import { CHINESE_ENGINES } from '../core/settings/engines.ts';
 import { LANGUAGES, type Language } from '../core/settings/languages.ts';
 import { DENSITIES, LINES } from '../core/settings/marks.ts';
 import { isHost } from '../core/sites/host.ts';
+import { sizeOf } from './call-limit.ts';
 import { type CardCalls, PAGE_ACTIONS, PAGE_SCRIPTS, type PageCalls, SELECTION_USES, type SurfaceCalls } from './contract.ts';
 import { checkId, claimId, nothing, passageToShow, quote, type Schemas, selectedQuote, shortText, uuid } from './schema-parts.ts';
 
@@ -60,8 +61,14 @@ const article = v.pipe(
   v.check(({ text, blocks }) => areInOrder(blocks, text.length), 'blocks must lie in order within the text'),
 );
 
+/** What a content script may answer with, by `sizeOf`: some twice the longest article that is read, with as many blocks as one has. */
+const MOST_ANSWERED = 8_000_000;
+
+const isTooMuch = (answer: unknown): boolean => sizeOf(answer, MOST_ANSWERED) > MOST_ANSWERED;
+
 /** An article that a content script answers with, or null where it is none: its process is the page's. */
 export function checkedArticle(value: unknown): Article | null {
+  if (isTooMuch(value)) return null;
   const checked = v.safeParse(article, value, { abortEarly: true });
   return checked.success ? checked.output : null;
 }
@@ -81,6 +88,7 @@ const listedPictures = v.strictObject({ token: uuid, places: picturePlaces });
 
 /** The pictures that a content script has listed, or null where it answers anything else. */
 export function checkedListing(value: unknown): ListedPictures | null {
+  if (isTooMuch(value)) return null;
   const checked = v.safeParse(listedPictures, value, { abortEarly: true });
   return checked.success ? checked.output : null;
 }

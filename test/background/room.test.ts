@@ -67,6 +67,15 @@ describe.each([
     expect(asked.filter((name) => name === 'reader/article')).toHaveLength(1);
   });
 
+  it('is not asked for again and again where the reader answers with what is no article', async () => {
+    show(1, HOST);
+    await read(1, HOST);
+    lose(isAll);
+    const asked = show(1, HOST, { ...articleOf(HOST), blocks: 1n } as unknown as Article);
+    for (let time = 0; time < 5; time++) expect((await call('page/unmarked', {}, pageOf(1))).ok).toBe(false);
+    expect(asked.filter((name) => name === 'reader/article')).toHaveLength(1);
+  });
+
   it('is no page without an article for a reader that asks for its highlights meanwhile', async () => {
     show(1, HOST);
     await read(1, HOST);

@@ -74,7 +74,7 @@ describe('the limit on the calls of a page', () => {
     for (let time = 0; time < 100_000; time++) itself.push(itself);
     expect(limit.isWithin('4', itself)).toBe(false);
     // To check what these hold, all their keys are listed first.
-    for (const odd of [new String('x'), new Map([['a', 1]]), new Set(['a']), new Date(), new Uint8Array(1), /x/])
+    for (const odd of [new String('x'), new Map([['a', 1]]), new Set(['a']), new Date(), new Uint8Array(1), /x/, 1n])
       expect(limit.isWithin('5', { odd })).toBe(false);
     let doubled: unknown = 'x';
     for (let level = 0; level < 60; level++) doubled = [doubled, doubled];
