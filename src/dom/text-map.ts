@@ -24,7 +24,12 @@ export interface TextMap {
   isSeenAsRead(span: Span): boolean;
   /** Whether text of the article was changed or removed, words were put into its lines, or its container has grown, since it was read. */
   isStale(): boolean;
+  /** Whether text was changed or removed, or words were put into its lines, around `span`, as far as what tells who speaks there. */
+  isStaleAround(span: Span): boolean;
 }
+
+/** UTF-16 units before and behind a claim within which somebody tells who speaks in it. */
+const AROUND = { before: 5_000, behind: 1_000 };
 
 /** Characters by which the article's container may grow (a counter, a caption) before it is worth reading again. */
 const GROWTH = 200;
@@ -60,16 +65,26 @@ export function createTextMap(text: string, runs: readonly Run[], root: Element,
       return seenIn(own, isSeen).every((seen, at) => seen === seenAtRead[first + at]);
     },
     isStale() {
-      let asked: Text | null = null;
-      for (const { node, data } of runs) {
-        if (node === asked) continue;
-        if (!node.isConnected || node.data !== data) return true;
-        asked = node;
-      }
-      if (!areAsRead(gaps)) return true;
+      if (!areHere(runs) || !areAsRead(gaps)) return true;
       return !isInPage(root) || textOf(root).length > lengthAtRead + GROWTH;
     },
+    isStaleAround({ start, end }) {
+      const first = firstEndingAfter(runs, start - AROUND.before);
+      const last = firstEndingAfter(runs, end + AROUND.behind);
+      return !areHere(runs.slice(first, last + 1)) || !areAsRead(gaps.slice(first, last));
+    },
   };
+}
+
+/** Whether the texts of `runs` are in the page as they were read. */
+function areHere(runs: readonly Run[]): boolean {
+  let asked: Text | null = null;
+  for (const { node, data } of runs) {
+    if (node === asked) continue;
+    if (!node.isConnected || node.data !== data) return false;
+    asked = node;
+  }
+  return true;
 }
 
 function byNode(runs: readonly Run[]): ReadonlyMap<Text, readonly Run[]> {

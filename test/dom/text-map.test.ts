@@ -111,6 +111,17 @@ describe('an article whose page changes', () => {
     expect(map.rangeOf(span)).toBeNull();
   });
 
+  it('is stale around what stands near a text that was changed, and not far from it', () => {
+    const many = Array.from({ length: 200 }, (_, at) => `<p>Plants have to record every batch of feed number ${at}.</p>`).join(
+      '',
+    );
+    const { map, article } = readOk(HTML.replace('</p>', `</p>${many}<p>The last of <i id="last">them</i> reports.</p>`));
+    const at = (words: string) => ({ start: article.text.indexOf(words), end: article.text.indexOf(words) + words.length });
+    const [first, near] = [at('feed number 1.'), at('feed number 190.')];
+    map.rangeOf(at('them'))?.startContainer.parentElement?.replaceChildren('others');
+    expect([map.isStaleAround(first), map.isStaleAround(near), map.isStale()]).toEqual([false, true, true]);
+  });
+
   it.each([
     ['between two texts', (bold: Element) => bold.after(' single')],
     ['in an element', (bold: Element) => bold.prepend('nearly ')],

@@ -129,8 +129,8 @@ export function createSession(document: Document, replaced: () => void): Session
   function asShown(claimId: string): string | null | Promise<string | null> {
     const own = places.filter(({ id }) => id === claimId);
     isSettled = true;
-    // A sentence elsewhere may be what told who speaks.
-    const isAsRead = map?.isStale() !== true && standsAsRead() && own.every((place) => map?.isSeenAsRead(place) ?? true);
+    const isPlaceAsRead = (place: Mark) => !map || (map.isSeenAsRead(place) && !map.isStaleAround(place));
+    const isAsRead = standsAsRead() && own.every(isPlaceAsRead);
     return isAsRead ? claimId : shownAnew(claimId, own[0]);
   }
 
@@ -138,6 +138,8 @@ export function createSession(document: Document, replaced: () => void): Session
   async function shownAnew(claimId: string, place: Mark | undefined): Promise<string | null> {
     const range = place && map?.rangeOf(place);
     await read();
+    // A newer one may have overtaken it.
+    await latest;
     if (painter.rangeOf(claimId)) return claimId;
     const at = range?.startContainer instanceof Text ? map?.offsetOf(range.startContainer, range.startOffset) : null;
     return places.find(({ start, end }) => at != null && start <= at && at < end)?.id ?? null;
