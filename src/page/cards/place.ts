@@ -125,8 +125,9 @@ export function placeBar(anchor: Box | null, size: Size, viewport: Size): Pick<P
   const left = clamp((anchor.left + anchor.right - size.width) / 2, GAP, lastLeft);
   const above = anchor.top - size.height - GAP;
   const top = above >= GAP ? above : anchor.bottom + GAP;
-  const isInView = anchor.bottom > 0 && anchor.top < viewport.height;
-  return { left, top: isInView ? clamp(top, GAP, lastTop(size.height, viewport)) : anchor.top < 0 ? above : top };
+  if (anchor.bottom <= 0) return { left, top: above };
+  if (anchor.top >= viewport.height) return { left, top: anchor.bottom + GAP };
+  return { left, top: clamp(top, GAP, lastTop(size.height, viewport)) };
 }
 
 /** One that was widened in a narrow window, or at 400 %, was no wider than that. */

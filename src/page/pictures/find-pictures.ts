@@ -42,15 +42,28 @@ function elementAt(range: Range | null): Element | null {
 
 /** Figures without words, and images without a figure, that stand between blocks, each with the number of the block that comes next. */
 function* betweenBlocks(document: Document, starts: readonly (Element | null)[]): Generator<readonly [Element, number]> {
+  const inOrder = starts.flatMap((start, block) => (start ? [{ start, block }] : []));
   let looked = 0;
   for (const one of builtIn(document, 'querySelectorAll')('figure, img:not(figure img)')) {
     looked += 1;
     if (looked > MOST_LOOKED_AT) return;
     if (one instanceof HTMLImageElement ? boxOf(one).width < LEAST_BARE_WIDTH : textOf(one).trim() !== '') continue;
     if (closest(one, 'aside, nav, footer') || leadsElsewhere(one)) continue;
-    const next = starts.findIndex((start) => start !== null && isBefore(one, start));
+    const next = firstBehind(one, inOrder);
     if (next > 0) yield [one, next];
   }
+}
+
+/** The first block that stands behind an element, of those `inOrder`; -1 where none does. */
+function firstBehind(one: Element, inOrder: readonly { readonly start: Element; readonly block: number }[]): number {
+  let [low, high] = [0, inOrder.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const at = inOrder[middle];
+    if (at && isBefore(one, at.start)) high = middle;
+    else low = middle + 1;
+  }
+  return inOrder[low]?.block ?? -1;
 }
 
 function leadsElsewhere(one: Element): boolean {
