@@ -51,7 +51,7 @@ export function libraryHandlers(store: Store): Pick<Handlers<SurfaceCalls, null>
     },
     'library/save-revisit': async ({ articleKey, claimId, date }) => {
       const shelf = await shelfOf(articleKey, store);
-      const claim = await targetOf(shelf, claimId, store);
+      const claim = claimId === null ? null : await targetOf(shelf, claimId, store);
       return told(articleKey, troubleOf(await store.saveRevisit({ articleKey, head: shelf.head, claim, date })));
     },
     'library/correct': async ({ articleKey, ...request }) => {

@@ -47,7 +47,7 @@ async function resume(): Promise<void> {
   await setDailyAlarm(await isReminding());
 }
 
-/** Notifies of the claims whose day has come since the last time, once. */
+/** Notifies of the claims and articles whose day has come since the last time, once. */
 async function remind(store: Store): Promise<void> {
   const setting = await reminderSetting();
   if (!setting || !(await isReminding())) return;
@@ -55,7 +55,7 @@ async function remind(store: Store): Promise<void> {
   const fresh = (await dueBy(day, store)).filter(({ date }) => date > setting.upTo);
   await keepReminderSetting({ isOn: true, upTo: day });
   const [first] = fresh;
-  if (first) await showNotification(tCount('due_count', fresh.length), shortened(first.quote));
+  if (first) await showNotification(tCount('due_count', fresh.length), shortened(first.quote || first.title));
 }
 
 async function openLongestDue(store: Store): Promise<void> {

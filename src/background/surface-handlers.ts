@@ -6,7 +6,7 @@ import { callReader } from '../messaging/client.ts';
 import type { Handlers, SurfaceCalls } from '../messaging/contract.ts';
 import { CallRefused } from '../messaging/dispatch.ts';
 import type { SaveNote } from '../messaging/requests.ts';
-import type { TabStatus, TabView, TextSaved } from '../messaging/views.ts';
+import type { SavingTrouble, TabStatus, TabView, TextSaved } from '../messaging/views.ts';
 import { type TabInfo, tabById } from '../platform/tabs.ts';
 import type { Store } from '../storage/store.ts';
 import type { ReaderAssets } from './assets.ts';
@@ -33,7 +33,7 @@ import { actOnClaims, useSelection } from './use-page.ts';
 import { claimView, emptyView, keptView, knownCard, NOTHING_KEPT, readingView } from './views.ts';
 import { welcomeHandlers } from './welcome.ts';
 import { whyUnread } from './why-unread.ts';
-import { noteOn, PRIVATE, PRIVATE_WORK, savedBy, seen } from './work.ts';
+import { noteOn, PRIVATE, PRIVATE_WORK, savedBy, seen, troubleOf } from './work.ts';
 
 /** Answers to popup and sidebar, about the tab they name. */
 export function surfaceHandlers(store: Store, assets: ReaderAssets): Handlers<SurfaceCalls, null> {
@@ -93,6 +93,7 @@ export function surfaceHandlers(store: Store, assets: ReaderAssets): Handlers<Su
       return told(desk, await keepDismissal(desk, save, store));
     },
     'tab/save-revisit': async ({ tabId, articleKey, ...request }) => {
+      if (request.claimId === null) return dayOnPlace(tabId, articleKey, request.date, store);
       const [desk, save] = await deskFor(tabId, articleKey, request, store);
       return told(desk, await keepRevisit(desk, save, store));
     },
@@ -180,14 +181,29 @@ async function currentState(tab: TabInfo, store: Store): Promise<TabState | null
 
 /** A note on the article as a whole, which need not have been read. */
 async function noteOnPlace(tabId: number, articleKey: string, request: SaveNote, store: Store): Promise<TextSaved> {
-  const state = await stateWithReading(tabId, store);
-  const place = placesOf(state).find((one) => one.articleKey === articleKey);
-  if (!state || !place) throw new CallRefused('gone', 'the tab shows another article');
-  if (state.isPrivate) return PRIVATE;
+  const { isPrivate, ...place } = await placeIn(tabId, articleKey, store);
+  if (isPrivate) return PRIVATE;
   const { claimId: _, ...typed } = request;
   const saved = savedBy(await store.saveNote({ ...place, claim: null, ...typed }), typed.text, noteOn(null));
   await tellWorkChanged(articleKey);
   return saved;
+}
+
+/** The day to come back to the article as a whole, which need not have been read. */
+async function dayOnPlace(tabId: number, articleKey: string, date: string | null, store: Store): Promise<SavingTrouble> {
+  const { isPrivate, ...place } = await placeIn(tabId, articleKey, store);
+  if (isPrivate) return PRIVATE;
+  const trouble = troubleOf(await store.saveRevisit({ ...place, claim: null, date }));
+  await tellWorkChanged(articleKey);
+  return trouble;
+}
+
+/** An article that the tab shows, or showed before. */
+async function placeIn(tabId: number, articleKey: string, store: Store) {
+  const state = await stateWithReading(tabId, store);
+  const place = placesOf(state).find((one) => one.articleKey === articleKey);
+  if (!state || !place) throw new CallRefused('gone', 'the tab shows another article');
+  return { ...place, isPrivate: state.isPrivate };
 }
 
 async function deskOf(tabId: number, store: Store): Promise<Desk> {

@@ -77,15 +77,15 @@ export async function keepDismissal(
   return null;
 }
 
-/** Keeps the day to come back to a claim; null forgets it. Gives why that was not kept, or null. */
+/** Keeps the day to come back to a claim, or to the article; null forgets it. Gives why that was not kept, or null. */
 export async function keepRevisit(desk: Desk, { claimId, date }: SaveRevisit, store: Store): Promise<SavingTrouble> {
   const { reading } = desk;
-  const claim = claimTargetOf(claimOf(reading, claimId));
+  const claim = claimId === null ? null : claimTargetOf(claimOf(reading, claimId));
   if (desk.isPrivate) return PRIVATE;
   return troubleOf(await store.saveRevisit({ articleKey: reading.key, head: reading.head, claim, date }));
 }
 
-/** The claims whose day to come back has come by `today`; none in a private window, nor where they cannot be read. */
+/** The claims and articles whose day to come back has come by `today`; none in a private window, nor where they cannot be read. */
 export async function dueOn(today: string, isPrivate: boolean, store: Store): Promise<readonly DueItem[]> {
   if (isPrivate) return [];
   const result = await store.due(today);

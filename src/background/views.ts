@@ -2,7 +2,7 @@ import type { Annotation } from '../core/annotation/annotation.ts';
 import { factsOf } from '../core/annotation/claim-facts.ts';
 import { corrected, correctedClaim } from '../core/annotation/corrected.ts';
 import { whatIsCorrected } from '../core/annotation/correction.ts';
-import { inboxIn, tagsOf } from '../core/annotation/edit.ts';
+import { articleRevisitIn, inboxIn, tagsOf } from '../core/annotation/edit.ts';
 import { findingsOf, type RollUp, sumRollUps } from '../core/annotation/findings.ts';
 import { groupWork, isTelling, NO_WORK, type OrphanWork, type Work } from '../core/annotation/group.ts';
 import { progressOf } from '../core/annotation/progress.ts';
@@ -39,7 +39,7 @@ import type { WorkSeen } from './work.ts';
 export type ReadingView = ArticleView;
 
 /** What a view says of highlights and of keeping the article, whether it was read or not. */
-export type KeptView = Pick<TabView, 'highlights' | 'colourNames' | 'articleKey' | 'tags' | 'inbox' | 'saved'>;
+export type KeptView = Pick<TabView, 'highlights' | 'colourNames' | 'articleKey' | 'tags' | 'inbox' | 'revisit' | 'saved'>;
 
 /** For whom a view is made, and when. */
 export interface Asking {
@@ -62,11 +62,20 @@ export function keptView(articleKey: string, { work }: WorkSeen, lost: readonly 
   const tags = work.annotations.filter(({ motivation }) => motivation === 'tagging').flatMap(tagsOf);
   const highlights = highlightViews(work.annotations, new Set(lost));
   const inbox = inboxIn(work.annotations);
-  return { highlights, colourNames, articleKey, tags, inbox, saved: work.article?.saved ?? null };
+  const revisit = articleRevisitIn(work.annotations);
+  return { highlights, colourNames, articleKey, tags, inbox, revisit, saved: work.article?.saved ?? null };
 }
 
 /** What is said where no article is known. */
-export const NOTHING_KEPT: KeptView = { highlights: [], colourNames: {}, articleKey: null, tags: [], inbox: null, saved: null };
+export const NOTHING_KEPT: KeptView = {
+  highlights: [],
+  colourNames: {},
+  articleKey: null,
+  tags: [],
+  inbox: null,
+  revisit: null,
+  saved: null,
+};
 
 /** A reading with the work on it, as popup and sidebar show it: as the reader has it, where she corrects what was read. */
 export function readingView(

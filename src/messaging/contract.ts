@@ -168,7 +168,7 @@ export interface SurfaceCalls {
   'tab/save-note': Call<SaveNote & OnArticle, TextSaved>;
   /** Put a cross-check's note aside on an article of the tab, or take it up again, as above. */
   'tab/dismiss-check': Call<DismissCheck & OnArticle, SavingTrouble>;
-  /** Save the day on which to come back to a claim of the tab, as above. */
+  /** Save the day on which to come back to a claim of the tab, or with `claimId` null to the article, as above. */
   'tab/save-revisit': Call<SaveRevisit & OnArticle, SavingTrouble>;
   /** Keep what the reader says of a claim of the tab in place of what Loupe does, as above. */
   'tab/correct': Call<SaveCorrection & OnArticle, SavingTrouble>;
@@ -203,7 +203,7 @@ export interface SurfaceCalls {
   'library/save-note': Call<SaveNote & { readonly articleKey: string }, TextSaved>;
   /** Save an answer given in the library. */
   'library/save-check': Call<SaveCheck & { readonly articleKey: string }, TextSaved>;
-  /** Save the day to come back to a claim, in the library. */
+  /** Save the day to come back to a claim, or with `claimId` null to the article, in the library. */
   'library/save-revisit': Call<SaveRevisit & { readonly articleKey: string }, SavingTrouble>;
   /** Keep what the reader says of a claim of a saved article in place of what Loupe does. */
   'library/correct': Call<SaveCorrection & { readonly articleKey: string }, SavingTrouble>;

@@ -36,9 +36,9 @@ export interface DismissCheck {
   readonly isDismissed: boolean;
 }
 
-/** The day on which to come back to a claim, `YYYY-MM-DD`; null forgets it. */
+/** The day on which to come back, `YYYY-MM-DD`; null forgets it. `claimId` null means the whole article. */
 export interface SaveRevisit {
-  readonly claimId: string;
+  readonly claimId: string | null;
   readonly date: string | null;
 }
 

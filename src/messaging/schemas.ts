@@ -118,7 +118,7 @@ const saveCheck = {
 const cardId = v.pipe(v.string(), v.maxLength(80));
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 const dismissCheck = { claimId: v.nullable(claimId), check: checkId, isDismissed: v.boolean() };
-const saveRevisit = { claimId, date: v.nullable(day) };
+const saveRevisit = { claimId: v.nullable(claimId), date: v.nullable(day) };
 const saveCorrection = {
   claimId,
   correction: v.nullable(

@@ -190,9 +190,11 @@ export interface TabView {
   readonly tags: readonly string[];
   /** Where the article stands in the inbox; null where it is not in it. */
   readonly inbox: InboxState | null;
+  /** Day on which to come back to the article as a whole, `YYYY-MM-DD`, or null. */
+  readonly revisit: string | null;
   /** When the article's text was last saved, ISO 8601; null where it is not. */
   readonly saved: string | null;
-  /** Claims, of any article, whose day to come back has come, the longest due first. */
+  /** Claims of any article, and articles, whose day to come back has come, the longest due first. */
   readonly due: readonly DueItem[];
   readonly trouble: SavingTrouble;
 }

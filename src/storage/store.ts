@@ -80,7 +80,7 @@ export interface WorkCalls {
   savePicture(picture: PictureEdit): Promise<StoreResult<boolean>>;
   /** Lets an article's pictures go. */
   dropPictures(articleKey: string): Promise<StoreResult<null>>;
-  /** The claims of all articles whose day to come back is `today` (`YYYY-MM-DD`) or before, the longest due first. */
+  /** The claims and articles whose day to come back is `today` (`YYYY-MM-DD`) or before, the longest due first. */
   due(today: string): Promise<StoreResult<readonly DueItem[]>>;
 }
 

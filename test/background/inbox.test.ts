@@ -23,11 +23,25 @@ it('is set from the tab and from the library, and told to both', async () => {
   expect((await viewOf(1)).inbox).toBeNull();
 });
 
+it('gives the article a day to come back from tab and library, which is due on every tab and can be taken back', async () => {
+  await read();
+  const request = { articleKey: ON.articleKey, claimId: null };
+  expect(await value<SavingTrouble>('tab/save-revisit', { ...ON, claimId: null, date: '2099-01-01' }, surface)).toBeNull();
+  expect(await viewOf(1)).toMatchObject({ revisit: '2099-01-01', orphans: [], due: [] });
+  expect(await value<SavingTrouble>('library/save-revisit', { ...request, date: '2020-01-01' }, surface)).toBeNull();
+  fake.tabList.set(2, { id: 2, windowId: 10, url: 'https://www.reuters.com/elsewhere', incognito: false });
+  expect((await viewOf(2)).due).toMatchObject([{ claimId: null, quote: '', date: '2020-01-01', url: HOST }]);
+  await value('library/save-revisit', { ...request, date: null }, surface);
+  expect(await viewOf(1)).toMatchObject({ revisit: null, due: [] });
+});
+
 it('keeps nothing of a private window', async () => {
   await read(true);
   const trouble = await value<SavingTrouble>('tab/save-inbox', { ...ON, state: 'reading' }, surface);
   expect(trouble?.reason).toBe('private-window');
-  expect((await viewOf(1)).inbox).toBeNull();
+  const day = await value<SavingTrouble>('tab/save-revisit', { ...ON, claimId: null, date: '2099-01-01' }, surface);
+  expect(day?.reason).toBe('private-window');
+  expect(await viewOf(1)).toMatchObject({ inbox: null, revisit: null });
 });
 
 it('takes no other state, and no word of a page', async () => {

@@ -73,6 +73,15 @@ describe('reminders', () => {
     expect(fake.notified).toHaveLength(1);
   });
 
+  it('name an article by its title', async () => {
+    fake.granted.add('notifications');
+    await switchTo(true);
+    await value('page/read', { article: articleOf(HOST) }, pageOf(1));
+    await value('card/save-revisit', { claimId: null, date: dayIn(1) }, pageOf(1));
+    await ring(1);
+    await eventually(() => expect(fake.notified[0]?.message).toBe(articleOf(HOST).title));
+  });
+
   it('tell also of days that came while the browser was closed', async () => {
     fake.granted.add('notifications');
     await switchTo(true);

@@ -250,11 +250,15 @@ describe.each(BROWSERS)('popup and sidebar in %s', (name) => {
     expect(await page.$('.claim-row:nth-child(1) .lp-look-badge')).toBeNull();
   });
 
-  one('lists the claims whose day has come with a link to their article, and nothing where none has', async () => {
+  one('lists the claims and articles whose day has come with a link to the article, and nothing where none has', async () => {
     const { page } = await harness.open(`${SIDEBAR}?state=edited`, { width: 360, height: 900 });
     await page.click('.due > summary');
     const link = await page.$eval('.due a', ({ href, target, rel }: HTMLAnchorElement) => ({ href, target, rel }));
     expect(link).toEqual({ href: 'https://news.example/forecast', target: '_blank', rel: 'noopener noreferrer' });
+    expect(await page.$eval('.due li:nth-child(2)', (row) => [row.textContent, row.querySelector('blockquote')])).toEqual([
+      expect.stringMatching(/2026 · An article to read again/),
+      null,
+    ]);
     expect(await violations(page)).toEqual([]);
     const { page: other } = await harness.open(`${SIDEBAR}?state=claims`, { width: 360, height: 900 });
     expect(await other.$('.due')).toBeNull();

@@ -75,4 +75,32 @@ describe('the inbox in chrome', () => {
     await until('the claim alone', async () => (await rows()).length === 1);
     expect((await rows())[0]).toContain(reading?.claims.find(({ id }) => id === claimId)?.text.slice(0, 40));
   });
+
+  it('brings an article back on the day that was set beside its state, until that is undone', async () => {
+    const visit = await world.visit(OTHER);
+    await visit.read();
+    const popup = await world.extension.openSurface(`src/ui/popup/index.html?tab=${visit.tabId}`, { width: 400, height: 800 });
+    await popup.waitForSelector('.lp-revisit summary');
+    await popup.click('.lp-revisit summary');
+    const date = dayFrom(new Date(), 20);
+    await popup.$eval(
+      '.lp-revisit input',
+      (field, day) => {
+        field.value = day;
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+      },
+      date,
+    );
+    await until('the day', async () => (await world.extension.viewOf(visit.tabId)).revisit === date);
+    await library.bringToFront();
+    await sift('In the next 7 days');
+    await sift('Later');
+    await until('the article alone', async () => (await rows()).length === 1);
+    expect((await rows())[0]).toContain('To read');
+    await popup.bringToFront();
+    await popup.click('.lp-toast .lp-button');
+    await until('no day', async () => (await world.extension.viewOf(visit.tabId)).revisit === null);
+    await popup.close();
+    await until('nothing left of it', async () => !(await rows()).some((row) => row.includes('To read')));
+  });
 });

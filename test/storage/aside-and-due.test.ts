@@ -1,6 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { dismissedCheckOf, noteOf, revisitOf } from '../../src/core/annotation/edit.ts';
+import { articleRevisitIn, dismissedCheckOf, noteOf, revisitOf } from '../../src/core/annotation/edit.ts';
 import type { Store } from '../../src/storage/store.ts';
 import { CLAIM, dismissal, faultKindOf, granted, HEAD, KEY, note, onDisk, revisit, storeOn } from './fixtures.ts';
 
@@ -79,11 +79,25 @@ describe('a day to come back', () => {
     ]);
   });
 
-  it('takes only a day of the calendar, on a claim', async () => {
+  it('is the article’s own as well as each claim’s, and due with its title alone', async () => {
+    const ofArticle = { ...revisit('2026-11-10'), claim: null };
+    await granted(store.saveRevisit(ofArticle));
+    await granted(store.saveRevisit(revisit('2026-11-11')));
+    await store.close();
+    const again = storeOn(indexedDB);
+    expect((await granted(again.due('2026-11-11'))).map(({ claimId, title, quote }) => [claimId, title, quote])).toEqual([
+      [null, 'Quota', ''],
+      ['claim-1', 'Quota', 'China issued the quota.'],
+    ]);
+    const { annotations } = await granted(again.saveRevisit({ ...ofArticle, date: null }));
+    expect([articleRevisitIn(annotations), annotations.map(revisitOf)]).toEqual([null, ['2026-11-11']]);
+  });
+
+  it('takes only a day of the calendar', async () => {
     for (const date of ['2026-02-30', '10 November', '2026-11', '']) {
       expect(await faultKindOf(store.saveRevisit(revisit(date)))).toBe('invalid');
     }
-    expect(await faultKindOf(store.saveRevisit({ ...revisit('2026-11-10'), claim: null as never }))).toBe('invalid');
+    expect(await faultKindOf(store.saveRevisit({ ...revisit('2026-11-10'), claim: undefined as never }))).toBe('invalid');
     expect([await granted(store.workOn(KEY)), await allOf('annotations')]).toMatchObject([{ article: null }, []]);
   });
 

@@ -1,6 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { inboxIn } from '../../src/core/annotation/edit.ts';
+import { articleRevisitIn, inboxIn } from '../../src/core/annotation/edit.ts';
 import type { Store } from '../../src/storage/store.ts';
 import { faultKindOf, granted, HEAD, KEY, libraryOn, note, onDisk, storeOn } from './fixtures.ts';
 
@@ -95,5 +95,19 @@ describe('two libraries that are put together', () => {
     await granted(store.saveInbox({ ...PLACE, state: null }));
     await granted(libraryOn(there).merge(await granted(libraryOn(indexedDB).exportAll())));
     expect(await stateIn(other)).toBeNull();
+  });
+
+  it('agree on the day to come back that was set last, and on its being taken back', async () => {
+    const there = new IDBFactory();
+    const other = storeOn(there);
+    const dayIn = async (at: Store) => articleRevisitIn((await granted(at.workOn(KEY))).annotations);
+    await granted(store.saveRevisit({ ...PLACE, claim: null, date: '2027-01-10' }));
+    await granted(libraryOn(there).merge(await granted(libraryOn(indexedDB).exportAll())));
+    await granted(other.saveRevisit({ ...PLACE, claim: null, date: '2027-02-10' }));
+    await granted(libraryOn(indexedDB).merge(await granted(libraryOn(there).exportAll())));
+    expect([await dayIn(store), await dayIn(other)]).toEqual(['2027-02-10', '2027-02-10']);
+    await granted(store.saveRevisit({ ...PLACE, claim: null, date: null }));
+    await granted(libraryOn(there).merge(await granted(libraryOn(indexedDB).exportAll())));
+    expect(await dayIn(other)).toBeNull();
   });
 });

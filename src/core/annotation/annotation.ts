@@ -64,7 +64,7 @@ export interface DismissalBody {
   readonly check: string;
 }
 
-/** A day on which to come back to a claim. */
+/** A day on which to come back to a claim, or to the article as a whole. */
 export interface RevisitBody {
   readonly type: 'Revisit';
   readonly purpose: 'bookmarking';

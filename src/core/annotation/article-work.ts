@@ -76,9 +76,8 @@ export interface DismissalEdit extends Edit {
   readonly isDismissed: boolean;
 }
 
-/** Sets the day on which to come back to a claim; null forgets it. */
+/** Sets the day on which to come back; null forgets it. */
 export interface RevisitEdit extends Edit {
-  readonly claim: ClaimTarget;
   /** `YYYY-MM-DD`. */
   readonly date: string | null;
 }
@@ -173,14 +172,15 @@ export interface Usage {
   readonly texts: number;
 }
 
-/** A claim whose day to come back has come. */
+/** A claim, or an article as a whole, whose day to come back has come. */
 export interface DueItem {
   readonly articleKey: string;
   /** Address of the article. */
   readonly url: string;
   readonly title: string;
-  readonly claimId: string;
-  /** The claim's words, as they stood when the day was set. */
+  /** Null for the article as a whole. */
+  readonly claimId: string | null;
+  /** The claim's words, as they stood when the day was set; empty for the article as a whole. */
   readonly quote: string;
   /** `YYYY-MM-DD`. */
   readonly date: string;

@@ -180,6 +180,12 @@ export function revisitOf(annotation: Annotation): string | null {
   return body?.type === 'Revisit' ? body.date : null;
 }
 
+/** The day to come back to the article as a whole that one of its live annotations sets, or null. */
+export function articleRevisitIn(annotations: readonly Annotation[]): string | null {
+  const ofArticle = annotations.filter(({ claimId }) => claimId === null);
+  return ofArticle.map(revisitOf).find((date) => date !== null) ?? null;
+}
+
 /** The state in the inbox that an annotation gives its article, or null where it gives none. */
 export function inboxOf({ body: [body] }: Annotation): InboxState | null {
   return body?.type === 'Inbox' ? body.state : null;

@@ -123,7 +123,7 @@ function Work({ view, actions, isTight, wanted }: Required<Omit<Props, 'language
           key={claim.id}
           kept={view.revisit}
           named={dayToCome(claim, dayFrom(new Date(), 0))}
-          isOpen={layersIn(claim).includes('forecast')}
+          isOpen={view.revisit !== null || layersIn(claim).includes('forecast')}
           isOff={isOff}
           onSave={(date) => actions.onSaveRevisit(claim.id, date)}
           reminders={actions.reminders}

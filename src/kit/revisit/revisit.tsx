@@ -16,7 +16,7 @@ interface Props {
   readonly kept: string | null;
   /** A day to come that the claim names, to be set by one click, or null. */
   readonly named?: string | null;
-  /** Whether the line stands open from the start; where a day is kept or named, it does. */
+  /** Whether the line stands open from the start; where a day is named, it does. */
   readonly isOpen?: boolean;
   readonly isOff: boolean;
   readonly onSave: (date: string | null) => Promise<SavingTrouble>;
@@ -28,7 +28,7 @@ type Said = { readonly kind: 'nothing' | 'saved' | 'too-early' } | { readonly ki
 /** The day on which to come back, in a line that folds: set, cleared, and where wanted a reminder. */
 export function Revisit({ kept, named = null, isOpen = false, isOff, onSave, reminders }: Props): JSX.Element {
   const id = useId();
-  const isOpenFirst = useRef(isOpen || kept !== null || named !== null).current;
+  const isOpenFirst = useRef(isOpen || named !== null).current;
   const field = useRef<HTMLInputElement>(null);
   const date = useSignal(kept);
   const said = useSignal<Said>({ kind: 'nothing' });

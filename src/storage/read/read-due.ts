@@ -8,7 +8,7 @@ import type { Transaction } from '../transact.ts';
 /** More than anybody comes back to; a file may bring tens of thousands, and each look at a tab asks. */
 const MOST = 500;
 
-/** The claims whose day to come back is `today` (`YYYY-MM-DD`) or before, the longest due first, those of the first `MOST` records. */
+/** The claims and articles whose day to come back is `today` (`YYYY-MM-DD`) or before, the longest due first, those of the first `MOST` records. */
 export async function readDue(transaction: Transaction, today: string): Promise<readonly DueItem[]> {
   const annotations = transaction.objectStore('annotations').index('revisit');
   const raw = await annotations.getAll(IDBKeyRange.upperBound(today), MOST);
@@ -29,7 +29,7 @@ export async function readDue(transaction: Transaction, today: string): Promise<
 function dueItem(annotation: Annotation, article: ArticleRecord | null): DueItem[] {
   const { articleKey, claimId, target } = annotation;
   const date = revisitOf(annotation);
-  if (date === null || claimId === null) return [];
+  if (date === null) return [];
   const url = article?.head.url ?? target.source;
   const title = article?.head.title ?? '';
   return [{ articleKey, url, title, claimId, quote: quoteSelectorOf(annotation)?.exact ?? '', date }];

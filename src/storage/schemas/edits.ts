@@ -38,7 +38,7 @@ export const NoteEditSchema = v.object({ ...ofClaim, text: note, base: v.exactOp
 /** What putting a cross-check's note aside must look like. */
 export const DismissalEditSchema = v.object({ ...ofClaim, check: key, isDismissed: v.boolean() });
 /** What the edit of a day to come back must look like. */
-export const RevisitEditSchema = v.object({ ...subject, claim: claimTarget, date: v.nullable(day) });
+export const RevisitEditSchema = v.object({ ...ofClaim, date: v.nullable(day) });
 /** What the edit of a correction must look like. */
 export const CorrectionEditSchema = v.object({
   ...subject,

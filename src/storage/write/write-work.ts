@@ -76,7 +76,7 @@ export async function writeDismissal(transaction: Writing, edit: DismissalEdit, 
   await settle(transaction, edit, { before, said: edit.isDismissed ? dismissalBody(edit.check) : null }, stamps);
 }
 
-/** Sets the day to come back to a claim; where it is forgotten, leaves a tombstone. */
+/** Sets the day to come back; where it is forgotten, leaves a tombstone. */
 export async function writeRevisit(transaction: Writing, edit: RevisitEdit, stamps: Stamps): Promise<void> {
   const before = await holderOf(transaction, slotIn(edit, ['revisit']));
   await settle(transaction, edit, { before, said: edit.date === null ? null : revisitBody(edit.date) }, stamps);

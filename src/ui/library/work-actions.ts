@@ -28,6 +28,8 @@ export interface WorkActions {
   tag(entries: readonly Entry[], add: readonly string[], remove: readonly string[]): Promise<SavingTrouble>;
   /** Sets where the articles among entries stand in the inbox; null takes them out. */
   inbox(entries: readonly Entry[], state: InboxState | null): Promise<SavingTrouble>;
+  /** Keeps the day on which to come back to an article, `YYYY-MM-DD`; null forgets it. */
+  saveRevisit(entry: Entry, date: string | null): Promise<SavingTrouble>;
   saveHighlight(entry: Entry, change: HighlightChange): Promise<TextSaved>;
   /** Keeps the note on an article, or on a claim, that was typed on `base`. */
   saveNote(entry: Entry, text: string, base: string): Promise<TextSaved>;
@@ -133,6 +135,9 @@ export function createWorkActions(
         offerUndo(tCount('undo_inbox', articles.length), async () => noted(await inboxAsIn(articles, state)));
       }
       return why;
+    },
+    async saveRevisit({ article: { key: articleKey } }, date) {
+      return troubleOf(await own.change([articleKey], () => call('library/save-revisit', { articleKey, claimId: null, date })));
     },
     async saveHighlight({ article, highlight }, change) {
       if (highlight === null) return null;

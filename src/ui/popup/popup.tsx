@@ -8,6 +8,7 @@ import { FoldButton } from '../../kit/fold-button.tsx';
 import { SectionLevel } from '../../kit/heading.tsx';
 import { Icon } from '../../kit/icon.tsx';
 import { InboxChoice } from '../../kit/inbox/inbox-choice.tsx';
+import { InboxDay } from '../../kit/inbox/inbox-day.tsx';
 import { BackgroundList } from '../../kit/knowledge/background-list.tsx';
 import { isSavingOff } from '../../kit/state/saving.ts';
 import { TroubleBanner } from '../../kit/state/trouble-banner.tsx';
@@ -177,20 +178,29 @@ function Kept({ model, view }: Pick<GlanceProps, 'model' | 'view'>) {
   const [articleKey] = articleKeysOf(view);
   if (articleKey === undefined || !view.reading) return null;
   return (
-    <SaveArticle
-      key={articleKey}
-      view={view}
-      isOff={isSavingOff(view.trouble)}
-      onSave={(isSaved) => model.saveArticle(articleKey, isSaved)}
-      onRestore={() => model.restoreText(articleKey)}
-      beside={
-        <InboxChoice
-          state={view.inbox}
-          isOff={isSavingOff(view.trouble)}
-          onSave={(state) => model.saveInbox(articleKey, state)}
-        />
-      }
-    />
+    <>
+      <SaveArticle
+        key={articleKey}
+        view={view}
+        isOff={isSavingOff(view.trouble)}
+        onSave={(isSaved) => model.saveArticle(articleKey, isSaved)}
+        onRestore={() => model.restoreText(articleKey)}
+        beside={
+          <InboxChoice
+            state={view.inbox}
+            isOff={isSavingOff(view.trouble)}
+            onSave={(state) => model.saveInbox(articleKey, state)}
+          />
+        }
+      />
+      <InboxDay
+        key={`day ${articleKey}`}
+        state={view.inbox}
+        revisit={view.revisit}
+        isOff={isSavingOff(view.trouble)}
+        onSave={(date) => model.saveRevisit(articleKey, null, date)}
+      />
+    </>
   );
 }
 

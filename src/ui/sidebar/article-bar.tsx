@@ -4,6 +4,8 @@ import { WithHan } from '../../kit/han.tsx';
 import { TagField } from '../../kit/highlight/tag-field.tsx';
 import { Icon } from '../../kit/icon.tsx';
 import { InboxChoice } from '../../kit/inbox/inbox-choice.tsx';
+import { InboxDay } from '../../kit/inbox/inbox-day.tsx';
+import { formatDate } from '../../kit/intl.ts';
 import { isSavingOff } from '../../kit/state/saving.ts';
 import type { TabView } from '../../messaging/views.ts';
 import { t, tCode } from '../../platform/i18n.ts';
@@ -20,7 +22,7 @@ interface Props {
   readonly view: TabView;
 }
 
-/** What is kept of the page as a whole: its text, its state in the inbox, its tags; and the way to all that was kept. */
+/** What is kept of the page as a whole: its text, its state and day in the inbox, its tags; and the way to all that was kept. */
 export function ArticleBar({ model, view }: Props): JSX.Element {
   const articleKey = articleKeyOf(view);
   const isOff = isSavingOff(view.trouble);
@@ -63,7 +65,11 @@ interface MoreProps extends Props {
 
 /** What is seldom set or done, folded away; what is set stands in its line. */
 function More({ model, view, articleKey, isOff }: MoreProps) {
-  const set = [...(view.inbox === null ? [] : [t('palette_inbox', tCode('inbox', view.inbox))]), ...view.tags];
+  const set = [
+    ...(view.inbox === null ? [] : [t('palette_inbox', tCode('inbox', view.inbox))]),
+    ...(view.revisit === null ? [] : [t('claim_revisit', formatDate(view.revisit))]),
+    ...view.tags,
+  ];
   return (
     <details class="lp-fold lp-small article-more">
       <summary>
@@ -86,6 +92,14 @@ function More({ model, view, articleKey, isOff }: MoreProps) {
         />
       )}
       <InboxChoice state={view.inbox} isOff={isOff} onSave={(state) => model.saveInbox(articleKey, state)} />
+      <InboxDay
+        key={articleKey}
+        state={view.inbox}
+        revisit={view.revisit}
+        isOff={isOff}
+        onSave={(date) => model.saveRevisit(articleKey, null, date)}
+        reminders={model.reminders}
+      />
       <TagField
         label={t('tags_article')}
         tags={view.tags}

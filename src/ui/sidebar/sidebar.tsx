@@ -128,7 +128,7 @@ interface Props {
   readonly isOpen: boolean;
 }
 
-/** Claims of any article whose day to come back has come. Nothing where there are none. */
+/** Claims of any article, and articles, whose day to come back has come. Nothing where there are none. */
 function Due({ items, isOpen }: Props): JSX.Element | null {
   if (items.length === 0) return null;
   return (
@@ -142,9 +142,11 @@ function Due({ items, isOpen }: Props): JSX.Element | null {
       <ul>
         {items.map(({ articleKey, claimId, url, title, quote, date }) => (
           <li key={articleKey + claimId}>
-            <blockquote>
-              <WithHan text={quote} />
-            </blockquote>
+            {claimId !== null && (
+              <blockquote>
+                <WithHan text={quote} />
+              </blockquote>
+            )}
             <p class="lp-small">
               <time dateTime={date}>{formatDate(date)}</time> ·{' '}
               <OutsideLink href={url}>

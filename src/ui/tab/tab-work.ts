@@ -20,8 +20,8 @@ export interface TabWork {
   saveNote(articleKey: string, claimId: string | null, text: string, base: string): Promise<TextSaved>;
   /** Puts a note aside or takes it up again. */
   dismissCheck(articleKey: string, claimId: string | null, check: string, isDismissed: boolean): Promise<SavingTrouble>;
-  /** Keeps the day on which to come back to a claim, `YYYY-MM-DD`; null forgets it. */
-  saveRevisit(articleKey: string, claimId: string, date: string | null): Promise<SavingTrouble>;
+  /** Keeps the day on which to come back to a claim, or with `claimId` null to the article, `YYYY-MM-DD`; null forgets it. */
+  saveRevisit(articleKey: string, claimId: string | null, date: string | null): Promise<SavingTrouble>;
   /** Keeps what the reader says of a claim in place of what Loupe does; null takes it back. */
   correct(articleKey: string, claimId: string, correction: Correction | null): Promise<SavingTrouble>;
   saveHighlight(articleKey: string, id: string, change: HighlightChange): Promise<TextSaved>;

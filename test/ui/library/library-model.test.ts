@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { inboxBody } from '../../../src/core/annotation/edit.ts';
+import { inboxBody, revisitBody } from '../../../src/core/annotation/edit.ts';
 import { ALL } from '../../../src/core/library/query.ts';
 import { forgetUndo, undoOffered } from '../../../src/kit/undo/undo.ts';
 import { createLibraryModel, type LibraryModel } from '../../../src/ui/library/library-model.ts';
@@ -321,6 +321,20 @@ describe('picking and doing something with what is picked', () => {
 describe('what is done with many at once', () => {
   const inboxOf = ({ calls }: FakeLibrary) => calls.filter(({ name }) => name === 'library/inbox').map(({ request }) => request);
   const entriesOf = ({ list }: LibraryModel, ...rows: readonly number[]) => rows.flatMap((row) => list.entryAt(row) ?? []);
+
+  it('keeps the day to come back to an article, by which it can be sifted', async () => {
+    const { world, model } = await opened((given) => given.put(annotation(B, [revisitBody('2099-01-01')], on(4))));
+    const article = [...model.list.selection.value.places]
+      .flatMap((_, row) => entriesOf(model, row))
+      .find(({ kind, revisit }) => kind === 'article' && revisit !== null);
+    expect(article?.article.key).toBe(B);
+    expect(model.list.selection.value.counts.due).toContainEqual({ value: 'later', count: 1 });
+    if (article) await model.actions.saveRevisit(article, null);
+    expect(world.calls.at(-1)).toMatchObject({
+      name: 'library/save-revisit',
+      request: { articleKey: B, claimId: null, date: null },
+    });
+  });
 
   it('puts articles in the inbox, and all of them that still stand there back to where each stood by one undo', async () => {
     const { world, model } = await opened((given) => given.put(annotation(B, [inboxBody('reading')], on(4))));

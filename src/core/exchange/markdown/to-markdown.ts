@@ -55,7 +55,7 @@ function headOf({ article, inbox, whole, passages }: ArticlePart): string {
     ['published', published],
     ['tags', obsidianTags(whole.tags)],
     ['inbox', inbox],
-    // The first of the days to come back on: each stands with its passage.
+    // The first of the days to come back on: each stands with its passage, or with the article.
     ['revisit', days[0] ?? null],
     ['saved', article.saved && toSecond(article.saved)],
     ['created', toSecond(article.firstRead)],
@@ -80,6 +80,7 @@ function wholeBlocks({ whole }: ArticlePart, words: ExchangeWording): readonly s
     ...(beside === '' ? [] : [`## ${words.message('checks_title', [])}`, beside]),
     ...(notes.length === 0 ? [] : [`## ${words.message('markdown_article_note', [])}`, ...notes]),
     ...(answers === '' ? [] : [`## ${words.message('checklist_article', [])}`, answers]),
+    whole.revisit === null ? '' : words.message('markdown_revisit', [words.date(whole.revisit)]),
   ];
 }
 

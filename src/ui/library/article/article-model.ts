@@ -38,6 +38,8 @@ export interface ArticleModel extends Omit<ArticleReader, 'start'> {
   saveTags(tags: readonly string[]): Promise<SavingTrouble>;
   /** Sets where the article stands in the inbox; null takes it out. */
   saveInbox(state: InboxState | null): Promise<SavingTrouble>;
+  /** Keeps the day on which to come back to the article, `YYYY-MM-DD`; null forgets it. */
+  saveRevisit(date: string | null): Promise<SavingTrouble>;
   saveHighlight(id: string, change: HighlightChange): Promise<TextSaved>;
   nameColour(colour: Colour, name: string): Promise<SavingTrouble>;
   /** Lets the article's pictures go, for good. */
@@ -105,6 +107,7 @@ export function createArticleModel(world: ArticleWorld, key: string, at: string 
     saveCheck: async (question, change) =>
       savedBy(await call('library/save-check', { articleKey: key, claimId: null, question, change })),
     saveInbox: async (state) => troubleOf(await call('library/inbox', { articles: [key], state })),
+    saveRevisit: async (date) => troubleOf(await call('library/save-revisit', { articleKey: key, claimId: null, date })),
     saveTags: (tags) => saveTags(call, key, sheet.peek()?.tags ?? [], tags),
     saveHighlight: (id, change) => saveHighlight(call, key, id, change),
     nameColour: async (colour, name) => troubleOf(await call('library/name-colour', { colour, name })),

@@ -1,7 +1,7 @@
 import type { InboxState } from '../../../core/annotation/annotation.ts';
 import type { ArticleWork, SavedText } from '../../../core/annotation/article-work.ts';
 import { corrected } from '../../../core/annotation/corrected.ts';
-import { inboxIn, tagsOf } from '../../../core/annotation/edit.ts';
+import { articleRevisitIn, inboxIn, tagsOf } from '../../../core/annotation/edit.ts';
 import { groupWork } from '../../../core/annotation/group.ts';
 import { reattach } from '../../../core/annotation/reattach.ts';
 import { savedReading } from '../../../core/annotation/saved-reading.ts';
@@ -26,6 +26,8 @@ export interface ArticleSheet {
   readonly note: string;
   readonly tags: readonly string[];
   readonly inbox: InboxState | null;
+  /** Day on which to come back to it, `YYYY-MM-DD`, or null. */
+  readonly revisit: string | null;
 }
 
 /** The sheet of an article, or null where the library has nothing of it. */
@@ -52,6 +54,7 @@ export function sheetOf(
     note: groupWork(annotations, []).article.note,
     tags: ofArticle.flatMap(tagsOf),
     inbox: inboxIn(annotations),
+    revisit: articleRevisitIn(annotations),
   };
 }
 

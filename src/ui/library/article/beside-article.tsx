@@ -7,6 +7,7 @@ import { useEchoes } from '../../../kit/echo/use-echoes.ts';
 import { WithHan } from '../../../kit/han.tsx';
 import { TagField } from '../../../kit/highlight/tag-field.tsx';
 import { InboxChoice } from '../../../kit/inbox/inbox-choice.tsx';
+import { InboxDay } from '../../../kit/inbox/inbox-day.tsx';
 import { formatNumber } from '../../../kit/intl.ts';
 import { BackgroundList } from '../../../kit/knowledge/background-list.tsx';
 import { NoteField } from '../../../kit/note/note-field.tsx';
@@ -20,7 +21,7 @@ interface Props {
   readonly sheet: ArticleSheet;
 }
 
-/** What concerns the article as a whole: tags and note, and its checklist and background where they can be had. */
+/** What concerns the article as a whole: inbox, tags and note, and its checklist and background where they can be had. */
 export function BesideArticle({ model, sheet }: Props): JSX.Element {
   const desk = model.desk.value;
   return (
@@ -28,6 +29,13 @@ export function BesideArticle({ model, sheet }: Props): JSX.Element {
       <h2 id="article-beside">{t('article_whole')}</h2>
       <div class="lp-section">
         <InboxChoice state={sheet.inbox} isOff={false} onSave={(state) => model.saveInbox(state)} />
+        <InboxDay
+          state={sheet.inbox}
+          revisit={sheet.revisit}
+          isOff={false}
+          onSave={(date) => model.saveRevisit(date)}
+          reminders={model.claimActions.reminders}
+        />
         <TagField
           label={t('tags_article')}
           tags={sheet.tags}

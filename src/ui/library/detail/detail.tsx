@@ -88,7 +88,7 @@ export function Detail({ model, entry, takesFocus, onClose }: Props): JSX.Elemen
       {corrected && <CorrectedLine corrected={corrected} language={languageOf(entry)} onReset={null} />}
       <Source model={model} entry={entry} />
       <WorkFields key={entry.key} model={model} entry={entry} />
-      {revisit !== null && (
+      {kind === 'passage' && revisit !== null && (
         <p>
           <Icon name="clock" /> {t('claim_revisit', formatDate(revisit))}
         </p>

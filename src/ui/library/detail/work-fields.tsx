@@ -4,6 +4,7 @@ import { HighlightEditor } from '../../../kit/highlight/highlight-editor.tsx';
 import { TagField } from '../../../kit/highlight/tag-field.tsx';
 import { Icon } from '../../../kit/icon.tsx';
 import { InboxChoice } from '../../../kit/inbox/inbox-choice.tsx';
+import { InboxDay } from '../../../kit/inbox/inbox-day.tsx';
 import { NoteField } from '../../../kit/note/note-field.tsx';
 import { isSavingOff } from '../../../kit/state/saving.ts';
 import { t } from '../../../platform/i18n.ts';
@@ -24,7 +25,17 @@ export function WorkFields({ model, entry }: Props): JSX.Element {
   const remove = () => void actions.remove([entry]);
   return (
     <div class="lp-stack">
-      {kind === 'article' && <InboxChoice state={entry.inbox} isOff={isOff} onSave={(state) => actions.inbox([entry], state)} />}
+      {kind === 'article' && (
+        <>
+          <InboxChoice state={entry.inbox} isOff={isOff} onSave={(state) => actions.inbox([entry], state)} />
+          <InboxDay
+            state={entry.inbox}
+            revisit={entry.revisit}
+            isOff={isOff}
+            onSave={(date) => actions.saveRevisit(entry, date)}
+          />
+        </>
+      )}
       {(kind === 'article' || claimId !== null) && (
         <NoteField
           label={t(kind === 'article' ? 'note_article' : 'note_claim')}

@@ -124,6 +124,12 @@ markdown_revisit 2026-09-01
     expect(front()).not.toMatch(/revisit|inbox/);
   });
 
+  test('tells the day to come back to the article as a whole', () => {
+    const text = toMarkdown(libraryOf([saying([revisitBody('2026-09-01')])]), WORDS);
+    expect(text).toContain('\nrevisit: 2026-09-01\n');
+    expect(text).toContain('\nmarkdown_revisit 2026-09-01\n');
+  });
+
   test('has its passages in the order of the text, and at the end those of which the place is not known', () => {
     const data = libraryOf([highlight('unplaced', null), highlight('second', 90), highlight('first', 7)]);
     const order = [...toMarkdown(data, WORDS).matchAll(/^> (\w+)$/gm)].map(([, word]) => word);
