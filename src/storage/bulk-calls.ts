@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { type MetaKey, SHARED_META } from '../core/annotation/library-data.ts';
 import type { StoreResult } from '../core/annotation/store-result.ts';
 import { type Access, checked } from './access.ts';
 import { makeEchoes, readEchoes } from './echoes.ts';
@@ -14,7 +15,7 @@ import { transact, type Writing } from './transact.ts';
 import { inboxAll } from './write/inbox-all.ts';
 import { dropAsides } from './write/let-go.ts';
 import { purge } from './write/purge.ts';
-import { stampOf } from './write/put.ts';
+import { stampOf, touch } from './write/put.ts';
 import { restoreFrom, restoreRecords } from './write/restore.ts';
 import { tagAll } from './write/tag-all.ts';
 import { trash } from './write/trash.ts';
@@ -57,7 +58,11 @@ export function bulkCalls({ connection, stamps }: Access): BulkCalls {
     setMeta: async (key, value) => {
       const clean = checkedMeta(key, value);
       if (!clean.ok) return clean;
-      return transact(connection, 'readwrite', (transaction) => writeMeta(transaction, key, clean.value));
+      return transact(connection, 'readwrite', async (transaction) => {
+        // What a backup has of them counts as records do.
+        if ((SHARED_META as readonly MetaKey[]).includes(key)) await touch(transaction);
+        return writeMeta(transaction, key, clean.value);
+      });
     },
   };
 }

@@ -65,6 +65,8 @@ export interface LibraryReader extends LibraryReading {
   replace(incoming: LibraryData, watch?: Watch): Promise<StoreResult<ImportReport>>;
   /** The whole library as it is at one moment, with trash and tombstones; with pictures, as many as a backup holds, where asked for. */
   exportAll(watch?: Watch, isWithPictures?: boolean): Promise<StoreResult<LibraryData>>;
+  /** Likewise where the library is still as it was at `stamp`; where it is not, does nothing and gives null. */
+  replaceAsOf(stamp: number, incoming: LibraryData, watch?: Watch): Promise<StoreResult<ImportReport | null>>;
 }
 
 /** A reader of the library over IndexedDB that also imports and exports. Opens nothing before the first call. */
@@ -77,6 +79,7 @@ export function openLibrary(options: StoreOptions = {}): LibraryReader {
     replace: (incoming, watch) => take(access, incoming, replace, watch),
     exportAll: (watch = {}, isWithPictures = false) =>
       transact(connection, 'readonly', (transaction) => exportAll(transaction, watch, isWithPictures)),
+    replaceAsOf: (stamp, incoming, watch) => take(access, incoming, replaceAsOf(stamp), watch),
   };
 }
 
@@ -104,12 +107,14 @@ function readingOf({ connection }: Access): LibraryReading {
   };
 }
 
-async function take(
-  { connection, stamps }: Access,
-  raw: unknown,
-  way: typeof merge,
-  watch: Watch = {},
-): Promise<StoreResult<ImportReport>> {
+/** Within its transaction nobody else writes: what is here is what was here at `stamp`, or is left alone. */
+function replaceAsOf(stamp: number): Way<ImportReport | null> {
+  return async (transaction, ...rest) => ((await stampOf(transaction)) === stamp ? replace(transaction, ...rest) : null);
+}
+
+type Way<T> = (...given: Parameters<typeof merge>) => Promise<T>;
+
+async function take<T>({ connection, stamps }: Access, raw: unknown, way: Way<T>, watch: Watch = {}): Promise<StoreResult<T>> {
   try {
     const incoming = await readIncoming(raw, stamps.now(), watch);
     const begun: { readonly transaction: Writing; readonly stamp: number }[] = [];

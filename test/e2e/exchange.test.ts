@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer';
@@ -188,6 +188,31 @@ describe.each(['chrome', 'firefox'] as const)('a library in %s', (kind) => {
     await choose(page, 'safety.json', safety, /safety\.json was checked/);
     await press(page, 'Add to what is here');
     await until('it to be back', async () => JSON.stringify(await libraryIn(other)) === JSON.stringify(was));
+    await page.close();
+  });
+
+  it('is backed up again, and asked about anew, where something was written after the question', async () => {
+    const page = await openData(other);
+    await choose(page, 'backup.json', backup, /backup\.json was checked/);
+    await press(page, 'Replace what is here');
+    await page.waitForSelector('[role="alertdialog"]');
+    const { key } = (await libraryIn(other)).articles.find((one) => one?.deleted === null) ?? {};
+    const tag = { records: { annotations: [], articles: [key] }, add: ['meanwhile'], remove: [] };
+    await other.helper.evaluate((request) => chrome.runtime.sendMessage({ call: 'library/tag', request }), tag);
+    const was = await libraryIn(other);
+    expect(JSON.stringify(was)).toContain('meanwhile');
+    await press(page, 'Replace everything');
+    await until('the question again', () =>
+      page.$eval('.data-import', (section) => section.textContent?.includes('has changed since you were asked.')),
+    );
+    expect(await faultsOf(page)).toEqual([]);
+    expect(await libraryIn(other)).toEqual(was);
+    await until('a backup with it', async () =>
+      readdirSync(folder).some(
+        (name) => name.startsWith('loupe-backup-before') && readFileSync(join(folder, name), 'utf8').includes('meanwhile'),
+      ),
+    );
+    await press(page, 'Keep what is here');
     await page.close();
   });
 

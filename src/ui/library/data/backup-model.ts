@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { StoreFault } from '../../../core/annotation/store-result.ts';
 import type { DataWorld } from './data-world.ts';
 import { createJob, type Ending, type Progress } from './job.ts';
-import { type SavedBackup, writeBackup } from './write-backup.ts';
+import { type SavedBackup, type Secured, writeBackup } from './write-backup.ts';
 
 /** Where a backup stands. */
 export type BackupState =
@@ -22,7 +22,7 @@ export interface BackupModel {
   load(): Promise<void>;
   save(): Promise<void>;
   /** A backup before something that cannot be taken back, in a file that says so. */
-  saveBefore(): Promise<Ending<SavedBackup | null>>;
+  saveBefore(): Promise<Ending<Secured>>;
   cancel(): void;
 }
 
@@ -32,9 +32,9 @@ export function createBackupModel(world: DataWorld): BackupModel {
   const state = signal<BackupState>({ kind: 'ready' });
   const job = createJob();
 
-  async function write(prefix: string): Promise<Ending<SavedBackup | null>> {
+  async function write(prefix: string): Promise<Ending<Secured>> {
     const ending = await writeBackup(world, job, prefix);
-    if (ending.kind === 'done' && ending.value) last.value = ending.value.at;
+    if (ending.kind === 'done' && ending.value.backup) last.value = ending.value.backup.at;
     return ending;
   }
 
@@ -51,7 +51,7 @@ export function createBackupModel(world: DataWorld): BackupModel {
       const ending = await write('loupe-backup');
       if (ending.kind === 'failed') state.value = ending;
       else if (ending.kind === 'stopped') state.value = { kind: 'ready' };
-      else state.value = ending.value ? { kind: 'saved', backup: ending.value } : { kind: 'nothing' };
+      else state.value = ending.value.backup ? { kind: 'saved', backup: ending.value.backup } : { kind: 'nothing' };
     },
     saveBefore: () => write('loupe-backup-before'),
     cancel: () => job.stop(),

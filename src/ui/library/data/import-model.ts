@@ -3,10 +3,11 @@ import type { ImportReport } from '../../../core/annotation/library-data.ts';
 import type { StoreFault } from '../../../core/annotation/store-result.ts';
 import type { BackupModel } from './backup-model.ts';
 import type { DataWorld } from './data-world.ts';
+import type { ExchangeJobs } from './exchange/exchange.ts';
 import type { FileFault, FileFound, FileSummary } from './exchange/file-found.ts';
 import type { OpenExchange } from './exchange/worker-exchange.ts';
 import { createJob, type Progress } from './job.ts';
-import type { SavedBackup } from './write-backup.ts';
+import type { Secured } from './write-backup.ts';
 
 /** Where an import stands. Before `writing` nothing of the library is changed, and after `failed` nothing was. */
 export type ImportState =
@@ -17,8 +18,8 @@ export type ImportState =
   | { readonly kind: 'asking'; readonly summary: FileSummary; readonly isStopped: boolean }
   /** What is here is being backed up, before it is replaced. */
   | { readonly kind: 'securing'; readonly summary: FileSummary }
-  /** It was, where there was anything: the reader says once more whether it is to be replaced. */
-  | { readonly kind: 'confirming'; readonly summary: FileSummary; readonly backup: SavedBackup | null }
+  /** It was, where there was anything: the reader says once more whether it is to be replaced; `isAnew` where it changed since she did. */
+  | ({ readonly kind: 'confirming'; readonly summary: FileSummary; readonly isAnew: boolean } & Secured)
   | { readonly kind: 'writing'; readonly summary: FileSummary }
   | { readonly kind: 'done'; readonly report: ImportReport }
   | { readonly kind: 'failed'; readonly fault: StoreFault };
@@ -35,7 +36,7 @@ export interface ImportModel {
   merge(): Promise<void>;
   /** Backs up what is here, and then asks. */
   secure(): Promise<void>;
-  /** Puts the file's library in place of what is here, after `secure`. */
+  /** Puts the file's library in place of what is here, after `secure`; secures it and asks anew where it changed since. */
   replace(): Promise<void>;
   /** Stops what is under way. */
   cancel(): void;
@@ -58,19 +59,33 @@ export function createImportModel(world: DataWorld, backups: BackupModel): Impor
     file.value = '';
   }
 
-  async function take(way: 'merge' | 'replace', summary: FileSummary): Promise<void> {
+  async function secure(summary: FileSummary, isAnew: boolean): Promise<void> {
+    state.value = { kind: 'securing', summary };
+    const ending = await backups.saveBefore();
+    if (ending.kind === 'failed') state.value = ending;
+    else if (ending.kind === 'stopped') state.value = { kind: 'asking', summary, isStopped: true };
+    else state.value = { kind: 'confirming', summary, isAnew, ...ending.value };
+  }
+
+  async function take(way: ExchangeJobs['take']['ask'], summary: FileSummary): Promise<void> {
     const open = exchange;
     if (!open) return;
     state.value = { kind: 'writing', summary };
     const ending = await job.run((watch) => open.take(way, watch));
-    if (ending.kind === 'stopped') {
-      state.value = { kind: 'asking', summary, isStopped: true };
-      return;
+    const letGo = () => {
+      open.close();
+      exchange = null;
+    };
+    if (ending.kind === 'stopped') state.value = { kind: 'asking', summary, isStopped: true };
+    else if (ending.kind === 'failed') {
+      letGo();
+      state.value = ending;
+    } else if (ending.value === null) await secure(summary, true);
+    else {
+      letGo();
+      await world.call('library/imported', {});
+      state.value = { kind: 'done', report: ending.value };
     }
-    open.close();
-    exchange = null;
-    if (ending.kind === 'done') await world.call('library/imported', {});
-    state.value = ending.kind === 'done' ? { kind: 'done', report: ending.value } : ending;
   }
 
   return {
@@ -103,17 +118,11 @@ export function createImportModel(world: DataWorld, backups: BackupModel): Impor
     },
     async secure() {
       const at = state.peek();
-      if (at.kind !== 'asking') return;
-      const { summary } = at;
-      state.value = { kind: 'securing', summary };
-      const ending = await backups.saveBefore();
-      if (ending.kind === 'failed') state.value = ending;
-      else if (ending.kind === 'stopped') state.value = { kind: 'asking', summary, isStopped: true };
-      else state.value = { kind: 'confirming', summary, backup: ending.value };
+      if (at.kind === 'asking') await secure(at.summary, false);
     },
     async replace() {
       const at = state.peek();
-      if (at.kind === 'confirming') await take('replace', at.summary);
+      if (at.kind === 'confirming') await take({ replaceAsOf: at.stamp }, at.summary);
     },
     cancel() {
       if (state.peek().kind === 'securing') backups.cancel();

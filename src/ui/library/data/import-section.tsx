@@ -45,7 +45,7 @@ function Step({ importer }: { readonly importer: ImportModel }): JSX.Element {
     case 'asking':
       return <ImportChoice importer={importer} summary={state.summary} />;
     case 'confirming':
-      return <ReplaceQuestion importer={importer} backup={state.backup} />;
+      return <ReplaceQuestion importer={importer} backup={state.backup} isAnew={state.isAnew} />;
     case 'done':
       return (
         <>

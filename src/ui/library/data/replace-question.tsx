@@ -8,15 +8,25 @@ interface Props {
   readonly importer: ImportModel;
   /** Of what is here; null where nothing is. */
   readonly backup: SavedBackup | null;
+  /** Whether it was asked before, and what is here changed since. */
+  readonly isAnew: boolean;
 }
 
+const ANEW = 'data-replace-anew';
+
 /** Asks once more before everything that is here makes way. */
-export function ReplaceQuestion({ importer, backup }: Props): JSX.Element {
+export function ReplaceQuestion({ importer, backup, isAnew }: Props): JSX.Element {
   const keep = useRef<HTMLButtonElement>(null);
   useEffect(() => keep.current?.focus(), []);
   return (
-    <div class="lp-banner" role="alertdialog" aria-labelledby="data-replace-question">
+    <div
+      class="lp-banner"
+      role="alertdialog"
+      aria-labelledby="data-replace-question"
+      aria-describedby={isAnew ? ANEW : undefined}
+    >
       <div class="lp-stack">
+        {isAnew && <p id={ANEW}>{t('library_data_replace_anew')}</p>}
         <p id="data-replace-question">
           {backup ? t('library_data_replace_sure', backup.name) : t('library_data_replace_sure_empty')}
         </p>

@@ -12,24 +12,32 @@ export interface SavedBackup {
   readonly leftOut: number;
 }
 
-/** Writes a backup of everything and has the browser save it; null where the library has nothing to back up. */
+/** What a backup was made of. */
+export interface Secured {
+  /** Null where the library has nothing to back up. */
+  readonly backup: SavedBackup | null;
+  /** Of the library: see `BackedUp`. */
+  readonly stamp: number;
+}
+
+/** Writes a backup of everything and has the browser save it. */
 export async function writeBackup(
   { openExchange, saver, now, appVersion, call }: DataWorld,
   job: Job,
   prefix: string,
-): Promise<Ending<SavedBackup | null>> {
+): Promise<Ending<Secured>> {
   const exchange = openExchange();
   const begun = now();
   const at = begun.toISOString();
   try {
     const ending = await job.run((watch) => exchange.backup({ app: appVersion(), now: at }, watch));
     if (ending.kind !== 'done') return ending;
-    const { file, records, leftOut } = ending.value;
-    if (records + leftOut === 0) return { kind: 'done', value: null };
+    const { file, records, leftOut, stamp } = ending.value;
+    if (records + leftOut === 0) return { kind: 'done', value: { backup: null, stamp } };
     const name = `${prefix}-${dayFrom(begun, 0)}.json`;
     saver.save(file, name);
     await call('library/backed-up', {});
-    return { kind: 'done', value: { name, at, leftOut } };
+    return { kind: 'done', value: { backup: { name, at, leftOut }, stamp } };
   } finally {
     exchange.close();
   }

@@ -64,7 +64,8 @@ describe('a backup that is read into an empty library', () => {
         expect(leftOut).toBe(0);
         const exchange = exchangeOn(there);
         summaryIn(await exchange.read({ file, now: NOW }, watch()));
-        expect(await granted(exchange.take(way, watch()))).toMatchObject({ updated: 0, trashed: 0, refused: 0 });
+        const asked = way === 'merge' ? way : { replaceAsOf: 0 };
+        expect(await granted(exchange.take(asked, watch()))).toMatchObject({ updated: 0, trashed: 0, refused: 0 });
         expect(await granted(libraryOn(there).exportAll())).toEqual(before);
       }),
       { numRuns: 40 },
@@ -123,6 +124,23 @@ describe('a file', () => {
     expect(summaryIn(found)).toMatchObject({ articles: 0, texts: 0, trashed: 0, gone: 1 });
     await granted(exchange.take('merge', watch()));
     expect(await granted(store.savedText(KEY))).toBeNull();
+  });
+
+  it('replaces nothing of a library that changed since it was backed up', async () => {
+    await withWork();
+    const store = storeOn(indexedDB);
+    const exchange = exchangeOn(indexedDB);
+    const { file, stamp } = await backupOf(indexedDB);
+    await exchange.read({ file, now: NOW }, watch());
+    await granted(store.setMeta('saved-searches', [{ id: '1', name: 'since', query: '{}' }]));
+    const later = (await backupOf(indexedDB)).stamp;
+    await granted(store.saveNote(note('written since')));
+    const before = await granted(libraryOn(indexedDB).exportAll());
+    for (const replaceAsOf of [stamp, later]) expect(await granted(exchange.take({ replaceAsOf }, watch()))).toBeNull();
+    expect(await granted(libraryOn(indexedDB).exportAll())).toEqual(before);
+    const last = await backupOf(indexedDB);
+    expect(await last.file.text()).toContain('written since');
+    expect(await granted(exchange.take({ replaceAsOf: last.stamp }, watch()))).toMatchObject({ refused: 0 });
   });
 
   it('that is damaged is refused with its place, and nothing of it can be taken', async () => {

@@ -79,6 +79,20 @@ describe('an import', () => {
     expect(await here()).toEqual(before);
   });
 
+  it('backs up again, and asks anew, where something was written since it was asked', async () => {
+    await importer.read(fileOf(text));
+    await importer.secure();
+    expect(importer.state.value).toMatchObject({ kind: 'confirming', isAnew: false });
+    await granted(storeOn(fake.indexedDB).saveNote(note('written in between')));
+    await importer.replace();
+    expect(importer.state.value).toMatchObject({ kind: 'confirming', isAnew: true, backup: { leftOut: 0 } });
+    expect(JSON.stringify(await here())).toContain('written in between');
+    expect(await fake.saved[1]?.file.text()).toContain('written in between');
+    expect(fake.calls).not.toContain('library/imported');
+    await importer.replace();
+    expect([importer.state.value.kind, fake.open]).toEqual(['done', 0]);
+  });
+
   it('replaces nothing where no backup can be made', async () => {
     await importer.read(fileOf(text));
     fake.fault = { kind: 'failed', detail: 'disk' };
@@ -96,6 +110,9 @@ describe('an import', () => {
     await model.secure();
     expect(model.state.value).toMatchObject({ kind: 'confirming', backup: null });
     expect([empty.saved, empty.calls]).toEqual([[], []]);
+    await granted(storeOn(empty.indexedDB).saveNote(note('the first')));
+    await model.replace();
+    expect(model.state.value).toMatchObject({ kind: 'confirming', isAnew: true, backup: { leftOut: 0 } });
   });
 
   it.each(['merge', 'replace'] as const)(

@@ -62,7 +62,7 @@ describe('an exchange in a worker', () => {
 
   it('asks what writes to stop, and believes what it then says', async () => {
     const { controller, watch } = watched();
-    const take = workerExchange(start).take('replace', watch);
+    const take = workerExchange(start).take({ replaceAsOf: 1 }, watch);
     controller.abort();
     expect(workers[0]?.heard.at(-1)).toEqual({ job: 'stop' });
     expect(workers[0]?.isTerminated).toBe(false);

@@ -56,6 +56,8 @@ export interface BackedUp {
   /** Records in it, and records that could not be put into it. */
   readonly records: number;
   readonly leftOut: number;
+  /** Of the library, from before it was read: of one that still has this stamp all is in the backup. */
+  readonly stamp: number;
 }
 
 /** What an exchange does, by name: what it is asked with, and what it gives. */
@@ -70,8 +72,11 @@ export interface ExchangeJobs {
   backup: { ask: { readonly app: string; readonly now: string }; give: StoreResult<BackedUp> };
   /** Reads a file and checks all of it, and keeps what it holds for `take`. */
   read: { ask: { readonly file: Blob; readonly now: string }; give: FileFound };
-  /** Takes into the library what was read. */
-  take: { ask: 'merge' | 'replace'; give: StoreResult<ImportReport> };
+  /**
+   * Takes into the library what was read: beside what is here, or in place of it, as it was at a stamp. Where it is no longer as it
+   * was then, nothing is changed and null given.
+   */
+  take: { ask: 'merge' | { readonly replaceAsOf: number }; give: StoreResult<ImportReport | null> };
   /** Deletes everything, for good. */
   clear: { ask: null; give: StoreResult<null> };
 }

@@ -32,9 +32,12 @@ export function libraryExchange(library: LibraryReader): Exchange {
       return collectedFrom(gathered);
     },
     write: async (order, watch) => writeFile({ data: gathered, whole }, order, watch),
-    async backup(stamp, watch) {
+    async backup(head, watch) {
+      const stamp = await library.stamp();
+      if (!stamp.ok) return stamp;
       const read = await library.exportAll(watch, true);
-      return read.ok ? { ok: true, value: await writeBackup(read.value, stamp, watch) } : read;
+      if (!read.ok) return read;
+      return { ok: true, value: { ...(await writeBackup(read.value, head, watch)), stamp: stamp.value } };
     },
     async read({ file, now }) {
       const text = await textOf(file);
@@ -64,7 +67,7 @@ async function take(
   watch: Watch,
 ): Promise<Taken> {
   if (incoming === null) return { ok: false, fault: { kind: 'invalid', detail: 'no file was read' } };
-  return library[way](incoming, watch);
+  return way === 'merge' ? library.merge(incoming, watch) : library.replaceAsOf(way.replaceAsOf, incoming, watch);
 }
 
 /** What a file holds, or why that cannot be had. */

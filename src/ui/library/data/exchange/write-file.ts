@@ -66,7 +66,7 @@ export async function writeBackup(
   data: LibraryData,
   { app, now }: ExchangeJobs['backup']['ask'],
   { signal, onProgress }: Watch,
-): Promise<BackedUp> {
+): Promise<Omit<BackedUp, 'stamp'>> {
   const chunks: AsyncGenerator<BackupChunk, LeftOut, undefined> = backupChunks(data, { app, exportedAt: now, digest });
   const texts: string[] = [];
   let records = 0;
