@@ -9,7 +9,7 @@ import { cardHandlers } from './card-handlers.ts';
 import { holderOf, takeTicket } from './card-tickets.ts';
 import { serveCommands } from './commands.ts';
 import { serveLanguage } from './language.ts';
-import { afterFullDisk, retireLogOnce } from './log.ts';
+import { disk, serveLog } from './log.ts';
 import { serveMarks } from './marks.ts';
 import { serveMenus } from './menus.ts';
 import { serveOmnibox } from './omnibox.ts';
@@ -29,10 +29,11 @@ import { serveWelcome } from './welcome.ts';
  * and wake at any time; nothing is kept in memory that a restart would lose.
  */
 export function startBackground(assets: ReaderAssets): void {
-  const store = openStore({ readiness: retireLogOnce(), afterFull: afterFullDisk });
+  const store = openStore({ disk });
   const spoken = speakChosen();
   const pages = pageHandlers(store, assets);
   serveBackground({ pages, cards: cardHandlers(store), surfaces: surfaceHandlers(store, assets), holderOf }, spoken);
+  serveLog();
   serveReminders(store, spoken);
   serveLanguage(serveMenus(assets, spoken));
   serveCommands(assets);

@@ -16,6 +16,7 @@ import { handoutOf } from './handout.ts';
 import { highlightHandlers } from './highlight-handlers.ts';
 import { colourNamesIn } from './keep-highlights.ts';
 import { libraryHandlers } from './library-handlers.ts';
+import { disk } from './log.ts';
 import { densityOf, markHere, unmarkedIn } from './marks.ts';
 import { notify, tellWorkChanged } from './notify.ts';
 import { openPassage } from './open-passage.ts';
@@ -118,6 +119,11 @@ export function surfaceHandlers(store: Store, assets: ReaderAssets): Handlers<Su
     'tab/report': async ({ tabId, articleKey }) => {
       const [desk] = await deskFor(tabId, articleKey, { claimId: null }, store);
       return reportedOn(desk.reading, (await workAt(desk, store)).work);
+    },
+    'disk/may-use': () => disk.mayUse(),
+    'disk/was-full': async () => {
+      disk.wasFull();
+      return null;
     },
     'sites/view': async () => sitesView(),
     'sites/switch': async ({ host, isOn, tabId }) =>

@@ -255,6 +255,10 @@ export interface SurfaceCalls {
   'library/imported': Call<{ readonly isEmptied?: boolean }, null>;
   /** A backup was written: remind of the next one later. */
   'library/backed-up': Call<Record<string, never>, SavingTrouble>;
+  /** Whether the page that sends this may open the library now, and write to it: not after a write for which the disk had no room. */
+  'disk/may-use': Call<Record<string, never>, boolean>;
+  /** The disk had no room for what that page, or a worker of its, wrote or read. */
+  'disk/was-full': Call<Record<string, never>, null>;
   /** On which sites Loupe reads by itself, beside those of the list. */
   'sites/view': Call<Record<string, never>, SitesView>;
   /**

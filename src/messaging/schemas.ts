@@ -305,6 +305,8 @@ export const SURFACE_SCHEMAS: Schemas<SurfaceCalls> = {
   'library/name-colour': v.strictObject({ colour, name: shortText }),
   'library/imported': v.strictObject({ isEmptied: v.exactOptional(v.boolean()) }),
   'library/backed-up': nothing,
+  'disk/may-use': nothing,
+  'disk/was-full': nothing,
   'knowledge/card': v.strictObject({ id: cardId }),
   'knowledge/behind': v.strictObject({ ids: v.pipe(v.array(shortText), v.maxLength(MAX_SOURCES)) }),
   'knowledge/as-of': nothing,

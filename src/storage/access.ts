@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { StoreResult } from '../core/annotation/store-result.ts';
-import { type Connection, connect } from './connection.ts';
+import { ALWAYS, type Connection, connect, type Disk } from './connection.ts';
 import { MIGRATIONS } from './migrations/migrate.ts';
 import { DATABASE } from './schema.ts';
 import type { Stamps } from './write/write-work.ts';
@@ -16,10 +16,8 @@ export interface StoreOptions {
   readonly uuid?: () => string;
   /** Milliseconds after which an open that does not answer counts as `unavailable`. */
   readonly openLimit?: number;
-  /** Writes wait until it resolves. */
-  readonly readiness?: Promise<void>;
-  /** Asked before the first write after one for which the disk had no room: whether it may be written to again. */
-  readonly afterFull?: () => Promise<boolean>;
+  /** Asked before each opening and each write, and told of what finds no room; one that may always be used where left out. */
+  readonly disk?: Disk;
 }
 
 /** What all calls of one store share. */
@@ -38,8 +36,7 @@ export function accessTo(options: StoreOptions): Access {
     name: options.name ?? DATABASE,
     steps: MIGRATIONS,
     openLimit: options.openLimit ?? OPEN_LIMIT,
-    readiness: options.readiness,
-    afterFull: options.afterFull,
+    disk: options.disk ?? ALWAYS,
   });
   const now = options.now ?? (() => new Date().toISOString());
   const uuid = options.uuid ?? (() => crypto.randomUUID());

@@ -1,5 +1,5 @@
 import { type IDBPDatabase, wrap } from 'idb';
-import { NoDatabase, openingError } from './fault.ts';
+import { NoDatabase, NoRoom, openingError } from './fault.ts';
 import { type Migration, migrate, type UpgradeTransaction } from './migrations/migrate.ts';
 import type { LoupeSchema } from './schema.ts';
 
@@ -14,21 +14,24 @@ export interface ConnectionOptions {
   readonly steps: readonly Migration[];
   /** Milliseconds. */
   readonly openLimit: number;
-  /** Resolves when the database may be written to; at once where left out. */
-  readonly readiness?: Promise<void> | undefined;
-  /** Asked before the first write after one for which the disk had no room: whether it may be written to again. */
-  readonly afterFull?: (() => Promise<boolean>) | undefined;
+  readonly disk: Disk;
 }
+
+/** Who knows, for all that use the same disk, whether it may be used. */
+export interface Disk {
+  /** Asked before each opening and each write. Where false, neither may be before there is room. */
+  mayUse(): Promise<boolean>;
+  /** Told of what failed for want of room, or may have: the browser closes a database when it strikes trouble with its files. */
+  wasFull(): void;
+}
+
+/** A disk that may always be used. */
+export const ALWAYS: Disk = { mayUse: async () => true, wasFull: () => undefined };
 
 /** One connection, opened when first needed and again after the browser, or a newer Loupe, has had it closed. */
 export interface Connection {
-  /** Resolves when the database may be written to. */
-  readonly readiness: Promise<void>;
-  /** To be told of a write for which the disk had no room. */
-  wasFull(): void;
-  /** Whether it may be written to, as far as that is known. */
-  hasRoom(): Promise<boolean>;
-  /** The open database. Rejects with `NoDatabase` or the browser's own error. */
+  readonly disk: Disk;
+  /** The open database. Rejects with `NoDatabase`, `NoRoom` or the browser's own error. */
   open(): Promise<Database>;
   /** Forgets `database`, which no longer answers, so that the next call opens anew. */
   drop(database: Database): void;
@@ -38,7 +41,6 @@ export interface Connection {
 /** A connection that is not yet open. */
 export function connect(options: ConnectionOptions): Connection {
   let opening: Promise<Database> | null = null;
-  let isFull = false;
 
   const forget = (gone: Promise<Database>) => {
     if (opening === gone) opening = null;
@@ -51,14 +53,7 @@ export function connect(options: ConnectionOptions): Connection {
   };
 
   return {
-    readiness: options.readiness ?? Promise.resolve(),
-    wasFull() {
-      isFull = true;
-    },
-    async hasRoom() {
-      isFull &&= options.afterFull !== undefined && !(await options.afterFull());
-      return !isFull;
-    },
+    disk: options.disk,
     // A blocked open is kept, not cancelled (it cannot be): it may yet succeed, and serve a later call.
     open: () => within(options.openLimit, opening ?? start()),
     drop(database) {
@@ -77,8 +72,9 @@ export function connect(options: ConnectionOptions): Connection {
 }
 
 // Not idb's openDB, which knows only the global factory and cannot abort an upgrade whose step failed.
-async function openOnce({ factory, name, steps }: ConnectionOptions, onGone: () => void): Promise<Database> {
+async function openOnce({ factory, name, steps, disk }: ConnectionOptions, onGone: () => void): Promise<Database> {
   try {
+    if (!(await disk.mayUse())) throw new NoRoom();
     const indexedDB = factory();
     if (!indexedDB) throw new NoDatabase('there is no IndexedDB here');
     const request = indexedDB.open(name, steps.length);
@@ -86,7 +82,10 @@ async function openOnce({ factory, name, steps }: ConnectionOptions, onGone: () 
     const database = (await wrap(request).catch((error: unknown) => {
       throw failure() ?? error;
     })) as unknown as Database;
-    database.addEventListener('close', onGone);
+    database.addEventListener('close', () => {
+      onGone();
+      disk.wasFull();
+    });
     database.addEventListener('versionchange', () => {
       // A newer Loupe, in this profile, waits for us: it could not start while we hold on.
       onGone();

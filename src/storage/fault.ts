@@ -5,6 +5,11 @@ export class InvalidEdit extends Error {
   override readonly name = 'InvalidEdit';
 }
 
+/** Thrown where the disk may not be used before there is room on it; becomes a `full` fault. */
+export class NoRoom extends Error {
+  override readonly name = 'NoRoom';
+}
+
 /** Thrown where there is no database to work with; becomes an `unavailable` fault unless its cause says more. */
 export class NoDatabase extends Error {
   override readonly name = 'NoDatabase';
@@ -13,6 +18,7 @@ export class NoDatabase extends Error {
 const KINDS: ReadonlyMap<string, StoreFaultKind> = new Map([
   ['InvalidEdit', 'invalid'],
   ['NoDatabase', 'unavailable'],
+  ['NoRoom', 'full'],
   ['QuotaExceededError', 'full'],
   ['VersionError', 'newer-version'],
   // Firefox with history switched off or a damaged profile, and a connection that the browser has closed for good.

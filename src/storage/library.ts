@@ -24,6 +24,8 @@ import type { Watch } from './watch.ts';
 import { leftBehind } from './write/in-turn.ts';
 import { stampOf } from './write/put.ts';
 
+export type { Disk } from './connection.ts';
+
 /** The library as its own page reads it. No call throws. */
 export interface LibraryReading {
   /** All live articles in batches, in no order that means anything. The last result may be a fault. */
@@ -63,10 +65,10 @@ export interface LibraryReader extends LibraryReading {
   merge(incoming: LibraryData, watch?: Watch): Promise<StoreResult<ImportReport>>;
   /** Puts another library in place of this one, whole or not at all. */
   replace(incoming: LibraryData, watch?: Watch): Promise<StoreResult<ImportReport>>;
-  /** The whole library as it is at one moment, with trash and tombstones; with pictures, as many as a backup holds, where asked for. */
-  exportAll(watch?: Watch, isWithPictures?: boolean): Promise<StoreResult<LibraryData>>;
   /** Likewise where the library is still as it was at `stamp`; where it is not, does nothing and gives null. */
   replaceAsOf(stamp: number, incoming: LibraryData, watch?: Watch): Promise<StoreResult<ImportReport | null>>;
+  /** The whole library as it is at one moment, with trash and tombstones; with pictures, as many as a backup holds, where asked for. */
+  exportAll(watch?: Watch, isWithPictures?: boolean): Promise<StoreResult<LibraryData>>;
 }
 
 /** A reader of the library over IndexedDB that also imports and exports. Opens nothing before the first call. */
@@ -77,9 +79,9 @@ export function openLibrary(options: StoreOptions = {}): LibraryReader {
     ...readingOf(access),
     merge: (incoming, watch) => take(access, incoming, merge, watch),
     replace: (incoming, watch) => take(access, incoming, replace, watch),
+    replaceAsOf: (stamp, incoming, watch) => take(access, incoming, replaceAsOf(stamp), watch),
     exportAll: (watch = {}, isWithPictures = false) =>
       transact(connection, 'readonly', (transaction) => exportAll(transaction, watch, isWithPictures)),
-    replaceAsOf: (stamp, incoming, watch) => take(access, incoming, replaceAsOf(stamp), watch),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { IDBPTransaction } from 'idb';
 import type { StoreResult } from '../core/annotation/store-result.ts';
 import { abort, type Connection } from './connection.ts';
-import { faultOf } from './fault.ts';
+import { faultOf, NoRoom } from './fault.ts';
 import { type LoupeSchema, type SEARCH_STORES, STORES } from './schema.ts';
 
 type Mode = 'readonly' | 'readwrite';
@@ -33,11 +33,13 @@ export async function transactOver<T, M extends Mode, S extends Stores>(
   work: (transaction: IDBPTransaction<LoupeSchema, S, M>) => Promise<T>,
 ): Promise<StoreResult<T>> {
   try {
+    if (mode === 'readwrite' && !(await connection.disk.mayUse())) throw new NoRoom();
     const transaction = await begin(stores, connection, mode);
     return { ok: true, value: await finish(transaction, work) };
   } catch (error) {
     const fault = faultOf(error);
-    if (mode === 'readwrite' && fault.kind === 'full') connection.wasFull();
+    // Also of one that only reads: Chrome writes when it opens the database.
+    if (fault.kind === 'full' && !(error instanceof NoRoom)) connection.disk.wasFull();
     return { ok: false, fault };
   }
 }
@@ -45,10 +47,6 @@ export async function transactOver<T, M extends Mode, S extends Stores>(
 async function begin<M extends Mode, S extends Stores>(stores: S, connection: Connection, mode: M) {
   // Confirmed means on the disk: the default of most browsers leaves the last writes to the system's cache.
   const options = { durability: 'strict' } as const;
-  if (mode === 'readwrite') {
-    await connection.readiness;
-    if (!(await connection.hasRoom())) throw new DOMException('there is no room yet', 'QuotaExceededError');
-  }
   const database = await connection.open();
   try {
     return database.transaction(stores, mode, options);

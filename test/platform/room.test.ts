@@ -32,3 +32,12 @@ it('takes a disk that cannot be asked to have room', async () => {
   vi.stubGlobal('caches', undefined);
   expect(await hasRoomFor(4_000)).toBe(true);
 });
+
+it('takes a disk that is known to be roomy to have room, though caches fail there', async () => {
+  const there = diskOf(0);
+  vi.stubGlobal('navigator', { storage: { estimate: async () => ({ quota: 2_000_000_000, usage: 1_000_000_000 }) } });
+  expect(await hasRoomFor(4_000)).toBe(true);
+  vi.stubGlobal('navigator', { storage: { estimate: async () => ({ quota: 1_000_010_000, usage: 1_000_000_000 }) } });
+  expect(await hasRoomFor(4_000)).toBe(false);
+  expect([...there]).toEqual([]);
+});

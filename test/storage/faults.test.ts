@@ -1,7 +1,7 @@
 import { forceCloseDatabase, IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { noteOf } from '../../src/core/annotation/edit.ts';
-import { connect } from '../../src/storage/connection.ts';
+import { ALWAYS, connect } from '../../src/storage/connection.ts';
 import { openStore, type Store } from '../../src/storage/store.ts';
 import { check, faultKindOf, granted, highlight, KEY, note, onDisk, savedArticle, storeOn } from './fixtures.ts';
 
@@ -44,6 +44,16 @@ function failPutsAfter(count: number, error: () => Error): void {
   });
 }
 
+/** A disk with room, until it is made another; and how often it was said to be full. */
+function someDisk() {
+  let state: 'full' | 'roomy' = 'roomy';
+  const wasFull = vi.fn();
+  const make = (other: typeof state) => {
+    state = other;
+  };
+  return { disk: { mayUse: async () => state === 'roomy', wasFull }, told: () => wasFull.mock.calls.length, make };
+}
+
 describe('storage that is not available', () => {
   it.each(['InvalidStateError', 'SecurityError', 'UnknownError'])('says so when opening throws %s', async (name) => {
     const broken = storeOn(onlyThrowing(new DOMException('no', name)));
@@ -66,10 +76,10 @@ describe('storage that is not available', () => {
     const old = await hold(1);
     // Versions as they will be: somebody keeps version 1 open and does not hear that version 2 is wanted.
     const steps = [() => undefined, () => undefined];
-    const connection = connect({ factory: () => indexedDB, name: 'loupe', steps, openLimit: 20 });
+    const connection = connect({ factory: () => indexedDB, name: 'loupe', steps, openLimit: 20, disk: ALWAYS });
     await expect(connection.open()).rejects.toThrow('no answer in 20 ms');
     old.close();
-    const patient = connect({ factory: () => indexedDB, name: 'loupe', steps, openLimit: 5_000 });
+    const patient = connect({ factory: () => indexedDB, name: 'loupe', steps, openLimit: 5_000, disk: ALWAYS });
     expect((await patient.open()).version).toBe(2);
     expect((await connection.open()).version).toBe(2);
     await Promise.all([connection.close(), patient.close()]);
@@ -136,21 +146,29 @@ describe('a write that fails', () => {
     expect((await granted(store.saveCheck(check({ note: 'b' })))).annotations).toHaveLength(1);
   });
 
-  it('on a full disk lets no other be tried before there is room again, as Chrome would lose the library by it', async () => {
-    let hasRoom = false;
-    const asked = vi.fn(async () => hasRoom);
-    const careful = storeOn(new IDBFactory(), { afterFull: asked });
+  it('on a full disk tells who knows the disk, and no other is tried before they let it, as Chrome would lose the library by it', async () => {
+    const { disk, told, make } = someDisk();
+    const careful = storeOn(new IDBFactory(), { disk });
     await granted(careful.saveNote(note('a')));
-    expect(asked).not.toHaveBeenCalled();
     failPutsAfter(0, () => new DOMException('full', 'QuotaExceededError'));
     expect(await faultKindOf(careful.saveNote(note('b')))).toBe('full');
     vi.restoreAllMocks();
+    make('full');
     expect(await faultKindOf(careful.saveNote(note('c')))).toBe('full');
     expect((await granted(careful.workOn(KEY))).annotations.map(noteOf)).toEqual(['a']);
-    hasRoom = true;
-    await granted(careful.saveNote(note('d')));
-    hasRoom = false;
-    expect((await granted(careful.saveNote(note('e')))).annotations.map(noteOf)).toEqual(['e']);
+    expect(told()).toBe(1);
+    make('roomy');
+    expect((await granted(careful.saveNote(note('d')))).annotations.map(noteOf)).toEqual(['d']);
+  });
+
+  it('is told as well where the disk had no room to open for reading, and where the browser closed the database', async () => {
+    const { disk, told } = someDisk();
+    const unopened = onlyThrowing(new DOMException('IO error: FILE_ERROR_NO_SPACE', 'UnknownError'));
+    expect(await faultKindOf(storeOn(unopened, { disk }).workOn(KEY))).toBe('full');
+    expect(told()).toBe(1);
+    const connection = connect({ factory: () => indexedDB, name: 'closed', steps: [() => undefined], openLimit: 5_000, disk });
+    forceCloseDatabase((await connection.open()) as unknown as Parameters<typeof forceCloseDatabase>[0]);
+    await vi.waitFor(() => expect(told()).toBe(2));
   });
 
   it.each([0, 1, 2])(

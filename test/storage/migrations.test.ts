@@ -1,6 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { connect } from '../../src/storage/connection.ts';
+import { ALWAYS, connect } from '../../src/storage/connection.ts';
 import { faultOf } from '../../src/storage/fault.ts';
 import { MIGRATIONS, type Migration } from '../../src/storage/migrations/migrate.ts';
 import { faultKindOf, granted, highlight, KEY, libraryOn, note, onDisk, revisit, savedArticle, storeOn } from './fixtures.ts';
@@ -14,7 +14,7 @@ beforeEach(() => {
 
 /** Opens the database at the version to which `steps` lead, and closes it. */
 async function upgradeBy(steps: readonly Migration[]): Promise<void> {
-  const connection = connect({ factory: () => indexedDB, name: 'loupe', steps, openLimit: 5_000 });
+  const connection = connect({ factory: () => indexedDB, name: 'loupe', steps, openLimit: 5_000, disk: ALWAYS });
   await connection.open();
   await connection.close();
 }

@@ -81,7 +81,8 @@ export function createIndexKeeper({ source, collection, extent, build }: IndexKe
     if (isBuilding.peek()) return;
     isBuilding.value = true;
     const stamp = await source.stamp();
-    const built = await build();
+    // Where the library is not to be opened now, no worker may do so either.
+    const built = stamp.ok ? await build() : null;
     isBuilding.value = false;
     if (built === null) return;
     index.value = built;

@@ -2,6 +2,7 @@ import type { SearchIndex } from '../../core/library/index/search-index.ts';
 import { callFromSurface, onNotice } from '../../messaging/client.ts';
 import { openLibraryToRead } from '../../storage/library.ts';
 import { buildInWorker } from './build-in-worker.ts';
+import { diskThrough } from './disk.ts';
 import type { LibrarySource } from './library-source.ts';
 import { createPacer, type Pacer } from './pacer.ts';
 import { type Address, WINDOW_ADDRESS } from './router.ts';
@@ -22,7 +23,7 @@ export interface LibraryClient {
 /** The real one. */
 export function libraryClient(): LibraryClient {
   return {
-    source: openLibraryToRead(),
+    source: openLibraryToRead({ disk: diskThrough(callFromSurface) }),
     call: callFromSurface,
     onNotice,
     address: WINDOW_ADDRESS,

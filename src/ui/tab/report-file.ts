@@ -14,11 +14,12 @@ interface Asked extends Pick<TabClient, 'call'> {
 /** A report of `data` as a file, written where the library writes its own; null where that fails. */
 export async function reportFile(data: LibraryData, { call, colourNames }: Asked): Promise<Written | null> {
   // What writes files comes when one is asked for.
-  const [{ workerExchange }, { writeOrder }] = await Promise.all([
+  const [{ workerExchange }, { writeOrder }, { diskThrough }] = await Promise.all([
     import('../library/data/exchange/worker-exchange.ts'),
     import('../library/data/write-order.ts'),
+    import('../library/disk.ts'),
   ]);
-  const exchange = workerExchange();
+  const exchange = workerExchange(diskThrough(call));
   try {
     const brought = await exchange.bring(data, UNWATCHED);
     const order = await writeOrder({ call, now: () => new Date() }, colourNames, brought, 'report');

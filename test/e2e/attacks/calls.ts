@@ -135,6 +135,8 @@ export function surfaceCalls({ tabId, articleKey, claimId, highlight }: Aim): re
     'library/name-colour': { colour: 'red', name: WORDS },
     'library/imported': {},
     'library/backed-up': {},
+    'disk/may-use': {},
+    'disk/was-full': {},
     'sites/view': {},
     'sites/switch': { host: 'reuters.com', isOn: false },
     'settings/view': {},

@@ -1,6 +1,7 @@
 import { computed } from '@preact/signals';
 import { appVersion } from '../../../platform/app-version.ts';
 import { IS_EXEMPT_FROM_EVICTION } from '../../../platform/eviction.ts';
+import { diskThrough } from '../disk.ts';
 import type { LibraryModel } from '../library-model.ts';
 import { type BackupModel, createBackupModel } from './backup-model.ts';
 import { type ClearModel, createClearModel } from './clear-model.ts';
@@ -65,7 +66,7 @@ function worldOf({ client, meta }: LibraryModel): DataWorld {
       return read.ok ? read.value : null;
     },
     colourNames: meta.colourNames,
-    openExchange: () => workerExchange(),
+    openExchange: () => workerExchange(diskThrough(client.call)),
     saver: BROWSER_SAVER,
     now: () => new Date(),
     appVersion,

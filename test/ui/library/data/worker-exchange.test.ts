@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { ALWAYS } from '../../../../src/storage/connection.ts';
 import type { FromWorker, ToWorker } from '../../../../src/ui/library/data/exchange/messages.ts';
 import { type WorkerLike, workerExchange } from '../../../../src/ui/library/data/exchange/worker-exchange.ts';
 
@@ -39,7 +40,7 @@ function watched() {
 
 describe('an exchange in a worker', () => {
   it('starts it when first needed, keeps it for the next job, and tells of progress', async () => {
-    const exchange = workerExchange(start);
+    const exchange = workerExchange(ALWAYS, start);
     expect(workers).toEqual([]);
     const { told, watch } = watched();
     const read = exchange.read(FILE, watch);
@@ -54,7 +55,7 @@ describe('an exchange in a worker', () => {
 
   it('cuts off at once what only reads', async () => {
     const { controller, watch } = watched();
-    const read = workerExchange(start).read(FILE, watch);
+    const read = workerExchange(ALWAYS, start).read(FILE, watch);
     controller.abort();
     await expect(read).rejects.toThrow();
     expect(workers[0]?.isTerminated).toBe(true);
@@ -62,7 +63,7 @@ describe('an exchange in a worker', () => {
 
   it('asks what writes to stop, and believes what it then says', async () => {
     const { controller, watch } = watched();
-    const take = workerExchange(start).take({ replaceAsOf: 1 }, watch);
+    const take = workerExchange(ALWAYS, start).take({ replaceAsOf: 1 }, watch);
     controller.abort();
     expect(workers[0]?.heard.at(-1)).toEqual({ job: 'stop' });
     expect(workers[0]?.isTerminated).toBe(false);
@@ -70,8 +71,20 @@ describe('an exchange in a worker', () => {
     expect(await take).toEqual({ ok: true, value: 'in time' });
   });
 
+  it('asks who knows the disk before the worker writes, and tells them where there was no room', async () => {
+    const told: string[] = [];
+    const disk = { mayUse: async () => told.length === 0, wasFull: () => told.push('full') };
+    void workerExchange(disk, start).take('merge', watched().watch);
+    workers[0]?.tell({ told: 'may-use' });
+    await vi.waitFor(() => expect(workers[0]?.heard.at(-1)).toEqual({ job: 'disk', mayUse: true }));
+    workers[0]?.tell({ told: 'was-full' });
+    expect(told).toEqual(['full']);
+    workers[0]?.tell({ told: 'may-use' });
+    await vi.waitFor(() => expect(workers[0]?.heard.at(-1)).toEqual({ job: 'disk', mayUse: false }));
+  });
+
   it('fails with a job that strikes something, or a worker that does not start, and starts another for the next', async () => {
-    const exchange = workerExchange(start);
+    const exchange = workerExchange(ALWAYS, start);
     const { watch } = watched();
     const gather = exchange.gather(null, watch);
     workers[0]?.tell({ told: 'failed', detail: 'struck' });
@@ -85,7 +98,7 @@ describe('an exchange in a worker', () => {
   it('does not begin what was stopped before', async () => {
     const { controller, watch } = watched();
     controller.abort();
-    await expect(workerExchange(start).take('merge', watch)).rejects.toThrow();
+    await expect(workerExchange(ALWAYS, start).take('merge', watch)).rejects.toThrow();
     expect(workers).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 // Does what concerns the library as a whole away from the page, which stays responsive. A file of its own: the page starts it.
-import { openLibrary } from '../../../../storage/library.ts';
+import { type Disk, openLibrary } from '../../../../storage/library.ts';
 import type { Exchange, JobName, Watch } from './exchange.ts';
 import { libraryExchange } from './library-exchange.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
@@ -10,7 +10,18 @@ const scope = globalThis as unknown as {
   addEventListener(type: 'message', listener: (event: MessageEvent<ToWorker>) => void): void;
 };
 
-const exchange = libraryExchange(openLibrary());
+/** The questions that the page has not answered yet. */
+const asked: ((mayUse: boolean) => void)[] = [];
+const disk: Disk = {
+  mayUse: () =>
+    new Promise((answered) => {
+      asked.push(answered);
+      scope.postMessage({ told: 'may-use' });
+    }),
+  wasFull: () => scope.postMessage({ told: 'was-full' }),
+};
+
+const exchange = libraryExchange(openLibrary({ disk }));
 let stopping = new AbortController();
 
 async function answer<Name extends JobName>(name: Name, ask: Parameters<Exchange[Name]>[0], watch: Watch): Promise<void> {
@@ -26,6 +37,10 @@ async function answer<Name extends JobName>(name: Name, ask: Parameters<Exchange
 scope.addEventListener('message', ({ data }) => {
   if (data.job === 'stop') {
     stopping.abort();
+    return;
+  }
+  if (data.job === 'disk') {
+    asked.shift()?.(data.mayUse);
     return;
   }
   stopping = new AbortController();

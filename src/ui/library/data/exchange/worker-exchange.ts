@@ -1,3 +1,4 @@
+import type { Disk } from '../../../../storage/library.ts';
 import type { Exchange, ExchangeJobs, JobName, Watch } from './exchange.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
@@ -18,13 +19,15 @@ export interface WorkerLike {
 const WRITING: ReadonlySet<JobName> = new Set<JobName>(['take', 'clear']);
 
 /** An exchange in a worker, which is started when first needed. A job that was cut off takes with it what the exchange held. */
-export function workerExchange(start: () => WorkerLike = startWorker): OpenExchange {
+export function workerExchange(disk: Disk, start: () => WorkerLike = startWorker): OpenExchange {
   let worker: WorkerLike | null = null;
 
   const close = () => {
     worker?.terminate();
     worker = null;
   };
+
+  const answerOn = async (own: WorkerLike) => own.postMessage({ job: 'disk', mayUse: await disk.mayUse() });
 
   function ask<Name extends JobName>(
     job: Name,
@@ -52,7 +55,9 @@ export function workerExchange(start: () => WorkerLike = startWorker): OpenExcha
       own.onmessage = ({ data }) => {
         if (data.told === 'progress') watch.onProgress(data.done, data.total);
         else if (data.told === 'failed') fail(new Error(data.detail));
-        else {
+        else if (data.told === 'was-full') disk.wasFull();
+        else if (data.told === 'may-use') void answerOn(own);
+        else if (data.told === 'given') {
           end();
           resolve(data.give as ExchangeJobs[Name]['give']);
         }
