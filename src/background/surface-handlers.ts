@@ -56,6 +56,10 @@ export function surfaceHandlers(store: Store, assets: ReaderAssets): Handlers<Su
       const moment = { ...(await askedNow()), colourNames: await colourNamesIn(store) };
       return claimView(claim, desk.reading, await workAt(desk, store), moment);
     },
+    'tab/claim-at-hand': async ({ tabId }) => {
+      const told = await callReader(tabId, 'reader/claim-at-hand', {});
+      return told.ok && typeof told.value === 'string' ? told.value : null;
+    },
     'tab/echoes': async ({ tabId }) => {
       const desk = await deskOf(tabId, store);
       const { reading } = await readingShown(desk, store);

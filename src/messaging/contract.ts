@@ -150,6 +150,8 @@ export interface SurfaceCalls {
   'tab/set-density': Call<{ readonly tabId: number; readonly density: Density }, null>;
   /** One claim of the tab's page. */
   'tab/claim': Call<{ readonly tabId: number; readonly claimId: string }, ClaimView>;
+  /** Id of the claim whose card is open in the tab's page, else of the one nearest to what is in view; null where there is none. */
+  'tab/claim-at-hand': Call<{ readonly tabId: number }, string | null>;
   /** Where else in the library a claim of the tab is met; null where nowhere. */
   'tab/echo': Call<{ readonly tabId: number; readonly claimId: string }, EchoSummary | null>;
   /** How often the claims of the tab's page are met elsewhere in the library. The next question of the tab ends one before. */
@@ -318,6 +320,8 @@ export interface ReaderCalls {
   'reader/use-selection': Call<{ readonly use: SelectionUse }, null>;
   /** Do what a key asks for; false where the page has no claim to do it with. */
   'reader/act': Call<{ readonly action: PageAction }, boolean>;
+  /** The claim whose card is open, else the one nearest to what is in view; null where none is marked. */
+  'reader/claim-at-hand': Call<Record<string, never>, string | null>;
   /** Take everything away and read no more: the reader switched Loupe off here. */
   'reader/leave': Call<Record<string, never>, null>;
   /** The article as it was read last, or null where the page has none. */

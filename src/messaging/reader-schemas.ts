@@ -19,6 +19,7 @@ export const READER_SCHEMAS: Schemas<ReaderCalls> = {
   'reader/show-passage': passageToShow,
   'reader/use-selection': v.strictObject({ use: v.picklist(['highlight', 'note', 'check']) }),
   'reader/act': v.strictObject({ action: v.picklist(PAGE_ACTIONS) }),
+  'reader/claim-at-hand': nothing,
   'reader/leave': nothing,
   'reader/article': nothing,
   'reader/pictures': v.strictObject({ length: offset }),

@@ -258,6 +258,7 @@ export const SURFACE_SCHEMAS: Schemas<SurfaceCalls> = {
   'settings/chinese-engine': v.strictObject({ chineseEngine: v.picklist(CHINESE_ENGINES) }),
   'tab/set-density': v.strictObject({ tabId, density: v.picklist(DENSITIES) }),
   'tab/claim': v.strictObject({ tabId, claimId }),
+  'tab/claim-at-hand': v.strictObject({ tabId }),
   'tab/echo': v.strictObject({ tabId, claimId }),
   'tab/echoes': v.strictObject({ tabId }),
   'tab/show-claim': v.strictObject({ tabId, claimId }),

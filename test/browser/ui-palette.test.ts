@@ -87,6 +87,46 @@ describe.each(BROWSERS)('the palette in %s', (name) => {
     await expectAsked(page, 'tab/show-claim').toEqual({ tabId: 1, claimId: 'claim-2' });
   });
 
+  it('does with the claim at hand what its card does, says what was copied, and takes back what was done last', async () => {
+    const { page, errors } = await harness.open(`${SIDEBAR}?state=claims`, { width: 360, height: 800 });
+    await page.waitForSelector('.claim-row');
+    const choose = async (typed: string) => {
+      await page.keyboard.down('Control');
+      await page.keyboard.press('k');
+      await page.keyboard.up('Control');
+      await page.waitForSelector(FIELD);
+      await page.type(FIELD, typed);
+      await page.waitForFunction((at) => document.querySelectorAll(at).length > 1, {}, OPTION);
+      expect(await violations(page)).toEqual([]);
+      expect(await overflow(page)).toBe(0);
+      await picture(page, `${name}-palette-${typed}`);
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => document.querySelector('.palette') === null);
+    };
+    await choose('claim bibtex');
+    await page.waitForFunction(() => document.querySelector('.palette-said')?.textContent?.includes('Copied: BibTeX'));
+    expect(await violations(page)).toEqual([]);
+    await choose('wrong');
+    await expectAsked(page, 'tab/correct').toMatchObject({ claimId: 'claim-2', correction: { isClaim: false } });
+    await page.waitForFunction(() => document.body.textContent?.includes('Marked as not a claim'));
+    await choose('undo');
+    await expectAsked(page, 'tab/correct').toMatchObject({ claimId: 'claim-2', correction: null });
+    expect(errors).toEqual([]);
+  });
+
+  it('has a tag typed in a second step', async () => {
+    const { page } = await harness.open(`${POPUP}?state=claims`, { width: 416, height: 600 });
+    await page.waitForSelector('.popup-what');
+    await page.keyboard.type('add tag');
+    await page.waitForFunction((at) => document.querySelector(at)?.textContent?.includes('Add a tag'), {}, OPTION);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction((at) => (document.querySelector(at) as HTMLInputElement | null)?.value === '', {}, FIELD);
+    await page.keyboard.type('zeolites');
+    await page.waitForFunction((at) => document.querySelector(at)?.textContent === 'zeolites', {}, OPTION);
+    await page.keyboard.press('Enter');
+    await expectAsked(page, 'tab/save-tags').toMatchObject({ tags: expect.arrayContaining(['zeolites']) });
+  });
+
   it('looks in the library for what is no action here', async () => {
     const { page } = await harness.open(`${SIDEBAR}?state=claims`, { width: 360, height: 800 });
     await page.waitForSelector('.claim-row');

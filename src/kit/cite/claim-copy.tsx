@@ -16,7 +16,8 @@ export function ClaimCopy({ view, onStyle }: Props): JSX.Element {
   return <CopyAs passage={passageOf(view)} style={view.citationStyle} onStyle={isPrivate ? null : onStyle} />;
 }
 
-function passageOf({ head, claim, checks, note, corrected }: ClaimView): ToCopy {
+/** A claim as it is copied, with what stands beside it. */
+export function passageOf({ head, claim, checks, note, corrected }: ClaimView): ToCopy {
   const { text: exact, prefix, suffix, layer, speaker, speakerName } = claim;
   const open = checks.filter(({ check, isDismissed }) => !isDismissed && isWorthALook(check));
   return {

@@ -1,16 +1,15 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import { dayFrom } from '../../core/annotation/day.ts';
+import { useId } from 'preact/hooks';
 import { isWebAddress } from '../../core/article/web-address.ts';
 import { archiveLinks } from '../../core/citation/archive.ts';
 import type { CopyKind, ToCopy } from '../../core/citation/copies.ts';
 import { CITATION_STYLES, type CitationStyle } from '../../core/citation/style.ts';
 import { t } from '../../platform/i18n.ts';
-import { BROWSER_WORDING } from '../checks/wording.ts';
 import { Icon } from '../icon.tsx';
 import { OutsideLink } from '../knowledge/outside-link.tsx';
-import { putOnClipboard } from './clipboard.ts';
+import { type Copied, copyName, copyPassage, FORM_NAMES, FORMS, STYLE_NAMES } from './copy.ts';
+import { CopyOutcome } from './copy-outcome.tsx';
 
 interface Props {
   readonly passage: ToCopy;
@@ -19,10 +18,6 @@ interface Props {
   /** She cites in this one from now on; null where nothing is kept, as in a private window. */
   readonly onStyle: ((style: CitationStyle) => void) | null;
 }
-
-/** What styles and forms are called, in all languages. */
-const STYLE_NAMES: Readonly<Record<CitationStyle, string>> = { apa: 'APA 7', chicago: 'Chicago 17', gbt: 'GB/T 7714' };
-const FORM_NAMES = { bibtex: 'BibTeX', ris: 'RIS', 'csl-json': 'CSL-JSON' } as const;
 
 /** Copies a passage, or an article: its link, its words with their source, a citation in the style used last; and more. */
 export function CopyAs({ passage, style, onStyle }: Props): JSX.Element {
@@ -34,20 +29,19 @@ export function CopyAs({ passage, style, onStyle }: Props): JSX.Element {
   const cite = (as: CitationStyle) => {
     if (as !== shown) onStyle?.(as);
     chosen.value = as;
-    void copy(as, STYLE_NAMES[as]);
+    void copy(as);
   };
-  const quote = passage.quote === null ? t('copy_source') : t('copy_quote');
   return (
     <div class="lp-copy lp-small">
       <ul class="lp-row lp-copy-row" aria-label={t('copy')}>
         <li class="lp-soft" aria-hidden="true">
           <Icon name="copy" /> {t('copy')}
         </li>
-        {isWebAddress(passage.head.url) && <CopyButton label={t('copy_link')} onCopy={() => void copy('link', t('copy_link'))} />}
+        {isWebAddress(passage.head.url) && <CopyButton label={t('copy_link')} onCopy={() => void copy('link')} />}
         <CopyButton
-          label={quote}
+          label={copyName('quote', passage)}
           tip={passage.quote === null ? undefined : t('copy_quote_tip')}
-          onCopy={() => void copy('quote', quote)}
+          onCopy={() => void copy('quote')}
         />
         <CopyButton label={t('copy_citation', STYLE_NAMES[shown])} onCopy={() => cite(shown)} />
         <li>
@@ -65,7 +59,7 @@ export function CopyAs({ passage, style, onStyle }: Props): JSX.Element {
       <div id={moreId} class="lp-copy-more" hidden={!isOpen.value}>
         {isOpen.value && <More passage={passage} copy={copy} cite={cite} />}
       </div>
-      <Outcome copied={copied.value} />
+      <CopyOutcome copied={copied.value} />
     </div>
   );
 }
@@ -77,7 +71,6 @@ interface MoreProps extends Pick<Props, 'passage'> {
 
 /** Citations in each style, what reference managers take, all that is known of the passage; and the web's archive. */
 function More({ passage, copy, cite }: MoreProps) {
-  const block = t(passage.claim && passage.claim.checks.length > 0 ? 'copy_block_notes' : 'copy_block');
   return (
     <>
       <Group label={t('copy_styles')}>
@@ -86,13 +79,13 @@ function More({ passage, copy, cite }: MoreProps) {
         ))}
       </Group>
       <Group label={t('copy_references')}>
-        {(Object.keys(FORM_NAMES) as (keyof typeof FORM_NAMES)[]).map((form) => (
-          <CopyButton key={form} label={FORM_NAMES[form]} onCopy={() => void copy(form, FORM_NAMES[form])} />
+        {FORMS.map((form) => (
+          <CopyButton key={form} label={FORM_NAMES[form]} onCopy={() => void copy(form)} />
         ))}
       </Group>
       {passage.quote && (
         <Group label={t('copy_formatted')}>
-          <CopyButton label={block} onCopy={() => void copy('block', block)} />
+          <CopyButton label={copyName('block', passage)} onCopy={() => void copy('block')} />
         </Group>
       )}
       <ArchiveLinks url={passage.head.url} />
@@ -130,24 +123,6 @@ function CopyButton({ label, tip, onCopy }: ButtonProps) {
   );
 }
 
-/** Says what was copied; where the browser did not let it, gives the text, selected, to be copied by hand. */
-function Outcome({ copied }: { readonly copied: Copied }) {
-  const field = useRef<HTMLTextAreaElement>(null);
-  const text = copied && 'text' in copied ? copied.text : null;
-  useLayoutEffect(() => {
-    field.current?.focus();
-    field.current?.select();
-  }, [text]);
-  return (
-    <>
-      <p class="lp-copy-said" role="status">
-        {copied && ('name' in copied ? t('copy_done', copied.name) : t('copy_by_hand'))}
-      </p>
-      {text !== null && <textarea ref={field} class="lp-field" readOnly rows={3} value={text} aria-label={t('copy_by_hand')} />}
-    </>
-  );
-}
-
 /** Leads to what the Wayback Machine has of a page, and to where it is asked to keep it as it is now. Nothing is sent before a click. */
 function ArchiveLinks({ url }: { readonly url: string }): JSX.Element | null {
   const links = archiveLinks(url);
@@ -168,21 +143,15 @@ function ArchiveLinks({ url }: { readonly url: string }): JSX.Element | null {
   );
 }
 
-/** What has come of a copy: what was copied, by its name, or what could not be, as text to be copied by hand. */
-type Copied = { readonly name: string } | { readonly text: string } | null;
-
-/** Copies a passage. What makes citations is loaded when the first is asked for. */
+/** Copies a passage, and tells what came of it. */
 function useCopy(passage: ToCopy): {
   readonly copied: ReadonlySignal<Copied>;
-  readonly copy: (kind: CopyKind, name: string) => Promise<void>;
+  readonly copy: (kind: CopyKind) => Promise<void>;
 } {
   const copied = useSignal<Copied>(null);
-  const copy = async (kind: CopyKind, name: string) => {
+  const copy = async (kind: CopyKind) => {
     copied.value = null;
-    const { copyOf } = await import('../../core/citation/copies.ts');
-    // Today in the reader's own calendar.
-    const made = copyOf(kind, passage, dayFrom(new Date(), 0), BROWSER_WORDING);
-    if (made) copied.value = (await putOnClipboard(made)) ? { name } : { text: made.text };
+    copied.value = await copyPassage(kind, passage);
   };
   return { copied, copy };
 }

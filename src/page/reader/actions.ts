@@ -10,6 +10,8 @@ export interface Actions {
   act(action: PageAction): boolean;
   /** Opens the card of the claim so many places on from the last one. */
   step(by: number): void;
+  /** The claim whose card is open, else the one nearest to what is in view; null where none is marked. */
+  atHand(): string | null;
 }
 
 /** What the actions need of the reader around them. */
@@ -70,21 +72,27 @@ export function createActions(document: Document, painter: Pick<Painter, 'rectOf
     else openNearest('none-chosen');
   }
 
-  function openNearest(notice?: 'none-chosen'): void {
-    const height = builtIn(document, 'defaultView')?.innerHeight ?? 0;
+  const height = () => builtIn(document, 'defaultView')?.innerHeight ?? 0;
+
+  function nearest(): string | null {
     const standing = order().flatMap((id) => {
       const rect = painter.rectOf(id);
       return rect ? [{ id, top: rect.top, bottom: rect.bottom }] : [];
     });
-    const id = nearestTo(height * READING_LINE, standing);
+    return nearestTo(height() * READING_LINE, standing);
+  }
+
+  function openNearest(notice?: 'none-chosen'): void {
+    const id = nearest();
     if (id === null) return;
-    const { top = 0, bottom = 0 } = standing.find((one) => one.id === id) ?? {};
-    if (top < 0 || bottom > height) reveal(id);
+    const { top, bottom } = painter.rectOf(id) ?? { top: 0, bottom: 0 };
+    if (top < 0 || bottom > height()) reveal(id);
     void card.open(id, notice ? { notice: { kind: notice } } : {});
   }
 
   return {
     step,
+    atHand: () => (card.isOpen() ? card.lastId() : null) ?? nearest(),
     act(action) {
       if (order().length === 0) {
         sayNothing('no-claims', null);

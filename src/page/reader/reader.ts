@@ -80,6 +80,7 @@ function handlersOf(session: Session): Handlers<ReaderCalls, null> {
       return null;
     },
     'reader/act': async ({ action }) => session.act(action),
+    'reader/claim-at-hand': async () => session.claimAtHand(),
     'reader/leave': async () => {
       session.leave();
       return null;

@@ -43,6 +43,8 @@ export interface Session {
   useSelection(use: SelectionUse): Promise<boolean>;
   /** Does what a key of the browser asks for; false where the page has no claims. */
   act(action: PageAction): Promise<boolean>;
+  /** The claim whose card is open, else the one nearest to what is in view; null where none is marked. */
+  claimAtHand(): string | null;
   /** The article as it was read last, or null. */
   readonly article: () => Article | null;
   /** The live range of a part of that article, or null where the page no longer has it. */
@@ -376,6 +378,7 @@ export function createSession(document: Document, replaced: () => void): Session
       await latest;
       return actions.act(action);
     },
+    claimAtHand: () => actions.atHand(),
     article: () => article,
     rangeOf: (span) => map?.rangeOf(span) ?? null,
     async refresh() {

@@ -1,25 +1,67 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { CopyOutcome } from '../../kit/cite/copy-outcome.tsx';
+import { Icon } from '../../kit/icon.tsx';
 import { Keys } from '../../kit/keys/keys.tsx';
 import { t, tCount } from '../../platform/i18n.ts';
 import { PALETTE_KEYS } from '../tab/page-keys.ts';
-import { type Action, fitting } from './action.ts';
+import { type Action, fitting, type Said } from './action.ts';
 import type { PaletteState } from './use-palette.ts';
 
 interface Props {
   readonly palette: PaletteState;
   /** All that can be done here, asked for when it opens. */
   readonly actionsNow: () => readonly Action[];
+  /** What takes a while to be known; listed after it, and before what is only sought. */
+  readonly more: () => Promise<readonly Action[]>;
   /** Looks for what was typed in the library. */
   readonly onSearch: (typed: string) => void;
 }
 
-/** All that can be done here, found by typing. Nothing while it is closed. */
-export function Palette({ palette, actionsNow, onSearch }: Props): JSX.Element | null {
+/** All that can be done here, found by typing. While it is closed, what came of the last that was done and has to be said. */
+export function Palette({ palette, actionsNow, ...rest }: Props): JSX.Element {
   const { value } = palette.asked;
-  return value === null ? null : (
-    <Open typed={value} actions={actionsNow()} onSearch={onSearch} onClose={() => palette.close()} />
+  const said = useSignal<Said>(null);
+  return value === null ? (
+    <Outcome said={said.value} onClose={() => (said.value = null)} />
+  ) : (
+    <Open
+      {...rest}
+      typed={value}
+      actions={actionsNow()}
+      onClose={() => palette.close()}
+      onRun={(outcome) => {
+        said.value = null;
+        void outcome?.then((what) => (said.value = what));
+      }}
+    />
+  );
+}
+
+/** Milliseconds for which it is said: the reader has asked for it, and looks. */
+const SAID_FOR = 8_000;
+
+/** What is to be said of an action. A text to be copied by hand stays until it is closed. */
+function Outcome({ said, onClose }: { readonly said: Said; readonly onClose: () => void }) {
+  const isWords = typeof said === 'string';
+  useEffect(() => {
+    if (said === null || (!isWords && 'text' in said)) return undefined;
+    const end = setTimeout(onClose, SAID_FOR);
+    return () => clearTimeout(end);
+  }, [said]);
+  return (
+    <div class="lp-toast-place">
+      <div class={said === null ? undefined : 'lp-toast palette-said'}>
+        <span role="status">{isWords && said}</span>
+        <CopyOutcome copied={isWords ? null : said} />
+        {said !== null && (
+          <button type="button" class="lp-button lp-button-bare" aria-label={t('highlight_close')} onClick={onClose}>
+            <Icon name="close" />
+          </button>
+        )}
+      </div>
+    </div>
   );
 }
 
@@ -32,29 +74,36 @@ export function PaletteButton({ palette }: Pick<Props, 'palette'>): JSX.Element 
   );
 }
 
-interface OpenProps extends Pick<Props, 'onSearch'> {
+interface OpenProps extends Pick<Props, 'more' | 'onSearch'> {
   readonly typed: string;
   readonly actions: readonly Action[];
   readonly onClose: () => void;
+  /** Something is done; `outcome` is what comes of it, where that takes a while. */
+  readonly onRun: (outcome: Promise<Said> | undefined) => void;
 }
 
 /** A combobox over its list: the focus stays in the field, arrows go through what fits, Enter does it, Escape closes. */
-function Open({ typed, actions: now, onSearch, onClose }: OpenProps) {
+function Open({ typed, actions: now, more, onSearch, onClose, onRun }: OpenProps) {
   // Those there were when it opened: one that came in meanwhile would take the place of the one that is chosen.
-  const { current: actions } = useRef(now);
+  const { current: known } = useRef(now);
+  const later = useSignal<readonly Action[]>([]);
+  const asking = useSignal<Action | null>(null);
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const text = useSignal(typed);
   const place = useSignal(0);
   const words = text.value.trim();
-  const search: Action = { id: 'search', words: t('omnibox_search', words), run: () => onSearch(words) };
-  const found = [...fitting(actions, words), ...(words === '' ? [] : [search])];
+  const { choices = null, words: question } = asking.value ?? {};
+  const actions = [...known.filter(isPlain), ...later.value, ...known.filter((action) => !isPlain(action))];
+  const search: Action = { id: 'search', words: t('omnibox_search', words), run: () => void onSearch(words) };
+  const found = choices?.(words) ?? [...fitting(actions, words), ...(words === '' ? [] : [search])];
   const chosen = found[Math.min(place.value, found.length - 1)];
 
   useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
+    void more().then((actions) => (later.value = actions));
     // Closed by the browser, the focus goes back to where it was.
     return () => shown?.close();
   }, []);
@@ -69,8 +118,13 @@ function Open({ typed, actions: now, onSearch, onClose }: OpenProps) {
 
   const run = (action: Action | undefined) => {
     if (!action) return;
+    if (action.choices) {
+      [asking.value, text.value, place.value] = [action, '', 0];
+      field.current?.focus();
+      return;
+    }
     // Straight from the press: a browser opens a sidebar for nothing less.
-    action.run();
+    onRun(action.run());
     onClose();
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -92,8 +146,8 @@ function Open({ typed, actions: now, onSearch, onClose }: OpenProps) {
         aria-autocomplete="list"
         aria-controls={id}
         aria-activedescendant={chosen ? optionId(id, chosen.id) : undefined}
-        aria-label={t('palette_title')}
-        placeholder={t('palette_hint')}
+        aria-label={question ?? t('palette_title')}
+        placeholder={question ?? t('palette_hint')}
         autocomplete="off"
         spellcheck={false}
         value={text.value}
@@ -108,23 +162,50 @@ function Open({ typed, actions: now, onSearch, onClose }: OpenProps) {
       </span>
       {/* Keys are heard by the field, which keeps the focus. */}
       <div id={id} role="listbox" class="palette-list" aria-label={t('palette_title')}>
-        {found.map((action) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: see above
-          <div
-            key={action.id}
-            id={optionId(id, action.id)}
-            role="option"
-            tabIndex={-1}
-            aria-selected={action === chosen}
-            onClick={() => run(action)}
-          >
-            <span lang={action.language}>{action.words}</span>
-            {action.keys && <Keys keys={action.keys} />}
-          </div>
-        ))}
+        {together(found).map(({ about, actions: listed }) => {
+          const rows = listed.map((action) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+            <div
+              key={action.id}
+              id={optionId(id, action.id)}
+              role="option"
+              tabIndex={-1}
+              aria-selected={action === chosen}
+              onClick={() => run(action)}
+            >
+              <span lang={action.language}>{action.words}</span>
+              {action.keys && <Keys keys={action.keys} />}
+            </div>
+          ));
+          if (!about) return rows;
+          return (
+            // biome-ignore lint/a11y/useSemanticElements: a part of a list of options
+            <div key="about" role="group" aria-label={about.words}>
+              <div class="palette-about lp-small lp-soft" aria-hidden="true" lang={about.language}>
+                {about.words}
+              </div>
+              {rows}
+            </div>
+          );
+        })}
       </div>
     </dialog>
   );
+}
+
+const isPlain = ({ isSought = false }: Action): boolean => !isSought;
+
+/** Actions in their order, those of the same `about` that follow one another together. */
+function together(
+  actions: readonly Action[],
+): readonly { readonly about: Action['about']; readonly actions: readonly Action[] }[] {
+  const runs: { about: Action['about']; actions: Action[] }[] = [];
+  for (const action of actions) {
+    const last = runs.at(-1);
+    if (last && last.about?.words === action.about?.words) last.actions.push(action);
+    else runs.push({ about: action.about, actions: [action] });
+  }
+  return runs;
 }
 
 const optionId = (list: string, action: string | undefined): string => `${list}-${action}`;

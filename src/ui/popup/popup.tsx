@@ -24,6 +24,7 @@ import { DetectionReasons } from '../tab/detection-reasons.tsx';
 import { KeysHint } from '../tab/keys-hint.tsx';
 import { pageActions } from '../tab/page-actions.ts';
 import { PageState } from '../tab/page-state.tsx';
+import { passageActions } from '../tab/passage-actions.ts';
 import { SaveArticle } from '../tab/save-article.tsx';
 import { SiteSwitch } from '../tab/site-switch.tsx';
 import { articleKeysOf } from '../tab/tab-watch.ts';
@@ -45,6 +46,7 @@ export function Popup({ model, onDone }: { readonly model: PopupModel; readonly 
       <Palette
         palette={palette}
         actionsNow={actionsNow}
+        more={() => passageActions(model)}
         onSearch={(typed) => {
           void model.openLibrary(typed).then(onDone);
         }}

@@ -98,6 +98,7 @@ export function createSidebarModel(client: TabClient, fixedTab: number | null): 
     showClaim,
     showHighlight: (id) => void goTo(() => model.showHighlight(id)),
     goToClaim: fixedTab === null ? null : showClaim,
+    claimAtHand: async () => watch.claim.peek() ?? model.claimAtHand(),
     toPage: () => void goTo(() => undefined),
     chosen,
     held,

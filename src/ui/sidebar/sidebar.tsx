@@ -20,6 +20,7 @@ import { ArticleHead } from '../tab/article-head.tsx';
 import { BackgroundDay } from '../tab/background-day.tsx';
 import { pageActions } from '../tab/page-actions.ts';
 import { PageState } from '../tab/page-state.tsx';
+import { passageActions } from '../tab/passage-actions.ts';
 import type { Screen } from '../tab/screen.ts';
 import { ArticleBar } from './article-bar.tsx';
 import { ClaimList } from './claims/claim-list.tsx';
@@ -39,6 +40,7 @@ export function Sidebar({ model }: { readonly model: SidebarModel }): JSX.Elemen
       <Palette
         palette={palette}
         actionsNow={() => pageActions(model, () => model.toPage())}
+        more={() => passageActions(model)}
         onSearch={(typed) => void model.openLibrary(typed)}
       />
       <TroubleBanner trouble={view?.trouble ?? null} />

@@ -1,11 +1,14 @@
 import { INBOX_STATES } from '../../core/annotation/annotation.ts';
 import type { ReadClaim } from '../../core/reading.ts';
 import { DENSITIES } from '../../core/settings/marks.ts';
+import { goneText } from '../../kit/highlight/kept-text.ts';
 import { isSavingOff } from '../../kit/state/saving.ts';
+import { undoLast, undoOffered } from '../../kit/undo/undo.ts';
 import { type PageAction, SELECTION_USES } from '../../messaging/contract.ts';
-import { t, tCode } from '../../platform/i18n.ts';
+import { t, tCode, tCount } from '../../platform/i18n.ts';
 import { BROWSER_SAVER } from '../library/data/saver.ts';
 import type { Action } from '../palette/action.ts';
+import { kept } from './kept.ts';
 import { PAGE_KEYS } from './page-keys.ts';
 import type { TabModel } from './tab-model.ts';
 
@@ -26,9 +29,10 @@ export function pageActions(model: TabModel, toPage: () => void): readonly Actio
   const reading = view?.reading ?? null;
   const go = (run: () => void) => () => {
     run();
-    toPage();
+    return void toPage();
   };
   return [
+    ...undoActions(),
     ...(reading && reading.claims.length > 0
       ? ACTS.map(([act, words]) => ({ id: act, words: t(words), keys: PAGE_KEYS[act], run: go(() => model.act(act)) }))
       : []),
@@ -53,6 +57,14 @@ export function pageActions(model: TabModel, toPage: () => void): readonly Actio
   ];
 }
 
+/** The way back from what was done last, where the surface offers one. */
+function undoActions(): readonly Action[] {
+  const last = undoOffered.peek();
+  if (!last) return [];
+  const undo = t('highlight_undo');
+  return [{ id: 'undo', words: last.said === null ? undo : t('palette_claim', undo, last.said), run: () => void undoLast() }];
+}
+
 /** Which claims the page underlines, where it has any: the steps that are not chosen. */
 function markingActions(model: TabModel): readonly Action[] {
   const view = model.view.peek();
@@ -74,17 +86,22 @@ function savingActions(model: TabModel): readonly Action[] {
     {
       id: 'save',
       words: t(isSaved ? 'palette_let_go' : 'save_article'),
-      run: () => void model.saveArticle(key, !isSaved),
+      run: () =>
+        isSaved
+          ? kept(model.saveArticle(key, false), goneText(view.highlights.length), () => model.restoreText(key))
+          : kept(model.saveArticle(key, true)),
     },
-    ...INBOX_STATES.filter((state) => state !== view.inbox).map((state) => ({
-      id: `inbox-${state}`,
-      words: t('palette_inbox', tCode('inbox', state)),
-      run: () => void model.saveInbox(key, state),
-    })),
+    ...[...INBOX_STATES, null]
+      .filter((state) => state !== view.inbox)
+      .map((state) => ({
+        id: `inbox-${state}`,
+        words: state === null ? t('inbox_remove') : t('palette_inbox', tCode('inbox', state)),
+        run: () => kept(model.saveInbox(key, state), tCount('undo_inbox', 1), () => model.saveInbox(key, view.inbox)),
+      })),
   ];
 }
 
-/** A report as a file; the browser tells of it as of whatever it saves. */
+/** A report as a file. */
 function reportActions(model: TabModel): readonly Action[] {
   const view = model.view.peek();
   if (!view?.reading) return [];
@@ -92,8 +109,9 @@ function reportActions(model: TabModel): readonly Action[] {
   const save = async () => {
     const written = await model.report(key, view.colourNames);
     if (written) BROWSER_SAVER.save(written.file, written.name);
+    return written ? t('library_data_saved', written.name) : t('report_failed');
   };
-  return [{ id: 'report', words: t('report_save'), run: () => void save() }];
+  return [{ id: 'report', words: t('report_save'), run: save }];
 }
 
 function claimAction(model: TabModel, claim: ReadClaim, language: string | null, toPage: () => void): Action {
@@ -104,7 +122,7 @@ function claimAction(model: TabModel, claim: ReadClaim, language: string | null,
     isSought: true,
     run: () => {
       model.showClaim(claim.id);
-      toPage();
+      return void toPage();
     },
   };
 }

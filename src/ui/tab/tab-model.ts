@@ -9,7 +9,7 @@ import type { FetchEchoes } from '../../kit/echo/use-echoes.ts';
 import type { OpenCard } from '../../kit/knowledge/open-card.ts';
 import type { Reminders } from '../../kit/revisit/reminders.ts';
 import type { NoteToOpen, Notice, PageAction, SelectionUse } from '../../messaging/contract.ts';
-import type { TabView } from '../../messaging/views.ts';
+import type { ClaimView, TabView } from '../../messaging/views.ts';
 import type { TabInfo } from '../../platform/tabs.ts';
 import { createReminders } from './reminders.ts';
 import { type Screen, screenOf } from './screen.ts';
@@ -38,6 +38,8 @@ export interface TabModel extends TabWork {
   readonly openCard: OpenCard;
   /** Chooses which claims the tab's page underlines, for this page alone. */
   setDensity(density: Density): Promise<void>;
+  /** The claim that is open, else the one nearest to what is in view in the tab's page, with all that stands beside it; or null. */
+  claimAtHand(): Promise<ClaimView | null>;
   /** Scrolls the tab's page to a claim and flashes it. */
   showClaim(claimId: string): void;
   /** Scrolls to it and opens its card in the page, for one of its notes; false where the page no longer has it. */
@@ -104,6 +106,13 @@ export function createTabModel(client: TabClient, fixedTab: number | null): TabM
     async openClaim(wanted) {
       const tabId = view.peek()?.tabId;
       return tabId !== undefined && (await client.call('tab/open-claim', { tabId, ...wanted })).ok;
+    },
+    async claimAtHand() {
+      const tabId = view.peek()?.tabId;
+      const told = tabId === undefined ? null : await client.call('tab/claim-at-hand', { tabId });
+      if (tabId === undefined || !told?.ok || told.value === null) return null;
+      const outcome = await client.call('tab/claim', { tabId, claimId: told.value });
+      return outcome.ok ? outcome.value : null;
     },
     showClaim: (claimId) => inPage(view, (tabId) => client.call('tab/show-claim', { tabId, claimId })),
     showHighlight: (id) => inPage(view, (tabId) => client.call('tab/show-highlight', { tabId, id })),

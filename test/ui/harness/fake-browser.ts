@@ -93,6 +93,7 @@ const answers: Readonly<
     const claim = claimView(claimId);
     return { ...claim, highlight: kept.highlightOf(claimId), note: kept.noteOf(claimId) ?? claim.note };
   },
+  'tab/claim-at-hand': () => 'claim-2',
   'tab/show-claim': () => null,
   'tab/open-claim': () => null,
   'tab/set-density': () => null,

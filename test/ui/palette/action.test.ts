@@ -25,6 +25,13 @@ describe('what fits in the palette', () => {
     const french = action('Aller à l’affirmation précédente');
     expect(fitting([french], 'precedente')).toEqual([french]);
     expect(fitting(ALL, '稀土')).toEqual([CHINESE]);
+    const mixed = action('复制为Markdown');
+    expect(fitting([mixed], 'markdown')).toEqual([mixed]);
+  });
+
+  it('is found by further words of its own', () => {
+    const copy = { ...action('Copy: Citation'), also: 'quote, reference' };
+    expect(fitting([copy, SAVE], 'ref cop')).toEqual([copy]);
   });
 
   it('is at most a dozen of the claims, and all of the actions', () => {

@@ -44,13 +44,15 @@ export function fakeWorld(): FakeWorld {
     request: { readonly tabId: number; readonly claimId: string; readonly isOn: boolean },
   ): Outcome<unknown> => {
     if (name === 'tab/view') return world.views.get(request.tabId) ?? { ok: false, fault: { code: 'gone', detail: 'no tab' } };
+    if (name === 'tab/claim-at-hand') return { ok: true, value: 'claim-2' };
+    if (name === 'settings/view') return { ok: true, value: { citationStyle: 'apa' } };
     if (name === 'tab/claim') return { ok: true, value: claimView(request.claimId) };
     if (name === 'tab/checklist-markdown') return { ok: true, value: `# Checklist of ${request.claimId}\n` };
     if (name === 'tab/delete-highlight') {
       const { trouble } = world;
       return { ok: true, value: trouble ? { trouble } : { trouble, deleted: '2026-11-21T00:00:00.000Z' } };
     }
-    if (/\/(save|restore|highlight|name)-/.test(name)) return { ok: true, value: world.trouble };
+    if (/\/(?:correct$|(?:save|restore|highlight|name)-)/.test(name)) return { ok: true, value: world.trouble };
     if (name === 'reminders/switch') return { ok: true, value: request.isOn };
     return { ok: true, value: null };
   };
