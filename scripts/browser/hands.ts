@@ -84,7 +84,7 @@ export async function tapInCard(helper: Page, visit: TabPage, name: string): Pro
   await visit.page.touchscreen.tap(x, y);
 }
 
-async function placeAtRest(helper: Page, { tabId, page }: TabPage, name: string): Promise<Point> {
+export async function placeAtRest(helper: Page, { tabId, page }: TabPage, name: string): Promise<Point> {
   await page.bringToFront();
   let before = '';
   // A card that has just changed is put elsewhere in the next frame: what is pressed stands still.

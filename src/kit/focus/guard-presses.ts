@@ -22,6 +22,8 @@ interface VisibilityEntry extends IntersectionObserverEntry {
 export interface GuardedPresses {
   /** It stands elsewhere now. */
   moved(): void;
+  /** Whether it has stood in full view for long enough that a press in it would be meant. */
+  isSettled(): boolean;
   stop(): void;
 }
 
@@ -153,6 +155,7 @@ export function guardPresses(root: Node, panel: Element): GuardedPresses {
   moved();
   return {
     moved,
+    isSettled: isMeant,
     stop() {
       clearTimeout(timer);
       look.disconnect();

@@ -9,6 +9,8 @@ import { GAP, placeBar, placeBarByTouch } from './place.ts';
 /** Something of ours that is shown beside a passage of the page and holds nothing of the reader's. */
 export interface Panel {
   readonly host: HTMLElement;
+  /** Gives the focus to where Tab leads in it; false, and nothing else, where it has not settled yet or the page has changed it. */
+  readonly focus: () => boolean;
   /** Takes it out of the page. */
   readonly shut: () => void;
 }
@@ -71,8 +73,18 @@ export function openPanel(document: Document, { css, mount, anchor, broken }: Pa
     mounted.destroy();
     close();
   };
+  const focus = () => {
+    const first = root.querySelector<HTMLElement>('[tabindex="0"]');
+    // As of a press: a bar that nobody has seen yet, or sees otherwise than it is, must not get keys that were meant for the page.
+    if (!first || !presses?.isSettled() || !isOurs() || !isInSight(new Event('focus'))) return false;
+    // Scrolled away with its text, it is out of sight.
+    const { top, bottom } = boxOf(first);
+    if (bottom <= 0 || top >= innerHeight) return false;
+    first.focus();
+    return true;
+  };
   isOpen = true;
-  if (!isBroken) return { host, shut };
+  if (!isBroken) return { host, focus, shut };
   // Given up before anybody has it to shut.
   shut();
   return null;

@@ -1,10 +1,12 @@
 import type { Colour } from '../../core/annotation/annotation.ts';
-import { builtIn, closest, contains, elementAround } from '../../dom/node.ts';
+import { builtIn, closest, contains, elementAround, hasAttribute, tagOf } from '../../dom/node.ts';
+import { isEditable } from '../../kit/focus/is-editable.ts';
 import type { BarCopy } from '../../kit/highlight/selection-bar.tsx';
 import type { ColourNames } from '../../messaging/views.ts';
 import type { Cards } from '../cards/cards.ts';
 import type { Panel } from '../cards/panel.ts';
 import { bring } from './bring.ts';
+import { focusedIn, giveFocus } from './focused.ts';
 import { watchSelecting } from './selecting.ts';
 
 /** What the bar needs of what is around it. */
@@ -44,6 +46,8 @@ export function createSelectionBar(document: Document, wishes: BarWishes): Selec
   let shown: Panel | null = null;
   /** What the bar that is shown is about. */
   let about: Range | null = null;
+  /** What had the focus before the bar. */
+  let returnTo: HTMLElement | null = null;
   let frame = 0;
   let resting: ReturnType<typeof setTimeout> | undefined;
   let turn = 0;
@@ -61,9 +65,12 @@ export function createSelectionBar(document: Document, wishes: BarWishes): Selec
 
   function take(): void {
     turn += 1;
+    const hadFocus = shown !== null && focusedIn(document) === shown.host;
     shown?.shut();
     shown = null;
     about = null;
+    if (hadFocus && returnTo) giveFocus(returnTo);
+    returnTo = null;
   }
 
   function close(): void {
@@ -120,7 +127,21 @@ export function createSelectionBar(document: Document, wishes: BarWishes): Selec
   };
   const holds = (event: Event) => shown !== null && event.composedPath().includes(shown.host);
   const onKey = (event: KeyboardEvent) => {
-    if (event.isTrusted && event.key === 'Escape' && !holds(event)) close();
+    if (!event.isTrusted || holds(event)) return;
+    if (event.key === 'Escape') close();
+    else if (event.key === 'Tab' && enter(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  };
+  /** Leads into the bar, which stands at the page's end, from wherever the focus is; not from a field, where the reader writes. */
+  const enter = (event: KeyboardEvent): boolean => {
+    const { shiftKey, ctrlKey, altKey, metaKey, defaultPrevented } = event;
+    if (!shown || shiftKey || ctrlKey || altKey || metaKey || defaultPrevented || isInField(event)) return false;
+    const focused = focusedIn(document);
+    if (!shown.focus()) return false;
+    returnTo = focused;
+    return true;
   };
 
   const selecting = watchSelecting(document, {
@@ -174,6 +195,16 @@ function holdsText(range: Range): boolean {
     isBlank &&= text.trim() === '';
   }
   return !isBlank;
+}
+
+/** Whether a key is pressed in a field of the page, or in what may hold one that nobody outside of it sees. */
+function isInField(event: KeyboardEvent): boolean {
+  const [target] = event.composedPath();
+  if (!(target instanceof Element)) return false;
+  // What has the focus without being able to is the host of a closed root, in which something has it.
+  const isWhole = target === builtIn(document, 'body') || target === builtIn(document, 'documentElement');
+  const isItself = isWhole || builtIn(target as HTMLElement, 'tabIndex') >= 0 || hasAttribute(target, 'tabindex');
+  return !isItself || tagOf(target).includes('-') || isEditable(target) || closest(target, EDITABLE) !== null;
 }
 
 /** Whether both begin and end at the same places of the page. */
