@@ -26,9 +26,14 @@ describe.each(['chrome', 'firefox'] as const)('the bar beside a selection, by ke
   });
   afterAll(() => world?.close());
 
+  const gone = () => until('the bar to go', async () => (await visit.card()) === null);
   const select = async () => {
-    // A press on what is selected would drag it.
-    await visit.page.evaluate(() => getSelection()?.removeAllRanges());
+    // A press on what is selected would drag it; and the focus is nowhere, as at first.
+    await visit.page.evaluate(() => {
+      (document.activeElement as HTMLElement | null)?.blur();
+      getSelection()?.removeAllRanges();
+    });
+    await gone();
     await selectWords(visit.page, PASSAGE);
     await placeAtRest(world.helper, visit, 'Highlight as “evidence”');
   };
@@ -40,7 +45,6 @@ describe.each(['chrome', 'firefox'] as const)('the bar beside a selection, by ke
   const focused = () => visit.page.evaluate(() => document.activeElement?.id || document.activeElement?.localName);
   const press = (...keys: readonly Parameters<Visit['page']['keyboard']['press']>[0][]) =>
     keys.reduce((before, key) => before.then(() => visit.page.keyboard.press(key)), Promise.resolve());
-  const gone = () => until('the bar to go', async () => (await visit.card()) === null);
   const kept = async () => (await world.extension.viewOf(visit.tabId)).highlights.length;
 
   it('leaves the page its digits until Tab, from wherever the focus is, has led into it; Escape gives the focus back', async () => {
@@ -67,7 +71,6 @@ describe.each(['chrome', 'firefox'] as const)('the bar beside a selection, by ke
   });
 
   it('takes no Tab out of sight, none that the page has taken, and none that a script makes', async () => {
-    await gone();
     await select();
     await visit.page.evaluate(() => document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', bubbles: true })));
     expect(await focused()).not.toBe('loupe-card');

@@ -46,6 +46,8 @@ export function createSelectionBar(document: Document, wishes: BarWishes): Selec
   let shown: Panel | null = null;
   /** What the bar that is shown is about. */
   let about: Range | null = null;
+  /** Whether Tab has led into this bar: who has gone out of it goes on through the page. */
+  let wasEntered = false;
   /** What had the focus before the bar. */
   let returnTo: HTMLElement | null = null;
   let frame = 0;
@@ -69,6 +71,7 @@ export function createSelectionBar(document: Document, wishes: BarWishes): Selec
     shown?.shut();
     shown = null;
     about = null;
+    wasEntered = false;
     if (hadFocus && returnTo) giveFocus(returnTo);
     returnTo = null;
   }
@@ -137,9 +140,10 @@ export function createSelectionBar(document: Document, wishes: BarWishes): Selec
   /** Leads into the bar, which stands at the page's end, from wherever the focus is; not from a field, where the reader writes. */
   const enter = (event: KeyboardEvent): boolean => {
     const { shiftKey, ctrlKey, altKey, metaKey, defaultPrevented } = event;
-    if (!shown || shiftKey || ctrlKey || altKey || metaKey || defaultPrevented || isInField(event)) return false;
+    if (!shown || wasEntered || shiftKey || ctrlKey || altKey || metaKey || defaultPrevented || isInField(event)) return false;
     const focused = focusedIn(document);
     if (!shown.focus()) return false;
+    wasEntered = true;
     returnTo = focused;
     return true;
   };
