@@ -1,5 +1,6 @@
 // Streams of saves, sent as a page and several surfaces send them at once, and a record of what was confirmed.
-import { type Outcome, troubleOf } from '../../src/messaging/contract.ts';
+import type { Outcome } from '../../src/messaging/contract.ts';
+import { troubleOf } from '../../src/messaging/saved-by.ts';
 import type { SavingTrouble } from '../../src/messaging/views.ts';
 import { until, type Visit, type World } from './world.ts';
 

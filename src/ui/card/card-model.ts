@@ -5,7 +5,8 @@ import type { OnDrag } from '../../kit/claim-card/drag.ts';
 import type { HighlightCardActions } from '../../kit/highlight-card/highlight-card.tsx';
 import type { ToCard } from '../../messaging/card-port.ts';
 import type { callFromCard } from '../../messaging/client.ts';
-import { type CardCalls, type Outcome, type ReplyOf, type RequestOf, savedBy, troubleOf } from '../../messaging/contract.ts';
+import type { CardCalls, Outcome, ReplyOf, RequestOf } from '../../messaging/contract.ts';
+import { savedBy, troubleOf } from '../../messaging/saved-by.ts';
 import {
   type CardNotice,
   type CheckItem,

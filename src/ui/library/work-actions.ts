@@ -4,7 +4,7 @@ import type { HighlightChange, Records } from '../../core/annotation/article-wor
 import { tagKey } from '../../core/annotation/tags.ts';
 import type { Entry } from '../../core/library/entry.ts';
 import { offerUndo } from '../../kit/undo/undo.ts';
-import { savedBy, troubleOf } from '../../messaging/contract.ts';
+import { savedBy, troubleOf } from '../../messaging/saved-by.ts';
 import type { SavingTrouble, TextSaved } from '../../messaging/views.ts';
 import { t, tCount } from '../../platform/i18n.ts';
 import type { LibraryClient } from './library-client.ts';

@@ -1,12 +1,11 @@
 import type { JSX } from 'preact';
+import { AnswerInWords, AnswerTexts } from '../../kit/checklist/answer-said.tsx';
 import { questionInWords } from '../../kit/checklist/check-item.tsx';
 import type { SaveCorrection } from '../../kit/correction/correct.tsx';
 import { LostCorrection } from '../../kit/correction/lost-correction.tsx';
 import { WithHan } from '../../kit/han.tsx';
 import { AsMarked } from '../../kit/highlight/as-marked.tsx';
-import { AddressLink } from '../../kit/knowledge/outside-link.tsx';
 import type { Orphan } from '../../messaging/views.ts';
-import { tCode } from '../../platform/i18n.ts';
 
 interface Props {
   readonly orphans: readonly Orphan[];
@@ -27,7 +26,7 @@ export function Orphans({ orphans, onCorrect }: Props): JSX.Element | null {
           <AsMarked words={orphan.asMarked} />
           {orphan.corrected && <LostCorrection claimId={orphan.claimId} corrected={orphan.corrected} onCorrect={onCorrect} />}
           {orphan.notes.map((note) => (
-            <p key={note} class="orphan-note">
+            <p key={note} class="lp-written">
               <WithHan text={note} />
             </p>
           ))}
@@ -41,20 +40,10 @@ export function Orphans({ orphans, onCorrect }: Props): JSX.Element | null {
 function OrphanChecks({ checks }: { readonly checks: Orphan['checks'] }) {
   return (
     <ul>
-      {checks.map(({ question, hint, answer: { state, finding, note, evidence } }) => (
+      {checks.map(({ question, hint, answer }) => (
         <li key={question}>
-          <WithHan text={questionInWords({ id: question, hint })} />{' '}
-          <strong>{finding ? tCode('finding', finding) : tCode('check_state', state)}</strong>
-          {note && (
-            <p class="orphan-note">
-              <WithHan text={note} />
-            </p>
-          )}
-          {evidence && (
-            <p class="lp-small">
-              <AddressLink address={evidence} />
-            </p>
-          )}
+          <WithHan text={questionInWords({ id: question, hint })} /> <AnswerInWords {...answer} />
+          <AnswerTexts {...answer} />
         </li>
       ))}
     </ul>

@@ -5,7 +5,7 @@ import type { ArticleHead } from '../../../core/article/article.ts';
 import type { ChecklistPart, MarkdownWording } from '../../../core/checklist/markdown.ts';
 import { checklistMarkdown } from '../../../core/checklist/markdown.ts';
 import { BROWSER_WORDING } from '../../../kit/checks/wording.ts';
-import { savedBy, troubleOf } from '../../../messaging/contract.ts';
+import { savedBy, troubleOf } from '../../../messaging/saved-by.ts';
 import type { ClaimView, SavingTrouble, TextSaved } from '../../../messaging/views.ts';
 import { tCount, tDate } from '../../../platform/i18n.ts';
 import type { ArticleWorld } from './article-world.ts';

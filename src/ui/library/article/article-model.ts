@@ -3,7 +3,7 @@ import type { Colour, InboxState } from '../../../core/annotation/annotation.ts'
 import type { AnswerChange } from '../../../core/annotation/answer.ts';
 import type { HighlightChange } from '../../../core/annotation/article-work.ts';
 import type { ClaimActions } from '../../../kit/claim/claim-detail.tsx';
-import { savedBy, troubleOf } from '../../../messaging/contract.ts';
+import { savedBy, troubleOf } from '../../../messaging/saved-by.ts';
 import type { ClaimView, ColourNames, SavingTrouble, TextSaved } from '../../../messaging/views.ts';
 import { markdownOf, removeHighlight, saveHighlight, saveTags, takeBack } from './article-calls.ts';
 import { type ArticleReader, createArticleReader } from './article-reader.ts';

@@ -8,6 +8,7 @@ import type { ToCopy } from '../../../core/citation/copies.ts';
 import type { Card } from '../../../core/knowledge/card.ts';
 import type { Entry, GivenAnswer } from '../../../core/library/entry.ts';
 import { siteOfArticle } from '../../../core/library/site.ts';
+import { AnswerInWords, AnswerTexts } from '../../../kit/checklist/answer-said.tsx';
 import { questionInWords } from '../../../kit/checklist/check-item.tsx';
 import { ByYou } from '../../../kit/correction/by-you.tsx';
 import { CorrectedLine } from '../../../kit/correction/corrected-line.tsx';
@@ -16,7 +17,6 @@ import { WithHan } from '../../../kit/han.tsx';
 import { AsMarked } from '../../../kit/highlight/as-marked.tsx';
 import { Icon } from '../../../kit/icon.tsx';
 import { formatDate } from '../../../kit/intl.ts';
-import { AddressLink } from '../../../kit/knowledge/outside-link.tsx';
 import { LayerTag } from '../../../kit/layer/layer-tag.tsx';
 import type { PassageToShow } from '../../../messaging/requests.ts';
 import { t, tCode } from '../../../platform/i18n.ts';
@@ -191,22 +191,12 @@ function AnswerList({ answers, cardOf }: AnswerListProps): JSX.Element | null {
     <section class="lp-section">
       <h3>{t('library_answers')}</h3>
       <ul class="answers">
-        {answers.map(({ question, answer: { state, finding, note, evidence } }) => (
+        {answers.map(({ question, answer }) => (
           <li key={question}>
             <p>
-              <QuestionWords id={question} cardOf={cardOf} />{' '}
-              <strong>{finding ? tCode('finding', finding) : tCode('check_state', state)}</strong>
+              <QuestionWords id={question} cardOf={cardOf} /> <AnswerInWords {...answer} />
             </p>
-            {note && (
-              <p class="written">
-                <WithHan text={note} />
-              </p>
-            )}
-            {evidence && (
-              <p class="lp-small">
-                <AddressLink address={evidence} />
-              </p>
-            )}
+            <AnswerTexts {...answer} />
           </li>
         ))}
       </ul>

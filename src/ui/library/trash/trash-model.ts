@@ -6,7 +6,7 @@ import { articleEntryKey, entriesOf } from '../../../core/library/entries.ts';
 import type { Entry } from '../../../core/library/entry.ts';
 import { grouped } from '../../../core/library/grouped.ts';
 import { offerUndo } from '../../../kit/undo/undo.ts';
-import { troubleOf } from '../../../messaging/contract.ts';
+import { troubleOf } from '../../../messaging/saved-by.ts';
 import type { SavingTrouble } from '../../../messaging/views.ts';
 import { t } from '../../../platform/i18n.ts';
 import type { LibraryClient } from '../library-client.ts';
