@@ -50,8 +50,8 @@ async function fileAt(source: string): Promise<Blob | null> {
   // Not read piece by piece: in Firefox the pieces are the page's, whose bytes a content script may not touch.
   if (!response.ok || Number(response.headers.get('content-length')) > MOST_BYTES) return null;
   // Firefox goes on with what never ends.
-  const isLate = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
-  const file = await Promise.race([response.blob(), isLate]);
+  const late = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+  const file = await Promise.race([response.blob(), late]);
   return file.size > MOST_BYTES || /svg/i.test(file.type) ? null : file;
 }
 

@@ -1,5 +1,6 @@
 import { builtIn } from '../../dom/node.ts';
 import type { Painter } from '../../dom/paint/painter.ts';
+import { callFromPage } from '../../messaging/client.ts';
 import type { PageAction } from '../../messaging/contract.ts';
 import type { Card } from './card.ts';
 import { nearestTo, READING_LINE } from './nearest.ts';
@@ -20,8 +21,6 @@ export interface ActionSurroundings {
   readonly order: () => readonly string[];
   /** All claims in reading order, those of several parts more than once. */
   readonly all: () => readonly string[];
-  /** Claims that have a context note, in reading order, all of them marked; null where the background does not answer. */
-  readonly noted: () => Promise<readonly string[] | null>;
   readonly card: Pick<Card, 'open' | 'isOpen' | 'lastId' | 'markChecked'>;
   /** Brings a claim into view and flashes it; false where the page no longer has it. */
   readonly reveal: (id: string) => boolean;
@@ -33,7 +32,7 @@ export interface ActionSurroundings {
 
 /** The actions on the claims of `document`, which `painter` has painted. */
 export function createActions(document: Document, painter: Pick<Painter, 'rectOf'>, around: ActionSurroundings): Actions {
-  const { order, all, noted, card, reveal, sayNothing, clear } = around;
+  const { order, all, card, reveal, sayNothing, clear } = around;
 
   function step(by: number): void {
     const ids = order();
@@ -45,9 +44,9 @@ export function createActions(document: Document, painter: Pick<Painter, 'rectOf
   }
 
   async function stepToNote(): Promise<void> {
-    const known = await noted();
-    if (known === null) return;
-    const notes = new Set(known);
+    const noted = await callFromPage('page/noted', {});
+    if (!noted.ok) return;
+    const notes = new Set(noted.value);
     const ids = order();
     const last = card.lastId();
     const from = last === null ? -1 : ids.indexOf(last);

@@ -115,7 +115,6 @@ export function createSession(document: Document, replaced: () => void): Session
   const actions = createActions(document, painter, {
     order: () => ids,
     all: () => places.map(({ id }) => id),
-    noted,
     card,
     reveal,
     sayNothing: (kind, beside) => highlighter.sayNothing(kind, beside === null ? null : painter.rangeOf(beside)),
@@ -396,10 +395,4 @@ export function createSession(document: Document, replaced: () => void): Session
     },
     onEnd: (call) => (ended = call),
   };
-}
-
-/** The claims of the page that have a context note, in reading order; null where the background does not answer. */
-async function noted(): Promise<readonly string[] | null> {
-  const ids = await callFromPage('page/noted', {});
-  return ids.ok ? ids.value : null;
 }
