@@ -37,7 +37,7 @@ async function placeAtRest(page: Page): Promise<number> {
   const handle = await page.waitForFunction(
     () => {
       const now = document.querySelector('.entry[aria-posinset="220"]')?.getBoundingClientRect().top;
-      const seen = globalThis as { lastPlace?: number; restFor?: number };
+      const seen = globalThis as { lastPlace?: number | undefined; restFor?: number };
       seen.restFor = now === seen.lastPlace ? (seen.restFor ?? 0) + 1 : 0;
       seen.lastPlace = now;
       return now !== undefined && seen.restFor >= 5 && { top: now };
