@@ -28,12 +28,13 @@ export async function keepHighlight(ground: Ground, request: SaveHighlight, stor
   return savedBy(await store.saveHighlight({ articleKey, head, id, change, birth }), change.note, noteOfHighlight(id));
 }
 
-function birthOf(id: string, { selector, span, claimId, isCheck }: HighlightBegun, reading: Reading | null): HighlightBirth {
+function birthOf(id: string, begun: HighlightBegun, reading: Reading | null): HighlightBirth {
+  const { selector, span, claimId, isCheck, replaces } = begun;
   if (isCheck && (!reading || !span)) throw new CallRefused('refused', 'only a passage of the article can be checked');
-  if (isCheck) return { selector, claimId: ownClaimId(id), claim: null };
-  if (claimId === null) return { selector, claimId: null, claim: null };
+  if (isCheck) return { selector, claimId: ownClaimId(id), claim: null, replaces };
+  if (claimId === null) return { selector, claimId: null, claim: null, replaces };
   if (!reading) throw new CallRefused('gone', 'this page has not been read');
-  return { selector, claimId, claim: factsOf(claimOf(reading, claimId)) };
+  return { selector, claimId, claim: factsOf(claimOf(reading, claimId)), replaces };
 }
 
 /** Highlights a claim, as the reader has it, where it stands in the article, as one to check. Gives why it could not be kept, or null. */
@@ -43,7 +44,7 @@ export async function keepClaim(ground: Ground, claimId: string, store: Store): 
   const work = await store.workOn(articleKey);
   const said = work.ok ? correctionsIn(work.value.annotations).get(claimId) : null;
   const selector = selectorsOf(claimTargetOf(correctedClaim(claimOf(reading, claimId), said)));
-  const birth = { articleKey, selector, span: null, claimId, isCheck: false };
+  const birth = { articleKey, selector, span: null, claimId, isCheck: false, replaces: null };
   return troubleIn(await keepHighlight(ground, { id: crypto.randomUUID(), change: {}, birth }, store));
 }
 

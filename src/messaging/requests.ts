@@ -67,6 +67,8 @@ export interface HighlightBegun {
   readonly claimId: string | null;
   /** Whether the passage is to become a claim with a checklist; only where it has a `span`. */
   readonly isCheck: boolean;
+  /** Id of the highlight of the passage that this one takes the place of, or null. */
+  readonly replaces: string | null;
 }
 
 /** Which highlights were not found in the page, and fresh selectors of those that were found at another place than kept. */

@@ -163,6 +163,7 @@ const begun = v.strictObject({
   span: v.nullable(v.strictObject({ start: offset, end: offset })),
   claimId: v.nullable(claimId),
   isCheck: v.boolean(),
+  replaces: v.nullable(uuid),
 });
 const layerMark = v.strictObject({
   isOn: v.boolean(),

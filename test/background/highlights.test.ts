@@ -26,7 +26,7 @@ function begunAt(words: string, { isCheck = false, claimId = null as string | nu
     { type: 'TextQuoteSelector', exact: words, prefix, suffix: article.text.slice(end, end + 32) },
     { type: 'TextPositionSelector', start, end },
   ];
-  return { articleKey: ON.articleKey, selector, span: { start, end }, claimId, isCheck };
+  return { articleKey: ON.articleKey, selector, span: { start, end }, claimId, isCheck, replaces: null };
 }
 
 /** The reader of a page, which can give its article. */

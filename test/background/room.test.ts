@@ -113,6 +113,7 @@ describe.each([
       span: null,
       claimId: null,
       isCheck: false,
+      replaces: null,
     };
     const calls: readonly (readonly [string, object, Parameters<typeof call>[2]])[] = [
       ['card/save-note', { claimId, text: 'from the card' }, pageOf(1)],

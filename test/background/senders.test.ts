@@ -21,6 +21,7 @@ const birthAt = (url: string) => ({
   span: null,
   claimId: null,
   isCheck: false,
+  replaces: null,
 });
 
 /** Has the tab show an article, and its reader read it. */

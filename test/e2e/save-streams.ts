@@ -127,7 +127,7 @@ function savesOf(ledger: Ledger, tabId: number, claims: readonly string[]): read
     (n) => {
       const id = crypto.randomUUID();
       const selector = [{ type: 'TextQuoteSelector', exact: 'export', prefix: '', suffix: '' }];
-      const birth = { articleKey: ledger.articleKey, selector, span: null, claimId: null, isCheck: false };
+      const birth = { articleKey: ledger.articleKey, selector, span: null, claimId: null, isCheck: false, replaces: null };
       const request = { id, change: { colour: 'blue', note: `${n}` }, birth };
       return {
         message: { call: 'page/save-highlight', request },

@@ -17,7 +17,12 @@ const said = (correction: Partial<typeof NO_CORRECTION>, on = claim, id = on.id)
   withFacts(saidOf(on, correctionBody({ ...NO_CORRECTION, ...correction }), id), FACTS);
 const own = newHighlight(
   { articleKey: KEY, head: HEAD, id: 'z', change: { note: 'my secret' } },
-  { selector: [{ type: 'TextQuoteSelector', exact: 'Quotas fell.', prefix: '', suffix: '' }], claimId: 'own:z', claim: null },
+  {
+    selector: [{ type: 'TextQuoteSelector', exact: 'Quotas fell.', prefix: '', suffix: '' }],
+    claimId: 'own:z',
+    claim: null,
+    replaces: null,
+  },
   NOW,
 );
 const all = [said({ layer: 'forecast', part: 'dysprosium', partStart: 66 }), said({ isClaim: false }, other), own];

@@ -74,6 +74,7 @@ export const BIRTH: HighlightBirth = {
   selector: [QUOTE, { type: 'TextPositionSelector', start: 6, end: 22 }],
   claimId: null,
   claim: null,
+  replaces: null,
 };
 
 export function highlight(id: string, change: HighlightChange = {}, birth: Partial<HighlightBirth> | null = {}): HighlightEdit {

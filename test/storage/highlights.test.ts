@@ -75,6 +75,25 @@ describe('a highlight', () => {
     expect(await granted(store.workOn('other.example/'))).toMatchObject({ article: null, annotations: [] });
   });
 
+  it('takes the place of another of its article, or neither is changed', async () => {
+    await granted(store.saveHighlight(highlight('h1', { note: 'mine' })));
+    const long = { note: 'n'.repeat(20_001) };
+    expect(await faultKindOf(store.saveHighlight(highlight('h2', long, { claimId: 'own:h2', replaces: 'h1' })))).toBe('invalid');
+    expect((await granted(store.workOn(KEY))).annotations.map(({ id }) => id)).toEqual(['h1']);
+    const placed = highlight('h2', { note: 'mine' }, { claimId: 'own:h2', replaces: 'h1' });
+    expect((await granted(store.saveHighlight(placed))).annotations.map(({ id }) => id)).toEqual(['h2']);
+    expect(await allOf('annotations')).toMatchObject([
+      { id: 'h1', deleted: expect.any(String) },
+      { id: 'h2', deleted: null },
+    ]);
+  });
+
+  it('takes the place of no highlight of another article', async () => {
+    await granted(store.saveHighlight({ ...highlight('h1'), articleKey: 'https://other.example/' }));
+    await granted(store.saveHighlight(highlight('h2', {}, { replaces: 'h1' })));
+    expect(await allOf('annotations')).toMatchObject([{ deleted: null }, { deleted: null }]);
+  });
+
   it('is taken out of the trash by making it once more, with its note and tags', async () => {
     await granted(store.saveHighlight(highlight('h1', { note: 'a', tags: ['x'] })));
     await granted(store.trash({ annotations: ['h1'], articles: [] }));

@@ -133,6 +133,8 @@ export interface HighlightBirth {
   /** The claim that it saves, or `own:` and the highlight's id where the reader asked to check the passage. */
   readonly claimId: string | null;
   readonly claim: ClaimFacts | null;
+  /** Id of a highlight of the article that goes to the trash with this one's coming, or null. */
+  readonly replaces: string | null;
 }
 
 /** Sets the tags of the article as a whole. */

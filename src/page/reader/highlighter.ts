@@ -206,7 +206,7 @@ export function createHighlighter(document: Document, painter: Painter, surround
     const live = anchorAll(document, text, [{ id, selectors: selector }]).get(id)?.range ?? range;
     passages.settle(id, selector, live);
     const span = spanOf(live);
-    return { articleKey, selector, span, claimId, isCheck: use === 'check' && span !== null };
+    return { articleKey, selector, span, claimId, isCheck: use === 'check' && span !== null, replaces: null };
   }
 
   async function bear(id: string, colour: Colour | undefined, described: Promise<HighlightBegun | null>): Promise<Kept> {
@@ -317,13 +317,12 @@ export function createHighlighter(document: Document, painter: Painter, surround
     const { colour, tags } = before;
     // What was typed last may be on its way still.
     const note = panel.unsaved(id) || before.note;
-    const birth = { articleKey, selector: before.selector, span: spanOf(range), claimId: null, isCheck: true };
+    const birth = { articleKey, selector: before.selector, span: spanOf(range), claimId: null, isCheck: true, replaces: id };
     const fresh = uuid();
     const made = troubleIn(
       savedBy(await callFromPage('page/save-highlight', { id: fresh, change: { colour, note, tags }, birth })),
     );
     if (made) return panel.open(id, { trouble: made });
-    await callFromPage('page/delete-highlight', { id });
     panel.close();
     await openCheck(ownClaimId(fresh), isByPointer);
   }

@@ -62,7 +62,12 @@ const change = v.object({
   noteBase: v.exactOptional(v.string()),
   tags: v.exactOptional(tags),
 });
-const birth = v.object({ selector: v.pipe(selectors, v.minLength(1)), claimId: v.nullable(key), claim: v.nullable(claimFacts) });
+const birth = v.object({
+  selector: v.pipe(selectors, v.minLength(1)),
+  claimId: v.nullable(key),
+  claim: v.nullable(claimFacts),
+  replaces: v.nullable(key),
+});
 
 /** What the edit of a highlight must look like. */
 export const HighlightEditSchema = v.object({ ...subject, id: key, change, birth: v.nullable(birth) });

@@ -11,6 +11,7 @@ import type { Writing } from '../transact.ts';
 import { keepArticle } from './keep-article.ts';
 import { putAnnotation } from './put.ts';
 import { holderOf } from './slots.ts';
+import { trash } from './trash.ts';
 import type { Stamps } from './write-work.ts';
 
 /**
@@ -25,6 +26,15 @@ export async function writeHighlight(transaction: Writing, edit: HighlightEdit, 
   if ((highlightOf(after)?.note.length ?? 0) > NOTE_LIMIT) throw new InvalidEdit('note-too-long');
   await keepArticle(transaction, edit, now);
   await putAnnotation(transaction, after);
+  if (edit.birth?.replaces) await trashReplaced(transaction, edit.articleKey, edit.birth.replaces, stamps);
+}
+
+/** Puts the highlight that another took the place of in the trash; one that is gone already, or is another article's, is left alone. */
+async function trashReplaced(transaction: Writing, articleKey: string, id: string, stamps: Stamps): Promise<void> {
+  const raw = await transaction.objectStore('annotations').get(id);
+  const replaced = raw === undefined ? null : readAnnotation(raw);
+  if (replaced?.motivation !== 'highlighting' || replaced.articleKey !== articleKey) return;
+  await trash(transaction, { annotations: [id], articles: [] }, stamps);
 }
 
 /** The highlight as it is to be put, or null where it is so already. */

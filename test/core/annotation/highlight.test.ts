@@ -11,6 +11,7 @@ const BIRTH: HighlightBirth = {
   selector: [{ type: 'TextQuoteSelector', exact: 'the quota', prefix: '', suffix: '' }],
   claimId: null,
   claim: CLAIM,
+  replaces: null,
 };
 const made = (change = {}, birth = BIRTH) => newHighlight({ articleKey: KEY, head: HEAD, id: 'h', change }, birth, NOW);
 

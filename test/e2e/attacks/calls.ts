@@ -32,7 +32,7 @@ export function pageCalls({ articleKey, claimId, highlight, article }: Aim): rea
   const { text: _, blocks: __, isTruncated: ___, links: ____, ...head } = article;
   const exact = article.text.slice(0, 40);
   const quote = { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' } as const;
-  const birth = { articleKey, selector: [quote], span: null, claimId: null, isCheck: false };
+  const birth = { articleKey, selector: [quote], span: null, claimId: null, isCheck: false, replaces: null };
   return listed<PageCalls>({
     'page/worth-reading': {},
     'page/needs-script': { script: 'cards' },
