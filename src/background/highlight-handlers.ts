@@ -1,6 +1,7 @@
 import { callReader } from '../messaging/client.ts';
 import type { Handlers, SurfaceCalls } from '../messaging/contract.ts';
 import { CallRefused } from '../messaging/dispatch.ts';
+import type { SurfaceSender } from '../messaging/serve.ts';
 import type { Store } from '../storage/store.ts';
 import { deleteHighlight, type Ground, keepClaim, keepHighlight, undoDeletion } from './keep-highlights.ts';
 import { keepText, keepTextOnce, letTextGo, restoreText } from './keep-text.ts';
@@ -21,7 +22,7 @@ type HighlightCalls =
   | 'tab/restore-text';
 
 /** Answers to surfaces about highlights, tags and the text of the article in a tab. */
-export function highlightHandlers(store: Store): Pick<Handlers<SurfaceCalls, null>, HighlightCalls> {
+export function highlightHandlers(store: Store): Pick<Handlers<SurfaceCalls, SurfaceSender>, HighlightCalls> {
   return {
     'tab/save-highlight': async ({ tabId, articleKey, id, change }) => {
       const ground = await groundIn(tabId, articleKey, store);

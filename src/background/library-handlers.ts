@@ -9,6 +9,7 @@ import { backgroundInSteps } from '../core/read-article.ts';
 import type { Reading } from '../core/reading.ts';
 import type { Handlers, SurfaceCalls } from '../messaging/contract.ts';
 import { CallRefused } from '../messaging/dispatch.ts';
+import type { SurfaceSender } from '../messaging/serve.ts';
 import type { SavingTrouble, TextSaved } from '../messaging/views.ts';
 import type { Store } from '../storage/store.ts';
 import { dropDrafts } from './card-drafts.ts';
@@ -28,7 +29,7 @@ import { answerSavedBy, noteOfHighlight, noteOn, savedBy, troubleOf } from './wo
 type LibraryCalls = Exclude<Extract<keyof SurfaceCalls, `library/${string}`>, 'library/open-page'>;
 
 /** Answers to the library's page. What it shows it reads for itself; all changes but imports are made here. */
-export function libraryHandlers(store: Store): Pick<Handlers<SurfaceCalls, null>, LibraryCalls> {
+export function libraryHandlers(store: Store): Pick<Handlers<SurfaceCalls, SurfaceSender>, LibraryCalls> {
   return {
     'library/save-highlight': async ({ articleKey, id, change }) => {
       const { head } = await shelfOf(articleKey, store);
@@ -91,32 +92,35 @@ export function libraryHandlers(store: Store): Pick<Handlers<SurfaceCalls, null>
       return echoesAt({ ...desk, reading }, 'library', store);
     },
     'library/echo': async ({ articleKey, claimId }) => echoAt(await deskOf(articleKey, store), claimId, store),
-    'library/delete': async (records) => {
+    'library/delete': async (records, { cause }) => {
       const result = await store.trash(records);
       if (!result.ok) return { trouble: { reason: result.fault.kind, detail: result.fault.detail } };
-      await notify({ notice: 'library-changed' });
+      await notify({ notice: 'library-changed', cause });
       return { trouble: null, deleted: result.value };
     },
-    'library/undo': async (undo) => changed(await undoDeletion(undo, store)),
-    'library/restore': async (records) => {
+    'library/undo': async (undo, { cause }) => changed(cause, await undoDeletion(undo, store)),
+    'library/restore': async (records, { cause }) => {
       const result = await store.restoreRecords(records);
-      await notify({ notice: 'library-changed' });
+      await notify({ notice: 'library-changed', cause });
       if (!result.ok) return { trouble: { reason: result.fault.kind, detail: result.fault.detail } };
       const { articles, stayed } = result.value;
       return { trouble: null, isBack: articles.length > 0, stayed };
     },
-    'library/empty-trash': async () => changed(troubleOf(await store.emptyTrash())),
-    'library/tag': async ({ records, add, remove }) => changed(troubleOf(await store.tagAll(records, { add, remove }))),
-    'library/inbox': async ({ articles, state, from }) => changed(troubleOf(await store.inboxAll(articles, state, from))),
-    'library/save-searches': async ({ searches }) => changed(troubleOf(await store.setMeta('saved-searches', searches))),
-    'library/name-colour': async ({ colour, name }) => {
+    'library/empty-trash': async (_request, { cause }) => changed(cause, troubleOf(await store.emptyTrash())),
+    'library/tag': async ({ records, add, remove }, { cause }) =>
+      changed(cause, troubleOf(await store.tagAll(records, { add, remove }))),
+    'library/inbox': async ({ articles, state, from }, { cause }) =>
+      changed(cause, troubleOf(await store.inboxAll(articles, state, from))),
+    'library/save-searches': async ({ searches }, { cause }) =>
+      changed(cause, troubleOf(await store.setMeta('saved-searches', searches))),
+    'library/name-colour': async ({ colour, name }, { cause }) => {
       const { [colour]: _, ...others } = await colourNamesIn(store);
       const names = name.trim() === '' ? others : { ...others, [colour]: name.trim() };
-      return changed(troubleOf(await store.setMeta('colour-names', names)));
+      return changed(cause, troubleOf(await store.setMeta('colour-names', names)));
     },
-    'library/imported': async ({ isEmptied = false }) => {
+    'library/imported': async ({ isEmptied = false }, { cause }) => {
       if (isEmptied) await dropDrafts();
-      await notify({ notice: 'library-changed' });
+      await notify({ notice: 'library-changed', cause });
       return null;
     },
     'library/backed-up': async () => troubleOf(await store.setMeta('last-backup', new Date().toISOString())),
@@ -176,7 +180,7 @@ async function told<Saved extends TextSaved>(articleKey: string, saved: Saved): 
   return saved;
 }
 
-async function changed(trouble: SavingTrouble): Promise<SavingTrouble> {
-  await notify({ notice: 'library-changed' });
+async function changed(cause: string | null, trouble: SavingTrouble): Promise<SavingTrouble> {
+  await notify({ notice: 'library-changed', cause });
   return trouble;
 }

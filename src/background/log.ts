@@ -67,6 +67,6 @@ async function retired(from: StorageLog): Promise<StorageLog> {
   // One may be left of the browser's last run.
   void setRoomAlarm(false);
   // Surfaces that could not read it do so now.
-  if (from === 'broken') void notify({ notice: 'library-changed' });
+  if (from === 'broken') void notify({ notice: 'library-changed', cause: null });
   return 'new';
 }

@@ -3,6 +3,7 @@ import { isFromNewer, readSettings } from '../core/settings/read-settings.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import type { Handlers, SurfaceCalls } from '../messaging/contract.ts';
 import { CallRefused } from '../messaging/dispatch.ts';
+import type { SurfaceSender } from '../messaging/serve.ts';
 import { uiLanguage } from '../platform/i18n.ts';
 import { onSyncChange, SETTINGS_KEY, syncGet, syncSet } from '../platform/sync.ts';
 import { notify } from './notify.ts';
@@ -45,7 +46,7 @@ export function changeSettings(change: (before: Settings) => Settings): Promise<
 
 /** Answers about what the reader has chosen. */
 export function settingsHandlers(): Pick<
-  Handlers<SurfaceCalls, null>,
+  Handlers<SurfaceCalls, SurfaceSender>,
   | 'settings/view'
   | 'settings/marks'
   | 'settings/language'

@@ -6,6 +6,7 @@ import { callReader } from '../messaging/client.ts';
 import type { Handlers, SurfaceCalls } from '../messaging/contract.ts';
 import { CallRefused } from '../messaging/dispatch.ts';
 import type { SaveNote } from '../messaging/requests.ts';
+import type { SurfaceSender } from '../messaging/serve.ts';
 import type { SavingTrouble, TabStatus, TabView, TextSaved } from '../messaging/views.ts';
 import { type TabInfo, tabById } from '../platform/tabs.ts';
 import type { Store } from '../storage/store.ts';
@@ -37,7 +38,7 @@ import { whyUnread } from './why-unread.ts';
 import { noteOn, PRIVATE, PRIVATE_WORK, savedBy, seen, troubleOf } from './work.ts';
 
 /** Answers to popup and sidebar, about the tab they name. */
-export function surfaceHandlers(store: Store, assets: ReaderAssets): Handlers<SurfaceCalls, null> {
+export function surfaceHandlers(store: Store, assets: ReaderAssets): Handlers<SurfaceCalls, SurfaceSender> {
   return {
     'tab/view': async ({ tabId }) => viewOf(await tabOf(tabId), store),
     'tab/read': async ({ tabId, isForced }) => {

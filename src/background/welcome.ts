@@ -1,5 +1,6 @@
 import { newsHash, newsSince } from '../core/settings/news.ts';
 import type { Handlers, SurfaceCalls } from '../messaging/contract.ts';
+import type { SurfaceSender } from '../messaging/serve.ts';
 import { appVersion } from '../platform/app-version.ts';
 import { type Installed, keepWelcomed, onInstalled, wasWelcomed } from '../platform/install.ts';
 import { openWelcomePage } from '../platform/tabs.ts';
@@ -12,7 +13,7 @@ export function serveWelcome(): void {
 }
 
 /** Answers to the welcome page. */
-export function welcomeHandlers(): Pick<Handlers<SurfaceCalls, null>, 'welcome/example' | 'welcome/shown'> {
+export function welcomeHandlers(): Pick<Handlers<SurfaceCalls, SurfaceSender>, 'welcome/example' | 'welcome/shown'> {
   return {
     'welcome/example': async () => {
       const { today, citationStyle } = await askedNow();

@@ -51,12 +51,13 @@ export function callFromCard<Name extends keyof CardCalls>(
   return outcomeOf(sendToBackground({ call, request, ticket }));
 }
 
-/** Calls the background from a surface. Never rejects. */
+/** Calls the background from a surface. The notices of a change that is made by it have its `cause`. Never rejects. */
 export function callFromSurface<Name extends keyof SurfaceCalls>(
   call: Name,
   request: RequestOf<SurfaceCalls, Name>,
+  cause?: string,
 ): Promise<Outcome<ReplyOf<SurfaceCalls, Name>>> {
-  return outcomeOf(sendToBackground({ call, request }));
+  return outcomeOf(sendToBackground({ call, request, cause }));
 }
 
 /** Calls the reader in a tab from the background. Never rejects: a tab without a reader answers with the fault `gone`. */

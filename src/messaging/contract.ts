@@ -350,8 +350,8 @@ export type Notice =
   | { readonly notice: 'chosen-in-page'; readonly tabId: number; readonly id: string }
   /** Settings changed, or what the browser lets Loupe read. */
   | { readonly notice: 'settings-changed' }
-  /** Much of the library changed at once. */
-  | { readonly notice: 'library-changed' };
+  /** Much of the library changed at once, by the call of this `cause`, or by one without. */
+  | { readonly notice: 'library-changed'; readonly cause: string | null };
 
 /** A claim whose card is opened for one of its notes. */
 export interface NoteToOpen {
@@ -385,6 +385,8 @@ export interface Envelope {
   readonly request: unknown;
   /** Shown by the card of a page with each call: see `page/opens-card`. */
   readonly ticket?: unknown;
+  /** Given by a surface that wants to know the notices of its own change: they have it too. */
+  readonly cause?: unknown;
 }
 
 /** The handlers of one direction: the object's keys are the list of calls. `From` is what is known of the caller. */

@@ -7,12 +7,17 @@ import { CARD_SCHEMAS, PAGE_SCHEMAS, SURFACE_SCHEMAS } from './schemas.ts';
 /** A content script in the top frame of a tab, as the browser vouches for it. */
 export type PageSender = Extract<Sender, { kind: 'page' }>;
 
+/** A page of the extension, and what it calls the change that it asks for. */
+export interface SurfaceSender {
+  readonly cause: string | null;
+}
+
 /** Who answers whom. */
 export interface BackgroundHandlers {
   readonly pages: Handlers<PageCalls, PageSender>;
   /** A card speaks for the page that it was opened over. */
   readonly cards: Handlers<CardCalls, PageSender>;
-  readonly surfaces: Handlers<SurfaceCalls, null>;
+  readonly surfaces: Handlers<SurfaceCalls, SurfaceSender>;
   /** The page whose reader was given this ticket for its card, or null where none was. */
   readonly holderOf: (ticket: unknown) => Promise<PageSender | null>;
 }
@@ -36,7 +41,10 @@ export function serveBackground({ pages, cards, surfaces, holderOf }: Background
       const answered = () => dispatch(message, sender, pages, PAGE_SCHEMAS);
       return readiness.then(() => (BRINGS_SCRIPTS.has(message.call) ? answered() : limit.inTurn(caller, answered)));
     }
-    if (sender.kind === 'surface') return readiness.then(() => dispatch(message, null, surfaces, SURFACE_SCHEMAS));
+    if (sender.kind === 'surface') {
+      const cause = typeof message.cause === 'string' ? message.cause : null;
+      return readiness.then(() => dispatch(message, { cause }, surfaces, SURFACE_SCHEMAS));
+    }
     if (sender.kind !== 'card') return undefined;
     if (!limit.isWithin(`card ${sender.tabId}`, message.request)) return Promise.resolve(refused('too many calls of this card'));
     return readiness.then(async () => {

@@ -176,6 +176,17 @@ describe('the work of the reader', () => {
     expect(fake.told).toContainEqual({ notice: 'work-changed', articleKey: 'reuters.com/markets/rare-earth-curbs' });
   });
 
+  it('is told with the name that whoever changes it gave the change', async () => {
+    const cause = 'of this page';
+    await fake.send({ call: 'library/name-colour', request: { colour: 'red', name: 'Mine' }, cause }, surface);
+    await fake.send({ call: 'library/name-colour', request: { colour: 'red', name: 'Ours' } }, surface);
+    const told = fake.told.filter((notice) => (notice as { notice: string }).notice === 'library-changed');
+    expect(told).toEqual([
+      { notice: 'library-changed', cause },
+      { notice: 'library-changed', cause: null },
+    ]);
+  });
+
   it('is told to be kept also where the page is frozen and answers nothing', async () => {
     await value('page/read', { article: articleOf(HOST) }, pageOf(1));
     fake.tabList.set(1, { id: 1, windowId: 10, url: HOST, incognito: false, answer: () => new Promise(() => undefined) });

@@ -105,7 +105,7 @@ describe('after a write of anybody for which the disk had no room', () => {
     expect((await viewOf(1)).trouble).toMatchObject({ reason: 'full' });
     hasRoom = true;
     expect(await mayUse()).toBe(true);
-    expect(fake.told).toContainEqual({ notice: 'library-changed' });
+    expect(fake.told).toContainEqual({ notice: 'library-changed', cause: null });
     expect(await viewOf(1)).toMatchObject({ trouble: null, note: 'a note' });
   });
 

@@ -63,7 +63,7 @@ export function createWorkActions(
 
   async function remove(entries: readonly Entry[]): Promise<SavingTrouble> {
     const articleKeys = articleKeysOf(entries);
-    const outcome = await own.change(articleKeys, () => call('library/delete', recordsOf(entries)));
+    const outcome = await own.change(articleKeys, (cause) => call('library/delete', recordsOf(entries), cause));
     if (!outcome.ok) return noted(troubleOf(outcome));
     if (outcome.value.trouble === null) {
       deletions.push({ deleted: outcome.value.deleted, articleKeys });
@@ -75,14 +75,14 @@ export function createWorkActions(
   async function undo(): Promise<SavingTrouble> {
     const last = deletions.pop();
     if (!last) return null;
-    const why = troubleOf(await own.change(last.articleKeys, () => call('library/undo', { deleted: last.deleted })));
+    const why = troubleOf(await own.change(last.articleKeys, (cause) => call('library/undo', { deleted: last.deleted }, cause)));
     if (why) deletions.push(last);
     return noted(why);
   }
 
   async function tag(entries: readonly Entry[], add: readonly string[], remove: readonly string[]): Promise<SavingTrouble> {
     const records = taggable(entries);
-    return troubleOf(await own.change(articleKeysOf(entries), () => call('library/tag', { records, add, remove })));
+    return troubleOf(await own.change(articleKeysOf(entries), (cause) => call('library/tag', { records, add, remove }, cause)));
   }
 
   /** Gives entries the tags again that they had, as `entries` still tells, before some were added and removed. */
@@ -102,7 +102,7 @@ export function createWorkActions(
     which: { readonly from?: InboxState | null } = {},
   ): Promise<SavingTrouble> {
     const { articles } = taggable(entries);
-    return troubleOf(await own.change(articles, () => call('library/inbox', { articles, state, ...which })));
+    return troubleOf(await own.change(articles, (cause) => call('library/inbox', { articles, state, ...which }, cause)));
   }
 
   /** Has articles stand in the inbox where they stood, as `entries` still tells; those that are no longer at `from` stay. */
@@ -150,10 +150,10 @@ export function createWorkActions(
       const add = tags.filter((tag) => !entry.tags.includes(tag));
       const remove = entry.tags.filter((tag) => !tags.includes(tag));
       const records = { articles: [entry.article.key], annotations: [] };
-      return troubleOf(await own.change([entry.article.key], () => call('library/tag', { records, add, remove })));
+      return troubleOf(await own.change([entry.article.key], (cause) => call('library/tag', { records, add, remove }, cause)));
     },
     async nameColour(colour, name) {
-      return troubleOf(await own.change([], () => call('library/name-colour', { colour, name })));
+      return troubleOf(await own.change([], (cause) => call('library/name-colour', { colour, name }, cause)));
     },
   };
 }

@@ -40,6 +40,6 @@ export function happeningsIn({ view, change, notify }: Scene): Readonly<Record<s
     'another claim was chosen in the page': () => notify({ notice: 'chosen-in-page', tabId: 1, id: 'claim-4' }),
     'another highlight was chosen in the page': () => notify({ notice: 'chosen-in-page', tabId: 1, id: highlightId(2) }),
     'settings changed': () => notify({ notice: 'settings-changed' }),
-    'the library changed': () => notify({ notice: 'library-changed' }),
+    'the library changed': () => notify({ notice: 'library-changed', cause: null }),
   };
 }

@@ -134,12 +134,12 @@ export function fakeLibrary(articles: readonly ArticleRecord[], annotations: rea
     },
   };
 
-  const call = async (name: string, request: never): Promise<Outcome<unknown>> => {
+  const call = async (name: string, request: never, cause: string | null = null): Promise<Outcome<unknown>> => {
     world.calls.push({ name, request });
     stamp += 1;
     const value = answers[name]?.(structuredClone(request)) ?? null;
     // As the background does: the notice goes out before the answer.
-    if (name.startsWith('library/')) world.notify({ notice: 'library-changed' });
+    if (name.startsWith('library/')) world.notify({ notice: 'library-changed', cause });
     return { ok: true, value: structuredClone(value) };
   };
 

@@ -91,9 +91,26 @@ describe('the library', () => {
   it('reads everything again when much changed elsewhere', async () => {
     const { world, listed } = await opened();
     world.put(annotation(A, [highlight()], { quote: 'Imported.', ...on(9) }));
-    world.notify({ notice: 'library-changed' });
+    world.notify({ notice: 'library-changed', cause: null });
     await settle();
     expect(listed()[0]).toBe('Imported.');
+  });
+
+  it('reads everything again for a change made elsewhere, though one of its own is on its way', async () => {
+    const { model, listed } = await opened((world) => {
+      const { call } = world.client;
+      Object.assign(world.client, {
+        call: async (...args: Parameters<typeof call>) => {
+          world.put(annotation(A, [highlight()], { quote: 'Imported.', ...on(9) }));
+          world.notify({ notice: 'library-changed', cause: 'of another page' });
+          return call(...args);
+        },
+      });
+    });
+    const entry = model.list.entryAt(0);
+    await model.actions.remove(entry ? [entry] : []);
+    await settle();
+    expect(listed()).toContain('Imported.');
   });
 
   it('says why it cannot be read', async () => {

@@ -119,7 +119,7 @@ describe('a surface over a tab', () => {
     const asked = () => world.calls.filter(({ name }) => name === 'tab/view').length;
     const before = asked();
     world.notify({ notice: 'work-changed', articleKey: 'https://tables.example/' });
-    world.notify({ notice: 'library-changed' });
+    world.notify({ notice: 'library-changed', cause: null });
     await settle();
     expect(asked()).toBe(before + 2);
   });

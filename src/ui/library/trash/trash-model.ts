@@ -69,13 +69,13 @@ export function createTrashModel(
     load,
     async restore({ records, entry }) {
       const about = [entry.article.key];
-      const made = await own.change(about, () => call('library/restore', records));
+      const made = await own.change(about, (cause) => call('library/restore', records, cause));
       trouble.value = made.ok ? made.value.trouble : troubleOf(made);
       const back = made.ok && made.value.trouble === null ? made.value : { isBack: false, stayed: 0 };
       stayed.value = back.stayed;
       if (back.isBack) {
         const undo = async () => {
-          const deleted = await own.change(about, () => call('library/delete', records));
+          const deleted = await own.change(about, (cause) => call('library/delete', records, cause));
           trouble.value = deleted.ok ? deleted.value.trouble : troubleOf(deleted);
           await load();
         };
@@ -85,7 +85,7 @@ export function createTrashModel(
     },
     async empty() {
       stayed.value = 0;
-      trouble.value = troubleOf(await own.change([], () => call('library/empty-trash', {})));
+      trouble.value = troubleOf(await own.change([], (cause) => call('library/empty-trash', {}, cause)));
       await load();
     },
   };

@@ -131,7 +131,7 @@ describe('a saved article', () => {
     expect(state.textReads).toBe(1);
     state.text = { ok: true, value: { ...savedText([]), saved: '2026-05-01T00:00:00.000Z' } };
     state.work = { ok: true, value: workWith([GREEN], '2026-05-01T00:00:00.000Z') };
-    notify({ notice: 'library-changed' });
+    notify({ notice: 'library-changed', cause: null });
     await settle();
     expect(model.screen.value).toMatchObject({ sheet: { placed: [{ id: GREEN.id }] } });
     expect(state.textReads).toBe(2);
@@ -196,7 +196,7 @@ describe('a saved article', () => {
     state.replies['library/delete'] = { trouble: null, deleted: '2026-11-26T10:00:00.000Z' };
     state.work = { ok: true, value: workWith([]) };
     expect(await model.deleteHighlight(GREEN.id)).toBeNull();
-    notify({ notice: 'library-changed' });
+    notify({ notice: 'library-changed', cause: null });
     await settle();
     expect(model.chosen.value).toBeNull();
     expect(model.canUndo.value).toBe(true);

@@ -32,7 +32,7 @@ let isHolding = false;
 const articleKeys = new Set<string>();
 Object.assign(globalThis, {
   happenings: {
-    'the library changed': () => tell({ notice: 'library-changed' }),
+    'the library changed': () => tell({ notice: 'library-changed', cause: null }),
     'the work was changed elsewhere': () => {
       for (const articleKey of articleKeys) tell({ notice: 'work-changed', articleKey });
     },
