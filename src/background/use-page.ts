@@ -4,13 +4,10 @@ import type { TabInfo } from '../platform/tabs.ts';
 import type { ReaderAssets } from './assets.ts';
 import { readNow } from './read-now.ts';
 
-/** How the reader of a page begins its answer where there is no selection: nothing is gained by another reader. */
-const NOTHING_SELECTED = 'nothing of the page';
-
 /** Does this with what is selected in a tab. In a page that has no reader yet, one is put in first: the click or the key lets us. */
 export async function useSelection(use: SelectionUse, tab: TabInfo, assets: ReaderAssets): Promise<void> {
   const used = await callReader(tab.id, 'reader/use-selection', { use });
-  if (used.ok || used.fault.detail.startsWith(NOTHING_SELECTED)) return;
+  if (used.ok) return;
   if ((await readNow(tab, false, assets)) === null) await callReader(tab.id, 'reader/use-selection', { use });
 }
 

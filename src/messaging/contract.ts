@@ -316,8 +316,8 @@ export interface ReaderCalls {
   'reader/show-highlight': Call<{ readonly id: string }, null>;
   /** Once the page is read, bring the passage into view and flash it; false where the page does not have it. */
   'reader/show-passage': Call<PassageToShow, boolean>;
-  /** Do this with what is selected in the page. */
-  'reader/use-selection': Call<{ readonly use: SelectionUse }, null>;
+  /** Do this with what is selected in the page; false where nothing of it is. */
+  'reader/use-selection': Call<{ readonly use: SelectionUse }, boolean>;
   /** Do what a key asks for; false where the page has no claim to do it with. */
   'reader/act': Call<{ readonly action: PageAction }, boolean>;
   /** The claim whose card is open, else the one nearest to what is in view; null where none is marked. */

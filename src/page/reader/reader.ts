@@ -75,10 +75,7 @@ function handlersOf(session: Session): Handlers<ReaderCalls, null> {
       return null;
     },
     'reader/show-passage': async (passage) => session.showPassage(passage),
-    'reader/use-selection': async ({ use }) => {
-      if (!(await session.useSelection(use))) throw new CallRefused('gone', 'nothing of the page is selected');
-      return null;
-    },
+    'reader/use-selection': async ({ use }) => session.useSelection(use),
     'reader/act': async ({ action }) => session.act(action),
     'reader/claim-at-hand': async () => session.claimAtHand(),
     'reader/leave': async () => {
