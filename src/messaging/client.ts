@@ -1,4 +1,5 @@
-import { isAlive, onMessage, sendToBackground, sendToTab, wait } from '../platform/runtime.ts';
+import { askAgain } from '../platform/ask-again.ts';
+import { isAlive, onMessage, sendToBackground, sendToTab } from '../platform/runtime.ts';
 import type { CardCalls, Notice, Outcome, PageCalls, ReaderCalls, ReplyOf, RequestOf, SurfaceCalls } from './contract.ts';
 
 /** Calls the background from a content script. Never rejects. */
@@ -9,37 +10,21 @@ export function callFromPage<Name extends keyof PageCalls>(
   return outcomeOf(sendToBackground({ call, request }));
 }
 
-/** Milliseconds to wait before asking again: a background that is being stopped can take the next call down with it too. */
-const PAUSES = [0, 500, 2_000];
-
-/**
- * Milliseconds after which no answer is expected any more: a call to a background that is stopped as it starts, and in Firefox one
- * of a page that has just come back from the cache, is lost without a word.
- */
-const LOST = 6_000;
-
 /**
  * As `callFromPage`, and again where the background was stopped before it answered. For calls that may come twice; with `whole`
- * from the second time on, where `request` leaves out what a background that was stopped no longer has.
+ * from the second time on, where `request` leaves out what a background that was stopped no longer has; and again where `isHeldUp`
+ * says of the reply that the store was.
  */
-export async function callAgainFromPage<Name extends keyof PageCalls>(
+export function callAgainFromPage<Name extends keyof PageCalls>(
   call: Name,
   request: RequestOf<PageCalls, Name>,
   whole: RequestOf<PageCalls, Name> = request,
+  isHeldUp: (reply: ReplyOf<PageCalls, Name>) => boolean = () => false,
 ): Promise<Outcome<ReplyOf<PageCalls, Name>>> {
-  let sent = request;
-  for (const pause of PAUSES) {
-    const answer = await Promise.race([callFromPage(call, sent), lost()]);
-    if (answer.ok || answer.fault.code !== 'gone' || !isAlive()) return answer;
-    sent = whole;
-    await wait(pause);
-  }
-  return callFromPage(call, sent);
-}
-
-async function lost(): Promise<Outcome<never>> {
-  await wait(LOST);
-  return { ok: false, fault: { code: 'gone', detail: 'no answer came' } };
+  return askAgain(
+    (isAgain) => callFromPage(call, isAgain ? whole : request),
+    (answer) => !isAlive() || (answer.ok ? !isHeldUp(answer.value) : answer.fault.code !== 'gone'),
+  );
 }
 
 /** Calls the background from the card of a page, with the ticket that its reader was given. Never rejects. */

@@ -6,8 +6,7 @@ import { type Anchors, anchorAllInSlices } from '../../dom/anchor/anchor.ts';
 import { type PageText, readPageTextInSlices } from '../../dom/anchor/page-text.ts';
 import { isInPage, textLengthOf } from '../../dom/node.ts';
 import type { Painter } from '../../dom/paint/painter.ts';
-import { callFromPage } from '../../messaging/client.ts';
-import { isConnected } from '../../messaging/serve-reader.ts';
+import { callAgainFromPage, callFromPage } from '../../messaging/client.ts';
 import type { PageHighlights, PlacedHighlight } from '../../messaging/views.ts';
 
 /** The highlights of one page: where each was found, painted and kept true while the page changes. */
@@ -154,18 +153,11 @@ export function markPassages(document: Document, painter: Painter): MarkedPassag
   };
 }
 
-/** Milliseconds after which a background that did not answer, or whose store was held up, is asked once more. */
-const PAUSES = [500, 2_000];
-
 /** The highlights of an article, or null where they cannot be had. */
 async function ask(head: ArticleHead): Promise<PageHighlights | null> {
-  for (const pause of [...PAUSES, null]) {
-    const answer = await callFromPage('page/highlights', { head });
-    const isBusy = answer.ok ? answer.value.trouble?.reason === 'unavailable' : answer.fault.code === 'gone';
-    if (!isBusy || pause === null || !isConnected()) return answer.ok ? answer.value : null;
-    await new Promise((resume) => setTimeout(resume, pause));
-  }
-  return null;
+  const isHeldUp = ({ trouble }: PageHighlights) => trouble?.reason === 'unavailable';
+  const answer = await callAgainFromPage('page/highlights', { head }, { head }, isHeldUp);
+  return answer.ok ? answer.value : null;
 }
 
 /** A highlight with what it is to be found by from now on. */
