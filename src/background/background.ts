@@ -2,7 +2,6 @@ import { serveBackground } from '../messaging/serve.ts';
 import { speakChosen } from '../platform/language.ts';
 import { onTabRemoved } from '../platform/tabs.ts';
 import { openStore } from '../storage/store.ts';
-import { takeFromHand } from './article-at-hand.ts';
 import type { ReaderAssets } from './assets.ts';
 import { dropDraft, serveDrafts } from './card-drafts.ts';
 import { cardHandlers } from './card-handlers.ts';
@@ -15,6 +14,7 @@ import { serveMenus } from './menus.ts';
 import { serveOmnibox } from './omnibox.ts';
 import { stepIntoOpenTabs } from './open-tabs.ts';
 import { pageHandlers } from './page-handlers.ts';
+import { pendingArticles } from './pending-articles.ts';
 import { servePrivateSites } from './private-sites.ts';
 import { serveReminders } from './reminders.ts';
 import { serveSettings } from './settings.ts';
@@ -46,7 +46,7 @@ export function startBackground(assets: ReaderAssets): void {
   serveWelcome();
   serveDrafts();
   onTabRemoved((tabId) => {
-    takeFromHand(tabId);
+    pendingArticles.drop(tabId);
     forgetTab(tabId);
     void dropDraft(tabId);
     setTimeout(() => void takeTicket(tabId), LINGER);

@@ -13,7 +13,6 @@ import type { PageSender } from '../messaging/serve.ts';
 import { type Mark, type PageHighlights, troubleIn } from '../messaging/views.ts';
 import { injectScript } from '../platform/injection.ts';
 import type { Store } from '../storage/store.ts';
-import { keepAtHand, takeFromHand } from './article-at-hand.ts';
 import type { ReaderAssets } from './assets.ts';
 import { keepDraft, openClaimIn, takeDraft, takeLeftDraft } from './card-drafts.ts';
 import { giveTicket } from './card-tickets.ts';
@@ -25,6 +24,7 @@ import { colourNamesIn, deleteHighlight, keepHighlight, undoDeletion } from './k
 import { keepTextOnce } from './keep-text.ts';
 import { badgeFor, badgeWhereOff, notify, type Told, tellWorkChanged } from './notify.ts';
 import { deskFor, groundNamed, groundOf, groundWith, isStillThere, ownPlaces } from './page-ground.ts';
+import { pendingArticles } from './pending-articles.ts';
 import { owned, readPage } from './read-page.ts';
 import { stateWithReading } from './reading-again.ts';
 import { withBackgroundInBudget } from './reading-budget.ts';
@@ -195,7 +195,7 @@ async function read(article: Article, from: PageSender, store: Store): Promise<r
   const shown = corrected(reading, work.work.annotations);
   const unmarked = await unmarkedOf(shown, before?.address === address ? before : null, work);
   if (isLatest && (await isStillThere(from))) {
-    keepAtHand(from.tabId, article);
+    pendingArticles.put(from.tabId, article);
     await remember(from.tabId, state, toldOf(shown, unmarked, work));
   }
   return marksOf(shown, unmarked);
@@ -203,7 +203,7 @@ async function read(article: Article, from: PageSender, store: Store): Promise<r
 
 /** A second call, and not work that goes on after the first: a background that is stopped in between loses nothing. */
 async function addBackground(sent: Article | null, from: PageSender, store: Store): Promise<readonly string[]> {
-  const article = sent ?? takeFromHand(from.tabId);
+  const article = sent ?? pendingArticles.take(from.tabId);
   if (!article) throw new CallRefused('gone', 'the article that was read is no longer at hand');
   const state = await stateWithReading(from.tabId, store);
   const own = owned(article, from.address);
