@@ -1,6 +1,6 @@
 import { type Compared, comparedOf } from '../../src/core/echo/compared.ts';
+import { fillGrounds, GROUNDS } from '../../src/core/echo/echo-index.ts';
 import { type Facts, factsOf, tokensOf } from '../../src/core/echo/facts.ts';
-import { fillGrounds, GROUNDS } from '../../src/core/echo/pair.ts';
 import { codeOf, KINDS, SCRIPTS } from '../../src/core/echo/token.ts';
 import type { TreeRule } from '../../src/core/echo/trees.ts';
 import type { FactWeights } from '../../src/core/echo/weights.ts';

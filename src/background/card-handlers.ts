@@ -1,7 +1,7 @@
 import type { CardCalls, Handlers } from '../messaging/contract.ts';
 import type { PageSender } from '../messaging/serve.ts';
+import { sessionGet, sessionRemove, sessionSet } from '../platform/session.ts';
 import type { Store } from '../storage/store.ts';
-import { cardWidth, keepCardWidth } from './card-width.ts';
 import { keepCorrection } from './corrections.ts';
 import { echoAt } from './echo.ts';
 import { handoutOf } from './handout.ts';
@@ -11,6 +11,19 @@ import { deskFor, deskOf, groundOf } from './page-ground.ts';
 import { askedNow, keepStyle } from './settings.ts';
 import { claimOf, type Desk, keepCheck, keepDismissal, keepNote, keepRevisit, workAt } from './tab-work.ts';
 import { claimView, knownCard } from './views.ts';
+
+const KEY = 'card-width';
+
+/** How wide the reader has made a card since the browser was started, in CSS pixels; null where she has not. */
+async function cardWidth(): Promise<number | null> {
+  const width = await sessionGet(KEY);
+  return typeof width === 'number' ? width : null;
+}
+
+/** Keeps it until the browser closes, for the cards of all pages; null forgets it. */
+function keepCardWidth(width: number | null): Promise<void> {
+  return width === null ? sessionRemove(KEY) : sessionSet(KEY, width);
+}
 
 /** Answers to the card of a page, which speaks for the page that it was opened over, and of that page's own articles alone. */
 export function cardHandlers(store: Store): Handlers<CardCalls, PageSender> {

@@ -3,7 +3,7 @@ import bodies from '../../src/core/checks/data/bodies.json';
 import misreadings from '../../src/core/checks/data/misreadings.json';
 import timing from '../../src/core/checks/data/timing-words.json';
 import { changeName, meetingName, publisherName, ruleName, textName } from '../../src/core/checks/names.ts';
-import { SELF_TOLD } from '../../src/core/checks/sourcing-words.ts';
+import { SELF_TOLD } from '../../src/core/checks/sourcing-check.ts';
 import { allInstruments } from '../../src/core/knowledge/instruments.ts';
 import { allSeries } from '../../src/core/knowledge/reference-series.ts';
 

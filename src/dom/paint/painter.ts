@@ -1,7 +1,59 @@
 import { COLOURS, type Colour } from '../../core/annotation/annotation.ts';
 import { LAYERS, type Layer } from '../../core/claim/claim.ts';
-import { chosenParts } from './chosen.ts';
-import { isHit, pointIn } from './hit.ts';
+import { builtIn, contains, kindOf } from '../node.ts';
+
+/** What lies at a point of the viewport: the place in the text, where the browser says one, and the element. */
+interface Point {
+  readonly node: Node | null;
+  readonly offset: number;
+  readonly element: Element | null;
+}
+
+/** CSS pixels by which a pointer may miss the glyphs: underlines hang below the text box in tight lines. */
+const TOLERANCE = 2;
+
+/** What lies at `x`, `y` in CSS pixels of the viewport. An element of the page on top of the text hides the text. */
+function pointIn(document: Document, x: number, y: number): Point {
+  const element = builtIn(document, 'elementFromPoint')(x, y);
+  const caretAt = builtIn(document, 'caretPositionFromPoint');
+  if (typeof caretAt === 'function') {
+    const caret = caretAt(x, y);
+    return { node: caret?.offsetNode ?? null, offset: caret?.offset ?? 0, element };
+  }
+  // Chrome before 128.
+  const range = builtIn(document, 'caretRangeFromPoint')?.(x, y);
+  return { node: range?.startContainer ?? null, offset: range?.startOffset ?? 0, element };
+}
+
+/**
+ * Whether a point is on the text of `range`. The caret alone will not do: browsers answer with the nearest text even
+ * where the pointer is in the margin beside a short last line.
+ */
+function isHit(range: Range, { node, offset, element }: Point, x: number, y: number): boolean {
+  if (!element || !touches(range, element)) return false;
+  // Text with `user-select: none` has no caret; its boxes decide alone.
+  if (node && kindOf(node) === 3 && contains(element, node) && !isInRange(range, node, offset)) return false;
+  for (const box of range.getClientRects()) {
+    const isInside =
+      x >= box.left - TOLERANCE && x <= box.right + TOLERANCE && y >= box.top - TOLERANCE && y <= box.bottom + TOLERANCE;
+    if (isInside) return true;
+  }
+  return false;
+}
+
+/** Whether the element on top at the point is one that the range's text stands in, or inside the range. */
+function touches(range: Range, element: Element): boolean {
+  return range.intersectsNode(element);
+}
+
+function isInRange(range: Range, node: Node, offset: number): boolean {
+  try {
+    return range.isPointInRange(node, offset);
+  } catch {
+    // The caret's node is in another tree (a shadow root) or has shrunk since.
+    return false;
+  }
+}
 
 /** A passage to underline. Several of one id, in order, are the parts of one claim. */
 export interface Mark {
@@ -197,4 +249,46 @@ function topMark(marks: readonly Painted[], document: Document, x: number, y: nu
 function laidOut(range: Range | undefined): DOMRect | null {
   const rect = range?.getBoundingClientRect();
   return rect && (rect.width > 0 || rect.height > 0) ? rect : null;
+}
+
+/** A part of the chosen passage: in a colour of the reader's where she has highlighted it, else null. */
+interface ChosenPart {
+  readonly colour: Colour | null;
+  readonly range: Range;
+}
+
+/** A chosen passage by its parts: what the reader has highlighted in it keeps its colour. Of overlapping highlights the first counts. */
+function chosenParts(
+  chosen: readonly Range[],
+  highlights: readonly { readonly colour: Colour; readonly range: Range }[],
+): readonly ChosenPart[] {
+  const parts: ChosenPart[] = [];
+  let rest = chosen;
+  for (const { colour, range } of highlights) {
+    rest = rest.flatMap((one) => {
+      const shared = sharedBy(one, range);
+      if (!shared) return one;
+      parts.push({ colour, range: shared });
+      const [before, after] = [one.cloneRange(), one.cloneRange()];
+      before.setEnd(shared.startContainer, shared.startOffset);
+      after.setStart(shared.endContainer, shared.endOffset);
+      return [before, after].filter(({ collapsed }) => !collapsed);
+    });
+  }
+  return [...parts, ...rest.map((range) => ({ colour: null, range }))];
+}
+
+/** What lies in both, or null. */
+function sharedBy(one: Range, other: Range): Range | null {
+  try {
+    const shared = one.cloneRange();
+    if (one.compareBoundaryPoints(Range.START_TO_START, other) < 0) shared.setStart(other.startContainer, other.startOffset);
+    if (one.compareBoundaryPoints(Range.END_TO_END, other) > 0) shared.setEnd(other.endContainer, other.endOffset);
+    const isApart =
+      one.compareBoundaryPoints(Range.START_TO_END, other) <= 0 || one.compareBoundaryPoints(Range.END_TO_START, other) >= 0;
+    return isApart || shared.collapsed ? null : shared;
+  } catch {
+    // One of them is no longer in the page.
+    return null;
+  }
 }

@@ -8,7 +8,6 @@ import { useWhole } from '../focus/use-whole.ts';
 import { Heading } from '../heading.tsx';
 import { CheckItem } from './check-item.tsx';
 import { HandOn } from './hand-on.tsx';
-import { ProgressBar } from './progress-bar.tsx';
 import { rollUpInWords } from './roll-up-words.ts';
 
 interface Props {
@@ -60,5 +59,30 @@ export function Checklist(props: Props): JSX.Element {
       )}
       <HandOn onMarkdown={onMarkdown} />
     </section>
+  );
+}
+
+/** How far a checklist has come, as a bar with its words. */
+function ProgressBar({ rollUp, label }: { readonly rollUp: RollUp; readonly label: string }): JSX.Element {
+  const { done, notApplicable, total } = rollUp.progress;
+  const share = (count: number) => ({ width: `${total === 0 ? 0 : (100 * count) / total}%` });
+  return (
+    <div class="lp-progress">
+      <div
+        class="lp-progress-bar"
+        role="progressbar"
+        aria-label={label}
+        aria-valuemin={0}
+        aria-valuemax={total}
+        aria-valuenow={done + notApplicable}
+        aria-valuetext={rollUpInWords(rollUp)}
+      >
+        <span class="lp-progress-done" style={share(done)} />
+        <span class="lp-progress-aside" style={share(notApplicable)} />
+      </div>
+      <span class="lp-small lp-soft" aria-hidden="true">
+        {rollUpInWords(rollUp)}
+      </span>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { isWorthALook } from '../../core/checks/check.ts';
 import type { CheckView, SavingTrouble } from '../../messaging/views.ts';
 import { t, tCode, tCount } from '../../platform/i18n.ts';
@@ -10,8 +11,52 @@ import type { OpenCard } from '../knowledge/open-card.ts';
 import { offerUndo } from '../undo/undo.ts';
 import { CheckKindLabel } from './check-kind.tsx';
 import { CheckNote, noteInWords } from './check-note.tsx';
-import { useAside } from './use-aside.ts';
 import { useFolds } from './use-folds.ts';
+
+/** Where a note stands: shown, just put aside with a way back in its place, or away with the others. */
+type NotePlace = 'shown' | 'undoable' | 'away';
+
+/** Which notes are put aside, shown at once and taken back where it cannot be kept. */
+interface Aside {
+  placeOf(view: CheckView): NotePlace;
+  /** Puts a note aside or takes it up again. */
+  put(id: string, isDismissed: boolean): Promise<void>;
+  /** Why the last could not be kept, or null. */
+  readonly trouble: SavingTrouble;
+}
+
+const keptOf = (checks: readonly CheckView[]): ReadonlyMap<string, boolean> =>
+  new Map(checks.map(({ check, isDismissed }) => [check.id, isDismissed]));
+
+/** The notes put aside among `checks`, as kept and as chosen here since. */
+function useAside(checks: readonly CheckView[], onDismiss: (id: string, isDismissed: boolean) => Promise<SavingTrouble>): Aside {
+  const chosen = useSignal<ReadonlyMap<string, boolean>>(new Map());
+  const trouble = useSignal<SavingTrouble>(null);
+  const kept = useRef(keptOf(checks));
+
+  // What came in anew holds; a choice lives on while it is not kept yet, and for its way back while it stands.
+  useEffect(() => {
+    const now = keptOf(checks);
+    const livesOn = ([id, isDismissed]: readonly [string, boolean]): boolean =>
+      now.get(id) === kept.current.get(id) || (isDismissed && now.get(id) === true);
+    chosen.value = new Map([...chosen.value].filter(livesOn));
+    kept.current = now;
+  }, [checks.map(({ check, isDismissed }) => `${check.id} ${isDismissed}`).join()]);
+
+  return {
+    placeOf({ check, isDismissed }) {
+      if (chosen.value.get(check.id) === true) return 'undoable';
+      return (chosen.value.get(check.id) ?? isDismissed) ? 'away' : 'shown';
+    },
+    async put(id, isDismissed) {
+      const before = chosen.value;
+      chosen.value = new Map([...before, [id, isDismissed]]);
+      trouble.value = await onDismiss(id, isDismissed);
+      if (trouble.value) chosen.value = before;
+    },
+    trouble: trouble.value,
+  };
+}
 
 interface Props {
   readonly checks: readonly CheckView[];

@@ -1,4 +1,5 @@
-import type { JSX } from 'preact';
+import { useSignal } from '@preact/signals';
+import type { JSX, RefObject } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { isOwnClaim } from '../../core/annotation/own-claim.ts';
 import { layersIn } from '../../core/claim/said-in.ts';
@@ -17,7 +18,7 @@ import { UndoPlace } from '../undo/undo-place.tsx';
 import { CardEdges, CardHead } from './card-grip.tsx';
 import type { OnDrag } from './drag.ts';
 import { cycleFocus } from './focus-cycle.ts';
-import { useLacksRoom } from './use-lacks-room.ts';
+import { neededHeight } from './needed-height.ts';
 
 /** What the card shows. */
 export interface ClaimCardState extends Pick<ClaimToShow, 'notice'>, Partial<Pick<ClaimToShow, 'isByPointer' | 'check'>> {
@@ -148,4 +149,19 @@ function noticeInWords(notice: CardNotice): string {
 
 function activeWithin(card: HTMLElement): Element | null {
   return (card.getRootNode() as ShadowRoot | Document).activeElement;
+}
+
+/**
+ * Whether a card of this `room`, in CSS pixels, is too low for all notes of its claim and what to do next. Seen once, when the notes
+ * have come and before they are painted: what the reader looks at stays as it is, however the card grows or moves after that.
+ */
+function useLacksRoom(card: RefObject<HTMLElement | null>, { claim, checks }: ClaimView, room: number): boolean {
+  const shown = [claim.id, ...checks.map(({ check }) => check.id)].join('\n');
+  const lacking = useSignal<string | null>(null);
+  useLayoutEffect(() => {
+    const isLacking = card.current !== null && neededHeight(card.current) > room;
+    lacking.value = isLacking ? shown : null;
+  }, [shown]);
+  // Another claim's notes stand whole until they are measured.
+  return lacking.value === shown;
 }

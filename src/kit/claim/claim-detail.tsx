@@ -4,8 +4,9 @@ import { dayFrom } from '../../core/annotation/day.ts';
 import type { CitationStyle } from '../../core/citation/style.ts';
 import { dayToCome } from '../../core/claim/day-to-come.ts';
 import { layersIn } from '../../core/claim/said-in.ts';
+import type { ReadClaim } from '../../core/reading.ts';
 import type { ClaimView, SavingTrouble, TextSaved } from '../../messaging/views.ts';
-import { t } from '../../platform/i18n.ts';
+import { t, tCode } from '../../platform/i18n.ts';
 import { Checklist } from '../checklist/checklist.tsx';
 import { NextStep, useNextStep } from '../checklist/next-step.tsx';
 import { Checks } from '../checks/checks.tsx';
@@ -19,13 +20,13 @@ import { Icon } from '../icon.tsx';
 import { BackgroundList } from '../knowledge/background-list.tsx';
 import type { OpenCard } from '../knowledge/open-card.ts';
 import { NoteField } from '../note/note-field.tsx';
+import { OneLine } from '../one-line.tsx';
 import type { Reminders } from '../revisit/reminders.ts';
 import { Revisit } from '../revisit/revisit.tsx';
 import { isSavingOff } from '../state/saving.ts';
 import { ClaimMeta } from './claim-meta.tsx';
-import { ClaimParts } from './claim-parts.tsx';
+import { ClaimParts, SpeakerName } from './claim-parts.tsx';
 import { OwnLines } from './own-lines.tsx';
-import { WhoSpeaks } from './who-speaks.tsx';
 import { WhyMarked } from './why-marked.tsx';
 
 /** What the reader does with a claim. Each names the claim: a field that is flushed late must not write to the next one. */
@@ -178,5 +179,19 @@ function FoldedBackground({ view: { claim, cards, relatedTitles }, actions }: Pi
         />
       </details>
     </section>
+  );
+}
+
+/** Who speaks, by name and as what, and in one line what a claim of this type is and what to ask of it. */
+function WhoSpeaks({ claim }: { readonly claim: ReadClaim }): JSX.Element {
+  return (
+    <>
+      <p>
+        <span class="lp-soft">{t('claim_speaker')}</span> <SpeakerName speaker={claim.speaker} speakerName={claim.speakerName} />
+      </p>
+      <OneLine label={t('claim_type')} class="lp-ask">
+        <strong>{tCode('layer', `${claim.layer}-meaning`)}</strong> · {tCode('layer', `${claim.layer}-ask`)}
+      </OneLine>
+    </>
   );
 }

@@ -1,11 +1,13 @@
 import type { JSX } from 'preact';
 import { isOwnClaim } from '../../core/annotation/own-claim.ts';
+import type { Claim } from '../../core/claim/claim.ts';
+import { whyOf } from '../../core/claim/why.ts';
 import type { ReadClaim } from '../../core/reading.ts';
 import { t, tCode } from '../../platform/i18n.ts';
+import { Filled } from '../filled.tsx';
 import { WithHan } from '../han.tsx';
 import { Icon } from '../icon.tsx';
 import { type MarkReason, markReasons } from './reasons.ts';
-import { WhyLine } from './why-line.tsx';
 
 /** Why a sentence is a claim: the evidence in the page's own words, or that the reader asked to check it. */
 export function WhyMarked({ claim }: { readonly claim: ReadClaim }): JSX.Element {
@@ -59,5 +61,28 @@ function Reasons({ title, reasons, children }: ReasonsProps) {
       </dl>
       <p class="lp-small lp-soft">{t('claim_why_note')}</p>
     </details>
+  );
+}
+
+interface Props {
+  readonly claim: Pick<Claim, 'text' | 'start' | 'end' | 'evidence' | 'actor'>;
+}
+
+/** Why a sentence is marked, in one line with the page's own words: "tightened controls" by "Beijing", over "separation". */
+function WhyLine({ claim }: Props): JSX.Element {
+  const why = whyOf(claim);
+  if (!why) return <>{t('claim_why')}</>;
+  const words = why.words.map((word, index) => (
+    <span key={word}>
+      {why.pattern === 'words' && index > 0 ? ' · ' : ''}
+      <em>
+        <WithHan text={word} />
+      </em>
+    </span>
+  ));
+  return (
+    <span class="lp-why-line">
+      <Filled message={`claim_why_${why.pattern}`} values={why.pattern === 'words' ? [words] : words} />
+    </span>
   );
 }

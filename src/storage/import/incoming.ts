@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Annotation } from '../../core/annotation/annotation.ts';
+import type { Annotation, Body, Selector } from '../../core/annotation/annotation.ts';
 import type { ArticleRecord, SavedText } from '../../core/annotation/article-work.ts';
 import type { MetaValues } from '../../core/annotation/library-data.ts';
 import { picturesFromJson } from '../../core/pictures/in-json.ts';
@@ -10,8 +10,88 @@ import { annotationIn as quicklyRead } from '../read/read-fast.ts';
 import { readAnnotation, readArticle, readPictures, readText } from '../records.ts';
 import { listOf } from '../schemas/fields.ts';
 import type { Watch } from '../watch.ts';
-import { isOfKnownFields } from './known-fields.ts';
-import { type Sober, soberAt } from './sober.ts';
+
+type Part = Selector | Body | Extract<Selector, { type: 'RangeSelector' }>['startSelector'];
+
+/** How many fields the parts of an annotation have. */
+const FIELDS: Readonly<Record<Part['type'], number>> = {
+  TextQuoteSelector: 4,
+  TextPositionSelector: 3,
+  RangeSelector: 3,
+  XPathSelector: 3,
+  TextualBody: 3,
+  Highlight: 4,
+  Claim: 6,
+  Check: 7,
+  Dismissal: 3,
+  Revisit: 3,
+  Inbox: 3,
+  Correction: 8,
+};
+const TARGET_FIELDS = 2;
+const CLAIM_FIELDS = 4;
+
+/** Whether the parts of `annotation`, in which nothing is wrong or missing, hold no more than what we know. */
+function isOfKnownFields({ target, body }: Annotation): boolean {
+  return fieldsIn(target) === TARGET_FIELDS && target.selector.every(isKnown) && body.every(isKnown);
+}
+
+function isKnown(part: Part): boolean {
+  if (fieldsIn(part) !== FIELDS[part.type]) return false;
+  switch (part.type) {
+    case 'RangeSelector':
+      return isKnown(part.startSelector) && isKnown(part.endSelector);
+    case 'XPathSelector':
+      return isKnown(part.refinedBy);
+    case 'Highlight':
+      return part.claim === null || fieldsIn(part.claim) === CLAIM_FIELDS;
+    default:
+      return true;
+  }
+}
+
+const fieldsIn = (value: object): number => Object.keys(value).length;
+
+/** Milliseconds by which the clock of another device may be ahead of ours. */
+const AHEAD = 86_400_000;
+
+const LONG_AGO = new Date(0).toISOString();
+
+/** What a record says of its times. */
+interface Times {
+  readonly modified: string;
+  readonly deleted: string | null;
+}
+
+/**
+ * Tells of instants whether they can be believed at `now`. A file may say that a record was edited in the year 9998: it
+ * would outdo every edit of the reader's in every merge to come, and never leave the trash.
+ */
+interface Sober {
+  /** An instant as our clock writes it, so that the order of such texts is that of the instants; at the latest now. */
+  atMostNow(instant: string): string;
+  /** When something was edited; where that is not to be believed it is `made`, and else long ago: a real edit outdoes it. */
+  edited(instant: string, made: string): string;
+  /** `record` with times that can be believed. */
+  times<T extends Times>(record: T, made: string): T;
+}
+
+/** What can be believed at `now`. */
+function soberAt(now: string): Sober {
+  const isBelieved = (instant: string) => Date.parse(instant) <= Date.parse(now) + AHEAD;
+  const plain = (instant: string) => new Date(instant).toISOString();
+  const atMostNow = (instant: string) => plain(isBelieved(instant) ? instant : now);
+  const edited = (instant: string, made: string) => plain([instant, made].find(isBelieved) ?? LONG_AGO);
+  return {
+    atMostNow,
+    edited,
+    times: (record, made) => ({
+      ...record,
+      modified: edited(record.modified, made),
+      deleted: record.deleted && atMostNow(record.deleted),
+    }),
+  };
+}
 
 /** A library that comes from outside, checked. Of records with the same name the one that was edited last. */
 export interface Incoming {

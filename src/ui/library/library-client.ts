@@ -1,7 +1,6 @@
-import type { SearchIndex } from '../../core/library/index/search-index.ts';
+import { isSearchIndex, type SearchIndex } from '../../core/library/index/search-index.ts';
 import { callFromSurface, onNotice } from '../../messaging/client.ts';
 import { openLibraryToRead } from '../../storage/library.ts';
-import { buildInWorker } from './build-in-worker.ts';
 import { diskThrough } from './disk.ts';
 import type { LibrarySource } from './library-source.ts';
 import { createPacer, type Pacer } from './pacer.ts';
@@ -31,4 +30,17 @@ export function libraryClient(): LibraryClient {
     buildIndex: buildInWorker,
     uuid: () => crypto.randomUUID(),
   };
+}
+
+/** Has a worker make the index of the whole library; null where it could not. */
+function buildInWorker(): Promise<SearchIndex | null> {
+  return new Promise((resolve) => {
+    const worker = new Worker(new URL('./index-worker.ts', import.meta.url), { type: 'module' });
+    const end = (index: unknown) => {
+      worker.terminate();
+      resolve(isSearchIndex(index) ? index : null);
+    };
+    worker.addEventListener('message', ({ data }) => end(data));
+    worker.addEventListener('error', () => end(null));
+  });
 }

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { Records } from '../../core/annotation/article-work.ts';
 import { Icon } from '../../kit/icon.tsx';
 import { TroubleBanner } from '../../kit/state/trouble-banner.tsx';
@@ -6,8 +7,13 @@ import { UndoPlace } from '../../kit/undo/undo-place.tsx';
 import { t, tCode, tCount } from '../../platform/i18n.ts';
 import { ArticleView } from './article/article-view.tsx';
 import { BackupReminder } from './data/backup-reminder.tsx';
-import { dataModelOf } from './data/data-model.ts';
-import { LibraryDataView } from './data/data-view.tsx';
+import { BackupSection } from './data/backup-section.tsx';
+import { ClearSection } from './data/clear-section.tsx';
+import { CorrectionsSection } from './data/corrections-section.tsx';
+import { type DataModel, dataModelOf } from './data/data-model.ts';
+import { ExportForm } from './data/export-form.tsx';
+import { ImportSection } from './data/import-section.tsx';
+import { SpaceSection } from './data/space-section.tsx';
 import type { LibraryModel } from './library-model.ts';
 import { ListView } from './list-view.tsx';
 import { MetView } from './met/met-view.tsx';
@@ -85,5 +91,27 @@ function Navigation({ model, view }: { readonly model: LibraryModel; readonly vi
         ))}
       </ul>
     </nav>
+  );
+}
+
+/** What goes out of the library and comes into it: export, backup, import; the room that it takes; the end of it all. */
+function LibraryDataView({ data }: { readonly data: DataModel }): JSX.Element {
+  const isImported = data.importer.state.value.kind === 'done';
+  const isCleared = data.clearing.state.value.kind === 'done';
+  useEffect(() => void data.space.load(), [isImported, isCleared]);
+  return (
+    <div class="data">
+      <h1>{t('library_view_data')}</h1>
+      <p class="lp-soft">{t('library_data_text')}</p>
+      <BackupSection backups={data.backups} />
+      <section class="lp-section" aria-labelledby="data-export">
+        <h2 id="data-export">{t('library_data_export_all')}</h2>
+        <ExportForm model={data.everything} />
+      </section>
+      <ImportSection importer={data.importer} />
+      <CorrectionsSection corrections={data.corrections} />
+      <SpaceSection space={data.space} />
+      <ClearSection clearing={data.clearing} />
+    </div>
   );
 }

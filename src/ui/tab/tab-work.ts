@@ -2,14 +2,42 @@ import type { Colour, InboxState } from '../../core/annotation/annotation.ts';
 import type { AnswerChange } from '../../core/annotation/answer.ts';
 import type { HighlightChange } from '../../core/annotation/article-work.ts';
 import type { Correction } from '../../core/annotation/correction.ts';
+import type { LibraryData } from '../../core/annotation/library-data.ts';
 import type { Outcome } from '../../messaging/contract.ts';
 import type { Deleted, OnArticle } from '../../messaging/requests.ts';
 import { savedBy, troubleOf } from '../../messaging/saved-by.ts';
 import type { ColourNames, SavingTrouble, TextSaved } from '../../messaging/views.ts';
-import type { Written } from '../library/data/exchange/exchange.ts';
+import type { Watch, Written } from '../library/data/exchange/exchange.ts';
 import { type StyleKept, styleKept } from '../style-kept.ts';
-import { reportFile } from './report-file.ts';
 import type { TabClient } from './tab-client.ts';
+
+/** One article is written at once: there is nothing to be told of, or to be stopped. */
+const UNWATCHED: Watch = { signal: new AbortController().signal, onProgress: () => {} };
+
+/** What a report takes beside what it tells of. */
+interface Asked extends Pick<TabClient, 'call'> {
+  readonly colourNames: ColourNames;
+}
+
+/** A report of `data` as a file, written where the library writes its own; null where that fails. */
+async function reportFile(data: LibraryData, { call, colourNames }: Asked): Promise<Written | null> {
+  // What writes files comes when one is asked for.
+  const [{ workerExchange }, { writeOrder }, { diskThrough }] = await Promise.all([
+    import('../library/data/exchange/worker-exchange.ts'),
+    import('../library/data/write-order.ts'),
+    import('../library/disk.ts'),
+  ]);
+  const exchange = workerExchange(diskThrough(call));
+  try {
+    const brought = await exchange.bring(data, UNWATCHED);
+    const order = await writeOrder({ call, now: () => new Date() }, colourNames, brought, 'report');
+    return await exchange.write(order, UNWATCHED);
+  } catch {
+    return null;
+  } finally {
+    exchange.close();
+  }
+}
 
 /**
  * The reader's work on the articles shown here. `articleKey` is the article that the work was done on; it goes to the tab

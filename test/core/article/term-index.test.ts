@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findTerms, indexTerms } from '../../../src/core/article/term-index.ts';
+import { findTerms, indexTerms } from '../../../src/core/article/page-terms.ts';
 
 const INDEX = indexTerms({
   metals: { en: ['rare earth', 'magnet*', '=REE', 'cerium'], zh: ['稀土', '镝'], ko: ['희토류'] },

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
-import { MISREADINGS, misreadingPatterns } from '../../../src/core/checks/misreadings.ts';
-import { wordingChecks } from '../../../src/core/checks/wording-check.ts';
+import { MISREADINGS, misreadingPatterns, wordingChecks } from '../../../src/core/checks/wording-check.ts';
 import type { Claim } from '../../../src/core/claim/claim.ts';
 import { cardById, SOURCE_RECORDS } from '../../../src/core/knowledge/cards.ts';
 import { inEnglish } from './english-wording.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wholeNames } from '../../../src/core/echo/names.ts';
+import { wholeNames } from '../../../src/core/echo/sources.ts';
 import { cpuTimeOf } from '../../cpu-time.ts';
 
 /** The same, said plainly: each part held against each name. */

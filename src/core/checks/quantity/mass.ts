@@ -1,18 +1,38 @@
-import type { Stage } from '../../claim/claim.ts';
-import { allSeries } from '../../knowledge/reference-series.ts';
+import type { Form, Stage } from '../../claim/claim.ts';
+import { allSeries, seriesById } from '../../knowledge/reference-series.ts';
 import type { Series } from '../../knowledge/series.ts';
 import type { Check, Message } from '../check.ts';
 import type { ClaimSubject } from '../subject.ts';
 import type { Claimed } from './claimed.ts';
 import { apartNote, type Comparison, nearNote, sideNote } from './compare.ts';
 import { isOfMatter, lastActor, textBefore } from './holder.ts';
-import { oxideNote } from './oxide.ts';
 import { daysOf, isSame, type Time, timeOf } from './period.ts';
 import { amountOf, listed, noteOf, phrase, publisherIn } from './phrases.ts';
 import { positionOf, type Reference, referencesOf, rounding } from './reference.ts';
 import { isOfThePast } from './silence.ts';
 import { isSettled } from './source.ts';
 import { says, sourceOf, WORDS } from './words.ts';
+
+/** Forms that figures of oxide are taken for. Output of magnets is of the same order: there the figure tells nothing. */
+const NOT_OXIDE: ReadonlySet<Form | null> = new Set<Form>(['ore', 'metal']);
+/** What China, or the world, mines and may mine or separate, in tonnes of oxide. */
+const OF_OXIDE = ['quota-mining', 'quota-separation', 'mine-output-china', 'mine-output-world'];
+/** Tonnes below which two figures may agree by chance. */
+const LEAST = 50_000;
+
+/** The note on a tonnage that is a reference's to the last digit, which counts oxide, where the sentence gives it as ore or metal. */
+function oxideNote(figure: Claimed): Check | null {
+  const { value, measure } = figure;
+  if (value < LEAST || !NOT_OXIDE.has(measure.form?.value ?? null)) return null;
+  for (const id of OF_OXIDE) {
+    const series = seriesById(id);
+    const same = series && referencesOf(series).find(({ low, high }) => low === value || high === value);
+    if (!same) continue;
+    const values = [{ number: value }, publisherIn(same.series), { date: same.period }] as const;
+    return { ...noteOf('oxide-tonnes', figure, phrase('oxide-tonnes', ...values), [same]), card: 'reo-vs-metal' };
+  }
+  return null;
+}
 
 const MADE = /\bproduc(?:es?|ed|ing|tion)\b|\byield(?:s|ed)?\b|\bmade\b|\bmines?\b|\bmined\b|\boutput\b|产量|生产/;
 const MAGNETS = /\bmagnets?\b|永磁|磁体|磁材/;

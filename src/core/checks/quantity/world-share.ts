@@ -1,17 +1,43 @@
 import type { Claim, Stage } from '../../claim/claim.ts';
-import { allSeries } from '../../knowledge/reference-series.ts';
+import { allSeries, seriesById } from '../../knowledge/reference-series.ts';
 import type { Series } from '../../knowledge/series.ts';
 import type { Check } from '../check.ts';
 import type { ClaimSubject } from '../subject.ts';
 import type { Claimed } from './claimed.ts';
-import { compareShare, yearOfReading } from './compare.ts';
+import { compareShare, yearIn, yearOfReading } from './compare.ts';
 import { isChinas, isMadeThere, isOfAll, isOfMatter, wholeOf } from './holder.ts';
 import { noStageNote } from './no-stage.ts';
-import { soleTime, timeOfShare } from './period.ts';
-import { phrase } from './phrases.ts';
-import { reservesNote } from './reserves.ts';
+import { soleTime, type Time, timeOfShare, yearOf } from './period.ts';
+import { amountOf, datedValues, noteOf, phrase, publisherIn } from './phrases.ts';
+import { positionOf, type Reference, referencesOf } from './reference.ts';
 import { isOfOldDate, isOfThePast } from './silence.ts';
+import { isSettled } from './source.ts';
 import { says, WORDS } from './words.ts';
+
+/** How many years back a year without a reference is held against the newest. */
+const RECENT = 3;
+
+function known(id: string, year: number, told: number | null): readonly Reference[] {
+  const series = seriesById(id);
+  const all = series ? referencesOf(series).filter((one) => yearIn(one) <= year) : [];
+  const own = all.filter((one) => yearIn(one) === told);
+  if (own.length > 0 || (told !== null && told < year - RECENT)) return own;
+  return all.slice(-2);
+}
+
+/** The note on China's share of the world's reserves: the tonnes on both sides, as the world's differ much from print to print. */
+function reservesNote(figure: Claimed, time: Time, subject: ClaimSubject): Check | null {
+  // A print of one year tells of the year before.
+  const year = yearOfReading(subject);
+  const told = yearOf(time);
+  const shares = known('reserves-share-usgs', year, told);
+  const near = shares.filter((one) => /near|beside/.test(positionOf(figure, one)));
+  const china = known('reserves-china', year, told).at(-1);
+  if (!china || isSettled({ figure, near, newest: shares.at(-1), time }, subject)) return null;
+  const world = known('reserves-world', year, told);
+  const values = [figure.text, { message: amountOf(china) }, datedValues(world), publisherIn(china.series)] as const;
+  return noteOf('reserves', figure, phrase('reserves-share', ...values), shares);
+}
 
 const STAGES: readonly Stage[] = ['mining', 'separation', 'magnets', 'reserves'];
 /** Of "the world's rare earths" reserves are not meant. */

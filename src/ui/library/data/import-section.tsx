@@ -1,14 +1,35 @@
+import { type ReadonlySignal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { t, tCode } from '../../../platform/i18n.ts';
-import { FileChooser } from './file-chooser.tsx';
+import { useEffect, useRef } from 'preact/hooks';
+import type { ImportReport } from '../../../core/annotation/library-data.ts';
+import { t, tCode, tCount } from '../../../platform/i18n.ts';
 import { ImportChoice } from './import-choice.tsx';
 import type { ImportModel } from './import-model.ts';
-import { ImportReportList } from './import-report.tsx';
 import { ReplaceQuestion } from './replace-question.tsx';
 import { Said } from './said.tsx';
-import { useFileDrop } from './use-file-drop.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { Working } from './working.tsx';
+
+const FATES = [
+  'added',
+  'updated',
+  'unchanged',
+  'joined',
+  'trashed',
+  'differing',
+  'refused',
+] as const satisfies readonly (keyof ImportReport)[];
+
+/** What an import did, record by record. */
+function ImportReportList({ report }: { readonly report: ImportReport }): JSX.Element {
+  return (
+    <ul class="data-counts">
+      {FATES.filter((fate) => report[fate] > 0 || fate === 'added').map((fate) => (
+        <li key={fate}>{tCount(`library_data_report_${fate}`, report[fate])}</li>
+      ))}
+    </ul>
+  );
+}
 
 /** Takes a file, says what is in it, and asks what to do with it, before anything is changed. */
 export function ImportSection({ importer }: { readonly importer: ImportModel }): JSX.Element {
@@ -74,4 +95,63 @@ function said({ state: { value: state }, file }: ImportModel): string {
     default:
       return tCode('library_data_state', state.kind, name);
   }
+}
+
+interface Props {
+  readonly onFile: (file: File) => void;
+}
+
+/** A button that asks for a file. */
+function FileChooser({ onFile }: Props): JSX.Element {
+  return (
+    <label class="lp-button data-chooser">
+      <input
+        data-focus
+        type="file"
+        accept=".json,.jsonld,application/json,application/ld+json"
+        onChange={({ currentTarget }) => {
+          const file = currentTarget.files?.[0];
+          // The same file, mended, may be chosen again.
+          currentTarget.value = '';
+          if (file) onFile(file);
+        }}
+      />
+      {t('library_data_choose')}
+    </label>
+  );
+}
+
+/**
+ * Takes a file that is dropped anywhere on the page, which the browser would otherwise open in place of it. Gives whether one is
+ * being held over the page.
+ */
+function useFileDrop(onFile: (file: File) => void): ReadonlySignal<boolean> {
+  const isOver = useSignal(false);
+  const take = useRef(onFile);
+  take.current = onFile;
+  useEffect(() => {
+    const over = (event: DragEvent) => {
+      event.preventDefault();
+      isOver.value = true;
+    };
+    const leave = ({ relatedTarget }: DragEvent) => {
+      // From one element to the next is not out of the page.
+      if (relatedTarget === null) isOver.value = false;
+    };
+    const drop = (event: DragEvent) => {
+      event.preventDefault();
+      isOver.value = false;
+      const file = event.dataTransfer?.files[0];
+      if (file) take.current(file);
+    };
+    document.addEventListener('dragover', over);
+    document.addEventListener('dragleave', leave);
+    document.addEventListener('drop', drop);
+    return () => {
+      document.removeEventListener('dragover', over);
+      document.removeEventListener('dragleave', leave);
+      document.removeEventListener('drop', drop);
+    };
+  }, []);
+  return isOver;
 }

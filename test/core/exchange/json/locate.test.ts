@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { jsonBreak } from '../../../../src/core/exchange/json/locate.ts';
+import { jsonBreak } from '../../../../src/core/exchange/json/parse-json.ts';
 import { runs } from '../../../long.ts';
 
 const isJson = (text: string): boolean => {

@@ -2,7 +2,7 @@ import { JSDOM, VirtualConsole } from 'jsdom';
 import type { LibraryData } from '../../../../src/core/annotation/library-data.ts';
 import type { Setting } from '../../../../src/core/exchange/report/setting.ts';
 import { reportPieces } from '../../../../src/core/exchange/report/to-report.ts';
-import { slicesOf } from '../../../../src/ui/library/data/exchange/slices.ts';
+import { slicesOf } from '../../../../src/ui/library/data/exchange/pieces.ts';
 import { WORDS } from '../fixtures.ts';
 
 export const SETTING: Setting = {

@@ -5,8 +5,7 @@ import type { LibraryData } from '../../../../src/core/annotation/library-data.t
 import { toCsv } from '../../../../src/core/exchange/csv/to-csv.ts';
 import { toReadwiseCsv } from '../../../../src/core/exchange/csv/to-readwise-csv.ts';
 import { toMarkdown } from '../../../../src/core/exchange/markdown/to-markdown.ts';
-import { piecesOf, withUniqueNames } from '../../../../src/ui/library/data/exchange/pieces.ts';
-import { slicesOf } from '../../../../src/ui/library/data/exchange/slices.ts';
+import { piecesOf, slicesOf, withUniqueNames } from '../../../../src/ui/library/data/exchange/pieces.ts';
 import { zipOf } from '../../../../src/ui/library/data/exchange/zip.ts';
 import { library } from '../../../core/exchange/arbitraries.ts';
 import { ARTICLE, saying, WORDS } from '../../../core/exchange/fixtures.ts';

@@ -1,4 +1,5 @@
 import type { LibraryData } from '../../../../core/annotation/library-data.ts';
+import { withArticles } from '../../../../core/exchange/complete.ts';
 import { toCsv } from '../../../../core/exchange/csv/to-csv.ts';
 import { toReadwiseCsv } from '../../../../core/exchange/csv/to-readwise-csv.ts';
 import { toJsonLd } from '../../../../core/exchange/jsonld/to-jsonld.ts';
@@ -7,8 +8,8 @@ import { type MarkdownFile, markdownFiles, toMarkdown } from '../../../../core/e
 import type { Setting } from '../../../../core/exchange/report/setting.ts';
 import { reportPieces } from '../../../../core/exchange/report/to-report.ts';
 import type { ExchangeWording } from '../../../../core/exchange/wording.ts';
+import { grouped } from '../../../../core/library/grouped.ts';
 import type { Format } from '../formats.ts';
-import { slicesOf } from './slices.ts';
 
 /** Articles that are written at a time: enough to cost little, few enough to tell of progress. */
 export const PIECE = 50;
@@ -72,4 +73,20 @@ function* tablePieces(data: LibraryData, write: (part: LibraryData, hasMark: boo
 /** A collection names itself after all that is in it, so it cannot be written before all is there. */
 function* wholePiece(data: LibraryData): Pieces {
   yield toJsonLd(data);
+}
+
+/** `data` in parts of at most `size` articles, each with all work on it, in the order of `data`; without what is not an article's. */
+export function* slicesOf(data: LibraryData, size: number): Generator<LibraryData, void, undefined> {
+  const { articles } = withArticles(data);
+  const annotations = grouped(data.annotations, ({ articleKey }) => articleKey);
+  const texts = new Map(data.texts.map((text) => [text.key, text]));
+  for (let from = 0; from < articles.length; from += size) {
+    const some = articles.slice(from, from + size);
+    yield {
+      articles: some,
+      annotations: some.flatMap(({ key }) => annotations.get(key) ?? []),
+      texts: some.flatMap(({ key }) => texts.get(key) ?? []),
+      meta: {},
+    };
+  }
 }
