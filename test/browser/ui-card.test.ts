@@ -79,6 +79,33 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     }
   });
 
+  it.each([WIDE, { width: 900, height: 420 }, { width: 360, height: 640 }])(
+    'keeps its head over all that is scrolled, at $width × $height',
+    async (look) => {
+      const { page } = await harness.open(`${CARD}?claim=3`, look);
+      const covered = await page.evaluate(async () => {
+        const root = document.querySelector('loupe-card')?.shadowRoot;
+        const card = root?.querySelector('.lp-card');
+        const buttons = [...(root?.querySelectorAll('.lp-card-head > button:not(.lp-grip)') ?? [])];
+        if (!root || !card || buttons.length === 0) throw new Error('no card');
+        const under: number[] = [];
+        for (let top = 0; top <= card.scrollHeight - card.clientHeight; top += 10) {
+          card.scrollTo(0, top);
+          await new Promise((painted) => requestAnimationFrame(painted));
+          const isOver = (button: Element) => {
+            const { x, y, width, height } = button.getBoundingClientRect();
+            const found = [0.2, 0.8].map((part) => root.elementFromPoint(x + width / 2, y + height * part));
+            return found.every((one) => one && button.contains(one));
+          };
+          if (!buttons.every(isOver)) under.push(top);
+        }
+        return { under, room: card.scrollHeight - card.clientHeight };
+      });
+      expect(covered.room).toBeGreaterThan(50);
+      expect(covered.under).toEqual([]);
+    },
+  );
+
   /** Presses the button of this name inside the card. */
   const press = (page: Page, words: string) =>
     page.evaluate((wanted) => {
