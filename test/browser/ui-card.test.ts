@@ -562,6 +562,35 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     expect(await page.evaluate(() => told)).toEqual([set, 'revisit claim-7 null', set]);
   });
 
+  it('takes a day that is typed, digit by digit, and says of one that is left unfinished what is amiss', async () => {
+    const { page } = await harness.open(`${CARD}?claim=5`, WIDE);
+    await clickIn(page, '.lp-revisit summary');
+    const focus = () =>
+      page.evaluate(() =>
+        document.querySelector('loupe-card')?.shadowRoot?.querySelector<HTMLElement>('.lp-revisit input')?.focus(),
+      );
+    const field = () =>
+      page.evaluate(() => {
+        const root = document.querySelector('loupe-card')?.shadowRoot;
+        const day = root?.querySelector<HTMLInputElement>('.lp-revisit input')?.value;
+        return [day, root?.querySelector('.lp-revisit [role="status"]')?.textContent];
+      });
+    await focus();
+    for (const digit of '12050020') await page.keyboard.press(digit as '1');
+    const begun = '0020-12-05';
+    expect(await field()).toEqual([begun, '']);
+    const isIn = () =>
+      page.evaluate(() => document.querySelector('loupe-card')?.shadowRoot?.activeElement?.matches('input') ?? false);
+    while (await isIn()) await page.keyboard.press('Tab');
+    await expect.poll(field).toEqual([begun, 'Choose a day after today.']);
+    await focus();
+    for (const digit of '12052099') await page.keyboard.press(digit as '1');
+    await page.waitForFunction(() => told.length > 0);
+    await expect.poll(field).toEqual(['2099-12-05', expect.stringContaining('Saved on this device')]);
+    expect(await page.evaluate(() => told.at(-1))).toBe('revisit claim-5 2099-12-05');
+    await page.close();
+  });
+
   it('has a line for the day in the card of any claim, and sets a day to come that the claim names by one click', async () => {
     const line = (page: Page) =>
       page.evaluate(() => {

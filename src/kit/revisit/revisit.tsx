@@ -31,25 +31,25 @@ export function Revisit({ kept, named = null, isOpen = false, isOff, onSave, rem
   const isOpenFirst = useRef(isOpen || named !== null).current;
   const field = useRef<HTMLInputElement>(null);
   const date = useSignal(kept);
+  // What the field itself says: another value, given while a date is typed, takes away the parts that are there.
+  const typed = useSignal(kept ?? '');
   const said = useSignal<Said>({ kind: 'nothing' });
   const first = dayFrom(new Date(), 1);
-  useEffect(() => {
-    date.value = kept;
-  }, [kept]);
+  const show = (day: string | null) => {
+    date.value = day;
+    typed.value = day ?? '';
+  };
+  useEffect(() => show(kept), [kept]);
 
   const open = useOpenField(isOff);
+  const isTooEarly = (day: string) => day !== '' && day < first;
   const save = async (chosen: string | null) => {
-    // A date that is being typed passes through years long gone: nothing is kept of it.
-    if (chosen !== null && chosen < first) {
-      said.value = { kind: 'too-early' };
-      return;
-    }
     // What was kept here last may not have come back as `kept` yet.
     const before = date.peek();
-    date.value = chosen;
+    show(chosen);
     said.value = { kind: 'nothing' };
     const trouble = await onSave(chosen);
-    if (trouble) date.value = before;
+    if (trouble) show(before);
     else if (chosen !== before) offerUndo(t('undo_revisit'), () => onSave(before));
     said.value = trouble ? { kind: 'not-saved', trouble: tCode('not_saved', trouble.reason) } : { kind: 'saved' };
   };
@@ -78,12 +78,20 @@ export function Revisit({ kept, named = null, isOpen = false, isOff, onSave, rem
           class="lp-field"
           type="date"
           min={first}
-          value={date.value ?? ''}
+          value={typed.value}
           disabled={open.isShut}
           onFocus={open.onFocus}
-          onBlur={open.onBlur}
+          onBlur={() => {
+            open.onBlur();
+            if (typed.peek() !== date.peek() && isTooEarly(typed.peek())) said.value = { kind: 'too-early' };
+          }}
           aria-invalid={said.value.kind === 'too-early'}
-          onChange={(event) => void save(event.currentTarget.value === '' ? null : event.currentTarget.value)}
+          onChange={({ currentTarget: { value } }) => {
+            typed.value = value;
+            // A date that is being typed passes through years long gone: nothing is kept of it, nor said before it is left.
+            if (isTooEarly(value)) said.value = { kind: value < '1000' ? 'nothing' : 'too-early' };
+            else void save(value === '' ? null : value);
+          }}
         />
         {named !== null && date.value === null && !isOff && (
           <button
