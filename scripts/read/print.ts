@@ -1,4 +1,4 @@
-import { type Check, isWorthALook } from '../../src/core/checks/check.ts';
+import { type Check, tellingOf } from '../../src/core/checks/check.ts';
 import { LAYERS, type Layer } from '../../src/core/claim/claim.ts';
 import { cardById, SOURCE_RECORDS } from '../../src/core/knowledge/cards.ts';
 import type { ReadClaim, Reading } from '../../src/core/reading.ts';
@@ -101,11 +101,14 @@ function claimLines(claim: ReadClaim, number: number, columns: number, paint: Pa
   return lines;
 }
 
-/** A note with its sources, marked as one thing to look at; one that only agrees is not. */
+/** How a note is marked, and its style. */
+const MARKS = { look: ['! ', '1'], agrees: ['= ', '2'], stands: ['· ', '2'] } as const;
+
+/** A note with its sources, marked as one thing to look at, as one that agrees, or as one that says how a rule stands. */
 function noteLines(check: Check, columns: number, paint: Paint): string[] {
   const publishers = new Set(check.sources.flatMap((id) => SOURCE_RECORDS[id]?.publisher ?? []));
   const from = publishers.size > 0 ? ` [${[...publishers].join('; ')}]` : '';
-  const [mark, style] = isWorthALook(check) ? (['! ', '1'] as const) : (['= ', '2'] as const);
+  const [mark, style] = MARKS[tellingOf(check)];
   return indent(wrap(`${noteText(check)}${from}`, columns - 2), '  ', mark).map((line) => paint(style, line));
 }
 

@@ -29,6 +29,15 @@ export interface Message {
 /** Whether a note counts as a context note: one that only agrees does not. */
 export const isWorthALook = ({ isQuiet }: Check): boolean => isQuiet !== true;
 
+/** How a note is told: to be looked at, as one that agrees with a figure, or as one that says how a rule stands. */
+export type Telling = 'look' | 'agrees' | 'stands';
+
+/** How `check` is told. That a rule is in force agrees with nothing in a sentence that calls it something else, as a ban. */
+export function tellingOf(check: Check): Telling {
+  if (isWorthALook(check)) return 'look';
+  return check.kind === 'quantity' ? 'agrees' : 'stands';
+}
+
 /** What a note says, as a key: several claims that name one rule have notes that say the same. */
 export function sayingOf({ id, message }: Check): string {
   return `${id}\n${JSON.stringify(message)}`;
@@ -58,7 +67,7 @@ export interface Check {
   readonly sources: readonly string[];
   readonly picture: Picture | null;
   /**
-   * True where the reference only agrees with what is said: it stands beside the claim for whoever opens it, and is none of the
+   * True where the reference only agrees with what is said, or says how a rule stands that is meant: it stands beside the claim for whoever opens it, and is none of the
    * context notes that are counted.
    */
   readonly isQuiet?: boolean;

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { isWorthALook } from '../../core/checks/check.ts';
+import { isWorthALook, type Telling, tellingOf } from '../../core/checks/check.ts';
 import type { CheckView, SavingTrouble } from '../../messaging/views.ts';
 import { t, tCode, tCount } from '../../platform/i18n.ts';
 import { WithHan } from '../han.tsx';
@@ -74,17 +74,18 @@ interface Props {
 }
 
 /**
- * Context notes: what the references have to say beside a claim or an article, and under a heading of their own those that only
- * agree with it. Nothing where they have nothing.
+ * Context notes: what the references have to say beside a claim or an article, and under headings of their own those that only
+ * agree with it, or say how a rule stands. Nothing where they have nothing.
  */
 export function Checks({ checks, ...rest }: Props): JSX.Element {
-  const toLookAt = checks.filter(({ check }) => isWorthALook(check));
-  const agreeing = checks.filter(({ check }) => !isWorthALook(check));
-  const isFirst = toLookAt.every(({ isDismissed }) => isDismissed);
+  const told = (wanted: Telling) => checks.filter(({ check }) => tellingOf(check) === wanted);
+  const [look, agrees, stands] = [told('look'), told('agrees'), told('stands')];
+  const areAway = (before: readonly CheckView[]) => before.every(({ isDismissed }) => isDismissed);
   return (
     <>
-      <Notes {...rest} checks={toLookAt} isFirst />
-      <Notes {...rest} checks={agreeing} isFirst={isFirst} title={t('checks_agreeing')} />
+      <Notes {...rest} checks={look} isFirst />
+      <Notes {...rest} checks={agrees} isFirst={areAway(look)} title={t('checks_agreeing')} />
+      <Notes {...rest} checks={stands} isFirst={areAway([...look, ...agrees])} title={t('checks_standing')} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Check, isWorthALook } from '../../../src/core/checks/check.ts';
+import { type Check, isWorthALook, tellingOf } from '../../../src/core/checks/check.ts';
 import { eachOnce } from '../../../src/core/checks/once.ts';
 import { readArticle } from '../../../src/core/read-article.ts';
 import { articleOf, HOST } from '../../background/article.ts';
@@ -13,14 +13,16 @@ const FARTHER = 'China accounts for about 20 percent of the world’s rare earth
 const NEAR =
   'China’s Ministry of Commerce said on Thursday that China accounts for about 91 percent of the world’s rare earth refining.';
 
-/** The figures that the notes worth a look are about, by what begins the sentence they stand beside. */
-function figuresIn(...sentences: readonly string[]): readonly string[] {
+/** The notes on figures in a page of these sentences. */
+function notesIn(...sentences: readonly string[]): readonly Check[] {
   const { claims } = readArticle(articleOf(HOST, [TITLE, ...sentences]) as never, { today: '2026-11-26', isForced: true });
-  return claims.flatMap(({ checks }) =>
-    checks
-      .filter((check) => check.kind === 'quantity' && isWorthALook(check))
-      .map(({ message }) => /“(?:about )?(.+?)”/.exec(inEnglish(message))?.[1] ?? ''),
-  );
+  return claims.flatMap(({ checks }) => checks).filter(({ kind }) => kind === 'quantity');
+}
+
+/** The figures that those worth a look are about. */
+function figuresIn(...sentences: readonly string[]): readonly string[] {
+  const told = notesIn(...sentences).filter(isWorthALook);
+  return told.map(({ message }) => /“(?:about )?(.+?)”/.exec(inEnglish(message))?.[1] ?? '');
 }
 
 describe('the notes of a page', () => {
@@ -29,6 +31,10 @@ describe('the notes of a page', () => {
     expect(figuresIn(FAR, NEAR)).toEqual(['45 percent']);
     expect(figuresIn(FAR, FARTHER, NEAR)).toEqual(['45 percent', '20 percent']);
     expect(figuresIn(FAR, NEAR, FAR.replace('the company', 'a trader'))).toEqual(['45 percent']);
+  });
+
+  it('tell a figure that is near what is known as one that agrees', () => {
+    expect([...notesIn(NEAR), ...notesIn(FAR)].map(tellingOf)).toEqual(['agrees', 'look']);
   });
 
   it('stand each beside one claim, where there is room for it', () => {

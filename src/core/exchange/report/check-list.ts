@@ -1,4 +1,4 @@
-import { type Check, isWorthALook } from '../../checks/check.ts';
+import { type Check, isWorthALook, tellingOf } from '../../checks/check.ts';
 import { renderMessage } from '../../checks/render.ts';
 import type { Source } from '../../knowledge/card.ts';
 import { isWorded } from '../notes.ts';
@@ -23,14 +23,14 @@ export function checkList(setting: Setting, checks: readonly Check[], places: Pl
 
 function checkItem(setting: Setting, check: Check, places: Places): Child {
   const { words, language } = setting;
-  const kind = isWorthALook(check) ? say(setting, coded('check_kind', check.kind)) : say(setting, 'checks_agreeing');
+  const kind = { look: coded('check_kind', check.kind), agrees: 'checks_agreeing', stands: 'checks_standing' }[tellingOf(check)];
   const dated = check.asOf === null ? null : element('li', {}, say(setting, 'fact_as_of', words.date(check.asOf)));
   const { sources: known } = setting.behind;
   const sources = check.sources.flatMap((id) => (Object.hasOwn(known, id) ? (known[id] ?? []) : []));
   const named = sources.toSorted((a, b) => Number(b.isPrimary) - Number(a.isPrimary));
   const origin = [dated, ...named.map((source) => element('li', {}, sourceName(setting, source)))];
   return [
-    element('p', { class: 'kind' }, kind),
+    element('p', { class: 'kind' }, say(setting, kind)),
     element('p', {}, textIn(renderMessage(check.message, words), language)),
     alsoAt(setting, check, places),
     origin.every((one) => one === null) ? null : element('ul', { class: 'sources' }, origin),

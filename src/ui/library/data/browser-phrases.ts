@@ -28,6 +28,7 @@ const REPORT_KEYS: readonly string[] = [
   'background_as_of',
   'background_older',
   'checks_agreeing',
+  'checks_standing',
   'checks_title',
   'claim_has_note',
   'claim_by_you',
