@@ -24,8 +24,8 @@ export interface Markable<C extends Marked> extends Pick<Reading, 'length' | 're
  *   interpretation of the strategy that she reads for. Where those that are kept are more than a third by themselves, they alone are
  *   marked; where not even one claim fits, the one most worth checking is all the same;
  * - `notable`: those that are kept.
- * What a heading or the standfirst says again (`repeats`) is marked once: the sentence, or the heading where that alone is kept;
- * both only where both are.
+ * What a heading or the standfirst says again (`repeats`) is marked once: the sentence, or the heading where that alone is kept.
+ * Both are where both are kept, and of `all` where the heading is: no sentence of the text is left out there.
  */
 export function unmarked<C extends Marked>(
   reading: Markable<C>,
@@ -35,7 +35,7 @@ export function unmarked<C extends Marked>(
   const { claims } = reading;
   const shown = claims.filter((claim) => layersIn(claim).some((layer) => layers[layer].isOn));
   const kept = new Set(shown.filter(isKept).map(({ id }) => id));
-  const again = saidAgain(shown, kept, reading.repeats ?? {});
+  const again = saidAgain(shown, kept, reading.repeats ?? {}, density);
   const candidates = shown.filter(({ id }) => !again.has(id));
   const chosen = chosenOf(candidates, kept, density, reading.length);
   return claims.filter(({ id }) => !chosen.has(id)).map(({ id }) => id);
@@ -46,13 +46,14 @@ function saidAgain(
   shown: readonly Marked[],
   kept: ReadonlySet<string>,
   repeats: Readonly<Record<string, string>>,
+  density: MarkSettings['density'],
 ): ReadonlySet<string> {
   const ids = new Set(shown.map(({ id }) => id));
   const again = new Set<string>();
   for (const [heading, sentence] of Object.entries(repeats)) {
     if (!ids.has(heading) || !ids.has(sentence)) continue;
     if (!kept.has(heading)) again.add(heading);
-    else if (!kept.has(sentence)) again.add(sentence);
+    else if (!kept.has(sentence) && density !== 'all') again.add(sentence);
   }
   return again;
 }
