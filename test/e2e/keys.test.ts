@@ -106,6 +106,24 @@ describe.each(['chrome', 'firefox'] as const)('keys in the page in %s', (kind) =
     await cardWith(`${number} of ${total}`);
   });
 
+  it('go on from what the reader has scrolled to, once the card is closed', async () => {
+    const { page } = visit;
+    const total = Number(/\d+ of (\d+)/.exec(await cardWith(/\d+ of \d+/))?.[1]);
+    const scrolled = (to: 'top' | 'bottom') =>
+      page.evaluate((end) => {
+        scrollTo({ top: end === 'top' ? 0 : document.documentElement.scrollHeight, behavior: 'instant' });
+      }, to);
+    await close();
+    await scrolled('top');
+    await press('Period');
+    await cardWith(`1 of ${total}`);
+    await close();
+    await scrolled('bottom');
+    await press('Comma');
+    const last = Number(/(\d+) of \d+/.exec(await cardWith(/\d+ of \d+/))?.[1]);
+    expect(last).toBeGreaterThan(total / 2);
+  });
+
   it('do nothing while a note is typed in the card', async () => {
     const before = await cardWith(/\d+ of \d+/);
     const done = await answered();

@@ -9,7 +9,7 @@ import { nearestTo, READING_LINE } from './nearest.ts';
 export interface Actions {
   /** Does what was asked for; false where the page has no claims. */
   act(action: PageAction): boolean;
-  /** Opens the card of the claim so many places on from the last one. */
+  /** Opens the card of the claim so many places on from the last one, or from what is in view where that is not. */
   step(by: number): void;
   /** The claim whose card is open, else the one nearest to what is in view; null where none is marked. */
   atHand(): string | null;
@@ -36,9 +36,9 @@ export function createActions(document: Document, painter: Pick<Painter, 'rectOf
 
   function step(by: number): void {
     const ids = order();
-    const last = card.lastId();
-    const from = last === null ? -1 : ids.indexOf(last);
-    const id = from < 0 ? besideUnmarked(last, by) : ids[(from + by + ids.length) % ids.length];
+    const last = shownLast();
+    const isUnmarked = last !== null && !ids.includes(last);
+    const id = isUnmarked ? besideUnmarked(last, by) : ids[(placeFrom(ids, last, by) + by + ids.length) % ids.length];
     if (id === undefined || !reveal(id)) return;
     void card.open(id);
   }
@@ -48,17 +48,33 @@ export function createActions(document: Document, painter: Pick<Painter, 'rectOf
     if (!noted.ok) return;
     const notes = new Set(noted.value);
     const ids = order();
-    const last = card.lastId();
-    const from = last === null ? -1 : ids.indexOf(last);
+    const from = placeFrom(ids, shownLast(), 1);
     const id = [...ids.slice(from + 1), ...ids.slice(0, from + 1)].find((one) => notes.has(one));
-    if (id === undefined) sayNothing('no-notes', card.isOpen() ? last : null);
+    if (id === undefined) sayNothing('no-notes', card.isOpen() ? card.lastId() : null);
     else if (reveal(id)) void card.open(id);
   }
 
+  /** The claim that was opened last, where its card is still open or it is in view: from another place the reader goes on from there. */
+  function shownLast(): string | null {
+    const last = card.lastId();
+    if (last === null || card.isOpen()) return last;
+    const { top, bottom } = painter.rectOf(last) ?? { top: 0, bottom: 0 };
+    return bottom > 0 && top < height() ? last : null;
+  }
+
+  /** Where `last` stands among `ids`; without one, the place before what is in view, or after it where `by` leads back. */
+  function placeFrom(ids: readonly string[], last: string | null, by: number): number {
+    if (last !== null) return ids.indexOf(last);
+    const rects = ids.map((id) => painter.rectOf(id));
+    if (by > 0) return rects.findLastIndex((rect) => rect !== null && rect.bottom <= 0);
+    const below = rects.findIndex((rect) => rect !== null && rect.top >= height());
+    return below < 0 ? ids.length : below;
+  }
+
   /** The marked claim before or after one that is not, as one that the reader has just taken away; else the first or the last. */
-  function besideUnmarked(last: string | null, by: number): string | undefined {
+  function besideUnmarked(last: string, by: number): string | undefined {
     const [ids, every] = [order(), all()];
-    const at = last === null ? -1 : every.indexOf(last);
+    const at = every.indexOf(last);
     const marked = new Set(ids);
     const isMarked = (id: string): boolean => marked.has(id);
     const near = by > 0 ? every.slice(at + 1).find(isMarked) : every.slice(0, Math.max(at, 0)).findLast(isMarked);
