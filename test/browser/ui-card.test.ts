@@ -161,6 +161,27 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     },
   );
 
+  it.each([
+    { width: 900, height: 420 },
+    { width: 900, height: 600 },
+  ])('shows of what can be wrong what was unfolded last, at $width × $height', async (look) => {
+    const { page } = await harness.open(`${CARD}?claim=2`, look);
+    /** Whether nothing lies over the middle of the first match. */
+    const isFree = (selector: string) =>
+      page.evaluate((wanted) => {
+        const root = document.querySelector('loupe-card')?.shadowRoot;
+        const one = root?.querySelector(wanted);
+        const { left, top, width, height } = one?.getBoundingClientRect() ?? new DOMRect();
+        return root?.elementFromPoint(left + width / 2, top + height / 2) === one;
+      }, selector);
+    await press(page, 'Loupe has this wrong');
+    await press(page, 'Who speaks');
+    await press(page, 'Somebody else');
+    await expect.poll(() => isFree('.lp-correct-panel input.lp-field')).toBe(true);
+    await press(page, 'Part of the sentence');
+    await expect.poll(() => isFree('.lp-part-end input')).toBe(true);
+  });
+
   one('closes by Escape also where the keyboard is on the way back', async () => {
     const { page } = await harness.open(`${CARD}?claim=2`, WIDE);
     await press(page, 'Loupe has this wrong');

@@ -55,7 +55,7 @@ describe('the context notes of an article', () => {
   it('go by weight: rules and figures first, then the claim more worth checking, the article’s last', () => {
     const notes = byWeight(contextNotes(reading, handledIn([])), reading);
     expect(notes.map(({ check: { id } }) => id)).toEqual(['share', 'paused', 'source', 'single']);
-    const misread = { ...reading, claims: [...reading.claims, claim('d', 0.2, check('ban', 'wording'))] };
+    const misread = { ...reading, claims: [...reading.claims, claim('d', 0.2, check('ban', 'wording'))] } as unknown as Reading;
     expect(byWeight(contextNotes(misread, handledIn([])), misread).at(0)?.check.id).toBe('ban');
   });
 });

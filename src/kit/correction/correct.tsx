@@ -14,6 +14,7 @@ import { offerUndo } from '../undo/undo.ts';
 import { CorrectedLine } from './corrected-line.tsx';
 import { PartChoice } from './part-choice.tsx';
 import { SpeakerChoice } from './speaker-choice.tsx';
+import { useSeen } from './use-seen.ts';
 
 /** Keeps what the reader says of a claim in place of what Loupe does, null takes it back; resolves to null once kept. */
 export type SaveCorrection = (claimId: string, correction: Correction | null) => Promise<SavingTrouble>;
@@ -48,10 +49,7 @@ export function Correct({ view, isOff, language, onCorrect }: Props): JSX.Elemen
   const change = (part: Partial<Correction>) =>
     void save({ ...(chosen.current ?? NO_CORRECTION), ...part, isClaim: true }, t('correction_done'));
   const isTaken = kept?.isClaim === false;
-  const panel = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (isOpen.value) panel.current?.scrollIntoView({ block: 'nearest' });
-  }, [isOpen.value]);
+  const panel = useSeen(isOpen.value);
   const place = useRef<HTMLDivElement>(null);
   const wasTaken = useRef(isTaken);
   useEffect(() => {

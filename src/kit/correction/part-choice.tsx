@@ -5,6 +5,7 @@ import type { Correction } from '../../core/annotation/correction.ts';
 import type { ReadClaim } from '../../core/reading.ts';
 import { t } from '../../platform/i18n.ts';
 import { FoldButton } from '../fold-button.tsx';
+import { useSeen } from './use-seen.ts';
 import { type Word, wordsOf } from './words.ts';
 
 interface Props {
@@ -19,12 +20,13 @@ interface Props {
 export function PartChoice(props: Props): JSX.Element {
   const id = useId();
   const isOpen = useSignal(false);
+  const part = useSeen(isOpen.value);
   return (
     <div>
       <FoldButton controls={id} isOpen={isOpen.value} onToggle={() => (isOpen.value = !isOpen.value)}>
         {t('correction_part')}
       </FoldButton>
-      <div id={id} hidden={!isOpen.value}>
+      <div id={id} ref={part} hidden={!isOpen.value}>
         {isOpen.value && <Words {...props} />}
       </div>
     </div>

@@ -8,6 +8,7 @@ import type { ReadClaim } from '../../core/reading.ts';
 import { t, tCode } from '../../platform/i18n.ts';
 import { SpeakerName } from '../claim/claim-parts.tsx';
 import { FoldButton } from '../fold-button.tsx';
+import { useSeen } from './use-seen.ts';
 
 interface Props {
   readonly claim: ReadClaim;
@@ -21,6 +22,7 @@ export function SpeakerChoice({ claim, speakers, onChoose }: Props): JSX.Element
   const [id, otherId] = [useId(), useId()];
   const isOpen = useSignal(false);
   const isOther = useSignal(false);
+  const [choice, other] = [useSeen(isOpen.value), useSeen(isOther.value)];
   const isChosen = (who: Speaker): boolean =>
     !claim.parts && who.speaker === claim.speaker && who.speakerName === claim.speakerName;
   return (
@@ -28,7 +30,7 @@ export function SpeakerChoice({ claim, speakers, onChoose }: Props): JSX.Element
       <FoldButton controls={id} isOpen={isOpen.value} onToggle={() => (isOpen.value = !isOpen.value)}>
         {t('correction_speaker')}
       </FoldButton>
-      <div id={id} hidden={!isOpen.value}>
+      <div id={id} ref={choice} hidden={!isOpen.value}>
         <fieldset class="lp-correct-group" aria-label={t('correction_speaker')}>
           <div class="lp-correct-choices">
             {speakers.map((who) => (
@@ -46,7 +48,7 @@ export function SpeakerChoice({ claim, speakers, onChoose }: Props): JSX.Element
           <FoldButton controls={otherId} isOpen={isOther.value} onToggle={() => (isOther.value = !isOther.value)}>
             {t('correction_speaker_other')}
           </FoldButton>
-          <div id={otherId} hidden={!isOther.value}>
+          <div id={otherId} ref={other} hidden={!isOther.value}>
             {isOther.value && <OtherSpeaker claim={claim} onChoose={onChoose} />}
           </div>
         </fieldset>
