@@ -6,6 +6,7 @@ declare const __MESSAGES__: Readonly<Record<string, { readonly message: string }
 interface Message {
   readonly call?: string;
   readonly request?: unknown;
+  readonly cause?: string;
 }
 type Listener = (message: unknown, sender: unknown) => unknown;
 
@@ -63,7 +64,8 @@ async function answer(message: Message): Promise<unknown> {
     import('../../../../src/messaging/dispatch.ts'),
     import('../../../../src/messaging/schemas.ts'),
   ]);
-  return dispatch({ call: message.call, request: message.request }, null, libraryHandlers(store) as never, SURFACE_SCHEMAS);
+  const { call, request, cause = null } = message;
+  return dispatch({ call, request }, { cause }, libraryHandlers(store), SURFACE_SCHEMAS);
 }
 
 /** What the product code imports as the browser. */
