@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { corrected } from '../core/annotation/corrected.ts';
 import { groupWork } from '../core/annotation/group.ts';
 import { eventsSeenTo } from '../core/knowledge/instruments.ts';
@@ -6,6 +7,7 @@ import { callReader } from '../messaging/client.ts';
 import type { Handlers, SurfaceCalls } from '../messaging/contract.ts';
 import { CallRefused } from '../messaging/dispatch.ts';
 import type { SaveNote } from '../messaging/requests.ts';
+import { claimId as idOfClaim } from '../messaging/schema-parts.ts';
 import type { SurfaceSender } from '../messaging/serve.ts';
 import type { SavingTrouble, TabStatus, TabView, TextSaved } from '../messaging/views.ts';
 import { type TabInfo, tabById } from '../platform/tabs.ts';
@@ -59,7 +61,7 @@ export function surfaceHandlers(store: Store, assets: ReaderAssets): Handlers<Su
     },
     'tab/claim-at-hand': async ({ tabId }) => {
       const told = await callReader(tabId, 'reader/claim-at-hand', {});
-      return told.ok && typeof told.value === 'string' ? told.value : null;
+      return told.ok && v.is(idOfClaim, told.value) ? told.value : null;
     },
     'tab/echoes': async ({ tabId }) => {
       const desk = await deskOf(tabId, store);

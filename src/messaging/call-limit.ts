@@ -8,6 +8,8 @@ const MOST_SENT_AT_ONCE = 16_000_000;
 const SENT_A_SECOND = 500_000;
 /** What a call counts for that sends too much: to look at it takes as long as at a tenth of what may be sent. */
 const LOOKED_AT = 1_500_000;
+/** Characters of a property's name that count with its value: no name of ours is longer. */
+const LONGEST_NAME = 20;
 /** Calls of one page that are worked on at the same time: between two steps of another tab's call comes one of each of them. */
 const MOST_UNDER_WAY = 4;
 /** Milliseconds after which a call stands in the way of no other: its page may never answer what it was asked for it. */
@@ -70,7 +72,7 @@ class End {
 }
 
 /**
- * Roughly the bytes of what is sent: the characters of its texts, and eight for each value. Looked at no further than beyond
+ * Roughly the bytes of what is sent: the characters of its texts and of long names, and eight for each value. Looked at no further than
  * `most`; without end where it goes in circles or holds what no JSON has, as what Firefox hands over may: to list the keys of a
  * `String` object of some megabytes takes seconds, and so does a `bigint` of a million bits in the words of a fault.
  */
@@ -89,12 +91,14 @@ export function sizeOf(sent: unknown, most: number): number {
     if (typeof value === 'string') size += value.length;
     else if (typeof value === 'bigint') return Number.POSITIVE_INFINITY;
     else if (typeof value === 'object' && value !== null) {
-      const isPlain = Array.isArray(value) || Object.prototype.toString.call(value) === '[object Object]';
+      const isList = Array.isArray(value);
+      const isPlain = isList || Object.prototype.toString.call(value) === '[object Object]';
       if (!isPlain || within.has(value)) return Number.POSITIVE_INFINITY;
       within.add(value);
       left.push(new End(value));
       for (const key in value) {
         left.push((value as Readonly<Record<string, unknown>>)[key]);
+        if (!isList) size += Math.max(0, key.length - LONGEST_NAME);
         if (size + 8 * left.length > most) return Number.POSITIVE_INFINITY;
       }
     }

@@ -48,7 +48,10 @@ function fault(code: CallFault['code'], detail: string): Outcome<never> {
   return { ok: false, fault: { code, detail } };
 }
 
+/** Characters of what was sent that a fault repeats: a name in it may be megabytes long. */
+const MOST_REPEATED = 200;
+
 function describeIssue(issue: v.BaseIssue<unknown>): string {
-  const path = v.getDotPath(issue);
-  return path ? `${path}: ${issue.message}` : issue.message;
+  const [path, message] = [v.getDotPath(issue)?.slice(0, MOST_REPEATED), issue.message.slice(0, MOST_REPEATED)];
+  return path ? `${path}: ${message}` : message;
 }

@@ -18,6 +18,12 @@ describe('the limit on the calls of a page', () => {
     expect(callsOf(1, 5_000)).toBe(400);
   });
 
+  it('counts the names of what is sent as it does the texts', () => {
+    const limit = limitCalls(never, () => 0);
+    const tries = Array.from({ length: 20 }, () => limit.isWithin('1', { ['x'.repeat(5_000_000)]: 1 }));
+    expect(tries.filter(Boolean)).toHaveLength(3);
+  });
+
   it('never stands in the way of somebody who types for an hour', () => {
     let now = 0;
     const limit = limitCalls(never, () => now);

@@ -34,6 +34,17 @@ describe('a call', () => {
       fault: { code: 'failed', detail: expect.stringContaining('disk on fire') },
     });
   });
+  it('repeats little of a name that is megabytes long', async () => {
+    const name = 'x'.repeat(1_000_000);
+    for (const request of [
+      { a: 1, b: 2, [name]: 1 },
+      { a: { [name]: 1 }, b: 2 },
+    ]) {
+      const outcome = await call('add', request);
+      expect(outcome).toMatchObject({ ok: false, fault: { code: 'malformed' } });
+      expect(JSON.stringify(outcome).length).toBeLessThan(500);
+    }
+  });
   it('finds no handler by the names that every object has', async () => {
     for (const name of ['constructor', '__proto__', 'toString', 'hasOwnProperty']) {
       expect(await call(name, {})).toMatchObject({ ok: false, fault: { code: 'refused' } });
