@@ -114,6 +114,30 @@ describe.each(BROWSERS)('the palette in %s', (name) => {
     expect(errors).toEqual([]);
   });
 
+  it('opens again in the frame in which it was closed, and stays', async () => {
+    const { page } = await harness.open(`${SIDEBAR}?state=claims`, { width: 360, height: 800 });
+    await page.waitForSelector('.claim-row');
+    const isOpen = page.evaluate(async () => {
+      const press = (at: EventTarget, key: string, ctrlKey = false) =>
+        at.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true }));
+      const rendered = () => new Promise((done) => setTimeout(done));
+      const frame = () => new Promise((done) => requestAnimationFrame(done));
+      const field = () => document.querySelector('.palette [role="combobox"]');
+      await frame();
+      press(document.body, 'k', true);
+      await rendered();
+      const first = field();
+      press(first ?? document.body, 'Enter');
+      await rendered();
+      press(document.body, 'k', true);
+      await rendered();
+      await frame();
+      await frame();
+      return first !== null && field() !== null && field() !== first;
+    });
+    expect(await isOpen).toBe(true);
+  });
+
   it('has a tag typed in a second step', async () => {
     const { page } = await harness.open(`${POPUP}?state=claims`, { width: 416, height: 600 });
     await page.waitForSelector('.popup-what');

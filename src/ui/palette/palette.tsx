@@ -136,7 +136,13 @@ function Open({ typed, actions: now, more, onSearch, onClose, onRun }: OpenProps
     event.preventDefault();
   };
   return (
-    <dialog ref={dialog} class="palette" aria-label={t('palette_title')} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      class="palette"
+      aria-label={t('palette_title')}
+      // One that is gone tells a frame later that it was closed: another may stand in its place by then.
+      onClose={({ currentTarget }) => currentTarget.isConnected && onClose()}
+    >
       <input
         ref={field}
         class="lp-field"
