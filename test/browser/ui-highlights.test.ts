@@ -91,6 +91,11 @@ describe.each(BROWSERS)('highlights and notes in %s', (name) => {
     const heard = () => page.$$eval('.notes [role="status"]', (all) => all.map(({ textContent }) => textContent));
     await expect.poll(heard).toContain('Highlighted: Für den Jahresbericht');
     await expectAsked(page, 'tab/save-highlight').toMatchObject({ id: highlightId(2), change: { colour: 'violet' } });
+    await page.keyboard.down('Control');
+    await page.keyboard.press('z');
+    await page.keyboard.up('Control');
+    await page.waitForSelector(`${row(2)}.lp-colour-blue`);
+    await expectAsked(page, 'tab/save-highlight').toMatchObject({ id: highlightId(2), change: { colour: 'blue' } });
     await page.keyboard.press('End');
     await focusOn(page, `${row(5)} .note-main`);
   });

@@ -49,6 +49,11 @@ describe.each(['chrome', 'firefox'] as const)('highlights in %s', (kind) => {
       const card = await on.card();
       return card?.text.includes(words) && card;
     });
+  const undo = async () => {
+    await visit.page.keyboard.down('Control');
+    await visit.page.keyboard.press('z');
+    await visit.page.keyboard.up('Control');
+  };
   const cardGone = (on: Visit = visit) => until('the card to close', async () => (await on.card()) === null);
 
   it('are made from a selection, by the bar beside it, without a change to the page', async () => {
@@ -88,6 +93,45 @@ describe.each(['chrome', 'firefox'] as const)('highlights in %s', (kind) => {
     await cardGone();
   });
 
+  it('are taken back by Ctrl+Z while they are new, and stay where something was written on them since', async () => {
+    await visit.page.bringToFront();
+    const make = async () => {
+      await cardGone();
+      await selectWords(visit.page, BRIEF);
+      await until('the bar', () => visit.card());
+      await pressInCard(world, visit, 'Highlight as “question”');
+      await cardWith('Highlighted: question');
+      return until('the highlight to be kept', async () => (await kept()).find(({ quote }) => quote === BRIEF));
+    };
+    await make();
+    await undo();
+    await cardWith('Moved to the trash');
+    await until('it to go', async () => (await kept()).every(({ quote }) => quote !== BRIEF));
+    expect((await highlightsIn(visit.page))['red']).toBeUndefined();
+    // What was made before it is no longer what was done last.
+    await undo();
+    expect((await kept()).map(({ quote }) => quote)).toEqual([PASSAGE]);
+    const { id } = await make();
+    const { articleKey } = await world.extension.viewOf(visit.tabId);
+    const save = (change: object) =>
+      world.helper.evaluate((request) => chrome.runtime.sendMessage({ call: 'tab/save-highlight', request }), {
+        tabId: visit.tabId,
+        articleKey,
+        id,
+        change,
+      });
+    await save({ note: 'who else?', noteBase: '', colour: 'violet' });
+    await cardWith('Highlighted: mine');
+    await undo();
+    expect(await highlighted(BRIEF)).toBe('violet');
+    await world.helper.evaluate((request) => chrome.runtime.sendMessage({ call: 'tab/delete-highlight', request }), {
+      tabId: visit.tabId,
+      articleKey,
+      id,
+    });
+    await cardGone();
+  });
+
   it('may lie within one another, and one within another can be reached', async () => {
     await selectWords(visit.page, WITHIN);
     await until('the bar', () => visit.card());
@@ -112,6 +156,10 @@ describe.each(['chrome', 'firefox'] as const)('highlights in %s', (kind) => {
     await visit.page.keyboard.type('which users? 最终用户');
     // The card grows by the line that says so: what is pressed before may be moved from under the pointer.
     await until('the note to be kept', async () => (await kept()).some(({ note }) => note === 'which users? 最终用户'));
+    await pressInCard(world, visit, 'to check');
+    await until('the other colour', async () => (await highlightsIn(visit.page))['yellow']?.includes(WITHIN));
+    await undo();
+    await until('the colour before', async () => (await highlightsIn(visit.page))['red']?.includes(WITHIN));
     await pressInCard(world, visit, 'to check');
     await until('the other colour', async () => (await highlightsIn(visit.page))['yellow']?.includes(WITHIN));
     const sidebar = await world.extension.openSurface(`src/ui/sidebar/index.html?tab=${visit.tabId}`, {

@@ -3,16 +3,19 @@ import { type JSX, render } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Colour } from '../../core/annotation/annotation.ts';
 import type { ColourNames } from '../../messaging/views.ts';
-import { t, uiLanguage } from '../../platform/i18n.ts';
+import { t, tCount, uiLanguage } from '../../platform/i18n.ts';
 import { colourName } from '../highlight/colour.ts';
 import { ColourSign } from '../highlight/colour-sign.tsx';
 import { type BarCopy, SelectionBar } from '../highlight/selection-bar.tsx';
+import { Keys } from '../keys/keys.tsx';
+import { UNDO_KEYS } from '../keys/undo-key.ts';
 import barCss from './selection-bar.css?inline';
 
 /** What is said beside a passage, as what it was highlighted or copied, or that it was not; and that there is nothing to go to. */
 type WordState =
   | { readonly kind: 'highlighted'; readonly colour: Colour; readonly colourNames: ColourNames }
   | { readonly kind: 'copied'; readonly as: BarCopy }
+  | { readonly kind: 'taken-back' }
   | { readonly kind: 'not-kept' }
   | { readonly kind: 'not-copied' }
   | { readonly kind: 'kept-out' }
@@ -34,7 +37,14 @@ function Word({ state }: { readonly state: WordState }): JSX.Element {
       dir={t('@@bidi_dir') as 'ltr' | 'rtl'}
     >
       {colour && <ColourSign colour={colour} />}
-      <span role="status">{said.value}</span>
+      <span role="status">
+        {said.value}
+        {colour && said.value && (
+          <span class="lp-word-keys lp-soft">
+            {t('highlight_undo')} <Keys keys={UNDO_KEYS} />
+          </span>
+        )}
+      </span>
     </div>
   );
 }
@@ -49,6 +59,7 @@ function inWords(state: WordState): string {
   if (state.kind === 'kept-out') return t('card_kept_out');
   if (state.kind === 'no-claims') return t('page_no_claims');
   if (state.kind === 'no-notes') return t('page_no_notes');
+  if (state.kind === 'taken-back') return tCount('highlight_deleted', 1);
   if (state.kind === 'not-kept') return t('trouble_failed');
   if (state.kind === 'not-copied') return t('bar_not_copied');
   if (state.kind === 'copied') return t(COPIED[state.as]);

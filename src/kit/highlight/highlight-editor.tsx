@@ -8,6 +8,7 @@ import { isByPointer } from '../focus/is-by-pointer.ts';
 import { Icon } from '../icon.tsx';
 import { NoteField } from '../note/note-field.tsx';
 import { Outcome } from '../state/outcome.tsx';
+import { offerUndo } from '../undo/undo.ts';
 import { colourName, colourOfKey, keyOfColour } from './colour.ts';
 import { ColourNamesFold } from './colour-names.tsx';
 import { ColourSign } from './colour-sign.tsx';
@@ -45,9 +46,14 @@ export function HighlightEditor({ highlight, colourNames, allTags, isOff, hasNot
   const isNoteShown = useRef(false);
   isNoteShown.current ||= hasNote;
   const colour = useKeptValue(highlight.colour, async (chosen) => troubleIn(await onChange({ colour: chosen })));
+  const choose = async (chosen: Colour) => {
+    const before = colour.shown;
+    const trouble = await colour.choose(chosen);
+    if (trouble === null && before !== chosen) offerUndo(null, () => colour.choose(before));
+  };
   return (
     <div class="lp-highlight-editor lp-stack">
-      <ColourPicker chosen={colour.shown} names={colourNames} isOff={isOff} onChoose={(chosen) => void colour.choose(chosen)} />
+      <ColourPicker chosen={colour.shown} names={colourNames} isOff={isOff} onChoose={(chosen) => void choose(chosen)} />
       <Outcome trouble={colour.trouble} isKept={colour.isKept} />
       {isNoteShown.current && (
         <NoteField

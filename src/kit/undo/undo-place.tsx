@@ -2,15 +2,15 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { isEditable } from '../focus/is-editable.ts';
 import { UndoToast } from '../highlight/undo-toast.tsx';
+import { isUndoKey } from '../keys/undo-key.ts';
 import { forgetUndo, undoLast, undoOffered } from './undo.ts';
 
 /** Where a surface says what was done last and offers the way back: by button, and outside of fields by Ctrl+Z. */
 export function UndoPlace(): JSX.Element {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const isAsked = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
       // In a field it takes back what was typed.
-      if (!isAsked || event.defaultPrevented || isEditable(event.target as Element | null)) return;
+      if (!isUndoKey(event) || event.defaultPrevented || isEditable(event.target as Element | null)) return;
       if (undoLast()) event.preventDefault();
     };
     document.addEventListener('keydown', onKeyDown);

@@ -25,6 +25,8 @@ import { createWord, type Word } from './word.ts';
 export interface Highlighter {
   /** Does this with what is selected; false where nothing of the page is. */
   use(use: SelectionUse): Promise<boolean>;
+  /** Takes back the highlight that was made last; false where there is none, or it was long ago or has been worked on. */
+  undo(): boolean;
   /** Does what a card asks for that needs the live page. */
   answer(ask: AskOfReader): Promise<AnswerOfReader>;
   /** Opens the card of a highlight. */
@@ -87,6 +89,9 @@ interface Kept {
   readonly trouble: SavingTrouble;
 }
 
+/** Milliseconds after which the keys no longer take a highlight back: by then the reader means something else by them. */
+const UNDONE_FOR = 60_000;
+
 const FAILED: SavingTrouble = { reason: 'failed', detail: 'the reader in the page has failed' };
 /** Of a passage that holds no text of the page, or that could not be described. */
 const UNDESCRIBED: SavingTrouble = { reason: 'failed', detail: 'the passage could not be described' };
@@ -110,6 +115,8 @@ export function createHighlighter(document: Document, painter: Painter, surround
 
   /** What the word beside a passage tells as highlighted, or told before it went. */
   let highlighted: { readonly id: string; readonly colour: Colour; readonly range: Range } | null = null;
+  /** The highlight that was made last, until it is taken back. */
+  let latest: { readonly id: string; readonly kept: Promise<Kept>; readonly range: Range; readonly at: number } | null = null;
   const say: Word['say'] = (...what) => {
     highlighted = null;
     return word.say(...what);
@@ -238,6 +245,7 @@ export function createHighlighter(document: Document, painter: Painter, surround
     // A claim's words are those that were read.
     if (use === 'check') await catchUp();
     const { id, kept } = begin(range, { colour, use, words });
+    latest = use === 'highlight' ? { id, kept, range, at: Date.now() } : null;
     // What is typed after "Note" belongs in the note: the card does not wait until the highlight is kept.
     const opened = use === 'note' ? panel.open(id, { startsIn: 'note' }) : panel.unprepare();
     const [{ isCheck, trouble }] = await Promise.all([kept, opened]);
@@ -262,6 +270,23 @@ export function createHighlighter(document: Document, painter: Painter, surround
     const now = passages.find(id)?.colour;
     if (now === undefined) word.silence();
     else if (now !== colour) void sayHighlighted(id, now, range);
+  }
+
+  function undo(): boolean {
+    const highlight = latest && passages.find(latest.id);
+    if (!latest || !highlight || panel.isOpen() || Date.now() - latest.at > UNDONE_FOR) return false;
+    // What she has written on it since is not taken away by a key that tells nothing of it.
+    if (highlight.note !== '' || highlight.tags.length > 0) return false;
+    const { id, kept, range } = latest;
+    latest = null;
+    if (highlighted?.id === id) word.silence();
+    void kept.then(({ trouble }) => (trouble ? null : takeBack(id, range)));
+    return true;
+  }
+
+  async function takeBack(id: string, range: Range): Promise<void> {
+    const isGone = typeof (await remove(id)) === 'string';
+    await say({ kind: isGone ? 'taken-back' : 'not-kept' }, range);
   }
 
   async function saveClaim(claimId: string): Promise<SavingTrouble> {
@@ -334,6 +359,7 @@ export function createHighlighter(document: Document, painter: Painter, surround
       await make(range, use);
       return true;
     },
+    undo,
     answer,
     sayKeptOut,
     sayNothing: (kind, range) => void say({ kind }, range),

@@ -1,6 +1,7 @@
 import { builtIn, closest } from '../../dom/node.ts';
-import { askedByKey } from '../../kit/claim-card/asked-by-key.ts';
+import { type AskedByKey, askedByKey } from '../../kit/claim-card/asked-by-key.ts';
 import { isEditable } from '../../kit/focus/is-editable.ts';
+import { isUndoKey } from '../../kit/keys/undo-key.ts';
 import type { PageAction } from '../../messaging/contract.ts';
 
 /** What the reader of the page may ask for by pointer and keys. */
@@ -11,6 +12,8 @@ export interface Wishes {
   readonly act: (action: PageAction) => boolean;
   /** The key that highlights; says whether anything is selected. */
   readonly highlight: () => boolean;
+  /** The key that takes back; says whether there is a highlight to take back. */
+  readonly undo: () => boolean;
   /** A click beside the card, or Escape outside of it. */
   readonly dismiss: () => void;
   /** Whether an event happened in the card. */
@@ -23,7 +26,8 @@ const INTERACTIVE = 'a[href], button, input, select, textarea, label, summary, [
 
 /**
  * Listens to pointer and keys: a click on a marked claim opens its card, Alt+. and Alt+, go through the claims, Alt+Enter
- * opens the nearest, Alt+Shift+Enter marks a question of the open one as checked, Escape closes. Events forged by the page's
+ * opens the nearest, Alt+Shift+Enter marks a question of the open one as checked, Ctrl+Z takes a new highlight back, Escape
+ * closes. Events forged by the page's
  * scripts are not trusted, and are ignored. Returns a stop function.
  */
 export function listen(document: Document, wishes: Wishes): () => void {
@@ -66,13 +70,19 @@ function click(event: MouseEvent, isSelecting: boolean, wishes: Wishes): void {
 }
 
 function key(event: KeyboardEvent, wishes: Wishes): void {
-  if (!event.isTrusted || event.ctrlKey || event.metaKey) return;
+  if (!event.isTrusted) return;
   if (event.key === 'Escape' && !wishes.isInCard(event)) wishes.dismiss();
-  const asked = askedByKey(event);
+  const asked = wishAskedBy(event);
   if (asked === null || isForAnother(event, wishes)) return;
-  if (!(asked === 'highlight' ? wishes.highlight() : wishes.act(asked))) return;
+  if (!(asked === 'highlight' || asked === 'undo' ? wishes[asked]() : wishes.act(asked))) return;
   event.preventDefault();
   event.stopPropagation();
+}
+
+function wishAskedBy(event: KeyboardEvent): AskedByKey | 'undo' | null {
+  // What the page takes back itself is the page's.
+  if (isUndoKey(event) && !event.defaultPrevented) return 'undo';
+  return event.ctrlKey || event.metaKey ? null : askedByKey(event);
 }
 
 /** Whether a key is typed into a field, ours or the page's, or is the Enter of a link or button of the page. */

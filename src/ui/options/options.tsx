@@ -12,6 +12,7 @@ import {
 import { Icon } from '../../kit/icon.tsx';
 import { formatDate } from '../../kit/intl.ts';
 import { Keys } from '../../kit/keys/keys.tsx';
+import { UNDO_KEYS } from '../../kit/keys/undo-key.ts';
 import { LayerTag } from '../../kit/layer/layer-tag.tsx';
 import { Switch } from '../../kit/switch.tsx';
 import { offerUndo } from '../../kit/undo/undo.ts';
@@ -111,6 +112,7 @@ function Shortcuts({ model }: { readonly model: OptionsModel }): JSX.Element {
         <Key words={t('keys_open')} keys={PAGE_KEYS.open} />
         <Key words={t('keys_check')} keys={PAGE_KEYS.check} />
         <Key words={t('keys_close')} keys={PAGE_KEYS.close} />
+        <Key words={t('highlight_undo')} keys={UNDO_KEYS} />
         <Key words={t('palette_title')} keys={PALETTE_KEYS} />
       </dl>
       {shortcuts !== null && (

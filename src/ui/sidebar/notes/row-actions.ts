@@ -1,7 +1,9 @@
 import type { TargetedKeyboardEvent } from 'preact';
 import type { Colour } from '../../../core/annotation/annotation.ts';
 import { colourOfKey } from '../../../kit/highlight/colour.ts';
+import { isUndoKey } from '../../../kit/keys/undo-key.ts';
 import { isSavingOff } from '../../../kit/state/saving.ts';
+import { offerUndo } from '../../../kit/undo/undo.ts';
 import { type SavingTrouble, type TabView, troubleIn } from '../../../messaging/views.ts';
 import { stepTo } from '../drill-core/steps.ts';
 import type { SidebarModel } from '../sidebar-model.ts';
@@ -57,10 +59,15 @@ export function rowActions(
   const recolour = (row: NoteRow, key: string) => {
     const colour = row.kind === 'highlight' && !isOff ? colourOfKey(key) : null;
     const articleKey = articleKeyOf(view);
-    if (colour && articleKey !== null) {
-      void model.saveHighlight(articleKey, row.id, { colour }).then((saved) => onColoured(colour, troubleIn(saved)));
-    }
-    return colour !== null;
+    if (row.kind !== 'highlight' || !colour || articleKey === null) return colour !== null;
+    const before = row.highlight.colour;
+    const paint = async (next: Colour) => {
+      const trouble = troubleIn(await model.saveHighlight(articleKey, row.id, { colour: next }));
+      onColoured(next, trouble);
+      return trouble;
+    };
+    void paint(colour).then((trouble) => trouble === null && before !== colour && offerUndo(null, () => paint(before)));
+    return true;
   };
   const onUndo = () => {
     focus.go(null);
@@ -94,7 +101,7 @@ export function rowActions(
         focus.go(place.rowId);
       } else if (place.isField || notes.deletions.count.peek() === 0) return;
       else if (event.key === 'Escape') notes.deletions.forget();
-      else if (event.key === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey) onUndo();
+      else if (isUndoKey(event)) onUndo();
       else return;
       event.preventDefault();
     },
