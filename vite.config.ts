@@ -3,7 +3,7 @@ import { crx } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import { compileGateAtOnce } from './scripts/build/eager.ts';
-import { hardenOutput, leanMessages } from './scripts/build/harden.ts';
+import { hardenOutput, leanData, leanMessages } from './scripts/build/harden.ts';
 import { forCrx, type Manifest, manifestFor, type Target } from './scripts/build/manifest.ts';
 import { notices } from './scripts/build/notices.ts';
 import { stylesInOrder } from './scripts/build/styles-in-order.ts';
@@ -56,6 +56,7 @@ export default defineConfig(({ mode }) => {
       stylesInOrder(),
       hardenOutput(target),
       compileGateAtOnce(),
+      leanData(),
       leanMessages(),
       notices(),
     ],

@@ -82,3 +82,20 @@ export function leanMessages(): Plugin {
     },
   };
 }
+
+/** Takes out of tables of data the note that says what is in them (`about`), which no reader ever sees. */
+export function leanData(): Plugin {
+  return {
+    name: 'loupe:lean-data',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\/src\/.+\.json$/ },
+      handler(source) {
+        const table = JSON.parse(source) as { about?: unknown };
+        if (typeof table.about !== 'string') return undefined;
+        const { about: _, ...rest } = table;
+        return { code: JSON.stringify(rest), map: null };
+      },
+    },
+  };
+}
