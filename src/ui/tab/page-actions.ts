@@ -1,14 +1,13 @@
-import { INBOX_STATES } from '../../core/annotation/annotation.ts';
 import type { ReadClaim } from '../../core/reading.ts';
 import { DENSITIES } from '../../core/settings/marks.ts';
 import { goneText } from '../../kit/highlight/kept-text.ts';
 import { isSavingOff } from '../../kit/state/saving.ts';
-import { undoLast, undoOffered } from '../../kit/undo/undo.ts';
 import { type PageAction, SELECTION_USES } from '../../messaging/contract.ts';
-import { t, tCode, tCount } from '../../platform/i18n.ts';
+import { t, tCode } from '../../platform/i18n.ts';
 import { BROWSER_SAVER } from '../library/data/saver.ts';
 import type { Action } from '../palette/action.ts';
-import { kept } from './kept.ts';
+import { kept } from '../palette/kept.ts';
+import { inboxActions, undoActions } from '../palette/work-actions.ts';
 import { PAGE_KEYS } from './page-keys.ts';
 import type { TabModel } from './tab-model.ts';
 
@@ -57,14 +56,6 @@ export function pageActions(model: TabModel, toPage: () => void): readonly Actio
   ];
 }
 
-/** The way back from what was done last, where the surface offers one. */
-function undoActions(): readonly Action[] {
-  const last = undoOffered.peek();
-  if (!last) return [];
-  const undo = t('highlight_undo');
-  return [{ id: 'undo', words: last.said === null ? undo : t('palette_claim', undo, last.said), run: () => void undoLast() }];
-}
-
 /** Which claims the page underlines, where it has any: the steps that are not chosen. */
 function markingActions(model: TabModel): readonly Action[] {
   const view = model.view.peek();
@@ -91,13 +82,7 @@ function savingActions(model: TabModel): readonly Action[] {
           ? kept(model.saveArticle(key, false), goneText(view.highlights.length), () => model.restoreText(key))
           : kept(model.saveArticle(key, true)),
     },
-    ...[...INBOX_STATES, null]
-      .filter((state) => state !== view.inbox)
-      .map((state) => ({
-        id: `inbox-${state}`,
-        words: state === null ? t('inbox_remove') : t('palette_inbox', tCode('inbox', state)),
-        run: () => kept(model.saveInbox(key, state), tCount('undo_inbox', 1), () => model.saveInbox(key, view.inbox)),
-      })),
+    ...inboxActions(view.inbox, (state) => model.saveInbox(key, state)),
   ];
 }
 
