@@ -347,4 +347,39 @@ describe.each(BROWSERS)('the library in %s', (name) => {
     await page.locator('.searches .lp-link-button').click();
     await waitForStatus(page, sifted ?? '');
   });
+
+  it('has all that can be done by one key: with what is open, where to go, and what to search for', async () => {
+    await harness.seed(SMALL);
+    const { page, errors } = await harness.open('', WIDE);
+    const choose = async (typed: string) => {
+      await page.keyboard.down('Control');
+      await page.keyboard.press('k');
+      await page.keyboard.up('Control');
+      await page.waitForSelector('.palette [role="combobox"]');
+      await page.keyboard.type(typed);
+      await page.waitForFunction(
+        (wanted) => document.querySelector<HTMLInputElement>('.palette [role="combobox"]')?.value === wanted,
+        {},
+        typed,
+      );
+    };
+    await page.click('.entry');
+    await page.waitForSelector('.detail');
+    await choose('highlight as');
+    expect(await page.$eval('.palette-about', (about) => about.textContent?.length)).toBeGreaterThan(10);
+    expect(await violations(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    await picture(page, `${name}-library-palette`);
+    await page.keyboard.press('Enter');
+    await expectAsked(page, 'library/save-highlight').toMatchObject({ change: { colour: 'green' } });
+    await choose('nowhere to be found');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('[type="search"]')?.value === 'nowhere to be found',
+    );
+    await choose('trash');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => location.hash === '#/trash');
+    expect(errors).toEqual([]);
+  });
 });

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { JSX, RefObject } from 'preact';
+import type { ComponentChildren, JSX, RefObject } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { isOwnClaim } from '../../core/annotation/own-claim.ts';
 import { layersIn } from '../../core/claim/said-in.ts';
@@ -42,9 +42,12 @@ export interface ClaimCardActions extends ClaimActions {
 export function ClaimCard({
   state,
   actions,
+  children,
 }: {
   readonly state: ClaimCardState;
   readonly actions: ClaimCardActions;
+  /** What lies over it for a while. */
+  readonly children?: ComponentChildren;
 }): JSX.Element {
   const headingId = useId();
   const card = useRef<HTMLDivElement>(null);
@@ -102,6 +105,7 @@ export function ClaimCard({
         </OneLine>
         <ClaimDetail key={claim.id} view={state.view} actions={actions} isTight={isTight} wanted={state.check ?? null} />
       </div>
+      {children}
     </div>
   );
 }

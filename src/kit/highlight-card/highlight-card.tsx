@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { HighlightChange } from '../../core/annotation/article-work.ts';
 import type { CitationStyle } from '../../core/citation/style.ts';
@@ -40,11 +40,13 @@ interface Props {
   readonly onDrag?: OnDrag | null;
   /** What it takes to cite it; null until it is known. */
   readonly citing: Citing | null;
+  /** What lies over it for a while. */
+  readonly children?: ComponentChildren;
 }
 
 /** The card of one highlight, beside its passage in the page. */
 export function HighlightCard(props: Props): JSX.Element {
-  const { state, actions, startsIn, onUndo, isByPointer = false, onDrag = null, citing } = props;
+  const { state, actions, startsIn, onUndo, isByPointer = false, onDrag = null, citing, children } = props;
   const headingId = useId();
   const card = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -117,6 +119,7 @@ export function HighlightCard(props: Props): JSX.Element {
         <UndoToast said={onUndo && tCount('highlight_deleted', 1)} onUndo={() => onUndo?.()} onClose={actions.onClose} />
       </div>
       {!onUndo && <UndoPlace />}
+      {children}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import type { OnDrag } from '../../kit/claim-card/drag.ts';
 import type { HighlightCardActions } from '../../kit/highlight-card/highlight-card.tsx';
 import type { ToCard } from '../../messaging/card-port.ts';
 import type { callFromCard } from '../../messaging/client.ts';
-import type { CardCalls, Outcome, ReplyOf, RequestOf } from '../../messaging/contract.ts';
+import type { CardCalls, Outcome, PageAction, ReplyOf, RequestOf } from '../../messaging/contract.ts';
 import { savedBy, troubleOf } from '../../messaging/saved-by.ts';
 import {
   type CardNotice,
@@ -52,6 +52,8 @@ export interface CardModel {
   readonly claimActions: ClaimCardActions;
   /** The actions on the highlight of this id. */
   readonly highlightActions: (id: string) => HighlightCardActions;
+  /** Has the reader of the page do what a key asks for there. */
+  readonly act: (action: PageAction) => void;
   /** Has the reader of the page carry or widen the card; a width is kept for the cards of other pages. */
   readonly onDrag: OnDrag;
   /** Does what the reader of the page tells, but for what concerns the frame itself. */
@@ -231,6 +233,7 @@ export function createCardModel({ call, line, width }: CardClient): CardModel {
     citing,
     claimActions,
     highlightActions,
+    act: (action) => line.tell({ tell: 'act', action }),
     onDrag,
     leave: keepWidth,
     heed(told) {

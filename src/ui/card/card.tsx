@@ -2,6 +2,9 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { ClaimCard } from '../../kit/claim-card/claim-card.tsx';
 import { HighlightCard } from '../../kit/highlight-card/highlight-card.tsx';
+import { Palette } from '../palette/palette.tsx';
+import { usePalette } from '../palette/use-palette.ts';
+import { cardActions } from './card-actions.ts';
 import type { CardModel } from './card-model.ts';
 
 interface Props {
@@ -14,13 +17,20 @@ interface Props {
 export function Card({ model, onShown }: Props): JSX.Element {
   const place = useRef<HTMLDivElement>(null);
   const screen = model.screen.value;
+  const palette = usePalette(false);
+  // Within the card: what watches whether anything hides that, or is pressed in it, takes this for part of it.
+  const all = <Palette palette={palette} actionsNow={() => cardActions(model)} isWithin />;
   useLayoutEffect(() => {
     const card = place.current?.firstElementChild;
     return card instanceof HTMLElement ? onShown(card) : undefined;
   }, [screen?.kind]);
   return (
     <div ref={place}>
-      {screen?.kind === 'claim' && <ClaimCard state={screen.state} actions={model.claimActions} />}
+      {screen?.kind === 'claim' && (
+        <ClaimCard state={screen.state} actions={model.claimActions}>
+          {all}
+        </ClaimCard>
+      )}
       {screen?.kind === 'highlight' && (
         <HighlightCard
           key={screen.state.highlight.id}
@@ -31,7 +41,9 @@ export function Card({ model, onShown }: Props): JSX.Element {
           isByPointer={screen.isByPointer}
           onDrag={model.onDrag}
           citing={model.citing.value}
-        />
+        >
+          {all}
+        </HighlightCard>
       )}
     </div>
   );

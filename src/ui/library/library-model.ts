@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Card } from '../../core/knowledge/card.ts';
 import { type LibraryQuery, queryToJson } from '../../core/library/query.ts';
 import { offerUndo } from '../../kit/undo/undo.ts';
@@ -7,6 +7,7 @@ import type { SavedSearch } from '../../messaging/requests.ts';
 import { troubleOf } from '../../messaging/saved-by.ts';
 import type { ColourNames, SavingTrouble } from '../../messaging/views.ts';
 import { t } from '../../platform/i18n.ts';
+import type { Action } from '../palette/action.ts';
 import { createIndexKeeper, type IndexKeeper } from './index-keeper.ts';
 import type { LibraryClient } from './library-client.ts';
 import type { Meta } from './library-source.ts';
@@ -31,6 +32,8 @@ export interface LibraryModel {
   readonly trouble: ReadonlySignal<SavingTrouble>;
   /** All tags that the reader has given, in the order of the alphabet. */
   readonly allTags: ReadonlySignal<readonly string[]>;
+  /** What the view that is shown adds to all that can be done, or null. */
+  readonly viewActions: Signal<(() => readonly Action[]) | null>;
   /** A saved article's text, or null where there is none. */
   textOf(articleKey: string): Promise<string | null>;
   /** A card of the knowledge, or null where it could not be had. */
@@ -81,6 +84,7 @@ export function createLibraryModel(client: LibraryClient): LibraryModel {
       const tags = new Set(collection.value.entries.flatMap((entry) => entry.tags));
       return [...tags].sort((a, b) => a.localeCompare(b));
     }),
+    viewActions: signal(null),
     async textOf(articleKey) {
       const read = await source.text(articleKey);
       return read.ok ? (read.value?.article.text ?? null) : null;

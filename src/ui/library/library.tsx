@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { Records } from '../../core/annotation/article-work.ts';
+import { ALL } from '../../core/library/query.ts';
 import { Icon } from '../../kit/icon.tsx';
 import { TroubleBanner } from '../../kit/state/trouble-banner.tsx';
 import { UndoPlace } from '../../kit/undo/undo-place.tsx';
 import { t, tCode, tCount } from '../../platform/i18n.ts';
+import { Palette, PaletteButton } from '../palette/palette.tsx';
+import { usePalette } from '../palette/use-palette.ts';
 import { ArticleView } from './article/article-view.tsx';
 import { BackupReminder } from './data/backup-reminder.tsx';
 import { BackupSection } from './data/backup-section.tsx';
@@ -14,11 +16,12 @@ import { type DataModel, dataModelOf } from './data/data-model.ts';
 import { ExportForm } from './data/export-form.tsx';
 import { ImportSection } from './data/import-section.tsx';
 import { SpaceSection } from './data/space-section.tsx';
+import { copiesAtHand, libraryActions, type OnExport, WHOLE_VIEWS } from './library-actions.ts';
 import type { LibraryModel } from './library-model.ts';
 import { ListView } from './list-view.tsx';
 import { MetView } from './met/met-view.tsx';
 import { PlotsView } from './plots/plots-view.tsx';
-import { hashOf, OTHER_VIEWS, type OtherRoute, type Route } from './route.ts';
+import { hashOf, type OTHER_VIEWS, type OtherRoute, type Route } from './route.ts';
 import { TrashView } from './trash/trash-view.tsx';
 
 /** What a view is given. */
@@ -39,7 +42,7 @@ const VIEWS: Readonly<Partial<Record<(typeof OTHER_VIEWS)[number], (props: ViewP
 interface Props {
   readonly model: LibraryModel;
   /** Takes records out of the library as a file; null where there is no way to. */
-  readonly onExport: ((records: Records) => void) | null;
+  readonly onExport: OnExport;
 }
 
 /** The library's page: where the reader is in it, and the ways to the rest. */
@@ -47,6 +50,7 @@ export function Library({ model, onExport }: Props): JSX.Element {
   const route = model.router.route.value;
   const View = route.view === 'list' ? undefined : VIEWS[route.view];
   const unreadable = model.shelves.unreadable.value;
+  const palette = usePalette(false);
   return (
     <div class="library">
       <header class="library-head">
@@ -54,7 +58,14 @@ export function Library({ model, onExport }: Props): JSX.Element {
           <Icon name="loupe" /> {t('library_title')}
         </p>
         <Navigation model={model} view={View ? route.view : 'list'} />
+        <PaletteButton palette={palette} />
       </header>
+      <Palette
+        palette={palette}
+        actionsNow={() => libraryActions(model, onExport)}
+        more={() => copiesAtHand(model)}
+        onSearch={(text) => model.list.ask({ ...ALL, text })}
+      />
       <main class={View ? 'library-main' : 'library-main library-listing'}>
         <TroubleBanner trouble={model.trouble.value} />
         {!View && <BackupReminder reminder={dataModelOf(model).reminder} />}
@@ -66,11 +77,8 @@ export function Library({ model, onExport }: Props): JSX.Element {
   );
 }
 
-/** Views that are about the whole library: an article's and a claim's are reached from what is in it. */
-const OFFERED = OTHER_VIEWS.filter((view) => view !== 'article' && view !== 'met');
-
 function Navigation({ model, view }: { readonly model: LibraryModel; readonly view: Route['view'] }) {
-  const others = OFFERED.filter((one) => VIEWS[one] !== undefined);
+  const others = WHOLE_VIEWS.filter((one) => VIEWS[one] !== undefined);
   const links = [
     { view: 'list', hash: hashOf(model.list.place.value), words: t('library_view_list') },
     ...others.map((one) => ({

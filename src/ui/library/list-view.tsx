@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX, RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Records } from '../../core/annotation/article-work.ts';
+import { isUndoKey } from '../../kit/keys/undo-key.ts';
 import { undoLast } from '../../kit/undo/undo.ts';
 import { t, tCount } from '../../platform/i18n.ts';
 import { BulkBar } from './bulk/bulk-bar.tsx';
@@ -134,8 +135,7 @@ function useShortcuts({ actions }: LibraryModel, search: RefObject<HTMLInputElem
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (isTyping(event.target) || event.altKey || event.defaultPrevented) return;
-      const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z';
-      if (isUndo) void (undoLast() || actions.undo());
+      if (isUndoKey(event)) void (undoLast() || actions.undo());
       else if (event.key === '/' && !event.ctrlKey && !event.metaKey) search.current?.select();
       else return;
       event.preventDefault();

@@ -13,8 +13,11 @@ export interface Citing {
   readonly keep: ((style: CitationStyle) => void) | null;
 }
 
+/** What is copied, with the message that says so. */
+const COPIES = { article: 'palette_copy_article', claim: 'palette_copy_claim', passage: 'palette_claim' } as const;
+
 /** All as what a passage or an article can be copied, in the order in which card and sidebar have it; the citation in the reader's style first. */
-export function copyActions(passage: ToCopy, what: 'article' | 'claim', { style, keep }: Citing): readonly Action[] {
+export function copyActions(passage: ToCopy, what: keyof typeof COPIES, { style, keep }: Citing): readonly Action[] {
   const kinds: readonly CopyKind[] = [
     ...(isWebAddress(passage.head.url) ? ['link' as const] : []),
     'quote',
@@ -27,10 +30,7 @@ export function copyActions(passage: ToCopy, what: 'article' | 'claim', { style,
     const name = copyName(kind, passage);
     return {
       id: `copy-${what}-${kind}`,
-      words: t(
-        what === 'article' ? 'palette_copy_article' : 'palette_copy_claim',
-        isCitationStyle(kind) ? t('copy_citation', name) : name,
-      ),
+      words: t(COPIES[what], ...(what === 'passage' ? [t('copy')] : []), isCitationStyle(kind) ? t('copy_citation', name) : name),
       also: t(kind === 'link' ? 'palette_also_link' : 'palette_also_cite'),
       run: () => {
         if (isCitationStyle(kind) && kind !== style) keep?.(kind);

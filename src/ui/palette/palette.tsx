@@ -14,9 +14,11 @@ interface Props {
   /** All that can be done here, asked for when it opens. */
   readonly actionsNow: () => readonly Action[];
   /** What takes a while to be known; listed after it, and before what is only sought. */
-  readonly more: () => Promise<readonly Action[]>;
-  /** Looks for what was typed in the library. */
-  readonly onSearch: (typed: string) => void;
+  readonly more?: () => Promise<readonly Action[]>;
+  /** Looks for what was typed in the library; left out where there is no way there. */
+  readonly onSearch?: (typed: string) => void;
+  /** True in a card, where all that is modal lies over it for the browser and counts as hiding it: there it lies within. */
+  readonly isWithin?: boolean;
 }
 
 /** All that can be done here, found by typing. While it is closed, what came of the last that was done and has to be said. */
@@ -74,7 +76,7 @@ export function PaletteButton({ palette }: Pick<Props, 'palette'>): JSX.Element 
   );
 }
 
-interface OpenProps extends Pick<Props, 'more' | 'onSearch'> {
+interface OpenProps extends Pick<Props, 'more' | 'onSearch' | 'isWithin'> {
   readonly typed: string;
   readonly actions: readonly Action[];
   readonly onClose: () => void;
@@ -83,7 +85,7 @@ interface OpenProps extends Pick<Props, 'more' | 'onSearch'> {
 }
 
 /** A combobox over its list: the focus stays in the field, arrows go through what fits, Enter does it, Escape closes. */
-function Open({ typed, actions: now, more, onSearch, onClose, onRun }: OpenProps) {
+function Open({ typed, actions: now, more, onSearch, isWithin = false, onClose, onRun }: OpenProps) {
   // Those there were when it opened: one that came in meanwhile would take the place of the one that is chosen.
   const { current: known } = useRef(now);
   const later = useSignal<readonly Action[]>([]);
@@ -96,14 +98,15 @@ function Open({ typed, actions: now, more, onSearch, onClose, onRun }: OpenProps
   const words = text.value.trim();
   const { choices = null, words: question } = asking.value ?? {};
   const actions = [...known.filter(isPlain), ...later.value, ...known.filter((action) => !isPlain(action))];
-  const search: Action = { id: 'search', words: t('omnibox_search', words), run: () => void onSearch(words) };
-  const found = choices?.(words) ?? [...fitting(actions, words), ...(words === '' ? [] : [search])];
+  const search = words === '' || !onSearch ? [] : [searchAction(words, onSearch)];
+  const found = choices?.(words) ?? [...fitting(actions, words), ...search];
   const chosen = found[Math.min(place.value, found.length - 1)];
 
   useLayoutEffect(() => {
     const shown = dialog.current;
-    shown?.showModal();
-    void more().then((actions) => (later.value = actions));
+    if (isWithin) shown?.show();
+    else shown?.showModal();
+    void more?.().then((actions) => (later.value = actions));
     // Closed by the browser, the focus goes back to where it was.
     return () => shown?.close();
   }, []);
@@ -142,6 +145,15 @@ function Open({ typed, actions: now, more, onSearch, onClose, onRun }: OpenProps
       aria-label={t('palette_title')}
       // One that is gone tells a frame later that it was closed: another may stand in its place by then.
       onClose={({ currentTarget }) => currentTarget.isConnected && onClose()}
+      onKeyDown={(event) => {
+        keepKeys(event);
+        if (isWithin && event.key === 'Escape') onClose();
+      }}
+      onFocusOut={({ currentTarget, target, relatedTarget }) => {
+        // A window that loses the focus leaves it with its field.
+        const isLeft = target !== document.activeElement && !currentTarget.contains(relatedTarget as Node | null);
+        if (isWithin && isLeft) onClose();
+      }}
     >
       <input
         ref={field}
@@ -197,6 +209,16 @@ function Open({ typed, actions: now, more, onSearch, onClose, onRun }: OpenProps
       </div>
     </dialog>
   );
+}
+
+/** What lies around the palette would close by the same key, or lead the focus out of it. */
+function keepKeys(event: KeyboardEvent): void {
+  if (event.key === 'Escape' || event.key === 'Tab') event.stopPropagation();
+  if (event.key === 'Tab') event.preventDefault();
+}
+
+function searchAction(words: string, onSearch: (typed: string) => void): Action {
+  return { id: 'search', words: t('omnibox_search', words), run: () => void onSearch(words) };
 }
 
 const isPlain = ({ isSought = false }: Action): boolean => !isSought;

@@ -2,22 +2,14 @@ import type { ReadClaim } from '../../core/reading.ts';
 import { DENSITIES } from '../../core/settings/marks.ts';
 import { goneText } from '../../kit/highlight/kept-text.ts';
 import { isSavingOff } from '../../kit/state/saving.ts';
-import { type PageAction, SELECTION_USES } from '../../messaging/contract.ts';
+import { SELECTION_USES } from '../../messaging/contract.ts';
 import { t, tCode } from '../../platform/i18n.ts';
 import { BROWSER_SAVER } from '../library/data/saver.ts';
 import type { Action } from '../palette/action.ts';
 import { kept } from '../palette/kept.ts';
 import { inboxActions, undoActions } from '../palette/work-actions.ts';
-import { PAGE_KEYS } from './page-keys.ts';
+import { PAGE_ACTS, PAGE_KEYS } from './page-keys.ts';
 import type { TabModel } from './tab-model.ts';
-
-const ACTS: readonly (readonly [PageAction, string])[] = [
-  ['next', 'command_next_claim'],
-  ['previous', 'command_previous_claim'],
-  ['next-note', 'command_next_note'],
-  ['open', 'command_open_card'],
-  ['check', 'command_mark_checked'],
-];
 
 /**
  * All that can be done with the page of a tab, for the palette of popup and sidebar: what changes the page first, then what
@@ -33,7 +25,7 @@ export function pageActions(model: TabModel, toPage: () => void): readonly Actio
   return [
     ...undoActions(),
     ...(reading && reading.claims.length > 0
-      ? ACTS.map(([act, words]) => ({ id: act, words: t(words), keys: PAGE_KEYS[act], run: go(() => model.act(act)) }))
+      ? PAGE_ACTS.map(([act, words]) => ({ id: act, words: t(words), keys: PAGE_KEYS[act], run: go(() => model.act(act)) }))
       : []),
     ...SELECTION_USES.map((use) => ({
       id: use,

@@ -92,6 +92,7 @@ export function fakeLibrary(articles: readonly ArticleRecord[], annotations: rea
   };
 
   const answers: Readonly<Record<string, (request: never) => unknown>> = {
+    'settings/view': () => ({ citationStyle: 'apa' }),
     'library/delete': (records: Records) => {
       instant += 1;
       const deleted = new Date(instant).toISOString();

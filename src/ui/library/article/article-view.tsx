@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { createReminders } from '../../tab/reminders.ts';
 import { TAB_CLIENT } from '../../tab/tab-client.ts';
 import { dataModelOf } from '../data/data-model.ts';
 import type { LibraryModel } from '../library-model.ts';
 import type { OtherRoute } from '../route.ts';
+import { articleActions } from './article-actions.ts';
 import { createArticleModel } from './article-model.ts';
 import { articleWorldOf } from './article-world.ts';
 import { SavedArticle } from './saved-article.tsx';
@@ -23,6 +24,12 @@ export function ArticleView({ model, route }: Props): JSX.Element {
     () => createArticleModel(articleWorldOf(model, createReminders(TAB_CLIENT)), key, at),
     [model, key, at],
   );
+  useEffect(() => {
+    model.viewActions.value = () => articleActions(article);
+    return () => {
+      model.viewActions.value = null;
+    };
+  }, [article]);
   const { exporter } = dataModelOf(model);
   return (
     <SavedArticle key={`${key} ${at}`} model={article} onExport={() => exporter.open({ articles: [key], annotations: [] })} />

@@ -3,9 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { TextQuoteSelector } from '../../../core/annotation/annotation.ts';
 import type { ArticleRecord } from '../../../core/annotation/article-work.ts';
-import { quoteSelectorOf } from '../../../core/annotation/group.ts';
 import { isOwnClaim } from '../../../core/annotation/own-claim.ts';
-import type { ToCopy } from '../../../core/citation/copies.ts';
 import type { Card } from '../../../core/knowledge/card.ts';
 import type { Entry, GivenAnswer } from '../../../core/library/entry.ts';
 import { inTextOrder } from '../../../core/library/in-text-order.ts';
@@ -30,6 +28,7 @@ import type { LibrarySource } from '../library-source.ts';
 import { isTyping } from '../list/list-keys.ts';
 import { PageLink } from '../page-link.tsx';
 import { hashOf } from '../route.ts';
+import { passageOf, quoteIn, toCopy } from './passage-of.ts';
 import { WorkFields } from './work-fields.tsx';
 
 /** Passages of an article that are listed beside it; the rest is in its own view. */
@@ -186,12 +185,6 @@ function Source({ model, entry }: Pick<Props, 'model' | 'entry'>) {
   );
 }
 
-/** An entry as something to be copied; of a claim with what was read of it. */
-function toCopy({ article: { head }, claim, note, corrected }: Entry, passage: PassageToShow | null): ToCopy {
-  const told = claim && { ...claim, corrected, checks: [], note };
-  return { head, quote: passage?.quote ?? null, speaker: claim?.speakerName ?? null, claim: told };
-}
-
 /** What the view of the article is to show first. */
 function placeIn({ claimId, highlight }: Entry): readonly (readonly [string, string])[] {
   if (claimId !== null) return [['claim', claimId]];
@@ -207,22 +200,15 @@ function languageOf({ article: { head } }: Entry): string | undefined {
  * list does without: it is read when the entry is opened.
  */
 function usePassage(entry: Entry, source: Pick<LibrarySource, 'workOn'>): PassageToShow | null {
-  const { kind, key, article, quote, claimId, highlight, annotations, modified } = entry;
-  const around = useSignal<{ readonly key: string; readonly quote: TextQuoteSelector } | null>(null);
+  const { key, quote, claimId, highlight, modified } = entry;
+  const read = useSignal<{ readonly key: string; readonly quote: TextQuoteSelector | null } | null>(null);
   useEffect(() => {
-    if (kind !== 'passage') return;
-    void source.workOn(article.key).then((work) => {
-      const own = work.ok ? work.value.annotations.filter(({ id }) => annotations.includes(id)) : [];
-      const found = own.map(quoteSelectorOf).find((one) => one !== null);
-      if (found) around.value = { key, quote: found };
+    void quoteIn(entry, source).then((found) => {
+      if (found) read.value = { key, quote: found };
     });
   }, [key, modified]);
-  const known = around.value?.key === key ? around.value.quote : null;
-  return useMemo(() => {
-    if (kind !== 'passage' || quote === '') return null;
-    const words = known ?? { type: 'TextQuoteSelector' as const, exact: quote, prefix: '', suffix: '' };
-    return { claimId, highlightId: highlight?.id ?? null, quote: words };
-  }, [key, quote, known, claimId, highlight?.id]);
+  const known = read.value?.key === key ? read.value.quote : null;
+  return useMemo(() => passageOf(entry, known), [key, quote, known, claimId, highlight?.id]);
 }
 
 interface AnswerListProps {
