@@ -13,18 +13,34 @@ import { matchPatterns } from './src/core/sites/sites.ts';
 /** Where the demo article of `npm start` lives; only demo builds match it. */
 const DEMO_PATTERN = '*://loupe-demo.localhost/*';
 
-/** Records and what every surface needs to read them, under `src/core`: each is too small for a file of its own. */
+/** Records and what is read from them, under `src/core`: each is too small for a file of its own. */
 const RECORDS = [
   'text-language',
-  'annotation/(?:annotation|answer|highlight|own-claim|quoted|tags)',
+  'annotation/(?:annotation|answer|continue-note|corrected|day|highlight|own-claim|quoted|span-within|tags)',
   'article/(?:article|article-key|named-host|read-address)',
-  'checks/check',
-  'claim/(?:claim|said-in)',
-  'exchange/uuid',
+  'checks/(?:check|names|render)',
+  'citation/archive',
+  'claim/(?:claim|reading-order|said-in|why)',
+  'context-notes',
+  'drill-core/geometry',
+  'exchange/(?:correction-words|uuid)',
   'intl/large-number',
+  'knowledge/state-after',
+  'library/site',
+  'pictures/picture',
   'settings/news',
   'sites/match-pattern',
-  'text/hash',
+  'text/(?:hash|dates/calendar)',
+];
+
+/** What surfaces share of keys, focus, colours and the clipboard, likewise. */
+const PARTS = [
+  'kit/(?:keys|focus)/[\\w-]+',
+  'kit/highlight/(?:colour|colour-sign)',
+  'kit/claim-card/asked-by-key',
+  'kit/cite/clipboard',
+  'messaging/saved-by',
+  'ui/tab/page-keys',
 ];
 
 // `--mode chrome` or `--mode firefox`; LOUPE_DEMO=1 for a build that also reads the demo article.
@@ -43,6 +59,7 @@ export default defineConfig(({ mode }) => {
       groups: [
         { name: 'platform', test: /\/src\/platform\// },
         { name: 'records', test: new RegExp(`/src/core/(?:${RECORDS.join('|')})\\.ts`) },
+        { name: 'parts', test: new RegExp(`/src/(?:${PARTS.join('|')})\\.tsx?$`) },
       ],
     },
   };

@@ -12,6 +12,10 @@ interface Bundled {
   readonly type: 'asset' | 'chunk';
   source?: string | Uint8Array;
   code?: string;
+  /** Of a chunk: whether something outside of the bundle's scripts names it, and the chunks that it needs. */
+  readonly isEntry?: boolean;
+  readonly isDynamicEntry?: boolean;
+  readonly imports?: readonly string[];
 }
 
 /**
@@ -43,6 +47,7 @@ export function hardenOutput(target: Target): Plugin {
           if (isSpareReader(file)) delete bundle[file.fileName];
           else harden(file, target);
         }
+        dropUnused(bundle);
       },
     },
   };
@@ -51,6 +56,18 @@ export function hardenOutput(target: Target): Plugin {
 /** crxjs writes an injected script twice: as the self-contained file that is used, and as a module that is not. */
 function isSpareReader({ fileName }: Bundled): boolean {
   return /^assets\/[\w.]+\.iife\.ts\.js$/.test(fileName);
+}
+
+/** Takes out the chunks that nothing left in the bundle imports: those that only spare readers shared. */
+function dropUnused(bundle: Record<string, Bundled>): void {
+  for (let isDone = false; !isDone; ) {
+    const used = new Set(Object.values(bundle).flatMap(({ imports = [] }) => imports));
+    const unused = Object.values(bundle).filter(
+      ({ fileName, type, isEntry, isDynamicEntry }) => type === 'chunk' && !isEntry && !isDynamicEntry && !used.has(fileName),
+    );
+    for (const { fileName } of unused) delete bundle[fileName];
+    isDone = unused.length === 0;
+  }
 }
 
 function harden(file: Bundled, target: Target): void {
