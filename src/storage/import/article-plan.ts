@@ -1,5 +1,5 @@
 import type { ArticleRecord, SavedText } from '../../core/annotation/article-work.ts';
-import { isTombstone } from '../../core/annotation/trash.ts';
+import { isInTrash, isTombstone } from '../../core/annotation/trash.ts';
 import { type ArticleHead, headAt, headOf } from '../../core/article/article.ts';
 import { siteOf } from '../../core/article/article-key.ts';
 import type { SavedPictures } from '../../core/pictures/picture.ts';
@@ -18,8 +18,10 @@ export interface ArticleSides {
   readonly here: TextHere | null;
   /** Whether anything live is on it in the end. */
   readonly isWorkedOn: boolean;
-  /** When this import puts into the trash what it does, where something on it lies there in the end; else null. */
-  readonly trashed: string | null;
+  /** When this import puts into the trash what it does. */
+  readonly at: string;
+  /** Whether something on it lies there in the end. */
+  readonly isTrashHeld: boolean;
   /** Something live on it, for an article of which there is no record. */
   readonly trace: { readonly source: string; readonly modified: string } | undefined;
 }
@@ -43,22 +45,24 @@ export interface ArticlePlan {
  * What becomes of an article: the record that was edited last is kept, ours of two at once. Of two texts ours, where they say
  * something else, with its title, author and day: it is what the reader kept as evidence; where they say the same, the one that was
  * saved last. That somebody let a text go does not take it from the other. An article with live work on it is live; one that was
- * deleted for good elsewhere lies in the trash as long as something on it does, which would come back to nothing otherwise.
+ * deleted for good elsewhere lies in the trash as long as something on it does, which would come back to nothing otherwise. One that is
+ * live here and in the trash there is in the trash since this import, whatever day a file gives.
  */
 export function planArticle(sides: ArticleSides): ArticlePlan {
   const { key, ours, here, isWorkedOn } = sides;
   const chosen = chosenOf(sides) ?? traced(sides);
   if (chosen === null) return { key, put: null, text: null, saved: null, isOursPictured: false, pictures: null };
-  const deleted = isWorkedOn ? null : chosen.deleted;
+  const since = isInTrash(chosen) && ours?.deleted === null ? sides.at : chosen.deleted;
+  const deleted = isWorkedOn ? null : since;
   const isGone = deleted !== null && isTombstone(chosen);
   const ourText = ours?.saved ?? null;
   const isTaken = !isGone && here !== 'other' && isOfSite(ours, sides.text?.article.url);
   const text = isTaken ? newerOf(sides.text, here && ourText) : null;
   const saved = isGone ? null : (text?.saved ?? ourText);
   const head = here !== null && ours && text === null && !isGone ? ours.head : chosen.head;
-  const stays = isGone && ours && !isTombstone(ours) && sides.trashed !== null;
+  const stays = isGone && ours && !isTombstone(ours) && sides.isTrashHeld;
   const record = stays
-    ? { ...ours, modified: chosen.modified, deleted: ours.deleted ?? sides.trashed, saved }
+    ? { ...ours, modified: chosen.modified, deleted: ours.deleted ?? sides.at, saved }
     : { ...chosen, head, deleted, saved };
   const put = ours && JSON.stringify(record) === JSON.stringify(ours) ? null : record;
   const isOursPictured = !isGone && here !== null && (here === 'same' || text === null);

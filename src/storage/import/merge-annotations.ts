@@ -4,6 +4,7 @@ import { answerOf, highlightOf, noteOf, tagsOf } from '../../core/annotation/edi
 import { hasAll, joined } from '../../core/annotation/joined.ts';
 import { slotOf } from '../../core/annotation/slot.ts';
 import { tagKey } from '../../core/annotation/tags.ts';
+import { isInTrash } from '../../core/annotation/trash.ts';
 import { isOfAName, uuidFor } from '../../core/exchange/uuid.ts';
 import type { Survey } from './survey.ts';
 import { type Tally, tallyOf } from './tally.ts';
@@ -29,7 +30,8 @@ interface Contests {
  * Which annotations of another library to take: those that are not here, and those edited later than they were here. Where two
  * are for one slot, one holds it (`byRank`), with the notes and tags of both; the other is in the trash since `at`. Its `modified`
  * stays: it was not edited, and where it is met again it must not outdo a later edit. What the reader wrote here in one that is taken,
- * and that does not say it any more, lies in the trash too, as what it was. `rivals` are those of `rivalsOf`.
+ * and that does not say it any more, lies in the trash too, as what it was. What is live here and in the trash there is in the trash
+ * since `at`: by the day that a file gives, it would be gone for good before she has seen it there. `rivals` are those of `rivalsOf`.
  */
 export function planAnnotations(
   theirs: ReadonlyMap<string, Annotation>,
@@ -42,7 +44,9 @@ export function planAnnotations(
   const replaced = rivals
     .filter((one) => isLost(one, taken.get(one.id)))
     .flatMap((one) => asItWas(one, { taken, ours, at }) ?? []);
-  const put = new Map([...taken, ...changed].map(([id, one]) => [id, losers.has(id) ? { ...one, deleted: at } : one]));
+  const isTrashedHere = (one: Annotation) =>
+    losers.has(one.id) || (isInTrash(one) && ours.annotations.get(one.id)?.isLive === true);
+  const put = new Map([...taken, ...changed].map(([id, one]) => [id, isTrashedHere(one) ? { ...one, deleted: at } : one]));
   for (const one of replaced) put.set(one.id, one);
   const displaced = [...losers.keys()].filter((id) => !taken.has(id));
   const fates = [...theirs.keys()].map((id) => {

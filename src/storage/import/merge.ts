@@ -112,7 +112,8 @@ function planArticles({ theirs, ours, annotations, at }: Sides, texts: ReadonlyM
       pictures: theirs.pictures.get(key),
       here: texts.get(key) ?? null,
       isWorkedOn: workedOn.has(key),
-      trashed: inTrash.has(key) ? at : null,
+      at,
+      isTrashHeld: inTrash.has(key),
       trace: live.get(key),
     }),
   );
