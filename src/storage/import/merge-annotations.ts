@@ -4,7 +4,7 @@ import { answerOf, highlightOf, noteOf, tagsOf } from '../../core/annotation/edi
 import { hasAll, joined } from '../../core/annotation/joined.ts';
 import { slotOf } from '../../core/annotation/slot.ts';
 import { tagKey } from '../../core/annotation/tags.ts';
-import { isInTrash } from '../../core/annotation/trash.ts';
+import { isInTrash, isTombstone } from '../../core/annotation/trash.ts';
 import { isOfAName, uuidFor } from '../../core/exchange/uuid.ts';
 import type { Survey } from './survey.ts';
 import { type Tally, tallyOf } from './tally.ts';
@@ -66,14 +66,25 @@ export function rivalsOf(theirs: ReadonlyMap<string, Annotation>, ours: Survey):
 }
 
 /**
- * Whether words that the reader wrote in `here` are not in what comes in its place: a note, evidence, the name of a speaker, tags. What
- * she only chose, as a colour, a day or a state, is the later's.
+ * Whether words that the reader wrote in `here` are not in what comes in its place: a note, evidence, the name of a speaker, tags; or it
+ * is of another kind, or on other words than she marked. What she only chose, as a colour, a day or a state, is the later's.
  */
 function isLost(here: Annotation, now: Annotation | undefined): boolean {
   if (now === undefined || here.deleted !== null) return false;
+  if (!isTombstone(now) && (here.motivation !== now.motivation || !isOnWordsOf(now, here))) return true;
   const tags = new Set(tagsOf(now).map(tagKey));
   const isThere = writtenIn(here).every((words, at) => hasAll(writtenIn(now)[at] ?? '', words));
   return !isThere || tagsOf(here).some((tag) => !tags.has(tagKey(tag)));
+}
+
+/** Whether `now` is on a passage of `here`: an edit of the page leaves the words as first marked beside those of today. */
+function isOnWordsOf(now: Annotation, here: Annotation): boolean {
+  const marked = quotesOf(here);
+  return marked.length === 0 || quotesOf(now).some((words) => marked.includes(words));
+}
+
+function quotesOf({ target }: Annotation): readonly string[] {
+  return target.selector.flatMap((one) => (one.type === 'TextQuoteSelector' ? one.exact : []));
 }
 
 function writtenIn(one: Annotation): readonly string[] {

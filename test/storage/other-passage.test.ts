@@ -1,0 +1,54 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { describe, expect, it } from 'vitest';
+import type { Annotation } from '../../src/core/annotation/annotation.ts';
+import type { LibraryData } from '../../src/core/annotation/library-data.ts';
+import { granted, highlight, libraryOn, note, savedArticle, storeOn } from './fixtures.ts';
+
+/** A library with one record, and what becomes of it by a file that has that record edited later, as `change` says. */
+async function merged(work: 'highlight' | 'note', change: (one: Annotation) => object) {
+  const disk = new IDBFactory();
+  const [store, library] = [storeOn(disk), libraryOn(disk)];
+  await granted(store.saveArticle(savedArticle()));
+  await granted(work === 'highlight' ? store.saveHighlight(highlight('h1')) : store.saveNote(note('This is false.')));
+  const before = await granted(library.exportAll());
+  const [mine] = before.annotations;
+  if (!mine) throw new Error('nothing was kept');
+  const modified = new Date(Date.now() + 3_600_000).toISOString();
+  const annotations = [{ ...mine, modified, ...change(mine) }];
+  await granted(library.merge({ ...before, annotations } as LibraryData));
+  const trash = (await granted(library.trash())).annotations;
+  return { mine, trash };
+}
+
+const elsewhere = ({ target }: Annotation) => ({
+  target: { ...target, selector: [{ type: 'TextQuoteSelector', exact: 'something else', prefix: '', suffix: '' }] },
+});
+
+describe('a file with a later edit of a record of hers', () => {
+  it('on other words leaves what she marked in the trash', async () => {
+    const { mine, trash } = await merged('highlight', elsewhere);
+    expect(trash.map(({ target }) => target)).toEqual([mine.target]);
+  });
+
+  it('of another kind leaves her highlight in the trash', async () => {
+    const { mine, trash } = await merged('highlight', ({ target }) => ({
+      motivation: 'bookmarking',
+      target: { ...target, selector: [] },
+      claimId: null,
+      body: [{ type: 'Inbox', purpose: 'bookmarking', state: 'done' }],
+    }));
+    expect(trash.map(({ body, motivation }) => [motivation, body])).toEqual([['highlighting', mine.body]]);
+  });
+
+  it('on another claim leaves her note where it was, in the trash', async () => {
+    const { mine, trash } = await merged('note', (one) => ({ ...elsewhere(one), claimId: 'claim-other' }));
+    expect(trash.map(({ claimId, body }) => [claimId, body])).toEqual([[mine.claimId, mine.body]]);
+  });
+
+  it('on the words of the page today, with those as first marked, leaves nothing there', async () => {
+    const { trash } = await merged('highlight', ({ target }) => ({
+      target: { ...target, selector: [...elsewhere({ target } as Annotation).target.selector, ...target.selector] },
+    }));
+    expect(trash).toEqual([]);
+  });
+});
