@@ -2,7 +2,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../../src/core/annotation/annotation.ts';
 import type { LibraryData } from '../../src/core/annotation/library-data.ts';
-import { granted, highlight, libraryOn, note, savedArticle, storeOn } from './fixtures.ts';
+import { granted, highlight, KEY, libraryOn, note, savedArticle, storeOn } from './fixtures.ts';
 
 /** A library with one record, and what becomes of it by a file that has that record edited later, as `change` says. */
 async function merged(work: 'highlight' | 'note', change: (one: Annotation) => object) {
@@ -17,7 +17,8 @@ async function merged(work: 'highlight' | 'note', change: (one: Annotation) => o
   const annotations = [{ ...mine, modified, ...change(mine) }];
   await granted(library.merge({ ...before, annotations } as LibraryData));
   const trash = (await granted(library.trash())).annotations;
-  return { mine, trash };
+  const [now] = (await granted(store.workOn(KEY))).annotations;
+  return { mine, now, trash };
 }
 
 const elsewhere = ({ target }: Annotation) => ({
@@ -25,9 +26,9 @@ const elsewhere = ({ target }: Annotation) => ({
 });
 
 describe('a file with a later edit of a record of hers', () => {
-  it('on other words leaves what she marked in the trash', async () => {
-    const { mine, trash } = await merged('highlight', elsewhere);
-    expect(trash.map(({ target }) => target)).toEqual([mine.target]);
+  it('on other words leaves it on what she marked', async () => {
+    const { mine, now, trash } = await merged('highlight', elsewhere);
+    expect([now?.target, now?.body, trash]).toEqual([mine.target, mine.body, []]);
   });
 
   it('of another kind leaves her highlight in the trash', async () => {
@@ -40,9 +41,9 @@ describe('a file with a later edit of a record of hers', () => {
     expect(trash.map(({ body, motivation }) => [motivation, body])).toEqual([['highlighting', mine.body]]);
   });
 
-  it('on another claim leaves her note where it was, in the trash', async () => {
-    const { mine, trash } = await merged('note', (one) => ({ ...elsewhere(one), claimId: 'claim-other' }));
-    expect(trash.map(({ claimId, body }) => [claimId, body])).toEqual([[mine.claimId, mine.body]]);
+  it('on another claim leaves her note where it was', async () => {
+    const { mine, now, trash } = await merged('note', (one) => ({ ...elsewhere(one), claimId: 'claim-other' }));
+    expect([now?.claimId, now?.target, now?.body, trash]).toEqual([mine.claimId, mine.target, mine.body, []]);
   });
 
   it('on the words of the page today, with those as first marked, leaves nothing there', async () => {

@@ -33,6 +33,8 @@ export interface ArticlePlan {
   readonly put: ArticleRecord | null;
   /** The text to put in place of ours, or whether ours is to go; null where there is nothing to do. */
   readonly text: SavedText | 'drop' | null;
+  /** Whether the text is here already, saved earlier: ours stays then, with our reading of it, as of when theirs was saved. */
+  readonly isTextHere: boolean;
   /** When the text was saved that is here in the end, or null. */
   readonly saved: string | null;
   /** Whether our pictures belong to that text too. */
@@ -42,16 +44,16 @@ export interface ArticlePlan {
 }
 
 /**
- * What becomes of an article: the record that was edited last is kept, ours of two at once. Of two texts ours, where they say
- * something else, with its title, author and day: it is what the reader kept as evidence; where they say the same, the one that was
- * saved last. That somebody let a text go does not take it from the other. An article with live work on it is live; one that was
+ * What becomes of an article: the record that was edited last is kept, ours of two at once, with address, title, author and day as the
+ * reader met them. Of two texts ours, which is what she kept as evidence; where they say the same, as of when one was saved last. That somebody let a text go does not take it from the other. An article with live work on it is live; one that was
  * deleted for good elsewhere lies in the trash as long as something on it does, which would come back to nothing otherwise. One that is
  * live here and in the trash there is in the trash since this import, whatever day a file gives.
  */
 export function planArticle(sides: ArticleSides): ArticlePlan {
   const { key, ours, here, isWorkedOn } = sides;
   const chosen = chosenOf(sides) ?? traced(sides);
-  if (chosen === null) return { key, put: null, text: null, saved: null, isOursPictured: false, pictures: null };
+  if (chosen === null)
+    return { key, put: null, text: null, isTextHere: false, saved: null, isOursPictured: false, pictures: null };
   const since = isInTrash(chosen) && ours?.deleted === null ? sides.at : chosen.deleted;
   const deleted = isWorkedOn ? null : since;
   const isGone = deleted !== null && isTombstone(chosen);
@@ -59,7 +61,7 @@ export function planArticle(sides: ArticleSides): ArticlePlan {
   const isTaken = !isGone && here !== 'other' && isOfSite(ours, sides.text?.article.url);
   const text = isTaken ? newerOf(sides.text, here && ourText) : null;
   const saved = isGone ? null : (text?.saved ?? ourText);
-  const head = here !== null && ours && text === null && !isGone ? ours.head : chosen.head;
+  const head = here !== null && ours && !isGone ? ours.head : chosen.head;
   const stays = isGone && ours && !isTombstone(ours) && sides.isTrashHeld;
   const record = stays
     ? { ...ours, modified: chosen.modified, deleted: ours.deleted ?? sides.at, saved }
@@ -67,7 +69,8 @@ export function planArticle(sides: ArticleSides): ArticlePlan {
   const put = ours && JSON.stringify(record) === JSON.stringify(ours) ? null : record;
   const isOursPictured = !isGone && here !== null && (here === 'same' || text === null);
   const pictures = isTaken ? (sides.pictures ?? null) : null;
-  return { key, put, text: isGone && ourText !== null ? 'drop' : text, saved, isOursPictured, pictures };
+  const isTextHere = here === 'same';
+  return { key, put, text: isGone && ourText !== null ? 'drop' : text, isTextHere, saved, isOursPictured, pictures };
 }
 
 function newerOf(text: SavedText | undefined, ours: string | null): SavedText | null {
@@ -80,7 +83,8 @@ function chosenOf({ ours, theirs, isWorkedOn }: ArticleSides): ArticleRecord | n
   const [later, earlier] = isTheirs ? [atOurSite(theirs, ours), ours] : [ours, theirs];
   // Work came after all: what a tombstone no longer says, the other may.
   if (isTombstone(later)) return isWorkedOn ? { ...earlier, modified: later.modified } : later;
-  return withHead(later, earlier.head);
+  const [head, other] = isTraced(ours) || isTombstone(ours) ? [later.head, earlier.head] : [ours.head, theirs.head];
+  return withHead({ ...later, head }, other);
 }
 
 /** `record`, with what its head does not tell as another tells it: files of other programs tell little more than an address. */
@@ -130,7 +134,12 @@ function traced({ key, text, trace }: ArticleSides): ArticleRecord | null {
     firstRead: met,
     lastRead: met,
     saved: null,
-    modified: new Date(0).toISOString(),
+    modified: NEVER,
     deleted: null,
   };
 }
+
+/** Older than all edits. */
+const NEVER = new Date(0).toISOString();
+
+const isTraced = ({ modified }: ArticleRecord): boolean => modified === NEVER;

@@ -6,7 +6,8 @@ import { slotOf } from '../../core/annotation/slot.ts';
 import { tagKey } from '../../core/annotation/tags.ts';
 import { isInTrash, isTombstone } from '../../core/annotation/trash.ts';
 import { isOfAName, uuidFor } from '../../core/exchange/uuid.ts';
-import type { Survey } from './survey.ts';
+import { asHere, quotesOf } from './claims-here.ts';
+import type { Known, Survey } from './survey.ts';
 import { type Tally, tallyOf } from './tally.ts';
 
 /** What is to be done with annotations. */
@@ -27,7 +28,8 @@ interface Contests {
 }
 
 /**
- * Which annotations of another library to take: those that are not here, and those edited later than they were here. Where two
+ * Which annotations of another library to take, on the words that are here (`asHere`): those that are not here, and those edited later
+ * than they were here. Where two
  * are for one slot, one holds it (`byRank`), with the notes and tags of both; the other is in the trash since `at`. Its `modified`
  * stays: it was not edited, and where it is met again it must not outdo a later edit. What the reader wrote here in one that is taken,
  * and that does not say it any more, lies in the trash too, as what it was. What is live here and in the trash there is in the trash
@@ -39,7 +41,9 @@ export function planAnnotations(
   rivals: readonly Annotation[],
   at: string,
 ): AnnotationPlan {
-  const taken = takenOf(theirs, ours);
+  const before = new Map(rivals.map((one) => [one.id, one]));
+  const later = [...laterOf(theirs, ours)];
+  const taken = new Map(later.map(([id, one]) => [id, asHere(one, before.get(id), ours.claims)]));
   const { losers, changed } = contestsIn([...taken.values(), ...rivals.filter(({ id }) => !taken.has(id))]);
   const replaced = rivals
     .filter((one) => isLost(one, taken.get(one.id)))
@@ -59,10 +63,11 @@ export function planAnnotations(
 
 /** Ids of those here that hold a place for which another library has something too, or of which it has a later edit. */
 export function rivalsOf(theirs: ReadonlyMap<string, Annotation>, ours: Survey): readonly string[] {
-  const taken = takenOf(theirs, ours);
-  const holders = [...taken.values()].map((one) => ours.holders.get(slotOf(one) ?? '') ?? '');
-  const others = holders.filter((id) => ours.annotations.has(id) && !taken.has(id));
-  return [...others, ...[...taken.keys()].filter((id) => ours.annotations.get(id)?.isLive)];
+  const later = laterOf(theirs, ours);
+  const holders = [...later.values()].map((one) => ours.holders.get(slotOf(one) ?? '') ?? '');
+  const others = holders.filter((id) => ours.annotations.has(id) && !later.has(id));
+  const isWhole = (one: Known | undefined) => one !== undefined && (one.isLive || one.isInTrash);
+  return [...others, ...[...later.keys()].filter((id) => isWhole(ours.annotations.get(id)))];
 }
 
 /**
@@ -79,12 +84,8 @@ function isLost(here: Annotation, now: Annotation | undefined): boolean {
 
 /** Whether `now` is on a passage of `here`: an edit of the page leaves the words as first marked beside those of today. */
 function isOnWordsOf(now: Annotation, here: Annotation): boolean {
-  const marked = quotesOf(here);
-  return marked.length === 0 || quotesOf(now).some((words) => marked.includes(words));
-}
-
-function quotesOf({ target }: Annotation): readonly string[] {
-  return target.selector.flatMap((one) => (one.type === 'TextQuoteSelector' ? one.exact : []));
+  const marked = quotesOf(here).map(({ exact }) => exact);
+  return marked.length === 0 || quotesOf(now).some(({ exact }) => marked.includes(exact));
 }
 
 function writtenIn(one: Annotation): readonly string[] {
@@ -107,7 +108,7 @@ function asItWas(
   return { ...one, id: same || ours.ids?.has(id) ? uuidFor(`${name} ${at}`) : id, deleted: at };
 }
 
-function takenOf(theirs: ReadonlyMap<string, Annotation>, ours: Survey): ReadonlyMap<string, Annotation> {
+function laterOf(theirs: ReadonlyMap<string, Annotation>, ours: Survey): ReadonlyMap<string, Annotation> {
   return new Map([...theirs].filter(([id, one]) => isLater(one, ours.annotations.get(id))));
 }
 

@@ -6,7 +6,7 @@ import { isInTrash } from '../../core/annotation/trash.ts';
 import { bytesOf, MOST_ARTICLE_BYTES, type SavedPictures } from '../../core/pictures/picture.ts';
 import { readMeta, writeMeta } from '../meta.ts';
 import { annotationsById } from '../read/gather.ts';
-import { readAnnotation, readPictures } from '../records.ts';
+import { readAnnotation, readPictures, readText } from '../records.ts';
 import type { Writing } from '../transact.ts';
 import { stepsOf, type Watch } from '../watch.ts';
 import { dropAll, dropText, putAnnotation, putPictures } from '../write/put.ts';
@@ -195,18 +195,27 @@ function holdersInTheWay({ holders }: Survey, { put, displaced }: AnnotationPlan
 async function putPlans(transaction: Writing, plans: readonly ArticlePlan[]): Promise<void> {
   const dropped = plans.filter(({ text }) => text === 'drop');
   const pictured = await picturesOf(transaction, plans);
+  const texts = await textsOf(transaction, plans);
   await Promise.all([
     putArticles(
       transaction,
       plans.flatMap(({ put }) => put ?? []),
     ),
-    putTexts(
-      transaction,
-      plans.flatMap(({ text }) => (text === null || text === 'drop' ? [] : text)),
-    ),
+    putTexts(transaction, texts),
     ...dropped.map(({ key }) => dropText(transaction, key)),
   ]);
   for (const pictures of pictured) await putPictures(transaction, pictures);
+}
+
+/** The texts to put: theirs, or ours as of when theirs was saved. */
+async function textsOf(transaction: Writing, plans: readonly ArticlePlan[]): Promise<readonly SavedText[]> {
+  const texts: SavedText[] = [];
+  for (const { key, text, isTextHere } of plans) {
+    if (text === null || text === 'drop') continue;
+    const ours = isTextHere ? readText(await transaction.objectStore('texts').get(key)) : null;
+    texts.push(ours ? { ...ours, saved: text.saved } : text);
+  }
+  return texts;
 }
 
 /** The pictures to put: theirs, those of ours that would go with a text that comes anew, and ours with what they lack. */

@@ -4,6 +4,7 @@ import { everyRecord } from '../read/every-record.ts';
 import { annotationIn } from '../read/read-fast.ts';
 import { readArticle } from '../records.ts';
 import type { Writing } from '../transact.ts';
+import { ClaimsHere } from './claims-here.ts';
 
 /** What an import must know of an annotation that is here. */
 export interface Known {
@@ -22,6 +23,8 @@ export interface Survey {
   readonly articles: ReadonlyMap<string, ArticleRecord>;
   /** Those that can be read. */
   readonly annotations: ReadonlyMap<string, Known>;
+  /** What is here of the claims on which there is work. */
+  readonly claims: ClaimsHere;
   /** Ids of all annotations, also of those that cannot be read; null where all went before the import. */
   readonly ids: ReadonlySet<string> | null;
   /** Ids by slot, also of those that cannot be read. */
@@ -29,7 +32,13 @@ export interface Survey {
 }
 
 /** A library of which nothing is left. */
-export const NOTHING: Survey = { articles: new Map(), annotations: new Map(), ids: null, holders: new Map() };
+export const NOTHING: Survey = {
+  articles: new Map(),
+  annotations: new Map(),
+  claims: new ClaimsHere(),
+  ids: null,
+  holders: new Map(),
+};
 
 const BATCH = 1_000;
 
@@ -37,6 +46,7 @@ const BATCH = 1_000;
 export async function surveyOf(transaction: Writing, between: () => void): Promise<Survey> {
   const articles = new Map<string, ArticleRecord>();
   const annotations = new Map<string, Known>();
+  const claims = new ClaimsHere();
   const ids = new Set<string>();
   const holders = new Map<string, string>();
   for await (const batch of everyRecord(transaction.objectStore('articles'), BATCH)) {
@@ -50,6 +60,7 @@ export async function surveyOf(transaction: Writing, between: () => void): Promi
       if (raw.slot !== undefined) holders.set(raw.slot, raw.id);
       const annotation = annotationIn(raw);
       if (annotation === null) continue;
+      claims.add(annotation);
       const { id, articleKey, modified, deleted } = annotation;
       annotations.set(id, {
         id,
@@ -61,5 +72,5 @@ export async function surveyOf(transaction: Writing, between: () => void): Promi
       });
     }
   }
-  return { articles, annotations, ids, holders };
+  return { articles, annotations, claims, ids, holders };
 }

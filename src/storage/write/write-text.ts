@@ -49,11 +49,13 @@ export async function forgetText(transaction: Writing, { articleKey }: Named, st
   if ((await transaction.objectStore('texts').getKey(articleKey)) !== undefined) await dropText(transaction, articleKey);
 }
 
-/** Keeps a text again that was let go, with its pictures, as it was; one that is kept stays. See `WorkCalls.resaveArticle`. */
+/**
+ * Keeps a text again that was let go, with its pictures, as it was, also in the place of one that a file has brought since; one that the
+ * reader has kept again herself stays. See `WorkCalls.resaveArticle`.
+ */
 export async function bringTextBack(transaction: Writing, articleKey: string, stamps: Stamps): Promise<TextBack> {
-  if ((await transaction.objectStore('texts').getKey(articleKey)) !== undefined) return 'kept';
   const aside = await readAside(transaction, articleKey);
-  if (aside === null) return 'gone';
+  if (aside === null) return (await transaction.objectStore('texts').getKey(articleKey)) === undefined ? 'gone' : 'kept';
   await keepText(transaction, aside.text, stamps.now());
   if (aside.pictures) await putPictures(transaction, aside.pictures);
   await dropAside(transaction, articleKey);
