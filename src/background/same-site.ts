@@ -1,10 +1,11 @@
+import hostsOfMany from '../core/article/data/hosts-of-many.json';
 import hosts from './data/hosts.json';
 import suffixes from './data/suffixes.json';
 
 /** First labels of hosts under which one site shows the same articles: for a device, a language, a part of the world, a subject. */
 const EDITIONS: ReadonlySet<string> = new Set(hosts.editions);
-/** Hosts that give a subdomain to whoever wants one, and are not in the list of public suffixes. */
-const SHARED: ReadonlySet<string> = new Set(hosts.shared);
+/** Hosts that give a subdomain to whoever wants one; not all of them are in the list of public suffixes. */
+const SHARED: ReadonlySet<string> = new Set(hostsOfMany);
 
 /**
  * Whether two web addresses lie on one site, so that a page at one may say that it is the article at the other: on the same

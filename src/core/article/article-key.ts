@@ -1,18 +1,36 @@
 import noise from './data/address-noise.json';
+import hostsOfMany from './data/hosts-of-many.json';
 
 const noiseNames = new Set(noise.parameters);
 const hostLabels = new Set(noise.hosts);
+const ofMany: ReadonlySet<string> = new Set(hostsOfMany);
+/** What whole countries register under ("co.uk", "com.cn"). */
+const REGISTRY = /^(?:com?|org?|net?|go[vb]?|gouv|edu|ac|mil|id|me|in|ltd|plc|firm|gen|web)\.[a-z]{2}$/;
 
 function isNoise(name: string): boolean {
   const lower = name.toLowerCase();
   return noiseNames.has(lower) || noise.prefixes.some((prefix) => lower.startsWith(prefix));
 }
 
-/** The host without "www.", "m." or "amp." before a name that is still a domain. */
+/**
+ * The host without "www.", "m." or "amp." before a name that is still a domain of one owner: `m.github.io` and `amp.github.io` are two
+ * people's.
+ */
 export function plainHost(hostname: string): string {
-  let labels = hostname.replace(/\.$/, '').split('.');
-  while (labels.length > 2 && hostLabels.has(labels[0] ?? '')) labels = labels.slice(1);
-  return labels.join('.');
+  let host = hostname.replace(/\.$/, '');
+  for (let label = firstOf(host); hostLabels.has(label); label = firstOf(host)) {
+    const rest = host.slice(label.length + 1);
+    if (!rest.includes('.') || (label !== 'www' && isOfMany(rest))) break;
+    host = rest;
+  }
+  return host;
+}
+
+const firstOf = (host: string): string => host.slice(0, Math.max(0, host.indexOf('.')));
+
+/** Whether whoever wants one is given a name under this host. */
+function isOfMany(host: string): boolean {
+  return ofMany.has(host) || REGISTRY.test(host);
 }
 
 /** The plain host of an address; the whole of it where it names none. */

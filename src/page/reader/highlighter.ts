@@ -5,7 +5,7 @@ import { ownClaimId } from '../../core/annotation/own-claim.ts';
 import type { Span } from '../../core/article/article.ts';
 import { anchorAll } from '../../dom/anchor/anchor.ts';
 import { describeRange } from '../../dom/anchor/describe.ts';
-import { builtIn } from '../../dom/node.ts';
+import { builtIn, contains } from '../../dom/node.ts';
 import type { Painter } from '../../dom/paint/painter.ts';
 import type { BarCopy } from '../../kit/highlight/selection-bar.tsx';
 import type { AnswerOfReader, AskOfReader } from '../../messaging/card-port.ts';
@@ -26,7 +26,7 @@ export interface Highlighter {
   /** Does this with what is selected; false where nothing of the page is. */
   use(use: SelectionUse): Promise<boolean>;
   /** Takes back the highlight that was made last; false where there is none, or it was long ago or has been worked on. */
-  undo(): boolean;
+  undo(focused: Node | null): boolean;
   /** Does what a card asks for that needs the live page. */
   answer(ask: AskOfReader): Promise<AnswerOfReader>;
   /** Opens the card of a highlight. */
@@ -272,9 +272,11 @@ export function createHighlighter(document: Document, painter: Painter, surround
     else if (now !== colour) void sayHighlighted(id, now, range);
   }
 
-  function undo(): boolean {
+  function undo(focused: Node | null): boolean {
     const highlight = latest && passages.find(latest.id);
     if (!latest || !highlight || panel.isOpen() || Date.now() - latest.at > UNDONE_FOR) return false;
+    // Elsewhere in the page is what may be an editor, of whatever making.
+    if (focused && !contains(focused, latest.range.startContainer)) return false;
     // What she has written on it since is not taken away by a key that tells nothing of it.
     if (highlight.note !== '' || highlight.tags.length > 0) return false;
     const { id, kept, range } = latest;

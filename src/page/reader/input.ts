@@ -12,8 +12,8 @@ export interface Wishes {
   readonly act: (action: PageAction) => boolean;
   /** The key that highlights; says whether anything is selected. */
   readonly highlight: () => boolean;
-  /** The key that takes back; says whether there is a highlight to take back. */
-  readonly undo: () => boolean;
+  /** The key that takes back, pressed in this node of the page, or null in ours; says whether there is a highlight to take back. */
+  readonly undo: (focused: Node | null) => boolean;
   /** A click beside the card, or Escape outside of it. */
   readonly dismiss: () => void;
   /** Whether an event happened in the card. */
@@ -27,8 +27,7 @@ const INTERACTIVE = 'a[href], button, input, select, textarea, label, summary, [
 /**
  * Listens to pointer and keys: a click on a marked claim opens its card, Alt+. and Alt+, go through the claims, Alt+Enter
  * opens the nearest, Alt+Shift+Enter marks a question of the open one as checked, Ctrl+Z takes a new highlight back, Escape
- * closes. Events forged by the page's
- * scripts are not trusted, and are ignored. Returns a stop function.
+ * closes. Events forged by the page's scripts are not trusted, and are ignored. Returns a stop function.
  */
 export function listen(document: Document, wishes: Wishes): () => void {
   // A click that leaves a selection as it found it made none: Chrome takes it away only afterwards.
@@ -74,9 +73,16 @@ function key(event: KeyboardEvent, wishes: Wishes): void {
   if (event.key === 'Escape' && !wishes.isInCard(event)) wishes.dismiss();
   const asked = wishAskedBy(event);
   if (asked === null || isForAnother(event, wishes)) return;
-  if (!(asked === 'highlight' || asked === 'undo' ? wishes[asked]() : wishes.act(asked))) return;
+  if (!isDone(asked, event, wishes)) return;
   event.preventDefault();
   event.stopPropagation();
+}
+
+function isDone(asked: AskedByKey | 'undo', event: KeyboardEvent, wishes: Wishes): boolean {
+  if (asked === 'highlight') return wishes.highlight();
+  if (asked !== 'undo') return wishes.act(asked);
+  const [target] = event.composedPath();
+  return wishes.undo(target instanceof Node && !wishes.isInCard(event) ? target : null);
 }
 
 function wishAskedBy(event: KeyboardEvent): AskedByKey | 'undo' | null {

@@ -288,7 +288,7 @@ export function createSession(document: Document, replaced: () => void): Session
       return true;
     },
     act: (action) => isReached() && actions.act(action),
-    undo: () => isReached() && highlighter.undo(),
+    undo: (focused) => isReached() && highlighter.undo(focused),
     highlight() {
       if (!isReached()) return false;
       const isSelecting = builtIn(document, 'getSelection')()?.isCollapsed === false;

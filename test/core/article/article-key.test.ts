@@ -23,6 +23,20 @@ describe('articleKey', () => {
     expect(articleKey('https://m.uk/a')).toBe('m.uk/a');
   });
 
+  it.each([
+    ['https://m.github.io/a', 'https://amp.github.io/a'],
+    ['https://mobile.substack.com/a', 'https://substack.com/a'],
+    ['https://m.com.cn/a', 'https://amp.com.cn/a'],
+    ['https://mobile.co.uk/a', 'https://www.co.uk/a'],
+  ])('keeps apart what two people have under a name of many: %s, %s', (one, other) => {
+    expect(articleKey(one)).not.toBe(articleKey(other));
+  });
+
+  it('is one for www and for the devices of one owner under a name of many', () => {
+    expect(articleKey('https://www.medium.com/@a/b')).toBe(articleKey('https://medium.com/@a/b'));
+    expect(articleKey('https://m.news.com.cn/a')).toBe(articleKey('https://www.news.com.cn/a'));
+  });
+
   it('does not depend on the order of parameters', () => {
     expect(articleKey('https://example.com/a?y=2&x=1')).toBe(articleKey('https://example.com/a?x=1&y=2'));
   });
