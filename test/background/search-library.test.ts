@@ -45,7 +45,9 @@ describe('the search from the address bar', () => {
       return user + system;
     };
     await timeOf(4_000);
-    const [usual, endless] = [await timeOf(8_000), await timeOf(160_000)];
+    // Of several the least: what else the machine does only adds.
+    const leastOf = async (length: number) => Math.min(await timeOf(length), await timeOf(length), await timeOf(length));
+    const [usual, endless] = [await leastOf(8_000), await leastOf(160_000)];
     expect(endless).toBeLessThan(5 * usual);
   });
 
