@@ -13,7 +13,7 @@ async function merged(work: 'highlight' | 'note', change: (one: Annotation) => o
   const before = await granted(library.exportAll());
   const [mine] = before.annotations;
   if (!mine) throw new Error('nothing was kept');
-  const modified = new Date(Date.now() + 3_600_000).toISOString();
+  const modified = '2026-12-01T00:00:00.000Z';
   const annotations = [{ ...mine, modified, ...change(mine) }];
   await granted(library.merge({ ...before, annotations } as LibraryData));
   const trash = (await granted(library.trash())).annotations;

@@ -64,19 +64,22 @@ describe('the words and the speaker of a passage with work on it', () => {
 
   it('are hers where the file has her own record edited later, on other words of the same claim or on another', async () => {
     await granted(store.saveNote(note('This is false.', ON)));
-    const modified = new Date(Date.now() + 3_600_000).toISOString();
-    for (const claimId of [ON.id, 'fedcba9876543210']) {
+    const edits = [
+      { claimId: ON.id, modified: '2026-12-01T00:00:00.000Z' },
+      { claimId: 'fedcba9876543210', modified: '2026-12-02T00:00:00.000Z' },
+    ];
+    for (const edit of edits) {
       const mine = await mergeWith((one) => [
-        { ...one, claimId, modified, target: { ...one.target, selector: [...quoting('Forged words.'), ...one.target.selector] } },
+        { ...one, ...edit, target: { ...one.target, selector: [...quoting('Forged words.'), ...one.target.selector] } },
       ]);
       const [now] = (await granted(store.workOn(KEY))).annotations;
-      expect(now).toMatchObject({ claimId: ON.id, target: mine.target, body: mine.body });
+      expect(now).toMatchObject({ claimId: ON.id, modified: edit.modified, target: mine.target, body: mine.body });
     }
   });
 
   it('follow an edit of the page that another device has met', async () => {
     await granted(store.saveNote(note('This is false.', ON)));
-    const modified = new Date(Date.now() + 3_600_000).toISOString();
+    const modified = '2026-12-01T00:00:00.000Z';
     const claimId = 'fedcba9876543210';
     const moved = (one: Annotation) => [...quoting('China today issued the quota.'), ...one.target.selector];
     await mergeWith((one) => [{ ...one, claimId, modified, target: { ...one.target, selector: moved(one) } }]);

@@ -8,7 +8,7 @@ import { isTombstone } from '../../core/annotation/trash.ts';
 // may date its own as it likes. So what it has on a claim that the reader has worked on is put on her words.
 
 /** What the oldest of the reader's work on a claim tells of it. */
-export interface ClaimHere {
+interface ClaimHere {
   readonly quotes: readonly TextQuoteSelector[];
   readonly facts: ClaimFacts | null;
 }
@@ -71,8 +71,8 @@ export function asHere(theirs: Annotation, before: Annotation | undefined, claim
 function onItsWords(theirs: Annotation, before: Annotation): Annotation {
   const { claimId, target } = before;
   const isOfWords = claimId !== null && !isOwnClaim(claimId);
-  const stays = theirs.claimId === claimId ? isOfWords : !follows(theirs, before);
-  return stays || !follows(theirs, before) ? { ...theirs, claimId, target } : theirs;
+  const stays = (isOfWords && theirs.claimId === claimId) || !follows(theirs, before);
+  return stays ? { ...theirs, claimId, target } : theirs;
 }
 
 /** Lowest resemblance of words to those that an edit of the page made of them: as for work that is found again. */

@@ -28,12 +28,12 @@ interface Contests {
 }
 
 /**
- * Which annotations of another library to take, on the words that are here (`asHere`): those that are not here, and those edited later
- * than they were here. Where two
- * are for one slot, one holds it (`byRank`), with the notes and tags of both; the other is in the trash since `at`. Its `modified`
- * stays: it was not edited, and where it is met again it must not outdo a later edit. What the reader wrote here in one that is taken,
- * and that does not say it any more, lies in the trash too, as what it was. What is live here and in the trash there is in the trash
- * since `at`: by the day that a file gives, it would be gone for good before she has seen it there. `rivals` are those of `rivalsOf`.
+ * Which annotations of another library to take, on the words that are here (`asHere`): those that are not here, and those edited
+ * later than they were here. Where two are for one slot, one holds it (`byRank`), with the notes and tags of both; the other is
+ * in the trash since `at`. Its `modified` stays: it was not edited, and where it is met again it must not outdo a later edit.
+ * What the reader wrote here in one that is taken, and that does not say it any more, lies in the trash too, as what it was. What
+ * is live here and in the trash there is in the trash since `at`: by the day that a file gives, it would be gone for good before
+ * she has seen it there. `rivals` are those of `rivalsOf`.
  */
 export function planAnnotations(
   theirs: ReadonlyMap<string, Annotation>,
