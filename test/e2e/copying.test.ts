@@ -84,8 +84,8 @@ describe.each(['chrome', 'firefox'] as const)('copying in %s', (kind) => {
 
   it.each(addressesFor(kind))('takes a claim from its card over %s, formatted', async (address) => {
     const visit = await opened(address);
-    const point = await pointOnMark(visit.page, PASSAGE);
-    await visit.page.mouse.click(point?.x ?? 0, point?.y ?? 0);
+    const point = await until('the mark', () => pointOnMark(visit.page, PASSAGE));
+    await visit.page.mouse.click(point.x, point.y);
     await said(visit, 'Citation (APA 7)');
     await pressInCard(world, visit, 'Link');
     await said(visit, 'Copied: Link');

@@ -36,8 +36,8 @@ describe.each(['chrome', 'firefox'] as const)('a sentence that says two things, 
 
   it('opens one card from either, which shows both', async () => {
     for (const words of [READING, FACT]) {
-      const point = await pointOnMark(visit.page, words);
-      await visit.page.mouse.click(point?.x ?? 0, point?.y ?? 0);
+      const point = await until('the mark', () => pointOnMark(visit.page, words));
+      await visit.page.mouse.click(point.x, point.y);
       const parts = await textIn(visit, '.lp-parts');
       expect(parts).toContain(FACT);
       expect(parts).toContain(READING);
@@ -49,8 +49,8 @@ describe.each(['chrome', 'firefox'] as const)('a sentence that says two things, 
   });
 
   it('is kept whole', async () => {
-    const point = await pointOnMark(visit.page, READING);
-    await visit.page.mouse.click(point?.x ?? 0, point?.y ?? 0);
+    const point = await until('the mark', () => pointOnMark(visit.page, READING));
+    await visit.page.mouse.click(point.x, point.y);
     await textIn(visit, '.lp-parts');
     await pressInCard(world, visit, 'Save claim');
     const kept = await until('the highlight', async () => {
