@@ -61,7 +61,7 @@ async function begun() {
   const store = storeOn(indexedDB);
   await granted(store.saveNote(note('ours')));
   await granted(store.saveTags(tags('x')));
-  await granted(store.saveHighlight(highlight('id-0', { note: 'mine' })));
+  await granted(store.saveHighlight(highlight('h-0', { note: 'mine' })));
   await granted(store.setMeta('colour-names', { red: 'ours' }));
   const library = libraryOn(indexedDB);
   return { store, library, before: await granted(library.exportAll()), stamp: await granted(library.stamp()) };

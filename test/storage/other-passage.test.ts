@@ -31,14 +31,14 @@ describe('a file with a later edit of a record of hers', () => {
     expect([now?.target, now?.body, trash]).toEqual([mine.target, mine.body, []]);
   });
 
-  it('of another kind leaves her highlight in the trash', async () => {
-    const { mine, trash } = await merged('highlight', ({ target }) => ({
+  it('of another kind leaves her highlight as it is', async () => {
+    const { mine, now, trash } = await merged('highlight', ({ target }) => ({
       motivation: 'bookmarking',
       target: { ...target, selector: [] },
       claimId: null,
       body: [{ type: 'Inbox', purpose: 'bookmarking', state: 'done' }],
     }));
-    expect(trash.map(({ body, motivation }) => [motivation, body])).toEqual([['highlighting', mine.body]]);
+    expect([now, trash]).toEqual([mine, []]);
   });
 
   it('on another claim leaves her note where it was', async () => {
@@ -46,10 +46,10 @@ describe('a file with a later edit of a record of hers', () => {
     expect([now?.claimId, now?.target, now?.body, trash]).toEqual([mine.claimId, mine.target, mine.body, []]);
   });
 
-  it('on the words of the page today, with those as first marked, leaves nothing there', async () => {
-    const { trash } = await merged('highlight', ({ target }) => ({
+  it('on other words beside those that she marked leaves it on hers alone', async () => {
+    const { mine, now, trash } = await merged('highlight', ({ target }) => ({
       target: { ...target, selector: [...elsewhere({ target } as Annotation).target.selector, ...target.selector] },
     }));
-    expect(trash).toEqual([]);
+    expect([now?.target, trash]).toEqual([mine.target, []]);
   });
 });

@@ -1,13 +1,16 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Annotation, Body, ClaimFacts } from '../../src/core/annotation/annotation.ts';
+import { noteOf } from '../../src/core/annotation/edit.ts';
+import { asMarkedIn } from '../../src/core/annotation/group.ts';
 import type { LibraryData } from '../../src/core/annotation/library-data.ts';
+import { ownPassagesIn } from '../../src/core/annotation/own-claim.ts';
 import { reattach } from '../../src/core/annotation/reattach.ts';
 import { articleParts } from '../../src/core/exchange/article-parts.ts';
 import { entriesOf } from '../../src/core/library/entries.ts';
 import type { LibraryReader } from '../../src/storage/library.ts';
 import type { Store } from '../../src/storage/store.ts';
-import { CLAIM, granted, HEAD, highlight, KEY, libraryOn, note, savedArticle, storeOn } from './fixtures.ts';
+import { CLAIM, check, granted, HEAD, highlight, KEY, libraryOn, note, savedArticle, storeOn } from './fixtures.ts';
 
 const FACTS: ClaimFacts = { layer: 'official', topics: ['stockpiling'], speaker: 'chinese-government', speakerName: 'Ministry' };
 /** A claim as the engine names one: by its words. */
@@ -23,6 +26,9 @@ beforeEach(() => {
 });
 
 const quoting = (exact: string) => [{ type: 'TextQuoteSelector' as const, exact, prefix: 'It is a lie that', suffix: '' }];
+
+const quotesIn = ({ target }: Annotation) =>
+  target.selector.flatMap((one) => (one.type === 'TextQuoteSelector' ? [one.exact] : []));
 
 /** A record that a file made up, older than any of hers, on the claim of `mine` and on other words. */
 function forged(mine: Annotation, id: string, body: Body, motivation: Annotation['motivation']): Annotation {
@@ -77,14 +83,19 @@ describe('the words and the speaker of a passage with work on it', () => {
     }
   });
 
-  it('follow an edit of the page that another device has met', async () => {
+  it('follow an edit of the page once she meets it, not by what a file says of it', async () => {
     await granted(store.saveNote(note('This is false.', ON)));
-    const modified = '2026-12-01T00:00:00.000Z';
     const claimId = 'fedcba9876543210';
-    const moved = (one: Annotation) => [...quoting('China today issued the quota.'), ...one.target.selector];
-    await mergeWith((one) => [{ ...one, claimId, modified, target: { ...one.target, selector: moved(one) } }]);
-    const [now] = (await granted(store.workOn(KEY))).annotations;
-    expect(now).toMatchObject({ claimId, target: { selector: [{ exact: 'China today issued the quota.' }, CLAIM.quote, {}] } });
+    const text = 'China today issued the quota.';
+    const moved = (one: Annotation) => [...quoting(text), ...one.target.selector];
+    await mergeWith((one) => [
+      { ...one, claimId, modified: '2026-12-01T00:00:00.000Z', target: { ...one.target, selector: moved(one) } },
+    ]);
+    const { annotations } = await granted(store.workOn(KEY));
+    expect(annotations.map(quotesIn)).toEqual([[CLAIM.quote.exact]]);
+    const { moves } = reattach(annotations, [{ id: claimId, text, start: 0, end: 29, prefix: '', suffix: ' Prices rose.' }]);
+    const healed = await granted(store.heal(KEY, moves));
+    expect(healed.annotations.map((one) => [one.claimId, ...quotesIn(one)])).toEqual([[claimId, text, CLAIM.quote.exact]]);
   });
 
   it('keep her note beside its claim, however many notes a file has put aside there', async () => {
@@ -106,8 +117,103 @@ describe('the words and the speaker of a passage with work on it', () => {
     const quotes = entriesOf(null, (await granted(library.exportAll())).annotations).flatMap(({ kind, quote }) =>
       kind === 'passage' ? quote : [],
     );
-    expect(quotes).toEqual([mine.target.selector.flatMap((one) => (one.type === 'TextQuoteSelector' ? one.exact : []))[0]]);
+    expect(quotes).toEqual(quotesIn(mine).slice(0, 1));
   });
+});
+
+/** A file of the reader's records of `isMeant`, changed and edited later; gives what is live after it was merged. */
+async function afterEditOf(isMeant: (one: Annotation) => boolean, change: (one: Annotation) => object) {
+  const before = await granted(library.exportAll());
+  const modified = '2026-12-01T00:00:00.000Z';
+  const annotations = before.annotations.filter(isMeant).map((one) => ({ ...one, modified, ...change(one) }));
+  expect(annotations).not.toEqual([]);
+  await granted(library.merge({ ...before, annotations } as LibraryData));
+  return (await granted(store.workOn(KEY))).annotations;
+}
+
+describe('the claim of what is here, of which a file has a later edit on the same words', () => {
+  const OTHER = {
+    id: 'fedcba9876543210',
+    quote: { type: 'TextQuoteSelector' as const, exact: 'The minister praised the treaty.', prefix: '', suffix: '' },
+    position: { type: 'TextPositionSelector' as const, start: 60, end: 92 },
+  };
+
+  it('stays its claim, though the file names another of hers', async () => {
+    await granted(store.saveNote(note('This is false.', ON)));
+    await granted(store.saveNote(note('This is true.', OTHER)));
+    await afterEditOf(
+      ({ claimId }) => claimId === ON.id,
+      () => ({ claimId: OTHER.id }),
+    );
+    const entries = entriesOf(null, (await granted(library.exportAll())).annotations).filter(({ kind }) => kind === 'passage');
+    expect(entries.map(({ quote, note: said }) => [quote, said])).toEqual([
+      [ON.quote.exact, 'This is false.'],
+      [OTHER.quote.exact, 'This is true.'],
+    ]);
+  });
+
+  it('is none for a highlight that is no claim', async () => {
+    await granted(store.saveHighlight(highlight('h1', { note: 'A lie.' })));
+    await granted(store.saveNote(note('This is true.', OTHER)));
+    const now = await afterEditOf(
+      ({ id }) => id === 'h1',
+      () => ({ claimId: OTHER.id }),
+    );
+    expect(now.map((one) => [one.claimId, quotesIn(one)[0]])).toEqual([
+      [null, 'issued the quota'],
+      [OTHER.id, OTHER.quote.exact],
+    ]);
+  });
+
+  it('makes no orphan of her note, where the file names one that nobody has', async () => {
+    await granted(store.saveNote(note('This is false.', ON)));
+    await granted(store.saveCheck(check({ state: 'done', finding: 'supports' }, 'original', ON)));
+    const now = await afterEditOf(
+      (one) => noteOf(one) !== null,
+      () => ({ claimId: 'aaaaaaaaaaaaaaaa' }),
+    );
+    const { orphans, annotations } = reattach(now, [
+      { id: ON.id, text: ON.quote.exact, start: 0, end: 23, prefix: '', suffix: ' Prices rose.' },
+    ]);
+    expect([orphans.size, annotations.map(({ claimId }) => claimId)]).toEqual([0, [ON.id, ON.id]]);
+  });
+
+  it('stays one that she made of a passage', async () => {
+    await granted(store.saveHighlight(highlight('h1', {}, { claimId: 'own:h1' })));
+    const now = await afterEditOf(
+      ({ id }) => id === 'h1',
+      () => ({ claimId: null }),
+    );
+    expect(ownPassagesIn(now).map(({ id }) => id)).toEqual(['own:h1']);
+  });
+
+  it.each([
+    ['says of no words that she marked them which she did not', ['issued the quota', 'All Chinese are thieves.'], null],
+    ['leaves the words that she marked, where the page has others today', ['issued the quota today'], 'issued the quota'],
+  ] as const)('%s', async (_, told, marked) => {
+    const quotes = ['issued the quota today', 'issued the quota'].map((exact) => ({ ...CLAIM.quote, exact }));
+    await granted(store.saveHighlight(highlight('h1', { note: 'A lie.' }, { selector: quotes.slice(marked === null ? 1 : 0) })));
+    const now = await afterEditOf(
+      ({ id }) => id === 'h1',
+      ({ target }) => ({ target: { ...target, selector: told.map((exact) => ({ ...CLAIM.quote, exact })) } }),
+    );
+    expect(asMarkedIn(now)).toBe(marked);
+  });
+});
+
+it('tells a claim on which she works after a file as it was read then, not as the file has it', async () => {
+  await granted(store.saveNote(note('On another.', CLAIM)));
+  const [mine] = (await granted(library.exportAll())).annotations;
+  if (!mine) throw new Error('nothing was kept');
+  const [quote, position] = [{ ...CLAIM.quote, exact: 'Exports of dysprosium fell.' }, CLAIM.position];
+  const claim = { id: ON.id, quote, position, facts: FACTS };
+  const target = { source: HEAD.url, selector: [quote, position] };
+  await mergeWith(() => [{ ...day(mine), claimId: ON.id, target }]);
+  await granted(store.saveNote(note('This is false.', claim)));
+  const all = await granted(library.exportAll());
+  const entry = entriesOf(null, all.annotations).find((one) => one.note === 'This is false.');
+  const part = articleParts(all)[0]?.passages.find(({ notes }) => notes.includes('This is false.'));
+  expect([entry?.quote, entry?.claim, part?.facts, entry?.revisit]).toEqual([quote.exact, FACTS, FACTS, '2001-01-01']);
 });
 
 describe('an article that is here', () => {
@@ -118,10 +224,10 @@ describe('an article that is here', () => {
     await granted(store.saveArticle(edit));
     const before = await granted(library.exportAll({}, true));
     const texts = before.texts.map((text) => ({ ...text, saved: later, reading: { ...text.reading, claims: [] } }));
-    const reading = (await granted(store.savedText(KEY)))?.reading;
+    const kept = await granted(store.savedText(KEY));
     const articles = before.articles.map((one) => ({ ...one, saved: later }));
     await granted(library.merge({ ...before, articles, texts }));
-    expect(await granted(store.savedText(KEY))).toMatchObject({ saved: later, reading });
+    expect(await granted(store.savedText(KEY))).toEqual(kept);
   });
 
   it('keeps its address, title, author and day without a text too, and takes what it lacks', async () => {
@@ -134,6 +240,15 @@ describe('an article that is here', () => {
       Object.entries(HEAD).map(([field, value]) => [field, value ?? head[field as keyof typeof head]]),
     );
     expect((await granted(store.workOn(KEY))).article?.head).toEqual(told);
+  });
+
+  it('keeps the addresses at which she met it, and when she did', async () => {
+    await granted(store.saveNote(note('My work.')));
+    const before = await granted(library.exportAll());
+    const told = { modified: later, addresses: [`${HEAD.url}?forged`], firstRead: '2001-01-01T00:00:00.000Z' };
+    await granted(library.merge({ ...before, articles: before.articles.map((one) => ({ ...one, ...told })) }));
+    const { article } = await granted(store.workOn(KEY));
+    expect([article?.addresses, article?.firstRead]).toEqual([[HEAD.url, `${HEAD.url}?forged`], before.articles[0]?.firstRead]);
   });
 
   it('has the text that she let go back by Undo, not one that a file brought meanwhile', async () => {

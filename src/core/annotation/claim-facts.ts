@@ -13,6 +13,12 @@ export function claimFactsOf({ body }: Pick<Annotation, 'body'>): ClaimFacts | n
   return kept ? factsOf(kept) : null;
 }
 
+/** What the work on one claim, oldest first, tells of it, or null; a correction was made of what was read then, which may be another. */
+export function factsToldBy(group: readonly Annotation[]): ClaimFacts | null {
+  const others = group.filter(({ motivation }) => motivation !== 'editing');
+  return [...others, ...group].map(claimFactsOf).find((facts) => facts !== null) ?? null;
+}
+
 /** Whether a body tells what was read of the claim, and nothing that the reader said. */
 export function isClaimBody(body: Body): body is ClaimBody {
   return body.type === 'Claim';

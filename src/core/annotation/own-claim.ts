@@ -13,6 +13,11 @@ export function ownClaimId(highlight: string): string {
   return `${OWN}${highlight}`;
 }
 
+/** Id of the highlight of whose passage the reader made a claim; null where the claim is none of hers. */
+export function highlightOfOwn(claim: string): string | null {
+  return isOwnClaim(claim) ? claim.slice(OWN.length) : null;
+}
+
 /** Whether a claim is one that the reader made. */
 export function isOwnClaim(id: string): boolean {
   return id.startsWith(OWN);

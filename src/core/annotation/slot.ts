@@ -19,6 +19,11 @@ export function slotFor(articleKey: string, claimId: string | null, ...place: Sl
   return JSON.stringify([articleKey, claimId, ...place]);
 }
 
+/** What the slots on a claim begin with. */
+export function slotsOn(articleKey: string, claimId: string): string {
+  return `${JSON.stringify([articleKey, claimId]).slice(0, -1)},`;
+}
+
 /**
  * The slot that `annotation` holds. What was deleted holds none, so its place can be taken anew; nor does a highlight that is
  * no claim: of these any number may touch and overlap.

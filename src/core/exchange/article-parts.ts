@@ -1,7 +1,7 @@
 import type { Quote } from '../anchor/selectors.ts';
 import type { Annotation, ClaimFacts, Colour, InboxState } from '../annotation/annotation.ts';
 import type { ArticleRecord, SavedText } from '../annotation/article-work.ts';
-import { claimFactsOf } from '../annotation/claim-facts.ts';
+import { factsToldBy } from '../annotation/claim-facts.ts';
 import { correctedFacts } from '../annotation/corrected.ts';
 import { type Corrected, correctedIn } from '../annotation/correction.ts';
 import { answerOf, highlightOf, inboxIn, noteOf, questionOf, revisitOf, tagsOf } from '../annotation/edit.ts';
@@ -94,8 +94,7 @@ function partOf(article: ArticleRecord, all: readonly Annotation[], text: SavedT
 function passageOf(id: string, group: readonly Annotation[], text: SavedText | undefined): Omit<PassagePart, 'checks'> {
   const highlight = group.map(highlightOf).find((said) => said !== null) ?? null;
   const { exact: quote, prefix, suffix } = group.map(quoteSelectorOf).find((one) => one !== null) ?? NO_QUOTE;
-  const kept = group.map(claimFactsOf).find((facts) => facts !== null);
-  const was = highlight?.claim ?? kept ?? text?.reading.claims.find((claim) => claim.id === id) ?? null;
+  const was = highlight?.claim ?? factsToldBy(group) ?? text?.reading.claims.find((claim) => claim.id === id) ?? null;
   const place = { quote, around: { prefix, suffix }, asMarked: asMarkedIn(group), start: startOf(group, quote, text) };
   const corrected = correctedIn(group);
   const facts = corrected?.said.isClaim === false ? null : was && correctedFacts(was, corrected?.said ?? null);

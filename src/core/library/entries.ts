@@ -1,6 +1,6 @@
 import type { Annotation } from '../annotation/annotation.ts';
 import type { ArticleRecord } from '../annotation/article-work.ts';
-import { claimFactsOf } from '../annotation/claim-facts.ts';
+import { factsToldBy } from '../annotation/claim-facts.ts';
 import { correctedFacts } from '../annotation/corrected.ts';
 import { correctedIn } from '../annotation/correction.ts';
 import { answerOf, highlightOf, inboxIn, noteOf, questionOf, revisitOf, tagsOf } from '../annotation/edit.ts';
@@ -52,7 +52,7 @@ function passageEntry(article: ArticleRecord, group: readonly Annotation[]): Ent
   if (first === undefined || !group.some(isTelling)) return null;
   const marked = group.find((one) => highlightOf(one) !== null);
   const said = marked ? highlightOf(marked) : null;
-  const was = said?.claim ?? group.map(claimFactsOf).find((facts) => facts !== null) ?? null;
+  const was = said?.claim ?? factsToldBy(group);
   const corrected = correctedIn(group);
   return {
     key: `p:${article.key}\n${passageIdOf(first) ?? first.id}`,

@@ -1,8 +1,9 @@
 import type { ArticleRecord, SavedText } from '../../core/annotation/article-work.ts';
-import { isInTrash, isTombstone } from '../../core/annotation/trash.ts';
+import { isTombstone } from '../../core/annotation/trash.ts';
 import { type ArticleHead, headAt, headOf } from '../../core/article/article.ts';
 import { siteOf } from '../../core/article/article-key.ts';
 import type { SavedPictures } from '../../core/pictures/picture.ts';
+import { ADDRESS_LIMIT } from '../write/keep-article.ts';
 import type { TextHere } from './texts-here.ts';
 
 /** What is known of one article when two libraries are merged. */
@@ -20,8 +21,6 @@ export interface ArticleSides {
   readonly isWorkedOn: boolean;
   /** When this import puts into the trash what it does. */
   readonly at: string;
-  /** Whether something on it lies there in the end. */
-  readonly isTrashHeld: boolean;
   /** Something live on it, for an article of which there is no record. */
   readonly trace: { readonly source: string; readonly modified: string } | undefined;
 }
@@ -31,60 +30,52 @@ export interface ArticlePlan {
   readonly key: string;
   /** As it is to be put, or null where it is so already, or there is nothing to put. */
   readonly put: ArticleRecord | null;
-  /** The text to put in place of ours, or whether ours is to go; null where there is nothing to do. */
-  readonly text: SavedText | 'drop' | null;
-  /** Whether the text is here already, saved earlier: ours stays then, with our reading of it, as of when theirs was saved. */
-  readonly isTextHere: boolean;
-  /** When the text was saved that is here in the end, or null. */
-  readonly saved: string | null;
-  /** Whether our pictures belong to that text too. */
-  readonly isOursPictured: boolean;
-  /** Their pictures, where they belong to it too; else null. */
+  /** Their text, where none is kept here; null where it is not taken. */
+  readonly text: SavedText | null;
+  /** Its pictures. */
   readonly pictures: SavedPictures | null;
 }
 
 /**
- * What becomes of an article: the record that was edited last is kept, ours of two at once, with address, title, author and day as the
- * reader met them. Of two texts ours, which is what she kept as evidence; where they say the same, as of when one was saved last. That somebody let a text go does not take it from the other. An article with live work on it is live; one that was
- * deleted for good elsewhere lies in the trash as long as something on it does, which would come back to nothing otherwise. One that is
- * live here and in the trash there is in the trash since this import, whatever day a file gives.
+ * What becomes of an article: the record that was edited last is kept, ours of two at once, with addresses, title, author and day as the
+ * reader met them. A text that is here stays with its reading and pictures, as what she kept as evidence; that somebody let a text go
+ * does not take it from the other. An article with live work on it is live; one that is in the trash there, or was deleted for good,
+ * is whole in the trash here, since this import or earlier, whatever day a file gives.
  */
 export function planArticle(sides: ArticleSides): ArticlePlan {
   const { key, ours, here, isWorkedOn } = sides;
   const chosen = chosenOf(sides) ?? traced(sides);
-  if (chosen === null)
-    return { key, put: null, text: null, isTextHere: false, saved: null, isOursPictured: false, pictures: null };
-  const since = isInTrash(chosen) && ours?.deleted === null ? sides.at : chosen.deleted;
-  const deleted = isWorkedOn ? null : since;
-  const isGone = deleted !== null && isTombstone(chosen);
-  const ourText = ours?.saved ?? null;
-  const isTaken = !isGone && here !== 'other' && isOfSite(ours, sides.text?.article.url);
-  const text = isTaken ? newerOf(sides.text, here && ourText) : null;
-  const saved = isGone ? null : (text?.saved ?? ourText);
-  const head = here !== null && ours && !isGone ? ours.head : chosen.head;
-  const stays = isGone && ours && !isTombstone(ours) && sides.isTrashHeld;
-  const record = stays
-    ? { ...ours, modified: chosen.modified, deleted: ours.deleted ?? sides.at, saved }
-    : { ...chosen, head, deleted, saved };
+  if (chosen === null) return { key, put: null, text: null, pictures: null };
+  const isGone = isTombstone(chosen) && !isWorkedOn;
+  const isTaken = here === null && !isGone && isOfSite(ours, sides.text?.article.url);
+  const text = isTaken ? (sides.text ?? null) : null;
+  const head = here !== null && ours ? ours.head : chosen.head;
+  const saved = text?.saved ?? ours?.saved ?? null;
+  const record = { ...chosen, head, deleted: isWorkedOn ? null : chosen.deleted, saved };
   const put = ours && JSON.stringify(record) === JSON.stringify(ours) ? null : record;
-  const isOursPictured = !isGone && here !== null && (here === 'same' || text === null);
-  const pictures = isTaken ? (sides.pictures ?? null) : null;
-  const isTextHere = here === 'same';
-  return { key, put, text: isGone && ourText !== null ? 'drop' : text, isTextHere, saved, isOursPictured, pictures };
+  return { key, put, text, pictures: text && (sides.pictures ?? null) };
 }
 
-function newerOf(text: SavedText | undefined, ours: string | null): SavedText | null {
-  return text && (ours === null || ours < text.saved) ? text : null;
-}
-
-function chosenOf({ ours, theirs, isWorkedOn }: ArticleSides): ArticleRecord | null {
+function chosenOf({ ours, theirs, isWorkedOn, at }: ArticleSides): ArticleRecord | null {
   if (!ours || !theirs) return ours ?? theirs ?? null;
   const isTheirs = Date.parse(theirs.modified) > Date.parse(ours.modified);
-  const [later, earlier] = isTheirs ? [atOurSite(theirs, ours), ours] : [ours, theirs];
-  // Work came after all: what a tombstone no longer says, the other may.
-  if (isTombstone(later)) return isWorkedOn ? { ...earlier, modified: later.modified } : later;
-  const [head, other] = isTraced(ours) || isTombstone(ours) ? [later.head, earlier.head] : [ours.head, theirs.head];
-  return withHead({ ...later, head }, other);
+  if (isTombstone(ours)) {
+    const [later, earlier] = isTheirs ? [theirs, ours] : [ours, theirs];
+    // Work came after all: what a tombstone no longer says, the other may.
+    return isTombstone(later) && isWorkedOn ? { ...earlier, modified: later.modified } : later;
+  }
+  if (!isTheirs) return withHead(ours, theirs.head);
+  const { modified } = theirs;
+  const deleted = theirs.deleted && (ours.deleted ?? at);
+  return isTombstone(theirs) ? { ...ours, modified, deleted } : { ...edited(ours, theirs), deleted };
+}
+
+/** Ours after a later edit: as the reader met it, with what she lacks. */
+function edited(ours: ArticleRecord, theirs: ArticleRecord): ArticleRecord {
+  const { head, firstRead } = isTraced(ours) ? atOurSite(theirs, ours) : ours;
+  const others = theirs.addresses.filter((url) => isOfSite(ours, url));
+  const addresses = [...new Set([...ours.addresses, ...others])].slice(0, ADDRESS_LIMIT);
+  return withHead({ ...theirs, head, addresses, firstRead }, isTraced(ours) ? ours.head : theirs.head);
 }
 
 /** `record`, with what its head does not tell as another tells it: files of other programs tell little more than an address. */
@@ -101,16 +92,10 @@ function withHead(record: ArticleRecord, other: ArticleHead): ArticleRecord {
   return isWhole ? record : { ...record, head: { ...head, ...told } };
 }
 
-/** As they have it, at our addresses where theirs are another site's: no file is to lead away from what the reader has read. */
+/** As they have it, at our address where theirs is another site's: no file is to lead away from what the reader has read. */
 function atOurSite(theirs: ArticleRecord, ours: ArticleRecord): ArticleRecord {
-  if (isTombstone(theirs)) return theirs;
   const { head } = theirs;
-  const addresses = theirs.addresses.filter((url) => isOfSite(ours, url));
-  return {
-    ...theirs,
-    head: isOfSite(ours, head.url) ? head : { ...head, url: ours.head.url },
-    addresses: addresses.length > 0 ? addresses : ours.addresses,
-  };
+  return isOfSite(ours, head.url) ? theirs : { ...theirs, head: { ...head, url: ours.head.url } };
 }
 
 /** Whether an address is on a host on which our article was read; any is where we have none. */

@@ -1,7 +1,7 @@
-import type { Annotation, ClaimFacts, TextQuoteSelector } from '../../core/annotation/annotation.ts';
+import type { Annotation, ClaimFacts, Target, TextQuoteSelector } from '../../core/annotation/annotation.ts';
 import { claimFactsOf, withFacts } from '../../core/annotation/claim-facts.ts';
-import { isOwnClaim, ownClaimId } from '../../core/annotation/own-claim.ts';
-import { isSameAssertion, resemblance, wordsOf } from '../../core/annotation/resemblance.ts';
+import { correctionOf } from '../../core/annotation/correction.ts';
+import { answerOf, highlightOf, noteOf, tagsOf } from '../../core/annotation/edit.ts';
 import { isTombstone } from '../../core/annotation/trash.ts';
 
 // Where several records are on one claim, all surfaces show the words and the speaker that the oldest of them tells, and a file
@@ -23,7 +23,7 @@ export class ClaimsHere {
     if (one.claimId === null || one.motivation === 'moderating' || isTombstone(one)) return;
     const key = keyOf(one);
     const at = Date.parse(one.created);
-    const quotes = quotesOf(one);
+    const quotes = quotesOf(one.target);
     if (quotes.length > 0) setOlder(this.#quotes, key, { at, value: quotes });
     const facts = claimFactsOf(one);
     if (facts) setOlder(this.#facts, key, { at, value: facts });
@@ -48,48 +48,39 @@ function setOlder<T>(map: Map<string, Dated<T>>, key: string, one: Dated<T>): vo
 
 const keyOf = ({ articleKey, claimId }: Annotation): string => `${articleKey}\n${claimId}`;
 
-/** The passages that an annotation names: as the page has it, and as it was first marked. */
-export function quotesOf({ target }: Annotation): readonly TextQuoteSelector[] {
-  return target.selector.filter((one) => one.type === 'TextQuoteSelector');
+/** The passages that a target names: as the page has it, and as it was first marked. */
+export function quotesOf({ selector }: Target): readonly TextQuoteSelector[] {
+  return selector.filter((one) => one.type === 'TextQuoteSelector');
 }
 
 /**
- * A record of a file as it is taken: on the words, and with the speaker, that are here. `before` is the record with its id that is here.
- * An edit of hers from another device may follow an edit of the page; it never changes what was read of the claim.
+ * A record of a file as it is taken. `before` is the record with its id that is here: of that the passage, what was read of it
+ * and the day it went into the trash stay. What is in the trash there, or thrown away for good, lies in the trash here, since `at`
+ * where it did not before. What is new is on the words, and with the speaker, that are here of its claim.
  */
-export function asHere(theirs: Annotation, before: Annotation | undefined, claims: ClaimsHere): Annotation {
-  if (isTombstone(theirs)) return theirs;
-  const one = before && before.motivation === theirs.motivation ? onItsWords(theirs, before) : theirs;
-  if (one.claimId === null) return one;
+export function asHere(theirs: Annotation, before: Annotation | undefined, claims: ClaimsHere, at: string): Annotation {
+  if (before === undefined || isTombstone(before)) return onItsClaim(theirs, claims);
+  const deleted = theirs.deleted && (before.deleted ?? at);
+  if (isTombstone(theirs)) return isWorthKeeping(before) ? { ...before, modified: theirs.modified, deleted } : theirs;
+  const placed = { ...theirs, target: before.target, deleted };
+  return withFacts(placed, claimFactsOf(before) ?? (placed.claimId === null ? null : claims.of(placed).facts));
+}
+
+/** Whether something in `one` is the reader's own words or mark, not only a choice, as a colour, a day or a state. */
+function isWorthKeeping(one: Annotation): boolean {
+  return one.motivation === 'highlighting' || writtenIn(one).some((words) => words.trim() !== '') || tagsOf(one).length > 0;
+}
+
+/** The words of her own in an annotation, without tags: a note, evidence, the name of a speaker. */
+export function writtenIn(one: Annotation): readonly string[] {
+  const { note, evidence } = answerOf(one);
+  return [noteOf(one) ?? highlightOf(one)?.note ?? note, evidence, correctionOf(one)?.speakerName ?? ''];
+}
+
+function onItsClaim(one: Annotation, claims: ClaimsHere): Annotation {
+  if (one.claimId === null || isTombstone(one)) return one;
   const { quotes, facts } = claims.of(one);
-  const own = before && claimFactsOf(before);
-  const isPlaced = one.claimId === before?.claimId || one.claimId === ownClaimId(one.id) || quotes.length === 0;
-  return withFacts(isPlaced ? one : onWords(one, quotes), own ?? facts);
-}
-
-/** `theirs` where it was, unless it is where an edit of the page can have brought it. */
-function onItsWords(theirs: Annotation, before: Annotation): Annotation {
-  const { claimId, target } = before;
-  const isOfWords = claimId !== null && !isOwnClaim(claimId);
-  const stays = (isOfWords && theirs.claimId === claimId) || !follows(theirs, before);
-  return stays ? { ...theirs, claimId, target } : theirs;
-}
-
-/** Lowest resemblance of words to those that an edit of the page made of them: as for work that is found again. */
-const THRESHOLD = 0.6;
-
-/** Whether `now` names a passage of `before`, and is on that or on what an edit of the page can have made of it. */
-function follows(now: Annotation, before: Annotation): boolean {
-  const marked = quotesOf(before).map(({ exact }) => exact);
-  const [first, ...others] = quotesOf(now).map(({ exact }) => exact);
-  if (marked.length === 0 || first === undefined) return marked.length === 0;
-  if (marked.includes(first)) return true;
-  const words = wordsOf(first);
-  return others.some((other) => marked.includes(other)) && marked.some((was) => isLike(wordsOf(was), words));
-}
-
-function isLike(was: readonly string[], now: readonly string[]): boolean {
-  return isSameAssertion(was, now) && resemblance(was, now) >= THRESHOLD;
+  return withFacts(quotes.length === 0 ? one : onWords(one, quotes), facts);
 }
 
 function onWords(one: Annotation, quotes: readonly TextQuoteSelector[]): Annotation {

@@ -1,12 +1,12 @@
 import type { Annotation } from '../../core/annotation/annotation.ts';
-import { correctionOf } from '../../core/annotation/correction.ts';
-import { answerOf, highlightOf, noteOf, tagsOf } from '../../core/annotation/edit.ts';
+import { tagsOf } from '../../core/annotation/edit.ts';
 import { hasAll, joined } from '../../core/annotation/joined.ts';
+import { highlightOfOwn, ownClaimId } from '../../core/annotation/own-claim.ts';
 import { slotOf } from '../../core/annotation/slot.ts';
 import { tagKey } from '../../core/annotation/tags.ts';
 import { isInTrash, isTombstone } from '../../core/annotation/trash.ts';
 import { isOfAName, uuidFor } from '../../core/exchange/uuid.ts';
-import { asHere, quotesOf } from './claims-here.ts';
+import { asHere, quotesOf, writtenIn } from './claims-here.ts';
 import type { Known, Survey } from './survey.ts';
 import { type Tally, tallyOf } from './tally.ts';
 
@@ -17,6 +17,8 @@ export interface AnnotationPlan {
   /** Ids of those here that are to go to the trash, since their place is now another's. */
   readonly displaced: ReadonlySet<string>;
   readonly tally: Tally;
+  /** How many say that one here is of another kind. */
+  readonly refused: number;
 }
 
 /** What comes of places for which there are several. */
@@ -28,12 +30,10 @@ interface Contests {
 }
 
 /**
- * Which annotations of another library to take, on the words that are here (`asHere`): those that are not here, and those edited
- * later than they were here. Where two are for one slot, one holds it (`byRank`), with the notes and tags of both; the other is
- * in the trash since `at`. Its `modified` stays: it was not edited, and where it is met again it must not outdo a later edit.
- * What the reader wrote here in one that is taken, and that does not say it any more, lies in the trash too, as what it was. What
- * is live here and in the trash there is in the trash since `at`: by the day that a file gives, it would be gone for good before
- * she has seen it there. `rivals` are those of `rivalsOf`.
+ * Which annotations of another library to take, as `asHere` has them: those that are not here, and those edited later than they were
+ * here. Where two are for one slot, one holds it (`byRank`), with the notes and tags of both; the other is in the trash since `at`. Its
+ * `modified` stays: it was not edited, and where it is met again it must not outdo a later edit. What the reader wrote here in one that
+ * is taken, and that does not say it any more, lies in the trash too, as what it was. `rivals` are those of `rivalsOf`.
  */
 export function planAnnotations(
   theirs: ReadonlyMap<string, Annotation>,
@@ -43,59 +43,88 @@ export function planAnnotations(
 ): AnnotationPlan {
   const before = new Map(rivals.map((one) => [one.id, one]));
   const later = [...laterOf(theirs, ours)];
-  const taken = new Map(later.map(([id, one]) => [id, asHere(one, before.get(id), ours.claims)]));
+  const edits = later.filter(([id, one]) => isOfItsKind(one, before.get(id)));
+  const read = new Map(edits.map(([id, one]) => [id, asHere(one, before.get(id), ours.claims, at)]));
+  const taken = new Map([...read, ...placesKept(read, before, ours)]);
   const { losers, changed } = contestsIn([...taken.values(), ...rivals.filter(({ id }) => !taken.has(id))]);
   const replaced = rivals
     .filter((one) => isLost(one, taken.get(one.id)))
     .flatMap((one) => asItWas(one, { taken, ours, at }) ?? []);
-  const isTrashedHere = (one: Annotation) =>
-    losers.has(one.id) || (isInTrash(one) && ours.annotations.get(one.id)?.isLive === true);
-  const put = new Map([...taken, ...changed].map(([id, one]) => [id, isTrashedHere(one) ? { ...one, deleted: at } : one]));
+  const inPlace = [...taken, ...changed].map(([id, one]) => [id, losers.has(id) ? { ...one, deleted: at } : one] as const);
+  const put = new Map(inPlace);
   for (const one of replaced) put.set(one.id, one);
   const displaced = [...losers.keys()].filter((id) => !taken.has(id));
-  const fates = [...theirs.keys()].map((id) => {
-    if (!taken.has(id)) return 'unchanged';
+  const known = new Set(later.map(([id]) => id));
+  const fates = [...theirs.keys()].flatMap((id) => {
+    if (!taken.has(id)) return known.has(id) ? [] : 'unchanged';
     return losers.get(id) ?? (ours.annotations.has(id) ? 'updated' : 'added');
   });
   const lost = displaced.map((id) => losers.get(id) ?? 'trashed');
-  return { put, displaced: new Set(displaced), tally: tallyOf([...fates, ...lost, ...replaced.map(() => 'trashed' as const)]) };
+  const rescued = replaced.flatMap(({ id }) => (taken.has(id) ? [] : (['trashed'] as const)));
+  const tally = tallyOf([...fates, ...lost, ...rescued]);
+  return { put, displaced: new Set(displaced), tally, refused: later.length - edits.length };
 }
 
-/** Ids of those here that hold a place for which another library has something too, or of which it has a later edit. */
+/** Whether a record of a file can be an edit of the one that is here: Loupe makes no note a highlight, nor an answer one to another question. */
+function isOfItsKind(theirs: Annotation, before: Annotation | undefined): boolean {
+  if (before === undefined || isTombstone(before) || isTombstone(theirs)) return true;
+  return theirs.motivation === before.motivation && slotOf(asLive(theirs)) === slotOf(asLive(before));
+}
+
+/** Of nothing but what the annotation says. */
+const asLive = (one: Annotation): Annotation => ({ ...one, deleted: null, claimId: '' });
+
+/**
+ * The highlights that make a passage a claim and would be in the trash while something on that claim is live: they are live too, since
+ * that would have no place. By id.
+ */
+function placesKept(
+  taken: ReadonlyMap<string, Annotation>,
+  before: ReadonlyMap<string, Annotation>,
+  ours: Survey,
+): ReadonlyMap<string, Annotation> {
+  const makers = [...new Map([...before, ...taken]).values()].filter((one) => isOfOwnClaim(one) && isInTrash(one));
+  if (makers.length === 0) return new Map();
+  const stay = [...ours.annotations.values()].filter(({ id, isLive }) => isLive && !taken.has(id));
+  const coming = [...taken.values()].filter(({ deleted }) => deleted === null);
+  const live = new Set([...stay, ...coming].map(claimKey));
+  const isHeld = (one: Annotation): boolean => {
+    const holder = ours.holders.get(slotOf({ ...one, deleted: null }) ?? '');
+    return holder !== undefined && holder !== one.id && (taken.get(holder)?.deleted ?? null) === null;
+  };
+  const kept = makers.filter((one) => live.has(claimKey(one)) && !isHeld(one));
+  return new Map(kept.map((one) => [one.id, { ...one, deleted: null }]));
+}
+
+const isOfOwnClaim = ({ id, motivation, claimId }: Annotation): boolean =>
+  motivation === 'highlighting' && claimId === ownClaimId(id);
+
+const claimKey = ({ articleKey, claimId }: Pick<Annotation, 'articleKey' | 'claimId'>): string => `${articleKey}\n${claimId}`;
+
+/**
+ * Ids of those here that hold a place for which another library has something too, of which it has a later edit, or that make a passage
+ * a claim on which it has something.
+ */
 export function rivalsOf(theirs: ReadonlyMap<string, Annotation>, ours: Survey): readonly string[] {
   const later = laterOf(theirs, ours);
   const holders = [...later.values()].map((one) => ours.holders.get(slotOf(one) ?? '') ?? '');
   const others = holders.filter((id) => ours.annotations.has(id) && !later.has(id));
-  const isWhole = (one: Known | undefined) => one !== undefined && (one.isLive || one.isInTrash);
-  return [...others, ...[...later.keys()].filter((id) => isWhole(ours.annotations.get(id)))];
+  const places = [...later.values()].flatMap(({ claimId }) => (claimId === null ? [] : (highlightOfOwn(claimId) ?? [])));
+  const known = [...later.keys(), ...places].flatMap((id) => ours.annotations.get(id) ?? []);
+  return [...new Set([...others, ...known.filter(isWhole).map(({ id }) => id)])];
 }
 
-/**
- * Whether words that the reader wrote in `here` are not in what comes in its place: a note, evidence, the name of a speaker, tags; or it
- * is of another kind, or on other words than she marked. What she only chose, as a colour, a day or a state, is the later's.
- */
+/** Whether words that the reader wrote in `here` are not in what comes in its place: a note, evidence, the name of a speaker, tags. */
 function isLost(here: Annotation, now: Annotation | undefined): boolean {
-  if (now === undefined || here.deleted !== null) return false;
-  if (!isTombstone(now) && (here.motivation !== now.motivation || !isOnWordsOf(now, here))) return true;
+  if (now === undefined || isTombstone(now)) return false;
   const tags = new Set(tagsOf(now).map(tagKey));
   const isThere = writtenIn(here).every((words, at) => hasAll(writtenIn(now)[at] ?? '', words));
   return !isThere || tagsOf(here).some((tag) => !tags.has(tagKey(tag)));
 }
 
-/** Whether `now` is on a passage of `here`: an edit of the page leaves the words as first marked beside those of today. */
-function isOnWordsOf(now: Annotation, here: Annotation): boolean {
-  const marked = quotesOf(here).map(({ exact }) => exact);
-  return marked.length === 0 || quotesOf(now).some(({ exact }) => marked.includes(exact));
-}
-
-function writtenIn(one: Annotation): readonly string[] {
-  const { note, evidence } = answerOf(one);
-  return [noteOf(one) ?? highlightOf(one)?.note ?? note, evidence, correctionOf(one)?.speakerName ?? ''];
-}
-
 /**
- * A record of its own in the trash: the same for the same edit, however often it is met. Null where the other library has it with what
- * she wrote; one that says something else by now, as she may have brought it back and gone on with it, does not give way.
+ * A record of its own in the trash: the same for the same edit, however often it is met. Null where the other library has it live with
+ * what she wrote; one that says something else by now, as she may have brought it back and gone on with it, does not give way.
  */
 function asItWas(
   one: Annotation,
@@ -103,14 +132,27 @@ function asItWas(
 ): Annotation | null {
   const name = `${one.id} ${one.modified}`;
   const id = uuidFor(name);
-  const same = taken.get(id);
-  if (same && !isLost(one, same)) return null;
-  return { ...one, id: same || ours.ids?.has(id) ? uuidFor(`${name} ${at}`) : id, deleted: at };
+  const there = taken.get(id);
+  if (there && isAt(there, one) && !isLost(one, there)) return isInTrash(there) ? { ...there, deleted: at } : null;
+  return { ...one, id: there || ours.ids?.has(id) ? uuidFor(`${name} ${at}`) : id, deleted: at };
 }
 
-function laterOf(theirs: ReadonlyMap<string, Annotation>, ours: Survey): ReadonlyMap<string, Annotation> {
-  return new Map([...theirs].filter(([id, one]) => isLater(one, ours.annotations.get(id))));
+/** Whether two are on the same passage of the same article. */
+function isAt(one: Annotation, other: Annotation): boolean {
+  const place = ({ articleKey, claimId, target }: Annotation) => JSON.stringify([articleKey, claimId, quotesOf(target)]);
+  return place(one) === place(other);
 }
+
+/** Those that are not here, and those edited later, which stay on the claim on which they are here. By id. */
+function laterOf(theirs: ReadonlyMap<string, Annotation>, ours: Survey): ReadonlyMap<string, Annotation> {
+  const later = [...theirs].filter(([id, one]) => isLater(one, ours.annotations.get(id)));
+  return new Map(later.map(([id, one]) => [id, onClaimOf(one, ours.annotations.get(id))]));
+}
+
+const onClaimOf = (theirs: Annotation, here: Known | undefined): Annotation =>
+  here && isWhole(here) ? { ...theirs, claimId: here.claimId } : theirs;
+
+const isWhole = (one: Known): boolean => one.isLive || one.isInTrash;
 
 function contestsIn(annotations: readonly Annotation[]): Contests {
   const bySlot = new Map<string, Annotation[]>();

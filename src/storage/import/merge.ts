@@ -2,14 +2,12 @@ import type { Annotation } from '../../core/annotation/annotation.ts';
 import type { SavedText } from '../../core/annotation/article-work.ts';
 import type { ImportReport, MetaKey, MetaValues } from '../../core/annotation/library-data.ts';
 import { slotOf } from '../../core/annotation/slot.ts';
-import { isInTrash } from '../../core/annotation/trash.ts';
-import { bytesOf, MOST_ARTICLE_BYTES, type SavedPictures } from '../../core/pictures/picture.ts';
 import { readMeta, writeMeta } from '../meta.ts';
 import { annotationsById } from '../read/gather.ts';
-import { readAnnotation, readPictures, readText } from '../records.ts';
+import { readAnnotation } from '../records.ts';
 import type { Writing } from '../transact.ts';
 import { stepsOf, type Watch } from '../watch.ts';
-import { dropAll, dropText, putAnnotation, putPictures } from '../write/put.ts';
+import { dropAll, putAnnotation, putPictures } from '../write/put.ts';
 import { putAnnotations, putArticles, putTexts } from '../write/put-many.ts';
 import { releaseSlot } from '../write/slots.ts';
 import { unusedInstant } from '../write/trash.ts';
@@ -24,14 +22,14 @@ import { type TextHere, textsHere } from './texts-here.ts';
 /** Most searches kept. */
 const SEARCHES = 200;
 
-/** Takes names of colours and searches that are not here; what is here stays. */
+/** Takes names of colours and searches that are not here; what is here stays, with as much room for searches to come as is taken. */
 async function mergeMeta(transaction: Writing, { colourNames, savedSearches }: Incoming): Promise<void> {
   const names = (await readMeta(transaction, 'colour-names')) ?? {};
   const searches = (await readMeta(transaction, 'saved-searches')) ?? [];
   const known = new Set(searches.map(({ id }) => id));
   const added = savedSearches.filter(({ id }) => !known.has(id));
   await put(transaction, 'colour-names', { ...colourNames, ...names });
-  await put(transaction, 'saved-searches', [...searches, ...added].slice(0, SEARCHES));
+  await put(transaction, 'saved-searches', [...searches, ...added.slice(0, Math.ceil((SEARCHES - searches.length) / 2))]);
 }
 
 /** Puts names of colours and searches in place of those that are here. */
@@ -79,7 +77,7 @@ async function take(transaction: Writing, { theirs, ours, at }: Meeting, watch: 
   const annotations = planAnnotations(fitting, ours, rivals, at);
   const { articles, tally } = planArticles({ theirs, ours, annotations, at }, await textsHere(transaction, theirs));
   await applyPlans(transaction, ours, { annotations, articles, at }, watch);
-  const refused = theirs.refused + theirs.annotations.size - fitting.size;
+  const refused = theirs.refused + theirs.annotations.size - fitting.size + annotations.refused;
   return { ...sumOf(annotations.tally, tally), refused };
 }
 
@@ -101,7 +99,6 @@ interface Sides {
 function planArticles({ theirs, ours, annotations, at }: Sides, texts: ReadonlyMap<string, TextHere>): ArticlesPlan {
   const live = liveByArticle(annotations);
   const workedOn = new Set([...live.keys(), ...stillLive(ours, annotations)]);
-  const inTrash = new Set(keysInTrash(ours, annotations));
   const keys = new Set([...theirs.articles.keys(), ...theirs.texts.keys(), ...live.keys()]);
   const articles = [...keys].map((key) =>
     planArticle({
@@ -113,7 +110,6 @@ function planArticles({ theirs, ours, annotations, at }: Sides, texts: ReadonlyM
       here: texts.get(key) ?? null,
       isWorkedOn: workedOn.has(key),
       at,
-      isTrashHeld: inTrash.has(key),
       trace: live.get(key),
     }),
   );
@@ -132,13 +128,6 @@ function stillLive(ours: Survey, { put, displaced }: AnnotationPlan): readonly s
   return stay.map(({ articleKey }) => articleKey);
 }
 
-/** Keys of the articles of which something lies in the trash in the end. */
-function* keysInTrash(ours: Survey, { put, displaced }: AnnotationPlan): Iterable<string> {
-  for (const one of put.values()) if (isInTrash(one)) yield one.articleKey;
-  for (const { id, articleKey, ...here } of ours.annotations.values())
-    if (displaced.has(id) || (here.isInTrash && !put.has(id))) yield articleKey;
-}
-
 function* fatesOf(
   { key, put, text }: ArticlePlan,
   theirs: Incoming,
@@ -151,8 +140,8 @@ function* fatesOf(
   if (theirs.texts.has(key)) yield texts.get(key) === 'other' ? 'differing' : fateOf(text, before?.saved ?? null);
 }
 
-function fateOf(text: SavedText | 'drop' | null, before: string | null): keyof Tally {
-  if (text === null || text === 'drop') return 'unchanged';
+function fateOf(text: SavedText | null, before: string | null): keyof Tally {
+  if (text === null) return 'unchanged';
   return before === null ? 'added' : 'updated';
 }
 
@@ -193,53 +182,9 @@ function holdersInTheWay({ holders }: Survey, { put, displaced }: AnnotationPlan
 }
 
 async function putPlans(transaction: Writing, plans: readonly ArticlePlan[]): Promise<void> {
-  const dropped = plans.filter(({ text }) => text === 'drop');
-  const pictured = await picturesOf(transaction, plans);
-  const texts = await textsOf(transaction, plans);
-  await Promise.all([
-    putArticles(
-      transaction,
-      plans.flatMap(({ put }) => put ?? []),
-    ),
-    putTexts(transaction, texts),
-    ...dropped.map(({ key }) => dropText(transaction, key)),
-  ]);
-  for (const pictures of pictured) await putPictures(transaction, pictures);
-}
-
-/** The texts to put: theirs, or ours as of when theirs was saved. */
-async function textsOf(transaction: Writing, plans: readonly ArticlePlan[]): Promise<readonly SavedText[]> {
-  const texts: SavedText[] = [];
-  for (const { key, text, isTextHere } of plans) {
-    if (text === null || text === 'drop') continue;
-    const ours = isTextHere ? readText(await transaction.objectStore('texts').get(key)) : null;
-    texts.push(ours ? { ...ours, saved: text.saved } : text);
-  }
-  return texts;
-}
-
-/** The pictures to put: theirs, those of ours that would go with a text that comes anew, and ours with what they lack. */
-async function picturesOf(transaction: Writing, plans: readonly ArticlePlan[]): Promise<readonly SavedPictures[]> {
-  const put: SavedPictures[] = [];
-  for (const { key, text, saved, isOursPictured, pictures } of plans) {
-    if (saved === null || (text === null && pictures === null)) continue;
-    const ours = isOursPictured ? readPictures(await transaction.objectStore('pictures').get(key)) : null;
-    // Without a new text, who has none here let them go, unless theirs are of the very same saving.
-    if (ours === null && (pictures === null || pictures.saved !== saved)) continue;
-    const filled = ours && pictures ? filledFrom(pictures, ours) : (ours ?? pictures);
-    if (filled && (filled !== ours || text !== null)) put.push({ ...filled, saved });
-  }
-  return put;
-}
-
-/** Our pictures, with theirs in places of ours that have none, as far as there is room. */
-function filledFrom(theirs: SavedPictures, ours: SavedPictures): SavedPictures {
-  let room = MOST_ARTICLE_BYTES - bytesOf(ours.pictures);
-  const pictures = ours.pictures.map((one) => {
-    const same = theirs.pictures.find(({ block, address }) => block === one.block && address === one.address);
-    const bytes = one.bytes === null && same?.bytes && same.bytes.length <= room ? same.bytes : null;
-    room -= bytes?.length ?? 0;
-    return bytes ? { ...one, bytes } : one;
-  });
-  return pictures.every((one, at) => one === ours.pictures[at]) ? ours : { ...ours, pictures };
+  const records = plans.flatMap(({ put }) => put ?? []);
+  const texts = plans.flatMap(({ text }) => text ?? []);
+  await Promise.all([putArticles(transaction, records), putTexts(transaction, texts)]);
+  for (const { text, pictures } of plans)
+    if (text && pictures) await putPictures(transaction, { ...pictures, saved: text.saved });
 }

@@ -10,6 +10,7 @@ import { ClaimsHere } from './claims-here.ts';
 export interface Known {
   readonly id: string;
   readonly articleKey: string;
+  readonly claimId: string | null;
   readonly modified: string;
   readonly isLive: boolean;
   readonly isInTrash: boolean;
@@ -61,10 +62,11 @@ export async function surveyOf(transaction: Writing, between: () => void): Promi
       const annotation = annotationIn(raw);
       if (annotation === null) continue;
       claims.add(annotation);
-      const { id, articleKey, modified, deleted } = annotation;
+      const { id, articleKey, claimId, modified, deleted } = annotation;
       annotations.set(id, {
         id,
         articleKey,
+        claimId,
         modified,
         isLive: deleted === null,
         isInTrash: isInTrash(annotation),

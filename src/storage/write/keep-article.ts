@@ -12,7 +12,7 @@ interface Place {
 }
 
 /** Addresses kept of one article: a site that makes a new one for every visit must not make the record grow for ever. */
-const ADDRESS_LIMIT = 20;
+export const ADDRESS_LIMIT = 20;
 
 /** Puts the article that an edit is of: made, brought up to date, or brought back. `change` has the last word. */
 export async function keepArticle(

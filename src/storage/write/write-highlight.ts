@@ -3,7 +3,7 @@ import { NOTE_LIMIT } from '../../core/annotation/answer.ts';
 import type { HighlightChange, HighlightEdit } from '../../core/annotation/article-work.ts';
 import { highlightOf, later } from '../../core/annotation/edit.ts';
 import { changeHighlight, newHighlight } from '../../core/annotation/highlight.ts';
-import { slotOf } from '../../core/annotation/slot.ts';
+import { slotOf, slotsOn } from '../../core/annotation/slot.ts';
 import { isTombstone, restored } from '../../core/annotation/trash.ts';
 import { InvalidEdit } from '../fault.ts';
 import { readAnnotation } from '../records.ts';
@@ -12,7 +12,7 @@ import { keepArticle } from './keep-article.ts';
 import { putAnnotation } from './put.ts';
 import { holderOf } from './slots.ts';
 import { trash } from './trash.ts';
-import type { Stamps } from './write-work.ts';
+import { type Stamps, tellAll } from './write-work.ts';
 
 /**
  * Makes a highlight, or changes the one that is there: of that id, or of the claim that it is to save. Throws `InvalidEdit`
@@ -26,6 +26,8 @@ export async function writeHighlight(transaction: Writing, edit: HighlightEdit, 
   if ((highlightOf(after)?.note.length ?? 0) > NOTE_LIMIT) throw new InvalidEdit('note-too-long');
   await keepArticle(transaction, edit, now);
   await putAnnotation(transaction, after);
+  if (edit.birth?.claimId && edit.birth.claim)
+    await tellAll(transaction, slotsOn(edit.articleKey, edit.birth.claimId), edit.birth.claim);
   if (edit.birth?.replaces) await trashReplaced(transaction, edit.articleKey, edit.birth.replaces, stamps);
 }
 

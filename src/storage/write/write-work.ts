@@ -1,4 +1,4 @@
-import type { Annotation } from '../../core/annotation/annotation.ts';
+import type { Annotation, ClaimFacts } from '../../core/annotation/annotation.ts';
 import { applyChange, isSameAnswer, NOTE_LIMIT, validateAnswer } from '../../core/annotation/answer.ts';
 import type {
   CheckEdit,
@@ -28,9 +28,10 @@ import {
   tombstone,
 } from '../../core/annotation/edit.ts';
 import { mergeText } from '../../core/annotation/merge-text.ts';
-import { type SlotPlace, slotFor } from '../../core/annotation/slot.ts';
+import { type SlotPlace, slotFor, slotsOn } from '../../core/annotation/slot.ts';
 import { type CheckAnswer, OPEN_ANSWER } from '../../core/checklist/checklist.ts';
 import { InvalidEdit } from '../fault.ts';
+import { readAnnotation } from '../records.ts';
 import type { Writing } from '../transact.ts';
 import { keepArticle } from './keep-article.ts';
 import { putAnnotation } from './put.ts';
@@ -120,6 +121,24 @@ async function settle(transaction: Writing, edit: Edit, change: Change, stamps: 
   if (after === null || after === change.before) return;
   await keepArticle(transaction, edit, now);
   await putAnnotation(transaction, after);
+  if (edit.claim?.facts) await tellAll(transaction, slotsOn(edit.articleKey, edit.claim.id), edit.claim.facts);
+}
+
+/** A file may bring thousands of answers on a claim. */
+const MOST_TOLD = 1_000;
+
+/**
+ * Has what is on a claim, where the slots of it begin with `prefix`, tell of it what was read when she worked on it: what the oldest
+ * tells is shown, which a file may have brought before. A correction keeps what it was made of.
+ */
+export async function tellAll(transaction: Writing, prefix: string, facts: ClaimFacts): Promise<void> {
+  const slots = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+  const raw = await transaction.objectStore('annotations').index('slot').getAll(slots, MOST_TOLD);
+  for (const one of raw.map(readAnnotation)) {
+    if (one === null || one.motivation === 'editing') continue;
+    const told = withFacts(one, facts);
+    if (JSON.stringify(claimFactsOf(told)) !== JSON.stringify(claimFactsOf(one))) await putAnnotation(transaction, told);
+  }
 }
 
 function settled(edit: Edit, { before, said }: Change, birth: Birth): Annotation | null {
