@@ -4,7 +4,7 @@ import { noteOf } from '../../src/core/annotation/edit.ts';
 import type { LibraryData } from '../../src/core/annotation/library-data.ts';
 import type { LibraryReader } from '../../src/storage/library.ts';
 import type { Store } from '../../src/storage/store.ts';
-import { granted, highlight, KEY, libraryOn, note, savedArticle, storeOn } from './fixtures.ts';
+import { granted, HEAD, highlight, KEY, libraryOn, note, savedArticle, storeOn } from './fixtures.ts';
 
 /** The last instant that a file may name, and how our devices are far before it. */
 const NEVER = '9998-12-31T23:59:59.999Z';
@@ -61,4 +61,22 @@ describe('a file from a time to come', () => {
     await granted(library.merge(hostile));
     expect((await all()).texts).toEqual(before);
   });
+});
+
+it('takes of a file with more on one article than a page can be shown the short first, and counts the rest', async () => {
+  await granted(store.saveNote(note('mine')));
+  const { articles, annotations } = await all();
+  const quote = { type: 'TextQuoteSelector' as const, exact: 'x'.repeat(199_000), prefix: '', suffix: '' };
+  const heavy = Array.from({ length: 6 }, (_, at) => ({
+    ...annotations[0],
+    id: `heavy-${at}`,
+    motivation: 'highlighting',
+    claimId: null,
+    target: { source: HEAD.url, selector: Array.from({ length: at === 5 ? 1 : 10 }, () => quote) },
+    body: [{ type: 'Highlight', purpose: 'highlighting', colour: 'green', claim: null }],
+  }));
+  const report = await granted(library.merge({ articles, annotations: heavy, texts: [], meta: {} } as unknown as LibraryData));
+  expect(report).toMatchObject({ added: 3, refused: 3 });
+  expect((await all()).annotations.map(({ id }) => id)).toContain('heavy-5');
+  expect(await text()).toContain('mine');
 });

@@ -1,3 +1,4 @@
+import { placesIn } from '../text/places-in.ts';
 import type { FoldedText } from './folded-page.ts';
 import { countOf, gramHash } from './grams.ts';
 
@@ -41,9 +42,8 @@ export function occurrencesOf(page: FoldedText, needle: string): readonly number
  */
 export function* strictPlaces(text: string, quote: { readonly exact: string; readonly prefix: string; readonly suffix: string }) {
   const needle = quote.prefix + quote.exact + quote.suffix;
-  for (let at = text.indexOf(needle); at >= 0 && at <= text.length; at = text.indexOf(needle, at + 1)) {
+  for (const at of placesIn(text, needle)) {
     const start = at + quote.prefix.length;
     yield { start, end: start + quote.exact.length };
-    if (at === text.length) return;
   }
 }

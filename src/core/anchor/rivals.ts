@@ -1,4 +1,5 @@
 import type { Span } from '../article/article.ts';
+import { placesIn } from '../text/places-in.ts';
 import { likePassages, samePassages } from './candidates.ts';
 import type { FoldedText } from './folded-page.ts';
 import { isLike } from './judge.ts';
@@ -38,6 +39,6 @@ export function sameWords(page: FoldedText, self: Span): readonly number[] {
 /** Where a needle stands that is too short, or too common, to be looked up. */
 function firstPlaces(text: string, needle: string): readonly number[] {
   const places: number[] = [];
-  for (let at = text.indexOf(needle); at >= 0 && places.length <= MAX_RIVALS; at = text.indexOf(needle, at + 1)) places.push(at);
+  for (const at of placesIn(text, needle)) if (places.push(at) > MAX_RIVALS) break;
   return places;
 }

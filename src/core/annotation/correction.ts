@@ -1,4 +1,5 @@
 import type { ReadClaim } from '../reading.ts';
+import { placesIn } from '../text/places-in.ts';
 import type { Annotation, ClaimFacts, CorrectionBody } from './annotation.ts';
 import { asMarked } from './as-marked.ts';
 import { claimFactsOf } from './claim-facts.ts';
@@ -87,26 +88,6 @@ function nearest(places: Iterable<number>, wanted: number): number | null {
   let best: number | null = null;
   for (const place of places) if (best === null || Math.abs(place - wanted) < Math.abs(best - wanted)) best = place;
   return best;
-}
-
-/**
- * Where `part` stands in `text`, in one pass over each (Knuth, Morris, Pratt 1977): the browser's own search goes back with each
- * letter that fits not, which takes minutes in what a file may bring.
- */
-function* placesIn(text: string, part: string): Iterable<number> {
-  /** For each beginning of the part, how long the longest shorter one is that it ends with. */
-  const again = new Uint32Array(part.length + 1);
-  const next = (fits: number, letter: string): number => {
-    let so = fits;
-    while (so > 0 && part[so] !== letter) so = again[so] ?? 0;
-    return part[so] === letter ? so + 1 : 0;
-  };
-  for (let at = 1; at < part.length; at++) again[at + 1] = next(again[at] ?? 0, part[at] ?? '');
-  let fits = 0;
-  for (let at = 0; at < text.length; at++) {
-    fits = next(fits, text[at] ?? '');
-    if (fits === part.length) yield at + 1 - fits;
-  }
 }
 
 /** A name as one line, without signs that turn or hide what stands around it; null where nothing is left. */

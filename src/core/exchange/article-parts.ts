@@ -10,6 +10,7 @@ import type { LibraryData } from '../annotation/library-data.ts';
 import type { CheckAnswer } from '../checklist/checklist.ts';
 import type { Check } from '../checks/check.ts';
 import { handledIn, openNotes } from '../context-notes.ts';
+import { firstPlaces } from '../text/places-in.ts';
 import { withArticles } from './complete.ts';
 import { groupedBy } from './grouped.ts';
 
@@ -74,6 +75,9 @@ export function articleParts(data: LibraryData): readonly ArticlePart[] {
     .map((article) => partOf(article, byArticle.get(article.key) ?? [], texts.get(article.key)));
 }
 
+/** Letters of its text through which the passages of an article are looked for: those of a thousand in a text of a hundred pages. */
+const MOST_SOUGHT = 200_000_000;
+
 /** A note put aside says nothing of the article: it is the reader's peace of mind. */
 const isLive = ({ deleted, motivation, body }: Annotation): boolean =>
   deleted === null && motivation !== 'moderating' && body.length > 0;
@@ -85,17 +89,24 @@ function partOf(article: ArticleRecord, all: readonly Annotation[], text: SavedT
   const notes = (id: string | null, checks: readonly Check[] = []) => openNotes(id, checks, handled);
   const claims = new Map(text?.reading.claims.map((claim) => [claim.id, claim]));
   const whole = { ...saidBy(groups.get(null) ?? []), checks: notes(null, text?.reading.checks) };
+  const find = firstPlaces(text?.article.text ?? '', MOST_SOUGHT);
   const passages = [...groups].flatMap(([id, group]) =>
-    id === null ? [] : { ...passageOf(id, group, text), checks: notes(id, claims.get(id)?.checks) },
+    id === null ? [] : { ...passageOf(id, group, { text, find }), checks: notes(id, claims.get(id)?.checks) },
   );
   return { article, inbox: inboxIn(sorted), whole, passages: passages.sort(inOrderOfText) };
 }
 
-function passageOf(id: string, group: readonly Annotation[], text: SavedText | undefined): Omit<PassagePart, 'checks'> {
+type Find = ReturnType<typeof firstPlaces>;
+
+function passageOf(
+  id: string,
+  group: readonly Annotation[],
+  { text, find }: { readonly text: SavedText | undefined; readonly find: Find },
+): Omit<PassagePart, 'checks'> {
   const highlight = group.map(highlightOf).find((said) => said !== null) ?? null;
   const { exact: quote, prefix, suffix } = group.map(quoteSelectorOf).find((one) => one !== null) ?? NO_QUOTE;
   const was = highlight?.claim ?? factsToldBy(group) ?? text?.reading.claims.find((claim) => claim.id === id) ?? null;
-  const place = { quote, around: { prefix, suffix }, asMarked: asMarkedIn(group), start: startOf(group, quote, text) };
+  const place = { quote, around: { prefix, suffix }, asMarked: asMarkedIn(group), start: startOf(group, quote, find) };
   const corrected = correctedIn(group);
   const facts = corrected?.said.isClaim === false ? null : was && correctedFacts(was, corrected?.said ?? null);
   return {
@@ -111,13 +122,11 @@ function passageOf(id: string, group: readonly Annotation[], text: SavedText | u
 const NO_QUOTE: Quote = { exact: '', prefix: '', suffix: '' };
 
 /** Where its words stand in the saved text, where they stand there once: a highlight tells its place in all of the page's text. */
-function startOf(group: readonly Annotation[], quote: string, text: SavedText | undefined): number | null {
-  const found = quote === '' ? -1 : (text?.article.text.indexOf(quote) ?? -1);
-  const isOnce = found >= 0 && text?.article.text.indexOf(quote, found + 1) === -1;
+function startOf(group: readonly Annotation[], quote: string, find: Find): number | null {
+  const [found, again] = find(quote);
   const selectors = group.flatMap(({ target }) => target.selector);
   const position = selectors.find((selector) => selector.type === 'TextPositionSelector');
-  if (position && !isOnce) return position.start;
-  return found === -1 ? null : found;
+  return position && (found === null || again !== null) ? position.start : found;
 }
 
 function saidBy(annotations: readonly Annotation[]): Omit<Said, 'checks'> {

@@ -6,6 +6,7 @@ import { slotOf } from '../../core/annotation/slot.ts';
 import { tagKey } from '../../core/annotation/tags.ts';
 import { isInTrash, isTombstone } from '../../core/annotation/trash.ts';
 import { isOfAName, uuidFor } from '../../core/exchange/uuid.ts';
+import { withinRoom } from './article-room.ts';
 import { asHere, quotesOf, writtenIn } from './claims-here.ts';
 import type { Known, Survey } from './survey.ts';
 import { type Tally, tallyOf } from './tally.ts';
@@ -17,7 +18,7 @@ export interface AnnotationPlan {
   /** Ids of those here that are to go to the trash, since their place is now another's. */
   readonly displaced: ReadonlySet<string>;
   readonly tally: Tally;
-  /** How many say that one here is of another kind. */
+  /** How many say that one here is of another kind, or are too much on their article. */
   readonly refused: number;
 }
 
@@ -43,8 +44,9 @@ export function planAnnotations(
 ): AnnotationPlan {
   const before = new Map(rivals.map((one) => [one.id, one]));
   const later = [...laterOf(theirs, ours)];
-  const edits = later.filter(([id, one]) => isOfItsKind(one, before.get(id)));
-  const read = new Map(edits.map(([id, one]) => [id, asHere(one, before.get(id), ours.claims, at)]));
+  const fitting = later.flatMap(([id, one]) => (isOfItsKind(one, before.get(id)) ? [one] : []));
+  const edits = withinRoom(fitting, ours.letters);
+  const read = new Map(edits.map((one) => [one.id, asHere(one, before.get(one.id), ours.claims, at)]));
   const taken = new Map([...read, ...placesKept(read, before, ours)]);
   const { losers, changed } = contestsIn([...taken.values(), ...rivals.filter(({ id }) => !taken.has(id))]);
   const replaced = rivals
@@ -53,16 +55,15 @@ export function planAnnotations(
   const inPlace = [...taken, ...changed].map(([id, one]) => [id, losers.has(id) ? { ...one, deleted: at } : one] as const);
   const put = new Map(inPlace);
   for (const one of replaced) put.set(one.id, one);
-  const displaced = [...losers.keys()].filter((id) => !taken.has(id));
+  const displaced = new Set([...losers.keys()].filter((id) => !taken.has(id)));
   const known = new Set(later.map(([id]) => id));
-  const fates = [...theirs.keys()].flatMap((id) => {
-    if (!taken.has(id)) return known.has(id) ? [] : 'unchanged';
-    return losers.get(id) ?? (ours.annotations.has(id) ? 'updated' : 'added');
-  });
-  const lost = displaced.map((id) => losers.get(id) ?? 'trashed');
-  const rescued = replaced.flatMap(({ id }) => (taken.has(id) ? [] : (['trashed'] as const)));
-  const tally = tallyOf([...fates, ...lost, ...rescued]);
-  return { put, displaced: new Set(displaced), tally, refused: later.length - edits.length };
+  const fateOf = (id: string) => losers.get(id) ?? (ours.annotations.has(id) ? 'updated' : 'added');
+  const tally = tallyOf([
+    ...[...theirs.keys()].flatMap((id) => (taken.has(id) ? fateOf(id) : known.has(id) ? [] : 'unchanged')),
+    ...[...displaced].map((id) => losers.get(id) ?? 'trashed'),
+    ...replaced.flatMap(({ id }) => (taken.has(id) ? [] : (['trashed'] as const))),
+  ]);
+  return { put, displaced, tally, refused: later.length - edits.length };
 }
 
 /** Whether a record of a file can be an edit of the one that is here: Loupe makes no note a highlight, nor an answer one to another question. */

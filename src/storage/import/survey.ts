@@ -4,6 +4,7 @@ import { everyRecord } from '../read/every-record.ts';
 import { annotationIn } from '../read/read-fast.ts';
 import { readArticle } from '../records.ts';
 import type { Writing } from '../transact.ts';
+import { lettersIn } from './article-room.ts';
 import { ClaimsHere } from './claims-here.ts';
 
 /** What an import must know of an annotation that is here. */
@@ -26,6 +27,8 @@ export interface Survey {
   readonly annotations: ReadonlyMap<string, Known>;
   /** What is here of the claims on which there is work. */
   readonly claims: ClaimsHere;
+  /** How much the work on an article is, in letters, by its key. */
+  readonly letters: ReadonlyMap<string, number>;
   /** Ids of all annotations, also of those that cannot be read; null where all went before the import. */
   readonly ids: ReadonlySet<string> | null;
   /** Ids by slot, also of those that cannot be read. */
@@ -37,6 +40,7 @@ export const NOTHING: Survey = {
   articles: new Map(),
   annotations: new Map(),
   claims: new ClaimsHere(),
+  letters: new Map(),
   ids: null,
   holders: new Map(),
 };
@@ -48,6 +52,7 @@ export async function surveyOf(transaction: Writing, between: () => void): Promi
   const articles = new Map<string, ArticleRecord>();
   const annotations = new Map<string, Known>();
   const claims = new ClaimsHere();
+  const letters = new Map<string, number>();
   const ids = new Set<string>();
   const holders = new Map<string, string>();
   for await (const batch of everyRecord(transaction.objectStore('articles'), BATCH)) {
@@ -63,6 +68,7 @@ export async function surveyOf(transaction: Writing, between: () => void): Promi
       if (annotation === null) continue;
       claims.add(annotation);
       const { id, articleKey, claimId, modified, deleted } = annotation;
+      letters.set(articleKey, (letters.get(articleKey) ?? 0) + lettersIn(annotation));
       annotations.set(id, {
         id,
         articleKey,
@@ -74,5 +80,5 @@ export async function surveyOf(transaction: Writing, between: () => void): Promi
       });
     }
   }
-  return { articles, annotations, claims, ids, holders };
+  return { articles, annotations, claims, letters, ids, holders };
 }
