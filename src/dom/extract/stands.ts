@@ -1,5 +1,6 @@
 import { isInPage } from '../node.ts';
 import { createBlockSight, lastReached } from './block-sight.ts';
+import type { Onlooker } from './onlooker.ts';
 
 /** Which paragraphs of a page are read by how they stand to a reader's eyes as a whole, and whether they still do. */
 export interface Stands {
@@ -9,8 +10,8 @@ export interface Stands {
   readonly areAsRead: () => boolean;
 }
 
-/** Looks at `blocks`, the paragraphs of `document` in their order, each once, when it is asked for. */
-export function createStands(document: Document, blocks: readonly Element[], isSettled: boolean): Stands {
+/** Looks at `blocks`, the paragraphs of `document` in their order, each once, when it is asked for; `onlooker` watches those that are read. */
+export function createStands(document: Document, blocks: readonly Element[], onlooker: Onlooker): Stands {
   const sightOf = createBlockSight(document);
   const places = new Map(blocks.map((block, place) => [block, place]));
   const known = new Map<Element, boolean>();
@@ -24,10 +25,12 @@ export function createStands(document: Document, blocks: readonly Element[], isS
   }
 
   function look(block: Element): boolean {
+    const isMissed = onlooker.isSettled && onlooker.hasMissed(block);
     const sight = sightOf(block);
-    if (sight === 'plain') return true;
-    unseen.push(block);
-    return sight === 'faint' && (!isSettled || isAwaited(block));
+    if (sight !== 'plain' || isMissed) unseen.push(block);
+    const isRead = sight === 'faint' ? !onlooker.isSettled || isAwaited(block) : sight === 'plain' && !isMissed;
+    if (isRead) onlooker.watch(block);
+    return isRead;
   }
 
   return {
@@ -39,8 +42,10 @@ export function createStands(document: Document, blocks: readonly Element[], isS
     areAsRead() {
       const sightNow = createBlockSight(document);
       reached = null;
+      const isMissed = [...known].some(([block, isRead]) => isRead && onlooker.hasMissed(block));
+      if (isMissed) return false;
       return unseen.filter(isInPage).every((block) => {
-        const isSeen = sightNow(block) === 'plain';
+        const isSeen = sightNow(block) === 'plain' && !onlooker.hasMissed(block);
         return known.get(block) ? isSeen || isAwaited(block) : !isSeen;
       });
     },

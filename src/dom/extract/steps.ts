@@ -6,6 +6,7 @@ import { asSeen } from './as-seen.ts';
 import { type Draft, draftOf, isFurnitureBlock, withoutFurniture } from './blocks.ts';
 import { foldBits } from './fold-bits.ts';
 import { linksOf } from './links.ts';
+import { NOBODY, type Onlooker } from './onlooker.ts';
 import { chooseRegion } from './region.ts';
 import { createSight, lookForSeen } from './sight.ts';
 import { createStands } from './stands.ts';
@@ -81,13 +82,13 @@ type Stop = undefined | typeof NEEDS_VOTER;
 /**
  * The work of reading the article of `document`, whose address is `url`, in small steps. The page may change in between: the
  * map then says that it is stale. Stops once with `NEEDS_VOTER` where the page does not tell what its article is, and then needs
- * to be given one. Paragraphs that a reader has come to and does not see are left out where the page `isSettled`: before, they may be
- * about to be shown.
+ * to be given one. Paragraphs that the `onlooker` has come to and does not see are left out once the page is settled: before, they may
+ * be about to be shown.
  */
 export function* extractionSteps(
   document: Document,
   url: string,
-  isSettled = false,
+  onlooker: Onlooker = NOBODY,
 ): Generator<Stop, Extraction, Voter | undefined> {
   if (!HTML_TYPES.has(builtIn(document, 'contentType'))) return { status: 'unreadable', reason: 'not-html' };
   const body = builtIn(document, 'body');
@@ -103,7 +104,7 @@ export function* extractionSteps(
   yield;
   const { isRead, root } = chooseRegion(found, votes, shown?.element ?? null);
   yield;
-  const stands = createStands(document, blocksOf(found, isRead), isSettled);
+  const stands = createStands(document, blocksOf(found, isRead), onlooker);
   const drafts = yield* draftAll(document, found, isRead, shown, stands.isRead);
   const { text, blocks, runs, isCut } = compose(drafts);
   if (proseIn(blocks) < MIN_TEXT) return { status: 'unreadable', reason: 'no-article' };

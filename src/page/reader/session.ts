@@ -1,6 +1,7 @@
 import { type Article, type ArticleHead, headOf, type Span } from '../../core/article/article.ts';
 import { articleKey } from '../../core/article/article-key.ts';
 import { extractInSlices } from '../../dom/extract/extract-in-slices.ts';
+import { createOnlooker } from '../../dom/extract/onlooker.ts';
 import { readHead } from '../../dom/head/read-head.ts';
 import { builtIn, textLengthOf } from '../../dom/node.ts';
 import { createPainter, type Hit } from '../../dom/paint/painter.ts';
@@ -74,8 +75,7 @@ export function createSession(document: Document, replaced: () => void): Session
   let places: readonly Mark[] = [];
   /** Whether the paragraphs that were read are seen, as far down as the reader has come. */
   let standsAsRead = () => true;
-  /** Whether the reader has opened a card of the page: what it was about to fade in or fold out is shown by now. */
-  let isSettled = false;
+  const onlooker = createOnlooker(document);
   let lengthAtRead = 0;
   let turn = 0;
   let flashEnd = 0;
@@ -129,7 +129,7 @@ export function createSession(document: Document, replaced: () => void): Session
 
   function asShown(claimId: string): string | null | Promise<string | null> {
     const own = places.filter(({ id }) => id === claimId);
-    isSettled = true;
+    onlooker.isSettled = true;
     const isPlaceAsRead = (place: Mark) => !map || (map.isSeenAsRead(place) && !map.isStaleAround(place));
     const isAsRead = standsAsRead() && own.every(isPlaceAsRead);
     return isAsRead ? claimId : shownAnew(claimId, own[0]);
@@ -168,11 +168,11 @@ export function createSession(document: Document, replaced: () => void): Session
     turn += 1;
     const mine = turn;
     if (!isReached()) return;
-    if (!isSamePage(readAt, builtIn(document, 'URL'))) isSettled = false;
+    if (!isSamePage(readAt, builtIn(document, 'URL'))) onlooker.isSettled = false;
     readAt = builtIn(document, 'URL');
     lengthAtRead = textLengthOf(document);
     // A page that cannot be read can be highlighted still.
-    const extraction = await extractInSlices(document, readAt, () => bring('voter'), isSettled).catch(() => null);
+    const extraction = await extractInSlices(document, readAt, () => bring('voter'), onlooker).catch(() => null);
     if (mine !== turn) return;
     standsAsRead = extraction?.status === 'ok' ? extraction.standsAsRead : () => true;
     article = extraction?.status === 'ok' ? extraction.article : null;
@@ -340,6 +340,7 @@ export function createSession(document: Document, replaced: () => void): Session
 
   function leave(): void {
     turn += 1;
+    onlooker.stop();
     stopWatching();
     stopListening();
     connection.stop();
