@@ -12,6 +12,10 @@ const LOOKED_AT = 1_500_000;
 const LONGEST_NAME = 20;
 /** Calls of one page that are worked on at the same time: between two steps of another tab's call comes one of each of them. */
 const MOST_UNDER_WAY = 4;
+/** So many calls of one page that wait are more than a reader ever makes. */
+const CROWD = 16;
+/** Milliseconds that one of a crowd leaves to others at most: its page may have had it wait. */
+const LONGEST_REST = 200;
 /** Milliseconds after which a call stands in the way of no other: its page may never answer what it was asked for it. */
 const LONGEST = 30_000;
 
@@ -19,7 +23,7 @@ const LONGEST = 30_000;
 export interface CallLimit {
   /** Whether the caller of this name may make one more call now, with this request, which is counted. */
   readonly isWithin: (caller: string, request: unknown) => boolean;
-  /** Does `work` for the caller of this name when few of its calls before are still under way, in the order in which it asks. */
+  /** Does `work` for the caller of this name when few of its calls before are still under way, in the order in which it asks; with a rest after it while many wait. */
   readonly inTurn: <T>(caller: string, work: () => Promise<T>) => Promise<T>;
 }
 
@@ -49,16 +53,24 @@ export function limitCalls(wait: (milliseconds: number) => Promise<void>, now: (
     async inTurn(caller, work) {
       const own = turns.get(caller) ?? { underWay: 0, waiting: [] };
       turns.set(caller, own);
-      if (own.underWay >= MOST_UNDER_WAY) await new Promise<void>((go) => own.waiting.push(go));
+      if (own.waiting.length > 0 || own.underWay >= MOST_UNDER_WAY) await new Promise<void>((go) => own.waiting.push(go));
       else own.underWay++;
+      const begun = now();
       const over = once(() => {
-        // Whoever waits takes the place that is left.
-        const next = own.waiting.shift();
-        if (next) next();
-        else if (--own.underWay === 0) turns.delete(caller);
+        // One of a crowd takes its turn alone, and leaves as much time to others as it took.
+        if (own.waiting.length < CROWD) goOn();
+        else if (own.underWay > 1) own.underWay--;
+        else void wait(Math.min(now() - begun, LONGEST_REST)).then(goOn);
       });
       void wait(LONGEST).then(over);
       return work().finally(over);
+
+      /** Whoever waits takes the place that is left. */
+      function goOn(): void {
+        const next = own.waiting.shift();
+        if (next) next();
+        else if (--own.underWay === 0) turns.delete(caller);
+      }
     },
   };
 }

@@ -1,6 +1,6 @@
 import { onMessage, type Sender, wait } from '../platform/runtime.ts';
 import { limitCalls } from './call-limit.ts';
-import type { CardCalls, Handlers, Outcome, PageCalls, SurfaceCalls } from './contract.ts';
+import { type CardCalls, type Handlers, type Outcome, PAGE_SCRIPTS, type PageCalls, type SurfaceCalls } from './contract.ts';
 import { dispatch, isEnvelope } from './dispatch.ts';
 import { CARD_SCHEMAS, PAGE_SCHEMAS, SURFACE_SCHEMAS } from './schemas.ts';
 
@@ -32,6 +32,7 @@ const BRINGS_SCRIPTS: ReadonlySet<string> = new Set<keyof PageCalls>(['page/wort
  */
 export function serveBackground({ pages, cards, surfaces, holderOf }: BackgroundHandlers, readiness: Promise<void>): void {
   const limit = limitCalls(wait);
+  const shared = shareAnswers();
   onMessage((message, sender) => {
     if (!isEnvelope(message)) return undefined;
     if (sender.kind === 'page') {
@@ -39,7 +40,8 @@ export function serveBackground({ pages, cards, surfaces, holderOf }: Background
       const caller = `page ${sender.tabId}`;
       if (!limit.isWithin(caller, message.request)) return Promise.resolve(refused('too many calls of this page'));
       const answered = () => dispatch(message, sender, pages, PAGE_SCHEMAS);
-      return readiness.then(() => (BRINGS_SCRIPTS.has(message.call) ? answered() : limit.inTurn(caller, answered)));
+      if (!BRINGS_SCRIPTS.has(message.call)) return readiness.then(() => limit.inTurn(caller, answered));
+      return shared(message, sender, () => readiness.then(answered));
     }
     if (sender.kind === 'surface') {
       const cause = typeof message.cause === 'string' ? message.cause : null;
@@ -53,6 +55,23 @@ export function serveBackground({ pages, cards, surfaces, holderOf }: Background
       return refused('no page has opened this card');
     });
   });
+}
+
+type Answer = Promise<Outcome<unknown>>;
+type Asked = { readonly call: string; readonly request?: unknown };
+
+/** Has a page that asks the same again, before it is answered, have one answer. */
+function shareAnswers(): (message: Asked, from: PageSender, answer: () => Answer) => Answer {
+  const underWay = new Map<string, { readonly address: string; readonly answer: Answer }>();
+  return ({ call, request }, { tabId, address }, answer) => {
+    const script = PAGE_SCRIPTS.find((one) => one === (request as { readonly script?: unknown } | null)?.script);
+    const asked = `${tabId} ${call} ${script}`;
+    const before = underWay.get(asked);
+    if (before?.address === address) return before.answer;
+    const mine = answer().finally(() => underWay.get(asked)?.answer === mine && underWay.delete(asked));
+    underWay.set(asked, { address, answer: mine });
+    return mine;
+  };
 }
 
 function refused(detail: string): Outcome<never> {

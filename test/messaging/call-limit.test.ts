@@ -108,7 +108,7 @@ describe('the turns of the calls of a page', () => {
 
   it('come few at a time, in order, whatever comes of those before, and leave other tabs theirs', async () => {
     const limit = limitCalls(never);
-    const { started, goOn, done } = callsUnder(limit, '1', 300);
+    const { started, goOn, done } = callsUnder(limit, '1', 18);
     const other = callsUnder(limit, '2', 1);
     await settled();
     expect(started).toEqual([0, 1, 2, 3]);
@@ -118,7 +118,7 @@ describe('the turns of the calls of a page', () => {
     await expect(done[0]).rejects.toThrow('failed');
     await settled();
     expect(started).toEqual([0, 1, 2, 3, 4, 5]);
-    for (let at = 1; at < 300; at++) {
+    for (let at = 1; at < 18; at++) {
       goOn[at]?.();
       expect(await done[at]).toBe(at);
       await settled();
@@ -126,6 +126,31 @@ describe('the turns of the calls of a page', () => {
     const later = callsUnder(limit, '1', 5);
     await settled();
     expect(later.started).toEqual([0, 1, 2, 3]);
+  });
+
+  it('come one at a time with a rest after each, as long as it took, while more wait than a reader ever makes', async () => {
+    let now = 0;
+    const rests: { readonly length: number; readonly end: () => void }[] = [];
+    const limit = limitCalls(
+      (length) => new Promise<void>((end) => (length < 30_000 ? rests.push({ length, end }) : undefined)),
+      () => now,
+    );
+    const { started, goOn } = callsUnder(limit, '1', 40);
+    const late = callsUnder(limit, '1', 1);
+    await settled();
+    now += 50;
+    for (let at = 0; at < 4; at++) goOn[at]?.();
+    await settled();
+    expect([started, rests.map(({ length }) => length)]).toEqual([[0, 1, 2, 3], [50]]);
+    for (let at = 4; at < 40; at++) {
+      rests.at(-1)?.end();
+      await settled();
+      expect([started.at(-1), late.started]).toEqual([at, []]);
+      goOn[at]?.();
+      await settled();
+    }
+    // The last of those that wait need none.
+    expect([rests.length, late.started]).toEqual([22, [0]]);
   });
 
   it('come too where those before never end', async () => {
