@@ -73,6 +73,10 @@ export const KEYS = ['a.example/', 'b.example/'] as const;
 /** An annotation stays on its article. */
 const keyOf = (id: string): string => KEYS[Number(id) % KEYS.length] ?? KEYS[0];
 
+/** Of what is no claim, nothing was read. */
+const withoutFacts = (one: Body): Body[] =>
+  one.type === 'Claim' ? [] : one.type === 'Highlight' ? [{ ...one, claim: null }] : [one];
+
 /** Any annotation of the articles of `KEYS`: few ids and few claims, so that libraries of them share ids and places. */
 export const annotation: fc.Arbitrary<Annotation> = fc
   .record({
@@ -87,7 +91,7 @@ export const annotation: fc.Arbitrary<Annotation> = fc
     id,
     motivation: motivationOf(bodies),
     target: { source: `https://${keyOf(id)}`, selector: selectors },
-    body: fate === 'tombstone' ? [] : bodies,
+    body: fate === 'tombstone' ? [] : claimId === null ? bodies.flatMap(withoutFacts) : bodies,
     created: '2026-03-24T09:00:00.000Z',
     modified,
     deleted: fate === 'live' ? null : modified,

@@ -7,7 +7,6 @@ import { correctionOf } from '../../src/core/annotation/correction.ts';
 import { answerOf, highlightOf, noteOf, tagsOf } from '../../src/core/annotation/edit.ts';
 import type { ImportReport, LibraryData } from '../../src/core/annotation/library-data.ts';
 import { slotOf } from '../../src/core/annotation/slot.ts';
-import { uuidFor } from '../../src/core/exchange/uuid.ts';
 import type { LibraryReader } from '../../src/storage/library.ts';
 import type { Store } from '../../src/storage/store.ts';
 import { annotation, article } from './arbitrary.ts';
@@ -142,9 +141,10 @@ describe('merging', () => {
     await merged(fourth, ours);
     await granted(theirs.store.saveHighlight(highlight('h1', { note: 'later' }, null)));
     await merged(ours, theirs);
-    // As it lies in the trash it comes along, once.
-    expect(await merged(fourth, ours)).toMatchObject({ added: 1, updated: 2, trashed: 0 });
-    expect((await granted(fourth.library.trash())).annotations.map(highlightOf)).toMatchObject([{ note: 'first' }]);
+    // A copy that lies in the trash comes along, beside that which is made here.
+    expect(await merged(fourth, ours)).toMatchObject({ added: 1, updated: 2, trashed: 1 });
+    const copies = (await granted(fourth.library.trash())).annotations.map(highlightOf);
+    expect(copies).toMatchObject([{ note: 'first' }, { note: 'first' }]);
     const [copy] = (await granted(ours.library.trash())).annotations;
     const since = storeOn(ours.disk, { now: clockFrom('2026-08-01T10:00:00.000Z') });
     await granted(since.restoreRecords({ annotations: [copy?.id ?? ''], articles: [] }));
@@ -470,13 +470,15 @@ describe('any two libraries', () => {
 
   const placeOf = (one: Annotation | undefined) =>
     one && `${one.motivation} ${one.claimId} ${one.body.length > 0 && slotOf({ ...one, deleted: null })}`;
-  /** Ids of what lies in the trash as it was before a later edit came in: on the device on which it was so alone. */
-  const asTheyWere = (...sides: readonly Pick<LibraryData, 'annotations'>[]) =>
-    new Set(sides.flatMap(({ annotations }) => annotations.map(({ id, modified }) => uuidFor(`${id} ${modified}`))));
+  /** Tells of what is in neither: a copy in the trash of what was before a later edit came in, on the device on which it was so alone. */
+  const isApart = (...sides: readonly Pick<LibraryData, 'annotations'>[]) => {
+    const ids = new Set(sides.flatMap(({ annotations }) => annotations.map(({ id }) => id)));
+    return ({ id }: { readonly id: string }) => !ids.has(id);
+  };
   /** Without what each keeps as it was met there: the words and speaker of a passage, the head of an article, what was deleted elsewhere. */
-  const versionsIn = ({ annotations, articles }: LibraryData, apart: ReadonlySet<string>) => ({
+  const versionsIn = ({ annotations, articles }: LibraryData, apart: ReturnType<typeof isApart>) => ({
     annotations: annotations
-      .filter(({ id }) => !apart.has(id))
+      .filter((one) => !apart(one))
       .map(({ id, motivation, body, modified, deleted }) => ({ id, motivation, body: deleted ? null : saidIn(body), modified })),
     articles: articles.map(({ key, modified }) => ({ key, modified })),
   });
@@ -496,7 +498,7 @@ describe('any two libraries', () => {
         const [ofOne, ofOther] = [await all(one), await all(other)];
         const during = [await granted(one.library.merge(ofOther)), await granted(other.library.merge(ofOne))];
         const after = [await all(one), await all(other)] as const;
-        const apart = asTheyWere(ofOne, ofOther);
+        const apart = isApart(ofOne, ofOther);
         expect(versionsIn(after[0], apart)).toEqual(versionsIn(after[1], apart));
         if ([...before, ...during].every(({ trashed, joined, refused }) => trashed + joined + refused === 0)) {
           expect(liveIn(after[0])).toEqual(liveIn(after[1]));
@@ -519,9 +521,9 @@ describe('any two libraries', () => {
         const slots = after.annotations.map(slotOf).filter((slot) => slot !== null);
         expect(new Set(slots).size).toBe(slots.length);
         const ids = [...before.annotations, ...b.annotations].map(({ id }) => id);
-        const apart = asTheyWere(before, b);
-        expect(after.annotations.flatMap(({ id }) => (apart.has(id) ? [] : [id]))).toEqual([...new Set(ids)].sort());
-        expect(after.annotations.filter(({ id, deleted }) => apart.has(id) && deleted === null)).toEqual([]);
+        const apart = isApart(before, b);
+        expect(after.annotations.flatMap((one) => (apart(one) ? [] : [one.id]))).toEqual([...new Set(ids)].sort());
+        expect(after.annotations.filter((one) => apart(one) && one.deleted === null)).toEqual([]);
         const live = after.annotations.filter(({ deleted }) => deleted === null);
         const articles = new Map(after.articles.map((one) => [one.key, one.deleted]));
         expect(live.map(({ articleKey }) => articles.get(articleKey))).toEqual(live.map(() => null));

@@ -94,14 +94,22 @@ describe('what lies in her trash, and can be brought back', () => {
   });
 });
 
-it('keeps what she wrote, though a file has it in the trash since long ago under the very id that it would get there', async () => {
+it.each([
+  ['in the trash since long ago', {}],
+  ['deleted for good', { body: [] }],
+])('keeps what she wrote, though a file has it %s under the id that a copy once got', async (_, change) => {
   const { before, survive } = await begun();
   const edited = before.annotations.map((one) => ({
     ...one,
     modified: new Date(Date.parse(one.modified) + 1_000).toISOString(),
     body: noteOf(one) === null ? one.body : [{ type: 'TextualBody', purpose: 'commenting', value: 'Quite right.' }],
   }));
-  const swallowed = before.annotations.map((one) => ({ ...one, id: uuidFor(`${one.id} ${one.modified}`), deleted: LONG_AGO }));
+  const swallowed = before.annotations.map((one) => ({
+    ...one,
+    id: uuidFor(`${one.id} ${one.modified}`),
+    deleted: LONG_AGO,
+    ...change,
+  }));
   const { annotations } = await survive({ ...before, annotations: [...edited, ...swallowed] } as LibraryData);
   expect(annotations.map(noteOf)).toContain('my note');
 });

@@ -62,9 +62,15 @@ describe('the words and the speaker of a passage with work on it', () => {
     await mergeWith((mine) => [day(mine), aside(mine, 'f2')]);
     const all = await granted(library.exportAll());
     expect(all.annotations).toHaveLength(3);
-    const [entry] = entriesOf(null, all.annotations).filter(({ kind }) => kind === 'passage');
-    expect(entry).toMatchObject({ quote: CLAIM.quote.exact, note: 'This is false.', claim: FACTS, revisit: '2001-01-01' });
-    const [part] = articleParts(all)[0]?.passages ?? [];
+    const entries = entriesOf(null, all.annotations).filter(({ kind }) => kind === 'passage');
+    expect(entries.map(({ quote, note: said, claim, revisit }) => [quote, said, claim, revisit])).toEqual(
+      expect.arrayContaining([
+        [CLAIM.quote.exact, 'This is false.', FACTS, null],
+        // By itself, as it is not of her claim's words.
+        ['Forged words.', '', FORGED, '2001-01-01'],
+      ]),
+    );
+    const part = articleParts(all)[0]?.passages.find(({ notes }) => notes.length > 0);
     expect(part).toMatchObject({ quote: CLAIM.quote.exact, around: { prefix: '', suffix: ' Prices rose.' }, facts: FACTS });
   });
 
@@ -105,7 +111,8 @@ describe('the words and the speaker of a passage with work on it', () => {
     const { orphans } = reattach(annotations, [
       { id: ON.id, text: CLAIM.quote.exact, start: 0, end: 23, prefix: '', suffix: ' Prices rose.' },
     ]);
-    expect([annotations.length, orphans.size]).toEqual([31, 0]);
+    const [mine] = annotations.filter((one) => noteOf(one) !== null);
+    expect([annotations.length, orphans.has(mine?.id ?? '')]).toEqual([31, false]);
   });
 
   it('of a passage that she marked herself stay beside a second highlight that a file has for it', async () => {
@@ -214,6 +221,53 @@ it('tells a claim on which she works after a file as it was read then, not as th
   const entry = entriesOf(null, all.annotations).find((one) => one.note === 'This is false.');
   const part = articleParts(all)[0]?.passages.find(({ notes }) => notes.includes('This is false.'));
   expect([entry?.quote, entry?.claim, part?.facts, entry?.revisit]).toEqual([quote.exact, FACTS, FACTS, '2001-01-01']);
+});
+
+it('tells no speaker of a highlight that is no claim, whatever a file says of it', async () => {
+  await granted(store.saveHighlight(highlight('h1', { note: 'This is a lie.' })));
+  await afterEditOf(
+    () => true,
+    ({ body }) => ({ body: body.map((one) => (one.type === 'Highlight' ? { ...one, claim: FORGED } : one)) }),
+  );
+  const all = await granted(library.exportAll());
+  const told = entriesOf(null, all.annotations).flatMap(({ kind, claim }) => (kind === 'passage' ? [claim] : []));
+  expect([told, articleParts(all)[0]?.passages.map(({ facts }) => facts)]).toEqual([[null], [null]]);
+});
+
+it('takes no more on a claim than is told the speaker when she works on it', async () => {
+  await granted(store.saveNote(note('The article.', null)));
+  const answers = (mine: Annotation) =>
+    Array.from({ length: 1_001 }, (_, at): Annotation => {
+      const question = at === 1_000 ? 'zzz' : `a${at}`;
+      const answer = {
+        type: 'Check',
+        purpose: 'assessing',
+        question,
+        state: 'open',
+        finding: null,
+        note: '',
+        evidence: '',
+      } as const;
+      const one = forged(mine, `f${at}`, answer, 'assessing');
+      return { ...one, claimId: ON.id, target: { ...one.target, selector: [ON.quote, ON.position] } };
+    });
+  await mergeWith(answers);
+  await granted(store.saveNote(note('This is false.', ON)));
+  const { annotations } = await granted(library.exportAll());
+  const [entry] = entriesOf(null, annotations).filter(({ kind }) => kind === 'passage');
+  expect([annotations.length, entry?.claim]).toEqual([302, FACTS]);
+});
+
+it('takes neither words nor speaker from what lies in the trash', async () => {
+  await granted(store.saveNote(note('The article.', null)));
+  await mergeWith((mine) => [{ ...day(mine), claimId: ON.id, deleted: '2026-12-01T00:00:00.000Z' }]);
+  await granted(store.saveNote(note('This is false.', ON)));
+  // Her other device, on which she has worked before.
+  const phone = new IDBFactory();
+  await granted(storeOn(phone).saveCheck(check({ state: 'done' }, 'original', ON)));
+  await granted(library.merge(await granted(libraryOn(phone).exportAll())));
+  const [entry] = entriesOf(null, (await granted(library.exportAll())).annotations).filter(({ kind }) => kind === 'passage');
+  expect([entry?.quote, entry?.claim, entry?.note]).toEqual([CLAIM.quote.exact, FACTS, 'This is false.']);
 });
 
 describe('an article that is here', () => {

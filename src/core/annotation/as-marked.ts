@@ -30,6 +30,7 @@ function isQuote(selector: Selector): selector is TextQuoteSelector {
 /** UTF-16 units over which words are compared as they are written: a file may hold passages as long as books. */
 const MOST_FOLDED = 20_000;
 
-function isSameWording({ exact: a }: TextQuoteSelector, { exact: b }: TextQuoteSelector): boolean {
+/** Whether two quotes say the same but for spaces, case and the form of quotation marks. */
+export function isSameWording({ exact: a }: TextQuoteSelector, { exact: b }: TextQuoteSelector): boolean {
   return a === b || (a.length + b.length <= 2 * MOST_FOLDED && fold(a) === fold(b));
 }

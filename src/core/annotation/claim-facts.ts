@@ -33,6 +33,15 @@ export function withFacts(annotation: Annotation, facts: ClaimFacts | null): Ann
   return { ...annotation, body: [first, ...said, { type: 'Claim', purpose: 'classifying', ...factsOf(facts) }] };
 }
 
+/** `annotation` with these facts and no others; with none at all where they are null. */
+export function withNoFactsBut(facts: ClaimFacts | null, annotation: Annotation): Annotation {
+  const body = annotation.body.flatMap((one): readonly Body[] => {
+    if (one.type === 'Highlight') return [{ ...one, claim: facts && factsOf(facts) }];
+    return isClaimBody(one) ? [] : [one];
+  });
+  return withFacts({ ...annotation, body }, facts);
+}
+
 /** Whether an annotation would keep what was read of its claim, and does not yet. */
 export function lacksFacts(annotation: Annotation): boolean {
   return keepsFacts(annotation) && annotation.body.length > 0 && claimFactsOf(annotation) === null;

@@ -69,7 +69,7 @@ export function reattach(annotations: readonly Annotation[], claims: readonly Cl
     for (const annotation of group) {
       if (place === undefined || staying?.has(annotation)) {
         orphans.add(annotation.id);
-        const apart = place === undefined && ids.has(oldId) ? idApart(oldId, group) : null;
+        const apart = place === undefined && ids.has(oldId) ? idApart(oldId, group[0]) : null;
         if (apart && moves.size < MOST_MOVES) moves.set(annotation.id, movedApart(annotation, apart));
       } else if (moves.size < MOST_MOVES && !isAt(annotation, place)) moves.set(annotation.id, moveOf(annotation, place));
     }
@@ -176,7 +176,8 @@ function hasAllOf(quoted: readonly string[], claim: readonly string[]): boolean 
 }
 
 /** An id that no claim has, for all the work on one that is gone. */
-const idApart = (id: string, [first]: readonly Annotation[]): string => `${id}~${first?.id.slice(0, 8)}`;
+/** The id of a claim for work that has the id of another one's: by that of one of its annotations. */
+export const idApart = (id: string, first: Annotation | undefined): string => `${id}~${first?.id.slice(0, 8)}`;
 
 function movedApart({ id, target }: Annotation, claimId: string): Move {
   return { id, claimId, selector: target.selector };

@@ -1,7 +1,12 @@
 import type { Annotation, ClaimFacts, Target, TextQuoteSelector } from '../../core/annotation/annotation.ts';
-import { claimFactsOf, withFacts } from '../../core/annotation/claim-facts.ts';
+import { isSameWording } from '../../core/annotation/as-marked.ts';
+import { claimFactsOf, withFacts, withNoFactsBut } from '../../core/annotation/claim-facts.ts';
 import { correctionOf } from '../../core/annotation/correction.ts';
 import { answerOf, highlightOf, noteOf, tagsOf } from '../../core/annotation/edit.ts';
+import { hasAll } from '../../core/annotation/joined.ts';
+import { isOwnClaim } from '../../core/annotation/own-claim.ts';
+import { idApart } from '../../core/annotation/reattach.ts';
+import { tagKey } from '../../core/annotation/tags.ts';
 import { isTombstone } from '../../core/annotation/trash.ts';
 
 // Where several records are on one claim, all surfaces show the words and the speaker that the oldest of them tells, and a file
@@ -16,17 +21,25 @@ interface ClaimHere {
 /** The claims on which there is work here, added one by one in any order. */
 export class ClaimsHere {
   readonly #quotes = new Map<string, Dated<readonly TextQuoteSelector[]>>();
+  readonly #counts = new Map<string, number>();
   readonly #facts = new Map<string, Dated<ClaimFacts>>();
 
-  /** Tells of one that is here; of a tombstone, a note put aside and what is on no claim there is nothing to tell. */
+  /** Tells of one that is here; of what is deleted, a note put aside and what is on no claim there is nothing to tell. */
   add(one: Annotation): void {
-    if (one.claimId === null || one.motivation === 'moderating' || isTombstone(one)) return;
+    if (one.claimId === null || one.deleted !== null) return;
     const key = keyOf(one);
+    this.#counts.set(key, this.countOf(one) + 1);
+    if (one.motivation === 'moderating') return;
     const at = Date.parse(one.created);
     const quotes = quotesOf(one.target);
     if (quotes.length > 0) setOlder(this.#quotes, key, { at, value: quotes });
     const facts = claimFactsOf(one);
     if (facts) setOlder(this.#facts, key, { at, value: facts });
+  }
+
+  /** How many are here on the claim of `one`. */
+  countOf(one: Annotation): number {
+    return this.#counts.get(keyOf(one)) ?? 0;
   }
 
   /** What is here of the claim of `one`. */
@@ -49,21 +62,23 @@ function setOlder<T>(map: Map<string, Dated<T>>, key: string, one: Dated<T>): vo
 const keyOf = ({ articleKey, claimId }: Annotation): string => `${articleKey}\n${claimId}`;
 
 /** The passages that a target names: as the page has it, and as it was first marked. */
-export function quotesOf({ selector }: Target): readonly TextQuoteSelector[] {
+function quotesOf({ selector }: Target): readonly TextQuoteSelector[] {
   return selector.filter((one) => one.type === 'TextQuoteSelector');
 }
 
 /**
- * A record of a file as it is taken. `before` is the record with its id that is here: of that the passage, what was read of it
- * and the day it went into the trash stay. What is in the trash there, or thrown away for good, lies in the trash here, since `at`
- * where it did not before. What is new is on the words, and with the speaker, that are here of its claim.
+ * A record of a file as it is taken. `before` is the record with its id that is here: of that the passage, what was read of it and
+ * the day it went into the trash stay. What is in the trash there, or thrown away for good, lies in the trash here, since
+ * `at` where it did not before, with what she wrote. What is new is with the words and the speaker that are here of its claim.
  */
 export function asHere(theirs: Annotation, before: Annotation | undefined, claims: ClaimsHere, at: string): Annotation {
   if (before === undefined || isTombstone(before)) return onItsClaim(theirs, claims);
+  const { target } = before;
   const deleted = theirs.deleted && (before.deleted ?? at);
-  if (isTombstone(theirs)) return isWorthKeeping(before) ? { ...before, modified: theirs.modified, deleted } : theirs;
-  const placed = { ...theirs, target: before.target, deleted };
-  return withFacts(placed, claimFactsOf(before) ?? (placed.claimId === null ? null : claims.of(placed).facts));
+  const isGone = isTombstone(theirs);
+  if (isGone && !isWorthKeeping(before)) return theirs;
+  if (isGone || (deleted !== null && isLost(before, theirs))) return { ...before, modified: theirs.modified, deleted };
+  return withNoFactsBut(claimFactsOf(before), { ...theirs, target, deleted });
 }
 
 /** Whether something in `one` is the reader's own words or mark, not only a choice, as a colour, a day or a state. */
@@ -71,16 +86,28 @@ function isWorthKeeping(one: Annotation): boolean {
   return one.motivation === 'highlighting' || writtenIn(one).some((words) => words.trim() !== '') || tagsOf(one).length > 0;
 }
 
-/** The words of her own in an annotation, without tags: a note, evidence, the name of a speaker. */
-export function writtenIn(one: Annotation): readonly string[] {
+/** Whether words that the reader wrote in `here` are not in what comes in its place: a note, evidence, the name of a speaker, tags. */
+export function isLost(here: Annotation, now: Annotation): boolean {
+  const tags = new Set(tagsOf(now).map(tagKey));
+  const isThere = writtenIn(here).every((words, at) => hasAll(writtenIn(now)[at] ?? '', words));
+  return !isThere || tagsOf(here).some((tag) => !tags.has(tagKey(tag)));
+}
+
+function writtenIn(one: Annotation): readonly string[] {
   const { note, evidence } = answerOf(one);
   return [noteOf(one) ?? highlightOf(one)?.note ?? note, evidence, correctionOf(one)?.speakerName ?? ''];
 }
 
+/** On its claim as it is here; on a claim of its own where that has other words, which no page brings about. */
 function onItsClaim(one: Annotation, claims: ClaimsHere): Annotation {
-  if (one.claimId === null || isTombstone(one)) return one;
+  if (isTombstone(one)) return one;
+  if (one.claimId === null) return withNoFactsBut(null, one);
   const { quotes, facts } = claims.of(one);
-  return withFacts(quotes.length === 0 ? one : onWords(one, quotes), facts);
+  const [own] = quotesOf(one.target);
+  const [here] = quotes;
+  if (!here) return one;
+  if (own && !isOwnClaim(one.claimId) && !isSameWording(own, here)) return { ...one, claimId: idApart(one.claimId, one) };
+  return withFacts(onWords(one, quotes), facts);
 }
 
 function onWords(one: Annotation, quotes: readonly TextQuoteSelector[]): Annotation {

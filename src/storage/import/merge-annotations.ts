@@ -1,13 +1,11 @@
 import type { Annotation } from '../../core/annotation/annotation.ts';
-import { tagsOf } from '../../core/annotation/edit.ts';
-import { hasAll, joined } from '../../core/annotation/joined.ts';
+import { joined } from '../../core/annotation/joined.ts';
 import { highlightOfOwn, ownClaimId } from '../../core/annotation/own-claim.ts';
 import { slotOf } from '../../core/annotation/slot.ts';
-import { tagKey } from '../../core/annotation/tags.ts';
 import { isInTrash, isTombstone } from '../../core/annotation/trash.ts';
-import { isOfAName, uuidFor } from '../../core/exchange/uuid.ts';
+import { isOfAName } from '../../core/exchange/uuid.ts';
 import { withinRoom } from './article-room.ts';
-import { asHere, quotesOf, writtenIn } from './claims-here.ts';
+import { asHere, isLost } from './claims-here.ts';
 import type { Known, Survey } from './survey.ts';
 import { type Tally, tallyOf } from './tally.ts';
 
@@ -20,6 +18,16 @@ export interface AnnotationPlan {
   readonly tally: Tally;
   /** How many say that one here is of another kind, or are too much on their article. */
   readonly refused: number;
+}
+
+/** How things go into the trash. */
+export interface Trash {
+  /** Since when what is there, and what loses its place. */
+  readonly at: string;
+  /** Since when copies of what a later edit does not have: by its instant one of a claim is told from another. */
+  readonly aside: string;
+  /** Ids for those: made up here, since a file may name what has an id that it can foresee. */
+  readonly uuid: () => string;
 }
 
 /** What comes of places for which there are several. */
@@ -40,28 +48,29 @@ export function planAnnotations(
   theirs: ReadonlyMap<string, Annotation>,
   ours: Survey,
   rivals: readonly Annotation[],
-  at: string,
+  { at, aside, uuid }: Trash,
 ): AnnotationPlan {
   const before = new Map(rivals.map((one) => [one.id, one]));
   const later = [...laterOf(theirs, ours)];
   const fitting = later.flatMap(([id, one]) => (isOfItsKind(one, before.get(id)) ? [one] : []));
-  const edits = withinRoom(fitting, ours.letters);
+  const edits = withinRoom(fitting, ours);
   const read = new Map(edits.map((one) => [one.id, asHere(one, before.get(one.id), ours.claims, at)]));
   const taken = new Map([...read, ...placesKept(read, before, ours)]);
   const { losers, changed } = contestsIn([...taken.values(), ...rivals.filter(({ id }) => !taken.has(id))]);
-  const replaced = rivals
-    .filter((one) => isLost(one, taken.get(one.id)))
-    .flatMap((one) => asItWas(one, { taken, ours, at }) ?? []);
+  const lost = rivals.filter((one) => {
+    const now = taken.get(one.id);
+    return now && !isTombstone(now) && isLost(one, now);
+  });
+  const copies = lost.map((one) => ({ ...one, id: uuid(), deleted: aside }));
   const inPlace = [...taken, ...changed].map(([id, one]) => [id, losers.has(id) ? { ...one, deleted: at } : one] as const);
-  const put = new Map(inPlace);
-  for (const one of replaced) put.set(one.id, one);
+  const put = new Map([...inPlace, ...copies.map((one) => [one.id, one] as const)]);
   const displaced = new Set([...losers.keys()].filter((id) => !taken.has(id)));
   const known = new Set(later.map(([id]) => id));
   const fateOf = (id: string) => losers.get(id) ?? (ours.annotations.has(id) ? 'updated' : 'added');
   const tally = tallyOf([
     ...[...theirs.keys()].flatMap((id) => (taken.has(id) ? fateOf(id) : known.has(id) ? [] : 'unchanged')),
     ...[...displaced].map((id) => losers.get(id) ?? 'trashed'),
-    ...replaced.flatMap(({ id }) => (taken.has(id) ? [] : (['trashed'] as const))),
+    ...copies.map(() => 'trashed' as const),
   ]);
   return { put, displaced, tally, refused: later.length - edits.length };
 }
@@ -113,35 +122,6 @@ export function rivalsOf(theirs: ReadonlyMap<string, Annotation>, ours: Survey):
   const places = [...later.values()].flatMap(({ claimId }) => (claimId === null ? [] : (highlightOfOwn(claimId) ?? [])));
   const known = [...later.keys(), ...places].flatMap((id) => ours.annotations.get(id) ?? []);
   return [...new Set([...others, ...known.filter(isWhole).map(({ id }) => id)])];
-}
-
-/** Whether words that the reader wrote in `here` are not in what comes in its place: a note, evidence, the name of a speaker, tags. */
-function isLost(here: Annotation, now: Annotation | undefined): boolean {
-  if (now === undefined || isTombstone(now)) return false;
-  const tags = new Set(tagsOf(now).map(tagKey));
-  const isThere = writtenIn(here).every((words, at) => hasAll(writtenIn(now)[at] ?? '', words));
-  return !isThere || tagsOf(here).some((tag) => !tags.has(tagKey(tag)));
-}
-
-/**
- * A record of its own in the trash: the same for the same edit, however often it is met. Null where the other library has it live with
- * what she wrote; one that says something else by now, as she may have brought it back and gone on with it, does not give way.
- */
-function asItWas(
-  one: Annotation,
-  { taken, ours, at }: { readonly taken: ReadonlyMap<string, Annotation>; readonly ours: Survey; readonly at: string },
-): Annotation | null {
-  const name = `${one.id} ${one.modified}`;
-  const id = uuidFor(name);
-  const there = taken.get(id);
-  if (there && isAt(there, one) && !isLost(one, there)) return isInTrash(there) ? { ...there, deleted: at } : null;
-  return { ...one, id: there || ours.ids?.has(id) ? uuidFor(`${name} ${at}`) : id, deleted: at };
-}
-
-/** Whether two are on the same passage of the same article. */
-function isAt(one: Annotation, other: Annotation): boolean {
-  const place = ({ articleKey, claimId, target }: Annotation) => JSON.stringify([articleKey, claimId, quotesOf(target)]);
-  return place(one) === place(other);
 }
 
 /** Those that are not here, and those edited later, which stay on the claim on which they are here. By id. */

@@ -14,7 +14,7 @@ import { unusedInstant } from '../write/trash.ts';
 import type { Stamps } from '../write/write-work.ts';
 import { type ArticlePlan, planArticle } from './article-plan.ts';
 import type { Incoming } from './incoming.ts';
-import { type AnnotationPlan, planAnnotations, rivalsOf } from './merge-annotations.ts';
+import { type AnnotationPlan, planAnnotations, rivalsOf, type Trash } from './merge-annotations.ts';
 import { NOTHING, type Survey, surveyOf } from './survey.ts';
 import { sumOf, type Tally, tallyOf } from './tally.ts';
 import { type TextHere, textsHere } from './texts-here.ts';
@@ -49,32 +49,40 @@ async function put<Key extends MetaKey>(transaction: Writing, key: Key, value: M
  * tombstones count as edits. Nothing that is only here is lost, notes and tags for one place are joined, and no text takes the
  * place of another that is saved here.
  */
-export async function merge(transaction: Writing, theirs: Incoming, { now }: Stamps, watch: Watch): Promise<ImportReport> {
+export async function merge(transaction: Writing, theirs: Incoming, { now, uuid }: Stamps, watch: Watch): Promise<ImportReport> {
   const ours = await surveyOf(transaction, () => watch.signal?.throwIfAborted());
   await mergeMeta(transaction, theirs);
-  return take(transaction, { theirs, ours, at: await unusedInstant(transaction, now()) }, watch);
+  const at = await unusedInstant(transaction, now());
+  const aside = await unusedInstant(transaction, new Date(Date.parse(at) + 1).toISOString());
+  return take(transaction, { theirs, ours, at, aside, uuid }, watch);
 }
 
 /** Puts another library in place of this one. */
-export async function replace(transaction: Writing, theirs: Incoming, { now }: Stamps, watch: Watch): Promise<ImportReport> {
+export async function replace(
+  transaction: Writing,
+  theirs: Incoming,
+  { now, uuid }: Stamps,
+  watch: Watch,
+): Promise<ImportReport> {
   await dropAll(transaction);
   await replaceMeta(transaction, theirs);
-  return take(transaction, { theirs, ours: NOTHING, at: now() }, watch);
+  const at = now();
+  return take(transaction, { theirs, ours: NOTHING, at, aside: at, uuid }, watch);
 }
 
-/** Two libraries, and the instant at which what loses its place goes into the trash. */
-interface Meeting {
+/** Two libraries, and how what loses its place goes into the trash. */
+interface Meeting extends Trash {
   readonly theirs: Incoming;
   readonly ours: Survey;
-  readonly at: string;
 }
 
-async function take(transaction: Writing, { theirs, ours, at }: Meeting, watch: Watch): Promise<ImportReport> {
+async function take(transaction: Writing, { theirs, ours, ...trash }: Meeting, watch: Watch): Promise<ImportReport> {
   // An annotation stays on its article: a file that has it on another would take it out of the reader's sight.
   const isOnItsArticle = ({ id, articleKey }: Annotation) => (ours.annotations.get(id)?.articleKey ?? articleKey) === articleKey;
   const fitting = new Map([...theirs.annotations].filter(([, one]) => isOnItsArticle(one)));
   const rivals = await annotationsById(transaction, rivalsOf(fitting, ours));
-  const annotations = planAnnotations(fitting, ours, rivals, at);
+  const annotations = planAnnotations(fitting, ours, rivals, trash);
+  const { at } = trash;
   const { articles, tally } = planArticles({ theirs, ours, annotations, at }, await textsHere(transaction, theirs));
   await applyPlans(transaction, ours, { annotations, articles, at }, watch);
   const refused = theirs.refused + theirs.annotations.size - fitting.size + annotations.refused;
