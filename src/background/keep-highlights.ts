@@ -1,7 +1,7 @@
 import type { HighlightBirth } from '../core/annotation/article-work.ts';
 import { factsOf } from '../core/annotation/claim-facts.ts';
 import { correctedClaim, correctionsIn } from '../core/annotation/corrected.ts';
-import { selectorsOf } from '../core/annotation/edit.ts';
+import { highlightOf, selectorsOf } from '../core/annotation/edit.ts';
 import { ownClaimId } from '../core/annotation/own-claim.ts';
 import { claimTargetOf } from '../core/annotation/reattach.ts';
 import type { Reading } from '../core/reading.ts';
@@ -46,6 +46,16 @@ export async function keepClaim(ground: Ground, claimId: string, store: Store): 
   const selector = selectorsOf(claimTargetOf(correctedClaim(claimOf(reading, claimId), said)));
   const birth = { articleKey, selector, span: null, claimId, isCheck: false, replaces: null };
   return troubleIn(await keepHighlight(ground, { id: crypto.randomUUID(), change: {}, birth }, store));
+}
+
+/** Whether the reader has a note or tags on a highlight, or has worked on the claim that it makes. */
+export async function isWrittenOn({ articleKey }: Ground, id: string, store: Store): Promise<boolean> {
+  const work = await store.workOn(articleKey);
+  if (!work.ok) return true;
+  return work.value.annotations.some((one) => {
+    const said = one.id === id ? highlightOf(one) : null;
+    return said ? said.note !== '' || said.tags.length > 0 : one.claimId === ownClaimId(id);
+  });
 }
 
 /** Puts a highlight in the trash. Gives the instant by which it can be taken back, or why it could not be done. */

@@ -20,7 +20,7 @@ import { copyOfSelection } from './copy-selection.ts';
 import { marksOf, toldOf, unmarkedOf } from './corrections.ts';
 import { placedHighlights } from './highlights.ts';
 import { inSlices } from './in-slices.ts';
-import { colourNamesIn, deleteHighlight, keepHighlight, undoDeletion } from './keep-highlights.ts';
+import { colourNamesIn, deleteHighlight, isWrittenOn, keepHighlight, undoDeletion } from './keep-highlights.ts';
 import { keepTextOnce } from './keep-text.ts';
 import { badgeFor, badgeWhereOff, notify, type Told, tellWorkChanged } from './notify.ts';
 import { deskFor, groundNamed, groundOf, groundWith, isStillThere, ownPlaces } from './page-ground.ts';
@@ -95,9 +95,10 @@ export function pageHandlers(store: Store, assets: ReaderAssets): Handlers<PageC
       if (troubleIn(saved) === null && birth) await keepTextOnce(from.tabId, ground, store);
       return told(ground.articleKey, saved);
     },
-    'page/delete-highlight': async ({ id }, from) => {
+    'page/delete-highlight': async ({ id, isBare }, from) => {
       const ground = await groundWith(id, from, store);
       if (!ground) throw new CallRefused('gone', 'this page has no such highlight');
+      if (isBare && (await isWrittenOn(ground, id, store))) throw new CallRefused('refused', 'something is written on it by now');
       return told(ground.articleKey, await deleteHighlight(ground, id, store));
     },
     'page/restore-highlight': async (request, from) => {

@@ -86,8 +86,8 @@ export interface PageCalls {
   'page/anchored': Call<Anchored, null>;
   /** Make a highlight, or change one. */
   'page/save-highlight': Call<SaveHighlight, TextSaved>;
-  /** Put a highlight in the trash. */
-  'page/delete-highlight': Call<{ readonly id: string }, Deleted>;
+  /** Put a highlight in the trash; one that `isBare` only where nothing is written on it by then. */
+  'page/delete-highlight': Call<{ readonly id: string; readonly isBare: boolean }, Deleted>;
   /** Take back what was put there. */
   'page/restore-highlight': Call<Undo, SavingTrouble>;
   /** The reader chose a claim or a highlight in the page, by its id: its card opens. */

@@ -213,7 +213,7 @@ export const PAGE_SCHEMAS: Schemas<PageCalls> = {
     moved: v.pipe(v.array(v.strictObject({ id: uuid, selector: selectors })), v.maxLength(MOST_MOVES)),
   }),
   'page/save-highlight': v.strictObject({ id: uuid, change: highlightChange, birth: v.nullable(begun) }),
-  'page/delete-highlight': v.strictObject({ id: uuid }),
+  'page/delete-highlight': v.strictObject({ id: uuid, isBare: v.boolean() }),
   'page/restore-highlight': v.strictObject(undo),
   'page/chosen': v.strictObject({ id: claimId }),
   'page/save-left': left,

@@ -37,8 +37,11 @@ export function bulkCalls({ connection, stamps }: Access): BulkCalls {
     restore: (at, keys) => change(instant, at, (transaction, deleted) => restoreFrom(transaction, { deleted, keys }, stamps)),
     restoreRecords: (records) =>
       change(RecordsSchema, records, (transaction, named) => restoreRecords(transaction, named, stamps)),
-    purge: (before) => change(instant, before, purge),
-    emptyTrash: () => transact(connection, 'readwrite', (transaction) => purge(transaction, null)),
+    purge: async (raw) => {
+      const before = checked(instant, raw);
+      return before.ok ? purge(connection, before.value) : before;
+    },
+    emptyTrash: () => purge(connection, null),
     tagAll: (records, tags) =>
       change(BulkTagSchema, { records, tags }, (transaction, edit) => tagAll(transaction, edit.records, edit.tags, stamps)),
     inboxAll: (articles, state, from) =>

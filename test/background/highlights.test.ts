@@ -99,11 +99,22 @@ describe('highlights', () => {
   it('go to the trash and come back whole', async () => {
     await open();
     await highlight(ID, begunAt(PASSAGE), { colour: 'red', note: 'mine', tags: ['a'] });
-    const gone = await value<Deleted>('page/delete-highlight', { id: ID }, pageOf(1));
+    const gone = await value<Deleted>('page/delete-highlight', { id: ID, isBare: false }, pageOf(1));
     expect((await asked()).highlights).toEqual([]);
     if (gone.trouble !== null) throw new Error('not deleted');
     expect(await value('tab/restore-highlight', { ...ON, deleted: gone.deleted }, surface)).toBeNull();
     expect((await asked()).highlights).toMatchObject([{ colour: 'red', note: 'mine', tags: ['a'] }]);
+  });
+
+  it('stay where they are to go as bare, and something is written on them by then', async () => {
+    await open();
+    await highlight(ID, begunAt(PASSAGE));
+    await highlight(OTHER, begunAt('checks on magnets'));
+    await value('tab/save-highlight', { ...ON, id: ID, change: { note: 'written in the sidebar' } }, surface);
+    const asBare = (id: string) => call('page/delete-highlight', { id, isBare: true }, pageOf(1));
+    expect(await asBare(ID)).toMatchObject({ ok: false, fault: { code: 'refused' } });
+    expect(await asBare(OTHER)).toMatchObject({ ok: true });
+    expect((await asked()).highlights.map(({ id }) => id)).toEqual([ID]);
   });
 
   it('whose passage the page has no more are told as lost, and heal where they have moved', async () => {
@@ -264,7 +275,7 @@ describe('the trash', () => {
   it('is emptied of what has lain there for thirty days when the browser starts, and of nothing younger', async () => {
     await open();
     await highlight(ID, begunAt(PASSAGE));
-    const gone = await value<Deleted>('page/delete-highlight', { id: ID }, pageOf(1));
+    const gone = await value<Deleted>('page/delete-highlight', { id: ID, isBare: false }, pageOf(1));
     const restore = () => value('page/restore-highlight', { deleted: gone.trouble === null ? gone.deleted : '' }, pageOf(1));
     const later = async (days: number) => {
       vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + days * 86_400_000 });
@@ -277,7 +288,7 @@ describe('the trash', () => {
     await later(29);
     await restore();
     expect((await asked()).highlights).toHaveLength(1);
-    await value<Deleted>('page/delete-highlight', { id: ID }, pageOf(1));
+    await value<Deleted>('page/delete-highlight', { id: ID, isBare: false }, pageOf(1));
     await later(31);
     await eventually(async () => expect(await store.usage()).toMatchObject({ value: { inTrash: 0 } }));
     await store.close();
@@ -314,7 +325,7 @@ describe('a passage that the reader asks to check', () => {
     expect(view.checklist.length).toBeGreaterThan(1);
     const question = view.checklist[0]?.question.id ?? '';
     await value('card/save-check', { claimId: own, question, change: { state: 'done', finding: 'supports' } }, pageOf(1));
-    await value<Deleted>('page/delete-highlight', { id: ID }, pageOf(1));
+    await value<Deleted>('page/delete-highlight', { id: ID, isBare: false }, pageOf(1));
     expect(await value<Mark[]>('page/read', { article }, pageOf(1))).toHaveLength(before.length);
     expect((await viewOf(1)).orphans).toEqual([]);
   });

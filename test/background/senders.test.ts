@@ -223,7 +223,10 @@ describe('a page', () => {
       [note, pageOf(2, HOST)],
       [note, pageOf(1, ELSEWHERE)],
     ] as const) {
-      expect(await call('page/delete-highlight', { id }, from)).toMatchObject({ ok: false, fault: { code: 'gone' } });
+      expect(await call('page/delete-highlight', { id, isBare: false }, from)).toMatchObject({
+        ok: false,
+        fault: { code: 'gone' },
+      });
     }
     expect(await store.workOn('mining.com/terbium')).toEqual(work);
     await store.close();
@@ -232,7 +235,7 @@ describe('a page', () => {
   it('brings back nothing of another article', async () => {
     await arriveAt(ELSEWHERE);
     await make(ID, ELSEWHERE);
-    const gone = await value<Deleted>('page/delete-highlight', { id: ID }, pageOf(1, ELSEWHERE));
+    const gone = await value<Deleted>('page/delete-highlight', { id: ID, isBare: false }, pageOf(1, ELSEWHERE));
     const deleted = gone.trouble === null ? gone.deleted : '';
     fake.tabList.set(2, { id: 2, windowId: 10, url: HOST, incognito: false });
     await value('page/read', { article: articleOf(HOST) }, pageOf(2, HOST));
@@ -275,7 +278,7 @@ describe('a page on a host of many users', () => {
     const { text: _, blocks: __, isTruncated: ___, links: ____, ...head } = named;
     const seen = await value<PageHighlights>('page/highlights', { head }, pageOf(1, EVIL));
     expect(seen).toMatchObject({ articleKey: 'evil.medium.com/not-terbium', highlights: [] });
-    expect(await call('page/delete-highlight', { id: ID }, pageOf(1, EVIL))).toMatchObject({ ok: false });
+    expect(await call('page/delete-highlight', { id: ID, isBare: false }, pageOf(1, EVIL))).toMatchObject({ ok: false });
     expect(await highlightsAt(YOURS)).toHaveLength(1);
   });
 

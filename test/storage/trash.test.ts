@@ -217,6 +217,17 @@ describe('purging', () => {
     expect(await granted(store.restore(young))).toEqual({ articles: [OTHER_KEY], stayed: 0 });
   });
 
+  it('lets others write in between, however much it is', async () => {
+    for (let at = 0; at < 450; at++) await granted(store.saveHighlight(highlight(`h${at}`)));
+    await granted(store.trash({ annotations: [], articles: [KEY] }));
+    const done: string[] = [];
+    const purged = store.emptyTrash().then(() => done.push('purged'));
+    await granted(store.saveNote(elsewhere(note('meanwhile', null))));
+    done.push('noted');
+    await purged;
+    expect([done, (await allOf('texts')).length]).toEqual([['noted', 'purged'], 0]);
+  });
+
   it('of everything empties the trash, and has nothing to do the second time', async () => {
     await granted(store.saveHighlight(highlight('h1')));
     await granted(store.saveHighlight(highlight('h2')));

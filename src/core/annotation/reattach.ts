@@ -118,8 +118,7 @@ function placesOf(groups: ReadonlyMap<string | null, readonly Annotation[]>, cla
     if (place) places.set(oldId, place);
     else lost.push({ id: oldId, group });
   }
-  // A claim that kept its id was there before: it is not what another has become.
-  const free = claims.filter(({ id }) => !groups.has(id)).map((claim) => passageOf(claim.id, claimTargetOf(claim).quote));
+  const fresh = claims.map((claim) => ({ ...passageOf(claim.id, claimTargetOf(claim).quote), isWorkedOn: groups.has(claim.id) }));
   const sought = lost.sort((a, b) => (editedLast(b.group) < editedLast(a.group) ? -1 : 1)).slice(0, MOST_SOUGHT);
   const passages = sought.map(({ id, group }) => {
     const [correction] = isOnlyCorrected(group) ? group : [];
@@ -130,7 +129,7 @@ function placesOf(groups: ReadonlyMap<string | null, readonly Annotation[]>, cla
     const told = new Set([quotes[0], quotes.at(-1)].filter((quote) => quote !== undefined));
     return { id, passages: [...told].map((quote) => passageOf(id, quote)), isFitting };
   });
-  for (const [oldId, newId] of matches(passages, free)) {
+  for (const [oldId, newId] of matches(passages, fresh)) {
     const place = placeById.get(newId);
     if (place) places.set(oldId, place);
   }
@@ -175,8 +174,7 @@ function hasAllOf(quoted: readonly string[], claim: readonly string[]): boolean 
   return between <= MOST_BETWEEN && (at === claim.length || quoted.length >= WORD_LIMIT);
 }
 
-/** An id that no claim has, for all the work on one that is gone. */
-/** The id of a claim for work that has the id of another one's: by that of one of its annotations. */
+/** An id that no claim has, for all the work on one that is gone or has other words: by that of one of its annotations. */
 export const idApart = (id: string, first: Annotation | undefined): string => `${id}~${first?.id.slice(0, 8)}`;
 
 function movedApart({ id, target }: Annotation, claimId: string): Move {
@@ -211,7 +209,7 @@ function backIn(groups: ReadonlyMap<string | null, readonly Annotation[]>, place
  * that.
  */
 export function successorOf(claim: ClaimPlace, fresh: readonly ClaimPlace[]): string | null {
-  const passage = (one: ClaimPlace) => passageOf(one.id, claimTargetOf(one).quote);
+  const passage = (one: ClaimPlace) => ({ ...passageOf(one.id, claimTargetOf(one).quote), isWorkedOn: false });
   return matches([{ id: claim.id, passages: [passage(claim)], isFitting: () => true }], fresh.map(passage)).get(claim.id) ?? null;
 }
 
@@ -239,6 +237,15 @@ interface Passage {
   readonly suffix: string;
 }
 
+/** A passage of the page as it is now. */
+interface Fresh extends Passage {
+  /**
+   * Whether there is work on it already. Then it was there before, and is not what another has become; unless it stands where that
+   * stood, on both sides: the work on it may come from another device, which met the edit first.
+   */
+  readonly isWorkedOn: boolean;
+}
+
 function passageOf(id: string, { exact, prefix, suffix }: TextQuoteSelector): Passage {
   return {
     id,
@@ -264,9 +271,9 @@ const CONTEXT_THRESHOLD = 0.6;
 /** By how much the best must lead the next, or neither is taken. */
 const MARGIN = 0.1;
 
-/** Pairs of lost and free passages, at most one for each, that are each other's best and clearly so. */
-function matches(lost: readonly Lost[], free: readonly Passage[]): ReadonlyMap<string, string> {
-  const likestTo = likest(free);
+/** Pairs of lost and fresh passages, at most one for each, that are each other's best and clearly so. */
+function matches(lost: readonly Lost[], fresh: readonly Fresh[]): ReadonlyMap<string, string> {
+  const likestTo = likest(fresh);
   const scoreOf = scorer();
   const scored = lost.flatMap(({ id, passages, isFitting }) =>
     likestTo(passages)
@@ -285,11 +292,11 @@ function matches(lost: readonly Lost[], free: readonly Passage[]): ReadonlyMap<s
 /** So many passages are compared with one that is gone: where more are like it, none is clearly what it has become. */
 const MOST_LIKE = 40;
 
-/** A function that gives those of `free` that share most words with some passages; found by their words, not one by one. */
-function likest(free: readonly Passage[]): (passages: readonly Passage[]) => readonly Passage[] {
-  if (free.length <= MOST_LIKE) return () => free;
+/** A function that gives those of `fresh` that share most words with some passages; found by their words, not one by one. */
+function likest(fresh: readonly Fresh[]): (passages: readonly Passage[]) => readonly Fresh[] {
+  if (fresh.length <= MOST_LIKE) return () => fresh;
   const places = new Map<string, number[]>();
-  free.forEach(({ words }, place) => {
+  fresh.forEach(({ words }, place) => {
     for (const word of new Set(words)) {
       const known = places.get(word);
       if (known) known.push(place);
@@ -297,11 +304,11 @@ function likest(free: readonly Passage[]): (passages: readonly Passage[]) => rea
     }
   });
   return (passages) => {
-    const shared = new Uint32Array(free.length);
+    const shared = new Uint32Array(fresh.length);
     for (const word of new Set(passages.flatMap(({ words }) => words)))
       for (const place of places.get(word) ?? []) shared[place] = (shared[place] ?? 0) + 1;
     const most = [...shared.keys()].sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0));
-    return most.slice(0, MOST_LIKE).flatMap((place) => free[place] ?? []);
+    return most.slice(0, MOST_LIKE).flatMap((place) => fresh[place] ?? []);
   };
 }
 
@@ -320,7 +327,7 @@ function leads(scores: readonly (readonly [string, number])[]): ReadonlyMap<stri
 const MOST_WORD_PAIRS = 20_000_000;
 
 /** A function that tells how likely `now` is what `old` has become, 0 (not at all) to 1. */
-function scorer(): (old: Passage, now: Passage) => number {
+function scorer(): (old: Passage, now: Fresh) => number {
   let left = MOST_WORD_PAIRS;
   return (old, now) => {
     if (left < 0 || resemblanceBound(old.words, now.words) < QUOTE_THRESHOLD) return 0;
@@ -331,7 +338,8 @@ function scorer(): (old: Passage, now: Passage) => number {
     left -= old.before.length * now.before.length + old.after.length * now.after.length;
     const before = resemblance(old.before, now.before);
     const after = resemblance(old.after, now.after);
-    return Math.max(before, after) < CONTEXT_THRESHOLD ? 0 : 0.7 * quote + 0.15 * before + 0.15 * after;
+    const context = now.isWorkedOn ? Math.min(before, after) : Math.max(before, after);
+    return context < CONTEXT_THRESHOLD ? 0 : 0.7 * quote + 0.15 * before + 0.15 * after;
   };
 }
 

@@ -92,6 +92,9 @@ interface Kept {
 /** Milliseconds after which the keys no longer take a highlight back: by then the reader means something else by them. */
 const UNDONE_FOR = 60_000;
 
+const isNoted = (highlight: PlacedHighlight | null): boolean =>
+  highlight !== null && (highlight.note !== '' || highlight.tags.length > 0);
+
 const FAILED: SavingTrouble = { reason: 'failed', detail: 'the reader in the page has failed' };
 /** Of a passage that holds no text of the page, or that could not be described. */
 const UNDESCRIBED: SavingTrouble = { reason: 'failed', detail: 'the passage could not be described' };
@@ -278,7 +281,7 @@ export function createHighlighter(document: Document, painter: Painter, surround
     // Elsewhere in the page is what may be an editor, of whatever making.
     if (focused && !contains(focused, latest.range.startContainer)) return false;
     // What she has written on it since is not taken away by a key that tells nothing of it.
-    if (highlight.note !== '' || highlight.tags.length > 0) return false;
+    if (isNoted(highlight)) return false;
     const { id, kept, range } = latest;
     latest = null;
     if (highlighted?.id === id) word.silence();
@@ -287,8 +290,11 @@ export function createHighlighter(document: Document, painter: Painter, surround
   }
 
   async function takeBack(id: string, range: Range): Promise<void> {
-    const isGone = typeof (await remove(id)) === 'string';
-    await say({ kind: isGone ? 'taken-back' : 'not-kept' }, range);
+    const isGone = typeof (await remove(id, true)) === 'string';
+    // What was written on it in the sidebar the page may not have heard of yet.
+    if (!isGone) await passages.refresh();
+    if (isNoted(passages.find(id))) void panel.open(id, {});
+    else await say({ kind: isGone ? 'taken-back' : 'not-kept' }, range);
   }
 
   async function saveClaim(claimId: string): Promise<SavingTrouble> {
@@ -319,8 +325,8 @@ export function createHighlighter(document: Document, painter: Painter, surround
     return saved;
   }
 
-  async function remove(id: string): Promise<string | SavingTrouble> {
-    const answer = await callFromPage('page/delete-highlight', { id });
+  async function remove(id: string, isBare = false): Promise<string | SavingTrouble> {
+    const answer = await callFromPage('page/delete-highlight', { id, isBare });
     if (!answer.ok) return { reason: 'failed', detail: answer.fault.detail };
     if (answer.value.trouble) return answer.value.trouble;
     passages.remove(id);

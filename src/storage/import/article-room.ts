@@ -25,24 +25,36 @@ function lettersOf(value: unknown): number {
   return sum;
 }
 
-/** Those of `coming` for which there is room on their claims and articles beside what is here: the shortest first. */
-export function withinRoom(coming: readonly Annotation[], { letters, claims }: Here): readonly Annotation[] {
-  const sizes = new Map(coming.map((one) => [one, lettersIn(one)]));
+/**
+ * Those of `coming` for which there is room on their claims and articles beside what is here: the shortest first. Of what is here
+ * already, by id in `before`, only what it gains counts, and what gains nothing is always taken.
+ */
+export function withinRoom(
+  coming: readonly Annotation[],
+  before: ReadonlyMap<string, Annotation>,
+  { letters, claims }: Here,
+): readonly Annotation[] {
+  const gainOf = (one: Annotation): number => {
+    const here = before.get(one.id);
+    return here ? lettersOf(one.body) - lettersOf(here.body) : lettersIn(one);
+  };
+  const gains = coming.map((one) => [one, gainOf(one)] as const);
   const rooms = new Map<string, number>();
   const places = new Map<string, number>();
-  const isTaken = new Set<Annotation>();
-  for (const [one, size] of [...sizes].sort(([, a], [, b]) => a - b)) {
-    const room = (rooms.get(one.articleKey) ?? MOST_LETTERS - (letters.get(one.articleKey) ?? 0)) - size;
-    rooms.set(one.articleKey, room);
+  const left = new Set<Annotation>();
+  for (const [one, gain] of gains.filter(([, letters]) => letters > 0).sort(([, a], [, b]) => a - b)) {
+    const room = (rooms.get(one.articleKey) ?? MOST_LETTERS - (letters.get(one.articleKey) ?? 0)) - gain;
     const claim = `${one.articleKey}\n${one.claimId}`;
-    const left = one.claimId === null ? 1 : (places.get(claim) ?? MOST_ON_CLAIM - claims.countOf(one));
-    places.set(claim, left - 1);
-    if (room >= 0 && left > 0) isTaken.add(one);
+    const isCounted = one.claimId !== null && !before.has(one.id);
+    const place = places.get(claim) ?? MOST_ON_CLAIM - claims.countOf(one);
+    if (room < 0 || (isCounted && place <= 0)) left.add(one);
+    rooms.set(one.articleKey, room);
+    if (isCounted) places.set(claim, place - 1);
   }
-  return coming.filter((one) => isTaken.has(one));
+  return coming.filter((one) => !left.has(one));
 }
 
-/** How much is here on each article and claim. */
+/** How much is here on each article, and how many live annotations on each claim. */
 interface Here {
   readonly letters: ReadonlyMap<string, number>;
   readonly claims: ClaimsHere;

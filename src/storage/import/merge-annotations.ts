@@ -53,7 +53,8 @@ export function planAnnotations(
   const before = new Map(rivals.map((one) => [one.id, one]));
   const later = [...laterOf(theirs, ours)];
   const fitting = later.flatMap(([id, one]) => (isOfItsKind(one, before.get(id)) ? [one] : []));
-  const edits = withinRoom(fitting, ours);
+  // What comes in place of all that was here is bounded by nothing but its file: so does her own backup.
+  const edits = ours.ids === null ? fitting : withinRoom(fitting, before, ours);
   const read = new Map(edits.map((one) => [one.id, asHere(one, before.get(one.id), ours.claims, at)]));
   const taken = new Map([...read, ...placesKept(read, before, ours)]);
   const { losers, changed } = contestsIn([...taken.values(), ...rivals.filter(({ id }) => !taken.has(id))]);

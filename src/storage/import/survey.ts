@@ -27,7 +27,7 @@ export interface Survey {
   readonly annotations: ReadonlyMap<string, Known>;
   /** What is here of the claims on which there is work. */
   readonly claims: ClaimsHere;
-  /** How much the work on an article is, in letters, by its key. */
+  /** How much the work on an article is, what lies in the trash too, in letters, by its key. */
   readonly letters: ReadonlyMap<string, number>;
   /** Ids of all annotations, also of those that cannot be read; null where all went before the import. */
   readonly ids: ReadonlySet<string> | null;

@@ -6,8 +6,8 @@ import { isDay } from '../../core/annotation/day.ts';
 export const shortText = v.pipe(v.string(), v.maxLength(10_000));
 /** A passage. */
 export const longText = v.pipe(v.string(), v.maxLength(200_000));
-/** What a record is found by. */
-export const key = v.pipe(v.string(), v.nonEmpty(), v.maxLength(10_000));
+/** What a record is found by; half a character can stand in no address. */
+export const key = v.pipe(v.string(), v.nonEmpty(), v.maxLength(10_000), v.regex(/^\P{Cs}*$/u));
 /** A place in a text, in UTF-16 units. */
 export const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** A day of the calendar, `YYYY-MM-DD`. */

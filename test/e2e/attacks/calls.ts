@@ -44,7 +44,7 @@ export function pageCalls({ articleKey, claimId, highlight, article }: Aim): rea
     'page/highlights': { head },
     'page/anchored': { articleKey, lost: [highlight], moved: [{ id: highlight, selector: [quote] }] },
     'page/save-highlight': { id: FRESH, change: { colour: 'red', note: WORDS }, birth },
-    'page/delete-highlight': { id: highlight },
+    'page/delete-highlight': { id: highlight, isBare: false },
     'page/restore-highlight': { deleted: INSTANT },
     'page/chosen': { id: claimId },
     'page/save-left': { claimId, text: WORDS },

@@ -71,7 +71,7 @@ describe.each(['chrome', 'firefox'] as const)('a content script that was taken o
       },
       { call: 'page/save-left', request: { claimId: aim.claimId, text: 'x'.repeat(1_000_001) } },
       { call: 'page/save-left', request: { claimId: aim.claimId, text: ['x'] } },
-      { call: 'page/delete-highlight', request: { id: `${aim.highlight}\0` } },
+      { call: 'page/delete-highlight', request: { id: `${aim.highlight}\0`, isBare: false } },
       ...['__proto__', 'constructor', 'toString', 'hasOwnProperty', '', 'page/', 'tab/view'].map((call) => ({
         call,
         request: {},

@@ -11,8 +11,8 @@ export const textUpTo = (length: number) => v.pipe(v.string(), v.maxLength(lengt
 /** A title, a name, some words of context. */
 export const shortText = textUpTo(MAX_SHORT);
 
-/** A name by which something is found again. */
-export const key = v.pipe(shortText, v.nonEmpty());
+/** A name by which something is found again; one with half a character can stand in no address. */
+export const key = v.pipe(shortText, v.nonEmpty(), v.regex(/^\P{Cs}*$/u));
 
 /** A list of at most `most` parts. */
 export const listUpTo = <Item extends v.GenericSchema>(item: Item, most: number) =>

@@ -111,7 +111,7 @@ describe('a file', () => {
     expect(summaryIn(await exchangeOn(indexedDB).read({ file, now: NOW }, watch()))).toMatchObject({ notes: 0, corrected: 1 });
   });
 
-  it('says how much of it was deleted for good: to add it takes that from here, with its text', async () => {
+  it('says how much of it was deleted for good: to add it puts that in the trash here, with its text', async () => {
     const store = storeOn(indexedDB);
     await granted(store.saveArticle(savedArticle()));
     const there = new IDBFactory();
@@ -123,7 +123,9 @@ describe('a file', () => {
     const found = await exchange.read({ file: (await backupOf(there)).file, now: NOW }, watch());
     expect(summaryIn(found)).toMatchObject({ articles: 0, texts: 0, trashed: 0, gone: 1 });
     await granted(exchange.take('merge', watch()));
-    expect(await granted(store.savedText(KEY))).toBeNull();
+    expect((await granted(libraryOn(indexedDB).trash())).articles.map(({ key, saved }) => [key, saved !== null])).toEqual([
+      [KEY, true],
+    ]);
   });
 
   it('replaces nothing of a library that changed since it was backed up', async () => {
