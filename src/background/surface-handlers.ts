@@ -34,7 +34,7 @@ import { keepClaimBeside, placesOf, readingsOf, type TabState, withoutFragment }
 import { claimOf, type Desk, dueOn, keepCheck, keepDismissal, keepNote, keepRevisit, workAt } from './tab-work.ts';
 import { today } from './today.ts';
 import { actOnClaims, useSelection } from './use-page.ts';
-import { claimView, emptyView, keptView, knownCard, NOTHING_KEPT, readingView } from './views.ts';
+import { claimView, emptyView, keptView, knownCard, NOTHING_KEPT, questionsAsked, readingView } from './views.ts';
 import { welcomeHandlers } from './welcome.ts';
 import { whyUnread } from './why-unread.ts';
 import { noteOn, PRIVATE, PRIVATE_WORK, savedBy, seen, troubleOf } from './work.ts';
@@ -142,6 +142,7 @@ export function surfaceHandlers(store: Store, assets: ReaderAssets): Handlers<Su
     },
     'knowledge/card': async ({ id }) => knownCard(id),
     'knowledge/behind': async ({ ids }) => behindNotes(ids),
+    'knowledge/questions': async ({ ids }) => questionsAsked(ids),
     'knowledge/as-of': async () => eventsSeenTo(),
     ...welcomeHandlers(),
     'reminders/is-on': async () => isReminding(),

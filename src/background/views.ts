@@ -186,6 +186,11 @@ export interface ClaimMoment extends Asking {
   readonly colourNames: ColourNames;
 }
 
+/** What the questions of cards ask, by their ids; one that no card asks is left out. */
+export function questionsAsked(ids: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(ids.flatMap((id) => (hintOf(id) ? [[id, hintOf(id)?.check ?? '']] : [])));
+}
+
 /** The card with this id. Throws `CallRefused` where there is none. */
 export function knownCard(id: string): Card {
   const card = cardById(id);

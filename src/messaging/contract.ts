@@ -58,6 +58,9 @@ interface Call<Request, Reply> {
  * Scripts that only some pages need: what is shown over a page (cards, and the bar beside a selection), the vote on what its
  * article is, where its markup does not tell, and what takes the article's pictures.
  */
+/** Questions of cards that are asked for in one call; there are fewer cards. */
+export const MOST_QUESTIONS = 1_000;
+
 export const PAGE_SCRIPTS = ['cards', 'voter', 'pictures'] as const;
 export type PageScript = (typeof PAGE_SCRIPTS)[number];
 
@@ -286,6 +289,8 @@ export interface SurfaceCalls {
   'knowledge/card': Call<{ readonly id: string }, Card>;
   /** What notes rest on: sources by their ids, and the last day whose events the background knows. */
   'knowledge/behind': Call<{ readonly ids: readonly string[] }, Behind>;
+  /** What the questions of cards ask, by their ids; one that no card asks is left out. */
+  'knowledge/questions': Call<{ readonly ids: readonly string[] }, Readonly<Record<string, string>>>;
   /** The last day whose events the background knows. */
   'knowledge/as-of': Call<Record<string, never>, string>;
   /** The article that the welcome page shows. */

@@ -15,7 +15,15 @@ import { LANGUAGES, type Language } from '../core/settings/languages.ts';
 import { DENSITIES, LINES } from '../core/settings/marks.ts';
 import { isHost } from '../core/sites/host.ts';
 import { sizeOf } from './call-limit.ts';
-import { type CardCalls, PAGE_ACTIONS, PAGE_SCRIPTS, type PageCalls, SELECTION_USES, type SurfaceCalls } from './contract.ts';
+import {
+  type CardCalls,
+  MOST_QUESTIONS,
+  PAGE_ACTIONS,
+  PAGE_SCRIPTS,
+  type PageCalls,
+  SELECTION_USES,
+  type SurfaceCalls,
+} from './contract.ts';
 import { checkId, claimId, nothing, passageToShow, quote, type Schemas, selectedQuote, shortText, uuid } from './schema-parts.ts';
 
 /** More addresses than any article links to. */
@@ -311,6 +319,7 @@ export const SURFACE_SCHEMAS: Schemas<SurfaceCalls> = {
   'disk/was-full': nothing,
   'knowledge/card': v.strictObject({ id: cardId }),
   'knowledge/behind': v.strictObject({ ids: v.pipe(v.array(shortText), v.maxLength(MAX_SOURCES)) }),
+  'knowledge/questions': v.strictObject({ ids: v.pipe(v.array(cardId), v.maxLength(MOST_QUESTIONS)) }),
   'knowledge/as-of': nothing,
   'welcome/example': nothing,
   'welcome/shown': nothing,

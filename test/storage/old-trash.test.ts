@@ -114,6 +114,19 @@ it.each([
   expect(annotations.map(noteOf)).toContain('my note');
 });
 
+it('comes back with her note where a file lays another beside it in the trash, at the instant of hers', async () => {
+  const disk = new IDBFactory();
+  const [store, library] = [storeOn(disk), libraryOn(disk)];
+  await granted(store.saveNote(note('This is false.')));
+  await granted(store.trash({ annotations: [], articles: [KEY] }));
+  const before = await granted(library.exportAll());
+  const body = [{ type: 'TextualBody', purpose: 'commenting', value: 'Quite right.' }];
+  const beside = before.annotations.map((one) => ({ ...one, id: 'f1', modified: '2026-12-01T00:00:00.000Z', body }));
+  await granted(library.merge({ ...before, annotations: beside } as LibraryData));
+  await granted(store.restoreRecords({ annotations: [], articles: [KEY] }));
+  expect((await granted(store.workOn(KEY))).annotations.map(noteOf)).toEqual(['This is false.']);
+});
+
 describe('a passage that she made a claim, with her note on it', () => {
   it.each([
     ['in the trash', { deleted: LONG_AGO }],

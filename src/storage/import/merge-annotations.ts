@@ -55,7 +55,10 @@ export function planAnnotations(
   const fitting = later.flatMap(([id, one]) => (isOfItsKind(one, before.get(id)) ? [one] : []));
   // What comes in place of all that was here is bounded by nothing but its file: so does her own backup.
   const edits = ours.ids === null ? fitting : withinRoom(fitting, before, ours);
-  const read = new Map(edits.map((one) => [one.id, asHere(one, before.get(one.id), ours.claims, at)]));
+  // What goes into the trash together comes back together: what is new here never at the instant of what is in it.
+  const isBeside = ({ id, deleted }: Annotation) => deleted !== null && !before.has(id) && ours.trashedAt.has(deleted);
+  const coming = edits.map((one) => (isBeside(one) ? { ...one, deleted: at } : one));
+  const read = new Map(coming.map((one) => [one.id, asHere(one, before.get(one.id), ours.claims, at)]));
   const taken = new Map([...read, ...placesKept(read, before, ours)]);
   const { losers, changed } = contestsIn([...taken.values(), ...rivals.filter(({ id }) => !taken.has(id))]);
   const lost = rivals.filter((one) => {

@@ -29,6 +29,8 @@ export interface Survey {
   readonly claims: ClaimsHere;
   /** How much the work on an article is, what lies in the trash too, in letters, by its key. */
   readonly letters: ReadonlyMap<string, number>;
+  /** Since when things lie in the trash. */
+  readonly trashedAt: ReadonlySet<string>;
   /** Ids of all annotations, also of those that cannot be read; null where all went before the import. */
   readonly ids: ReadonlySet<string> | null;
   /** Ids by slot, also of those that cannot be read. */
@@ -41,6 +43,7 @@ export const NOTHING: Survey = {
   annotations: new Map(),
   claims: new ClaimsHere(),
   letters: new Map(),
+  trashedAt: new Set(),
   ids: null,
   holders: new Map(),
 };
@@ -53,11 +56,15 @@ export async function surveyOf(transaction: Writing, between: () => void): Promi
   const annotations = new Map<string, Known>();
   const claims = new ClaimsHere();
   const letters = new Map<string, number>();
+  const trashedAt = new Set<string>();
   const ids = new Set<string>();
   const holders = new Map<string, string>();
   for await (const batch of everyRecord(transaction.objectStore('articles'), BATCH)) {
     between();
-    for (const article of batch.map(readArticle)) if (article) articles.set(article.key, article);
+    for (const article of batch.map(readArticle)) {
+      if (article) articles.set(article.key, article);
+      if (article?.deleted) trashedAt.add(article.deleted);
+    }
   }
   for await (const batch of everyRecord(transaction.objectStore('annotations'), BATCH)) {
     between();
@@ -68,6 +75,7 @@ export async function surveyOf(transaction: Writing, between: () => void): Promi
       if (annotation === null) continue;
       claims.add(annotation);
       const { id, articleKey, claimId, modified, deleted } = annotation;
+      if (deleted !== null) trashedAt.add(deleted);
       letters.set(articleKey, (letters.get(articleKey) ?? 0) + lettersIn(annotation));
       annotations.set(id, {
         id,
@@ -80,5 +88,5 @@ export async function surveyOf(transaction: Writing, between: () => void): Promi
       });
     }
   }
-  return { articles, annotations, claims, letters, ids, holders };
+  return { articles, annotations, claims, letters, trashedAt, ids, holders };
 }

@@ -147,6 +147,7 @@ export function surfaceCalls({ tabId, articleKey, claimId, highlight }: Aim): re
     'settings/pictures': { isKept: true },
     'pictures/size': {},
     'settings/citation-style': { style: 'gbt' },
+    'knowledge/questions': { ids: ['card-announcement-61-2025'] },
     'knowledge/card': { id: 'announcement-61-2025' },
     'knowledge/behind': { ids: ['mofcom-61'] },
     'knowledge/as-of': {},

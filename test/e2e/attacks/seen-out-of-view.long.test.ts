@@ -13,6 +13,30 @@ const BY_SCRIPT = `<p id="lead" style="${GAP}">${LEAD_IN}</p><script>
 const BY_STYLE = `<style>
   @keyframes hide { from, to { opacity: 0 } } #lead { animation: hide linear; animation-timeline: view(block -200px) }
 </style><p id="lead" style="${GAP}">${LEAD_IN}</p>`;
+const IN_A_LONG_BOX = `<p id="lead" style="margin-top: 1200px; padding-bottom: 2500px"><span id="words">${LEAD_IN}</span></p><script>
+  new IntersectionObserver((all) => { lead.style.opacity = all.at(-1).isIntersecting ? '0' : '' }, { rootMargin: '200px' }).observe(words)
+</script>`;
+const BY_A_COPY = `<p class="lead" style="${GAP}">${LEAD_IN}</p><script>
+  let now = document.querySelector('.lead');
+  const own = new IntersectionObserver((all) => {
+    const { isIntersecting } = all.at(-1);
+    if (isIntersecting) now.style.opacity = '0';
+    else if (now.style.opacity === '0') {
+      const next = now.cloneNode(true);
+      next.style.opacity = '';
+      own.disconnect();
+      now.replaceWith(next);
+      now = next;
+      own.observe(now);
+    }
+  }, { rootMargin: '200px' });
+  own.observe(now);
+</script>`;
+const BETWEEN_FRAMES = `<p id="lead" style="${GAP}">${LEAD_IN}</p><script>
+  const after = new MessageChannel();
+  after.port1.onmessage = () => { lead.style.opacity = '' };
+  (function frame() { lead.style.opacity = '0'; after.port2.postMessage(0); requestAnimationFrame(frame) })();
+</script>`;
 const SEEN = `<p id="lead" style="${GAP}">${LEAD_IN}</p>`;
 const FADED_IN = `<style>#lead { opacity: 0; transition: opacity 0.6s } #lead.in { opacity: 1 }</style>
   <p id="lead" style="${GAP}">${LEAD_IN}</p><script>
@@ -21,7 +45,16 @@ const FADED_IN = `<style>#lead { opacity: 0; transition: opacity 0.6s } #lead.in
 
 describe.each([
   // Firefox ESR has no timelines of a view.
-  ['chrome', { 'by a script': BY_SCRIPT, 'by its style': BY_STYLE }],
+  [
+    'chrome',
+    {
+      'by a script': BY_SCRIPT,
+      'by its style': BY_STYLE,
+      'in a long box': IN_A_LONG_BOX,
+      'in the place of a copy': BY_A_COPY,
+      'in each frame, not between them': BETWEEN_FRAMES,
+    },
+  ],
   ['firefox', { 'by a script': BY_SCRIPT }],
 ] as const)('a lead-in far above a quotation, in %s', (kind, hidden) => {
   let world: World;

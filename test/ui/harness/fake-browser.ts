@@ -131,6 +131,7 @@ const answers: Readonly<
   'welcome/example': async () => (await fetch('/example.json')).json(),
   'welcome/shown': () => null,
   'knowledge/as-of': () => '2026-10-09',
+  'knowledge/questions': () => ({}),
   'knowledge/card': ({ id }) => CARDS.find((card) => card.id === id),
 };
 

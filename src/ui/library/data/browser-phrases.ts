@@ -6,6 +6,7 @@ import { LAYERS, SPEAKERS, TOPICS } from '../../../core/claim/claim.ts';
 import type { WhyPattern } from '../../../core/claim/why.ts';
 import { CSV_COLUMNS } from '../../../core/exchange/csv/to-csv.ts';
 import { colourName } from '../../../kit/highlight/colour.ts';
+import { MOST_QUESTIONS } from '../../../messaging/contract.ts';
 import type { ColourNames } from '../../../messaging/views.ts';
 import { t, tCode, uiLanguage } from '../../../platform/i18n.ts';
 import type { LibraryClient } from '../library-client.ts';
@@ -112,6 +113,8 @@ const PLACES = Array.from({ length: 9 }, (_, index) => `$${index + 1}`);
 
 /** What the id of a question begins with that a card of the knowledge asks. */
 const CARD = 'card-';
+/** No card has a longer one. */
+const LONGEST_ID = 80;
 
 /** The browser's words for files, with those of the questions of these ids and the messages `also`, and the sources of notes, as plain data. */
 export async function browserPhrases(
@@ -121,13 +124,16 @@ export async function browserPhrases(
   also: readonly string[] = [],
   sources: Phrases['sources'] = {},
 ): Promise<Phrases> {
-  const asked = questions.map(async (id) => [id, await questionText(id, call)] as const);
+  const asked = await askedByCards(
+    questions.filter((id) => id.startsWith(CARD) && id.length <= LONGEST_ID),
+    call,
+  );
   const colours = COLOURS.map((colour) => [colour, colourName(colour, names)] as const);
   return {
     language: uiLanguage(),
     messages: Object.fromEntries([...KEYS, ...also.filter(isWorded)].map((key) => [key, t(key, ...PLACES)])),
     colours: Object.fromEntries(colours) as Record<Colour, string>,
-    questions: Object.fromEntries(await Promise.all(asked)),
+    questions: Object.fromEntries(questions.map((id) => [id, questionText(id) ?? asked[id] ?? ''])),
     sources,
   };
 }
@@ -135,13 +141,20 @@ export async function browserPhrases(
 /** A note that an older Loupe made, or that a file brought, may have a message that is none. */
 const isWorded = (key: string): boolean => t(key) !== key;
 
-/** What a question asks; empty where it is known no more. */
-async function questionText(id: string, call: LibraryClient['call']): Promise<string> {
+/** What the questions of cards ask, so many at a time: a file may have brought answers to any. */
+async function askedByCards(ids: readonly string[], call: LibraryClient['call']): Promise<Readonly<Record<string, string>>> {
+  const asked: Record<string, string> = {};
+  for (let at = 0; at < ids.length; at += MOST_QUESTIONS) {
+    const some = await call('knowledge/questions', { ids: ids.slice(at, at + MOST_QUESTIONS) });
+    if (some.ok) Object.assign(asked, some.value);
+  }
+  return asked;
+}
+
+/** What a question of Loupe's own asks; null of one that a card asks, or that is known no more. */
+function questionText(id: string): string | null {
   const text = tCode('question', id);
-  if (!text.startsWith('question_')) return text;
-  if (!id.startsWith(CARD)) return '';
-  const card = await call('knowledge/card', { id: id.slice(CARD.length) });
-  return card.ok ? (card.value.hints[0]?.check ?? '') : '';
+  return text.startsWith('question_') ? null : text;
 }
 
 function coded(prefix: string, codes: readonly string[]): readonly string[] {

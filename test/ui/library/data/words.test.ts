@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { questionsAsked } from '../../../../src/background/views.ts';
 import { cardQuestionId } from '../../../../src/core/checklist/card-question.ts';
 import { toCsv } from '../../../../src/core/exchange/csv/to-csv.ts';
 import { IMPORT_FAULTS, IMPORT_NOTES } from '../../../../src/core/exchange/import-result.ts';
@@ -18,9 +19,9 @@ const { i18n } = ENGLISH_BROWSER.browser;
 const asked: unknown[] = [];
 const card = allCards().find(({ hints }) => hints.length > 0);
 if (!card) throw new Error('no card has a hint');
-const call = async (name: string, request: { readonly id: string }) => {
+const call = async (name: string, request: { readonly ids: readonly string[] }) => {
   asked.push([name, request]);
-  return request.id === card.id ? { ok: true, value: card } : { ok: false, fault: { code: 'gone', detail: '' } };
+  return { ok: true, value: questionsAsked(request.ids) };
 };
 /** The message of the notes that are drawn, which no language has: what a report needs of them it asks for. */
 const OF_A_NOTE = 'check_quantity_share';
@@ -71,6 +72,13 @@ describe('the words that go to where files are written', () => {
     expect(words.question('original-wording')).toBe(i18n.getMessage('question_original_wording'));
     expect(words.question(cardQuestionId(card))).toBe(card.hints[0]?.check);
     expect([words.question('card-gone'), words.question('gone'), words.question('toString')]).toEqual(['', '', '']);
+  });
+
+  it('ask the background for thousands of questions that a file has brought by a few calls', async () => {
+    const before = asked.length;
+    const words = wordingOf(await phrases([...Array.from({ length: 5_000 }, (_, at) => `card-x${at}`), cardQuestionId(card)]));
+    expect(words.question(cardQuestionId(card))).toBe(card.hints[0]?.check);
+    expect(asked.length - before).toBeLessThan(10);
   });
 });
 
