@@ -28,6 +28,15 @@ export function textName(rule: Named): Message {
   return numbered ? announcement(numbered) : own(rule);
 }
 
+/** Title of a document that is an announcement as a whole, whoever issued it, and in which language it is: "Announcement No. 61 of 2025, full Chinese text". */
+const TITLE = new RegExp(`^(?:[A-Z]+(?:/[A-Z]+)* )?${NUMBERED.source}(?:, .+| \\([^()]+\\))?$`);
+
+/** The name of the announcement that a document is by its title, or null where it is none. */
+export function documentName(title: string): Message | null {
+  const numbered = TITLE.exec(title);
+  return numbered && announcement(numbered);
+}
+
 /** The name of a meeting, by the id of its card. */
 export function meetingName(card: string): Message {
   return { code: `meeting-${card}`, values: [] };

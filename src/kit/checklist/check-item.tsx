@@ -5,6 +5,7 @@ import type { AnswerChange } from '../../core/annotation/answer.ts';
 import { CHECK_STATES, type CheckAnswer, FINDINGS, type Question } from '../../core/checklist/checklist.ts';
 import { type CheckItem as Item, type SavingTrouble, type TextSaved, troubleIn } from '../../messaging/views.ts';
 import { t, tCode } from '../../platform/i18n.ts';
+import { titleInWords } from '../checks/wording.ts';
 import { isEditable } from '../focus/is-editable.ts';
 import { FoldButton } from '../fold-button.tsx';
 import { WithHan } from '../han.tsx';
@@ -145,7 +146,7 @@ function Places({ places, terms }: Pick<Question, 'places' | 'terms'>) {
 }
 
 function Place({ place: { id, name, url } }: { readonly place: Question['places'][number] }) {
-  return <OutsideLink href={url}>{name ?? tCode('place', id)}</OutsideLink>;
+  return <OutsideLink href={url}>{name === null ? tCode('place', id) : titleInWords(name)}</OutsideLink>;
 }
 
 interface FoundProps {

@@ -1,8 +1,8 @@
 import type { Message } from '../../core/checks/check.ts';
-import { publisherName, ruleName } from '../../core/checks/names.ts';
+import { documentName, publisherName, ruleName } from '../../core/checks/names.ts';
 import { valueText, type Wording } from '../../core/checks/render.ts';
 import type { Instrument } from '../../core/knowledge/instrument.ts';
-import { t } from '../../platform/i18n.ts';
+import { t, uiLanguage } from '../../platform/i18n.ts';
 import { formatDate, formatLarge, formatNumber, listOf } from '../intl.ts';
 
 /** The words of notes in the browser's language. */
@@ -19,6 +19,12 @@ const inWords = (message: Message): string => valueText({ message }, BROWSER_WOR
 /** The name of a rule in the browser's language. */
 export function ruleInWords(rule: Pick<Instrument, 'id' | 'name'>): string {
   return inWords(ruleName(rule));
+}
+
+/** The title of a document: in English as the knowledge has it, in other languages an announcement by its number and year. */
+export function titleInWords(title: string): string {
+  const name = uiLanguage().startsWith('en') ? null : documentName(title);
+  return name ? inWords(name) : title;
 }
 
 /** The name of a publisher in the browser's language, with what its figures are: "UN Comtrade (gross weight)". */

@@ -1,6 +1,8 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { Source } from '../../../src/core/knowledge/card.ts';
 import { nameAmong } from '../../../src/kit/knowledge/source-name.ts';
+
+vi.mock('../../../src/platform/browser.ts', async () => (await import('../english.ts')).ENGLISH_BROWSER);
 
 const source = (publisher: string, title: string): Source => ({
   publisher,
